@@ -1,0 +1,1 @@
+//! Use cases: authorise, load, decide, write, record the event.

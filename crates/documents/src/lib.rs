@@ -1,0 +1,1 @@
+//! Documents: data in, bytes out, and back in.

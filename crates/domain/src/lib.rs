@@ -1,0 +1,1 @@
+//! States, rules and calculations of every room. Pure: no I/O, no SQL, no clock of its own.

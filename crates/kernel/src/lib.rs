@@ -1,0 +1,1 @@
+//! Ids, money, time, randomness, locale, paging and text folding. No I/O.

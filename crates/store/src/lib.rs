@@ -1,0 +1,1 @@
+//! The storage kernel and the SQL of every room, on SQLite and PostgreSQL.

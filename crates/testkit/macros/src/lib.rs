@@ -1,0 +1,1 @@
+//! The attribute that runs a test on both databases.

@@ -1,0 +1,1 @@
+//! What tests need: twin databases, the app behind its router, faults, a browser.

@@ -1,0 +1,1 @@
+//! Every word the product says, in German and English, checked when it is built.
