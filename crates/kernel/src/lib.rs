@@ -1,1 +1,32 @@
-//! Ids, money, time, randomness, locale, paging and text folding. No I/O.
+//! The vocabulary every floor shares: ids, money, time, randomness, locale,
+//! formats, parsing, paging and text folding.
+//!
+//! Nothing here opens a file, a socket or a database, and nothing here knows a
+//! room of the product. Time and randomness come in as parameters
+//! ([`Clock`], [`Entropy`]); money is never a floating-point number.
+
+mod clock;
+mod currency;
+mod entropy;
+mod id;
+mod locale;
+mod minutes;
+mod money;
+mod percent;
+mod timestamp;
+mod zone;
+
+pub use clock::{Clock, SystemClock, TestClock};
+pub use currency::{Currency, CurrencyError};
+pub use entropy::{Entropy, OsEntropy, SeededEntropy};
+pub use id::{
+    AccountId, ContractId, DeliveryId, EventId, FileId, Id, IdError, ImportId, InstructionId,
+    JobId, Kind, LedgerAccountId, MailId, MessageId, MilestoneId, OfferId, OrderId, OrganisationId,
+    PostingId, SessionId, TaskId, TokenId, TransferId, kind,
+};
+pub use locale::{Locale, LocaleError};
+pub use minutes::Minutes;
+pub use money::{Money, MoneyError};
+pub use percent::{Percent, Rounding};
+pub use timestamp::{Timestamp, TimestampError};
+pub use zone::{Zone, ZoneError};
