@@ -7,17 +7,20 @@
 
 mod clock;
 mod currency;
+mod date;
 mod entropy;
 mod id;
 mod locale;
 mod minutes;
 mod money;
 mod percent;
+mod time_of_day;
 mod timestamp;
 mod zone;
 
 pub use clock::{Clock, SystemClock, TestClock};
 pub use currency::{Currency, CurrencyError};
+pub use date::{Date, DateError, Weekday};
 pub use entropy::{Entropy, OsEntropy, SeededEntropy};
 pub use id::{
     AccountId, ContractId, DeliveryId, EventId, FileId, Id, IdError, ImportId, InstructionId,
@@ -28,5 +31,6 @@ pub use locale::{Locale, LocaleError};
 pub use minutes::Minutes;
 pub use money::{Money, MoneyError};
 pub use percent::{Percent, Rounding};
+pub use time_of_day::{TimeOfDay, TimeOfDayError};
 pub use timestamp::{Timestamp, TimestampError};
 pub use zone::{Zone, ZoneError};

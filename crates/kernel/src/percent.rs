@@ -59,7 +59,7 @@ pub enum Rounding {
 impl Rounding {
     /// `numerator / denominator`, rounded; `None` when the denominator is zero
     /// or the quotient does not fit.
-    pub(crate) fn divide(self, numerator: i128, denominator: i128) -> Option<i64> {
+    pub fn divide(self, numerator: i128, denominator: i128) -> Option<i64> {
         let quotient = numerator.checked_div(denominator)?;
         let remainder = numerator.checked_rem(denominator)?;
         let away = match self {

@@ -1,0 +1,5 @@
+//! Tests of the kernel through its public face.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod zone;
