@@ -1,0 +1,12 @@
+//! What the build refuses, and what every text of the product has to keep to.
+
+#[path = "../../build/catalogue.rs"]
+mod catalogue;
+#[path = "../../build/check.rs"]
+mod check;
+#[path = "../../build/read.rs"]
+mod read;
+
+mod refused;
+mod said;
+mod words;
