@@ -5,10 +5,12 @@
 //! room of the product. Time and randomness come in as parameters
 //! ([`Clock`], [`Entropy`]); money is never a floating-point number.
 
+mod byte_count;
 mod clock;
 mod currency;
 mod date;
 mod entropy;
+pub mod format;
 mod id;
 mod locale;
 mod minutes;
@@ -18,6 +20,7 @@ mod time_of_day;
 mod timestamp;
 mod zone;
 
+pub use byte_count::ByteCount;
 pub use clock::{Clock, SystemClock, TestClock};
 pub use currency::{Currency, CurrencyError};
 pub use date::{Date, DateError, Weekday};

@@ -1,0 +1,81 @@
+//! Durations of work.
+
+use super::MINUS;
+use super::number::{decimal, number, trimmed};
+use crate::{Locale, Minutes, Rounding};
+
+/// A duration in hours and minutes: `2 Std. 30 Min.`, `2 h 30 min`; without the
+/// part that is nothing.
+pub fn duration(duration: Minutes, locale: Locale) -> String {
+    let (hour_unit, minute_unit) = match locale {
+        Locale::De => ("Std.", "Min."),
+        Locale::En => ("h", "min"),
+    };
+    let sign = if duration.0 < 0 {
+        MINUS.to_string()
+    } else {
+        String::new()
+    };
+    // Hours and minutes of the smallest number are positive once divided.
+    let (hours, minutes) = (
+        (duration.0 / 60).saturating_abs(),
+        (duration.0 % 60).saturating_abs(),
+    );
+    let hours_text = number(hours, locale);
+    match (hours, minutes) {
+        (0, minutes) => format!("{sign}{minutes} {minute_unit}"),
+        (_, 0) => format!("{sign}{hours_text} {hour_unit}"),
+        _ => format!("{sign}{hours_text} {hour_unit} {minutes} {minute_unit}"),
+    }
+}
+
+/// A duration in hours with at most two decimals, rounded to the nearest:
+/// `2,5 Std.`, `2.5 h`.
+pub fn hours(duration: Minutes, locale: Locale) -> String {
+    let hundredths = Rounding::HalfAway.divide(i128::from(duration.0) * 100, 60);
+    // The quotient is larger than an i64 only after 10^16 years.
+    let text = decimal(hundredths.unwrap_or(i64::MAX), 2, locale);
+    let unit = match locale {
+        Locale::De => "Std.",
+        Locale::En => "h",
+    };
+    format!("{} {unit}", trimmed(&text, locale))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// P10: `2 Std. 30 Min.`
+    #[test]
+    fn durations_leave_out_what_is_nothing() {
+        let table = [
+            (150, "2 Std. 30 Min.", "2 h 30 min"),
+            (120, "2 Std.", "2 h"),
+            (30, "30 Min.", "30 min"),
+            (0, "0 Min.", "0 min"),
+            (-90, "−1 Std. 30 Min.", "−1 h 30 min"),
+            (74_041, "1.234 Std. 1 Min.", "1,234 h 1 min"),
+        ];
+        for (minutes, german, english) in table {
+            assert_eq!(duration(Minutes(minutes), Locale::De), german);
+            assert_eq!(duration(Minutes(minutes), Locale::En), english);
+        }
+        assert!(duration(Minutes(i64::MIN), Locale::De).starts_with('−'));
+    }
+
+    #[test]
+    fn hours_have_the_decimals_they_need() {
+        let table = [
+            (150, "2,5 Std.", "2.5 h"),
+            (600, "10 Std.", "10 h"),
+            (1, "0,02 Std.", "0.02 h"),
+            (0, "0 Std.", "0 h"),
+            (-45, "−0,75 Std.", "−0.75 h"),
+        ];
+        for (minutes, german, english) in table {
+            assert_eq!(hours(Minutes(minutes), Locale::De), german);
+            assert_eq!(hours(Minutes(minutes), Locale::En), english);
+        }
+    }
+}
