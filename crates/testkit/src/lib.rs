@@ -1,1 +1,17 @@
 //! What tests need: twin databases, the app behind its router, faults, a browser.
+//!
+//! It is only ever a development dependency. It stops a test at the first surprise, so it panics
+//! where the product would answer an error.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    reason = "a test stops at the first surprise"
+)]
+
+pub mod database;
+mod server;
+
+pub use database::TestDatabase;
+pub use testkit_macros::twin;

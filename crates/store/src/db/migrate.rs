@@ -1,0 +1,200 @@
+//! Migrations: numbered texts, the same numbers and names for both databases, run once, in order.
+//!
+//! A migration is never edited after it has landed: its checksum is kept beside its number, and a
+//! database whose history differs from the program's is refused rather than guessed at.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+
+use super::backup;
+use super::error::DbError;
+use super::{Kind, Options};
+
+/// One step of the schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Migration {
+    /// `0001_foundation`: number, then name.
+    pub name: &'static str,
+    /// The text for SQLite.
+    pub sqlite: &'static str,
+    /// The text for PostgreSQL.
+    pub postgres: &'static str,
+}
+
+impl Migration {
+    /// The number the name begins with; 0 when it begins with none.
+    pub fn number(&self) -> i64 {
+        self.name
+            .split('_')
+            .next()
+            .and_then(|digits| digits.parse().ok())
+            .unwrap_or(0)
+    }
+
+    fn text(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Sqlite => self.sqlite,
+            Kind::Postgres => self.postgres,
+        }
+    }
+
+    fn checksum(&self, kind: Kind) -> Vec<u8> {
+        Sha256::digest(self.text(kind).as_bytes()).to_vec()
+    }
+}
+
+/// A migration that a database has been through.
+struct Applied {
+    number: i64,
+    name: String,
+    checksum: Vec<u8>,
+}
+
+const APPLIED: &str = "select number, name, checksum from schema_version order by number";
+
+/// The migrations a database still needs, or why it cannot be used.
+fn pending<'m>(
+    applied: &[Applied],
+    known: &'m [Migration],
+    kind: Kind,
+) -> Result<&'m [Migration], DbError> {
+    let newest_known = known.last().map_or(0, Migration::number);
+    if let Some(newer) = applied.last().filter(|last| last.number > newest_known) {
+        return Err(DbError::Other(format!(
+            "the database has schema {}, this program knows only up to {newest_known:04}: \
+             use the newer program, or the backup from before its migration",
+            newer.name
+        )));
+    }
+    for (index, old) in applied.iter().enumerate() {
+        let same = known.get(index).filter(|new| {
+            new.number() == old.number && new.name == old.name && new.checksum(kind) == old.checksum
+        });
+        if same.is_none() {
+            return Err(DbError::Other(format!(
+                "migration {} of the database is not the one of this program",
+                old.name
+            )));
+        }
+    }
+    Ok(known.get(applied.len()..).unwrap_or_default())
+}
+
+/// Brings a SQLite file up to date. An existing database is copied first.
+pub(super) fn sqlite(
+    connection: &Connection,
+    path: &Path,
+    options: &Options,
+) -> Result<(), DbError> {
+    let applied = applied_sqlite(connection)?;
+    let steps = pending(&applied, options.migrations, Kind::Sqlite)?;
+    let Some(last) = steps.last() else {
+        return Ok(());
+    };
+    if !applied.is_empty() {
+        let copy = backup_path(path, last);
+        backup::copy(path, &copy)?;
+        tracing::info!(copy = %copy.display(), "the database was copied before its migration");
+    }
+    // Rebuilding a table needs foreign keys off, which only works outside a transaction. They
+    // are checked as a whole before the commit.
+    connection.execute_batch("pragma foreign_keys = off")?;
+    let result = run_sqlite(connection, options);
+    if result.is_err() && !connection.is_autocommit() {
+        connection.execute_batch("rollback")?;
+    }
+    connection.execute_batch("pragma foreign_keys = on")?;
+    result
+}
+
+fn run_sqlite(connection: &Connection, options: &Options) -> Result<(), DbError> {
+    connection.execute_batch("begin immediate")?;
+    // Read again: another process may have migrated while this one waited for the lock.
+    let applied = applied_sqlite(connection)?;
+    for step in pending(&applied, options.migrations, Kind::Sqlite)? {
+        connection
+            .execute_batch(step.sqlite)
+            .map_err(|error| DbError::Other(format!("migration {}: {error}", step.name)))?;
+        connection.execute(
+            "insert into schema_version (number, name, checksum, applied_at) \
+             values (?1, ?2, ?3, ?4)",
+            (
+                step.number(),
+                step.name,
+                step.checksum(Kind::Sqlite),
+                options.clock.now().as_micros(),
+            ),
+        )?;
+    }
+    let mut broken = connection.prepare("pragma foreign_key_check")?;
+    if broken.exists([])? {
+        return Err(DbError::ForeignKey);
+    }
+    drop(broken);
+    connection.execute_batch("commit")?;
+    Ok(())
+}
+
+fn applied_sqlite(connection: &Connection) -> Result<Vec<Applied>, DbError> {
+    let known = "select 1 from sqlite_master where type = 'table' and name = 'schema_version'";
+    if !connection.prepare(known)?.exists([])? {
+        return Ok(Vec::new());
+    }
+    let mut statement = connection.prepare(APPLIED)?;
+    let rows = statement.query_map([], |row| {
+        Ok(Applied {
+            number: row.get(0)?,
+            name: row.get(1)?,
+            checksum: row.get(2)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// `feierabend.db` before migration 7 is kept as `feierabend.db.before-0007`.
+fn backup_path(path: &Path, last: &Migration) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".before-{:04}", last.number()));
+    path.with_file_name(name)
+}
+
+/// Brings a PostgreSQL database up to date; nodes that start together do it one after another.
+/// Its backups are the operator's: the server knows better ways than a client has.
+pub(super) fn postgres(client: &mut ::postgres::Client, options: &Options) -> Result<(), DbError> {
+    // A migration may take as long as it takes.
+    client.batch_execute("set statement_timeout = 0; set lock_timeout = 0")?;
+    let mut transaction = client.transaction()?;
+    // Any number will do, as long as every version of the program takes the same.
+    transaction.execute("select pg_advisory_xact_lock(7012026001)", &[])?;
+    let known = "select 1 from information_schema.tables \
+        where table_schema = current_schema() and table_name = 'schema_version'";
+    let mut applied = Vec::new();
+    if transaction.query_opt(known, &[])?.is_some() {
+        for row in transaction.query(APPLIED, &[])? {
+            applied.push(Applied {
+                number: row.try_get(0)?,
+                name: row.try_get(1)?,
+                checksum: row.try_get(2)?,
+            });
+        }
+    }
+    for step in pending(&applied, options.migrations, Kind::Postgres)? {
+        transaction.batch_execute(step.postgres).map_err(|error| {
+            DbError::Other(format!("migration {}: {}", step.name, DbError::from(error)))
+        })?;
+        transaction.execute(
+            "insert into schema_version (number, name, checksum, applied_at) \
+             values ($1, $2, $3, $4)",
+            &[
+                &step.number(),
+                &step.name,
+                &step.checksum(Kind::Postgres),
+                &options.clock.now().as_micros(),
+            ],
+        )?;
+    }
+    transaction.commit()?;
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! Where a database is, and how it is run.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use kernel::{Clock, SystemClock};
+
+use super::migrate::Migration;
+
+/// Which database.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A SQLite file, made when it is missing. Its folder must exist, on a local disk.
+    Sqlite {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A PostgreSQL database.
+    Postgres {
+        /// `postgres://user:password@host:port/database`.
+        url: String,
+    },
+}
+
+/// The two kinds of database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// SQLite, inside the program.
+    Sqlite,
+    /// PostgreSQL, a server.
+    Postgres,
+}
+
+/// How a database is run. The defaults suit every installation.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// SQLite: how many closures are committed together at most.
+    pub batch: usize,
+    /// SQLite: how many threads read.
+    pub readers: usize,
+    /// PostgreSQL: how many connections this node uses at most.
+    pub connections: usize,
+    /// How many closures may wait in one queue before callers get
+    /// [`DbError::Overloaded`](super::DbError::Overloaded).
+    pub capacity: usize,
+    /// A closure that takes longer is logged with its name.
+    pub slow: Duration,
+    /// Tells when a migration was applied.
+    pub clock: Arc<dyn Clock>,
+    /// The schema. Only tests choose another than the product's.
+    pub migrations: &'static [Migration],
+    /// For tests only: failures to come. Nothing fails by default.
+    pub faults: Faults,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            batch: 256,
+            readers: 4,
+            connections: 8,
+            capacity: 4096,
+            slow: Duration::from_millis(50),
+            clock: Arc::new(SystemClock),
+            migrations: crate::migrations::MIGRATIONS,
+            faults: Faults::default(),
+        }
+    }
+}
+
+/// Failures that a test asks for. Clones share what is asked.
+#[derive(Debug, Clone, Default)]
+pub struct Faults {
+    commits: Arc<AtomicU32>,
+}
+
+impl Faults {
+    /// Lets the next `count` commits fail as a full disk would: nothing of them is kept.
+    pub fn fail_commits(&self, count: u32) {
+        self.commits.store(count, Ordering::SeqCst);
+    }
+
+    /// Whether this commit must fail; counts down.
+    pub(super) fn take_commit(&self) -> bool {
+        self.commits
+            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| {
+                left.checked_sub(1)
+            })
+            .is_ok()
+    }
+}

@@ -1,0 +1,87 @@
+//! The line before a worker thread: bounded, first come first served, closable.
+
+use std::collections::VecDeque;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+
+use super::error::DbError;
+use super::work::Work;
+
+/// Closures that wait for a worker.
+pub(super) struct Queue {
+    state: Mutex<State>,
+    arrived: Condvar,
+    capacity: usize,
+}
+
+struct State {
+    waiting: VecDeque<Box<dyn Work>>,
+    open: bool,
+}
+
+impl Queue {
+    /// An empty line with room for `capacity` closures.
+    pub(super) fn new(capacity: usize) -> Self {
+        let state = State {
+            waiting: VecDeque::new(),
+            open: true,
+        };
+        Self {
+            state: Mutex::new(state),
+            arrived: Condvar::new(),
+            capacity,
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // No closure of a caller runs under this lock, so a poisoned state is still whole.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Puts a closure at the end of the line, unless the line is full or closed.
+    pub(super) fn push(&self, work: Box<dyn Work>) -> Result<(), DbError> {
+        let mut state = self.state();
+        if !state.open {
+            return Err(DbError::Unavailable("it is closed".to_owned()));
+        }
+        if state.waiting.len() >= self.capacity {
+            return Err(DbError::Overloaded);
+        }
+        state.waiting.push_back(work);
+        drop(state);
+        self.arrived.notify_one();
+        Ok(())
+    }
+
+    /// Waits for the first in line. `None` once the line is closed and empty.
+    pub(super) fn wait(&self) -> Option<Box<dyn Work>> {
+        let mut state = self.state();
+        loop {
+            if let Some(work) = state.waiting.pop_front() {
+                return Some(work);
+            }
+            if !state.open {
+                return None;
+            }
+            state = self
+                .arrived
+                .wait(state)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    /// The first in line, if anybody waits.
+    pub(super) fn take(&self) -> Option<Box<dyn Work>> {
+        self.state().waiting.pop_front()
+    }
+
+    /// How many wait.
+    pub(super) fn len(&self) -> usize {
+        self.state().waiting.len()
+    }
+
+    /// Lets nobody in any more; who waits is still served.
+    pub(super) fn close(&self) {
+        self.state().open = false;
+        self.arrived.notify_all();
+    }
+}

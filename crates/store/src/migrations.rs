@@ -1,0 +1,16 @@
+//! The schema, step by step. A step is two files with one name, and one line here.
+
+use crate::db::Migration;
+
+macro_rules! migrations {
+    ($($name:literal),* $(,)?) => {
+        &[$(Migration {
+            name: $name,
+            sqlite: include_str!(concat!("migrations/sqlite/", $name, ".sql")),
+            postgres: include_str!(concat!("migrations/postgres/", $name, ".sql")),
+        }),*]
+    };
+}
+
+/// Every migration, in order. A landed one is never edited.
+pub const MIGRATIONS: &[Migration] = migrations!["0001_foundation",];

@@ -1,0 +1,3 @@
+//! The storage kernel and the rooms' SQL, on both databases.
+
+mod transactions;
