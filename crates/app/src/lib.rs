@@ -1,1 +1,18 @@
-//! Use cases: authorise, load, decide, write, record the event.
+//! Use cases. Each one authorises, loads, lets the domain decide, writes and records the event.
+//!
+//! Only this floor opens a write. A use case is one public function that takes the [`Cx`] of
+//! whoever acts and one input; pages and API call the same function. No HTTP here, and no rule
+//! that could live in `domain`.
+
+pub mod account;
+pub mod context;
+pub mod failure;
+pub mod idempotency;
+mod secret;
+
+pub mod worker;
+
+pub use context::{Actor, App, Cx, Person, Scope};
+pub use domain::FieldError;
+pub use failure::{Failure, Refused};
+pub use secret::{Passwords, Token};

@@ -3,10 +3,12 @@
 //! `db` is the kernel. Every other module is a room: its statements, its rows, and functions that
 //! take a [`db::Tx`]. Rooms never ask which database it is and never decide: `domain` decides.
 
+pub mod account;
 pub mod db;
+pub mod idempotency;
 pub mod migrations;
 
 /// Every statement of every room, for the tests that prepare them all on both databases.
 pub fn statements() -> Vec<&'static db::Sql> {
-    [db::STATEMENTS].concat()
+    [account::STATEMENTS, db::STATEMENTS, idempotency::STATEMENTS].concat()
 }

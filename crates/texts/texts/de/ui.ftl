@@ -43,6 +43,7 @@ ui-sorted-up = aufsteigend sortiert
 ui-sorted-down = absteigend sortiert
 ui-log-auto = automatisch
 ui-log-empty = Noch ist nichts geschehen.
+ui-you = Du
 ui-files-empty = Noch keine Dateien.
 
 ## Marken

@@ -43,6 +43,7 @@ ui-sorted-up = sorted ascending
 ui-sorted-down = sorted descending
 ui-log-auto = automatic
 ui-log-empty = Nothing has happened yet.
+ui-you = You
 ui-files-empty = No files yet.
 
 ## Tags

@@ -1,0 +1,59 @@
+//! Who is behind a cookie or a token.
+
+use std::sync::Arc;
+
+use super::{SEEN_EVERY, SESSION_LIFE, person};
+use crate::context::{App, Person, Scope};
+use crate::failure::Failure;
+use crate::secret::Token;
+
+/// The person a browser's cookie belongs to.
+///
+/// # Errors
+/// [`Failure::Unavailable`] or [`Failure::Fault`]; an unknown or expired token is `Ok(None)`.
+pub async fn by_session(app: &Arc<App>, token: &str) -> Result<Option<Person>, Failure> {
+    let Some(hash) = Token::parse(token).map(|token| token.hash()) else { return Ok(None) };
+    let now = app.clock.now();
+    let found = app
+        .database
+        .read("account.by_session", move |tx| {
+            store::account::session(tx, &hash, now).map_err(Failure::from)
+        })
+        .await?;
+    let Some((session, seen, account)) = found else { return Ok(None) };
+    if now.since(seen) >= SEEN_EVERY {
+        let expires = now.saturating_add(SESSION_LIFE);
+        app.database
+            .write("account.touch_session", move |tx| {
+                store::account::touch_session(tx, session, now, expires).map_err(Failure::from)
+            })
+            .await?;
+    }
+    Ok(Some(person(account, Some(session), Scope::Money)))
+}
+
+/// The person an API token belongs to.
+///
+/// # Errors
+/// As [`by_session`].
+pub async fn by_token(app: &Arc<App>, token: &str) -> Result<Option<Person>, Failure> {
+    let Some(hash) = Token::parse(token).map(|token| token.hash()) else { return Ok(None) };
+    let now = app.clock.now();
+    let found = app
+        .database
+        .read("account.by_token", move |tx| {
+            store::account::token(tx, &hash, now).map_err(Failure::from)
+        })
+        .await?;
+    let Some((id, scope, used, account)) = found else { return Ok(None) };
+    let scope = Scope::from_code(&scope)
+        .ok_or_else(|| Failure::Fault(format!("token {id} has an unknown scope")))?;
+    if used.is_none_or(|used| now.since(used) >= SEEN_EVERY) {
+        app.database
+            .write("account.touch_token", move |tx| {
+                store::account::touch_token(tx, id, now).map_err(Failure::from)
+            })
+            .await?;
+    }
+    Ok(Some(person(account, None, scope)))
+}

@@ -1,0 +1,48 @@
+//! Room `account`: set-up, registration, sign-in and what a person decides about themselves.
+
+mod identify;
+mod profile;
+mod register;
+mod reset;
+mod set_up;
+mod sign_in;
+mod tokens;
+
+pub use identify::{by_session, by_token};
+pub use profile::{Profile, change_password, list, profile, save_profile};
+pub use register::{NewPerson, register};
+pub use reset::{reset_link, reset_password, reset_works};
+pub use set_up::{SetUp, instance, offer_set_up, set_up, set_up_works};
+pub use sign_in::{SignIn, SignedIn, end_session, sessions, sign_in, sign_in_by_link, sign_out};
+pub use tokens::{NewToken, create_token, end_token, token_by_password, tokens};
+
+use std::time::Duration;
+
+use kernel::Zone;
+
+use crate::context::{Person, Scope};
+
+/// How long a sign-in lasts without being used.
+const SESSION_LIFE: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+/// How stale "last seen" may get, so that reading a page is not a write.
+const SEEN_EVERY: Duration = Duration::from_secs(5 * 60);
+/// How long a set-up or reset link works.
+pub(crate) const LINK_LIFE: Duration = Duration::from_secs(60 * 60);
+
+fn person(
+    account: store::account::Account,
+    session: Option<kernel::SessionId>,
+    scope: Scope,
+) -> Person {
+    Person {
+        id: account.id,
+        name: account.name,
+        login: account.login,
+        is_operator: account.is_operator,
+        zone: Zone::parse(&account.zone).unwrap_or_default(),
+        locale: account.locale,
+        settings: account.settings,
+        session,
+        scope,
+    }
+}

@@ -1,0 +1,117 @@
+//! What a person decides about themselves.
+
+use domain::account::{SettingsDraft, check_name, check_password};
+use std::sync::Arc;
+
+use domain::FieldError;
+use domain::field::FieldErrors;
+use kernel::{Locale, Zone};
+use store::account::Account;
+
+use crate::context::{App, Cx};
+use crate::failure::Failure;
+
+/// What can be changed on the page "Mein Konto".
+#[derive(Debug, Clone)]
+pub struct Profile {
+    /// The name others see.
+    pub name: String,
+    /// The language of pages and mails.
+    pub locale: Locale,
+    /// The IANA name of the time zone.
+    pub zone: String,
+    /// Private settings, as entered.
+    pub settings: SettingsDraft,
+}
+
+/// The person's own account.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn profile(cx: &Cx) -> Result<Account, Failure> {
+    let id = cx.reader()?.id;
+    cx.app
+        .database
+        .read("account.profile", move |tx| {
+            store::account::find(tx, id)?.ok_or(Failure::NotFound)
+        })
+        .await
+}
+
+/// Saves name, language, zone and settings.
+///
+/// # Errors
+/// [`Failure::Invalid`] with every wrong input.
+pub async fn save_profile(cx: &Cx, input: Profile) -> Result<(), Failure> {
+    let id = cx.writer()?.id;
+    let mut errors = FieldErrors::new();
+    let name = errors.keep(check_name(&input.name));
+    let zone = errors.keep(
+        Zone::parse(&input.zone).map_err(|_| FieldError::new("zone", "field-zone-unknown")),
+    );
+    let settings = errors.keep_all(input.settings.check());
+    let both = name.zip(settings).zip(zone);
+    let ((name, settings), zone) = errors.finish(both)?;
+    cx.app
+        .database
+        .write("account.save_profile", move |tx| {
+            let before = store::account::find(tx, id)?.ok_or(Failure::NotFound)?;
+            let after = Account {
+                name: name.clone(),
+                locale: input.locale,
+                zone: zone.name().to_owned(),
+                settings: settings.clone(),
+                ..before
+            };
+            store::account::set_profile(tx, &after).map_err(Failure::from)
+        })
+        .await
+}
+
+/// Changes the password after checking the old one, and ends every sign-in.
+///
+/// # Errors
+/// [`Failure::Invalid`] on `current` when the old password is wrong, on `password` when the new
+/// one is weak.
+pub async fn change_password(cx: &Cx, current: String, new: String) -> Result<(), Failure> {
+    let person = cx.writer()?;
+    let id = person.id;
+    check_password(&new, &person.login)?;
+    confirm_password(cx, current, "current").await?;
+    let hash = cx.app.passwords.hash(new, cx.app.entropy.as_ref()).await?;
+    cx.app
+        .database
+        .write("account.change_password", move |tx| {
+            store::account::set_password(tx, id, &hash)?;
+            store::account::end_sessions(tx, id)?;
+            Ok(())
+        })
+        .await
+}
+
+/// Checks that whoever acts knows the account's password.
+async fn confirm_password(cx: &Cx, password: String, field: &'static str) -> Result<(), Failure> {
+    let id = cx.reader()?.id;
+    let hash = cx
+        .app
+        .database
+        .read("account.password", move |tx| {
+            store::account::password_hash(tx, id).map_err(Failure::from)
+        })
+        .await?;
+    if cx.app.passwords.verify(password, hash).await? {
+        Ok(())
+    } else {
+        Err(Failure::field(field, "field-password-wrong"))
+    }
+}
+
+/// The first thousand accounts by age, for the operator's command line.
+///
+/// # Errors
+/// [`Failure::Unavailable`] or [`Failure::Fault`].
+pub async fn list(app: &Arc<App>) -> Result<Vec<Account>, Failure> {
+    app.database
+        .read("account.list", |tx| store::account::list(tx, 1000).map_err(Failure::from))
+        .await
+}

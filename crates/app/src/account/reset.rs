@@ -1,0 +1,72 @@
+//! A new password by a one-time link, which the operator's command makes.
+
+use std::sync::Arc;
+
+use domain::account::check_password;
+use kernel::fold;
+
+use super::LINK_LIFE;
+use crate::context::{App, Cx};
+use crate::failure::Failure;
+use crate::secret::Token;
+
+const PURPOSE: &str = "reset";
+
+/// Makes a link of one purpose (`reset` or `sign_in`) for the account with this login.
+///
+/// # Errors
+/// [`Failure::NotFound`] when nobody has that login.
+pub async fn reset_link(app: &Arc<App>, login: &str, purpose: &'static str) -> Result<Token, Failure> {
+    let login = fold(login);
+    let token = Token::new(app.entropy.as_ref());
+    let (hash, now) = (token.hash(), app.clock.now());
+    app.database
+        .write("account.reset_link", move |tx| {
+            let (account, _) =
+                store::account::credentials(tx, &login)?.ok_or(Failure::NotFound)?;
+            let life = (now, now.saturating_add(LINK_LIFE));
+            store::account::insert_link(tx, &hash, purpose, Some(account), life)
+                .map_err(Failure::from)
+        })
+        .await?;
+    Ok(token)
+}
+
+/// Whether a reset link still works.
+///
+/// # Errors
+/// [`Failure::Unavailable`] or [`Failure::Fault`].
+pub async fn reset_works(cx: &Cx, token: &str) -> Result<bool, Failure> {
+    let Some(hash) = Token::parse(token).map(|token| token.hash()) else { return Ok(false) };
+    let now = cx.now;
+    cx.app
+        .database
+        .read("account.reset_works", move |tx| {
+            Ok(store::account::link(tx, &hash, PURPOSE, now)?.is_some())
+        })
+        .await
+}
+
+/// Sets a new password by link and ends all sign-ins of that person.
+///
+/// # Errors
+/// [`Failure::Invalid`] for a weak password, [`Failure::NotFound`] for a used link.
+pub async fn reset_password(cx: &Cx, token: &str, password: String) -> Result<(), Failure> {
+    let link = Token::parse(token).ok_or(Failure::NotFound)?.hash();
+    check_password(&password, "")?;
+    let hash = cx.app.passwords.hash(password, cx.app.entropy.as_ref()).await?;
+    let now = cx.now;
+    cx.app
+        .database
+        .write("account.reset_password", move |tx| {
+            let account =
+                store::account::link(tx, &link, PURPOSE, now)?.flatten().ok_or(Failure::NotFound)?;
+            if !store::account::use_link(tx, &link, PURPOSE, now)? {
+                return Err(Failure::NotFound);
+            }
+            store::account::set_password(tx, account, &hash)?;
+            store::account::end_sessions(tx, account)?;
+            Ok(())
+        })
+        .await
+}

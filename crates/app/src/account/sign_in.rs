@@ -1,0 +1,172 @@
+//! Signing in and out, and the list of one's sign-ins.
+
+use kernel::{AccountId, Id, SessionId, fold};
+use store::account::Session;
+use store::db::Tx;
+
+use super::SESSION_LIFE;
+use crate::context::Cx;
+use crate::failure::Failure;
+use crate::secret::Token;
+
+/// What somebody types to sign in.
+#[derive(Debug, Clone, Default)]
+pub struct SignIn {
+    /// The login, in any case.
+    pub login: String,
+    /// The password, as typed.
+    pub password: String,
+    /// What the browser calls itself.
+    pub user_agent: String,
+}
+
+/// A started sign-in.
+#[derive(Debug)]
+pub struct SignedIn {
+    /// The secret for the cookie.
+    pub token: Token,
+    /// Whose it is.
+    pub account: AccountId,
+}
+
+/// Signs in with login and password.
+///
+/// # Errors
+/// [`Failure::Invalid`] on the field `login` with one and the same text whether the login is
+/// unknown or the password wrong.
+pub async fn sign_in(cx: &Cx, input: SignIn) -> Result<SignedIn, Failure> {
+    let account = check(cx, &input.login, input.password).await?;
+    start(cx, account, &input.user_agent).await
+}
+
+/// Whose login and password these are.
+pub(super) async fn check(
+    cx: &Cx,
+    login: &str,
+    password: String,
+) -> Result<AccountId, Failure> {
+    let login = fold(login);
+    let found = cx
+        .app
+        .database
+        .read("account.credentials", move |tx| {
+            store::account::credentials(tx, &login).map_err(Failure::from)
+        })
+        .await?;
+    let (account, hash) = found.unzip();
+    let fits = cx.app.passwords.verify(password, hash).await?;
+    account.filter(|_| fits).ok_or_else(|| Failure::field("login", "field-sign-in-wrong"))
+}
+
+/// Starts a sign-in for somebody whose identity is settled: just registered or set up.
+pub(crate) async fn start(
+    cx: &Cx,
+    account: AccountId,
+    user_agent: &str,
+) -> Result<SignedIn, Failure> {
+    let token = Token::new(cx.app.entropy.as_ref());
+    let session = NewSession::new(cx, &token, user_agent);
+    cx.app
+        .database
+        .write("account.sign_in", move |tx| session.insert(tx, account))
+        .await?;
+    Ok(SignedIn { token, account })
+}
+
+struct NewSession {
+    id: SessionId,
+    hash: [u8; 32],
+    user_agent: String,
+    life: (kernel::Timestamp, kernel::Timestamp),
+}
+
+impl NewSession {
+    fn new(cx: &Cx, token: &Token, user_agent: &str) -> Self {
+        Self {
+            id: Id::new(cx.now, cx.app.entropy.as_ref()),
+            hash: token.hash(),
+            user_agent: user_agent.chars().take(200).collect(),
+            life: (cx.now, cx.now.saturating_add(SESSION_LIFE)),
+        }
+    }
+
+    fn insert(&self, tx: &mut Tx<'_>, account: AccountId) -> Result<(), Failure> {
+        store::account::sweep_sessions(tx, self.life.0)?;
+        store::account::insert_session(
+            tx,
+            self.id,
+            account,
+            &self.hash,
+            &self.user_agent,
+            self.life,
+        )
+        .map_err(Failure::from)
+    }
+}
+
+/// Signs in by a one-time link, as the example world and the command line make them.
+///
+/// # Errors
+/// [`Failure::NotFound`] when the link was used or has run out.
+pub async fn sign_in_by_link(cx: &Cx, link: &str, user_agent: &str) -> Result<SignedIn, Failure> {
+    let link = Token::parse(link).ok_or(Failure::NotFound)?.hash();
+    let token = Token::new(cx.app.entropy.as_ref());
+    let session = NewSession::new(cx, &token, user_agent);
+    let now = cx.now;
+    let account = cx
+        .app
+        .database
+        .write("account.sign_in_by_link", move |tx| {
+            let account = store::account::link(tx, &link, "sign_in", now)?
+                .flatten()
+                .ok_or(Failure::NotFound)?;
+            if !store::account::use_link(tx, &link, "sign_in", now)? {
+                return Err(Failure::NotFound);
+            }
+            session.insert(tx, account)?;
+            Ok(account)
+        })
+        .await?;
+    Ok(SignedIn { token, account })
+}
+
+/// Ends the sign-in that is acting.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn sign_out(cx: &Cx) -> Result<(), Failure> {
+    match cx.reader()?.session {
+        Some(session) => end_session(cx, session).await,
+        None => Ok(()),
+    }
+}
+
+/// Every live sign-in of the person.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn sessions(cx: &Cx) -> Result<Vec<Session>, Failure> {
+    let (account, now) = (cx.reader()?.id, cx.now);
+    cx.app
+        .database
+        .read("account.sessions", move |tx| {
+            store::account::sessions(tx, account, now).map_err(Failure::from)
+        })
+        .await
+}
+
+/// Ends one of the person's own sign-ins.
+///
+/// # Errors
+/// [`Failure::NotFound`] when it is not theirs or has ended.
+pub async fn end_session(cx: &Cx, id: SessionId) -> Result<(), Failure> {
+    let account = cx.writer()?.id;
+    let ended = cx
+        .app
+        .database
+        .write("account.end_session", move |tx| {
+            store::account::end_session(tx, id, account).map_err(Failure::from)
+        })
+        .await?;
+    if ended { Ok(()) } else { Err(Failure::NotFound) }
+}

@@ -1,0 +1,112 @@
+//! Tokens for the API.
+
+use std::time::Duration;
+
+use kernel::{AccountId, Id, TokenId};
+use store::account::ApiToken;
+
+use super::sign_in::{SignIn, check};
+use crate::context::{Cx, Scope};
+use crate::failure::Failure;
+use crate::secret::Token;
+
+/// How many tokens one person may have at a time.
+const MOST: usize = 20;
+
+/// What somebody asks of a new token.
+#[derive(Debug, Clone)]
+pub struct NewToken {
+    /// What its owner calls it.
+    pub name: String,
+    /// How far it reaches.
+    pub scope: Scope,
+    /// After how many days it stops working; `None` keeps it until it is ended.
+    pub days: Option<u32>,
+}
+
+/// Every token of the person, without secrets.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn tokens(cx: &Cx) -> Result<Vec<ApiToken>, Failure> {
+    let account = cx.reader()?.id;
+    cx.app
+        .database
+        .read("account.tokens", move |tx| {
+            store::account::tokens(tx, account).map_err(Failure::from)
+        })
+        .await
+}
+
+/// Makes a token; the secret is shown this once.
+///
+/// # Errors
+/// [`Failure::Invalid`] for a missing name or an impossible life, [`Failure::Forbidden`] when the
+/// acting token reaches less far than the new one.
+pub async fn create_token(cx: &Cx, input: NewToken) -> Result<Token, Failure> {
+    let person = cx.writer()?;
+    if input.scope > person.scope {
+        return Err(Failure::Forbidden);
+    }
+    write_token(cx, person.id, input).await
+}
+
+/// Makes a token for whoever knows login and password.
+///
+/// # Errors
+/// As [`sign_in`](super::sign_in) and [`create_token`].
+pub async fn token_by_password(
+    cx: &Cx,
+    sign_in: SignIn,
+    token: NewToken,
+) -> Result<Token, Failure> {
+    let account = check(cx, &sign_in.login, sign_in.password).await?;
+    write_token(cx, account, token).await
+}
+
+async fn write_token(cx: &Cx, account: AccountId, input: NewToken) -> Result<Token, Failure> {
+    let name = input.name.trim().to_owned();
+    if name.is_empty() || name.chars().count() > 80 {
+        let key = if name.is_empty() { "field-required" } else { "field-too-long" };
+        return Err(Failure::field("name", key));
+    }
+    if input.days.is_some_and(|days| !(1..=3650).contains(&days)) {
+        return Err(Failure::field("days", "field-number-range"));
+    }
+    let secret = Token::new(cx.app.entropy.as_ref());
+    let hash = secret.hash();
+    let token = ApiToken {
+        id: Id::new(cx.now, cx.app.entropy.as_ref()),
+        name,
+        scope: input.scope.code().to_owned(),
+        created_at: cx.now,
+        last_used_at: None,
+        expires_at: input.days.map(|days| cx.now.saturating_add(Duration::from_secs(u64::from(days) * 24 * 60 * 60))),
+    };
+    cx.app
+        .database
+        .write("account.create_token", move |tx| {
+            if store::account::tokens(tx, account)?.len() >= MOST {
+                return Err(Failure::field("name", "field-too-many-tokens"));
+            }
+            store::account::insert_token(tx, account, &token, &hash).map_err(Failure::from)
+        })
+        .await?;
+    Ok(secret)
+}
+
+/// Ends one of the person's own tokens.
+///
+/// # Errors
+/// [`Failure::NotFound`] when it is not theirs or has ended.
+pub async fn end_token(cx: &Cx, id: TokenId) -> Result<(), Failure> {
+    let account = cx.writer()?.id;
+    let ended = cx
+        .app
+        .database
+        .write("account.end_token", move |tx| {
+            store::account::end_token(tx, id, account).map_err(Failure::from)
+        })
+        .await?;
+    if ended { Ok(()) } else { Err(Failure::NotFound) }
+}

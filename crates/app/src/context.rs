@@ -1,0 +1,157 @@
+//! What every use case is given: the app's means and who is acting.
+
+use std::sync::Arc;
+
+use domain::account::Settings;
+use kernel::{AccountId, Clock, Entropy, Id, Locale, SessionId, Timestamp, Zone};
+use store::db::Database;
+
+use crate::failure::Failure;
+use crate::secret::Passwords;
+
+/// The means of one running instance, shared by all requests and the worker.
+#[derive(Debug)]
+pub struct App {
+    /// Where everything is kept.
+    pub database: Database,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness for ids and secrets.
+    pub entropy: Arc<dyn Entropy>,
+    /// Password hashing, bounded in parallel work.
+    pub passwords: Passwords,
+}
+
+impl App {
+    /// A context for somebody acting now.
+    pub fn cx(self: &Arc<Self>, actor: Actor, locale: Locale) -> Cx {
+        Cx { app: Arc::clone(self), actor, locale, now: self.clock.now() }
+    }
+
+    /// A context for the machine itself: the worker, the command line, the example world.
+    pub fn system(self: &Arc<Self>) -> Cx {
+        self.cx(Actor::System, Locale::De)
+    }
+
+    /// A new id that sorts by the time it was made.
+    pub fn id<K>(&self) -> Id<K> {
+        Id::new(self.clock.now(), self.entropy.as_ref())
+    }
+}
+
+/// How far a sign-in or token reaches; each level includes the ones before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// Look only.
+    Read,
+    /// Change what moves no money.
+    Write,
+    /// Everything, money and signatures too.
+    Money,
+}
+
+impl Scope {
+    /// The word kept in the database and shown in the API.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Write => "write",
+            Self::Money => "money",
+        }
+    }
+
+    /// Reads [`Scope::code`] back.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Read, Self::Write, Self::Money].into_iter().find(|scope| scope.code() == code)
+    }
+}
+
+/// Somebody who is signed in, by browser or by token.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Person {
+    /// Whose account it is.
+    pub id: AccountId,
+    /// The name others see.
+    pub name: String,
+    /// What the person signs in with.
+    pub login: String,
+    /// Whether this person runs the instance.
+    pub is_operator: bool,
+    /// Where the person's days begin and end.
+    pub zone: Zone,
+    /// The person's language.
+    pub locale: Locale,
+    /// Private settings.
+    pub settings: Settings,
+    /// The browser sign-in, if it is one.
+    pub session: Option<SessionId>,
+    /// How far this sign-in reaches.
+    pub scope: Scope,
+}
+
+/// Who acts.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Actor {
+    /// Nobody we know.
+    Visitor,
+    /// A signed-in person.
+    Person(Box<Person>),
+    /// Feierabend itself, for what happens without anybody.
+    System,
+}
+
+/// Who acts, when, in which language, with which means.
+#[derive(Debug, Clone)]
+pub struct Cx {
+    /// The app's means.
+    pub app: Arc<App>,
+    /// Who acts.
+    pub actor: Actor,
+    /// The language of what is answered.
+    pub locale: Locale,
+    /// The moment of the whole request; every decision of it uses this one.
+    pub now: Timestamp,
+}
+
+impl Cx {
+    /// The signed-in person who may look.
+    ///
+    /// # Errors
+    /// [`Failure::SignInNeeded`] for visitors.
+    pub fn reader(&self) -> Result<&Person, Failure> {
+        match &self.actor {
+            Actor::Person(person) => Ok(person),
+            Actor::Visitor | Actor::System => Err(Failure::SignInNeeded),
+        }
+    }
+
+    /// The signed-in person who may change what moves no money.
+    ///
+    /// # Errors
+    /// [`Failure::SignInNeeded`] for visitors, [`Failure::Forbidden`] when the token only reads.
+    pub fn writer(&self) -> Result<&Person, Failure> {
+        self.reach(Scope::Write)
+    }
+
+    /// The signed-in person who may sign and move money.
+    ///
+    /// # Errors
+    /// As [`Cx::writer`].
+    pub fn payer(&self) -> Result<&Person, Failure> {
+        self.reach(Scope::Money)
+    }
+
+    /// The person who runs the instance.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] for everybody else: they are not told that there is something.
+    pub fn operator(&self) -> Result<&Person, Failure> {
+        let person = self.reader()?;
+        if person.is_operator { Ok(person) } else { Err(Failure::NotFound) }
+    }
+
+    fn reach(&self, scope: Scope) -> Result<&Person, Failure> {
+        let person = self.reader()?;
+        if person.scope >= scope { Ok(person) } else { Err(Failure::Forbidden) }
+    }
+}
