@@ -10,12 +10,16 @@ mod clock;
 mod currency;
 mod date;
 mod entropy;
+mod folding;
 pub mod format;
 mod id;
 mod locale;
 mod minutes;
 mod money;
+pub mod page;
 mod percent;
+mod search;
+mod stemming;
 mod time_of_day;
 mod timestamp;
 mod zone;
@@ -25,6 +29,7 @@ pub use clock::{Clock, SystemClock, TestClock};
 pub use currency::{Currency, CurrencyError};
 pub use date::{Date, DateError, Weekday};
 pub use entropy::{Entropy, OsEntropy, SeededEntropy};
+pub use folding::fold;
 pub use id::{
     AccountId, ContractId, DeliveryId, EventId, FileId, Id, IdError, ImportId, InstructionId,
     JobId, Kind, LedgerAccountId, MailId, MessageId, MilestoneId, OfferId, OrderId, OrganisationId,
@@ -34,6 +39,7 @@ pub use locale::{Locale, LocaleError};
 pub use minutes::Minutes;
 pub use money::{Money, MoneyError};
 pub use percent::{Percent, Rounding};
+pub use search::{stem, terms, tokens};
 pub use time_of_day::{TimeOfDay, TimeOfDayError};
 pub use timestamp::{Timestamp, TimestampError};
 pub use zone::{Zone, ZoneError};
