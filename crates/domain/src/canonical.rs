@@ -7,6 +7,7 @@
 use core::fmt::{self, Write as _};
 use core::str::FromStr;
 
+use kernel::Id;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -37,6 +38,20 @@ impl Digest {
     /// The 32 bytes, for storing.
     pub const fn as_bytes(&self) -> &[u8; 32] {
         &self.0
+    }
+}
+
+impl Digest {
+    /// An id made from the digest instead of from time and chance: the same content always has the
+    /// same id, so making the thing twice is noticed. A UUID of version 8 (RFC 9562).
+    pub fn id<K>(&self) -> Id<K> {
+        let mut bytes = [0; 16];
+        for (byte, from) in bytes.iter_mut().zip(self.0) {
+            *byte = from;
+        }
+        bytes[6] = (bytes[6] & 0x0f) | 0x80;
+        bytes[8] = (bytes[8] & 0x3f) | 0x80;
+        Id::from_bytes(bytes)
     }
 }
 

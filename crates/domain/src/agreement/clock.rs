@@ -1,0 +1,120 @@
+//! What happens by itself, and when.
+
+use kernel::Timestamp;
+
+use super::refusal::HeldDiffers;
+use super::settle::pay;
+use super::{
+    Acceptance, Alarm, AutomaticEvent, Effects, Facts, LapseReason, OrderEvent, OrderState,
+    Transition, deadline,
+};
+
+/// The next thing that happens by itself: every state that waits has one.
+pub const fn next_automatic(state: &OrderState) -> Option<(Timestamp, AutomaticEvent)> {
+    match state {
+        OrderState::AwaitingSignatures { lapses_at, .. }
+        | OrderState::AwaitingFunding { lapses_at }
+        | OrderState::Secured { lapses_at } => Some((*lapses_at, AutomaticEvent::Lapse)),
+        OrderState::InWork {
+            withdrawal_opens_at,
+            ..
+        } => Some((*withdrawal_opens_at, AutomaticEvent::WithdrawalOpens)),
+        OrderState::Delivered { accepted_at, .. } => {
+            Some((*accepted_at, AutomaticEvent::AcceptBySilence))
+        }
+        OrderState::Paid { .. } | OrderState::Lapsed { .. } | OrderState::Withdrawn { .. } => None,
+    }
+}
+
+/// What came of a ringing clock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fired {
+    /// Something happened.
+    Done(Transition),
+    /// The clock belongs to a deadline that has moved on or is not there yet; nothing happened.
+    Stale(OrderState),
+}
+
+impl OrderState {
+    /// A clock rings. Ringing twice, late or for a deadline that has moved does no harm.
+    ///
+    /// Refused only if money would move that does not lie there; the books need a look then.
+    pub fn ring(self, facts: Facts<'_>, alarm: Alarm) -> Result<Fired, HeldDiffers> {
+        let now = facts.now;
+        match (alarm, self) {
+            (
+                Alarm::Lapse { deadline },
+                state @ (Self::AwaitingSignatures { lapses_at, .. }
+                | Self::AwaitingFunding { lapses_at }
+                | Self::Secured { lapses_at }),
+            ) if deadline == lapses_at && now >= deadline => {
+                lapse(&state, facts, deadline).map(Fired::Done)
+            }
+            (
+                Alarm::WithdrawalOpens { deadline },
+                state @ Self::InWork {
+                    withdrawal_opens_at,
+                    ..
+                },
+            ) if deadline == withdrawal_opens_at && now >= deadline => Ok(Fired::Done(
+                Effects::default()
+                    .event(OrderEvent::WithdrawalOpened)
+                    .then(state),
+            )),
+            (
+                Alarm::RemindReview {
+                    delivery,
+                    days_left,
+                    deadline,
+                },
+                state @ Self::Delivered {
+                    number,
+                    accepted_at,
+                    ..
+                },
+            ) if deadline == accepted_at
+                && delivery == number
+                && deadline::reminder_holds(days_left, deadline, &facts.terms.zone, now) =>
+            {
+                let event = OrderEvent::Reminded { days_left };
+                Ok(Fired::Done(Effects::default().event(event).then(state)))
+            }
+            (
+                Alarm::AcceptBySilence { delivery, deadline },
+                Self::Delivered {
+                    number,
+                    accepted_at,
+                    ..
+                },
+            ) if deadline == accepted_at && delivery == number && now >= deadline => {
+                pay(facts, deadline, Acceptance::Silence).map(Fired::Done)
+            }
+            (_, state) => Ok(Fired::Stale(state)),
+        }
+    }
+}
+
+/// Ends an order nobody acted on in time; a secured sum goes back wholly.
+fn lapse(
+    state: &OrderState,
+    facts: Facts<'_>,
+    deadline: Timestamp,
+) -> Result<Transition, HeldDiffers> {
+    let reason = match state {
+        OrderState::AwaitingSignatures { .. } => LapseReason::NotSigned,
+        OrderState::AwaitingFunding { .. } => LapseReason::NotFunded,
+        _ => LapseReason::NotStarted,
+    };
+    let effects = Effects::default().event(OrderEvent::Lapsed { reason });
+    let (effects, refunded) = if reason == LapseReason::NotStarted {
+        facts.check_held()?;
+        (effects.refund(facts.terms.amount), Some(facts.terms.amount))
+    } else {
+        (effects, None)
+    };
+    Ok(effects.then(OrderState::Lapsed {
+        at: deadline,
+        reason,
+        refunded,
+    }))
+}

@@ -1,0 +1,186 @@
+//! From the chosen offer to a secured sum: propose, sign, fund.
+
+use kernel::{Money, Timestamp};
+
+use super::contract::Contract;
+use super::refusal::Stage;
+use super::terms::WAITING_DAYS;
+use super::{
+    Alarm, Effects, Facts, FundRefusal, Obstacle, OrderEvent, OrderState, ProposeRefusal, Role,
+    SignRefusal, Signature, Transition, deadline,
+};
+use crate::canonical::Digest;
+
+/// One person's wish to sign.
+#[derive(Clone, Copy, Debug)]
+pub struct SigningRequest<'a> {
+    /// Which side.
+    pub by: Role,
+    /// The contract as it is stored now.
+    pub contract: &'a Contract,
+    /// The hash of the contract the person has read.
+    pub seen: Digest,
+    /// The name as it was typed.
+    pub typed_name: &'a str,
+    /// Whether the box "I agree" was ticked.
+    pub confirmed: bool,
+}
+
+impl OrderState {
+    /// Begins an order: the contract is written and waits for both signatures.
+    pub fn propose(contract: &Contract, now: Timestamp) -> Result<Transition, ProposeRefusal> {
+        if contract.client.account == contract.contractor.account {
+            return Err(ProposeRefusal::OwnWork);
+        }
+        if !contract.amount.is_positive() {
+            return Err(ProposeRefusal::NoAmount);
+        }
+        if contract.due_at <= now {
+            return Err(ProposeRefusal::DuePast(contract.due_at));
+        }
+        if let Some(placeholder) = contract.first_empty() {
+            return Err(ProposeRefusal::Empty(placeholder));
+        }
+        if contract.instruction.body.must_criteria().next().is_none() {
+            return Err(ProposeRefusal::NoMust);
+        }
+        let lapses_at = deadline::days_later(now, WAITING_DAYS, &contract.client.zone);
+        let state = Self::AwaitingSignatures {
+            client: None,
+            contractor: None,
+            lapses_at,
+        };
+        Ok(Effects::default()
+            .event(OrderEvent::Proposed {
+                contract: contract.digest(),
+            })
+            .alarm(
+                lapses_at,
+                Alarm::Lapse {
+                    deadline: lapses_at,
+                },
+            )
+            .then(state))
+    }
+
+    /// Signs the contract; the second signature concludes it.
+    ///
+    /// A signature of the other side under an older version does not count and is asked for anew.
+    pub fn sign(
+        self,
+        facts: Facts<'_>,
+        request: SigningRequest<'_>,
+    ) -> Result<Transition, SignRefusal> {
+        if let Some(ended) = Obstacle::ended(&self) {
+            return Err(ended.into());
+        }
+        let Self::AwaitingSignatures {
+            client,
+            contractor,
+            lapses_at,
+        } = self
+        else {
+            return Err(Obstacle::wrong(&self, Stage::Signatures).into());
+        };
+        let now = facts.now;
+        if now >= lapses_at {
+            return Err(SignRefusal::DeadlinePassed(lapses_at));
+        }
+        let current = request.contract.digest();
+        let valid = |signature: Option<Signature>| signature.filter(|s| s.contract == current);
+        let (mut client, mut contractor) = (valid(client), valid(contractor));
+        let mine = match request.by {
+            Role::Client => &mut client,
+            Role::Contractor => &mut contractor,
+        };
+        if mine.is_some() {
+            return Err(SignRefusal::Twice);
+        }
+        check_signing(facts, request, current)?;
+        *mine = Some(Signature {
+            account: facts.terms.account_of(request.by),
+            typed_name: request.typed_name.trim().to_owned(),
+            at: now,
+            contract: current,
+        });
+        let effects = Effects::default().event(OrderEvent::Signed {
+            by: request.by,
+            contract: current,
+        });
+        if client.is_none() || contractor.is_none() {
+            return Ok(effects.then(Self::AwaitingSignatures {
+                client,
+                contractor,
+                lapses_at,
+            }));
+        }
+        let lapses_at = deadline::days_later(now, WAITING_DAYS, &facts.terms.zone);
+        Ok(effects
+            .event(OrderEvent::Concluded)
+            .alarm(
+                lapses_at,
+                Alarm::Lapse {
+                    deadline: lapses_at,
+                },
+            )
+            .then(Self::AwaitingFunding { lapses_at }))
+    }
+
+    /// Secures the agreed sum, exactly.
+    pub fn fund(
+        self,
+        facts: Facts<'_>,
+        by: Role,
+        offered: Money,
+    ) -> Result<Transition, FundRefusal> {
+        Obstacle::check(&self, by, Role::Client)?;
+        let Self::AwaitingFunding { lapses_at } = self else {
+            return Err(Obstacle::wrong(&self, Stage::Funding).into());
+        };
+        if facts.now >= lapses_at {
+            return Err(FundRefusal::DeadlinePassed(lapses_at));
+        }
+        let agreed = facts.terms.amount;
+        if offered != agreed {
+            return Err(FundRefusal::OtherSum { agreed, offered });
+        }
+        let lapses_at = deadline::days_later(facts.now, WAITING_DAYS, &facts.terms.zone);
+        Ok(Effects::default()
+            .hold(agreed)
+            .alarm(
+                lapses_at,
+                Alarm::Lapse {
+                    deadline: lapses_at,
+                },
+            )
+            .then(Self::Secured { lapses_at }))
+    }
+}
+
+fn check_signing(
+    facts: Facts<'_>,
+    request: SigningRequest<'_>,
+    current: Digest,
+) -> Result<(), SignRefusal> {
+    if facts.terms.due_at <= facts.now {
+        return Err(SignRefusal::DuePast(facts.terms.due_at));
+    }
+    if request.seen != current {
+        return Err(SignRefusal::Outdated);
+    }
+    if let Some(placeholder) = request.contract.first_empty() {
+        return Err(SignRefusal::Empty(placeholder));
+    }
+    if request.typed_name.trim().is_empty() {
+        return Err(SignRefusal::NameMissing);
+    }
+    let name = &request.contract.party(request.by).name;
+    if kernel::fold(request.typed_name) != kernel::fold(name) {
+        return Err(SignRefusal::NameDiffers(name.clone()));
+    }
+    if request.confirmed {
+        Ok(())
+    } else {
+        Err(SignRefusal::NotConfirmed)
+    }
+}

@@ -1,0 +1,285 @@
+//! The clauses of a contract: what is agreed and who owes what, as text keys with their values.
+
+use kernel::Weekday;
+
+use super::Contract;
+use crate::Argument;
+use crate::account::WeeklyHours;
+use crate::agreement::Role;
+use crate::agreement::terms::{GRACE_DAYS, REVISION_DAYS, WAITING_DAYS};
+use crate::instruction::{CriterionKind, Latitude};
+
+/// The parts of a contract, in the order they are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// Who with whom about what.
+    Subject,
+    /// What the work is measured by.
+    Criteria,
+    /// What the client owes (0.14).
+    ClientDuties,
+    /// What the contractor owes (0.14).
+    ContractorDuties,
+    /// What holds for both.
+    Rules,
+}
+
+impl Part {
+    /// The key of the part's heading.
+    pub const fn heading_key(self) -> &'static str {
+        match self {
+            Self::Subject => "contract-part-subject",
+            Self::Criteria => "contract-part-criteria",
+            Self::ClientDuties => "contract-part-client",
+            Self::ContractorDuties => "contract-part-contractor",
+            Self::Rules => "contract-part-rules",
+        }
+    }
+}
+
+/// One sentence of a contract, without its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// Where it stands.
+    pub part: Part,
+    /// Who owes it; both or nobody in particular without.
+    pub owed_by: Option<Role>,
+    /// The key of its text.
+    pub key: &'static str,
+    /// The values the text names.
+    pub arguments: Vec<(&'static str, Argument)>,
+}
+
+/// Collects clauses of one part.
+struct Collector {
+    clauses: Vec<Clause>,
+    part: Part,
+    owed_by: Option<Role>,
+}
+
+impl Collector {
+    fn part(&mut self, part: Part, owed_by: Option<Role>) {
+        self.part = part;
+        self.owed_by = owed_by;
+    }
+
+    fn add(&mut self, key: &'static str, arguments: Vec<(&'static str, Argument)>) {
+        let (part, owed_by) = (self.part, self.owed_by);
+        self.clauses.push(Clause {
+            part,
+            owed_by,
+            key,
+            arguments,
+        });
+    }
+}
+
+fn text(words: &str) -> Argument {
+    Argument::Text(words.to_owned())
+}
+
+fn number(count: impl Into<i64>) -> Argument {
+    Argument::Number(count.into())
+}
+
+impl Contract {
+    /// The clauses, in the order they are printed.
+    pub fn clauses(&self) -> Vec<Clause> {
+        let mut clauses = Collector {
+            clauses: Vec::new(),
+            part: Part::Subject,
+            owed_by: None,
+        };
+        self.subject_clauses(&mut clauses);
+        clauses.part(Part::Criteria, None);
+        self.criteria_clauses(&mut clauses);
+        clauses.part(Part::ClientDuties, Some(Role::Client));
+        self.client_clauses(&mut clauses);
+        clauses.part(Part::ContractorDuties, Some(Role::Contractor));
+        self.contractor_clauses(&mut clauses);
+        clauses.part(Part::Rules, None);
+        self.rule_clauses(&mut clauses);
+        clauses.clauses
+    }
+
+    fn subject_clauses(&self, clauses: &mut Collector) {
+        clauses.add(
+            "contract-parties",
+            vec![
+                ("client", text(&self.client.name)),
+                ("contractor", text(&self.contractor.name)),
+                ("number", Argument::Text(self.number.to_string())),
+                ("version", number(self.version)),
+            ],
+        );
+        clauses.add("contract-subject", vec![("subject", text(&self.subject))]);
+        clauses.add(
+            "contract-instruction",
+            vec![
+                ("version", number(self.instruction.reference.version)),
+                ("goal", text(&self.instruction.body.goal)),
+            ],
+        );
+        clauses.add(
+            "contract-amount",
+            vec![("amount", Argument::Money(self.amount))],
+        );
+        clauses.add("contract-due", vec![("due", Argument::Time(self.due_at))]);
+    }
+
+    fn criteria_clauses(&self, clauses: &mut Collector) {
+        for (index, criterion) in self.instruction.body.criteria.iter().enumerate() {
+            let key = match criterion.kind {
+                CriterionKind::Must => "contract-criterion-must",
+                CriterionKind::Should => "contract-criterion-should",
+                CriterionKind::Taste => "contract-criterion-taste",
+            };
+            let position = i64::try_from(index).unwrap_or(i64::MAX).saturating_add(1);
+            clauses.add(
+                key,
+                vec![
+                    ("position", number(position)),
+                    ("criterion", text(&criterion.text)),
+                    ("measure", text(&criterion.how_measured)),
+                ],
+            );
+        }
+        clauses.add("contract-only-must", Vec::new());
+    }
+
+    fn client_clauses(&self, clauses: &mut Collector) {
+        let rule = self.acceptance;
+        clauses.add(
+            "contract-client-secures",
+            vec![
+                ("amount", Argument::Money(self.amount)),
+                ("days", number(WAITING_DAYS)),
+            ],
+        );
+        self.reachability_clauses(clauses, Role::Client);
+        clauses.add(
+            "contract-client-reviews",
+            vec![("days", number(rule.review_days))],
+        );
+        clauses.add("contract-client-accepts", Vec::new());
+        clauses.add("contract-client-names-defects", Vec::new());
+        clauses.add(
+            "contract-client-pays",
+            vec![("amount", Argument::Money(self.amount))],
+        );
+    }
+
+    fn contractor_clauses(&self, clauses: &mut Collector) {
+        clauses.add(
+            "contract-contractor-starts",
+            vec![("days", number(WAITING_DAYS))],
+        );
+        clauses.add(
+            "contract-contractor-follows",
+            vec![("version", number(self.instruction.reference.version))],
+        );
+        self.latitude_clauses(clauses);
+        clauses.add(
+            "contract-contractor-delivers",
+            vec![("due", Argument::Time(self.due_at))],
+        );
+        clauses.add("contract-contractor-ticks", Vec::new());
+        clauses.add(
+            "contract-contractor-improves",
+            vec![
+                ("rounds", number(self.acceptance.revision_rounds)),
+                ("days", number(REVISION_DAYS)),
+            ],
+        );
+        self.reachability_clauses(clauses, Role::Contractor);
+    }
+
+    fn latitude_clauses(&self, clauses: &mut Collector) {
+        let rule = self.instruction.body.latitude;
+        let key = match rule.latitude {
+            Latitude::Exactly => "contract-latitude-exactly",
+            Latitude::Propose => "contract-latitude-propose",
+            Latitude::DecideAndTell => "contract-latitude-decide-and-tell",
+            Latitude::Alone => "contract-latitude-alone",
+        };
+        clauses.add(key, Vec::new());
+        if rule.latitude.decides() {
+            match rule.money_limit {
+                Some(limit) => clauses.add(
+                    "contract-latitude-limit",
+                    vec![("limit", Argument::Money(limit))],
+                ),
+                None => clauses.add("contract-latitude-no-cost", Vec::new()),
+            }
+        }
+        let free = &self.instruction.body.free_zone;
+        if !free.trim().is_empty() {
+            clauses.add("contract-free-zone", vec![("free", text(free))]);
+        }
+    }
+
+    /// When a side can be asked, day by day, and how soon it answers. A side that named no hours
+    /// (only the contractor may) owes the answer alone.
+    fn reachability_clauses(&self, clauses: &mut Collector, role: Role) {
+        let (reachable, answers) = match role {
+            Role::Client => ("contract-client-reachable", "contract-client-answers"),
+            Role::Contractor => (
+                "contract-contractor-reachable",
+                "contract-contractor-answers",
+            ),
+        };
+        let reachability = self.reachability(role);
+        if !reachability.hours.is_empty() {
+            clauses.add(
+                reachable,
+                vec![("zone", text(self.party(role).zone.name()))],
+            );
+            for day in Weekday::ALL {
+                day_clause(clauses, &reachability.hours, day);
+            }
+        }
+        clauses.add(
+            answers,
+            vec![("hours", number(reachability.response_hours))],
+        );
+    }
+
+    fn rule_clauses(&self, clauses: &mut Collector) {
+        let rule = self.acceptance;
+        clauses.add(
+            "contract-silence",
+            vec![
+                ("days", number(rule.review_days)),
+                ("extension", number(rule.extension_days)),
+                ("zone", text(self.client.zone.name())),
+            ],
+        );
+        clauses.add("contract-satisfaction", Vec::new());
+        clauses.add(
+            "contract-full-payout",
+            vec![("amount", Argument::Money(self.amount))],
+        );
+        clauses.add("contract-lapse", vec![("days", number(WAITING_DAYS))]);
+        clauses.add("contract-withdrawal", vec![("days", number(GRACE_DAYS))]);
+        clauses.add("contract-changes", Vec::new());
+        clauses.add("contract-independence", Vec::new());
+        clauses.add("contract-no-extension", Vec::new());
+    }
+}
+
+fn day_clause(clauses: &mut Collector, hours: &WeeklyHours, day: Weekday) {
+    let windows = hours.day_text(day);
+    if windows.is_empty() {
+        return;
+    }
+    let key = match day {
+        Weekday::Monday => "contract-hours-monday",
+        Weekday::Tuesday => "contract-hours-tuesday",
+        Weekday::Wednesday => "contract-hours-wednesday",
+        Weekday::Thursday => "contract-hours-thursday",
+        Weekday::Friday => "contract-hours-friday",
+        Weekday::Saturday => "contract-hours-saturday",
+        Weekday::Sunday => "contract-hours-sunday",
+    };
+    clauses.add(key, vec![("windows", Argument::Text(windows))]);
+}

@@ -1,0 +1,69 @@
+//! The canonical form of a contract: the bytes that are hashed and signed.
+
+use kernel::Weekday;
+
+use super::{Contract, Party, Reachability};
+use crate::canonical::{Digest, Writer};
+
+impl Contract {
+    /// The bytes that are signed. Names of fields and their order are frozen; a change of the
+    /// form gets a new head line, so that old hashes stay true.
+    pub fn canonical(&self) -> Vec<u8> {
+        self.write().into_bytes()
+    }
+
+    /// The hash people sign.
+    pub fn digest(&self) -> Digest {
+        self.write().digest()
+    }
+
+    fn write(&self) -> Writer {
+        let reference = self.instruction.reference;
+        let writer = Writer::new("feierabend contract 1")
+            .field("order", self.order)
+            .field("number", self.number)
+            .field("version", self.version)
+            .field("written at", self.written_at.as_micros())
+            .field("subject", &self.subject);
+        let writer = party(writer, "client", &self.client);
+        let writer = party(writer, "contractor", &self.contractor);
+        reachability(writer, &self.contractor_reachability)
+            .field("instruction", reference.instruction)
+            .field("instruction version", reference.version)
+            // The instruction's own digest covers goal, steps, criteria, latitude and hours.
+            .field("instruction digest", self.instruction.body.digest())
+            .field("amount", self.amount.minor)
+            .field("currency", self.amount.currency.code())
+            .field("due at", self.due_at.as_micros())
+            .field("review days", self.acceptance.review_days)
+            .field("extension days", self.acceptance.extension_days)
+            .field("revision rounds", self.acceptance.revision_rounds)
+    }
+}
+
+fn party(writer: Writer, side: &str, party: &Party) -> Writer {
+    writer
+        .field(side, party.account)
+        .field("name", &party.name)
+        .field("zone", party.zone.name())
+}
+
+fn reachability(writer: Writer, reachability: &Reachability) -> Writer {
+    writer
+        .field("response hours", reachability.response_hours)
+        .list(
+            "reachable",
+            reachability.hours.windows(),
+            |writer, window| {
+                // Monday is 1; times are minutes of the day, so that no spelling can change a hash.
+                let day = Weekday::ALL
+                    .iter()
+                    .position(|day| *day == window.day)
+                    .map_or(0, |i| i + 1);
+                writer
+                    .field("day", day)
+                    .field("from", window.from.minutes())
+                    .field("to", window.to.minutes())
+            },
+        )
+}

@@ -1,0 +1,174 @@
+//! The contract: structured content made from the order, in which both sides have duties (0.14).
+//!
+//! The content is what is signed. Its canonical form and hash never change for one version; the
+//! words people read are made from its clauses in their language, elsewhere.
+
+mod clauses;
+mod form;
+
+pub use clauses::{Clause, Part};
+
+use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
+use serde::{Deserialize, Serialize};
+
+use super::terms::AcceptanceRule;
+use super::{OrderNumber, Role, Terms};
+use crate::account::WeeklyHours;
+use crate::instruction::{Body, Criterion, InstructionRef};
+
+/// One side of a contract, as it was when the contract was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Party {
+    /// Whose account it is.
+    pub account: AccountId,
+    /// The name to sign with.
+    pub name: String,
+    /// The zone the side lives in.
+    pub zone: Zone,
+}
+
+/// When a side can be asked and how soon it answers (2.9, 2.10, 3.28).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reachability {
+    /// When, on the clocks of the side's own zone.
+    pub hours: WeeklyHours,
+    /// Within how many hours it answers; 0 is "not stated".
+    pub response_hours: u16,
+}
+
+/// The instruction as it was when the contract was written; later versions change nothing (1.10).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenInstruction {
+    /// Which version.
+    pub reference: InstructionRef,
+    /// What it says, also when the client can be asked.
+    pub body: Body,
+}
+
+/// One version of an order's contract.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contract {
+    /// Which order.
+    pub order: OrderId,
+    /// The order's number.
+    pub number: OrderNumber,
+    /// Which version, from 1.
+    pub version: u32,
+    /// When this version was written.
+    pub written_at: Timestamp,
+    /// Who hands the work on.
+    pub client: Party,
+    /// Who takes it on.
+    pub contractor: Party,
+    /// What it is about, in one line.
+    pub subject: String,
+    /// When the contractor can be asked. The client's hours are the instruction's.
+    pub contractor_reachability: Reachability,
+    /// What is to be done and how it is measured.
+    pub instruction: FrozenInstruction,
+    /// What is paid, to the cent (0.16).
+    pub amount: Money,
+    /// When the work is due.
+    pub due_at: Timestamp,
+    /// How a delivery is accepted.
+    pub acceptance: AcceptanceRule,
+}
+
+/// Something a contract cannot be without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Placeholder {
+    /// The client's name.
+    ClientName,
+    /// The contractor's name.
+    ContractorName,
+    /// What it is about.
+    Subject,
+    /// What is to be reached.
+    Goal,
+    /// What a criterion says or how it is measured.
+    Criterion,
+    /// When the client can be asked (2.9).
+    ClientHours,
+    /// Within how many hours a side answers.
+    ResponseTime,
+}
+
+impl Placeholder {
+    /// The key of the text that says what is missing and where to enter it.
+    pub const fn refusal_key(self) -> &'static str {
+        match self {
+            Self::ClientName => "refusal-order-empty-client-name",
+            Self::ContractorName => "refusal-order-empty-contractor-name",
+            Self::Subject => "refusal-order-empty-subject",
+            Self::Goal => "refusal-order-empty-goal",
+            Self::Criterion => "refusal-order-empty-criterion",
+            Self::ClientHours => "refusal-order-empty-client-hours",
+            Self::ResponseTime => "refusal-order-empty-response-time",
+        }
+    }
+}
+
+impl Contract {
+    /// One of the two sides.
+    pub const fn party(&self, role: Role) -> &Party {
+        match role {
+            Role::Client => &self.client,
+            Role::Contractor => &self.contractor,
+        }
+    }
+
+    /// When a side can be asked and how soon it answers.
+    pub fn reachability(&self, role: Role) -> Reachability {
+        match role {
+            Role::Client => Reachability {
+                hours: self.instruction.body.reachable.clone(),
+                response_hours: self.instruction.body.response_hours,
+            },
+            Role::Contractor => self.contractor_reachability.clone(),
+        }
+    }
+
+    /// What the rules of the order need to know of the contract.
+    pub fn terms(&self) -> Terms {
+        Terms {
+            order: self.order,
+            client: self.client.account,
+            contractor: self.contractor.account,
+            amount: self.amount,
+            due_at: self.due_at,
+            zone: self.client.zone.clone(),
+            acceptance: self.acceptance,
+            criteria: self.instruction.body.criteria.clone(),
+        }
+    }
+
+    /// The first thing that is missing; a contract with a hole is never signed (3.27).
+    pub fn first_empty(&self) -> Option<Placeholder> {
+        let body = &self.instruction.body;
+        let hours = self.reachability(Role::Client).hours;
+        let unanswered = Role::BOTH.map(|role| self.reachability(role).response_hours == 0);
+        [
+            (says_nothing(&self.client.name), Placeholder::ClientName),
+            (
+                says_nothing(&self.contractor.name),
+                Placeholder::ContractorName,
+            ),
+            (says_nothing(&self.subject), Placeholder::Subject),
+            (says_nothing(&body.goal), Placeholder::Goal),
+            (body.criteria.iter().any(incomplete), Placeholder::Criterion),
+            (hours.is_empty(), Placeholder::ClientHours),
+            (unanswered.contains(&true), Placeholder::ResponseTime),
+        ]
+        .into_iter()
+        .find_map(|(empty, placeholder)| empty.then_some(placeholder))
+    }
+}
+
+fn incomplete(criterion: &Criterion) -> bool {
+    says_nothing(&criterion.text) || says_nothing(&criterion.how_measured)
+}
+
+/// Dots, dashes and brackets alone are a placeholder nobody has filled in.
+fn says_nothing(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+}

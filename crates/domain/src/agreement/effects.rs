@@ -1,0 +1,191 @@
+//! What a transition wants done in the same transaction: money, clocks and events.
+
+use kernel::{Money, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::{LapseReason, OrderState, Role};
+use crate::canonical::Digest;
+
+/// One movement of an order's money. The custody room knows the accounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MoneyStep {
+    /// The client's sum is secured for this order.
+    Hold(Money),
+    /// The secured sum becomes the contractor's.
+    Release(Money),
+    /// The contractor is paid.
+    Payout(Money),
+    /// The secured sum goes back to the client.
+    Refund(Money),
+}
+
+/// What a clock does when it rings. Each names the deadline it belongs to, so that a clock set
+/// for a deadline that has moved on finds out and does nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(
+    tag = "alarm",
+    rename_all = "kebab-case",
+    rename_all_fields = "snake_case"
+)]
+pub enum Alarm {
+    /// The order ends by itself if it still waits for the same thing.
+    Lapse {
+        /// When.
+        deadline: Timestamp,
+    },
+    /// The client may withdraw from now on; both are told.
+    WithdrawalOpens {
+        /// Since when.
+        deadline: Timestamp,
+    },
+    /// The client is reminded of a delivery to look at.
+    RemindReview {
+        /// Which delivery.
+        delivery: u8,
+        /// How many days are left.
+        days_left: u8,
+        /// When silence counts as acceptance.
+        deadline: Timestamp,
+    },
+    /// Silence counts as acceptance.
+    AcceptBySilence {
+        /// Which delivery.
+        delivery: u8,
+        /// When.
+        deadline: Timestamp,
+    },
+}
+
+/// A clock to set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scheduled {
+    /// When it rings.
+    pub at: Timestamp,
+    /// What it does.
+    pub alarm: Alarm,
+}
+
+/// What happened, for the order's chain of events.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OrderEvent {
+    /// The contract was written and waits for signatures.
+    Proposed {
+        /// The contract's hash.
+        contract: Digest,
+    },
+    /// One side signed.
+    Signed {
+        /// Which side.
+        by: Role,
+        /// The hash of what was signed.
+        contract: Digest,
+    },
+    /// Both have signed: the contract holds.
+    Concluded,
+    /// The sum is secured.
+    Secured(Money),
+    /// The work has begun.
+    Started,
+    /// Work was handed in.
+    Delivered {
+        /// Which delivery, from 1.
+        number: u8,
+    },
+    /// The client asked to improve it.
+    RevisionRequested {
+        /// Which revision, from 1.
+        round: u8,
+        /// How many must criteria were named.
+        defects: usize,
+    },
+    /// The client took more time to look.
+    Extended {
+        /// Until when.
+        until: Timestamp,
+    },
+    /// The delivery was accepted.
+    Accepted {
+        /// How satisfied in per cent; nothing for silence.
+        percent: Option<u8>,
+    },
+    /// The secured sum became the contractor's.
+    Released(Money),
+    /// The contractor was paid.
+    PaidOut(Money),
+    /// The secured sum went back.
+    Refunded(Money),
+    /// One side stepped back.
+    Withdrawn {
+        /// Which side.
+        by: Role,
+    },
+    /// The order ended by itself.
+    Lapsed {
+        /// Why.
+        reason: LapseReason,
+    },
+    /// The client was reminded.
+    Reminded {
+        /// How many days were left.
+        days_left: u8,
+    },
+    /// The client may withdraw from now on.
+    WithdrawalOpened,
+}
+
+/// Everything a transition wants done, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Effects {
+    /// Movements of money, in the order they happen.
+    pub money: Vec<MoneyStep>,
+    /// Clocks to set. Clocks set earlier need not be stopped: they find their deadline gone.
+    pub schedule: Vec<Scheduled>,
+    /// Events, in the order they happened.
+    pub events: Vec<OrderEvent>,
+}
+
+impl Effects {
+    pub(super) fn event(mut self, event: OrderEvent) -> Self {
+        self.events.push(event);
+        self
+    }
+
+    pub(super) fn alarm(mut self, at: Timestamp, alarm: Alarm) -> Self {
+        self.schedule.push(Scheduled { at, alarm });
+        self
+    }
+
+    pub(super) fn hold(mut self, sum: Money) -> Self {
+        self.money.push(MoneyStep::Hold(sum));
+        self.event(OrderEvent::Secured(sum))
+    }
+
+    /// Release and payout belong together: there is no accepted order that is not paid (0.16).
+    pub(super) fn pay(mut self, sum: Money) -> Self {
+        self.money
+            .extend([MoneyStep::Release(sum), MoneyStep::Payout(sum)]);
+        self.event(OrderEvent::Released(sum))
+            .event(OrderEvent::PaidOut(sum))
+    }
+
+    pub(super) fn refund(mut self, sum: Money) -> Self {
+        self.money.push(MoneyStep::Refund(sum));
+        self.event(OrderEvent::Refunded(sum))
+    }
+
+    pub(super) fn then(self, state: OrderState) -> Transition {
+        Transition {
+            state,
+            effects: self,
+        }
+    }
+}
+
+/// The new state and what has to be done with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Transition {
+    /// Where the order stands now.
+    pub state: OrderState,
+    /// What has to be done in the same transaction.
+    pub effects: Effects,
+}

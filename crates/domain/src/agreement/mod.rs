@@ -1,0 +1,44 @@
+//! Order, contract, signatures and clocks: from the chosen offer to paid or ended.
+//!
+//! An order is one [`OrderState`] that carries its data. A transition consumes it and returns the
+//! new state with its [`Effects`], or a named refusal. The room decides; it never moves money,
+//! writes rows or sends anything. Every state that waits knows whose turn it is and what happens
+//! by itself and when (mission, decision 3).
+
+mod clock;
+mod conclude;
+pub mod contract;
+pub mod deadline;
+mod effects;
+mod end;
+mod number;
+mod perform;
+mod refusal;
+mod settle;
+mod state;
+pub mod terms;
+mod view;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod property;
+#[cfg(test)]
+mod stored;
+#[cfg(test)]
+mod table;
+
+pub use clock::{Fired, next_automatic};
+pub use conclude::SigningRequest;
+pub use effects::{Alarm, Effects, MoneyStep, OrderEvent, Scheduled, Transition};
+pub use number::{NotAnOrderNumber, OrderNumber};
+pub use refusal::{
+    AcceptRefusal, DeliverRefusal, ExtendRefusal, FundRefusal, HeldDiffers, Obstacle,
+    ProposeRefusal, ReviseRefusal, SignRefusal, StartRefusal, WithdrawRefusal,
+};
+pub use settle::{Defect, LONGEST_REMARK, NotASatisfaction, Satisfaction};
+pub use state::{Acceptance, LapseReason, OrderState, Role, Signature};
+pub use terms::{AcceptanceRule, Facts, Terms};
+pub use view::{
+    Action, AutomaticEvent, Station, Tag, allowed_actions, primary_action, station, tag, whose_turn,
+};

@@ -1,0 +1,211 @@
+//! The client's answer to a delivery: accept, ask to improve, take more time.
+
+use kernel::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::perform::{begin_round, set_review_clock};
+use super::refusal::{HeldDiffers, Stage};
+use super::{
+    AcceptRefusal, Acceptance, Effects, ExtendRefusal, Facts, Obstacle, OrderEvent, OrderState,
+    ReviseRefusal, Role, Transition, deadline,
+};
+use crate::instruction::{Criterion, CriterionKind, LineId};
+
+/// The most characters of a remark or a reason.
+pub const LONGEST_REMARK: usize = 2_000;
+
+/// How satisfied the client is, in whole per cent from 1 to 100 (3.22).
+///
+/// It is said to the contractor and never changes what is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Satisfaction(u8);
+
+impl Satisfaction {
+    /// Everything is as it should be.
+    pub const FULL: Self = Self(100);
+
+    /// The value in per cent.
+    pub const fn percent(self) -> u8 {
+        self.0
+    }
+}
+
+impl TryFrom<u8> for Satisfaction {
+    type Error = NotASatisfaction;
+
+    fn try_from(percent: u8) -> Result<Self, NotASatisfaction> {
+        if (1..=100).contains(&percent) {
+            Ok(Self(percent))
+        } else {
+            Err(NotASatisfaction)
+        }
+    }
+}
+
+impl From<Satisfaction> for u8 {
+    fn from(satisfaction: Satisfaction) -> Self {
+        satisfaction.0
+    }
+}
+
+/// The number is not from 1 to 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("satisfaction is 1 to 100 per cent")]
+pub struct NotASatisfaction;
+
+/// What is wrong with a delivery: a criterion and why it is not met.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Defect {
+    /// Which criterion of the contract.
+    pub criterion: LineId,
+    /// What is wrong.
+    pub reason: String,
+}
+
+impl OrderState {
+    /// Accepts the delivery and pays the agreed sum at once, at any satisfaction (3.22, 0.16).
+    ///
+    /// This is also possible after the deadline, as long as silence was not noticed yet.
+    pub fn accept(
+        self,
+        facts: Facts<'_>,
+        by: Role,
+        percent: u8,
+        remark: Option<&str>,
+    ) -> Result<Transition, AcceptRefusal> {
+        Obstacle::check(&self, by, Role::Client)?;
+        let Self::Delivered { .. } = self else {
+            return Err(Obstacle::wrong(&self, Stage::Review).into());
+        };
+        let percent = Satisfaction::try_from(percent).map_err(|_| AcceptRefusal::Percent)?;
+        if percent != Satisfaction::FULL && facts.terms.criteria.is_empty() {
+            return Err(AcceptRefusal::NothingToMeasure);
+        }
+        let remark = remark.map(str::trim).filter(|remark| !remark.is_empty());
+        if remark.is_some_and(|remark| remark.chars().count() > LONGEST_REMARK) {
+            return Err(AcceptRefusal::RemarkTooLong {
+                most: LONGEST_REMARK,
+            });
+        }
+        let acceptance = Acceptance::Explicit {
+            percent,
+            remark: remark.map(str::to_owned),
+        };
+        pay(facts, facts.now, acceptance).map_err(AcceptRefusal::HeldDiffers)
+    }
+
+    /// Asks to improve the work: at least one must criterion, each with a reason (3.23, 3.24).
+    pub fn revise(
+        self,
+        facts: Facts<'_>,
+        by: Role,
+        defects: &[Defect],
+    ) -> Result<Transition, ReviseRefusal> {
+        Obstacle::check(&self, by, Role::Client)?;
+        let Self::Delivered {
+            number,
+            accepted_at,
+            ..
+        } = self
+        else {
+            return Err(Obstacle::wrong(&self, Stage::Review).into());
+        };
+        if facts.now >= accepted_at {
+            return Err(ReviseRefusal::DeadlinePassed(accepted_at));
+        }
+        let rounds = facts.terms.acceptance.revision_rounds;
+        if number > rounds {
+            return Err(ReviseRefusal::NoRoundsLeft { rounds });
+        }
+        if defects.is_empty() {
+            return Err(ReviseRefusal::NoCriterion);
+        }
+        defects
+            .iter()
+            .try_for_each(|defect| check_defect(&facts.terms.criteria, defect))?;
+        // The delivery's number is the number of the revision that follows it.
+        let event = OrderEvent::RevisionRequested {
+            round: number,
+            defects: defects.len(),
+        };
+        Ok(begin_round(Effects::default().event(event), facts, number))
+    }
+
+    /// Takes more time to look, once per delivery (decision 3).
+    pub fn extend(self, facts: Facts<'_>, by: Role) -> Result<Transition, ExtendRefusal> {
+        Obstacle::check(&self, by, Role::Client)?;
+        let Self::Delivered {
+            number,
+            at,
+            accepted_at,
+            extended,
+        } = self
+        else {
+            return Err(Obstacle::wrong(&self, Stage::Review).into());
+        };
+        if extended {
+            return Err(ExtendRefusal::Used { until: accepted_at });
+        }
+        if facts.now >= accepted_at {
+            return Err(ExtendRefusal::DeadlinePassed(accepted_at));
+        }
+        let days = facts.terms.acceptance.extension_days;
+        let accepted_at = deadline::days_later(accepted_at, days, &facts.terms.zone);
+        let effects = Effects::default().event(OrderEvent::Extended { until: accepted_at });
+        Ok(
+            set_review_clock(effects, facts, number, accepted_at).then(Self::Delivered {
+                number,
+                at,
+                accepted_at,
+                extended: true,
+            }),
+        )
+    }
+}
+
+/// Acceptance, release and payout are one step; there is nothing in between.
+pub(super) fn pay(
+    facts: Facts<'_>,
+    accepted_at: Timestamp,
+    acceptance: Acceptance,
+) -> Result<Transition, HeldDiffers> {
+    facts.check_held()?;
+    let percent = match &acceptance {
+        Acceptance::Explicit { percent, .. } => Some(percent.percent()),
+        Acceptance::Silence => None,
+    };
+    Ok(Effects::default()
+        .event(OrderEvent::Accepted { percent })
+        .pay(facts.terms.amount)
+        .then(OrderState::Paid {
+            accepted_at,
+            acceptance,
+            paid_at: facts.now,
+        }))
+}
+
+fn check_defect(criteria: &[Criterion], defect: &Defect) -> Result<(), ReviseRefusal> {
+    let criterion = criteria
+        .iter()
+        .find(|criterion| criterion.id == defect.criterion)
+        .ok_or(ReviseRefusal::UnknownCriterion)?;
+    if criterion.kind != CriterionKind::Must {
+        let kind = criterion.kind;
+        return Err(ReviseRefusal::NotAMust {
+            kind,
+            criterion: criterion.text.clone(),
+        });
+    }
+    if defect.reason.trim().is_empty() {
+        return Err(ReviseRefusal::ReasonMissing {
+            criterion: criterion.text.clone(),
+        });
+    }
+    if defect.reason.chars().count() > LONGEST_REMARK {
+        return Err(ReviseRefusal::ReasonTooLong {
+            most: LONGEST_REMARK,
+        });
+    }
+    Ok(())
+}

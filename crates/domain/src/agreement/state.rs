@@ -1,0 +1,184 @@
+//! The states of an order, each with its data, as they are stored.
+
+use kernel::{AccountId, Money, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::Satisfaction;
+use crate::canonical::Digest;
+
+/// Which side of an order somebody is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Hands the work on and pays.
+    Client,
+    /// Takes the work on and is paid.
+    Contractor,
+}
+
+impl Role {
+    /// Both sides, the client first.
+    pub const BOTH: [Self; 2] = [Self::Client, Self::Contractor];
+
+    /// The other side.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Client => Self::Contractor,
+            Self::Contractor => Self::Client,
+        }
+    }
+
+    /// The stable name used in canonical forms and text keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Client => "client",
+            Self::Contractor => "contractor",
+        }
+    }
+}
+
+/// A name typed under one version of the contract: a simple electronic signature.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    /// Who signed.
+    pub account: AccountId,
+    /// The name as it was typed.
+    pub typed_name: String,
+    /// When.
+    pub at: Timestamp,
+    /// The hash of the contract that was signed.
+    pub contract: Digest,
+}
+
+/// How a delivery was accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "how",
+    rename_all = "kebab-case",
+    rename_all_fields = "snake_case"
+)]
+pub enum Acceptance {
+    /// The client said so.
+    Explicit {
+        /// How satisfied; every acceptance pays everything (3.22).
+        percent: Satisfaction,
+        /// What the client wants the contractor to know for next time.
+        remark: Option<String>,
+    },
+    /// The client said nothing until the deadline (decision 3).
+    Silence,
+}
+
+/// What nobody did in time, so that the order ended by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LapseReason {
+    /// A signature was missing.
+    NotSigned,
+    /// The sum was not secured.
+    NotFunded,
+    /// The work was not started.
+    NotStarted,
+}
+
+/// Where an order stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "state",
+    rename_all = "kebab-case",
+    rename_all_fields = "snake_case"
+)]
+pub enum OrderState {
+    /// The contract is written and at least one side has not signed it.
+    AwaitingSignatures {
+        /// The client's signature.
+        client: Option<Signature>,
+        /// The contractor's signature.
+        contractor: Option<Signature>,
+        /// When the order ends by itself.
+        lapses_at: Timestamp,
+    },
+    /// Both have signed; the client secures the sum.
+    AwaitingFunding {
+        /// When the order ends by itself.
+        lapses_at: Timestamp,
+    },
+    /// The sum is secured; the contractor starts.
+    Secured {
+        /// When the order ends by itself and the sum goes back.
+        lapses_at: Timestamp,
+    },
+    /// The contractor works and delivers.
+    InWork {
+        /// When this round began.
+        since: Timestamp,
+        /// When the delivery is due.
+        due_at: Timestamp,
+        /// From when on the client may withdraw and get everything back.
+        withdrawal_opens_at: Timestamp,
+        /// 0 for the first work, then the number of the revision.
+        round: u8,
+    },
+    /// Delivered; the client looks at it.
+    Delivered {
+        /// Which delivery, from 1.
+        number: u8,
+        /// When it was handed in.
+        at: Timestamp,
+        /// When silence counts as acceptance.
+        accepted_at: Timestamp,
+        /// Whether the client has used the one extension.
+        extended: bool,
+    },
+    /// Accepted and paid in one step. Nothing follows.
+    Paid {
+        /// When it was accepted; by silence this is the deadline, not when it was noticed.
+        accepted_at: Timestamp,
+        /// How it was accepted.
+        acceptance: Acceptance,
+        /// When the agreed sum was paid out.
+        paid_at: Timestamp,
+    },
+    /// Ended by itself because nobody acted in time. Nothing follows.
+    Lapsed {
+        /// When it ended.
+        at: Timestamp,
+        /// What was missing.
+        reason: LapseReason,
+        /// What went back to the client.
+        refunded: Option<Money>,
+    },
+    /// One side stepped back where the contract allows it. Nothing follows.
+    Withdrawn {
+        /// When it ended.
+        at: Timestamp,
+        /// Who stepped back.
+        by: Role,
+        /// What went back to the client.
+        refunded: Option<Money>,
+    },
+}
+
+impl OrderState {
+    /// Whether nothing can follow any more.
+    pub const fn is_terminal(&self) -> bool {
+        matches!(
+            self,
+            Self::Paid { .. } | Self::Lapsed { .. } | Self::Withdrawn { .. }
+        )
+    }
+
+    /// The stable name of the state, as it is stored.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::AwaitingSignatures { .. } => "awaiting-signatures",
+            Self::AwaitingFunding { .. } => "awaiting-funding",
+            Self::Secured { .. } => "secured",
+            Self::InWork { .. } => "in-work",
+            Self::Delivered { .. } => "delivered",
+            Self::Paid { .. } => "paid",
+            Self::Lapsed { .. } => "lapsed",
+            Self::Withdrawn { .. } => "withdrawn",
+        }
+    }
+}

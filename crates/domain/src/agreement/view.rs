@@ -1,0 +1,274 @@
+//! What a state looks like from outside: whose turn, which button, which station, which tag.
+
+use super::{Facts, OrderState, Role};
+
+/// Something a person can do with an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    /// Sign the contract.
+    Sign,
+    /// Secure the sum.
+    Fund,
+    /// Start the work.
+    Start,
+    /// Hand the work in.
+    Deliver,
+    /// Accept it, at any satisfaction.
+    Accept,
+    /// Ask to improve it.
+    Revise,
+    /// Take more time to look.
+    Extend,
+    /// Step back.
+    Withdraw,
+}
+
+impl Action {
+    /// Every action, in the order of the work.
+    pub const ALL: [Self; 8] = [
+        Self::Sign,
+        Self::Fund,
+        Self::Start,
+        Self::Deliver,
+        Self::Accept,
+        Self::Revise,
+        Self::Extend,
+        Self::Withdraw,
+    ];
+
+    /// The stable name used in addresses and text keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sign => "sign",
+            Self::Fund => "fund",
+            Self::Start => "start",
+            Self::Deliver => "deliver",
+            Self::Accept => "accept",
+            Self::Revise => "revise",
+            Self::Extend => "extend",
+            Self::Withdraw => "withdraw",
+        }
+    }
+}
+
+/// What happens by itself if nobody acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AutomaticEvent {
+    /// The order ends; a secured sum goes back.
+    Lapse,
+    /// The client may withdraw with a full refund.
+    WithdrawalOpens,
+    /// Silence counts as acceptance and pays.
+    AcceptBySilence,
+}
+
+impl AutomaticEvent {
+    /// The stable name used in text keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Lapse => "lapse",
+            Self::WithdrawalOpens => "withdrawal-opens",
+            Self::AcceptBySilence => "accept-by-silence",
+        }
+    }
+}
+
+/// The eight stations of the way, from the task at the desk to paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Station {
+    /// Aufgabe.
+    Task,
+    /// Anleitung.
+    Instruction,
+    /// Gesuch.
+    Posting,
+    /// Angebot.
+    Offer,
+    /// Vertrag.
+    Contract,
+    /// Arbeit.
+    Work,
+    /// Abnahme.
+    Acceptance,
+    /// Bezahlt.
+    Paid,
+}
+
+impl Station {
+    /// Every station, in the order of the way.
+    pub const ALL: [Self; 8] = [
+        Self::Task,
+        Self::Instruction,
+        Self::Posting,
+        Self::Offer,
+        Self::Contract,
+        Self::Work,
+        Self::Acceptance,
+        Self::Paid,
+    ];
+
+    /// The stable name used in text keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Task => "task",
+            Self::Instruction => "instruction",
+            Self::Posting => "posting",
+            Self::Offer => "offer",
+            Self::Contract => "contract",
+            Self::Work => "work",
+            Self::Acceptance => "acceptance",
+            Self::Paid => "paid",
+        }
+    }
+}
+
+/// The few words that say where an order stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tag {
+    /// Unterschrift offen.
+    SignatureOpen,
+    /// Sicherung offen.
+    FundingOpen,
+    /// Hinterlegt.
+    Secured,
+    /// In Arbeit.
+    InWork,
+    /// Zur Prüfung.
+    InReview,
+    /// Bezahlt.
+    Paid,
+    /// Beendet.
+    Ended,
+}
+
+impl Tag {
+    /// The stable name used in text keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SignatureOpen => "signature-open",
+            Self::FundingOpen => "funding-open",
+            Self::Secured => "secured",
+            Self::InWork => "in-work",
+            Self::InReview => "in-review",
+            Self::Paid => "paid",
+            Self::Ended => "ended",
+        }
+    }
+}
+
+/// Whose turn it is; nobody's once the order has ended.
+///
+/// While both signatures are missing it is the client's turn first: the contractor has already
+/// bound itself by the offer. The contractor may sign at any time.
+pub const fn whose_turn(state: &OrderState) -> Option<Role> {
+    match state {
+        OrderState::AwaitingSignatures { client: None, .. }
+        | OrderState::AwaitingFunding { .. }
+        | OrderState::Delivered { .. } => Some(Role::Client),
+        OrderState::AwaitingSignatures { .. }
+        | OrderState::Secured { .. }
+        | OrderState::InWork { .. } => Some(Role::Contractor),
+        OrderState::Paid { .. } | OrderState::Lapsed { .. } | OrderState::Withdrawn { .. } => None,
+    }
+}
+
+/// The one thing a side should do now, if it is anything: the one primary button of the page.
+pub const fn primary_action(state: &OrderState, role: Role) -> Option<Action> {
+    match (state, role) {
+        (OrderState::AwaitingSignatures { client: None, .. }, Role::Client)
+        | (
+            OrderState::AwaitingSignatures {
+                contractor: None, ..
+            },
+            Role::Contractor,
+        ) => Some(Action::Sign),
+        (OrderState::AwaitingFunding { .. }, Role::Client) => Some(Action::Fund),
+        (OrderState::Secured { .. }, Role::Contractor) => Some(Action::Start),
+        (OrderState::InWork { .. }, Role::Contractor) => Some(Action::Deliver),
+        (OrderState::Delivered { .. }, Role::Client) => Some(Action::Accept),
+        _ => None,
+    }
+}
+
+/// Everything a side may do now, the primary action first. What is not listed is refused.
+pub fn allowed_actions(state: &OrderState, role: Role, facts: Facts<'_>) -> Vec<Action> {
+    let now = facts.now;
+    // Past its deadline a waiting state only waits for the worker to end it.
+    let lapsed = match state {
+        OrderState::AwaitingSignatures { lapses_at, .. }
+        | OrderState::AwaitingFunding { lapses_at }
+        | OrderState::Secured { lapses_at } => now >= *lapses_at,
+        _ => false,
+    };
+    let secured = facts.held == facts.terms.amount;
+    let primary = primary_action(state, role).filter(|action| match action {
+        Action::Sign | Action::Fund => !lapsed,
+        Action::Start => !lapsed && secured,
+        _ => true,
+    });
+    let further: &[Action] = match (state, role) {
+        (OrderState::AwaitingSignatures { .. }, _) => &[Action::Withdraw],
+        (
+            OrderState::InWork {
+                withdrawal_opens_at,
+                ..
+            },
+            Role::Client,
+        ) if now >= *withdrawal_opens_at => &[Action::Withdraw],
+        (
+            OrderState::Delivered {
+                number,
+                accepted_at,
+                extended,
+                ..
+            },
+            Role::Client,
+        ) if now < *accepted_at => {
+            match (*number <= facts.terms.acceptance.revision_rounds, *extended) {
+                (true, false) => &[Action::Revise, Action::Extend],
+                (true, true) => &[Action::Revise],
+                (false, false) => &[Action::Extend],
+                (false, true) => &[],
+            }
+        }
+        _ => &[],
+    };
+    primary.into_iter().chain(further.iter().copied()).collect()
+}
+
+/// Which station of the way an order is at; an ended one stays where it ended.
+pub const fn station(state: &OrderState) -> Station {
+    use super::LapseReason::{NotFunded, NotSigned, NotStarted};
+    match state {
+        OrderState::AwaitingSignatures { .. }
+        | OrderState::AwaitingFunding { .. }
+        | OrderState::Lapsed {
+            reason: NotSigned | NotFunded,
+            ..
+        }
+        | OrderState::Withdrawn { refunded: None, .. } => Station::Contract,
+        OrderState::Secured { .. }
+        | OrderState::InWork { .. }
+        | OrderState::Lapsed {
+            reason: NotStarted, ..
+        }
+        | OrderState::Withdrawn {
+            refunded: Some(_), ..
+        } => Station::Work,
+        OrderState::Delivered { .. } => Station::Acceptance,
+        OrderState::Paid { .. } => Station::Paid,
+    }
+}
+
+/// The few words that say where an order stands.
+pub const fn tag(state: &OrderState) -> Tag {
+    match state {
+        OrderState::AwaitingSignatures { .. } => Tag::SignatureOpen,
+        OrderState::AwaitingFunding { .. } => Tag::FundingOpen,
+        OrderState::Secured { .. } => Tag::Secured,
+        OrderState::InWork { .. } => Tag::InWork,
+        OrderState::Delivered { .. } => Tag::InReview,
+        OrderState::Paid { .. } => Tag::Paid,
+        OrderState::Lapsed { .. } | OrderState::Withdrawn { .. } => Tag::Ended,
+    }
+}

@@ -1,0 +1,180 @@
+//! An event: who, when, what, about what, and the values that belong to it.
+
+use std::collections::BTreeMap;
+
+use kernel::{
+    AccountId, EventId, FileId, ImportId, InstructionId, MessageId, Money, OfferId, OrderId,
+    PostingId, SessionId, TaskId, Timestamp, TokenId,
+};
+use serde::{Deserialize, Serialize};
+
+use super::EventKind;
+use crate::agreement::{LapseReason, OrderEvent};
+
+/// Who did it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Actor {
+    /// A person.
+    Account(AccountId),
+    /// A clock: it happened by itself, as it was announced.
+    Clock,
+    /// The person at the machine, by the command line.
+    Console,
+}
+
+macro_rules! about {
+    ($($(#[$doc:meta])* $kind:ident($id:ty) = $code:literal,)*) => {
+        /// What an event is about.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum About { $($(#[$doc])* $kind($id),)* }
+
+        impl About {
+            /// The stable name of the kind of thing.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$kind(_) => $code,)* }
+            }
+
+            /// The bytes of the thing's id.
+            pub const fn id_bytes(&self) -> &[u8; 16] {
+                match self { $(Self::$kind(id) => id.as_bytes(),)* }
+            }
+
+            /// Reads what was stored.
+            pub fn from_parts(code: &str, id: [u8; 16]) -> Option<Self> {
+                match code { $($code => Some(Self::$kind(<$id>::from_bytes(id))),)* _ => None }
+            }
+        }
+    };
+}
+
+about! {
+    /// An account.
+    Account(AccountId) = "account",
+    /// A sign-in.
+    Session(SessionId) = "session",
+    /// An access token.
+    Token(TokenId) = "token",
+    /// A task.
+    Task(TaskId) = "task",
+    /// An import.
+    Import(ImportId) = "import",
+    /// An instruction.
+    Instruction(InstructionId) = "instruction",
+    /// An ad.
+    Posting(PostingId) = "posting",
+    /// An offer.
+    Offer(OfferId) = "offer",
+    /// An order.
+    Order(OrderId) = "order",
+    /// A message.
+    Message(MessageId) = "message",
+    /// A file.
+    File(FileId) = "file",
+}
+
+/// A value that belongs to an event. Never the words of a private message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Value {
+    /// A sum.
+    Money(Money),
+    /// A count.
+    Number(i64),
+    /// A moment.
+    Time(Timestamp),
+    /// A name, a code or a hash.
+    Text(String),
+}
+
+/// The values of an event by name; the order of names is that of the alphabet.
+pub type Details = BTreeMap<String, Value>;
+
+/// Something that happened. Never changed, never deleted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// Which event.
+    pub id: EventId,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: Actor,
+    /// What.
+    pub kind: EventKind,
+    /// About what.
+    pub about: About,
+    /// The order whose chain it belongs to.
+    pub order: Option<OrderId>,
+    /// The values that belong to it.
+    pub details: Details,
+}
+
+/// Turns what happened to an order into kinds of events with their values.
+pub fn order_events(events: &[OrderEvent]) -> Vec<(EventKind, Details)> {
+    events.iter().map(order_event).collect()
+}
+
+fn order_event(event: &OrderEvent) -> (EventKind, Details) {
+    let text = |text: &str| Value::Text(text.to_owned());
+    match event {
+        OrderEvent::Proposed { contract } => one(
+            EventKind::OrderProposed,
+            "contract",
+            Value::Text(contract.to_string()),
+        ),
+        OrderEvent::Signed { by, contract } => {
+            let (kind, mut details) = one(EventKind::OrderSigned, "by", text(by.name()));
+            details.insert("contract".to_owned(), Value::Text(contract.to_string()));
+            (kind, details)
+        }
+        OrderEvent::Concluded => (EventKind::OrderConcluded, Details::new()),
+        OrderEvent::Secured(sum) => one(EventKind::OrderSecured, "amount", Value::Money(*sum)),
+        OrderEvent::Started => (EventKind::OrderStarted, Details::new()),
+        OrderEvent::Delivered { number } => one(
+            EventKind::OrderDelivered,
+            "number",
+            Value::Number(i64::from(*number)),
+        ),
+        OrderEvent::RevisionRequested { round, defects } => {
+            let round = Value::Number(i64::from(*round));
+            let (kind, mut details) = one(EventKind::OrderRevisionRequested, "round", round);
+            let defects = i64::try_from(*defects).unwrap_or(i64::MAX);
+            details.insert("defects".to_owned(), Value::Number(defects));
+            (kind, details)
+        }
+        OrderEvent::Extended { until } => {
+            one(EventKind::OrderExtended, "until", Value::Time(*until))
+        }
+        OrderEvent::Accepted {
+            percent: Some(percent),
+        } => one(
+            EventKind::OrderAccepted,
+            "percent",
+            Value::Number(i64::from(*percent)),
+        ),
+        OrderEvent::Accepted { percent: None } => {
+            one(EventKind::OrderAccepted, "how", text("silence"))
+        }
+        OrderEvent::Released(sum) => one(EventKind::OrderReleased, "amount", Value::Money(*sum)),
+        OrderEvent::PaidOut(sum) => one(EventKind::OrderPaidOut, "amount", Value::Money(*sum)),
+        OrderEvent::Refunded(sum) => one(EventKind::OrderRefunded, "amount", Value::Money(*sum)),
+        OrderEvent::Withdrawn { by } => one(EventKind::OrderWithdrawn, "by", text(by.name())),
+        OrderEvent::Lapsed { reason } => {
+            let reason = match reason {
+                LapseReason::NotSigned => "not-signed",
+                LapseReason::NotFunded => "not-funded",
+                LapseReason::NotStarted => "not-started",
+            };
+            one(EventKind::OrderLapsed, "reason", text(reason))
+        }
+        OrderEvent::Reminded { days_left } => one(
+            EventKind::OrderReminded,
+            "days-left",
+            Value::Number(i64::from(*days_left)),
+        ),
+        OrderEvent::WithdrawalOpened => (EventKind::OrderWithdrawalOpened, Details::new()),
+    }
+}
+
+fn one(kind: EventKind, name: &str, value: Value) -> (EventKind, Details) {
+    (kind, Details::from([(name.to_owned(), value)]))
+}

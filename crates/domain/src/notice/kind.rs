@@ -1,0 +1,132 @@
+//! The kinds of events, by the names they are stored under.
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $code:literal,)*) => {
+        /// What happened.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum EventKind { $($(#[$doc])* $kind,)* }
+
+        impl EventKind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$kind,)*];
+
+            /// The stable name: stored, hashed and used in text keys. Never changed once landed.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$kind => $code,)* }
+            }
+
+            /// Reads a stored name.
+            pub fn from_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$kind),)* _ => None }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The instance was set up.
+    InstanceSetUp = "instance-set-up",
+    /// An account was made.
+    AccountMade = "account-made",
+    /// Somebody signed in.
+    SignedIn = "signed-in",
+    /// Somebody signed out.
+    SignedOut = "signed-out",
+    /// One or more sign-ins were ended from elsewhere.
+    SessionsEnded = "sessions-ended",
+    /// A password was changed.
+    PasswordChanged = "password-changed",
+    /// Settings were changed.
+    SettingsChanged = "settings-changed",
+    /// An access token was made.
+    TokenMade = "token-made",
+    /// An access token was revoked.
+    TokenRevoked = "token-revoked",
+    /// Somebody was put on the list of one's people.
+    PersonAdded = "person-added",
+    /// A task was entered.
+    TaskAdded = "task-added",
+    /// A task was changed.
+    TaskChanged = "task-changed",
+    /// A task was handed on.
+    TaskHandedOn = "task-handed-on",
+    /// A task was taken back.
+    TaskTakenBack = "task-taken-back",
+    /// A task was done.
+    TaskDone = "task-done",
+    /// A task was taken off the list.
+    TaskDropped = "task-dropped",
+    /// Tasks were imported.
+    TasksImported = "tasks-imported",
+    /// An import was undone.
+    ImportUndone = "import-undone",
+    /// A version of an instruction was written.
+    InstructionWritten = "instruction-written",
+    /// An ad was drafted.
+    PostingDrafted = "posting-drafted",
+    /// An ad was changed.
+    PostingChanged = "posting-changed",
+    /// An ad was published.
+    PostingPublished = "posting-published",
+    /// An ad was taken off.
+    PostingClosed = "posting-closed",
+    /// An ad found somebody.
+    PostingFilled = "posting-filled",
+    /// An offer was sent.
+    OfferSent = "offer-sent",
+    /// An offer was withdrawn.
+    OfferWithdrawn = "offer-withdrawn",
+    /// An offer was declined.
+    OfferDeclined = "offer-declined",
+    /// An offer was accepted.
+    OfferAccepted = "offer-accepted",
+    /// A contract was written and waits for signatures.
+    OrderProposed = "order-proposed",
+    /// One side signed.
+    OrderSigned = "order-signed",
+    /// Both have signed.
+    OrderConcluded = "order-concluded",
+    /// The sum is secured.
+    OrderSecured = "order-secured",
+    /// The work has begun.
+    OrderStarted = "order-started",
+    /// Work was handed in.
+    OrderDelivered = "order-delivered",
+    /// The client asked to improve it.
+    OrderRevisionRequested = "order-revision-requested",
+    /// The client took more time to look.
+    OrderExtended = "order-extended",
+    /// The client was reminded of a delivery.
+    OrderReminded = "order-reminded",
+    /// The delivery was accepted.
+    OrderAccepted = "order-accepted",
+    /// The secured sum became the contractor's.
+    OrderReleased = "order-released",
+    /// The contractor was paid.
+    OrderPaidOut = "order-paid-out",
+    /// The secured sum went back.
+    OrderRefunded = "order-refunded",
+    /// The client may withdraw from now on.
+    OrderWithdrawalOpened = "order-withdrawal-opened",
+    /// One side stepped back.
+    OrderWithdrawn = "order-withdrawn",
+    /// The order ended by itself.
+    OrderLapsed = "order-lapsed",
+    /// A message was written.
+    MessageWritten = "message-written",
+    /// A file was added.
+    FileAdded = "file-added",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::EventKind;
+
+    #[test]
+    fn every_kind_is_read_back() {
+        for kind in EventKind::ALL {
+            assert_eq!(EventKind::from_code(kind.code()), Some(*kind));
+        }
+        assert_eq!(EventKind::from_code("unheard-of"), None);
+    }
+}

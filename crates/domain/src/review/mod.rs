@@ -1,0 +1,10 @@
+//! Delivery and the answer to it: what was met, and the fork "improve or good enough" (3.23).
+//!
+//! Only *must* criteria can stop money; *should* and *taste* never do (decision 2). The room
+//! prepares what people decide; what follows from it is decided by the order.
+
+mod decision;
+mod delivery;
+
+pub use decision::{Decision, DecisionRefusal, Fork, Improve, fork};
+pub use delivery::{Delivery, DeliveryDraft, LONGEST_NOTE, NotADelivery};

@@ -1,0 +1,166 @@
+//! The contract room: messages and files of an order.
+//!
+//! The room keeps what the two sides say and send. It never moves the order: a message that says
+//! "done" delivers nothing, and no message ever starts or stops a clock.
+
+use core::fmt;
+
+use kernel::FileId;
+use serde::{Deserialize, Serialize};
+
+use crate::FieldError;
+use crate::field;
+
+/// The most characters of a message.
+pub const LONGEST_MESSAGE: usize = 10_000;
+/// The most files of one message or delivery.
+pub const MOST_FILES: usize = 20;
+/// The most bytes of one file: 25 MiB.
+pub const LARGEST_FILE: u64 = 25 * 1024 * 1024;
+/// The most characters of a file's name.
+pub const LONGEST_FILE_NAME: usize = 120;
+
+/// A message that can be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewMessage {
+    /// What it says; may be empty when files come with it.
+    pub body: String,
+    /// What comes with it.
+    pub files: Vec<FileId>,
+}
+
+impl NewMessage {
+    /// Checks what somebody typed.
+    ///
+    /// # Errors
+    /// `field-required`, `field-too-long`, `field-text-unreadable` at `body`;
+    /// `field-too-many-files` at `files`.
+    pub fn check(body: &str, files: Vec<FileId>) -> Result<Self, FieldError> {
+        check_files(&files)?;
+        let body = if files.is_empty() {
+            field::required("body", body, LONGEST_MESSAGE)
+        } else {
+            field::optional("body", body, LONGEST_MESSAGE)
+        }?;
+        Ok(Self { body, files })
+    }
+}
+
+/// Checks how many files come along.
+///
+/// # Errors
+/// `field-too-many-files` at `files`.
+pub fn check_files(files: &[FileId]) -> Result<(), FieldError> {
+    if files.len() > MOST_FILES {
+        return Err(FieldError::new("files", "field-too-many-files").with("most", most(MOST_FILES)));
+    }
+    Ok(())
+}
+
+fn most(count: usize) -> crate::Argument {
+    crate::Argument::Number(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// A file's name without anything that could lead out of a folder or hide its ending.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct FileName(String);
+
+impl FileName {
+    /// Makes a safe name of any: the last part of a path, without control and direction
+    /// characters, at most [`LONGEST_FILE_NAME`] characters with its ending kept.
+    pub fn clean(raw: &str) -> Self {
+        let last = raw.rsplit(['/', '\\']).next().unwrap_or_default();
+        let kept: String = last.chars().filter(|c| !hidden(*c)).collect();
+        let trimmed = kept.trim().trim_start_matches('.');
+        let name = if trimmed.chars().any(char::is_alphanumeric) {
+            trimmed
+        } else {
+            "datei"
+        };
+        Self(shorten(name))
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for FileName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// Characters that are not seen or that turn what is seen around (`exe.gpj`).
+fn hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        || matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*')
+}
+
+fn shorten(name: &str) -> String {
+    if name.chars().count() <= LONGEST_FILE_NAME {
+        return name.to_owned();
+    }
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending)
+        .filter(|ending| ending.chars().count() <= 10 && ending.chars().all(char::is_alphanumeric));
+    let room = LONGEST_FILE_NAME - ending.map_or(0, |ending| ending.chars().count() + 1);
+    let mut short: String = name.chars().take(room).collect();
+    if let Some(ending) = ending {
+        short.push('.');
+        short.push_str(ending);
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_says_something_or_brings_something() {
+        let file = FileId::from_bytes([1; 16]);
+        assert_eq!(
+            NewMessage::check("  ", vec![]).unwrap_err().key,
+            "field-required"
+        );
+        assert_eq!(NewMessage::check("  ", vec![file]).unwrap().body, "");
+        assert_eq!(NewMessage::check(" Hallo ", vec![]).unwrap().body, "Hallo");
+        let long = "a".repeat(LONGEST_MESSAGE + 1);
+        assert_eq!(
+            NewMessage::check(&long, vec![]).unwrap_err().key,
+            "field-too-long"
+        );
+        let many = vec![file; MOST_FILES + 1];
+        assert_eq!(
+            NewMessage::check("Hallo", many).unwrap_err().key,
+            "field-too-many-files"
+        );
+    }
+
+    #[test]
+    fn a_file_name_leads_nowhere() {
+        let table = [
+            ("Bericht.pdf", "Bericht.pdf"),
+            ("../../etc/passwd", "passwd"),
+            ("C:\\Temp\\Rechnung März.xlsx", "Rechnung März.xlsx"),
+            ("photo\u{202e}gpj.exe", "photogpj.exe"),
+            (".htaccess", "htaccess"),
+            ("a\0b\n.txt", "ab.txt"),
+            ("", "datei"),
+            ("...", "datei"),
+            ("<script>.html", "script.html"),
+        ];
+        for (raw, clean) in table {
+            assert_eq!(FileName::clean(raw).as_str(), clean, "{raw:?}");
+        }
+        let long = format!("{}.pdf", "ä".repeat(300));
+        let short = FileName::clean(&long);
+        assert_eq!(short.as_str().chars().count(), LONGEST_FILE_NAME);
+        assert_eq!(short.as_str().rsplit_once('.').unwrap().1, "pdf");
+    }
+}
