@@ -36,14 +36,14 @@ fn open_sqlite(target: Target, path: &Path, options: &Options) -> Result<Shared,
     let shared = Shared::new(target, Arc::new(writers), Arc::new(readers));
     for number in 0..options.readers.max(1) {
         let reader = sqlite::open_reader(path)?;
-        let queue = Arc::clone(&shared.readers);
+        let queue = shared.readers.worker();
         shared.adopt(spawn(&format!("store-read-{number}"), move || {
             sqlite::read_loop(&reader, &queue);
         })?);
     }
-    let (queue, options) = (Arc::clone(&shared.writers), options.clone());
+    let (queue, options) = (shared.writers.worker(), options.clone());
     shared.adopt(spawn("store-write", move || {
-        sqlite::write_loop(&writer, &queue, &options)
+        sqlite::write_loop(&writer, &queue, &options);
     })?);
     Ok(shared)
 }
@@ -61,9 +61,9 @@ fn open_postgres(target: Target, url: String, options: &Options) -> Result<Share
     });
     let shared = Shared::new(target, Arc::clone(&queue), Arc::clone(&queue));
     for number in 0..options.connections.max(1) {
-        let (pool, line) = (Arc::clone(&pool), Arc::clone(&queue));
+        let (pool, line) = (Arc::clone(&pool), queue.worker());
         shared.adopt(spawn(&format!("store-{number}"), move || {
-            postgres::work_loop(&pool, &line)
+            postgres::work_loop(&pool, &line);
         })?);
     }
     Ok(shared)

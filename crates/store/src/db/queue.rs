@@ -1,7 +1,8 @@
 //! The line before a worker thread: bounded, first come first served, closable.
 
 use std::collections::VecDeque;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::ops::Deref;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::error::DbError;
 use super::work::Work;
@@ -15,7 +16,36 @@ pub(super) struct Queue {
 
 struct State {
     waiting: VecDeque<Box<dyn Work>>,
+    workers: usize,
     open: bool,
+}
+
+/// A worker's place at the line. When the last worker leaves, even by a panic, the line closes
+/// and nobody is left waiting for an answer that cannot come.
+pub(super) struct Worker {
+    queue: Arc<Queue>,
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        let mut state = self.queue.state();
+        state.workers = state.workers.saturating_sub(1);
+        if state.workers == 0 {
+            state.open = false;
+            let left = std::mem::take(&mut state.waiting);
+            drop(state);
+            // Dropping a call tells its caller. Not under the lock: it drops the caller's values.
+            drop(left);
+        }
+    }
+}
+
+impl Deref for Worker {
+    type Target = Queue;
+
+    fn deref(&self) -> &Queue {
+        &self.queue
+    }
 }
 
 impl Queue {
@@ -23,12 +53,21 @@ impl Queue {
     pub(super) fn new(capacity: usize) -> Self {
         let state = State {
             waiting: VecDeque::new(),
+            workers: 0,
             open: true,
         };
         Self {
             state: Mutex::new(state),
             arrived: Condvar::new(),
             capacity,
+        }
+    }
+
+    /// A place for one more worker.
+    pub(super) fn worker(self: &Arc<Self>) -> Worker {
+        self.state().workers += 1;
+        Worker {
+            queue: Arc::clone(self),
         }
     }
 

@@ -4,14 +4,13 @@
 //! with `synchronous = FULL`, and answers only then: what was answered survives a power cut.
 
 use std::path::Path;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rusqlite::types::{ToSqlOutput, ValueRef as Bound};
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 
 use super::error::{DbError, Fault};
-use super::queue::Queue;
+use super::queue::{Queue, Worker};
 use super::sql::Sql;
 use super::tx::{Link, Row, Tx};
 use super::value::Value;
@@ -114,7 +113,7 @@ fn prepare(connection: &Connection) -> Result<(), DbError> {
 }
 
 /// The life of the writer thread: batch after batch until the queue is closed and empty.
-pub(super) fn write_loop(connection: &Connection, queue: &Arc<Queue>, options: &Options) {
+pub(super) fn write_loop(connection: &Connection, queue: &Worker, options: &Options) {
     while let Some(first) = queue.wait() {
         let mut batch = Vec::new();
         let failure = match run_batch(connection, first, queue, options, &mut batch) {
@@ -216,7 +215,7 @@ fn log_slow(name: &'static str, started: Instant, slow: Duration) {
 }
 
 /// The life of a reader thread: each closure sees one snapshot.
-pub(super) fn read_loop(connection: &Connection, queue: &Arc<Queue>) {
+pub(super) fn read_loop(connection: &Connection, queue: &Worker) {
     while let Some(mut work) = queue.wait() {
         if work.is_abandoned() {
             continue;

@@ -44,9 +44,10 @@ impl<'a> Tx<'a> {
         })
     }
 
-    fn usable(&self) -> Result<(), DbError> {
+    fn usable(&self, params: &[Value]) -> Result<(), DbError> {
         match &self.fault {
-            None => Ok(()),
+            None if params.iter().all(Value::is_storable) => Ok(()),
+            None => Err(DbError::Check("a zero character in a text".to_owned())),
             Some(Fault {
                 error,
                 remedy: Remedy::None,
@@ -59,7 +60,7 @@ impl<'a> Tx<'a> {
 
     /// Runs a statement and answers how many rows it touched.
     pub fn execute(&mut self, sql: &'static Sql, params: &[Value]) -> Result<u64, DbError> {
-        self.usable()?;
+        self.usable(params)?;
         let result = match &mut self.link {
             Link::Sqlite(link) => link.execute(sql, params),
             Link::Postgres(link) => link.execute(sql, params),
@@ -82,7 +83,7 @@ impl<'a> Tx<'a> {
         params: &[Value],
         mut map: impl FnMut(&Row<'_>) -> Result<T, DbError>,
     ) -> Result<Vec<T>, DbError> {
-        self.usable()?;
+        self.usable(params)?;
         let mut found = Vec::new();
         let mut refused = None;
         let mut each = |row: &Row<'_>| match map(row) {

@@ -24,6 +24,24 @@ pub enum Value {
     Id([u8; 16]),
 }
 
+impl Value {
+    /// Whether both databases can store it. PostgreSQL's text has no zero character.
+    pub(super) fn is_storable(&self) -> bool {
+        !matches!(self, Self::Text(text) if text.contains('\0'))
+    }
+
+    /// What kind of value it is, for messages: never the value itself.
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Integer(_) => "a number",
+            Self::Text(_) => "text",
+            Self::Blob(_) => "bytes",
+            Self::Id(_) => "an id",
+        }
+    }
+}
+
 impl From<i64> for Value {
     fn from(value: i64) -> Self {
         Self::Integer(value)
@@ -42,6 +60,12 @@ impl From<&str> for Value {
     }
 }
 
+impl From<&String> for Value {
+    fn from(value: &String) -> Self {
+        Self::Text(value.clone())
+    }
+}
+
 impl From<String> for Value {
     fn from(value: String) -> Self {
         Self::Text(value)
@@ -57,6 +81,12 @@ impl From<&[u8]> for Value {
 impl From<Vec<u8>> for Value {
     fn from(value: Vec<u8>) -> Self {
         Self::Blob(value)
+    }
+}
+
+impl<const N: usize> From<[u8; N]> for Value {
+    fn from(value: [u8; N]) -> Self {
+        Self::Blob(value.to_vec())
     }
 }
 
@@ -210,19 +240,6 @@ impl<T: FromValue> FromValue for Option<T> {
         match value {
             ValueRef::Null => Ok(None),
             other => T::from_value(other).map(Some),
-        }
-    }
-}
-
-impl Value {
-    /// What kind of value it is, for messages: never the value itself.
-    pub(super) fn kind(&self) -> &'static str {
-        match self {
-            Self::Null => "nothing",
-            Self::Integer(_) => "a number",
-            Self::Text(_) => "text",
-            Self::Blob(_) => "bytes",
-            Self::Id(_) => "an id",
         }
     }
 }

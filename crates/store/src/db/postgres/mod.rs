@@ -7,22 +7,23 @@
 //! again, at first beside the others, then alone on this node, a bounded number of times.
 //! Reads run `REPEATABLE READ, READ ONLY`: one snapshot, no retries, no cost for writers.
 
-use std::collections::HashMap;
+mod link;
+mod value;
+
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{PoisonError, RwLock};
 use std::time::Duration;
 
-use ::postgres::types::private::BytesMut;
-use ::postgres::types::{FromSql, IsNull, ToSql, Type};
-use ::postgres::{Client, IsolationLevel, NoTls, Statement, Transaction};
+use ::postgres::{Client, IsolationLevel, NoTls};
 
 use super::error::{DbError, Fault, Remedy};
-use super::queue::Queue;
-use super::sql::Sql;
-use super::tx::{Link, Row, Tx};
-use super::value::{Value, ValueRef};
+use super::queue::Worker;
+use super::tx::{Link, Tx};
 use super::work::{Mode, Verdict, Work};
 use super::{Options, monotonic};
+
+pub(super) use link::PostgresLink;
+use link::Prepared;
 
 /// How often a closure is run before its caller is told that there is too much to do.
 const ATTEMPTS: u32 = 12;
@@ -30,133 +31,6 @@ const ATTEMPTS: u32 = 12;
 const ALONE: u32 = 3;
 /// How often a lost connection is replaced for one closure, waiting longer each time.
 const RECONNECTS: u32 = 5;
-
-type AnyError = Box<dyn std::error::Error + Sync + Send>;
-
-impl ToSql for Value {
-    fn to_sql(&self, expected: &Type, out: &mut BytesMut) -> Result<IsNull, AnyError> {
-        match (self, expected) {
-            (Self::Null, _) => Ok(IsNull::Yes),
-            (Self::Integer(number), &Type::INT8) => number.to_sql(expected, out),
-            (Self::Integer(number), &Type::INT4) => i32::try_from(*number)?.to_sql(expected, out),
-            (Self::Integer(number), &Type::INT2) => i16::try_from(*number)?.to_sql(expected, out),
-            (Self::Integer(number @ (0 | 1)), &Type::BOOL) => (*number == 1).to_sql(expected, out),
-            (Self::Text(text), &(Type::TEXT | Type::VARCHAR | Type::BPCHAR | Type::NAME)) => {
-                text.to_sql(expected, out)
-            }
-            (Self::Blob(bytes), &Type::BYTEA) => bytes.to_sql(expected, out),
-            (Self::Blob(bytes), &Type::UUID) => {
-                uuid::Uuid::from_slice(bytes)?.to_sql(expected, out)
-            }
-            (Self::Id(bytes), &Type::UUID) => uuid::Uuid::from_bytes(*bytes).to_sql(expected, out),
-            (Self::Id(bytes), &Type::BYTEA) => bytes.as_slice().to_sql(expected, out),
-            (value, _) => Err(format!("{} cannot be stored as {expected}", value.kind()).into()),
-        }
-    }
-
-    fn accepts(_: &Type) -> bool {
-        true
-    }
-
-    ::postgres::types::to_sql_checked!();
-}
-
-impl<'a> FromSql<'a> for ValueRef<'a> {
-    fn from_sql(found: &Type, raw: &'a [u8]) -> Result<Self, AnyError> {
-        match *found {
-            Type::INT8 => i64::from_sql(found, raw).map(Self::Integer),
-            Type::INT4 => i32::from_sql(found, raw).map(|number| Self::Integer(number.into())),
-            Type::INT2 => i16::from_sql(found, raw).map(|number| Self::Integer(number.into())),
-            Type::BOOL => bool::from_sql(found, raw).map(|yes| Self::Integer(yes.into())),
-            Type::BYTEA | Type::UUID => Ok(Self::Blob(raw)),
-            _ => <&str>::from_sql(found, raw).map(Self::Text),
-        }
-    }
-
-    fn from_sql_null(_: &Type) -> Result<Self, AnyError> {
-        Ok(Self::Null)
-    }
-
-    fn accepts(found: &Type) -> bool {
-        matches!(
-            *found,
-            Type::INT8
-                | Type::INT4
-                | Type::INT2
-                | Type::BOOL
-                | Type::BYTEA
-                | Type::UUID
-                | Type::TEXT
-                | Type::VARCHAR
-                | Type::BPCHAR
-                | Type::NAME
-        )
-    }
-}
-
-/// The prepared statements of one connection, by the address of their text.
-type Prepared = HashMap<usize, Statement>;
-
-/// A transaction on a PostgreSQL connection.
-pub(super) struct PostgresLink<'a> {
-    transaction: Transaction<'a>,
-    prepared: &'a mut Prepared,
-}
-
-impl PostgresLink<'_> {
-    fn statement(&mut self, sql: &'static Sql) -> Result<Statement, Fault> {
-        if let Some(statement) = self.prepared.get(&sql.key()) {
-            return Ok(statement.clone());
-        }
-        let statement = self.transaction.prepare(sql.postgres())?;
-        self.prepared.insert(sql.key(), statement.clone());
-        Ok(statement)
-    }
-
-    pub(super) fn execute(&mut self, sql: &'static Sql, params: &[Value]) -> Result<u64, Fault> {
-        let statement = self.statement(sql)?;
-        Ok(self
-            .transaction
-            .execute(&statement, &bound(&statement, params)?)?)
-    }
-
-    pub(super) fn query(
-        &mut self,
-        sql: &'static Sql,
-        params: &[Value],
-        each: &mut dyn FnMut(&Row<'_>) -> bool,
-    ) -> Result<(), Fault> {
-        let statement = self.statement(sql)?;
-        for row in self
-            .transaction
-            .query(&statement, &bound(&statement, params)?)?
-        {
-            if !each(&Row::postgres(&row)) {
-                break;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The parameters as the driver wants them. The driver panics on a wrong number of them.
-fn bound<'p>(
-    statement: &Statement,
-    params: &'p [Value],
-) -> Result<Vec<&'p (dyn ToSql + Sync)>, Fault> {
-    let wanted = statement.params().len();
-    if wanted != params.len() {
-        let error = DbError::Other(format!("{} parameters for {wanted}", params.len()));
-        return Err(Fault {
-            error,
-            remedy: Remedy::None,
-        });
-    }
-    Ok(params
-        .iter()
-        .map(|value| -> &(dyn ToSql + Sync) { value })
-        .collect())
-}
 
 /// Opens a connection. Only ever called, and its client only ever dropped, outside async code.
 pub(super) fn connect(url: &str) -> Result<Client, Fault> {
@@ -196,7 +70,7 @@ enum Attempt {
 }
 
 /// The life of a worker thread. Its connection is opened when first needed and dropped here.
-pub(super) fn work_loop(pool: &Pool, queue: &Arc<Queue>) {
+pub(super) fn work_loop(pool: &Pool, queue: &Worker) {
     let mut session = None;
     while let Some(work) = queue.wait() {
         if !work.is_abandoned() {
