@@ -1,0 +1,229 @@
+//! An instruction as somebody writes it: saved as typed after every page, checked as a whole.
+
+use kernel::Money;
+use serde::{Deserialize, Serialize};
+
+use super::{Body, Criterion, CriterionKind, Latitude, LatitudeRule, LineId, Step};
+use crate::account::WeeklyHours;
+use crate::field::{self, FieldError, FieldErrors};
+
+/// The longest text of one input, in characters.
+const LONGEST_TEXT: usize = 4000;
+/// The longest line: a step, a criterion, how it is measured.
+const LONGEST_LINE: usize = 1000;
+/// The most steps, and the most criteria.
+const MOST_LINES: usize = 200;
+/// The longest time to answer: 30 days.
+const LONGEST_RESPONSE: i64 = 30 * 24;
+
+/// A step as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepDraft {
+    /// Its number, unless it is new.
+    pub id: Option<LineId>,
+    /// What to do.
+    pub text: String,
+}
+
+/// A criterion as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CriterionDraft {
+    /// Its number, unless it is new.
+    pub id: Option<LineId>,
+    /// What is to be true of the result.
+    pub text: String,
+    /// How both sides see whether it is.
+    pub how_measured: String,
+    /// How much it counts.
+    pub kind: Option<CriterionKind>,
+}
+
+/// An instruction as typed; nothing in it needs to be there yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct InstructionDraft {
+    /// What is to come out of it.
+    pub goal: String,
+    /// The way there. Rows without text count as not there.
+    pub steps: Vec<StepDraft>,
+    /// What the result is measured by. Rows without any text count as not there.
+    pub criteria: Vec<CriterionDraft>,
+    /// How freely the contractor decides.
+    pub latitude: Option<Latitude>,
+    /// The most one decision may cost.
+    pub money_limit: Option<Money>,
+    /// What is left to the contractor on purpose.
+    pub free_zone: String,
+    /// Within how many hours the client answers questions.
+    pub response_hours: Option<i64>,
+    /// When the client can be asked.
+    pub reachable: WeeklyHours,
+}
+
+impl InstructionDraft {
+    /// Checks everything and gives every new line its number. `previous` is the body this one
+    /// follows: a line keeps its number, and the number of a removed line is never given again.
+    ///
+    /// # Errors
+    /// Every wrong input of `goal`, `steps-1`, `criteria-1-text`, `criteria-1-how-measured`,
+    /// `criteria-1-kind` (and so on, counted from one), `latitude`, `money-limit`, `free-zone`
+    /// and `response-hours`.
+    pub fn check(&self, previous: Option<&super::Version>) -> Result<Body, Vec<FieldError>> {
+        let mut errors = FieldErrors::new();
+        let mut lines = Lines::after(previous);
+        let goal = errors.keep(field::required("goal", &self.goal, LONGEST_TEXT));
+        let steps = self.check_steps(&mut lines, &mut errors);
+        let criteria = self.check_criteria(&mut lines, &mut errors);
+        let latitude = errors.keep(
+            self.latitude.ok_or_else(|| FieldError::new("latitude", "field-choice-required")),
+        );
+        let limit = errors.keep(self.check_limit());
+        let free_zone = errors.keep(field::optional("free-zone", &self.free_zone, LONGEST_TEXT));
+        let hours = errors.keep(field::number(
+            "response-hours",
+            self.response_hours,
+            1,
+            LONGEST_RESPONSE,
+        ));
+        let body = (|| {
+            Some(Body {
+                goal: goal?,
+                steps,
+                criteria,
+                latitude: LatitudeRule { latitude: latitude?, money_limit: limit? },
+                free_zone: free_zone?,
+                response_hours: u16::try_from(hours?).ok()?,
+                reachable: self.reachable.clone(),
+            })
+        })();
+        errors.finish(body)
+    }
+
+    fn check_steps(&self, lines: &mut Lines, errors: &mut FieldErrors) -> Vec<Step> {
+        let rows: Vec<(usize, &StepDraft)> = numbered(&self.steps)
+            .filter(|(_, step)| !step.text.trim().is_empty())
+            .collect();
+        if rows.len() > MOST_LINES {
+            errors.push(FieldError::new("steps", "field-too-many-lines"));
+        }
+        rows.into_iter()
+            .take(MOST_LINES)
+            .filter_map(|(row, step)| {
+                let text = errors.keep(field::required(
+                    format!("steps-{row}"),
+                    &step.text,
+                    LONGEST_LINE,
+                ))?;
+                Some(Step { id: lines.number(step.id), text })
+            })
+            .collect()
+    }
+
+    fn check_criteria(&self, lines: &mut Lines, errors: &mut FieldErrors) -> Vec<Criterion> {
+        let rows: Vec<(usize, &CriterionDraft)> = numbered(&self.criteria)
+            .filter(|(_, draft)| {
+                !draft.text.trim().is_empty() || !draft.how_measured.trim().is_empty()
+            })
+            .collect();
+        if rows.len() > MOST_LINES {
+            errors.push(FieldError::new("criteria", "field-too-many-lines"));
+        }
+        rows.into_iter()
+            .take(MOST_LINES)
+            .filter_map(|(row, draft)| {
+                let name = |part: &str| format!("criteria-{row}-{part}");
+                let text = errors.keep(field::required(name("text"), &draft.text, LONGEST_LINE));
+                let how = errors.keep(check_measure(name("how-measured"), &draft.how_measured));
+                let kind = errors.keep(
+                    draft
+                        .kind
+                        .ok_or_else(|| FieldError::new(name("kind"), "field-choice-required")),
+                );
+                Some(Criterion {
+                    id: lines.number(draft.id),
+                    text: text?,
+                    how_measured: how?,
+                    kind: kind?,
+                })
+            })
+            .collect()
+    }
+
+    /// A limit needs a latitude that decides; zero means the same as none.
+    fn check_limit(&self) -> Result<Option<Money>, FieldError> {
+        match self.money_limit {
+            None => Ok(None),
+            Some(limit) if limit.is_zero() => Ok(None),
+            Some(_) if self.latitude.is_some_and(|latitude| !latitude.decides()) => {
+                Err(FieldError::new("money-limit", "field-limit-without-latitude"))
+            }
+            limit => field::amount("money-limit", limit).map(Some),
+        }
+    }
+}
+
+impl From<&Body> for InstructionDraft {
+    fn from(body: &Body) -> Self {
+        Self {
+            goal: body.goal.clone(),
+            steps: body
+                .steps
+                .iter()
+                .map(|step| StepDraft { id: Some(step.id), text: step.text.clone() })
+                .collect(),
+            criteria: body
+                .criteria
+                .iter()
+                .map(|criterion| CriterionDraft {
+                    id: Some(criterion.id),
+                    text: criterion.text.clone(),
+                    how_measured: criterion.how_measured.clone(),
+                    kind: Some(criterion.kind),
+                })
+                .collect(),
+            latitude: Some(body.latitude.latitude),
+            money_limit: body.latitude.money_limit,
+            free_zone: body.free_zone.clone(),
+            response_hours: Some(i64::from(body.response_hours)),
+            reachable: body.reachable.clone(),
+        }
+    }
+}
+
+/// A criterion nobody can measure is a matter of feeling (mission 2.3, 2.5).
+fn check_measure(name: String, text: &str) -> Result<String, FieldError> {
+    if text.trim().is_empty() {
+        return Err(FieldError::new(name, "field-criterion-not-measured"));
+    }
+    field::required(name, text, LONGEST_LINE)
+}
+
+fn numbered<T>(rows: &[T]) -> impl Iterator<Item = (usize, &T)> {
+    rows.iter().enumerate().map(|(index, row)| (index + 1, row))
+}
+
+/// Gives lines their numbers.
+struct Lines {
+    known: Vec<LineId>,
+    next: u32,
+}
+
+impl Lines {
+    fn after(previous: Option<&super::Version>) -> Self {
+        let Some(version) = previous else { return Self { known: Vec::new(), next: 1 } };
+        let steps = version.body.steps.iter().map(|step| step.id);
+        let criteria = version.body.criteria.iter().map(|criterion| criterion.id);
+        Self { known: steps.chain(criteria).collect(), next: version.lines_given + 1 }
+    }
+
+    /// The number a line asks for, if it had it before and nobody else took it; else a new one.
+    fn number(&mut self, wanted: Option<LineId>) -> LineId {
+        let kept = wanted.and_then(|id| self.known.iter().position(|known| *known == id));
+        if let Some(index) = kept {
+            return self.known.swap_remove(index);
+        }
+        let id = LineId(self.next);
+        self.next = self.next.saturating_add(1);
+        id
+    }
+}

@@ -1,0 +1,97 @@
+//! What an instruction still lacks: asked of a draft at any time, answered as a list to work
+//! through (mission 2.12).
+
+use super::{CriterionKind, InstructionDraft};
+use crate::task::Frequency;
+
+/// Something an instruction does not say yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Missing {
+    /// What is to come out of it.
+    Goal,
+    /// A criterion that must be met (mission 2.3).
+    MustCriterion,
+    /// A criterion has no measure (mission 2.3).
+    Measure,
+    /// How freely the contractor decides (mission 3.6).
+    Latitude,
+    /// Within how many hours questions are answered (mission 3.4).
+    ResponseHours,
+    /// When the client can be asked (mission 2.9).
+    ReachableHours,
+    /// The way there, for work that comes back (mission 1.9, 3.8).
+    Steps,
+    /// What is left to the contractor on purpose (mission 3.12).
+    FreeZone,
+}
+
+impl Missing {
+    /// Everything that can be missing.
+    pub const ALL: [Self; 8] = [
+        Self::Goal,
+        Self::MustCriterion,
+        Self::Measure,
+        Self::Latitude,
+        Self::ResponseHours,
+        Self::ReachableHours,
+        Self::Steps,
+        Self::FreeZone,
+    ];
+
+    /// The key of the sentence that says what is missing and what it is good for.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Goal => "instruction-missing-goal",
+            Self::MustCriterion => "instruction-missing-must-criterion",
+            Self::Measure => "instruction-missing-measure",
+            Self::Latitude => "instruction-missing-latitude",
+            Self::ResponseHours => "instruction-missing-response-hours",
+            Self::ReachableHours => "instruction-missing-reachable-hours",
+            Self::Steps => "instruction-missing-steps",
+            Self::FreeZone => "instruction-missing-free-zone",
+        }
+    }
+
+    /// The input that fills the gap.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::Goal => "goal",
+            Self::MustCriterion | Self::Measure => "criteria",
+            Self::Latitude => "latitude",
+            Self::ResponseHours => "response-hours",
+            Self::ReachableHours => "reachable",
+            Self::Steps => "steps",
+            Self::FreeZone => "free-zone",
+        }
+    }
+
+    /// Whether an ad cannot be published before; the rest is advice.
+    pub const fn blocks(self) -> bool {
+        match self {
+            Self::Goal
+            | Self::MustCriterion
+            | Self::Measure
+            | Self::Latitude
+            | Self::ResponseHours => true,
+            Self::ReachableHours | Self::Steps | Self::FreeZone => false,
+        }
+    }
+}
+
+/// Everything a draft does not say yet, what blocks first.
+pub fn missing(draft: &InstructionDraft, frequency: Frequency) -> Vec<Missing> {
+    let blank = |text: &str| text.trim().is_empty();
+    let criteria = || draft.criteria.iter().filter(|criterion| !blank(&criterion.text));
+    let must = |kind: Option<CriterionKind>| kind == Some(CriterionKind::Must);
+    let gaps = [
+        (Missing::Goal, blank(&draft.goal)),
+        (Missing::MustCriterion, !criteria().any(|criterion| must(criterion.kind))),
+        (Missing::Measure, criteria().any(|criterion| blank(&criterion.how_measured))),
+        (Missing::Latitude, draft.latitude.is_none()),
+        (Missing::ResponseHours, draft.response_hours.is_none()),
+        (Missing::ReachableHours, draft.reachable.is_empty()),
+        (Missing::Steps, frequency.is_routine() && draft.steps.iter().all(|s| blank(&s.text))),
+        (Missing::FreeZone, blank(&draft.free_zone)),
+    ];
+    gaps.into_iter().filter_map(|(gap, is_missing)| is_missing.then_some(gap)).collect()
+}

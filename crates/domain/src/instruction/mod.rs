@@ -1,0 +1,16 @@
+//! Room `instruction`: how a piece of work is to be done, in versions that are never changed.
+//!
+//! An instruction says *what* in detail and leaves freedom for *how* (mission, decision 1). A
+//! version that somebody signed stays as it was; every change makes the next one (mission 1.10).
+
+mod body;
+mod draft;
+mod missing;
+mod refusal;
+mod version;
+
+pub use body::{Body, Criterion, CriterionKind, Latitude, LatitudeRule, LineId, Step};
+pub use draft::{CriterionDraft, InstructionDraft, StepDraft};
+pub use missing::{Missing, missing};
+pub use refusal::InstructionRefusal;
+pub use version::{InstructionRef, NotAVersion, Version, next_version};

@@ -1,0 +1,18 @@
+//! Room `posting`: the ad for a project, the offers that answer it, and who is chosen.
+//!
+//! An ad without the four expectations (tasks, skills, hours, budget) is never published
+//! (mission 2.2), and nobody ever offers to work for themselves (mission 4.5). No money moves
+//! here.
+
+mod draft;
+mod offer;
+mod refusal;
+mod reorder;
+pub mod search;
+mod state;
+
+pub use draft::{PostingDraft, PostingTerms};
+pub use offer::{Choice, Offer, OfferDraft, OfferState, OfferTerms, choose};
+pub use refusal::{OfferRefusal, PostingRefusal, ReorderRefusal};
+pub use reorder::{Reorder, SettledOrder};
+pub use state::{Closing, Posting, PostingState, WorkBasis};

@@ -1,0 +1,244 @@
+//! Offers: sent, withdrawn, declined, accepted. Applying is always free (mission, decision 4).
+
+use kernel::{AccountId, Money, OfferId, PostingId, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::draft::check_due;
+use super::{OfferRefusal, Posting, PostingRefusal};
+use crate::field::{self, FieldError, FieldErrors};
+
+/// The shortest and longest answer to a job question. Shorter ones say nothing about the job.
+const ANSWER: (usize, usize) = (20, 2000);
+/// The longest message.
+const LONGEST_MESSAGE: usize = 4000;
+
+/// An offer as entered.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OfferDraft {
+    /// What the work is to cost in all.
+    pub amount: Option<Money>,
+    /// The answer to the first job question.
+    pub answer_1: String,
+    /// The answer to the second.
+    pub answer_2: String,
+    /// Anything else; may be empty.
+    pub message: String,
+    /// Until when the work is done.
+    pub due_at: Option<Timestamp>,
+}
+
+/// What an offer says, checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferTerms {
+    /// What the work is to cost in all; the contractor gets all of it (mission 0.16).
+    pub amount: Money,
+    /// The answer to the first job question.
+    pub answer_1: String,
+    /// The answer to the second.
+    pub answer_2: String,
+    /// Anything else; may be empty.
+    pub message: String,
+    /// Until when the work is done.
+    pub due_at: Timestamp,
+}
+
+/// What becomes of an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum OfferState {
+    /// The client can choose it. Next: the client; it falls with the ad.
+    Sent,
+    /// The contractor took it back.
+    Withdrawn {
+        /// When.
+        at: Timestamp,
+    },
+    /// The client chose somebody else or said no.
+    Declined {
+        /// When.
+        at: Timestamp,
+    },
+    /// The client chose it.
+    Accepted {
+        /// When.
+        at: Timestamp,
+    },
+}
+
+impl OfferState {
+    /// The word in the database, in filters and in the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Withdrawn { .. } => "withdrawn",
+            Self::Declined { .. } => "declined",
+            Self::Accepted { .. } => "accepted",
+        }
+    }
+}
+
+/// One offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Which.
+    pub id: OfferId,
+    /// For which ad.
+    pub posting: PostingId,
+    /// Who offers.
+    pub contractor: AccountId,
+    /// What it says.
+    pub terms: OfferTerms,
+    /// When it was sent.
+    pub sent_at: Timestamp,
+    /// What becomes of it.
+    pub state: OfferState,
+}
+
+impl OfferDraft {
+    /// Checks every input for an ad in a currency.
+    ///
+    /// # Errors
+    /// Every wrong input of `amount`, `answer-1`, `answer-2`, `message` and `due-at`.
+    pub fn check(&self, budget: Money, now: Timestamp) -> Result<OfferTerms, Vec<FieldError>> {
+        let mut errors = FieldErrors::new();
+        let amount = errors.keep(self.check_amount(budget));
+        let answer_1 = errors.keep(answer("answer-1", &self.answer_1));
+        let answer_2 = errors.keep(answer("answer-2", &self.answer_2));
+        let message = errors.keep(field::optional("message", &self.message, LONGEST_MESSAGE));
+        let due_at = errors.keep(check_due("due-at", self.due_at, now));
+        let terms = (|| {
+            Some(OfferTerms {
+                amount: amount?,
+                answer_1: answer_1?,
+                answer_2: answer_2?,
+                message: message?,
+                due_at: due_at?,
+            })
+        })();
+        errors.finish(terms)
+    }
+
+    fn check_amount(&self, budget: Money) -> Result<Money, FieldError> {
+        let amount = field::amount("amount", self.amount)?;
+        if amount.currency == budget.currency {
+            Ok(amount)
+        } else {
+            Err(FieldError::new("amount", "field-amount-other-currency"))
+        }
+    }
+}
+
+fn answer(name: &'static str, text: &str) -> Result<String, FieldError> {
+    if text.trim().is_empty() {
+        return Err(FieldError::new(name, "field-answer-missing"));
+    }
+    field::at_least(name, text, ANSWER.0, ANSWER.1)
+}
+
+impl Offer {
+    /// Sends an offer. `earlier` are the same person's offers for the same ad: one at a time.
+    ///
+    /// # Errors
+    /// [`OfferRefusal`] with its reason; never for the ad's owner (mission 4.5).
+    pub fn send(
+        id: OfferId,
+        posting: &Posting,
+        contractor: AccountId,
+        draft: &OfferDraft,
+        (earlier, now): (&[Self], Timestamp),
+    ) -> Result<Self, OfferRefusal> {
+        posting.may_offer(contractor, now)?;
+        let stands = |offer: &Self| {
+            offer.posting == posting.id
+                && offer.contractor == contractor
+                && offer.state == OfferState::Sent
+        };
+        if earlier.iter().any(stands) {
+            return Err(OfferRefusal::OfferedAlready);
+        }
+        let budget = posting.open_terms(now)?.budget;
+        let terms = draft.check(budget, now).map_err(OfferRefusal::Invalid)?;
+        Ok(Self {
+            id,
+            posting: posting.id,
+            contractor,
+            terms,
+            sent_at: now,
+            state: OfferState::Sent,
+        })
+    }
+
+    /// Takes the offer back. Never costs anything (mission, decision 9).
+    ///
+    /// # Errors
+    /// [`OfferRefusal::NotOpen`].
+    pub fn withdraw(self, now: Timestamp) -> Result<Self, OfferRefusal> {
+        self.leave_sent(OfferState::Withdrawn { at: now })
+    }
+
+    /// The client says no.
+    ///
+    /// # Errors
+    /// [`OfferRefusal::NotOpen`].
+    pub fn decline(self, now: Timestamp) -> Result<Self, OfferRefusal> {
+        self.leave_sent(OfferState::Declined { at: now })
+    }
+
+    fn leave_sent(self, state: OfferState) -> Result<Self, OfferRefusal> {
+        match self.state {
+            OfferState::Sent => Ok(Self { state, ..self }),
+            OfferState::Withdrawn { .. }
+            | OfferState::Declined { .. }
+            | OfferState::Accepted { .. } => Err(OfferRefusal::NotOpen),
+        }
+    }
+}
+
+/// A choice: the filled ad, the accepted offer and the offers that were declined by it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The ad, filled.
+    pub posting: Posting,
+    /// The accepted offer.
+    pub accepted: Offer,
+    /// The other offers that stood, declined.
+    pub declined: Vec<Offer>,
+}
+
+/// Chooses one offer and declines the rest. `offers` are all offers of the ad.
+///
+/// An ad whose time ran out can still be filled with an offer that stands, as long as nobody
+/// closed it.
+///
+/// # Errors
+/// [`PostingRefusal`] with its reason.
+pub fn choose(
+    posting: Posting,
+    offers: Vec<Offer>,
+    chosen: OfferId,
+    now: Timestamp,
+) -> Result<Choice, PostingRefusal> {
+    let posting_id = posting.id;
+    let own = |offer: &Offer| offer.posting == posting_id && offer.contractor != posting.client;
+    let (mut matching, others): (Vec<Offer>, Vec<Offer>) =
+        offers.into_iter().partition(|offer| offer.id == chosen);
+    let accepted = match matching.pop() {
+        Some(offer) if own(&offer) => offer,
+        _ => return Err(PostingRefusal::ForeignOffer),
+    };
+    if accepted.state != OfferState::Sent {
+        return Err(PostingRefusal::OfferNotOpen);
+    }
+    if accepted.terms.due_at <= now {
+        return Err(PostingRefusal::OfferOutdated);
+    }
+    let posting = posting.fill(chosen, now)?;
+    let declined = others
+        .into_iter()
+        .filter(|offer| offer.posting == posting_id)
+        .filter_map(|offer| offer.decline(now).ok())
+        .collect();
+    let accepted = Offer { state: OfferState::Accepted { at: now }, ..accepted };
+    Ok(Choice { posting, accepted, declined })
+}

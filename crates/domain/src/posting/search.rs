@@ -1,0 +1,72 @@
+//! Finding ads: weighted tokens and a score that names its parts.
+//!
+//! The same query over the same ads always gives the same order (mission 0.4, 2.4); placement is
+//! never for sale (mission 2.28).
+
+use core::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use kernel::{Locale, PostingId, Timestamp};
+
+use super::PostingTerms;
+
+/// What a word in a field of the ad counts.
+const TITLE: u32 = 3;
+/// Skills are what contractors look for.
+const SKILLS: u32 = 2;
+/// The description is long, so single words say less.
+const TASKS: u32 = 1;
+
+/// One ad as search sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Searchable {
+    /// Which ad.
+    pub posting: PostingId,
+    /// Since when it is open; newer ads come first among equals.
+    pub since: Timestamp,
+    weights: BTreeMap<String, u32>,
+}
+
+impl Searchable {
+    /// Prepares an ad.
+    pub fn new(posting: PostingId, since: Timestamp, terms: &PostingTerms) -> Self {
+        let fields = [(&terms.title, TITLE), (&terms.skills, SKILLS), (&terms.tasks, TASKS)];
+        let mut weights: BTreeMap<String, u32> = BTreeMap::new();
+        for (text, weight) in fields {
+            for token in kernel::tokens(text) {
+                let known = weights.entry(token).or_default();
+                *known = (*known).max(weight);
+            }
+        }
+        Self { posting, since, weights }
+    }
+
+    /// The tokens to store, sorted, each one once.
+    pub fn tokens(&self) -> impl Iterator<Item = &str> {
+        self.weights.keys().map(String::as_str)
+    }
+
+    /// How well the ad fits the terms of a query: for each term what the heaviest field it stands
+    /// in counts. `None` unless every term is found.
+    pub fn score(&self, terms: &[String]) -> Option<u32> {
+        let parts = terms.iter().map(|term| self.weights.get(term).copied());
+        parts.sum()
+    }
+}
+
+/// The terms of a query in the asker's language, all of which an ad must contain.
+pub fn query_terms(query: &str, locale: Locale) -> Vec<String> {
+    kernel::terms(query, locale)
+}
+
+/// The ads that contain every term, the best first; among equals the newest, then by id. An empty
+/// query finds every ad, the newest first.
+pub fn find<'a>(
+    ads: impl IntoIterator<Item = &'a Searchable>,
+    terms: &[String],
+) -> Vec<(&'a Searchable, u32)> {
+    let mut found: Vec<(&Searchable, u32)> =
+        ads.into_iter().filter_map(|ad| ad.score(terms).map(|score| (ad, score))).collect();
+    found.sort_by_key(|(ad, score)| (Reverse(*score), Reverse(ad.since), ad.posting));
+    found
+}

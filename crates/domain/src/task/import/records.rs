@@ -1,0 +1,186 @@
+//! Time records become tasks: the hours of one title summed up and spread over the weeks the
+//! export covers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::{Date, Minutes, fold};
+
+use super::TaskRow;
+use crate::task::Frequency;
+
+/// One row of a time tracker's export.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeRecord {
+    /// The line of the source, counted from 1.
+    pub line: u32,
+    /// What was done.
+    pub title: String,
+    /// On which day it began.
+    pub date: Date,
+    /// How long it took, in seconds.
+    pub seconds: i64,
+}
+
+/// What is known of one title so far.
+struct Sum {
+    line: u32,
+    title: String,
+    seconds: i64,
+    days: BTreeSet<Date>,
+}
+
+/// Makes one row of every title, in the order in which titles first appear.
+pub fn tasks_from_records(records: &[TimeRecord]) -> Vec<TaskRow> {
+    let weeks = weeks_covered(records);
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut sums: Vec<Sum> = Vec::new();
+    for record in records {
+        let folded = fold(&record.title);
+        let place = *places.entry(folded).or_insert_with(|| {
+            sums.push(Sum {
+                line: record.line,
+                title: record.title.clone(),
+                seconds: 0,
+                days: BTreeSet::new(),
+            });
+            sums.len() - 1
+        });
+        if let Some(sum) = sums.get_mut(place) {
+            sum.seconds = sum.seconds.saturating_add(record.seconds.max(0));
+            sum.days.insert(record.date);
+        }
+    }
+    sums.into_iter().map(|sum| sum.into_row(weeks)).collect()
+}
+
+impl Sum {
+    fn into_row(self, weeks: i64) -> TaskRow {
+        let frequency = self.frequency(weeks);
+        let spread = if frequency == Frequency::Once { 1 } else { weeks };
+        TaskRow {
+            line: self.line,
+            title: self.title,
+            minutes_per_week: Some(minutes_per_week(self.seconds, spread)),
+            frequency: Some(frequency),
+            ..TaskRow::default()
+        }
+    }
+
+    /// How often the work came back: on three days of every week it is daily; in every second
+    /// week, weekly; on a single day of several weeks, once; else monthly.
+    fn frequency(&self, weeks: i64) -> Frequency {
+        let days = count(self.days.len());
+        let active_weeks = count(self.days.iter().map(|day| monday(*day)).collect::<BTreeSet<_>>().len());
+        if days >= weeks.saturating_mul(3) {
+            Frequency::Daily
+        } else if active_weeks.saturating_mul(2) >= weeks {
+            Frequency::Weekly
+        } else if days == 1 {
+            Frequency::Once
+        } else {
+            Frequency::Monthly
+        }
+    }
+}
+
+/// The weeks from the first to the last record, Monday to Sunday, at least one.
+fn weeks_covered(records: &[TimeRecord]) -> i64 {
+    let first = records.iter().map(|record| record.date).min();
+    let last = records.iter().map(|record| record.date).max();
+    match first.zip(last) {
+        Some((first, last)) => monday(first).days_until(monday(last)) / 7 + 1,
+        None => 1,
+    }
+}
+
+fn monday(date: Date) -> Date {
+    let days = kernel::Weekday::ALL.iter().position(|day| *day == date.weekday()).unwrap_or(0);
+    date.plus_days(-count(days))
+}
+
+/// Seconds spread over weeks, to the nearest minute, halves up.
+fn minutes_per_week(seconds: i64, weeks: i64) -> Minutes {
+    let divisor = weeks.max(1).saturating_mul(60);
+    Minutes(seconds.saturating_add(divisor / 2) / divisor)
+}
+
+fn count(length: usize) -> i64 {
+    i64::try_from(length).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn record(title: &str, date: &str, minutes: i64) -> TimeRecord {
+        TimeRecord {
+            line: 2,
+            title: title.into(),
+            date: date.parse().unwrap(),
+            seconds: minutes * 60,
+        }
+    }
+
+    #[test]
+    fn m2_7_records_of_one_title_become_one_task_per_week() {
+        let rows = tasks_from_records(&[
+            record("Belege sortieren", "2026-11-02", 90),
+            record("BELEGE  sortieren", "2026-11-11", 90),
+            record("Logo", "2026-11-03", 240),
+            record("Belege sortieren", "2026-11-29", 60),
+        ]);
+        assert_eq!(rows.len(), 2);
+        assert_eq!(rows[0].title, "Belege sortieren");
+        assert_eq!(rows[0].minutes_per_week, Some(Minutes(60)), "240 minutes in 4 weeks");
+        assert_eq!(rows[0].frequency, Some(Frequency::Weekly));
+        assert_eq!(rows[1].minutes_per_week, Some(Minutes(240)));
+        assert_eq!(rows[1].frequency, Some(Frequency::Once));
+    }
+
+    #[test]
+    fn the_frequency_follows_the_days() {
+        let days = |dates: &[&str]| -> Vec<TimeRecord> {
+            dates.iter().map(|date| record("x", date, 10)).collect()
+        };
+        let four_weeks = record("y", "2026-11-29", 10);
+        let start = record("y", "2026-11-02", 10);
+        let table = [
+            (days(&["2026-11-02", "2026-11-03", "2026-11-04"]), false, Frequency::Daily),
+            (days(&["2026-11-02"]), false, Frequency::Weekly),
+            (days(&["2026-11-02", "2026-11-16"]), true, Frequency::Weekly),
+            (days(&["2026-11-02", "2026-11-03"]), true, Frequency::Monthly),
+            (days(&["2026-11-09"]), true, Frequency::Once),
+        ];
+        for (mut records, long, frequency) in table {
+            if long {
+                records.extend([start.clone(), four_weeks.clone()]);
+            }
+            assert_eq!(tasks_from_records(&records)[0].frequency, Some(frequency), "{records:?}");
+        }
+    }
+
+    #[test]
+    fn an_empty_export_has_no_tasks() {
+        assert_eq!(tasks_from_records(&[]), []);
+    }
+
+    proptest! {
+        #[test]
+        fn no_record_panics(
+            rows in prop::collection::vec((".{0,3}", -400_000_i64..4_000_000, any::<i64>()), 0..20)
+        ) {
+            let records: Vec<TimeRecord> = rows
+                .into_iter()
+                .map(|(title, days, seconds)| TimeRecord {
+                    line: 1,
+                    title,
+                    date: Date::MIN.plus_days(days),
+                    seconds,
+                })
+                .collect();
+            let _ = tasks_from_records(&records);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Room `task`: the inventory of what fills the week, sorted by what to hand on, and the time
+//! that handing on gives back.
+//!
+//! Advice only: nothing here forbids handing a task on (mission, decision 7). Whatever is said
+//! about a task names its reason.
+
+pub mod buy_back;
+pub mod day;
+mod draft;
+pub mod import;
+mod rating;
+mod refusal;
+mod state;
+pub mod time_account;
+pub mod triage;
+
+pub use draft::{TaskDraft, TaskFacts};
+pub use rating::{Frequency, Rating};
+pub use refusal::TaskRefusal;
+pub use state::{Task, TaskState};

@@ -1,0 +1,57 @@
+//! How the room `task` says no.
+
+use crate::{Argument, Refusal};
+
+/// Why a step with a task is not possible.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TaskRefusal {
+    /// The task is done.
+    #[error("the task is done")]
+    IsDone,
+    /// The task is not done.
+    #[error("the task is not done")]
+    NotDone,
+    /// Nobody else does the task.
+    #[error("the task is not handed on")]
+    NotHandedOn,
+    /// The import has been undone before.
+    #[error("the import is undone already")]
+    ImportUndone,
+    /// A task of the import is already in use, so the import stays.
+    #[error("a task of the import is in use")]
+    ImportInUse {
+        /// The title of the first such task.
+        title: String,
+    },
+    /// The prices are in different currencies.
+    #[error("the prices are in different currencies")]
+    CurrenciesDiffer,
+    /// Without minutes nothing can be bought back.
+    #[error("the task takes no time")]
+    NoTime,
+    /// The calculation leaves the range of numbers.
+    #[error("the numbers are too large")]
+    TooLarge,
+}
+
+impl Refusal for TaskRefusal {
+    fn key(&self) -> &'static str {
+        match self {
+            Self::IsDone => "refusal-task-is-done",
+            Self::NotDone => "refusal-task-not-done",
+            Self::NotHandedOn => "refusal-task-not-handed-on",
+            Self::ImportUndone => "refusal-task-import-undone",
+            Self::ImportInUse { .. } => "refusal-task-import-in-use",
+            Self::CurrenciesDiffer => "refusal-task-currencies-differ",
+            Self::NoTime => "refusal-task-no-time",
+            Self::TooLarge => "refusal-task-too-large",
+        }
+    }
+
+    fn arguments(&self) -> Vec<(&'static str, Argument)> {
+        match self {
+            Self::ImportInUse { title } => vec![("title", Argument::Text(title.clone()))],
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! A task of somebody's inventory and what becomes of it.
+
+use kernel::{AccountId, OrderId, TaskId, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::triage::{Sorting, Triage, sort};
+use super::{TaskFacts, TaskRefusal};
+
+/// What becomes of a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum TaskState {
+    /// The owner does it.
+    Open,
+    /// Somebody else does it; its hours are free.
+    HandedOn {
+        /// Under which order it was handed on first.
+        order: OrderId,
+        /// Since when.
+        since: Timestamp,
+    },
+    /// It is no longer needed.
+    Done {
+        /// Since when.
+        at: Timestamp,
+    },
+}
+
+impl TaskState {
+    /// The word in the database, in filters and in the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::HandedOn { .. } => "handed_on",
+            Self::Done { .. } => "done",
+        }
+    }
+}
+
+/// One task of somebody's inventory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// Which.
+    pub id: TaskId,
+    /// Whose.
+    pub owner: AccountId,
+    /// What is known about it.
+    pub facts: TaskFacts,
+    /// Where the owner put it by hand, instead of where it was sorted.
+    pub moved_to: Option<Triage>,
+    /// What becomes of it.
+    pub state: TaskState,
+}
+
+impl Task {
+    /// Where the task belongs, why, and what to watch out for.
+    pub fn sorting(&self) -> Sorting {
+        sort(&self.facts, self.moved_to)
+    }
+
+    /// Marks the task as done by somebody else. A task that already is stays with the order that
+    /// began it.
+    ///
+    /// # Errors
+    /// [`TaskRefusal::IsDone`].
+    pub fn hand_on(self, order: OrderId, now: Timestamp) -> Result<Self, TaskRefusal> {
+        match self.state {
+            TaskState::Open => Ok(self.with(TaskState::HandedOn { order, since: now })),
+            TaskState::HandedOn { .. } => Ok(self),
+            TaskState::Done { .. } => Err(TaskRefusal::IsDone),
+        }
+    }
+
+    /// The owner does it again.
+    ///
+    /// # Errors
+    /// [`TaskRefusal::NotHandedOn`].
+    pub fn take_back(self) -> Result<Self, TaskRefusal> {
+        match self.state {
+            TaskState::HandedOn { .. } => Ok(self.with(TaskState::Open)),
+            TaskState::Open | TaskState::Done { .. } => Err(TaskRefusal::NotHandedOn),
+        }
+    }
+
+    /// The task is no longer needed.
+    ///
+    /// # Errors
+    /// [`TaskRefusal::IsDone`].
+    pub fn finish(self, now: Timestamp) -> Result<Self, TaskRefusal> {
+        match self.state {
+            TaskState::Open | TaskState::HandedOn { .. } => {
+                Ok(self.with(TaskState::Done { at: now }))
+            }
+            TaskState::Done { .. } => Err(TaskRefusal::IsDone),
+        }
+    }
+
+    /// The task is needed again.
+    ///
+    /// # Errors
+    /// [`TaskRefusal::NotDone`].
+    pub fn reopen(self) -> Result<Self, TaskRefusal> {
+        match self.state {
+            TaskState::Done { .. } => Ok(self.with(TaskState::Open)),
+            TaskState::Open | TaskState::HandedOn { .. } => Err(TaskRefusal::NotDone),
+        }
+    }
+
+    fn with(self, state: TaskState) -> Self {
+        Self { state, ..self }
+    }
+}
