@@ -13,4 +13,7 @@ macro_rules! migrations {
 }
 
 /// Every migration, in order. A landed one is never edited.
-pub const MIGRATIONS: &[Migration] = migrations!["0001_foundation", "0002_account",];
+pub const MIGRATIONS: &[Migration] = migrations! {
+    "0001_foundation",
+    "0002_account",
+};

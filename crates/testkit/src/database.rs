@@ -78,11 +78,14 @@ impl TestDatabase {
 
     /// Closes the database and opens it again, as a restart of the program does.
     pub async fn reopen(self) -> Result<Self, DbError> {
+        self.reopen_with(Options::default()).await
+    }
+
+    /// The same with other options. Its faults stay.
+    pub async fn reopen_with(self, options: Options) -> Result<Self, DbError> {
         self.database.close().await?;
-        let options = Options {
-            faults: self.faults.clone(),
-            ..Options::default()
-        };
+        let faults = self.faults.clone();
+        let options = Options { faults, ..options };
         let database = Database::open(&self.home.target(), options).await?;
         Ok(Self { database, ..self })
     }

@@ -89,31 +89,33 @@ pub(super) fn sqlite(
     options: &Options,
 ) -> Result<(), DbError> {
     let applied = applied_sqlite(connection)?;
-    let steps = pending(&applied, options.migrations, Kind::Sqlite)?;
-    let Some(last) = steps.last() else {
+    if pending(&applied, options.migrations, Kind::Sqlite)?.is_empty() {
         return Ok(());
+    }
+    // Rebuilding a table needs foreign keys off, which only works outside a transaction. They
+    // are checked as a whole before the commit.
+    connection.execute_batch("pragma foreign_keys = off; begin immediate")?;
+    let result = run_sqlite(connection, path, options);
+    let end = if result.is_ok() { "commit" } else { "rollback" };
+    let ended = match connection.is_autocommit() {
+        true => Ok(()),
+        false => connection.execute_batch(end),
     };
-    if !applied.is_empty() {
+    connection.execute_batch("pragma foreign_keys = on")?;
+    result.and(ended.map_err(DbError::from))
+}
+
+fn run_sqlite(connection: &Connection, path: &Path, options: &Options) -> Result<(), DbError> {
+    // Read again: another process may have migrated while this one waited for the lock.
+    let applied = applied_sqlite(connection)?;
+    let steps = pending(&applied, options.migrations, Kind::Sqlite)?;
+    if let (Some(_), Some(last)) = (applied.last(), steps.last()) {
+        // Under the lock, so that nothing is written between the copy and the migration.
         let copy = backup_path(path, last);
         backup::copy(path, &copy)?;
         tracing::info!(copy = %copy.display(), "the database was copied before its migration");
     }
-    // Rebuilding a table needs foreign keys off, which only works outside a transaction. They
-    // are checked as a whole before the commit.
-    connection.execute_batch("pragma foreign_keys = off")?;
-    let result = run_sqlite(connection, options);
-    if result.is_err() && !connection.is_autocommit() {
-        connection.execute_batch("rollback")?;
-    }
-    connection.execute_batch("pragma foreign_keys = on")?;
-    result
-}
-
-fn run_sqlite(connection: &Connection, options: &Options) -> Result<(), DbError> {
-    connection.execute_batch("begin immediate")?;
-    // Read again: another process may have migrated while this one waited for the lock.
-    let applied = applied_sqlite(connection)?;
-    for step in pending(&applied, options.migrations, Kind::Sqlite)? {
+    for step in steps {
         connection
             .execute_batch(step.sqlite)
             .map_err(|error| DbError::Other(format!("migration {}: {error}", step.name)))?;
@@ -128,12 +130,9 @@ fn run_sqlite(connection: &Connection, options: &Options) -> Result<(), DbError>
             ),
         )?;
     }
-    let mut broken = connection.prepare("pragma foreign_key_check")?;
-    if broken.exists([])? {
+    if connection.prepare("pragma foreign_key_check")?.exists([])? {
         return Err(DbError::ForeignKey);
     }
-    drop(broken);
-    connection.execute_batch("commit")?;
     Ok(())
 }
 

@@ -161,15 +161,21 @@ impl Database {
     pub async fn health(&self) -> Result<Health, DbError> {
         let read = |tx: &mut Tx<'_>| tx.one(&SCHEMA, &[], |row| row.get(0));
         let schema_version = self.read("db::health", read).await?;
-        let mut waiting = self.shared.writers.len();
-        if !Arc::ptr_eq(&self.shared.writers, &self.shared.readers) {
-            waiting += self.shared.readers.len();
-        }
         Ok(Health {
             kind: self.kind(),
             schema_version,
-            waiting,
+            waiting: self.waiting(),
         })
+    }
+
+    /// How many closures wait for a thread right now.
+    pub fn waiting(&self) -> usize {
+        let writers = self.shared.writers.len();
+        if Arc::ptr_eq(&self.shared.writers, &self.shared.readers) {
+            writers
+        } else {
+            writers + self.shared.readers.len()
+        }
     }
 
     /// Copies a SQLite database to a file, as of one moment, while it is in use. On PostgreSQL

@@ -29,7 +29,11 @@ impl PostgresLink<'_> {
         Ok(statement)
     }
 
-    pub(in crate::db) fn execute(&mut self, sql: &'static Sql, params: &[Value]) -> Result<u64, Fault> {
+    pub(in crate::db) fn execute(
+        &mut self,
+        sql: &'static Sql,
+        params: &[Value],
+    ) -> Result<u64, Fault> {
         let statement = self.statement(sql)?;
         Ok(self
             .transaction
