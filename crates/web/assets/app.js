@@ -1,0 +1,220 @@
+// Feierabend in the browser. Everything works without this file; each block below makes one thing
+// easier and can be removed alone. No eval, no markup made from data, no words of its own: texts come
+// from the page (data attributes), so they are translated where all texts are.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const who = document.body.dataset.who || "";
+
+  // The store of this browser may be off limits (private window, full): then nothing is kept.
+  const store = {
+    get(key) { try { return localStorage.getItem(key); } catch { return null; } },
+    set(key, value) { try { localStorage.setItem(key, value); } catch { /* nothing is kept */ } },
+    drop(key) { try { localStorage.removeItem(key); } catch { /* nothing was kept */ } },
+    keys() { try { return Object.keys(localStorage); } catch { return []; } },
+  };
+
+  // What a screen reader should hear without moving there.
+  const live = document.getElementById("live");
+  const say = (text) => { if (live && text) live.textContent = text; };
+
+  // --- Mistakes: the summary gets the focus, its links lead to the field itself.
+  const errors = document.querySelector(".errors");
+  if (errors) errors.focus();
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".errors a[href^='#']");
+    const field = link && document.getElementById(link.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    (field.closest(".field, fieldset") || field).scrollIntoView({ block: "start" });
+    field.focus({ preventScroll: true });
+  });
+
+  // --- Light and dark at once; the same form works as a plain POST. Registered before the
+  // next block, which leaves alone what was already dealt with.
+  document.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    if (!event.target.matches("form[data-theme-switch]") || !button) return;
+    event.preventDefault();
+    const theme = button.value;
+    const safe = location.protocol === "https:" ? ";secure" : "";
+    document.cookie = `theme=${theme};path=/;max-age=31536000;samesite=lax${safe}`;
+    if (theme === "auto") delete root.dataset.theme; else root.dataset.theme = theme;
+    all("button", event.target).forEach((other) => other.setAttribute("aria-pressed", String(other === button)));
+  });
+
+  // --- One press, one effect: a form that is on its way is not sent again.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post" || event.defaultPrevented) return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "1";
+    (event.submitter || form.querySelector("[type=submit]"))?.setAttribute("aria-busy", "true");
+    say(root.dataset.busy);
+    // A download or a lost answer must not lock the form for good.
+    setTimeout(() => free(form), 15000);
+  });
+  const free = (form) => {
+    delete form.dataset.sent;
+    all("[aria-busy]", form).forEach((button) => button.removeAttribute("aria-busy"));
+  };
+  addEventListener("pageshow", (event) => { if (event.persisted) all("form[data-sent]").forEach(free); });
+
+  // --- Drafts: a copy of forms marked data-keep stays in this browser until the server confirmed it
+  // (data-kept on <html> names what arrived; "*" forgets everything, after signing out).
+  const PREFIX = "draft:";
+  const MONTH = 30 * 864e5;
+  const name = (form) => `${PREFIX}${who}:${form.dataset.keep}`;
+  const secret = (field) => !field.name || field.type === "password" || field.type === "file" ||
+    field.type === "hidden" || field.type === "submit" || field.dataset.keep === "no";
+  const tickable = (field) => field.type === "checkbox" || field.type === "radio";
+  const collect = (form) => [...form.elements].filter((field) => !secret(field)).map((field) =>
+    [field.name, tickable(field) ? [field.value, field.checked] : field.value]);
+  const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+  const fill = (form, values) => {
+    const rest = [...form.elements].filter((field) => !secret(field));
+    for (const [key, value] of values) {
+      const at = rest.findIndex((field) => field.name === key &&
+        (Array.isArray(value) ? tickable(field) && field.value === value[0] : !tickable(field)));
+      if (at < 0) continue;
+      const [field] = rest.splice(at, 1);
+      if (Array.isArray(value)) field.checked = value[1]; else field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  };
+
+  const kept = root.dataset.kept;
+  for (const key of store.keys().filter((key) => key.startsWith(PREFIX))) {
+    let at = 0;
+    try { at = JSON.parse(store.get(key)).at; } catch { /* unreadable: too old */ }
+    if (kept === "*" || Date.now() - at > MONTH || (kept && key === `${PREFIX}${who}:${kept}`)) store.drop(key);
+  }
+
+  for (const form of all("form[data-keep]")) {
+    const given = collect(form);
+    let draft = null;
+    try { draft = JSON.parse(store.get(name(form))); } catch { /* unreadable: ignored */ }
+    if (draft && Array.isArray(draft.values) && !same(draft.values, given)) {
+      // Restored only over the state it was typed on; after a refusal the server has the newer text.
+      if (!errors) {
+        fill(form, draft.values);
+        offerToDiscard(form, given);
+      }
+    }
+    let timer = 0;
+    const keep = () => {
+      const now = collect(form);
+      if (same(now, given)) store.drop(name(form));
+      else store.set(name(form), JSON.stringify({ at: Date.now(), values: now }));
+    };
+    form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(keep, 300); });
+    form.addEventListener("submit", keep);
+    addEventListener("pagehide", () => { if (timer) { clearTimeout(timer); keep(); } });
+  }
+
+  function offerToDiscard(form, given) {
+    const template = document.getElementById("draft-note");
+    if (!template) return;
+    const note = template.content.firstElementChild.cloneNode(true);
+    note.querySelector("button").addEventListener("click", () => {
+      fill(form, given);
+      store.drop(name(form));
+      note.remove();
+      form.querySelector("input:not([type=hidden]), textarea, select")?.focus();
+    });
+    form.prepend(note);
+    say(note.querySelector("p").textContent);
+  }
+
+  // --- Counters: what is left of the allowed length, said aloud only when the typing pauses.
+  for (const field of all("[data-count]")) {
+    const out = document.getElementById(field.dataset.count);
+    const most = Number(field.dataset.most);
+    if (!out || !most) continue;
+    let timer = 0;
+    const show = () => {
+      const left = most - [...field.value].length;
+      const text = (left < 0 ? out.dataset.over : out.dataset.left).replace("{n}", format(Math.abs(left), 0));
+      out.textContent = text;
+      out.classList.toggle("over", left < 0);
+      clearTimeout(timer);
+      if (left < most / 10) timer = setTimeout(() => say(text), 1200);
+    };
+    field.addEventListener("input", show);
+    if (field.value) show();
+  }
+
+  // --- Sums: the sliders and numbers inside data-sum add up in its output, each slider shows its value.
+  function format(number, digits = 2) {
+    return new Intl.NumberFormat(root.lang, { maximumFractionDigits: digits }).format(number);
+  }
+  const value = (field) => {
+    const text = field.type === "range" ? field.value
+      : root.lang === "de" ? field.value.replace(/\./g, "").replace(",", ".") : field.value.replace(/,/g, "");
+    return Number(text.trim()) || 0;
+  };
+  const sum = (group) => {
+    const out = group.querySelector("output[data-total]");
+    const total = all("input[type=range], input[inputmode]", group).reduce((so_far, field) => so_far + value(field), 0);
+    if (!out) return;
+    out.textContent = `${format(total)} ${out.dataset.unit || ""}`.trim();
+    out.classList.toggle("over", Boolean(out.dataset.most) && total > Number(out.dataset.most));
+  };
+  const slide = (field) => {
+    const out = document.getElementById(`${field.id}-value`);
+    if (out) out.textContent = `${format(value(field))} ${out.dataset.unit || ""}`.trim();
+  };
+  all("[data-sum]").forEach(sum);
+  all("input[type=range]").forEach(slide);
+  document.addEventListener("input", (event) => {
+    if (event.target.type === "range") slide(event.target);
+    const group = event.target.closest?.("[data-sum]");
+    if (group) sum(group);
+  });
+
+  // --- Dialogs: a link to a dialog opens it as one; without script the address does (:target).
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-open]");
+    const dialog = link && document.getElementById(link.dataset.open);
+    if (dialog?.showModal) { event.preventDefault(); dialog.showModal(); return; }
+    const close = event.target.closest?.("[data-close]");
+    const opened = close?.closest("dialog[open]");
+    if (opened) { event.preventDefault(); opened.close(); }
+  });
+
+  // --- Keys: n, /, g + letter, ?, and whatever the page marks with data-key. Never while typing, never
+  // with Ctrl, Alt or Cmd, and not at all when switched off (WCAG 2.1.4).
+  const help = document.getElementById("keys");
+  const off = () => store.get("keys") === "off" || root.dataset.keys === "off";
+  const toggle = help?.querySelector("[data-keys-off]");
+  if (toggle) {
+    toggle.closest("[hidden]")?.removeAttribute("hidden");
+    toggle.checked = off();
+    toggle.addEventListener("change", () => (toggle.checked ? store.set("keys", "off") : store.drop("keys")));
+  }
+  const typing = (target) => target.isContentEditable ||
+    (target.matches?.("input, select, textarea") && !["checkbox", "radio", "submit", "button"].includes(target.type));
+  const go = (target) => {
+    if (target.matches("input, select, textarea")) { target.focus(); target.select?.(); } else target.click();
+  };
+  let waiting = 0;
+  document.addEventListener("keydown", (event) => {
+    if (event.target.matches?.("textarea") && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.target.form?.requestSubmit();
+      return;
+    }
+    if (off() || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (typing(event.target) || document.querySelector("dialog[open]") || event.key.length !== 1) return;
+    const key = event.key.toLowerCase();
+    const after_g = event.timeStamp - waiting < 1500 && waiting > 0;
+    waiting = 0;
+    if (key === "?" && help?.showModal) { event.preventDefault(); help.showModal(); return; }
+    if (key === "g" && !after_g) { waiting = event.timeStamp; return; }
+    const attribute = after_g ? "data-go" : "data-key";
+    // What stands in the content comes before the frame: a page may have its own "/" or "n".
+    const target = [...all(`main [${attribute}]`), ...all(`[${attribute}]`)].find((one) => one.getAttribute(attribute) === key && !one.disabled);
+    if (target) { event.preventDefault(); go(target); }
+  });
+})();

@@ -1,0 +1,36 @@
+//! The look: typed components and pictures, each with its template in `templates/ui`.
+//!
+//! A component gets texts and data and gives markup; it never loads anything, never decides a rule
+//! and never says anything that is not in the texts. Styles live in `assets/app.css` alone: no
+//! template has a `style` attribute, a handler or a foreign address (the gallery test looks).
+
+mod arc;
+mod button;
+pub mod field;
+mod html;
+mod layout;
+mod list;
+mod note;
+mod record;
+mod tag;
+mod talk;
+mod value;
+mod way;
+
+pub use arc::{Day, DayArc, day_arc};
+pub use button::{Button, button};
+pub use field::{Choice, FormView, Width};
+pub use html::SafeHtml;
+pub use layout::{AssetAddresses, Given, Layout, Place, Reader, Theme, address};
+pub use list::{Crumbs, Empty, Pagination, Sorted, Table};
+pub use note::{Confirmation, Note, Tone, banner, flash};
+pub use record::{
+    Entry, MoneyBox, SummaryList, TaskList, TaskState, Timeline, money_box, summary_list,
+    task_list, timeline,
+};
+pub use tag::{
+    CriterionTag, MetTag, OfferTag, OrderTag, PostingTag, Tag, Tagged, TaskTag, TriageTag, tag,
+};
+pub use talk::{FileRow, Files, Message, Messages, files, messages};
+pub use value::{Amount, Moment, date, deadline, money, time, time_short};
+pub use way::{Station, Way, way};
