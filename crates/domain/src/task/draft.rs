@@ -7,9 +7,9 @@ use super::{Frequency, Rating};
 use crate::field::{self, FieldError, FieldErrors};
 
 /// The longest title, in characters.
-const LONGEST_TITLE: usize = 200;
+pub const LONGEST_TITLE: usize = 200;
 /// All minutes of a week.
-const MINUTES_OF_A_WEEK: i64 = 7 * 24 * 60;
+pub const MINUTES_OF_A_WEEK: i64 = 7 * 24 * 60;
 
 /// A task as entered; `None` is an input left empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

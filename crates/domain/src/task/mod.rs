@@ -7,6 +7,8 @@
 pub mod buy_back;
 pub mod day;
 mod draft;
+#[cfg(test)]
+mod fixture;
 pub mod import;
 mod rating;
 mod refusal;
@@ -14,7 +16,7 @@ mod state;
 pub mod time_account;
 pub mod triage;
 
-pub use draft::{TaskDraft, TaskFacts};
+pub use draft::{LONGEST_TITLE, MINUTES_OF_A_WEEK, TaskDraft, TaskFacts};
 pub use rating::{Frequency, Rating};
 pub use refusal::TaskRefusal;
 pub use state::{Task, TaskState};
