@@ -17,6 +17,7 @@ mod locale;
 mod minutes;
 mod money;
 pub mod page;
+pub mod parse;
 mod percent;
 mod search;
 mod stemming;

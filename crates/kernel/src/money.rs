@@ -199,3 +199,73 @@ impl Money {
             .ok_or(MoneyError::TooLarge)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn minors(parts: Vec<Money>) -> Vec<i64> {
+        parts.into_iter().map(|part| part.minor).collect()
+    }
+
+    fn split(minor: i64, parts: u16) -> Vec<i64> {
+        minors(Money::euro_cents(minor).split(NonZeroU16::new(parts).unwrap()))
+    }
+
+    /// 0.6: not a cent is made or lost.
+    #[test]
+    fn the_first_parts_get_the_cents_that_remain() {
+        assert_eq!(split(100, 3), [34, 33, 33]);
+        assert_eq!(split(-100, 3), [-34, -33, -33]);
+        assert_eq!(split(2, 4), [1, 1, 0, 0]);
+        assert_eq!(split(i64::MIN, 1), [i64::MIN]);
+        let by = |weights: &[u32]| Money::euro_cents(100).split_by(weights).map(minors);
+        assert_eq!(by(&[0, 1, 2]), Ok(vec![0, 34, 66]));
+        assert_eq!(by(&[1, 1, 1]), Ok(vec![34, 33, 33]));
+        assert_eq!(by(&[0, 0]), Err(MoneyError::NoWeight));
+        assert_eq!(by(&[]), Err(MoneyError::NoWeight));
+    }
+
+    #[test]
+    fn rates_and_shares_round_only_as_told() {
+        let rate = Money::euro_cents(4_550);
+        let pay = |minutes, rounding| {
+            rate.per_hour(Minutes(minutes), rounding)
+                .map(|pay| pay.minor)
+        };
+        assert_eq!(pay(60, Rounding::TowardsZero), Ok(4_550));
+        assert_eq!(pay(7, Rounding::TowardsZero), Ok(530));
+        assert_eq!(pay(7, Rounding::HalfAway), Ok(531));
+        assert_eq!(pay(i64::MAX, Rounding::HalfAway), Err(MoneyError::TooLarge));
+        let share = |rounding| Money::euro_cents(125).percent(Percent::whole(98), rounding);
+        assert_eq!(share(Rounding::HalfAway), Ok(Money::euro_cents(123)));
+        assert_eq!(share(Rounding::TowardsZero), Ok(Money::euro_cents(122)));
+    }
+
+    #[test]
+    fn a_sum_never_mixes_currencies() {
+        let (euro, franc) = (Money::euro_cents(1), Money::new(1, Currency::Chf));
+        assert_eq!(
+            Money::sum(Currency::Eur, []),
+            Ok(Money::zero(Currency::Eur))
+        );
+        assert_eq!(
+            Money::sum(Currency::Eur, [euro, euro]),
+            Ok(Money::euro_cents(2))
+        );
+        assert_eq!(
+            Money::sum(Currency::Eur, [euro, franc]),
+            Err(MoneyError::CurrencyMismatch)
+        );
+    }
+
+    #[test]
+    fn json_names_the_currency() {
+        let json = serde_json::to_string(&Money::euro_cents(-5)).unwrap();
+        assert_eq!(json, r#"{"minor":-5,"currency":"EUR"}"#);
+        assert_eq!(
+            serde_json::from_str::<Money>(&json).unwrap(),
+            Money::euro_cents(-5)
+        );
+    }
+}

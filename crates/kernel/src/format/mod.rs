@@ -15,6 +15,7 @@ pub use date::{
 pub use duration::{duration, hours};
 pub use money::{amount, machine_amount, money};
 pub use number::{bytes, decimal, number, percent};
+pub(crate) use number::{decimal_mark, group_mark};
 
 /// The space that never breaks a line, between a number and its unit.
 pub const NO_BREAK_SPACE: char = '\u{a0}';

@@ -2,4 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod parse;
+mod properties;
 mod zone;
