@@ -4,4 +4,6 @@
 
 mod parse;
 mod properties;
+mod round_trips;
+mod values;
 mod zone;
