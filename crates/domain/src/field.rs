@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use kernel::Money;
+use kernel::{Money, fold};
 
 use crate::Argument;
 
@@ -27,7 +27,11 @@ pub struct FieldError {
 impl FieldError {
     /// An error whose text names nothing.
     pub fn new(field: impl Into<Cow<'static, str>>, key: &'static str) -> Self {
-        Self { field: field.into(), key, arguments: Vec::new() }
+        Self {
+            field: field.into(),
+            key,
+            arguments: Vec::new(),
+        }
     }
 
     /// Adds a value the text names.
@@ -62,7 +66,9 @@ impl FieldErrors {
 
     /// Adds the errors of another form, or keeps its value.
     pub fn keep_all<T>(&mut self, checked: Result<T, Vec<FieldError>>) -> Option<T> {
-        checked.map_err(|errors| errors.into_iter().for_each(|error| self.push(error))).ok()
+        checked
+            .map_err(|errors| errors.into_iter().for_each(|error| self.push(error)))
+            .ok()
     }
 
     /// Whether nothing was wrong.
@@ -83,7 +89,7 @@ impl FieldErrors {
 }
 
 /// Checks a text that must be there: trimmed, `most` characters at most, without control
-/// characters other than line breaks and tabs.
+/// characters other than line breaks and tabs. Line breaks become `\n`.
 ///
 /// # Errors
 /// `field-required`, `field-too-long`, `field-text-unreadable`.
@@ -94,7 +100,12 @@ pub fn required(
 ) -> Result<String, FieldError> {
     let field = field.into();
     let text = optional(field.clone(), text, most)?;
-    if text.is_empty() { Err(FieldError::new(field, "field-required")) } else { Ok(text) }
+    // A text of invisible characters only says nothing either.
+    if fold(&text).is_empty() {
+        Err(FieldError::new(field, "field-required"))
+    } else {
+        Ok(text)
+    }
 }
 
 /// Checks a text on one line that must be there; line breaks and runs of blanks become one blank.
@@ -119,14 +130,14 @@ pub fn optional(
     text: &str,
     most: usize,
 ) -> Result<String, FieldError> {
-    let text = text.trim();
+    let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
     if text.chars().count() > most {
         return Err(FieldError::new(field, "field-too-long").with("most", count(most)));
     }
-    if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+    if text.chars().any(is_unreadable) {
         return Err(FieldError::new(field, "field-text-unreadable"));
     }
-    Ok(text.to_owned())
+    Ok(text)
 }
 
 /// Checks that a text says enough: at least `least` and at most `most` characters.
@@ -174,7 +185,9 @@ pub fn amount(
     field: impl Into<Cow<'static, str>>,
     value: Option<Money>,
 ) -> Result<Money, FieldError> {
-    let Some(value) = value else { return Err(FieldError::new(field, "field-required")) };
+    let Some(value) = value else {
+        return Err(FieldError::new(field, "field-required"));
+    };
     if value.minor <= 0 {
         return Err(FieldError::new(field, "field-amount-not-positive"));
     }
@@ -187,6 +200,79 @@ pub fn amount(
     Ok(value)
 }
 
+/// Control characters, and marks that turn the direction of reading: with them a text can show
+/// something other than what it says.
+fn is_unreadable(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t'))
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 fn count(characters: usize) -> Argument {
     Argument::Number(i64::try_from(characters).unwrap_or(i64::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn texts_are_trimmed_and_bounded() {
+        let key = |text: &str| required("x", text, 5).map_err(|error| error.key);
+        let table = [
+            (" abc ", Ok("abc")),
+            ("a\r\nb\rc", Ok("a\nb\nc")),
+            ("äöüßé", Ok("äöüßé")),
+            ("äöüßéa", Err("field-too-long")),
+            (" \u{a0} ", Err("field-required")),
+            ("\u{200b}\u{feff}", Err("field-required")),
+            ("a\u{0}", Err("field-text-unreadable")),
+            ("a\u{202e}b", Err("field-text-unreadable")),
+        ];
+        for (text, expected) in table {
+            assert_eq!(key(text), expected.map(str::to_owned), "{text:?}");
+        }
+        assert_eq!(line("x", " a \n b ", 9), Ok("a b".to_owned()));
+        assert_eq!(optional("x", " ", 9), Ok(String::new()));
+        assert_eq!(
+            at_least("x", "abc", 4, 9).unwrap_err().key,
+            "field-too-short"
+        );
+    }
+
+    #[test]
+    fn sums_have_bounds() {
+        let key = |cents| {
+            amount("x", Some(Money::euro_cents(cents)))
+                .err()
+                .map(|e| e.key)
+        };
+        assert_eq!(key(1), None);
+        assert_eq!(key(LARGEST_AMOUNT), None);
+        assert_eq!(key(0), Some("field-amount-not-positive"));
+        assert_eq!(key(i64::MIN), Some("field-amount-not-positive"));
+        assert_eq!(key(LARGEST_AMOUNT + 1), Some("field-amount-too-large"));
+        assert_eq!(amount("x", None).unwrap_err().key, "field-required");
+    }
+
+    #[test]
+    fn a_field_keeps_its_first_error() {
+        let mut errors = FieldErrors::new();
+        errors.push(FieldError::new("a", "first"));
+        errors.push(FieldError::new("a", "second"));
+        assert_eq!(
+            errors.finish(Some(())).unwrap_err(),
+            [FieldError::new("a", "first")]
+        );
+        assert_eq!(FieldErrors::new().finish(Some(1)), Ok(1));
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics(text in "(?s).*", least in 0_usize..9, most in 0_usize..9) {
+            let _ = at_least("x", &text, least, most);
+            let _ = line("x", &text, most);
+        }
+    }
 }

@@ -23,7 +23,11 @@ fn hour_and_minute(text: &str) -> Option<(u8, u8)> {
     let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "00"));
     let number = |digits: &str| {
         let fits = (1..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-        if fits { digits.parse::<u8>().ok() } else { None }
+        if fits {
+            digits.parse::<u8>().ok()
+        } else {
+            None
+        }
     };
     if minute.len() != 2 {
         return None;
@@ -39,12 +43,22 @@ mod tests {
 
     #[test]
     fn times_are_read_as_people_write_them() {
-        for (text, minutes) in
-            [("9", 540), ("9:30", 570), ("09.30", 570), (" 17:30 Uhr", 1050), ("0:00", 0)]
-        {
-            assert_eq!(read_time(text).map(TimeOfDay::minutes), Some(minutes), "{text}");
+        for (text, minutes) in [
+            ("9", 540),
+            ("9:30", 570),
+            ("09.30", 570),
+            (" 17:30 Uhr", 1050),
+            ("0:00", 0),
+        ] {
+            assert_eq!(
+                read_time(text).map(TimeOfDay::minutes),
+                Some(minutes),
+                "{text}"
+            );
         }
-        for text in ["", "24:00", "9:60", "9:5", "-1", "9:30:00", "neun", "009", "9 30", "٩:30"] {
+        for text in [
+            "", "24:00", "9:60", "9:5", "-1", "9:30:00", "neun", "009", "9 30", "٩:30",
+        ] {
             assert_eq!(read_time(text), None, "{text}");
         }
         assert_eq!(read_end("24:00"), Some(TimeOfDay::MIDNIGHT));

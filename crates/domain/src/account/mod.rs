@@ -54,7 +54,10 @@ mod tests {
     use super::*;
 
     fn keys(errors: &[FieldError]) -> Vec<(&str, &str)> {
-        errors.iter().map(|error| (error.field.as_ref(), error.key)).collect()
+        errors
+            .iter()
+            .map(|error| (error.field.as_ref(), error.key))
+            .collect()
     }
 
     #[test]
@@ -72,8 +75,12 @@ mod tests {
 
     #[test]
     fn right_inputs_make_an_account() {
-        let account =
-            NewAccount::check(" Mara  Lindner ", " Mara@Example.org ", "regen auf dem dach").unwrap();
+        let account = NewAccount::check(
+            " Mara  Lindner ",
+            " Mara@Example.org ",
+            "regen auf dem dach",
+        )
+        .unwrap();
         assert_eq!(account.name, "Mara Lindner");
         assert_eq!(account.login, "Mara@Example.org");
         assert_eq!(account.login_folded, kernel::fold("mara@example.org"));

@@ -16,22 +16,101 @@ pub const LONGEST_PASSWORD: usize = 128;
 /// Passwords of ten characters or more that are tried first by everybody who guesses, in folded
 /// form.
 const COMMON: &[&str] = &[
-    "0123456789", "0987654321", "1234567890", "12345678901", "123456789a", "1q2w3e4r5t",
-    "1q2w3e4r5t6y", "1qaz2wsx3edc", "aaaaaaaaaa", "abc1234567", "abcdefghij", "administrator",
-    "arschloch1", "arschloch123", "asdfghjkl1", "asdfghjklö", "basketball", "bayernmuenchen",
-    "bayernmünchen", "berlin1234", "changeme123", "computer123", "dortmund09", "einfachso1",
-    "feierabend", "feierabend1", "feierabend123", "fussball123", "fußball123", "gaensebluemchen",
-    "geheim1234", "geheimnis1", "gutenmorgen", "gutentag123", "hallo12345", "hallohallo",
-    "hallowelt1", "herzlichwillkommen", "ichliebedich", "ichliebedich1", "iloveyou123",
-    "kartoffelsalat", "kennwort123", "kennwort1234", "letmein123", "liebe12345", "master12345",
-    "mein passwort", "meinpasswort", "meinschatz", "michelle123", "motdepasse", "p@ssw0rd123",
-    "passw0rd123", "password12", "password123", "password1234", "passwort12", "passwort123",
-    "passwort1234", "passwort12345", "qayxswedcv", "qwer1234asdf", "qwertyuiop", "qwertz1234",
-    "qwertz12345", "qwertz123456", "qwertzuiop", "qwertzuiopü", "qwerty1234", "qwerty12345",
-    "qwerty123456", "schalke04s04", "schatz1234", "schatzi123", "schnucki123", "schnuckelputz",
-    "sicherheit", "sonnenschein", "sommer2024", "sommer2025", "sommer2026", "sonnenblume",
-    "superman123", "testtest123", "testpasswort", "unbekannt1", "weihnachten", "welcome123",
-    "willkommen", "willkommen1", "willkommen123", "winter2025", "winter2026", "zxcvbnm123",
+    "0123456789",
+    "0987654321",
+    "1234567890",
+    "12345678901",
+    "123456789a",
+    "1q2w3e4r5t",
+    "1q2w3e4r5t6y",
+    "1qaz2wsx3edc",
+    "aaaaaaaaaa",
+    "abc1234567",
+    "abcdefghij",
+    "administrator",
+    "arschloch1",
+    "arschloch123",
+    "asdfghjkl1",
+    "asdfghjklö",
+    "basketball",
+    "bayernmuenchen",
+    "bayernmünchen",
+    "berlin1234",
+    "changeme123",
+    "computer123",
+    "dortmund09",
+    "einfachso1",
+    "feierabend",
+    "feierabend1",
+    "feierabend123",
+    "fussball123",
+    "fußball123",
+    "gaensebluemchen",
+    "geheim1234",
+    "geheimnis1",
+    "gutenmorgen",
+    "gutentag123",
+    "hallo12345",
+    "hallohallo",
+    "hallowelt1",
+    "herzlichwillkommen",
+    "ichliebedich",
+    "ichliebedich1",
+    "iloveyou123",
+    "kartoffelsalat",
+    "kennwort123",
+    "kennwort1234",
+    "letmein123",
+    "liebe12345",
+    "master12345",
+    "mein passwort",
+    "meinpasswort",
+    "meinschatz",
+    "michelle123",
+    "motdepasse",
+    "p@ssw0rd123",
+    "passw0rd123",
+    "password12",
+    "password123",
+    "password1234",
+    "passwort12",
+    "passwort123",
+    "passwort1234",
+    "passwort12345",
+    "qayxswedcv",
+    "qwer1234asdf",
+    "qwertyuiop",
+    "qwertz1234",
+    "qwertz12345",
+    "qwertz123456",
+    "qwertzuiop",
+    "qwertzuiopü",
+    "qwerty1234",
+    "qwerty12345",
+    "qwerty123456",
+    "schalke04s04",
+    "schatz1234",
+    "schatzi123",
+    "schnucki123",
+    "schnuckelputz",
+    "sicherheit",
+    "sonnenschein",
+    "sommer2024",
+    "sommer2025",
+    "sommer2026",
+    "sonnenblume",
+    "superman123",
+    "testtest123",
+    "testpasswort",
+    "unbekannt1",
+    "weihnachten",
+    "welcome123",
+    "willkommen",
+    "willkommen1",
+    "willkommen123",
+    "winter2025",
+    "winter2026",
+    "zxcvbnm123",
 ];
 
 /// Checks a password before it is hashed.
@@ -52,7 +131,9 @@ pub fn check_password(password: &str, login: &str) -> Result<(), FieldError> {
     }
     let folded = fold(password);
     let login = fold(login);
-    let local = login.split_once('@').map_or(login.as_str(), |(local, _)| local);
+    let local = login
+        .split_once('@')
+        .map_or(login.as_str(), |(local, _)| local);
     if !login.is_empty() && (folded == login || folded == local) {
         return Err(FieldError::new("password", "field-password-is-login"));
     }
@@ -82,7 +163,9 @@ mod tests {
     use super::*;
 
     fn key(password: &str) -> Option<&'static str> {
-        check_password(password, "mara.lindner@example.org").err().map(|error| error.key)
+        check_password(password, "mara.lindner@example.org")
+            .err()
+            .map(|error| error.key)
     }
 
     #[test]
@@ -92,15 +175,28 @@ mod tests {
         assert_eq!(key(&"äö".repeat(64)), None, "characters count, not bytes");
         assert_eq!(key(&"äö".repeat(65)), Some("field-password-long"));
         assert_eq!(key(""), Some("field-required"));
-        assert_eq!(key("  viele leere zeichen  "), None, "nothing is trimmed away");
+        assert_eq!(
+            key("  viele leere zeichen  "),
+            None,
+            "nothing is trimmed away"
+        );
     }
 
     #[test]
     fn guessable_passwords_are_refused() {
-        for common in ["Passwort123", "QWERTZUIOP", "ichliebedich", "1234567890", "zzzzzzzzzzzz"] {
+        for common in [
+            "Passwort123",
+            "QWERTZUIOP",
+            "ichliebedich",
+            "1234567890",
+            "zzzzzzzzzzzz",
+        ] {
             assert_eq!(key(common), Some("field-password-common"), "{common}");
         }
-        assert_eq!(key("Mara.Lindner@example.org"), Some("field-password-is-login"));
+        assert_eq!(
+            key("Mara.Lindner@example.org"),
+            Some("field-password-is-login")
+        );
         assert_eq!(key("mara.lindner"), Some("field-password-is-login"));
     }
 

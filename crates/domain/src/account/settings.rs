@@ -119,10 +119,22 @@ mod tests {
             evening_goal: "17:30".into(),
             work_days: Some(8),
             hour_value: None,
-            reachable: ["x".into(), String::new(), String::new(), String::new(), String::new(),
-                String::new(), String::new()],
+            reachable: [
+                "x".into(),
+                String::new(),
+                String::new(),
+                String::new(),
+                String::new(),
+                String::new(),
+                String::new(),
+            ],
         };
-        let keys: Vec<_> = draft.check().unwrap_err().into_iter().map(|e| e.key).collect();
+        let keys: Vec<_> = draft
+            .check()
+            .unwrap_err()
+            .into_iter()
+            .map(|e| e.key)
+            .collect();
         assert_eq!(
             keys,
             [

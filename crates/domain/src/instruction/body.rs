@@ -10,9 +10,7 @@ use crate::canonical::{Digest, Writer};
 
 /// A line of an instruction, step or criterion. Numbers are given once and stay with their line
 /// through all versions, so that questions and ticks find it again (mission 0.8).
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct LineId(pub u32);
 
@@ -91,7 +89,12 @@ pub enum Latitude {
 
 impl Latitude {
     /// All latitudes, the narrowest first.
-    pub const ALL: [Self; 4] = [Self::Exactly, Self::Propose, Self::DecideAndTell, Self::Alone];
+    pub const ALL: [Self; 4] = [
+        Self::Exactly,
+        Self::Propose,
+        Self::DecideAndTell,
+        Self::Alone,
+    ];
 
     /// The word in forms and the API.
     pub const fn code(self) -> &'static str {
@@ -105,7 +108,9 @@ impl Latitude {
 
     /// Reads [`Latitude::code`] back.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|latitude| latitude.code() == code)
+        Self::ALL
+            .into_iter()
+            .find(|latitude| latitude.code() == code)
     }
 
     /// Whether the contractor decides something without asking first.
@@ -132,9 +137,8 @@ impl LatitudeRule {
         if !cost.is_positive() {
             return false;
         }
-        self.money_limit.is_none_or(|limit| {
-            cost.compare(limit).map_or(true, core::cmp::Ordering::is_gt)
-        })
+        self.money_limit
+            .is_none_or(|limit| cost.compare(limit).map_or(true, core::cmp::Ordering::is_gt))
     }
 }
 
@@ -160,7 +164,9 @@ pub struct Body {
 impl Body {
     /// The criteria that can stop money.
     pub fn must_criteria(&self) -> impl Iterator<Item = &Criterion> {
-        self.criteria.iter().filter(|criterion| criterion.kind == CriterionKind::Must)
+        self.criteria
+            .iter()
+            .filter(|criterion| criterion.kind == CriterionKind::Must)
     }
 
     /// Finds a criterion by its number.
@@ -233,11 +239,23 @@ mod tests {
         let table = [
             (rule(Latitude::Exactly, Some(50_00)), euro(0), true),
             (rule(Latitude::Propose, Some(50_00)), euro(1), true),
-            (rule(Latitude::DecideAndTell, Some(50_00)), euro(50_00), false),
-            (rule(Latitude::DecideAndTell, Some(50_00)), euro(50_01), true),
+            (
+                rule(Latitude::DecideAndTell, Some(50_00)),
+                euro(50_00),
+                false,
+            ),
+            (
+                rule(Latitude::DecideAndTell, Some(50_00)),
+                euro(50_01),
+                true,
+            ),
             (rule(Latitude::Alone, None), euro(0), false),
             (rule(Latitude::Alone, None), euro(1), true),
-            (rule(Latitude::Alone, Some(50_00)), Money::new(1, kernel::Currency::Chf), true),
+            (
+                rule(Latitude::Alone, Some(50_00)),
+                Money::new(1, kernel::Currency::Chf),
+                true,
+            ),
         ];
         for (rule, cost, asks) in table {
             assert_eq!(rule.must_ask(cost), asks, "{rule:?} {cost:?}");

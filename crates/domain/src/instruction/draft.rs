@@ -75,7 +75,8 @@ impl InstructionDraft {
         let steps = self.check_steps(&mut lines, &mut errors);
         let criteria = self.check_criteria(&mut lines, &mut errors);
         let latitude = errors.keep(
-            self.latitude.ok_or_else(|| FieldError::new("latitude", "field-choice-required")),
+            self.latitude
+                .ok_or_else(|| FieldError::new("latitude", "field-choice-required")),
         );
         let limit = errors.keep(self.check_limit());
         let free_zone = errors.keep(field::optional("free-zone", &self.free_zone, LONGEST_TEXT));
@@ -90,7 +91,10 @@ impl InstructionDraft {
                 goal: goal?,
                 steps,
                 criteria,
-                latitude: LatitudeRule { latitude: latitude?, money_limit: limit? },
+                latitude: LatitudeRule {
+                    latitude: latitude?,
+                    money_limit: limit?,
+                },
                 free_zone: free_zone?,
                 response_hours: u16::try_from(hours?).ok()?,
                 reachable: self.reachable.clone(),
@@ -114,7 +118,10 @@ impl InstructionDraft {
                     &step.text,
                     LONGEST_LINE,
                 ))?;
-                Some(Step { id: lines.number(step.id), text })
+                Some(Step {
+                    id: lines.number(step.id),
+                    text,
+                })
             })
             .collect()
     }
@@ -154,9 +161,9 @@ impl InstructionDraft {
         match self.money_limit {
             None => Ok(None),
             Some(limit) if limit.is_zero() => Ok(None),
-            Some(_) if self.latitude.is_some_and(|latitude| !latitude.decides()) => {
-                Err(FieldError::new("money-limit", "field-limit-without-latitude"))
-            }
+            Some(_) if self.latitude.is_some_and(|latitude| !latitude.decides()) => Err(
+                FieldError::new("money-limit", "field-limit-without-latitude"),
+            ),
             limit => field::amount("money-limit", limit).map(Some),
         }
     }
@@ -169,7 +176,10 @@ impl From<&Body> for InstructionDraft {
             steps: body
                 .steps
                 .iter()
-                .map(|step| StepDraft { id: Some(step.id), text: step.text.clone() })
+                .map(|step| StepDraft {
+                    id: Some(step.id),
+                    text: step.text.clone(),
+                })
                 .collect(),
             criteria: body
                 .criteria
@@ -210,10 +220,18 @@ struct Lines {
 
 impl Lines {
     fn after(previous: Option<&super::Version>) -> Self {
-        let Some(version) = previous else { return Self { known: Vec::new(), next: 1 } };
+        let Some(version) = previous else {
+            return Self {
+                known: Vec::new(),
+                next: 1,
+            };
+        };
         let steps = version.body.steps.iter().map(|step| step.id);
         let criteria = version.body.criteria.iter().map(|criterion| criterion.id);
-        Self { known: steps.chain(criteria).collect(), next: version.lines_given + 1 }
+        Self {
+            known: steps.chain(criteria).collect(),
+            next: version.lines_given + 1,
+        }
     }
 
     /// The number a line asks for, if it had it before and nobody else took it; else a new one.

@@ -81,17 +81,33 @@ impl Missing {
 /// Everything a draft does not say yet, what blocks first.
 pub fn missing(draft: &InstructionDraft, frequency: Frequency) -> Vec<Missing> {
     let blank = |text: &str| text.trim().is_empty();
-    let criteria = || draft.criteria.iter().filter(|criterion| !blank(&criterion.text));
+    let criteria = || {
+        draft
+            .criteria
+            .iter()
+            .filter(|criterion| !blank(&criterion.text))
+    };
     let must = |kind: Option<CriterionKind>| kind == Some(CriterionKind::Must);
     let gaps = [
         (Missing::Goal, blank(&draft.goal)),
-        (Missing::MustCriterion, !criteria().any(|criterion| must(criterion.kind))),
-        (Missing::Measure, criteria().any(|criterion| blank(&criterion.how_measured))),
+        (
+            Missing::MustCriterion,
+            !criteria().any(|criterion| must(criterion.kind)),
+        ),
+        (
+            Missing::Measure,
+            criteria().any(|criterion| blank(&criterion.how_measured)),
+        ),
         (Missing::Latitude, draft.latitude.is_none()),
         (Missing::ResponseHours, draft.response_hours.is_none()),
         (Missing::ReachableHours, draft.reachable.is_empty()),
-        (Missing::Steps, frequency.is_routine() && draft.steps.iter().all(|s| blank(&s.text))),
+        (
+            Missing::Steps,
+            frequency.is_routine() && draft.steps.iter().all(|s| blank(&s.text)),
+        ),
         (Missing::FreeZone, blank(&draft.free_zone)),
     ];
-    gaps.into_iter().filter_map(|(gap, is_missing)| is_missing.then_some(gap)).collect()
+    gaps.into_iter()
+        .filter_map(|(gap, is_missing)| is_missing.then_some(gap))
+        .collect()
 }

@@ -14,3 +14,6 @@ pub use draft::{CriterionDraft, InstructionDraft, StepDraft};
 pub use missing::{Missing, missing};
 pub use refusal::InstructionRefusal;
 pub use version::{InstructionRef, NotAVersion, Version, next_version};
+
+#[cfg(test)]
+mod tests;

@@ -46,14 +46,17 @@ pub enum NotAVersion {
 
 impl Version {
     /// The first version.
-    pub fn first(
-        instruction: InstructionId,
-        body: Body,
-        author: AccountId,
-        at: Timestamp,
-    ) -> Self {
+    pub fn first(instruction: InstructionId, body: Body, author: AccountId, at: Timestamp) -> Self {
         let (digest, lines_given) = (body.digest(), body.highest_line());
-        Self { instruction, number: 1, body, author, at, lines_given, digest }
+        Self {
+            instruction,
+            number: 1,
+            body,
+            author,
+            at,
+            lines_given,
+            digest,
+        }
     }
 
     /// The next version. `body` must have been checked against this version, so that lines kept
@@ -84,7 +87,10 @@ impl Version {
 
     /// How postings and contracts name this version.
     pub const fn reference(&self) -> InstructionRef {
-        InstructionRef { instruction: self.instruction, version: self.number }
+        InstructionRef {
+            instruction: self.instruction,
+            version: self.number,
+        }
     }
 
     /// Whether work can be measured by this version (mission 2.3, decision 7).

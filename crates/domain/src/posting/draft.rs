@@ -82,9 +82,16 @@ impl PostingDraft {
     ) -> Result<PostingTerms, Vec<FieldError>> {
         let mut errors = FieldErrors::new();
         let title = errors.keep(field::line("title", &self.title, LONGEST_TITLE));
-        let tasks = errors.keep(expectation("tasks", &self.tasks, "field-posting-tasks-missing"));
-        let skills =
-            errors.keep(expectation("skills", &self.skills, "field-posting-skills-missing"));
+        let tasks = errors.keep(expectation(
+            "tasks",
+            &self.tasks,
+            "field-posting-tasks-missing",
+        ));
+        let skills = errors.keep(expectation(
+            "skills",
+            &self.skills,
+            "field-posting-skills-missing",
+        ));
         let hours = errors.keep(check_hours(self.hours));
         let budget = errors.keep(match self.budget {
             None => Err(FieldError::new("budget", "field-posting-budget-missing")),

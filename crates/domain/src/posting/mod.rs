@@ -16,3 +16,10 @@ pub use offer::{Choice, Offer, OfferDraft, OfferState, OfferTerms, choose};
 pub use refusal::{OfferRefusal, PostingRefusal, ReorderRefusal};
 pub use reorder::{Reorder, SettledOrder};
 pub use state::{Closing, Posting, PostingState, WorkBasis};
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod offer_tests;
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,12 @@
 //! Offers: sent, withdrawn, declined, accepted. Applying is always free (mission, decision 4).
 
+use core::cmp::Ordering;
+
 use kernel::{AccountId, Money, OfferId, PostingId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::draft::check_due;
-use super::{OfferRefusal, Posting, PostingRefusal};
+use super::{OfferRefusal, Posting, PostingRefusal, PostingTerms};
 use crate::field::{self, FieldError, FieldErrors};
 
 /// The shortest and longest answer to a job question. Shorter ones say nothing about the job.
@@ -136,6 +138,18 @@ fn answer(name: &'static str, text: &str) -> Result<String, FieldError> {
     field::at_least(name, text, ANSWER.0, ANSWER.1)
 }
 
+impl OfferTerms {
+    /// Whether it asks for more than the ad's budget. Allowed, and shown.
+    pub fn is_over_budget(&self, ad: &PostingTerms) -> bool {
+        self.amount.compare(ad.budget).is_ok_and(Ordering::is_gt)
+    }
+
+    /// Whether it promises the work later than the ad asks. Allowed, and shown.
+    pub fn is_late(&self, ad: &PostingTerms) -> bool {
+        self.due_at > ad.due_at
+    }
+}
+
 impl Offer {
     /// Sends an offer. `earlier` are the same person's offers for the same ad: one at a time.
     ///
@@ -239,6 +253,13 @@ pub fn choose(
         .filter(|offer| offer.posting == posting_id)
         .filter_map(|offer| offer.decline(now).ok())
         .collect();
-    let accepted = Offer { state: OfferState::Accepted { at: now }, ..accepted };
-    Ok(Choice { posting, accepted, declined })
+    let accepted = Offer {
+        state: OfferState::Accepted { at: now },
+        ..accepted
+    };
+    Ok(Choice {
+        posting,
+        accepted,
+        declined,
+    })
 }

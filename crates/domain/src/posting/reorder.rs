@@ -89,3 +89,63 @@ impl Reorder {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{CLIENT, CONTRACTOR, day, version};
+    use super::*;
+    use crate::instruction::CriterionKind;
+
+    fn settled() -> SettledOrder {
+        SettledOrder {
+            order: OrderId::from_bytes([4; 16]),
+            client: CLIENT,
+            contractor: CONTRACTOR,
+            task: None,
+            instruction: version(CriterionKind::Must).reference(),
+            title: "Blogbeiträge formatieren".into(),
+            amount: Money::euro_cents(36_000),
+            agreed_at: day(10),
+            due_at: day(24),
+            is_paid: true,
+        }
+    }
+
+    #[test]
+    fn m0_19_an_order_is_given_again_with_the_same_terms() {
+        let again = Reorder::of(settled(), CLIENT, None, day(100)).unwrap();
+        assert_eq!(again.amount, settled().amount);
+        assert_eq!(again.instruction, settled().instruction);
+        assert_eq!((again.client, again.contractor), (CLIENT, CONTRACTOR));
+        assert_eq!(again.due_at, day(114), "as much time as the last time");
+        assert_eq!(
+            Reorder::of(settled(), CLIENT, Some(day(105)), day(100))
+                .unwrap()
+                .due_at,
+            day(105)
+        );
+    }
+
+    #[test]
+    fn m0_19_only_the_client_repeats_and_only_what_was_paid() {
+        let by = |order, actor, due| Reorder::of(order, actor, due, day(100)).unwrap_err();
+        assert_eq!(
+            by(settled(), CONTRACTOR, None),
+            ReorderRefusal::NotTheClient
+        );
+        let unpaid = SettledOrder {
+            is_paid: false,
+            ..settled()
+        };
+        assert_eq!(by(unpaid, CLIENT, None), ReorderRefusal::NotPaid);
+        assert_eq!(
+            by(settled(), CLIENT, Some(day(100))),
+            ReorderRefusal::DateInPast
+        );
+        let oneself = SettledOrder {
+            contractor: CLIENT,
+            ..settled()
+        };
+        assert_eq!(by(oneself, CLIENT, None), ReorderRefusal::NotTheClient);
+    }
+}

@@ -2,15 +2,15 @@
 
 use core::time::Duration;
 
-use kernel::{AccountId, OfferId, PostingId, Timestamp};
+use kernel::{AccountId, InstructionId, OfferId, PostingId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{OfferRefusal, PostingDraft, PostingRefusal, PostingTerms};
-use crate::instruction::Version;
+use crate::instruction::{InstructionRef, Version};
 use crate::task::Frequency;
 
 /// How long an ad stays open unless the work is due earlier: 30 days.
-const OPEN_FOR: Duration = Duration::from_secs(30 * 24 * 3600);
+const OPEN_FOR: Duration = Duration::from_hours(30 * 24);
 
 /// Why an ad is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,10 +103,25 @@ pub struct WorkBasis<'a> {
     pub instruction: Option<&'a Version>,
 }
 
+impl<'a> WorkBasis<'a> {
+    /// The version the work will be measured by.
+    fn version(self) -> Result<&'a Version, PostingRefusal> {
+        match self.instruction {
+            Some(version) if version.ready().is_ok() => Ok(version),
+            None if self.frequency.is_routine() => Err(PostingRefusal::RoutineWithoutInstruction),
+            Some(_) | None => Err(PostingRefusal::NothingToMeasure),
+        }
+    }
+}
+
 impl Posting {
     /// A new draft.
     pub const fn new(id: PostingId, client: AccountId, draft: PostingDraft) -> Self {
-        Self { id, client, state: PostingState::Draft { draft } }
+        Self {
+            id,
+            client,
+            state: PostingState::Draft { draft },
+        }
     }
 
     /// Replaces the draft's content.
@@ -117,10 +132,27 @@ impl Posting {
         match self.state {
             PostingState::Draft { .. } => {
                 draft.check_size().map_err(PostingRefusal::Invalid)?;
-                Ok(Self { state: PostingState::Draft { draft }, ..self })
+                Ok(Self {
+                    state: PostingState::Draft { draft },
+                    ..self
+                })
             }
             _ => Err(PostingRefusal::NotADraft),
         }
+    }
+
+    /// Everything that keeps a draft from being published, for the list of what is left to do.
+    pub fn obstacles(&self, basis: WorkBasis<'_>, now: Timestamp) -> Vec<PostingRefusal> {
+        let PostingState::Draft { draft } = &self.state else {
+            return vec![PostingRefusal::NotADraft];
+        };
+        let measure = basis.version().err();
+        let nowhere = InstructionRef {
+            instruction: InstructionId::from_bytes([0; 16]),
+            version: 0,
+        };
+        let inputs = draft.check(nowhere, now).err().map(PostingRefusal::Invalid);
+        measure.into_iter().chain(inputs).collect()
     }
 
     /// Opens the ad for offers. Only two things block: no instruction for routine work
@@ -133,17 +165,19 @@ impl Posting {
         let PostingState::Draft { draft } = &self.state else {
             return Err(PostingRefusal::NotADraft);
         };
-        let version = match basis.instruction {
-            Some(version) => version,
-            None if basis.frequency.is_routine() => {
-                return Err(PostingRefusal::RoutineWithoutInstruction);
-            }
-            None => return Err(PostingRefusal::NothingToMeasure),
-        };
-        version.ready().map_err(|_| PostingRefusal::NothingToMeasure)?;
-        let terms = draft.check(version.reference(), now).map_err(PostingRefusal::Invalid)?;
+        let version = basis.version()?;
+        let terms = draft
+            .check(version.reference(), now)
+            .map_err(PostingRefusal::Invalid)?;
         let closes_at = terms.due_at.min(now.saturating_add(OPEN_FOR));
-        Ok(Self { state: PostingState::Published { terms, since: now, closes_at }, ..self })
+        Ok(Self {
+            state: PostingState::Published {
+                terms,
+                since: now,
+                closes_at,
+            },
+            ..self
+        })
     }
 
     /// Whether somebody may offer: never the owner (mission 4.5), and only while it is open.
@@ -160,7 +194,9 @@ impl Posting {
     /// What an open ad says.
     pub(super) fn open_terms(&self, now: Timestamp) -> Result<&PostingTerms, OfferRefusal> {
         match &self.state {
-            PostingState::Published { terms, closes_at, .. } if now < *closes_at => Ok(terms),
+            PostingState::Published {
+                terms, closes_at, ..
+            } if now < *closes_at => Ok(terms),
             _ => Err(OfferRefusal::PostingNotOpen),
         }
     }
@@ -177,9 +213,14 @@ impl Posting {
             {
                 Err(PostingRefusal::StillOpen { closes_at })
             }
-            PostingState::Published { terms, .. } => {
-                Ok(Self { state: PostingState::Closed { terms, at: now, why }, ..self })
-            }
+            PostingState::Published { terms, .. } => Ok(Self {
+                state: PostingState::Closed {
+                    terms,
+                    at: now,
+                    why,
+                },
+                ..self
+            }),
             _ => Err(PostingRefusal::NotPublished),
         }
     }
@@ -187,9 +228,14 @@ impl Posting {
     /// Fills the ad with the chosen offer.
     pub(super) fn fill(self, offer: OfferId, now: Timestamp) -> Result<Self, PostingRefusal> {
         match self.state {
-            PostingState::Published { terms, .. } => {
-                Ok(Self { state: PostingState::Filled { terms, offer, at: now }, ..self })
-            }
+            PostingState::Published { terms, .. } => Ok(Self {
+                state: PostingState::Filled {
+                    terms,
+                    offer,
+                    at: now,
+                },
+                ..self
+            }),
             _ => Err(PostingRefusal::NotPublished),
         }
     }
@@ -200,7 +246,10 @@ impl Posting {
     /// [`PostingRefusal::NotPublished`] for a draft.
     pub fn copy(&self, id: PostingId) -> Result<Self, PostingRefusal> {
         let terms = self.state.terms().ok_or(PostingRefusal::NotPublished)?;
-        let draft = PostingDraft { due_at: None, ..PostingDraft::from(terms) };
+        let draft = PostingDraft {
+            due_at: None,
+            ..PostingDraft::from(terms)
+        };
         Ok(Self::new(id, self.client, draft))
     }
 }

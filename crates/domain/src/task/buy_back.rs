@@ -42,11 +42,18 @@ impl BuyBack {
         let per_hour = ROUNDING
             .divide(i128::from(price.minor) * 60, i128::from(minutes.get()))
             .ok_or(TaskRefusal::TooLarge)?;
-        let own_value =
-            hour_value.per_hour(minutes, ROUNDING).map_err(|_| TaskRefusal::TooLarge)?;
+        let own_value = hour_value
+            .per_hour(minutes, ROUNDING)
+            .map_err(|_| TaskRefusal::TooLarge)?;
         let gain = own_value.sub(price).map_err(|_| TaskRefusal::TooLarge)?;
         let price_per_hour = Money::new(per_hour, price.currency);
-        Ok(Self { minutes, price, price_per_hour, own_value, gain })
+        Ok(Self {
+            minutes,
+            price,
+            price_per_hour,
+            own_value,
+            gain,
+        })
     }
 
     /// The same for somebody who asks for a rate by the hour and needs as long as the owner.
@@ -54,7 +61,9 @@ impl BuyBack {
     /// # Errors
     /// As [`BuyBack::of`].
     pub fn at_rate(hour_value: Money, minutes: Minutes, rate: Money) -> Result<Self, TaskRefusal> {
-        let price = rate.per_hour(minutes, ROUNDING).map_err(|_| TaskRefusal::TooLarge)?;
+        let price = rate
+            .per_hour(minutes, ROUNDING)
+            .map_err(|_| TaskRefusal::TooLarge)?;
         Self::of(hour_value, minutes, price)
     }
 
@@ -80,7 +89,7 @@ mod tests {
         let bought = BuyBack::of(euro(60_00), Minutes(120), euro(50_00)).unwrap();
         assert_eq!(bought.minutes, Minutes(120));
         assert_eq!(bought.price_per_hour, euro(25_00));
-        assert_eq!(bought.own_value, euro(120_00));
+        assert_eq!(bought.own_value, euro(12_000));
         assert_eq!(bought.gain, euro(70_00));
         assert!(!bought.costs_more());
     }
@@ -94,10 +103,19 @@ mod tests {
 
     #[test]
     fn m1_8_cents_are_rounded_commercially() {
-        let table = [(100_00, 90, 66_67), (1, 120, 1), (1, 121, 0), (10_00, 7, 85_71)];
+        let table = [
+            (10_000, 90, 6_667),
+            (1, 120, 1),
+            (1, 121, 0),
+            (1_000, 7, 8_571),
+        ];
         for (price, minutes, per_hour) in table {
             let bought = BuyBack::of(euro(60_00), Minutes(minutes), euro(price)).unwrap();
-            assert_eq!(bought.price_per_hour, euro(per_hour), "{price} for {minutes}");
+            assert_eq!(
+                bought.price_per_hour,
+                euro(per_hour),
+                "{price} for {minutes}"
+            );
         }
         let bought = BuyBack::of(euro(1), Minutes(30), euro(1)).unwrap();
         assert_eq!(bought.own_value, euro(1), "half a cent counts as one");
@@ -106,7 +124,10 @@ mod tests {
     #[test]
     fn a_rate_by_the_hour_gives_that_rate_back() {
         let bought = BuyBack::at_rate(euro(60_00), Minutes(180), euro(22_00)).unwrap();
-        assert_eq!((bought.price, bought.price_per_hour), (euro(66_00), euro(22_00)));
+        assert_eq!(
+            (bought.price, bought.price_per_hour),
+            (euro(66_00), euro(22_00))
+        );
     }
 
     #[test]

@@ -54,12 +54,18 @@ impl WeekLoad {
     pub fn of(load: Minutes, settings: &Settings) -> Self {
         let day = settings.evening_goal.minutes() - settings.day_start.minutes();
         let target = Minutes(day * i64::from(settings.work_days));
-        Self { load, target, gap: Minutes(load.get().saturating_sub(target.get())) }
+        Self {
+            load,
+            target,
+            gap: Minutes(load.get().saturating_sub(target.get())),
+        }
     }
 
     /// The same from the hours of each day as somebody captured them, Monday first.
     pub fn captured(days: &[Minutes; 7], settings: &Settings) -> Self {
-        let sum = days.iter().fold(0_i64, |sum, day| sum.saturating_add(day.get()));
+        let sum = days
+            .iter()
+            .fold(0_i64, |sum, day| sum.saturating_add(day.get()));
         Self::of(Minutes(sum), settings)
     }
 }
@@ -107,9 +113,8 @@ impl DayArc {
         }
         let now = Minutes(own.saturating_add(overhead.get().max(0)));
         let then = Minutes(own.saturating_add(away));
-        let end = |week: Minutes| {
-            EndOfWork::after(settings.day_start, per_day(week, settings.work_days))
-        };
+        let end =
+            |week: Minutes| EndOfWork::after(settings.day_start, per_day(week, settings.work_days));
         Self {
             start: settings.day_start,
             end: end(now),
@@ -139,7 +144,11 @@ impl DayArc {
 fn per_day(week: Minutes, work_days: u8) -> Minutes {
     let days = i64::from(work_days.max(1));
     let whole = week.get() / days;
-    Minutes(if week.get() % days > 0 { whole + 1 } else { whole })
+    Minutes(if week.get() % days > 0 {
+        whole + 1
+    } else {
+        whole
+    })
 }
 
 #[cfg(test)]
@@ -148,7 +157,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::Frequency;
-    use super::super::triage::tests::facts;
+    use super::super::fixture::facts;
     use super::*;
 
     fn task(minutes: i64, state: TaskState) -> Task {
@@ -162,11 +171,17 @@ mod tests {
     }
 
     fn away() -> TaskState {
-        TaskState::HandedOn { order: OrderId::from_bytes([3; 16]), since: Timestamp::EPOCH }
+        TaskState::HandedOn {
+            order: OrderId::from_bytes([3; 16]),
+            since: Timestamp::EPOCH,
+        }
     }
 
     fn settings() -> Settings {
-        Settings { day_start: TimeOfDay::new(7, 30).unwrap(), ..Settings::default() }
+        Settings {
+            day_start: TimeOfDay::new(7, 30).unwrap(),
+            ..Settings::default()
+        }
     }
 
     #[test]
@@ -181,12 +196,27 @@ mod tests {
 
     #[test]
     fn m0_2_the_arc_shows_today_before_and_goal() {
-        let tasks = [task(2700, TaskState::Open), task(1150, away()), task(600, TaskState::Done {
-            at: Timestamp::EPOCH,
-        })];
+        let tasks = [
+            task(2700, TaskState::Open),
+            task(1150, away()),
+            task(
+                600,
+                TaskState::Done {
+                    at: Timestamp::EPOCH,
+                },
+            ),
+        ];
         let arc = DayArc::of(&tasks, Minutes(450), &settings());
-        assert_eq!(arc.end.time().to_string(), "18:00", "7:30 and (2700 + 450) / 5");
-        assert_eq!(arc.before.time().to_string(), "20:20", "7:30 and (2700 + 1150) / 5");
+        assert_eq!(
+            arc.end.time().to_string(),
+            "18:00",
+            "7:30 and (2700 + 450) / 5"
+        );
+        assert_eq!(
+            arc.before.time().to_string(),
+            "20:20",
+            "7:30 and (2700 + 1150) / 5"
+        );
         assert_eq!(arc.earlier(), Minutes(140));
         assert_eq!(arc.to_goal(), Minutes(30));
         assert_eq!(arc.handed_on, 1);
@@ -208,7 +238,11 @@ mod tests {
 
     #[test]
     fn work_may_end_behind_midnight() {
-        let arc = DayArc::of(&[task(5 * 17 * 60, TaskState::Open)], Minutes::ZERO, &settings());
+        let arc = DayArc::of(
+            &[task(5 * 17 * 60, TaskState::Open)],
+            Minutes::ZERO,
+            &settings(),
+        );
         assert!(arc.end.is_next_day());
         assert_eq!(arc.end.time().to_string(), "00:30");
     }

@@ -60,7 +60,8 @@ impl TaskDraft {
         let title = errors.keep(field::line("title", &self.title, LONGEST_TITLE));
         let minutes = errors.keep(check_minutes(self.minutes_per_week));
         let frequency = errors.keep(
-            self.frequency.ok_or_else(|| FieldError::new("frequency", "field-choice-required")),
+            self.frequency
+                .ok_or_else(|| FieldError::new("frequency", "field-choice-required")),
         );
         let ability = errors.keep(check_rating("ability", self.ability));
         let liking = errors.keep(check_rating("liking", self.liking));
@@ -154,28 +155,74 @@ mod tests {
         let fields: Vec<&str> = errors.iter().map(|error| error.field.as_ref()).collect();
         assert_eq!(
             fields,
-            ["title", "minutes-per-week", "frequency", "ability", "liking", "hour-value"]
+            [
+                "title",
+                "minutes-per-week",
+                "frequency",
+                "ability",
+                "liking",
+                "hour-value"
+            ]
         );
     }
 
     #[test]
     fn bounds_hold() {
         let cases: [(TaskDraft, Option<&str>); 8] = [
-            (TaskDraft { title: "a".repeat(200), ..draft() }, None),
-            (TaskDraft { title: "a".repeat(201), ..draft() }, Some("field-too-long")),
-            (TaskDraft { minutes_per_week: Some(Minutes(0)), ..draft() }, None),
-            (TaskDraft { minutes_per_week: Some(Minutes(10_080)), ..draft() }, None),
             (
-                TaskDraft { minutes_per_week: Some(Minutes(10_081)), ..draft() },
+                TaskDraft {
+                    title: "a".repeat(200),
+                    ..draft()
+                },
+                None,
+            ),
+            (
+                TaskDraft {
+                    title: "a".repeat(201),
+                    ..draft()
+                },
+                Some("field-too-long"),
+            ),
+            (
+                TaskDraft {
+                    minutes_per_week: Some(Minutes(0)),
+                    ..draft()
+                },
+                None,
+            ),
+            (
+                TaskDraft {
+                    minutes_per_week: Some(Minutes(10_080)),
+                    ..draft()
+                },
+                None,
+            ),
+            (
+                TaskDraft {
+                    minutes_per_week: Some(Minutes(10_081)),
+                    ..draft()
+                },
                 Some("field-week-too-long"),
             ),
             (
-                TaskDraft { minutes_per_week: Some(Minutes(-1)), ..draft() },
+                TaskDraft {
+                    minutes_per_week: Some(Minutes(-1)),
+                    ..draft()
+                },
                 Some("field-duration-negative"),
             ),
-            (TaskDraft { ability: Some(6), ..draft() }, Some("field-number-range")),
             (
-                TaskDraft { hour_value: Some(Money::euro_cents(i64::MAX)), ..draft() },
+                TaskDraft {
+                    ability: Some(6),
+                    ..draft()
+                },
+                Some("field-number-range"),
+            ),
+            (
+                TaskDraft {
+                    hour_value: Some(Money::euro_cents(i64::MAX)),
+                    ..draft()
+                },
                 Some("field-amount-too-large"),
             ),
         ];

@@ -33,7 +33,9 @@ impl Frequency {
 
     /// Reads [`Frequency::code`] back.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|frequency| frequency.code() == code)
+        Self::ALL
+            .into_iter()
+            .find(|frequency| frequency.code() == code)
     }
 
     /// Whether the task comes back. Routine needs an instruction (mission 1.9).
@@ -44,7 +46,11 @@ impl Frequency {
     /// What a task of this frequency puts on every week: its minutes, or nothing when it comes
     /// only once.
     pub const fn weekly(self, minutes: Minutes) -> Minutes {
-        if self.is_routine() { minutes } else { Minutes::ZERO }
+        if self.is_routine() {
+            minutes
+        } else {
+            Minutes::ZERO
+        }
     }
 }
 
@@ -68,7 +74,10 @@ impl Rating {
 
     /// A step, if the number is one.
     pub fn new(step: i64) -> Option<Self> {
-        u8::try_from(step).ok().filter(|step| (1..=5).contains(step)).map(Self)
+        u8::try_from(step)
+            .ok()
+            .filter(|step| (1..=5).contains(step))
+            .map(Self)
     }
 
     /// The step, 1–5.
@@ -115,7 +124,10 @@ mod tests {
         let steps: Vec<i64> = (-1..8).filter_map(Rating::new).map(Rating::get).collect();
         assert_eq!(steps, [1, 2, 3, 4, 5]);
         assert!(serde_json::from_str::<Rating>("0").is_err());
-        assert_eq!(serde_json::from_str::<Rating>("5").unwrap(), Rating::HIGHEST);
+        assert_eq!(
+            serde_json::from_str::<Rating>("5").unwrap(),
+            Rating::HIGHEST
+        );
         assert_eq!((Rating::LOWEST.lack(), Rating::HIGHEST.lack()), (100, 0));
     }
 }

@@ -97,10 +97,22 @@ impl TimeAccount {
     pub fn plus(self, kind: TimeKind, minutes: Minutes) -> Self {
         let add = |sum: Minutes| Minutes(sum.get().saturating_add(minutes.get()));
         match kind {
-            TimeKind::Freed => Self { freed: add(self.freed), ..self },
-            TimeKind::Explained => Self { explained: add(self.explained), ..self },
-            TimeKind::Answered => Self { answered: add(self.answered), ..self },
-            TimeKind::Reviewed => Self { reviewed: add(self.reviewed), ..self },
+            TimeKind::Freed => Self {
+                freed: add(self.freed),
+                ..self
+            },
+            TimeKind::Explained => Self {
+                explained: add(self.explained),
+                ..self
+            },
+            TimeKind::Answered => Self {
+                answered: add(self.answered),
+                ..self
+            },
+            TimeKind::Reviewed => Self {
+                reviewed: add(self.reviewed),
+                ..self
+            },
         }
     }
 
@@ -141,7 +153,7 @@ mod tests {
 
     #[test]
     fn m0_3_four_deliveries_of_three_hours_free_twelve_hours() {
-        let facts = super::super::triage::tests::facts(180, 3, 1, false);
+        let facts = super::super::fixture::facts(180, 3, 1, false);
         let entries = [entry(TimeKind::Freed, freed_by_acceptance(&facts).get()); 4];
         assert_eq!(TimeAccount::of(&entries).freed, Minutes(12 * 60));
     }
@@ -155,9 +167,16 @@ mod tests {
             entry(TimeKind::Reviewed, 120),
         ];
         let account = TimeAccount::of(&entries);
-        assert_eq!((account.spent(), account.net()), (Minutes(450), Minutes(700)));
+        assert_eq!(
+            (account.spent(), account.net()),
+            (Minutes(450), Minutes(700))
+        );
         let spent_only = TimeAccount::of(&entries[1..]);
-        assert_eq!(spent_only.net(), Minutes(-450), "an account may stand below zero");
+        assert_eq!(
+            spent_only.net(),
+            Minutes(-450),
+            "an account may stand below zero"
+        );
     }
 
     #[test]

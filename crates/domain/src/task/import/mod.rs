@@ -6,7 +6,7 @@
 mod lines;
 mod records;
 
-pub use lines::{TextLine, read_lines};
+pub use lines::read_lines;
 pub use records::{TimeRecord, tasks_from_records};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -144,7 +144,12 @@ impl ImportPlan {
                 seen.entry(folded).or_insert(line);
                 let draft = row.into_draft(hour_value);
                 let checked = draft.check();
-                Candidate { line, draft, mark, checked }
+                Candidate {
+                    line,
+                    draft,
+                    mark,
+                    checked,
+                }
             })
             .collect();
         Self { candidates }
@@ -152,7 +157,10 @@ impl ImportPlan {
 
     /// How many rows are known already.
     pub fn duplicates(&self) -> usize {
-        self.candidates.iter().filter(|row| row.mark != Mark::New).count()
+        self.candidates
+            .iter()
+            .filter(|row| row.mark != Mark::New)
+            .count()
     }
 
     /// Everything wrong with any row.
@@ -167,7 +175,9 @@ impl ImportPlan {
     pub fn take(&self, duplicates: Duplicates) -> Result<Vec<TaskFacts>, Vec<RowError>> {
         let chosen = || {
             let keep = duplicates == Duplicates::Keep;
-            self.candidates.iter().filter(move |row| keep || row.mark == Mark::New)
+            self.candidates
+                .iter()
+                .filter(move |row| keep || row.mark == Mark::New)
         };
         let mut errors: Vec<RowError> = chosen().flat_map(Candidate::errors).collect();
         if chosen().count() > MOST_ROWS {
@@ -178,14 +188,19 @@ impl ImportPlan {
         if !errors.is_empty() {
             return Err(errors);
         }
-        Ok(chosen().filter_map(|row| row.checked.as_ref().ok().cloned()).collect())
+        Ok(chosen()
+            .filter_map(|row| row.checked.as_ref().ok().cloned())
+            .collect())
     }
 }
 
 impl Candidate {
     fn errors(&self) -> impl Iterator<Item = RowError> {
         let errors = self.checked.as_ref().err().into_iter().flatten();
-        errors.map(|error| RowError { line: self.line, error: error.clone() })
+        errors.map(|error| RowError {
+            line: self.line,
+            error: error.clone(),
+        })
     }
 }
 
@@ -204,7 +219,10 @@ impl TaskRow {
 }
 
 fn whole(key: &'static str) -> RowError {
-    RowError { line: 0, error: FieldError::new("file", key) }
+    RowError {
+        line: 0,
+        error: FieldError::new("file", key),
+    }
 }
 
 /// One import, which can be undone as a whole until a task of it is in use.
@@ -239,8 +257,13 @@ impl Import {
         }
         let in_use = |task: &&Task| task.state != TaskState::Open || used.contains(&task.id);
         match tasks.iter().find(in_use) {
-            Some(task) => Err(TaskRefusal::ImportInUse { title: task.facts.title.clone() }),
-            None => Ok(Self { undone_at: Some(now), ..self }),
+            Some(task) => Err(TaskRefusal::ImportInUse {
+                title: task.facts.title.clone(),
+            }),
+            None => Ok(Self {
+                undone_at: Some(now),
+                ..self
+            }),
         }
     }
 }

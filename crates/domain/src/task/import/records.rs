@@ -56,7 +56,11 @@ pub fn tasks_from_records(records: &[TimeRecord]) -> Vec<TaskRow> {
 impl Sum {
     fn into_row(self, weeks: i64) -> TaskRow {
         let frequency = self.frequency(weeks);
-        let spread = if frequency == Frequency::Once { 1 } else { weeks };
+        let spread = if frequency == Frequency::Once {
+            1
+        } else {
+            weeks
+        };
         TaskRow {
             line: self.line,
             title: self.title,
@@ -70,7 +74,13 @@ impl Sum {
     /// week, weekly; on a single day of several weeks, once; else monthly.
     fn frequency(&self, weeks: i64) -> Frequency {
         let days = count(self.days.len());
-        let active_weeks = count(self.days.iter().map(|day| monday(*day)).collect::<BTreeSet<_>>().len());
+        let active_weeks = count(
+            self.days
+                .iter()
+                .map(|day| monday(*day))
+                .collect::<BTreeSet<_>>()
+                .len(),
+        );
         if days >= weeks.saturating_mul(3) {
             Frequency::Daily
         } else if active_weeks.saturating_mul(2) >= weeks {
@@ -94,7 +104,10 @@ fn weeks_covered(records: &[TimeRecord]) -> i64 {
 }
 
 fn monday(date: Date) -> Date {
-    let days = kernel::Weekday::ALL.iter().position(|day| *day == date.weekday()).unwrap_or(0);
+    let days = kernel::Weekday::ALL
+        .iter()
+        .position(|day| *day == date.weekday())
+        .unwrap_or(0);
     date.plus_days(-count(days))
 }
 
@@ -133,7 +146,11 @@ mod tests {
         ]);
         assert_eq!(rows.len(), 2);
         assert_eq!(rows[0].title, "Belege sortieren");
-        assert_eq!(rows[0].minutes_per_week, Some(Minutes(60)), "240 minutes in 4 weeks");
+        assert_eq!(
+            rows[0].minutes_per_week,
+            Some(Minutes(60)),
+            "240 minutes in 4 weeks"
+        );
         assert_eq!(rows[0].frequency, Some(Frequency::Weekly));
         assert_eq!(rows[1].minutes_per_week, Some(Minutes(240)));
         assert_eq!(rows[1].frequency, Some(Frequency::Once));
@@ -147,17 +164,29 @@ mod tests {
         let four_weeks = record("y", "2026-11-29", 10);
         let start = record("y", "2026-11-02", 10);
         let table = [
-            (days(&["2026-11-02", "2026-11-03", "2026-11-04"]), false, Frequency::Daily),
+            (
+                days(&["2026-11-02", "2026-11-03", "2026-11-04"]),
+                false,
+                Frequency::Daily,
+            ),
             (days(&["2026-11-02"]), false, Frequency::Weekly),
             (days(&["2026-11-02", "2026-11-16"]), true, Frequency::Weekly),
-            (days(&["2026-11-02", "2026-11-03"]), true, Frequency::Monthly),
+            (
+                days(&["2026-11-02", "2026-11-03"]),
+                true,
+                Frequency::Monthly,
+            ),
             (days(&["2026-11-09"]), true, Frequency::Once),
         ];
         for (mut records, long, frequency) in table {
             if long {
                 records.extend([start.clone(), four_weeks.clone()]);
             }
-            assert_eq!(tasks_from_records(&records)[0].frequency, Some(frequency), "{records:?}");
+            assert_eq!(
+                tasks_from_records(&records)[0].frequency,
+                Some(frequency),
+                "{records:?}"
+            );
         }
     }
 

@@ -1,14 +1,21 @@
 //! What an import promises: duplicates are marked, and it is all or nothing.
 
-use super::super::triage::tests::facts;
+use super::super::fixture::facts;
 use super::*;
 
 fn row(line: u32, title: &str) -> TaskRow {
-    TaskRow { line, title: title.into(), ..TaskRow::default() }
+    TaskRow {
+        line,
+        title: title.into(),
+        ..TaskRow::default()
+    }
 }
 
 fn plan(titles: &[&str], inventory: &[(&str, u8)]) -> ImportPlan {
-    let rows = (1_u32..).zip(titles).map(|(line, title)| row(line, title)).collect();
+    let rows = (1_u32..)
+        .zip(titles)
+        .map(|(line, title)| row(line, title))
+        .collect();
     let inventory = inventory
         .iter()
         .map(|(title, id)| (fold(title), TaskId::from_bytes([*id; 16])))
@@ -25,7 +32,10 @@ fn m2_7_fifty_lines_become_fifty_tasks() {
 
 #[test]
 fn m2_7_duplicates_are_marked_in_the_inventory_and_in_the_import() {
-    let plan = plan(&["Belege", "Müller anrufen", "BELEGE ", "MUELLER  anrufen"], &[("belege", 7)]);
+    let plan = plan(
+        &["Belege", "Müller anrufen", "BELEGE ", "MUELLER  anrufen"],
+        &[("belege", 7)],
+    );
     let marks: Vec<Mark> = plan.candidates.iter().map(|row| row.mark).collect();
     let known = Mark::SameAsTask(TaskId::from_bytes([7; 16]));
     assert_eq!(marks, [known, Mark::New, known, Mark::SameAsLine(2)]);
@@ -48,14 +58,22 @@ fn m2_7_one_wrong_row_stops_the_whole_import() {
 fn an_import_of_nothing_new_says_so() {
     let known = plan(&["Belege"], &[("Belege", 1)]);
     let errors = known.take(Duplicates::Skip).unwrap_err();
-    assert_eq!((errors[0].line, errors[0].error.key), (0, "field-import-nothing-new"));
+    assert_eq!(
+        (errors[0].line, errors[0].error.key),
+        (0, "field-import-nothing-new")
+    );
 }
 
 #[test]
 fn too_many_rows_are_refused() {
-    let rows = (0..=10_000_u32).map(|line| row(line, &format!("Aufgabe {line}"))).collect();
+    let rows = (0..=10_000_u32)
+        .map(|line| row(line, &format!("Aufgabe {line}")))
+        .collect();
     let plan = ImportPlan::new(rows, &BTreeMap::new(), Money::euro_cents(1));
-    assert_eq!(plan.take(Duplicates::Skip).unwrap_err()[0].error.key, "field-import-too-many-rows");
+    assert_eq!(
+        plan.take(Duplicates::Skip).unwrap_err()[0].error.key,
+        "field-import-too-many-rows"
+    );
 }
 
 #[test]
@@ -76,13 +94,21 @@ fn an_import_is_undone_once_and_only_while_nothing_of_it_is_in_use() {
     };
     let now = Timestamp::from_micros(5);
     let none = BTreeSet::new();
-    let in_use = Err(TaskRefusal::ImportInUse { title: task.facts.title.clone() });
+    let in_use = Err(TaskRefusal::ImportInUse {
+        title: task.facts.title.clone(),
+    });
 
-    let undone = import.clone().undo(std::slice::from_ref(&task), &none, now).unwrap();
+    let undone = import
+        .clone()
+        .undo(std::slice::from_ref(&task), &none, now)
+        .unwrap();
     assert_eq!(undone.undone_at, Some(now));
     assert_eq!(undone.undo(&[], &none, now), Err(TaskRefusal::ImportUndone));
     let used = BTreeSet::from([task.id]);
-    assert_eq!(import.clone().undo(std::slice::from_ref(&task), &used, now), in_use);
+    assert_eq!(
+        import.clone().undo(std::slice::from_ref(&task), &used, now),
+        in_use
+    );
     let done = task.finish(now).unwrap();
     assert_eq!(import.undo(&[done], &none, now), in_use);
 }

@@ -107,7 +107,10 @@ impl Reason {
 
     /// Whether the sentence names `duration`.
     pub const fn names_duration(self) -> bool {
-        matches!(self, Self::CannotAndEatsTime | Self::EatsTimeWithoutDesire | Self::EatsTime)
+        matches!(
+            self,
+            Self::CannotAndEatsTime | Self::EatsTimeWithoutDesire | Self::EatsTime
+        )
     }
 }
 
@@ -139,7 +142,11 @@ impl Sorting {
     /// The key of the warning to show before the task is handed on, if there is one. A warning
     /// never forbids.
     pub const fn warning_key(&self) -> Option<&'static str> {
-        if self.warns_of_core { Some("triage-warning-core") } else { None }
+        if self.warns_of_core {
+            Some("triage-warning-core")
+        } else {
+            None
+        }
     }
 }
 
@@ -150,7 +157,13 @@ pub fn sort(facts: &TaskFacts, moved_to: Option<Triage>) -> Sorting {
         Some(chosen) if chosen != computed => (chosen, Reason::ByHand),
         _ => (computed, reason),
     };
-    Sorting { triage, computed, reason, duration: burden(facts), warns_of_core: facts.core }
+    Sorting {
+        triage,
+        computed,
+        reason,
+        duration: burden(facts),
+        warns_of_core: facts.core,
+    }
 }
 
 fn place(facts: &TaskFacts) -> (Triage, Reason) {
@@ -183,22 +196,9 @@ pub fn burden(facts: &TaskFacts) -> Minutes {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
-    use kernel::Money;
-
+mod tests {
+    use super::super::fixture::facts;
     use super::*;
-
-    pub(super) fn facts(minutes: i64, ability: i64, liking: i64, core: bool) -> TaskFacts {
-        TaskFacts {
-            title: "Kundenkontakte pflegen".into(),
-            minutes_per_week: Minutes(minutes),
-            frequency: Frequency::Weekly,
-            ability: Rating::new(ability).unwrap(),
-            liking: Rating::new(liking).unwrap(),
-            core,
-            hour_value: Money::euro_cents(60_00),
-        }
-    }
 
     #[test]
     fn m1_2_each_task_gets_its_place_and_reason() {
@@ -210,14 +210,25 @@ pub(super) mod tests {
             (60, 3, 3, false, Triage::Time, Reason::EatsTime),
             (180, 1, 4, false, Triage::Smart, Reason::CannotAndEatsTime),
             (10, 5, 1, false, Triage::Smart, Reason::Hated),
-            (180, 5, 2, false, Triage::Smart, Reason::EatsTimeWithoutDesire),
+            (
+                180,
+                5,
+                2,
+                false,
+                Triage::Smart,
+                Reason::EatsTimeWithoutDesire,
+            ),
             (59, 3, 2, false, Triage::Keep, Reason::QuicklyDone),
             (600, 1, 1, true, Triage::Keep, Reason::Core),
         ];
         for (minutes, ability, liking, core, triage, reason) in table {
             let sorting = sort(&facts(minutes, ability, liking, core), None);
             let case = (minutes, ability, liking, core);
-            assert_eq!((sorting.triage, sorting.reason), (triage, reason), "{case:?}");
+            assert_eq!(
+                (sorting.triage, sorting.reason),
+                (triage, reason),
+                "{case:?}"
+            );
         }
     }
 
@@ -232,7 +243,10 @@ pub(super) mod tests {
 
     #[test]
     fn m1_13_handing_on_core_work_warns_and_never_forbids() {
-        assert_eq!(sort(&facts(60, 5, 5, true), None).warning_key(), Some("triage-warning-core"));
+        assert_eq!(
+            sort(&facts(60, 5, 5, true), None).warning_key(),
+            Some("triage-warning-core")
+        );
         let moved = sort(&facts(60, 5, 5, true), Some(Triage::Time));
         assert_eq!(moved.triage, Triage::Time);
         assert_eq!(moved.warning_key(), Some("triage-warning-core"));
@@ -242,15 +256,24 @@ pub(super) mod tests {
     #[test]
     fn a_reason_names_the_hours_where_hours_are_the_reason() {
         let sorting = sort(&facts(180, 5, 4, false), None);
-        assert_eq!(sorting.arguments(), [("duration", Argument::Duration(Minutes(180)))]);
+        assert_eq!(
+            sorting.arguments(),
+            [("duration", Argument::Duration(Minutes(180)))]
+        );
         assert_eq!(sort(&facts(180, 5, 1, false), None).arguments(), []);
     }
 
     #[test]
     fn a_one_time_task_weighs_as_if_spread_over_a_quarter() {
-        let logo = TaskFacts { frequency: Frequency::Once, ..facts(6 * 60, 2, 3, false) };
+        let logo = TaskFacts {
+            frequency: Frequency::Once,
+            ..facts(6 * 60, 2, 3, false)
+        };
         assert_eq!(sort(&logo, None).triage, Triage::Skill);
-        let website = TaskFacts { frequency: Frequency::Once, ..facts(40 * 60, 4, 3, false) };
+        let website = TaskFacts {
+            frequency: Frequency::Once,
+            ..facts(40 * 60, 4, 3, false)
+        };
         assert_eq!(sort(&website, None).triage, Triage::Time);
     }
 

@@ -30,7 +30,11 @@ pub struct Weights {
 impl Default for Weights {
     /// All parts count the same.
     fn default() -> Self {
-        Self { dislike: 5, time: 5, inability: 5 }
+        Self {
+            dislike: 5,
+            time: 5,
+            inability: 5,
+        }
     }
 }
 
@@ -63,7 +67,13 @@ impl WeightsDraft {
         if (dislike, time, inability) == (Some(0), Some(0), Some(0)) {
             errors.push(FieldError::new("weight-dislike", "field-weights-all-zero"));
         }
-        let weights = (|| Some(Weights { dislike: dislike?, time: time?, inability: inability? }))();
+        let weights = (|| {
+            Some(Weights {
+                dislike: dislike?,
+                time: time?,
+                inability: inability?,
+            })
+        })();
         errors.finish(weights)
     }
 }
@@ -121,7 +131,11 @@ pub struct Ranked<'a> {
 pub fn rank<'a>(tasks: impl IntoIterator<Item = &'a Task>, weights: Weights) -> Vec<Ranked<'a>> {
     let mut ranked: Vec<Ranked<'a>> = tasks
         .into_iter()
-        .map(|task| Ranked { task, sorting: task.sorting(), points: Points::of(task) })
+        .map(|task| Ranked {
+            task,
+            sorting: task.sorting(),
+            points: Points::of(task),
+        })
         .collect();
     ranked.sort_by_key(|row| {
         (
@@ -140,9 +154,9 @@ mod tests {
     use kernel::{AccountId, TaskId};
     use proptest::prelude::*;
 
-    use super::super::tests::facts;
     use super::*;
     use crate::task::TaskState;
+    use crate::task::fixture::facts;
 
     fn task(id: u8, minutes: i64, ability: i64, liking: i64, core: bool) -> Task {
         Task {
@@ -155,7 +169,10 @@ mod tests {
     }
 
     fn place_of(id: TaskId, tasks: &[Task], weights: Weights) -> usize {
-        rank(tasks, weights).iter().position(|row| row.task.id == id).unwrap()
+        rank(tasks, weights)
+            .iter()
+            .position(|row| row.task.id == id)
+            .unwrap()
     }
 
     #[test]
@@ -166,18 +183,30 @@ mod tests {
 
     #[test]
     fn m1_16_raising_the_weight_of_dislike_moves_the_hated_task_up() {
-        let tasks = [task(1, 600, 2, 3, false), task(2, 60, 4, 1, false)];
-        let without = Weights { dislike: 0, ..Weights::default() };
-        let with = Weights { dislike: 10, ..Weights::default() };
+        let tasks = [task(1, 240, 3, 3, false), task(2, 60, 4, 1, false)];
+        let without = Weights {
+            dislike: 0,
+            ..Weights::default()
+        };
+        let with = Weights {
+            dislike: 10,
+            ..Weights::default()
+        };
         assert_eq!(place_of(tasks[1].id, &tasks, without), 1);
         assert_eq!(place_of(tasks[1].id, &tasks, with), 0);
     }
 
     #[test]
     fn the_id_decides_between_equals() {
-        let tasks = [task(3, 60, 3, 3, false), task(1, 60, 3, 3, false), task(2, 60, 3, 3, false)];
-        let order: Vec<u8> =
-            rank(&tasks, Weights::default()).iter().map(|r| r.task.id.as_bytes()[0]).collect();
+        let tasks = [
+            task(3, 60, 3, 3, false),
+            task(1, 60, 3, 3, false),
+            task(2, 60, 3, 3, false),
+        ];
+        let order: Vec<u8> = rank(&tasks, Weights::default())
+            .iter()
+            .map(|r| r.task.id.as_bytes()[0])
+            .collect();
         assert_eq!(order, [1, 2, 3]);
     }
 
@@ -188,14 +217,32 @@ mod tests {
             time: Some(time),
             inability: Some(inability),
         };
-        assert_eq!(draft(1, 0, 10).check(), Ok(Weights { dislike: 1, time: 0, inability: 10 }));
-        assert_eq!(draft(0, 0, 0).check().unwrap_err()[0].key, "field-weights-all-zero");
+        assert_eq!(
+            draft(1, 0, 10).check(),
+            Ok(Weights {
+                dislike: 1,
+                time: 0,
+                inability: 10
+            })
+        );
+        assert_eq!(
+            draft(0, 0, 0).check().unwrap_err()[0].key,
+            "field-weights-all-zero"
+        );
         assert_eq!(draft(11, -1, 0).check().unwrap_err().len(), 2);
     }
 
     fn any_task() -> impl Strategy<Value = Task> {
-        (any::<u8>(), 0_i64..2000, 1_i64..=5, 1_i64..=5, any::<bool>())
-            .prop_map(|(id, minutes, ability, liking, core)| task(id, minutes, ability, liking, core))
+        (
+            any::<u8>(),
+            0_i64..2000,
+            1_i64..=5,
+            1_i64..=5,
+            any::<bool>(),
+        )
+            .prop_map(|(id, minutes, ability, liking, core)| {
+                task(id, minutes, ability, liking, core)
+            })
     }
 
     fn any_weights() -> impl Strategy<Value = Weights> {
