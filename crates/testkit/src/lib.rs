@@ -10,8 +10,16 @@
     reason = "a test stops at the first surprise"
 )]
 
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(feature = "app")]
+pub mod browser;
 pub mod database;
 mod server;
 
+#[cfg(feature = "app")]
+pub use app::TestApp;
+#[cfg(feature = "app")]
+pub use browser::{Browser, Caller, Page};
 pub use database::TestDatabase;
 pub use testkit_macros::twin;

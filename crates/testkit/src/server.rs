@@ -1,7 +1,8 @@
 //! Databases on the PostgreSQL server that `FEIERABEND_TEST_POSTGRES` names.
 //!
 //! Migrating takes longer than copying, so the first test migrates a template and every test
-//! copies it. The template is named after the schema and stays for the next run.
+//! copies it. The template is named after the schema and stays for the next run; templates of
+//! other schemas go when a new one is made.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -148,6 +149,20 @@ fn make_template(client: &mut Client, server: &str, template: &str) {
         .expect("the template has its name");
 }
 
+/// Every change of the schema leaves a template behind. One that is just being copied stays.
+fn drop_old_templates(client: &mut Client) {
+    let list = "select datname from pg_database where datname like 'feierabend\\_template\\_%'";
+    for row in client.query(list, &[]).expect("the list of databases") {
+        let name: String = row.get(0);
+        if client
+            .batch_execute(&format!("drop database if exists {name}"))
+            .is_err()
+        {
+            eprintln!("the old template {name} is in use and stays");
+        }
+    }
+}
+
 /// Named after the schema, so that an edited migration gets a template of its own.
 fn template_name() -> String {
     // FNV-1a: only names must differ, nothing is protected.
@@ -177,5 +192,24 @@ fn in_database(server: &str, name: &str) -> String {
     match query {
         Some(query) => format!("{host}/{name}?{query}"),
         None => format!("{host}/{name}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_database;
+
+    #[test]
+    fn the_database_of_an_address_is_replaced() {
+        let to = |server| in_database(server, "x");
+        assert_eq!(
+            to("postgres://me@host:1/postgres"),
+            "postgres://me@host:1/x"
+        );
+        assert_eq!(to("postgres://host"), "postgres://host/x");
+        assert_eq!(
+            to("postgres://host/a?sslmode=disable"),
+            "postgres://host/x?sslmode=disable"
+        );
     }
 }

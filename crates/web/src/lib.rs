@@ -1,1 +1,23 @@
 //! Pages and API.
+//!
+//! A handler extracts, calls one use case of `app`, and renders. No rule lives here, and no
+//! transaction is ever seen.
+
+mod address;
+mod answer;
+pub mod api;
+mod assets;
+mod cookie;
+mod form;
+mod limit;
+pub mod pages;
+mod router;
+mod security;
+mod state;
+pub mod ui;
+mod visit;
+mod words;
+
+pub use limit::Limits;
+pub use router::router;
+pub use state::{Config, Web};

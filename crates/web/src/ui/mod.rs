@@ -7,6 +7,7 @@
 mod arc;
 mod button;
 pub mod field;
+mod field_picture;
 mod html;
 mod layout;
 mod list;
@@ -20,6 +21,7 @@ mod way;
 pub use arc::{Day, DayArc, day_arc};
 pub use button::{Button, button};
 pub use field::{Choice, FormView, Width};
+pub use field_picture::{FieldPicture, FieldPoint, field_picture};
 pub use html::SafeHtml;
 pub use layout::{AssetAddresses, Given, Layout, Place, Reader, Theme, address};
 pub use list::{Crumbs, Empty, Pagination, Sorted, Table};

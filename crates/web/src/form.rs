@@ -1,0 +1,85 @@
+//! Reading forms without ever losing what was typed.
+
+use app::{Failure, FieldError};
+use axum::extract::{FromRequest, Request};
+use axum::response::IntoResponse;
+
+use crate::answer::Error;
+use crate::ui::field::FormView;
+use crate::visit::Visit;
+use crate::words;
+
+/// A posted form, as typed. Nothing can fail to be read here: meaning is checked by the use
+/// case, whose errors name the field.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Posted(Vec<(String, String)>);
+
+impl<S: Send + Sync> FromRequest<S> for Posted {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
+        match axum::Form::<Vec<(String, String)>>::from_request(request, state).await {
+            Ok(axum::Form(pairs)) => Ok(Self(pairs)),
+            Err(rejection) => {
+                let status = rejection.into_response().status();
+                tracing::debug!(%status, "a form could not be read");
+                Err(Error(Failure::field("form", "field-form-unreadable")))
+            }
+        }
+    }
+}
+
+impl Posted {
+    /// A form that somebody else read, such as the text parts of an upload.
+    pub(crate) fn new(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
+    }
+
+    /// What was typed into a field; empty when the field was not sent.
+    pub(crate) fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+    }
+
+    /// What was typed into a field, owned.
+    pub(crate) fn text(&self, name: &str) -> String {
+        self.get(name).to_owned()
+    }
+
+    /// Every value sent under a name.
+    pub(crate) fn all<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether a tick was set.
+    pub(crate) fn is_set(&self, name: &str) -> bool {
+        !self.get(name).is_empty()
+    }
+
+    /// Names and values, in the order they were sent.
+    pub(crate) fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+
+    /// The form again, with what was typed.
+    pub(crate) fn view(&self, visit: &Visit) -> FormView {
+        FormView::new(visit.t).with_all(self.0.iter().cloned())
+    }
+
+    /// The form again, with what was typed and what was wrong, if the failure is one that a form
+    /// can show; otherwise the failure goes on to its own page.
+    pub(crate) fn failing(&self, visit: &Visit, failure: Failure) -> Result<FormView, Error> {
+        let errors = match failure {
+            Failure::Invalid(errors) => errors,
+            Failure::Refused(refused) => vec![FieldError {
+                field: "".into(),
+                key: refused.key,
+                arguments: refused.arguments,
+            }],
+            other => return Err(Error(other)),
+        };
+        Ok(errors.into_iter().fold(self.view(visit), |form, error| {
+            let message = words::key(visit, error.key, &error.arguments);
+            form.failing(error.field, message)
+        }))
+    }
+}

@@ -1,0 +1,78 @@
+//! Pages: one module a room, each with its routes.
+
+mod account;
+pub(crate) mod health;
+mod start;
+
+use app::Failure;
+use askama::Template;
+use axum::Router;
+use axum::body::Bytes;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use texts::Texts;
+
+use crate::answer::{Answer, Error, status};
+use crate::state::Web;
+use crate::ui::Layout;
+use crate::visit::Visit;
+use crate::words;
+
+/// Every page.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new().merge(start::routes()).merge(account::routes())
+}
+
+/// Turns a page into a response.
+pub(crate) fn render(status: StatusCode, page: &impl Template) -> Answer {
+    let html = page.render().map_err(|error| Failure::Fault(format!("a page: {error}")))?;
+    Ok((status, Html(html)).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "failure.html")]
+struct FailurePage {
+    layout: Layout,
+    t: Texts,
+    title: String,
+    text: String,
+    is_signed_in: bool,
+}
+
+/// What is answered where nothing is.
+pub(crate) async fn not_found() -> Error {
+    Error(Failure::NotFound)
+}
+
+/// Renders a failure that no form could show.
+pub(crate) fn failure(visit: &Visit, failure: &Failure, kept: Option<Bytes>) -> Response {
+    if matches!(failure, Failure::SignInNeeded) {
+        return match account::expired(visit, kept.as_ref()) {
+            Ok(response) => response,
+            Err(Error(other)) => status(&other).into_response(),
+        };
+    }
+    if let Failure::Fault(text) = failure {
+        tracing::error!(%text, "a fault of ours");
+    }
+    let (code, text) = words::failure(visit, failure);
+    let title = words::title(visit, failure);
+    tracing::debug!(code, "answered with a failure");
+    let layout = visit.layout(title.clone());
+    let is_signed_in = visit.person().is_ok();
+    let page = FailurePage { layout, t: visit.t, title, text, is_signed_in };
+    let status = status(failure);
+    let mut response = match render(status, &page) {
+        Ok(response) => response,
+        Err(_) => status.into_response(),
+    };
+    if let Failure::TooMany(seconds) = failure {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+    }
+    response
+}
+
+/// What is left to say when a handler panicked; the panic itself is in the log.
+pub(crate) fn after_panic(_: Box<dyn std::any::Any + Send + 'static>) -> Response {
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}

@@ -1,0 +1,60 @@
+//! Every route, and the layers all of them pass.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderName, Request, StatusCode};
+use axum::middleware::{from_fn, from_fn_with_state};
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+use crate::state::Web;
+use crate::{api, assets, pages, security, visit};
+
+/// The largest body of a request that is no upload.
+const BODY: usize = 512 * 1024;
+/// The longest a request may take.
+const PATIENCE: Duration = Duration::from_secs(60);
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The whole service.
+pub fn router(web: Web) -> Router {
+    let trace = TraceLayer::new_for_http().make_span_with(|request: &Request<_>| {
+        let id = request.headers().get(REQUEST_ID).and_then(|id| id.to_str().ok());
+        tracing::info_span!(
+            "request",
+            method = %request.method(),
+            path = request.uri().path(),
+            id = id.unwrap_or_default()
+        )
+    });
+    let visited = Router::new()
+        .merge(pages::routes())
+        .merge(api::routes())
+        .fallback(pages::not_found)
+        .method_not_allowed_fallback(pages::not_found)
+        .layer(from_fn_with_state(web.clone(), visit::layer));
+    Router::new()
+        .merge(visited)
+        .merge(pages::health::routes())
+        .merge(assets::routes())
+        .layer(
+            ServiceBuilder::new()
+                .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
+                .layer(trace)
+                .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+                .layer(from_fn(security::headers))
+                .layer(CompressionLayer::new())
+                .layer(CatchPanicLayer::custom(pages::after_panic))
+                .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, PATIENCE))
+                .layer(CsrfLayer::new())
+                .layer(DefaultBodyLimit::max(BODY)),
+        )
+        .with_state(web)
+}

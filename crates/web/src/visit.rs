@@ -1,0 +1,246 @@
+//! One visit: who came, in which language, and how failures look to them.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use app::{Actor, Cx, Failure, Person};
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use kernel::{Locale, Timestamp, Zone};
+use store::account::Instance;
+use texts::Texts;
+
+use crate::answer::{Error, redirect, with_cookie};
+use crate::state::Web;
+use crate::ui::{self, FormView, Layout, Moment, Reader, Theme, Tone};
+use crate::{address, api, assets, cookie, pages};
+
+/// The largest form that is kept while somebody signs in again.
+const KEPT_FORM: usize = 256 * 1024;
+
+/// Who is here. Handlers take it as an extractor; a middleware made it.
+#[derive(Debug, Clone)]
+pub(crate) struct Visit {
+    /// For the use cases.
+    pub(crate) cx: Cx,
+    /// What is said, in the visitor's language.
+    pub(crate) t: Texts,
+    /// The instance, once set up.
+    pub(crate) instance: Option<Arc<Instance>>,
+    /// Shared means.
+    pub(crate) web: Web,
+    /// Light, dark, or as the system has it.
+    pub(crate) theme: Theme,
+    /// How many things wait for the signed-in person.
+    pub(crate) turns: u32,
+    /// Path and query of this request.
+    pub(crate) path: String,
+    /// Where the request came from.
+    pub(crate) address: IpAddr,
+    /// What the browser calls itself.
+    pub(crate) user_agent: String,
+    /// The key of the notice to show once.
+    pub(crate) notice: Option<String>,
+}
+
+impl Visit {
+    /// The signed-in person.
+    ///
+    /// # Errors
+    /// [`Failure::SignInNeeded`] for visitors.
+    pub(crate) fn person(&self) -> Result<&Person, Failure> {
+        self.cx.reader()
+    }
+
+    /// The zone times are shown in.
+    pub(crate) fn zone(&self) -> Zone {
+        self.cx.reader().map(|person| person.zone.clone()).unwrap_or_default()
+    }
+
+    /// The frame of a page with this title.
+    pub(crate) fn layout(&self, title: impl Into<String>) -> Layout {
+        let reader = self.cx.reader().ok().map(|person| Reader {
+            id: person.id.to_string(),
+            name: person.name.clone(),
+            is_operator: person.is_operator,
+            turns: self.turns,
+        });
+        let notice = self.notice.as_deref().filter(|key| key.starts_with("notice-"));
+        let flash = notice.and_then(|key| self.t.by_key(key, &[]));
+        let instance = self.instance.as_ref();
+        let mut layout = Layout::new(self.t, title, assets::addresses());
+        layout.zone = self.zone();
+        layout.instance = instance.map_or_else(
+            || self.t.product_name().to_owned(),
+            |instance| instance.name.clone(),
+        );
+        layout.reader = reader;
+        layout.theme = self.theme;
+        layout.flash = flash.map(|text| ui::flash(Tone::Done, text));
+        layout.path.clone_from(&self.path);
+        layout.notice = instance.map(|_| self.t.play_money_note().to_owned());
+        layout
+    }
+
+    /// The frame of a page with a form; its mistakes show in the title.
+    pub(crate) fn form_layout(&self, title: impl Into<String>, form: &FormView) -> Layout {
+        let mut layout = self.layout(title);
+        layout.has_mistakes = form.has_mistakes();
+        layout
+    }
+
+    /// A moment as this visitor reads it.
+    pub(crate) fn time(&self, moment: Timestamp) -> Moment {
+        ui::time(moment, &self.zone(), self.t.locale())
+    }
+
+    /// Sends the browser on with a notice for the next page; `notice` is a text key.
+    pub(crate) fn onward(&self, to: &str, notice: &'static str) -> Response {
+        with_cookie(redirect(to), cookie::notice(notice))
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Visit {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
+        let visit = parts.extensions.get::<Self>().cloned();
+        visit.ok_or_else(|| Error(Failure::Fault("a route outside of the visit layer".into())))
+    }
+}
+
+/// Makes the [`Visit`], runs the handler, and renders its failure if it had one.
+pub(crate) async fn layer(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let is_api = parts.uri.path().starts_with("/api/");
+    let visit = match arrive(&web, &parts, is_api).await {
+        Ok(visit) => visit,
+        Err(failure) => return stranded(&web, &parts, is_api, failure),
+    };
+    if visit.instance.is_none() && !is_api && !parts.uri.path().starts_with("/einrichtung") {
+        return redirect("/einrichtung");
+    }
+    parts.extensions.insert(visit.clone());
+    let (body, kept) = match keep_form(&parts, body, is_api).await {
+        Ok(both) => both,
+        Err(status) => return status.into_response(),
+    };
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    if let Some(Error(failure)) = response.extensions_mut().remove::<Error>() {
+        response = if is_api {
+            api::problem(&visit, &failure)
+        } else {
+            pages::failure(&visit, &failure, kept)
+        };
+    }
+    if visit.notice.is_some() && !response.status().is_redirection() {
+        response = with_cookie(response, cookie::notice(""));
+    }
+    response
+}
+
+/// Copies the form of a POST, so that it survives a sign-in that has run out.
+async fn keep_form(
+    parts: &Parts,
+    body: Body,
+    is_api: bool,
+) -> Result<(Body, Option<Bytes>), StatusCode> {
+    let is_form = parts.headers.get(header::CONTENT_TYPE).is_some_and(|value| {
+        value.as_bytes().starts_with(b"application/x-www-form-urlencoded")
+    });
+    if is_api || parts.method != Method::POST || !is_form {
+        return Ok((body, None));
+    }
+    let bytes = to_bytes(body, KEPT_FORM).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?;
+    Ok((Body::from(bytes.clone()), Some(bytes)))
+}
+
+async fn arrive(web: &Web, parts: &Parts, is_api: bool) -> Result<Visit, Failure> {
+    let instance = web.instance().await?;
+    let address = address::client(&parts.extensions, &parts.headers, &web.config.trusted_proxies);
+    let person = if is_api {
+        bearer(web, &parts.headers, address).await?
+    } else {
+        let name = cookie::session_name(&web.config);
+        match cookie::get(&parts.headers, name) {
+            Some(token) => app::account::by_session(&web.app, token).await?,
+            None => None,
+        }
+    };
+    let locale = locale(&parts.headers, person.as_ref(), instance.as_deref());
+    let actor = person.map_or(Actor::Visitor, |person| Actor::Person(Box::new(person)));
+    let header_text = |name| {
+        let value = parts.headers.get(name).and_then(|value| value.to_str().ok());
+        value.unwrap_or_default().to_owned()
+    };
+    Ok(Visit {
+        cx: web.app.cx(actor, locale),
+        t: Texts::new(locale),
+        instance,
+        web: web.clone(),
+        theme: theme(&parts.headers),
+        turns: 0,
+        path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        address,
+        user_agent: header_text(header::USER_AGENT),
+        notice: cookie::get(&parts.headers, "notice").map(str::to_owned),
+    })
+}
+
+/// Whose API token this is. Wrong tokens count against the address.
+async fn bearer(
+    web: &Web,
+    headers: &HeaderMap,
+    address: IpAddr,
+) -> Result<Option<Person>, Failure> {
+    let Some(value) = headers.get(header::AUTHORIZATION) else { return Ok(None) };
+    let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
+    let person = app::account::by_token(&web.app, token.unwrap_or_default().trim()).await?;
+    if person.is_none() {
+        web.limits.from_address(address)?;
+        return Err(Failure::SignInNeeded);
+    }
+    Ok(person)
+}
+
+/// Without the database there is no visit; the failure is still said in a sane language.
+fn stranded(web: &Web, parts: &Parts, is_api: bool, failure: Failure) -> Response {
+    let locale = locale(&parts.headers, None, None);
+    let visit = Visit {
+        cx: web.app.cx(Actor::Visitor, locale),
+        t: Texts::new(locale),
+        instance: None,
+        web: web.clone(),
+        theme: theme(&parts.headers),
+        turns: 0,
+        path: parts.uri.path().to_owned(),
+        address: IpAddr::from([127, 0, 0, 1]),
+        user_agent: String::new(),
+        notice: None,
+    };
+    if is_api { api::problem(&visit, &failure) } else { pages::failure(&visit, &failure, None) }
+}
+
+/// The person's own choice, then the browser's cookie, then what the browser asks for, then the
+/// instance's language.
+fn locale(headers: &HeaderMap, person: Option<&Person>, instance: Option<&Instance>) -> Locale {
+    if let Some(person) = person {
+        return person.locale;
+    }
+    if let Some(chosen) = cookie::get(headers, "lang").and_then(|code| code.parse().ok()) {
+        return chosen;
+    }
+    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    asked
+        .and_then(Locale::from_accept_language)
+        .or_else(|| instance.map(|instance| instance.locale))
+        .unwrap_or(Locale::De)
+}
+
+fn theme(headers: &HeaderMap) -> Theme {
+    cookie::get(headers, "theme").map(Theme::from_code).unwrap_or_default()
+}

@@ -1,0 +1,3 @@
+//! Tests through the router, on both databases.
+
+mod account;
