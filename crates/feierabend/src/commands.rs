@@ -31,7 +31,7 @@ pub(crate) async fn admin(options: &Options, action: AdminAction) -> Result<(), 
             println!("{base_url}/anmelden/link/{}", token.reveal());
         }
     }
-    app.database.clone().close().await;
+    app.database.close().await?;
     Ok(())
 }
 

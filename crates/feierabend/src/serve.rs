@@ -52,12 +52,12 @@ async fn serve(app: &Arc<App>, listener: TcpListener, config: Config) -> Result<
         result = &mut serving => return Err(Problem::Environment(format!("the server ended: {result:?}"))),
     }
     tracing::info!("stopping");
-    drop(stop.send(true));
+    stop.send_replace(true);
     if tokio::time::timeout(GRACE, serving).await.is_err() {
         tracing::warn!("some requests did not end in time");
     }
     drop(tokio::time::timeout(GRACE, worker).await);
-    app.database.clone().close().await;
+    app.database.close().await?;
     Ok(())
 }
 
