@@ -1,8 +1,8 @@
 //! Databases on the PostgreSQL server that `FEIERABEND_TEST_POSTGRES` names.
 //!
 //! Migrating takes longer than copying, so the first test migrates a template and every test
-//! copies it. The template is named after the schema and stays for the next run; templates of
-//! other schemas go when a new one is made.
+//! copies it. The template is named after the schema and stays for the next run; of the
+//! templates of other schemas only the newest few are kept.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -124,6 +124,7 @@ fn ensure_template(server: &str, template: &str) {
 }
 
 fn make_template(client: &mut Client, server: &str, template: &str) {
+    drop_old_templates(client);
     let draft = format!("{template}_draft");
     client
         .batch_execute(&format!("drop database if exists {draft} with (force)"))
@@ -149,9 +150,11 @@ fn make_template(client: &mut Client, server: &str, template: &str) {
         .expect("the template has its name");
 }
 
-/// Every change of the schema leaves a template behind. One that is just being copied stays.
+/// Every change of the schema leaves a template behind. The newest stay: a test of another
+/// branch may be using them.
 fn drop_old_templates(client: &mut Client) {
-    let list = "select datname from pg_database where datname like 'feierabend\\_template\\_%'";
+    let list = "select datname from pg_database where datname like 'feierabend\\_template\\_%' \
+        order by oid desc offset 5";
     for row in client.query(list, &[]).expect("the list of databases") {
         let name: String = row.get(0);
         if client

@@ -97,9 +97,10 @@ pub(super) fn sqlite(
     connection.execute_batch("pragma foreign_keys = off; begin immediate")?;
     let result = run_sqlite(connection, path, options);
     let end = if result.is_ok() { "commit" } else { "rollback" };
-    let ended = match connection.is_autocommit() {
-        true => Ok(()),
-        false => connection.execute_batch(end),
+    let ended = if connection.is_autocommit() {
+        Ok(())
+    } else {
+        connection.execute_batch(end)
     };
     connection.execute_batch("pragma foreign_keys = on")?;
     result.and(ended.map_err(DbError::from))

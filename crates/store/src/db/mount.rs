@@ -41,19 +41,24 @@ const REMOTE_FUSE: &[&str] = &[
     "sshfs",
 ];
 
-/// Refuses a folder on a network file system. Where the system does not tell, nothing is refused.
-pub(super) fn refuse_network(folder: &Path) -> Result<(), DbError> {
-    let (Ok(mounts), Ok(folder)) = (
+/// Refuses a file on a network file system; one that is to be made is judged by its folder.
+/// Where the system does not tell, nothing is refused.
+pub(super) fn refuse_network(file: &Path) -> Result<(), DbError> {
+    let folder = match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let (Ok(mounts), Ok(place)) = (
         std::fs::read_to_string("/proc/self/mountinfo"),
-        folder.canonicalize(),
+        file.canonicalize().or_else(|_| folder.canonicalize()),
     ) else {
         return Ok(());
     };
-    match file_system(&mounts, &folder) {
+    match file_system(&mounts, &place) {
         Some(kind) if is_remote(kind) => Err(DbError::Other(format!(
             "{} is on a network file system ({kind}), where SQLite can lose data: \
              choose a local folder, or use PostgreSQL",
-            folder.display()
+            file.display()
         ))),
         _ => Ok(()),
     }
@@ -66,9 +71,9 @@ fn is_remote(kind: &str) -> bool {
             .is_some_and(|fuse| REMOTE_FUSE.contains(&fuse))
 }
 
-/// The file system of the deepest mount that holds `folder`; of several at one place the last,
+/// The file system of the deepest mount that holds `place`; of several at one place the last,
 /// which hides the others.
-fn file_system<'m>(mounts: &'m str, folder: &Path) -> Option<&'m str> {
+fn file_system<'m>(mounts: &'m str, place: &Path) -> Option<&'m str> {
     let mut best: Option<(usize, &str)> = None;
     for line in mounts.lines() {
         // proc(5): "… root mount-point options optional-fields - file-system source options".
@@ -81,7 +86,7 @@ fn file_system<'m>(mounts: &'m str, folder: &Path) -> Option<&'m str> {
         let point = unescape(point);
         let point = Path::new(&point);
         let depth = point.components().count();
-        if folder.starts_with(point) && best.is_none_or(|(deepest, _)| depth >= deepest) {
+        if place.starts_with(point) && best.is_none_or(|(deepest, _)| depth >= deepest) {
             best = Some((depth, kind));
         }
     }

@@ -24,11 +24,7 @@ pub(super) fn open(target: Target, options: &Options) -> Result<Shared, DbError>
 }
 
 fn open_sqlite(target: Target, path: &Path, options: &Options) -> Result<Shared, DbError> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    mount::refuse_network(folder)?;
+    mount::refuse_network(path)?;
     sqlite::create_private(path)?;
     let writer = sqlite::open_writer(path)?;
     migrate::sqlite(&writer, path, options)?;

@@ -1,5 +1,6 @@
 //! Where a database is, and how it is run.
 
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -10,7 +11,7 @@ use kernel::{Clock, SystemClock};
 use super::migrate::Migration;
 
 /// Which database.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Target {
     /// A SQLite file, made when it is missing. Its folder must exist, on a local disk.
     Sqlite {
@@ -22,6 +23,16 @@ pub enum Target {
         /// `postgres://user:password@host:port/database`.
         url: String,
     },
+}
+
+impl fmt::Debug for Target {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sqlite { path } => out.debug_struct("Sqlite").field("path", path).finish(),
+            // The address may hold a password, and this may end up in a log.
+            Self::Postgres { .. } => out.debug_struct("Postgres").finish_non_exhaustive(),
+        }
+    }
 }
 
 /// The two kinds of database.
@@ -89,5 +100,16 @@ impl Faults {
                 left.checked_sub(1)
             })
             .is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Target;
+
+    #[test]
+    fn a_password_does_not_reach_the_log() {
+        let url = "postgres://feierabend:geheim@db/feierabend".to_owned();
+        assert!(!format!("{:?}", Target::Postgres { url }).contains("geheim"));
     }
 }
