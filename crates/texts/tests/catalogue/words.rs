@@ -17,7 +17,7 @@ const ENGLISH: &str = "\
     dashboard deadline deadlines default delivery download downloads draft editor email escrow \
     feature features feedback freelancer handling highlight input invoice item items job jobs \
     label login logout mapping match matching meeting meetings message milestone milestones \
-    onboarding order orders output outsourcing payment payout performance posting preview rating \
+    onboarding order orders output payment payout performance posting preview rating \
     refund release report reports review reviews save score session settings setup skill skills \
     slot start-up status-update submit task tasks template ticket timeline timeout timer token \
     tool tools tracking triage update updates upload uploads user users workflow workflows";
