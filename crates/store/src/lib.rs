@@ -4,11 +4,28 @@
 //! take a [`db::Tx`]. Rooms never ask which database it is and never decide: `domain` decides.
 
 pub mod account;
+pub mod agreement;
+mod columns;
 pub mod db;
 pub mod idempotency;
+pub mod ledger;
 pub mod migrations;
+pub mod notice;
+pub mod proof;
+pub mod review;
+pub mod work;
 
 /// Every statement of every room, for the tests that prepare them all on both databases.
 pub fn statements() -> Vec<&'static db::Sql> {
-    [account::STATEMENTS, db::STATEMENTS, idempotency::STATEMENTS].concat()
+    let rooms: &[&[&'static db::Sql]] = &[
+        account::STATEMENTS,
+        db::STATEMENTS,
+        idempotency::STATEMENTS,
+        ledger::STATEMENTS,
+        &agreement::statements(),
+        work::STATEMENTS,
+        review::STATEMENTS,
+        &notice::statements(),
+    ];
+    rooms.concat()
 }

@@ -16,4 +16,8 @@ macro_rules! migrations {
 pub const MIGRATIONS: &[Migration] = migrations! {
     "0001_foundation",
     "0002_account",
+    "0003_ledger",
+    "0007_agreement",
+    "0008_work",
+    "0009_outbox",
 };

@@ -1,0 +1,186 @@
+//! Lists of one person's orders. Each reads along one index and stops at its limit.
+
+use domain::agreement::{OrderNumber, OrderState, Role, Tag};
+use domain::people::PaidOrder;
+use kernel::{AccountId, Money, OrderId, TaskId, Timestamp};
+
+use crate::columns::{money, unknown};
+use crate::db::{DbError, Json, Row, Tx, Value};
+
+crate::statements! {
+    pub(crate) CLIENT_RECENT = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
+        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name \
+        from work_order o join account a on a.id = o.contractor_id \
+        where o.client_id = $1 and (o.changed_at, o.id) < ($2, $3) and ($4 = 'all' \
+        or ($4 = 'open' and o.next_role is not null) or ($4 = 'closed' and o.next_role is null) \
+        or o.tag = $4) order by o.changed_at desc, o.id desc limit $5";
+    pub(crate) CONTRACTOR_RECENT = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
+        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name \
+        from work_order o join account a on a.id = o.client_id \
+        where o.contractor_id = $1 and (o.changed_at, o.id) < ($2, $3) and ($4 = 'all' \
+        or ($4 = 'open' and o.next_role is not null) or ($4 = 'closed' and o.next_role is null) \
+        or o.tag = $4) order by o.changed_at desc, o.id desc limit $5";
+    pub(crate) CLIENT_DEADLINE = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
+        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name \
+        from work_order o join account a on a.id = o.contractor_id \
+        where o.client_id = $1 and (o.next_at, o.id) > ($2, $3) and o.next_role is not null \
+        and ($4 = 'all' or $4 = 'open' or o.tag = $4) order by o.next_at, o.id limit $5";
+    pub(crate) CONTRACTOR_DEADLINE = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
+        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name \
+        from work_order o join account a on a.id = o.client_id \
+        where o.contractor_id = $1 and (o.next_at, o.id) > ($2, $3) and o.next_role is not null \
+        and ($4 = 'all' or $4 = 'open' or o.tag = $4) order by o.next_at, o.id limit $5";
+    pub(crate) TURNS = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
+        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, o.next_role \
+        from work_order o join account a \
+        on a.id = case o.next_role when 'client' then o.contractor_id else o.client_id end \
+        where o.next_account_id = $1 order by o.next_at, o.id limit $2";
+    pub(crate) TURN_COUNT = "select count(*) from work_order where next_account_id = $1";
+    pub(crate) PAID_FOR = "select id, client_id, contractor_id, paid_at from work_order \
+        where client_id = $1 and paid_at is not null order by paid_at desc, id desc limit $2";
+    pub(crate) PAID_TO = "select id, client_id, contractor_id, paid_at from work_order \
+        where contractor_id = $1 and paid_at is not null order by paid_at desc, id desc limit $2";
+}
+
+/// Which orders a list shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// All of them.
+    #[default]
+    All,
+    /// Those somebody has to do something about.
+    Open,
+    /// Those that have ended, paid or not.
+    Closed,
+    /// Those with one tag.
+    Tag(Tag),
+}
+
+impl Filter {
+    fn word(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::Tag(tag) => tag.name(),
+        }
+    }
+}
+
+/// Where a page of a list begins and how the list is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The last changed first: what comes after this change.
+    Recent(Timestamp, OrderId),
+    /// What happens by itself next first, open orders only: what comes after this moment.
+    Deadline(Timestamp, OrderId),
+}
+
+/// An order in a list of one of its sides.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrderRow {
+    /// Which.
+    pub id: OrderId,
+    /// What people call it by.
+    pub number: OrderNumber,
+    /// What it is about.
+    pub title: String,
+    /// What is paid.
+    pub amount: Money,
+    /// Where it stands.
+    pub state: OrderState,
+    /// When the work is due by the contract.
+    pub due_at: Timestamp,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When its state last changed.
+    pub changed_at: Timestamp,
+    /// When something happens by itself next.
+    pub next_at: Option<Timestamp>,
+    /// The task it came from.
+    pub task: Option<TaskId>,
+    /// The other side.
+    pub other: AccountId,
+    /// The other side's name.
+    pub other_name: String,
+}
+
+/// An order that waits for somebody.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turn {
+    /// The order.
+    pub order: OrderRow,
+    /// On which side the person is.
+    pub role: Role,
+}
+
+/// One page of a person's own orders on one side.
+pub fn list(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    role: Role,
+    filter: Filter,
+    place: Place,
+    limit: i64,
+) -> Result<Vec<OrderRow>, DbError> {
+    let (sql, at, id) = match (role, place) {
+        (Role::Client, Place::Recent(at, id)) => (&CLIENT_RECENT, at, id),
+        (Role::Contractor, Place::Recent(at, id)) => (&CONTRACTOR_RECENT, at, id),
+        (Role::Client, Place::Deadline(at, id)) => (&CLIENT_DEADLINE, at, id),
+        (Role::Contractor, Place::Deadline(at, id)) => (&CONTRACTOR_DEADLINE, at, id),
+    };
+    let values: [Value; 5] =
+        [account.into(), at.into(), id.into(), filter.word().into(), limit.into()];
+    tx.query(sql, &values, row_at)
+}
+
+/// What waits for a person, the nearest deadline first.
+pub fn turns(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Turn>, DbError> {
+    tx.query(&TURNS, &[account.into(), limit.into()], |row| {
+        Ok(Turn { order: row_at(row)?, role: crate::columns::role(row, 13)? })
+    })
+}
+
+/// How many orders wait for a person.
+pub fn turn_count(tx: &mut Tx<'_>, account: AccountId) -> Result<i64, DbError> {
+    tx.one(&TURN_COUNT, &[account.into()], |row| row.get(0))
+}
+
+/// A person's own paid orders, on both sides, the last `limit` of each side.
+pub fn paid(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    limit: i64,
+) -> Result<Vec<PaidOrder>, DbError> {
+    let values = [account.into(), limit.into()];
+    let mut orders = tx.query(&PAID_FOR, &values, paid_at)?;
+    orders.extend(tx.query(&PAID_TO, &values, paid_at)?);
+    Ok(orders)
+}
+
+fn paid_at(row: &Row<'_>) -> Result<PaidOrder, DbError> {
+    Ok(PaidOrder {
+        order: row.get(0)?,
+        client: row.get(1)?,
+        contractor: row.get(2)?,
+        paid_at: row.get(3)?,
+    })
+}
+
+fn row_at(row: &Row<'_>) -> Result<OrderRow, DbError> {
+    let number: String = row.get(1)?;
+    Ok(OrderRow {
+        id: row.get(0)?,
+        number: number.parse().map_err(|_| unknown("order number", &number))?,
+        title: row.get(2)?,
+        amount: money(row, 3)?,
+        state: row.get::<Json<OrderState>>(5)?.0,
+        due_at: row.get(6)?,
+        created_at: row.get(7)?,
+        changed_at: row.get(8)?,
+        next_at: row.get(9)?,
+        task: row.get(10)?,
+        other: row.get(11)?,
+        other_name: row.get(12)?,
+    })
+}

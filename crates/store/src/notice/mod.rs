@@ -1,0 +1,19 @@
+//! Room `notice`: the event log, jobs for the worker, mail on its way out, the time account.
+//!
+//! An event is written once. The events of an order are numbered and chained by hash; the end of
+//! the chain is kept with the order, so that nothing can be cut off it.
+
+mod event;
+mod job;
+mod mail;
+mod time;
+
+pub use event::{append, chain, insert, of_order};
+pub use job::{ClaimedJob, claim, enqueue, fail, finish, open_jobs, sweep as sweep_jobs};
+pub use mail::{Mail, MailState, add, find as find_mail, mark, outbox};
+pub use time::{entries, insert as insert_time, sums};
+
+/// Every statement of the room.
+pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
+    [event::STATEMENTS, job::STATEMENTS, mail::STATEMENTS, time::STATEMENTS].concat()
+}

@@ -1,0 +1,161 @@
+//! Room `work`: messages and files of an order. Only somebody who holds the [`Order`] gets them.
+
+use domain::work::FileName;
+use kernel::{AccountId, FileId, MessageId, OrderId, Timestamp};
+
+use crate::agreement::Order;
+use crate::db::{DbError, Json, Row, Tx, Value};
+
+crate::statements! {
+    pub(crate) INSERT_MESSAGE = "insert into message (id, order_id, author_id, body, files, at) \
+        values ($1, $2, $3, $4, $5, $6)";
+    pub(crate) MESSAGES = "select id, author_id, body, files, at from message \
+        where order_id = $1 and (at, id) < ($2, $3) order by at desc, id desc limit $4";
+    pub(crate) INSERT_BLOB = "insert into file_blob (sha256, content, size) values ($1, $2, $3) \
+        on conflict (sha256) do nothing";
+    pub(crate) INSERT_FILE = "insert into file (id, order_id, author_id, name, media_type, size, \
+        sha256, at) values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    pub(crate) FILES = "select id, author_id, name, media_type, size, at from file \
+        where order_id = $1 order by at, id";
+    pub(crate) COUNT_FILES = "select count(*) from file where order_id = $1";
+    pub(crate) FILE = "select id, author_id, name, media_type, size, at from file \
+        where id = $1 and order_id = $2";
+    pub(crate) CONTENT = "select b.content from file f join file_blob b on b.sha256 = f.sha256 \
+        where f.id = $1 and f.order_id = $2";
+}
+
+/// A message in the contract room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Which.
+    pub id: MessageId,
+    /// Who wrote it.
+    pub author: AccountId,
+    /// What it says.
+    pub body: String,
+    /// What came with it.
+    pub files: Vec<FileId>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A file in the contract room, without its content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Which.
+    pub id: FileId,
+    /// Who added it.
+    pub author: AccountId,
+    /// Its name.
+    pub name: String,
+    /// What it is, found out from its content.
+    pub media_type: String,
+    /// How many bytes.
+    pub size: i64,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A file to add.
+#[derive(Debug, Clone)]
+pub struct NewFile {
+    /// Which.
+    pub id: FileId,
+    /// Who adds it.
+    pub author: AccountId,
+    /// Its safe name.
+    pub name: FileName,
+    /// What it is.
+    pub media_type: &'static str,
+    /// The SHA-256 of its content.
+    pub sha256: [u8; 32],
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Writes a message.
+pub fn insert_message(tx: &mut Tx<'_>, order: &Order, message: &Message) -> Result<(), DbError> {
+    let values: [Value; 6] = [
+        message.id.into(),
+        order.id.into(),
+        message.author.into(),
+        message.body.as_str().into(),
+        Json(&message.files).try_into()?,
+        message.at.into(),
+    ];
+    tx.execute_one(&INSERT_MESSAGE, &values)
+}
+
+/// The last messages before a place, the newest first.
+pub fn messages(
+    tx: &mut Tx<'_>,
+    order: &Order,
+    (before, id): (Timestamp, MessageId),
+    limit: i64,
+) -> Result<Vec<Message>, DbError> {
+    let values = [order.id.into(), before.into(), id.into(), limit.into()];
+    tx.query(&MESSAGES, &values, |row| {
+        Ok(Message {
+            id: row.get(0)?,
+            author: row.get(1)?,
+            body: row.get(2)?,
+            files: row.get::<Json<Vec<FileId>>>(3)?.0,
+            at: row.get(4)?,
+        })
+    })
+}
+
+/// Adds a file. The same content is kept once.
+pub fn insert_file(
+    tx: &mut Tx<'_>,
+    order: &Order,
+    new: &NewFile,
+    content: &[u8],
+) -> Result<(), DbError> {
+    let size = i64::try_from(content.len()).map_err(|_| DbError::Other("a huge file".into()))?;
+    tx.execute(&INSERT_BLOB, &[new.sha256.into(), content.into(), size.into()])?;
+    let values: [Value; 8] = [
+        new.id.into(),
+        order.id.into(),
+        new.author.into(),
+        new.name.as_str().into(),
+        new.media_type.into(),
+        size.into(),
+        new.sha256.into(),
+        new.at.into(),
+    ];
+    tx.execute_one(&INSERT_FILE, &values)
+}
+
+/// The files of an order, the oldest first.
+pub fn files(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<File>, DbError> {
+    tx.query(&FILES, &[order.id.into()], file_at)
+}
+
+/// How many files an order has.
+pub fn count_files(tx: &mut Tx<'_>, order: &Order) -> Result<i64, DbError> {
+    tx.one(&COUNT_FILES, &[order.id.into()], |row| row.get(0))
+}
+
+/// One file of the order with its content.
+pub fn file(
+    tx: &mut Tx<'_>,
+    order: &Order,
+    id: FileId,
+) -> Result<Option<(File, Vec<u8>)>, DbError> {
+    let key: [Value; 2] = [id.into(), OrderId::into(order.id)];
+    let Some(file) = tx.optional(&FILE, &key, file_at)? else { return Ok(None) };
+    let content = tx.one(&CONTENT, &key, |row| row.get::<Vec<u8>>(0))?;
+    Ok(Some((file, content)))
+}
+
+fn file_at(row: &Row<'_>) -> Result<File, DbError> {
+    Ok(File {
+        id: row.get(0)?,
+        author: row.get(1)?,
+        name: row.get(2)?,
+        media_type: row.get(3)?,
+        size: row.get(4)?,
+        at: row.get(5)?,
+    })
+}
