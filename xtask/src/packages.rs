@@ -18,7 +18,7 @@ pub(crate) enum Tool {
     Node,
     /// npm, beside Node.js.
     Npm,
-    /// A Chromium that playwright-core can drive.
+    /// A Chromium that playwright-core can drive, or the program that `$CHROMIUM` names.
     Chromium,
     /// A sans-serif font, so that pages have the width they have for people.
     SansFont,
