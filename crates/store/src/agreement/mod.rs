@@ -17,7 +17,7 @@ pub use write::{NewOrder, insert, next_number, save};
 
 use domain::agreement::{OrderNumber, OrderState, Role};
 use domain::instruction::InstructionRef;
-use kernel::{AccountId, Money, OfferId, OrderId, PostingId, TaskId, Timestamp, kind};
+use kernel::{AccountId, Minutes, Money, OfferId, OrderId, PostingId, TaskId, Timestamp, kind};
 
 use crate::columns::{money, small, unknown};
 use crate::db::{DbError, Json, Row, Tx};
@@ -27,21 +27,21 @@ crate::statements! {
     pub(crate) PARTIES = "select client_id, contractor_id from work_order where id = $1";
     pub(crate) BY_ID = "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
         previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
-        contract_version, state_data, created_at, changed_at, paid_at, event_count \
+        contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes \
         from work_order where id = $1";
     pub(crate) LOCK = {
         sqlite: "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
             previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
-            contract_version, state_data, created_at, changed_at, paid_at, event_count \
+            contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes \
             from work_order where id = $1",
         postgres: "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
             previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
-            contract_version, state_data, created_at, changed_at, paid_at, event_count \
+            contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes \
             from work_order where id = $1 for update"
     };
     pub(crate) AFTER = "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
         previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
-        contract_version, state_data, created_at, changed_at, paid_at, event_count \
+        contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes \
         from work_order where id > $1 order by id limit $2";
     pub(crate) CHAIN_END = "select event_count, last_hash from work_order where id = $1";
 }
@@ -79,6 +79,8 @@ pub struct Order {
     pub amount: Money,
     /// When the work is due by the contract.
     pub due_at: Timestamp,
+    /// How much of the client's time its acceptance frees.
+    pub frees: Minutes,
     /// The newest version of the contract.
     pub contract_version: u32,
     /// Where it stands.
@@ -184,5 +186,6 @@ fn order_at(row: &Row<'_>) -> Result<Order, DbError> {
         changed_at: row.get(17)?,
         paid_at: row.get(18)?,
         event_count: row.get(19)?,
+        frees: Minutes(row.get(20)?),
     })
 }

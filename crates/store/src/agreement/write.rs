@@ -2,7 +2,7 @@
 
 use domain::agreement::{OrderNumber, OrderState, Role, next_automatic, tag, whose_turn};
 use domain::instruction::InstructionRef;
-use kernel::{AccountId, Money, OfferId, OrderId, PostingId, TaskId, Timestamp};
+use kernel::{AccountId, Minutes, Money, OfferId, OrderId, PostingId, TaskId, Timestamp};
 
 use super::Order;
 use crate::columns::small;
@@ -15,8 +15,8 @@ crate::statements! {
     pub(crate) INSERT = "insert into work_order (id, number, client_id, contractor_id, task_id, \
         posting_id, offer_id, previous_id, instruction_id, instruction_version, title, amount, \
         currency, due_at, contract_version, state, state_data, tag, next_role, next_account_id, \
-        next_at, created_at, changed_at, event_count) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, \
-        $10, $11, $12, $13, $14, 1, $15, $16, $17, $18, $19, $20, $21, $21, 0)";
+        next_at, created_at, changed_at, event_count, frees_minutes) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, \
+        $10, $11, $12, $13, $14, 1, $15, $16, $17, $18, $19, $20, $21, $21, 0, $22)";
     /// Touches nothing when an event was written since the order was read.
     pub(crate) SAVE = "update work_order set state = $3, state_data = $4, tag = $5, next_role = $6, \
         next_account_id = $7, next_at = $8, changed_at = $9, paid_at = $10 \
@@ -50,6 +50,8 @@ pub struct NewOrder {
     pub amount: Money,
     /// When the work is due.
     pub due_at: Timestamp,
+    /// How much of the client's time its acceptance frees.
+    pub frees: Minutes,
     /// Where it begins.
     pub state: OrderState,
 }
@@ -66,7 +68,7 @@ pub fn next_number(tx: &mut Tx<'_>, year: u16) -> Result<OrderNumber, DbError> {
 pub fn insert(tx: &mut Tx<'_>, new: &NewOrder, now: Timestamp) -> Result<(), DbError> {
     let sides = |role| side(new.client, new.contractor, role);
     let [state, data, tag, next_role, next_account, next_at] = state_columns(&new.state, sides)?;
-    let values: [Value; 21] = [
+    let values: [Value; 22] = [
         new.id.into(),
         new.number.to_string().into(),
         new.client.into(),
@@ -88,6 +90,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewOrder, now: Timestamp) -> Result<(), DbE
         next_account,
         next_at,
         now.into(),
+        new.frees.get().into(),
     ];
     tx.execute_one(&INSERT, &values)
 }

@@ -15,6 +15,7 @@ create table work_order (
     amount              bigint  not null check (amount > 0),
     currency            text    not null check (length(currency) = 3),
     due_at              bigint  not null,
+    frees_minutes       bigint  not null check (frees_minutes >= 0),
     contract_version    bigint  not null check (contract_version >= 1),
     state               text    not null check (state in ('awaiting-signatures',
         'awaiting-funding', 'secured', 'in-work', 'delivered', 'paid', 'lapsed', 'withdrawn')),
