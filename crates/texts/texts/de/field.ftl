@@ -73,3 +73,26 @@ field-hours-too-many = Das sind zu viele Zeiten an einem Tag. Bitte einige zusam
 field-import-too-many-rows = Das sind zu viele Aufgaben auf einmal. Teile die Liste auf.
 field-import-nothing-new = Davon ist nichts neu. Wähle die Doppelten mit aus oder brich ab.
 field-weights-all-zero = Mindestens ein Gewicht muss größer als null sein.
+
+## Account
+
+field-login-form = Bitte eine E-Mail-Adresse oder einen Namen aus 3 bis 40 Buchstaben und Ziffern wählen.
+field-password-short = Das Kennwort ist zu kurz. Mindestens { $least } Zeichen; ein kurzer Satz ist gut.
+field-password-long = Das Kennwort ist zu lang. Höchstens { $most } Zeichen passen.
+field-password-is-login = Kennwort und Anmeldename gleichen sich. Bitte ein anderes Kennwort wählen.
+field-password-common = Dieses Kennwort wird beim Raten zuerst probiert. Bitte ein anderes wählen.
+
+## Instruction
+
+field-criterion-not-measured = Wie stellt ihr fest, ob das erfüllt ist? Bitte eine Messung dazuschreiben.
+field-limit-without-latitude = Ein Betrag passt nur, wenn selbst entschieden werden darf. Bitte Spielraum erweitern oder Betrag löschen.
+
+## Ad and offer
+
+field-posting-tasks-missing = Was ist zu tun? Ohne Aufgaben weiß niemand, worauf das Angebot passt.
+field-posting-skills-missing = Was muss jemand können? Bitte die nötigen Fähigkeiten nennen.
+field-posting-hours-missing = Wie viele Stunden schätzt du? Eine grobe Zahl reicht.
+field-posting-budget-missing = Wie viel willst du ausgeben? Bitte eine Summe nennen.
+field-question-missing = Bitte eine Frage zur Arbeit stellen. So erkennst du Angebote von der Stange.
+field-question-repeated = Beide Fragen sind gleich. Bitte eine andere stellen.
+field-answer-missing = Bitte diese Frage beantworten. Ohne beide Antworten gilt das Angebot nicht.

@@ -73,3 +73,26 @@ field-hours-too-many = These are too many times for one day. Please merge some.
 field-import-too-many-rows = These are too many tasks at once. Please split the list.
 field-import-nothing-new = Nothing of it is new. Include the duplicates or cancel.
 field-weights-all-zero = At least one weight must be above zero.
+
+## Account
+
+field-login-form = Please choose an email address or a name of 3 to 40 letters and digits.
+field-password-short = The password is too short. At least { $least } characters; a short sentence is good.
+field-password-long = The password is too long. At most { $most } characters fit.
+field-password-is-login = Password and login are the same. Please choose another password.
+field-password-common = This password is guessed first. Please choose another one.
+
+## Instruction
+
+field-criterion-not-measured = How do you both see whether this is met? Please add how it is measured.
+field-limit-without-latitude = A sum only fits when the contractor may decide. Please widen the latitude or remove the sum.
+
+## Ad and offer
+
+field-posting-tasks-missing = What is to be done? Without tasks nobody knows what to offer.
+field-posting-skills-missing = What must somebody be able to do? Please name the skills needed.
+field-posting-hours-missing = How many hours do you expect? A rough number is enough.
+field-posting-budget-missing = How much do you want to spend? Please name a sum.
+field-question-missing = Please ask a question about the work. It shows you which offers are ready-made.
+field-question-repeated = Both questions are the same. Please ask another one.
+field-answer-missing = Please answer this question. Without both answers the offer does not count.

@@ -1,0 +1,10 @@
+### Why a step with a task is not possible: cause and remedy in at most 20 words.
+
+refusal-task-is-done = Diese Aufgabe ist erledigt. Öffne sie wieder, wenn du weitermachen willst.
+refusal-task-not-done = Diese Aufgabe ist noch nicht erledigt. Du kannst sie gleich bearbeiten.
+refusal-task-not-handed-on = Diese Aufgabe liegt bei dir. Zurückholen lässt sich nur, was du abgegeben hast.
+refusal-task-import-undone = Dieser Import ist schon zurückgenommen. Du brauchst nichts weiter zu tun.
+refusal-task-import-in-use = „{ $title }“ ist schon in Arbeit. Deshalb bleibt der Import; lösche die übrigen Aufgaben einzeln.
+refusal-task-currencies-differ = Stundenwert und Preis haben verschiedene Währungen. Bitte trage beide in derselben Währung ein.
+refusal-task-no-time = Diese Aufgabe kostet noch keine Zeit. Trag zuerst ein, wie lange sie dauert.
+refusal-task-too-large = Diese Zahlen sind zu groß zum Rechnen. Bitte prüfe Preis und Stunden.

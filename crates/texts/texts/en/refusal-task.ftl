@@ -1,0 +1,10 @@
+### Why a step with a task is not possible: cause and remedy in at most 20 words.
+
+refusal-task-is-done = This task is done. Reopen it if you want to go on.
+refusal-task-not-done = This task is not done yet. You can edit it right away.
+refusal-task-not-handed-on = This task is with you. Only what you handed on can be taken back.
+refusal-task-import-undone = This import was undone before. There is nothing left to do.
+refusal-task-import-in-use = “{ $title }” is in use already, so the import stays. Delete the other tasks one by one.
+refusal-task-currencies-differ = Hour value and price have different currencies. Please enter both in the same one.
+refusal-task-no-time = This task takes no time yet. First enter how long it takes.
+refusal-task-too-large = These numbers are too large to calculate with. Please check price and hours.

@@ -1,0 +1,15 @@
+### Sorting: where a task belongs, and why in one sentence.
+
+triage-time = Time
+triage-skill = Skill
+triage-smart = Smart
+triage-keep = Keep
+triage-reason-core = This is the core of your business.
+triage-reason-hated = You really dislike doing this.
+triage-reason-cannot-and-eats-time = You are not good at this, and it eats { $duration } a week.
+triage-reason-eats-time-without-desire = This eats { $duration } a week, and you have no desire to do it.
+triage-reason-cannot = You are not good at this; others do it better.
+triage-reason-eats-time = You can do this, but it eats { $duration } a week.
+triage-reason-quickly-done = You can do this, and it is quickly done.
+triage-reason-by-hand = You sorted this yourself.
+triage-warning-core = This is core work. Hand it on only if your business does not live from it.
