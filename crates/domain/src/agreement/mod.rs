@@ -20,7 +20,9 @@ pub mod terms;
 mod view;
 
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
+#[cfg(test)]
+mod life;
 #[cfg(test)]
 mod property;
 #[cfg(test)]

@@ -1,1 +1,409 @@
+//! Random lives of an order: both sides do anything at any time, clocks ring late, twice and for
+//! deadlines that have moved. Money is kept in a real ledger.
 
+use kernel::{Money, Timestamp};
+use proptest::prelude::*;
+
+use super::contract::Contract;
+use super::fixture::{MUST, SHOULD, contract, signing};
+use super::{
+    Acceptance, Action, Alarm, Defect, Effects, Facts, Fired, MoneyStep, OrderState, Role,
+    Scheduled, SigningRequest, Terms, Transition, allowed_actions, next_automatic, primary_action,
+    whose_turn,
+};
+use crate::custody::{self, Purpose};
+use crate::ledger::{Books, Transfer};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Input {
+    Good,
+    /// No tick, a cent too much, 101 per cent, a criterion that is no must.
+    Bad,
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    /// Somebody tries something.
+    Act(Role, Action, Input),
+    /// Somebody does something that is possible, so that lives get somewhere.
+    Go(usize),
+    /// Time passes.
+    Wait(i64),
+    /// The worker runs: every clock that is due rings, newest first and some twice.
+    Work,
+    /// A clock rings at a wrong time.
+    Ring(usize),
+}
+
+struct Life {
+    contract: Contract,
+    terms: Terms,
+    state: OrderState,
+    now: Timestamp,
+    clocks: Vec<Scheduled>,
+    books: Books,
+    transfers: Vec<Transfer>,
+}
+
+impl Life {
+    fn begin(contract: Contract) -> Self {
+        let now = contract.written_at;
+        let begun = OrderState::propose(&contract, now).unwrap();
+        let mut life = Self {
+            terms: contract.terms(),
+            contract,
+            state: begun.state,
+            now,
+            clocks: begun.effects.schedule,
+            books: Books::default(),
+            transfers: Vec::new(),
+        };
+        let currency = life.terms.amount.currency;
+        for purpose in life.purposes() {
+            life.books.open(purpose.open(currency));
+        }
+        life
+    }
+
+    fn purposes(&self) -> [Purpose; 3] {
+        let (order, contractor) = (self.terms.order, self.terms.contractor);
+        [
+            Purpose::Outside,
+            Purpose::Held(order),
+            Purpose::Payable(contractor),
+        ]
+    }
+
+    fn balance(&self, purpose: Purpose) -> Money {
+        let id = purpose.account_id(self.terms.amount.currency);
+        custody::held(self.books.account(id).unwrap())
+    }
+
+    fn facts(&self) -> Facts<'_> {
+        let held = self.balance(Purpose::Held(self.terms.order));
+        Facts {
+            terms: &self.terms,
+            held,
+            now: self.now,
+        }
+    }
+
+    fn act(&mut self, by: Role, action: Action, input: Input) -> bool {
+        let state = self.state.clone();
+        let facts = self.facts();
+        let good = input == Input::Good;
+        let done = match action {
+            Action::Sign => {
+                let request = signing(&self.contract, by);
+                state
+                    .sign(
+                        facts,
+                        SigningRequest {
+                            confirmed: good,
+                            ..request
+                        },
+                    )
+                    .ok()
+            }
+            Action::Fund => {
+                let offered = self.terms.amount.minor + i64::from(!good);
+                state.fund(facts, by, Money::euro_cents(offered)).ok()
+            }
+            Action::Start => state.start(facts, by).ok(),
+            Action::Deliver => state.deliver(facts, by).ok(),
+            Action::Accept => state
+                .accept(facts, by, if good { 98 } else { 101 }, Some("gut"))
+                .ok(),
+            Action::Revise => {
+                let criterion = if good { MUST } else { SHOULD };
+                let defect = Defect {
+                    criterion,
+                    reason: "fehlt".to_owned(),
+                };
+                state.revise(facts, by, &[defect]).ok()
+            }
+            Action::Extend => state.extend(facts, by).ok(),
+            Action::Withdraw => state.withdraw(facts, by).ok(),
+        };
+        done.map(|done| self.write(done)).is_some()
+    }
+
+    fn ring(&mut self, alarm: Alarm) {
+        match self.state.clone().ring(self.facts(), alarm).unwrap() {
+            Fired::Done(done) => self.write(done),
+            Fired::Stale(state) => assert_eq!(state, self.state),
+        }
+    }
+
+    fn work(&mut self) {
+        let due = self.clocks.iter().filter(|clock| clock.at <= self.now);
+        let due: Vec<Alarm> = due.map(|clock| clock.alarm).collect();
+        for alarm in due.iter().rev().chain(&due) {
+            self.ring(*alarm);
+        }
+    }
+
+    /// What a transaction would write.
+    fn write(&mut self, done: Transition) {
+        let Effects {
+            money,
+            schedule,
+            events,
+        } = done.effects;
+        assert!(!events.is_empty(), "every change leaves an event");
+        assert!(!self.state.is_terminal(), "nothing follows an end");
+        for step in money {
+            let moved = custody::movement(self.terms.order, self.terms.contractor, step, self.now);
+            self.books.transfer(&moved.transfer).unwrap();
+            self.transfers.push(moved.transfer);
+        }
+        let late = schedule.iter().find(|clock| clock.at <= self.now);
+        assert!(late.is_none(), "a clock is set for the future: {late:?}");
+        self.clocks.extend(schedule);
+        self.state = done.state;
+    }
+
+    fn check(&self) -> Result<(), TestCaseError> {
+        let held = self.balance(Purpose::Held(self.terms.order));
+        let agreed = self.terms.amount;
+        let fits = custody::check(&self.state, agreed, held, &self.transfers);
+        prop_assert_eq!(fits, Ok(()));
+        prop_assert!(
+            self.balance(Purpose::Payable(self.terms.contractor))
+                .is_zero()
+        );
+        for role in Role::BOTH {
+            let allowed = allowed_actions(&self.state, role, self.facts());
+            let mut once = allowed.clone();
+            once.sort_unstable();
+            once.dedup();
+            prop_assert_eq!(once.len(), allowed.len());
+        }
+        match (whose_turn(&self.state), next_automatic(&self.state)) {
+            (Some(turn), Some((at, _))) => {
+                prop_assert!(!self.state.is_terminal());
+                prop_assert!(primary_action(&self.state, turn).is_some());
+                prop_assert!(
+                    self.clocks.iter().any(|clock| clock.at == at),
+                    "what is announced is scheduled"
+                );
+            }
+            (None, None) => prop_assert!(self.state.is_terminal()),
+            other => prop_assert!(false, "no waiting without owner and date: {other:?}"),
+        }
+        Ok(())
+    }
+}
+
+fn steps() -> impl Strategy<Value = Step> {
+    let role = prop_oneof![Just(Role::Client), Just(Role::Contractor)];
+    let action = proptest::sample::select(&Action::ALL[..]);
+    let input = prop_oneof![3 => Just(Input::Good), 1 => Just(Input::Bad)];
+    let wait = prop_oneof![
+        3 => 1..600_i64,
+        3 => 600..5_000_i64,
+        2 => 5_000..30_000_i64,
+        1 => Just(60 * 24 * 45),
+    ];
+    prop_oneof![
+        6 => (0..50_usize).prop_map(Step::Go),
+        6 => (role, action, input).prop_map(|(by, what, n)| Step::Act(by, what, n)),
+        3 => wait.prop_map(Step::Wait),
+        2 => Just(Step::Work),
+        1 => (0..50_usize).prop_map(Step::Ring),
+    ]
+}
+
+const ZONES: &[&str] = &[
+    "Europe/Berlin",
+    "America/New_York",
+    "Asia/Kolkata",
+    "Pacific/Apia",
+    "UTC",
+];
+
+fn contracts() -> impl Strategy<Value = Contract> {
+    let zone = proptest::sample::select(ZONES);
+    (1..50_000_000_i64, zone, 1..60_i64).prop_map(|(minor, zone, days)| {
+        let mut contract = contract();
+        contract.amount = Money::euro_cents(minor);
+        contract.client.zone = zone.parse().unwrap();
+        contract.due_at = contract.client.zone.add_days(contract.written_at, days);
+        contract
+    })
+}
+
+/// Runs a life; says how it ended.
+fn live(contract: Contract, steps: &[Step]) -> Result<OrderState, TestCaseError> {
+    let mut life = Life::begin(contract);
+    let mut ended: Option<OrderState> = None;
+    for step in steps {
+        match step {
+            Step::Act(by, action, input) => {
+                let listed = allowed_actions(&life.state, *by, life.facts()).contains(action);
+                let takes_input = matches!(
+                    action,
+                    Action::Sign | Action::Fund | Action::Accept | Action::Revise
+                );
+                let expected = listed && (*input == Input::Good || !takes_input);
+                let done = life.act(*by, *action, *input);
+                prop_assert_eq!(done, expected, "{:?} {:?} {:?}", by, action, input);
+            }
+            Step::Go(index) => {
+                let possible: Vec<_> = Role::BOTH
+                    .into_iter()
+                    .flat_map(|by| {
+                        let allowed = allowed_actions(&life.state, by, life.facts());
+                        // Stepping back before the work would end most lives early.
+                        let early = matches!(life.state, OrderState::AwaitingSignatures { .. });
+                        let kept = allowed
+                            .into_iter()
+                            .filter(move |a| !early || *a != Action::Withdraw);
+                        kept.map(move |action| (by, action)).collect::<Vec<_>>()
+                    })
+                    .collect();
+                if let Some((by, action)) = possible.get(index % possible.len().max(1)) {
+                    prop_assert!(life.act(*by, *action, Input::Good), "{by:?} {action:?}");
+                }
+            }
+            Step::Wait(minutes) => {
+                let micros = minutes * 60_000_000;
+                life.now = Timestamp::from_micros(life.now.as_micros() + micros);
+            }
+            Step::Work => life.work(),
+            Step::Ring(index) => {
+                if let Some(clock) = life.clocks.get(index % life.clocks.len()) {
+                    life.ring(clock.alarm);
+                }
+            }
+        }
+        life.check()?;
+        if let Some(ended) = &ended {
+            prop_assert_eq!(ended, &life.state, "an ended order never changes");
+        }
+        ended = life.state.is_terminal().then(|| life.state.clone());
+    }
+    prop_assert!(life.books.faults().is_empty());
+    if let OrderState::Paid { .. } = life.state {
+        let paid = |step: fn(Money) -> MoneyStep| {
+            let moved = custody::movement(
+                life.terms.order,
+                life.terms.contractor,
+                step(life.terms.amount),
+                life.now,
+            );
+            life.transfers
+                .iter()
+                .filter(|t| t.id == moved.transfer.id)
+                .count()
+        };
+        prop_assert_eq!(paid(MoneyStep::Payout), 1, "0.16: paid once, to the cent");
+    }
+    Ok(life.state)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(250))]
+
+    /// 0.15, 0.16, decision 3: held is never negative, the payout is what was agreed, every
+    /// waiting state has an owner and a date, and an end is an end.
+    #[test]
+    fn m0_15_m0_16_whatever_both_do(
+        contract in contracts(),
+        steps in proptest::collection::vec(steps(), 1..90),
+    ) {
+        live(contract, &steps)?;
+    }
+
+    /// Left alone at any point, an order with something to decide ends by the worker alone, or
+    /// waits for a late contractor the client may leave.
+    #[test]
+    fn nothing_hangs(
+        contract in contracts(),
+        steps in proptest::collection::vec(steps(), 1..60),
+    ) {
+        let mut all = steps;
+        all.extend([Step::Wait(60 * 24 * 120), Step::Work]);
+        match live(contract.clone(), &all)? {
+            OrderState::InWork { .. } => {
+                all.push(Step::Act(Role::Client, Action::Withdraw, Input::Good));
+                let end = live(contract, &all)?;
+                let whole = matches!(end, OrderState::Withdrawn { refunded: Some(_), .. });
+                prop_assert!(whole, "{end:?}");
+            }
+            end => prop_assert!(end.is_terminal(), "{end:?}"),
+        }
+    }
+}
+
+/// The random lives above reach every end; this shows the way with nothing random in it.
+#[test]
+fn m0_15_from_proposal_to_paid_by_silence() {
+    let mut life = Life::begin(contract());
+    assert!(life.act(Role::Contractor, Action::Sign, Input::Good));
+    assert!(life.act(Role::Client, Action::Sign, Input::Good));
+    assert!(
+        !life.act(Role::Contractor, Action::Start, Input::Good),
+        "0.6: not secured, no start"
+    );
+    assert!(life.act(Role::Client, Action::Fund, Input::Good));
+    assert!(life.act(Role::Contractor, Action::Start, Input::Good));
+    assert!(life.act(Role::Contractor, Action::Deliver, Input::Good));
+    let (deadline, _) = next_automatic(&life.state).unwrap();
+    life.now = Timestamp::from_micros(deadline.as_micros() - 1);
+    life.work();
+    assert_eq!(life.state.name(), "delivered");
+    assert_eq!(life.transfers.len(), 1, "nothing moves before the deadline");
+    life.now = Timestamp::from_micros(deadline.as_micros() + 5_000_000);
+    life.work();
+    let OrderState::Paid {
+        accepted_at,
+        acceptance,
+        paid_at,
+    } = &life.state
+    else {
+        panic!("{:?}", life.state)
+    };
+    assert_eq!((*accepted_at, *paid_at), (deadline, life.now));
+    assert_eq!(*acceptance, Acceptance::Silence);
+    let sums: Vec<_> = life
+        .transfers
+        .iter()
+        .map(|transfer| transfer.amount)
+        .collect();
+    assert_eq!(sums, [life.terms.amount; 3]);
+}
+
+/// The lives above are worth something only if they get everywhere.
+#[test]
+fn random_lives_reach_every_end() {
+    use proptest::strategy::ValueTree as _;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let strategy = (contracts(), proptest::collection::vec(steps(), 1..90));
+    let mut ends = std::collections::BTreeSet::new();
+    for _ in 0..400 {
+        let (contract, steps) = strategy.new_tree(&mut runner).unwrap().current();
+        ends.insert(match live(contract, &steps).unwrap() {
+            OrderState::Paid {
+                acceptance: Acceptance::Silence,
+                ..
+            } => "silence".to_owned(),
+            OrderState::Lapsed { reason, .. } => format!("{reason:?}"),
+            OrderState::Withdrawn {
+                refunded: Some(_), ..
+            } => "refunded".to_owned(),
+            other => other.name().to_owned(),
+        });
+    }
+    for end in [
+        "paid",
+        "silence",
+        "NotSigned",
+        "NotFunded",
+        "NotStarted",
+        "refunded",
+        "withdrawn",
+    ] {
+        assert!(ends.contains(end), "{end} is missing in {ends:?}");
+    }
+}

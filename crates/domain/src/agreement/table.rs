@@ -1,1 +1,302 @@
+//! Every state × side × action, against a reviewed table.
 
+use std::fmt::Write as _;
+
+use kernel::Timestamp;
+
+use super::fixture::{MUST, agreed, client, contract, contractor, held, signing, terms, time};
+use super::{
+    Acceptance, Action, Defect, Effects, Facts, LapseReason, OrderState, Role, Satisfaction,
+    Signature, Terms, Transition, allowed_actions, next_automatic, primary_action, station, tag,
+    whose_turn,
+};
+use crate::Refusal;
+
+/// One state of every kind, and the moment it is looked at.
+fn states() -> Vec<(&'static str, OrderState, Timestamp)> {
+    let lapses_at = time("2026-03-16T17:00:00Z");
+    let before = time("2026-03-10T12:00:00Z");
+    let signature = |role: Role| {
+        let account = if role == Role::Client {
+            client()
+        } else {
+            contractor()
+        };
+        let contract = contract();
+        Some(Signature {
+            account,
+            typed_name: contract.party(role).name.clone(),
+            at: before,
+            contract: contract.digest(),
+        })
+    };
+    let signatures = |client, contractor| OrderState::AwaitingSignatures {
+        client,
+        contractor,
+        lapses_at,
+    };
+    let in_work = |round| OrderState::InWork {
+        since: before,
+        due_at: time("2026-03-31T16:00:00Z"),
+        withdrawal_opens_at: time("2026-04-14T16:00:00Z"),
+        round,
+    };
+    let delivered = |number, extended| OrderState::Delivered {
+        number,
+        at: before,
+        accepted_at: time("2026-03-24T17:00:00Z"),
+        extended,
+    };
+    let overdue = time("2026-04-14T16:00:00Z");
+    let accepted_at = time("2026-03-24T17:00:00Z");
+    let explicit = Acceptance::Explicit {
+        percent: Satisfaction::FULL,
+        remark: None,
+    };
+    let by = Role::Client;
+    let reason = LapseReason::NotStarted;
+    vec![
+        ("nobody signed", signatures(None, None), before),
+        (
+            "client signed",
+            signatures(signature(Role::Client), None),
+            before,
+        ),
+        (
+            "contractor signed",
+            signatures(None, signature(Role::Contractor)),
+            before,
+        ),
+        ("signing is over", signatures(None, None), lapses_at),
+        (
+            "to be funded",
+            OrderState::AwaitingFunding { lapses_at },
+            before,
+        ),
+        (
+            "funding is over",
+            OrderState::AwaitingFunding { lapses_at },
+            lapses_at,
+        ),
+        ("secured", OrderState::Secured { lapses_at }, before),
+        (
+            "starting is over",
+            OrderState::Secured { lapses_at },
+            lapses_at,
+        ),
+        ("in work", in_work(0), before),
+        ("in revision", in_work(2), before),
+        ("overdue", in_work(0), overdue),
+        ("delivered", delivered(1, false), before),
+        ("extended", delivered(1, true), before),
+        ("last revision delivered", delivered(4, false), before),
+        ("last and extended", delivered(4, true), before),
+        ("review is over", delivered(1, false), accepted_at),
+        (
+            "paid",
+            OrderState::Paid {
+                accepted_at,
+                acceptance: explicit,
+                paid_at: accepted_at,
+            },
+            overdue,
+        ),
+        (
+            "lapsed",
+            OrderState::Lapsed {
+                at: lapses_at,
+                reason,
+                refunded: None,
+            },
+            overdue,
+        ),
+        (
+            "withdrawn",
+            OrderState::Withdrawn {
+                at: before,
+                by,
+                refunded: None,
+            },
+            overdue,
+        ),
+    ]
+}
+
+/// Takes an action with good input; says `ok` or the refusal's key.
+fn attempt(
+    state: OrderState,
+    action: Action,
+    by: Role,
+    facts: Facts<'_>,
+) -> Result<Transition, &'static str> {
+    let contract = contract();
+    match action {
+        Action::Sign => state
+            .sign(facts, signing(&contract, by))
+            .map_err(|r| r.key()),
+        Action::Fund => state.fund(facts, by, agreed()).map_err(|r| r.key()),
+        Action::Start => state.start(facts, by).map_err(|r| r.key()),
+        Action::Deliver => state.deliver(facts, by).map_err(|r| r.key()),
+        Action::Accept => state.accept(facts, by, 100, None).map_err(|r| r.key()),
+        Action::Revise => {
+            let defect = Defect {
+                criterion: MUST,
+                reason: "Beleg 7 fehlt".to_owned(),
+            };
+            state.revise(facts, by, &[defect]).map_err(|r| r.key())
+        }
+        Action::Extend => state.extend(facts, by).map_err(|r| r.key()),
+        Action::Withdraw => state.withdraw(facts, by).map_err(|r| r.key()),
+    }
+}
+
+fn facts<'a>(terms: &'a Terms, state: &OrderState, now: Timestamp) -> Facts<'a> {
+    Facts {
+        terms,
+        held: held(state),
+        now,
+    }
+}
+
+/// The table is compared with `table.txt`, which a person has read line by line.
+#[test]
+fn every_state_side_and_action() {
+    let terms = terms();
+    let mut table = String::new();
+    for (name, state, now) in states() {
+        let facts = facts(&terms, &state, now);
+        let turn = whose_turn(&state).map_or("nobody", Role::name);
+        let next = next_automatic(&state).map_or_else(
+            || "nothing".to_owned(),
+            |(at, what)| format!("{} {at}", what.name()),
+        );
+        let (station, tag) = (station(&state).name(), tag(&state).name());
+        writeln!(
+            table,
+            "{name} · {station} · {tag} · turn {turn} · next {next}"
+        )
+        .unwrap();
+        for role in Role::BOTH {
+            let primary = primary_action(&state, role);
+            for action in Action::ALL {
+                let mark = if primary == Some(action) { "*" } else { " " };
+                let result = match attempt(state.clone(), action, role, facts) {
+                    Ok(transition) => format!("→ {}", transition.state.name()),
+                    Err(key) => key.strip_prefix("refusal-order-").unwrap().to_owned(),
+                };
+                writeln!(
+                    table,
+                    "  {:<10} {mark}{:<8} {result}",
+                    role.name(),
+                    action.name()
+                )
+                .unwrap();
+            }
+        }
+    }
+    let reviewed = include_str!("table.txt");
+    if table != reviewed {
+        let differs = table
+            .lines()
+            .zip(reviewed.lines())
+            .find(|(new, old)| new != old);
+        panic!("the table differs from table.txt, first at {differs:?}\n{table}");
+    }
+}
+
+/// The page shows a button exactly where the action is possible, and never two primary ones.
+#[test]
+fn allowed_is_what_succeeds() {
+    let terms = terms();
+    for (name, state, now) in states() {
+        let facts = facts(&terms, &state, now);
+        for role in Role::BOTH {
+            let allowed = allowed_actions(&state, role, facts);
+            for action in Action::ALL {
+                let done = attempt(state.clone(), action, role, facts).is_ok();
+                assert_eq!(
+                    done,
+                    allowed.contains(&action),
+                    "{name} {role:?} {action:?}"
+                );
+            }
+            let turn = whose_turn(&state);
+            let primary = primary_action(&state, role);
+            if let Some(turn) = turn {
+                assert!(
+                    primary_action(&state, turn).is_some(),
+                    "{name} has an owner with a way"
+                );
+            }
+            assert!(turn.is_some() || primary.is_none(), "{name}");
+            let repeated = allowed
+                .iter()
+                .filter(|action| Some(**action) == primary)
+                .count();
+            assert!(repeated <= 1, "{name}");
+        }
+    }
+}
+
+/// 0.6, 0.15: what is not secured to the cent cannot be started, and nothing moves that is not
+/// there.
+#[test]
+fn m0_6_nothing_starts_or_moves_unless_the_agreed_sum_lies_there() {
+    let terms = terms();
+    for (name, state, now) in states() {
+        let exact = facts(&terms, &state, now);
+        for (role, action) in [
+            (Role::Contractor, Action::Start),
+            (Role::Client, Action::Accept),
+            (Role::Client, Action::Withdraw),
+        ] {
+            let right = attempt(state.clone(), action, role, exact);
+            if right.is_err() || state.name() == "awaiting-signatures" {
+                continue;
+            }
+            for cents in [0, 479_99, 480_01] {
+                let held = kernel::Money::euro_cents(cents);
+                let wrong = attempt(state.clone(), action, role, Facts { held, ..exact });
+                assert_eq!(
+                    wrong,
+                    Err("refusal-order-held-differs"),
+                    "{name} {action:?}"
+                );
+            }
+        }
+        let unsecured = Facts {
+            held: kernel::Money::euro_cents(0),
+            ..exact
+        };
+        let actions = allowed_actions(&state, Role::Contractor, unsecured);
+        assert!(
+            !actions.contains(&Action::Start),
+            "{name}: the start button is off"
+        );
+    }
+}
+
+/// An action that is refused says nothing about money; one that succeeds moves at most the agreed
+/// sum, and always all of it.
+#[test]
+fn m0_16_money_moves_whole() {
+    let terms = terms();
+    for (_, state, now) in states() {
+        let facts = facts(&terms, &state, now);
+        for role in Role::BOTH {
+            for action in Action::ALL {
+                let Ok(done) = attempt(state.clone(), action, role, facts) else {
+                    continue;
+                };
+                let Effects { money, .. } = done.effects;
+                let sums = money.iter().map(|step| match step {
+                    super::MoneyStep::Hold(sum)
+                    | super::MoneyStep::Release(sum)
+                    | super::MoneyStep::Payout(sum)
+                    | super::MoneyStep::Refund(sum) => *sum,
+                });
+                assert!(sums.into_iter().all(|sum| sum == agreed()));
+            }
+        }
+    }
+}

@@ -173,6 +173,9 @@ pub const fn whose_turn(state: &OrderState) -> Option<Role> {
 }
 
 /// The one thing a side should do now, if it is anything: the one primary button of the page.
+///
+/// Show it while [`allowed_actions`] lists it; past a deadline it is refused until the worker has
+/// ended the order.
 pub const fn primary_action(state: &OrderState, role: Role) -> Option<Action> {
     match (state, role) {
         (OrderState::AwaitingSignatures { client: None, .. }, Role::Client)
@@ -202,7 +205,8 @@ pub fn allowed_actions(state: &OrderState, role: Role, facts: Facts<'_>) -> Vec<
     };
     let secured = facts.held == facts.terms.amount;
     let primary = primary_action(state, role).filter(|action| match action {
-        Action::Sign | Action::Fund => !lapsed,
+        Action::Sign => !lapsed && now < facts.terms.due_at,
+        Action::Fund => !lapsed,
         Action::Start => !lapsed && secured,
         _ => true,
     });

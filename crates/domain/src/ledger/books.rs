@@ -79,6 +79,12 @@ impl Books {
         recount.faults(self.accounts.values())
     }
 
+    /// Writes an account behind the ledger's back, to see whether damage is noticed.
+    #[cfg(test)]
+    pub(super) fn replace(&mut self, account: Account) {
+        self.accounts.insert(account.id, account);
+    }
+
     fn pending(&self, id: TransferId) -> Option<(&Transfer, Settlement)> {
         self.transfers
             .get(&id)

@@ -283,3 +283,82 @@ fn day_clause(clauses: &mut Collector, hours: &WeeklyHours, day: Weekday) {
     };
     clauses.add(key, vec![("windows", Argument::Text(windows))]);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agreement::fixture::contract;
+
+    /// 0.14: both sides owe something, and everything agreed is in the text.
+    #[test]
+    fn m0_14_duties_of_both() {
+        let clauses = contract().clauses();
+        let owed = |role| {
+            clauses
+                .iter()
+                .filter(|clause| clause.owed_by == Some(role))
+                .count()
+        };
+        assert!(owed(Role::Client) >= 5 && owed(Role::Contractor) >= 5);
+        assert!(clauses.is_sorted_by_key(|clause| clause.part));
+        for part in [
+            Part::Subject,
+            Part::Criteria,
+            Part::ClientDuties,
+            Part::ContractorDuties,
+        ] {
+            assert!(clauses.iter().any(|clause| clause.part == part), "{part:?}");
+        }
+        let said = format!("{clauses:?}");
+        for word in [
+            "F-2026-0031",
+            "Nora Beispiel",
+            "Jürgen Muster",
+            "Belege März buchen",
+            "Jeder Beleg hat eine Buchung",
+            "Skonto ist gezogen",
+            "Dateinamen sind klein",
+            "48000",
+            "contract-latitude-decide-and-tell",
+            "contract-latitude-limit",
+            "Die Reihenfolge",
+            "contract-hours-tuesday",
+            "Europe/Lisbon",
+        ] {
+            assert!(said.contains(word), "{word} is missing");
+        }
+    }
+
+    /// 3.24: the three kinds of criteria are told apart in the contract.
+    #[test]
+    fn m3_24_must_should_and_taste_are_told_apart() {
+        let clauses = contract().clauses();
+        let keys: Vec<_> = clauses
+            .iter()
+            .filter(|clause| clause.part == Part::Criteria)
+            .map(|clause| clause.key)
+            .collect();
+        let expected = [
+            "contract-criterion-must",
+            "contract-criterion-should",
+            "contract-criterion-taste",
+            "contract-only-must",
+        ];
+        assert_eq!(keys, expected);
+    }
+
+    /// A contractor without named hours owes the answer, not presence.
+    #[test]
+    fn hours_that_are_not_stated_are_not_promised() {
+        let mut contract = contract();
+        contract.contractor_reachability.hours = WeeklyHours::default();
+        let clauses = contract.clauses();
+        let contractor: Vec<_> = clauses
+            .iter()
+            .filter(|clause| clause.owed_by == Some(Role::Contractor))
+            .map(|clause| clause.key)
+            .collect();
+        assert!(!contractor.contains(&"contract-contractor-reachable"));
+        assert!(contractor.contains(&"contract-contractor-answers"));
+    }
+}
