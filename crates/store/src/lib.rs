@@ -8,9 +8,11 @@ pub mod agreement;
 mod columns;
 pub mod db;
 pub mod idempotency;
+pub mod instruction;
 pub mod ledger;
 pub mod migrations;
 pub mod notice;
+pub mod posting;
 pub mod proof;
 pub mod review;
 pub mod work;
@@ -21,6 +23,8 @@ pub fn statements() -> Vec<&'static db::Sql> {
         account::STATEMENTS,
         db::STATEMENTS,
         idempotency::STATEMENTS,
+        instruction::STATEMENTS,
+        &posting::statements(),
         ledger::STATEMENTS,
         &agreement::statements(),
         work::STATEMENTS,

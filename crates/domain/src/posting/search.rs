@@ -54,6 +54,11 @@ impl Searchable {
         self.weights.keys().map(String::as_str)
     }
 
+    /// The tokens to store with what each counts.
+    pub fn weights(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.weights.iter().map(|(token, weight)| (token.as_str(), *weight))
+    }
+
     /// How well the ad fits the terms of a query: for each term what the heaviest field it stands
     /// in counts. `None` unless every term is found.
     pub fn score(&self, terms: &[String]) -> Option<u32> {

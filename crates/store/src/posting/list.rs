@@ -1,0 +1,146 @@
+//! Lists of ads: open ones by age or by words, and one's own.
+
+use kernel::{AccountId, Money, PostingId, TaskId, Timestamp};
+
+use super::{state, task};
+use crate::columns::money;
+use crate::db::{DbError, Row, Tx, Value};
+
+crate::statements! {
+    pub(crate) AFTER = "select p.id, p.title, p.budget_minor, p.currency, p.due_at, p.since, \
+        p.closes_at, p.client_id, a.name from posting p join account a on a.id = p.client_id \
+        where p.state = 'published' and p.closes_at > $1 and (p.since, p.id) < ($2, $3) \
+        order by p.since desc, p.id desc limit $4";
+    pub(crate) SEARCH = "select p.id, p.title, p.budget_minor, p.currency, p.due_at, p.since, \
+        p.closes_at, p.client_id, a.name from posting p join account a on a.id = p.client_id \
+        join (select posting_id, sum(weight) as score, count(*) as hits from posting_token \
+            where token in ($2, $3, $4, $5, $6) group by posting_id) f on f.posting_id = p.id \
+        where p.state = 'published' and p.closes_at > $1 and f.hits = $7 \
+        order by f.score desc, p.since desc, p.id limit $8";
+    pub(crate) OWN = "select p.id, p.title, p.state, p.task_id, p.due_at, p.closes_at, \
+        p.changed_at, (select count(*) from offer o where o.posting_id = p.id \
+        and o.state = 'sent') from posting p where p.client_id = $1 \
+        order by p.changed_at desc, p.id limit $2";
+    pub(crate) OF_TASK = "select p.id, p.title, p.state, p.task_id, p.due_at, p.closes_at, \
+        p.changed_at, (select count(*) from offer o where o.posting_id = p.id \
+        and o.state = 'sent') from posting p where p.task_id = $1 and p.client_id = $2 \
+        order by p.changed_at desc, p.id limit 50";
+}
+
+/// How many words of a query count; further ones are ignored.
+const WORDS: usize = 5;
+
+/// An open ad as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdEntry {
+    /// Which.
+    pub id: PostingId,
+    /// The headline.
+    pub title: String,
+    /// How much the client means to invest.
+    pub budget: Money,
+    /// Until when the work is to be done.
+    pub due_at: Timestamp,
+    /// Since when it is open.
+    pub since: Timestamp,
+    /// When it closes by itself.
+    pub closes_at: Timestamp,
+    /// Whose it is.
+    pub client: AccountId,
+    /// The client's real name (mission D7).
+    pub client_name: String,
+}
+
+/// One's own ad as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnAd {
+    /// Which.
+    pub id: PostingId,
+    /// The headline; may be empty in a draft.
+    pub title: String,
+    /// `draft`, `published`, `filled` or `closed`.
+    pub state: &'static str,
+    /// The task it hands on.
+    pub task: Option<TaskId>,
+    /// Until when the work is to be done.
+    pub due_at: Option<Timestamp>,
+    /// When it closes or closed.
+    pub closes_at: Option<Timestamp>,
+    /// When it last changed.
+    pub changed_at: Timestamp,
+    /// How many offers wait for a decision.
+    pub offers: i64,
+}
+
+fn entry(row: &Row<'_>) -> Result<AdEntry, DbError> {
+    Ok(AdEntry {
+        id: row.get(0)?,
+        title: row.get(1)?,
+        budget: money(row, 2)?,
+        due_at: row.get(4)?,
+        since: row.get(5)?,
+        closes_at: row.get(6)?,
+        client: row.get(7)?,
+        client_name: row.get(8)?,
+    })
+}
+
+fn own_entry(row: &Row<'_>) -> Result<OwnAd, DbError> {
+    Ok(OwnAd {
+        id: row.get(0)?,
+        title: row.get(1)?,
+        state: state(row, 2)?,
+        task: task(row, 3)?,
+        due_at: row.get(4)?,
+        closes_at: row.get(5)?,
+        changed_at: row.get(6)?,
+        offers: row.get(7)?,
+    })
+}
+
+/// Open ads, the newest first, after the one with this moment and id.
+pub fn after(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+    (since, id): (Timestamp, PostingId),
+    limit: i64,
+) -> Result<Vec<AdEntry>, DbError> {
+    tx.query(
+        &AFTER,
+        &[now.into(), since.into(), id.into(), limit.into()],
+        entry,
+    )
+}
+
+/// Open ads that contain every word of the query (the first five count), the best first: title
+/// weighs more than skills, skills more than the description.
+pub fn search(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+    terms: &[String],
+    limit: i64,
+) -> Result<Vec<AdEntry>, DbError> {
+    let mut words: Vec<&str> = terms.iter().map(String::as_str).collect();
+    words.sort_unstable();
+    words.dedup();
+    words.truncate(WORDS);
+    let Some(first) = words.first() else {
+        return Ok(Vec::new());
+    };
+    let hits = i64::try_from(words.len()).unwrap_or(i64::MAX);
+    let padded = words.iter().chain(std::iter::repeat(first)).take(WORDS);
+    let mut values: Vec<Value> = vec![now.into()];
+    values.extend(padded.map(|word| Value::from(*word)));
+    values.extend([hits.into(), limit.into()]);
+    tx.query(&SEARCH, &values, entry)
+}
+
+/// A person's own ads, the last changed first.
+pub fn own(tx: &mut Tx<'_>, client: AccountId, limit: i64) -> Result<Vec<OwnAd>, DbError> {
+    tx.query(&OWN, &[client.into(), limit.into()], own_entry)
+}
+
+/// A person's own ads for one task, the last changed first.
+pub fn of_task(tx: &mut Tx<'_>, task: TaskId, client: AccountId) -> Result<Vec<OwnAd>, DbError> {
+    tx.query(&OF_TASK, &[task.into(), client.into()], own_entry)
+}
