@@ -1,0 +1,262 @@
+//! Whole files, one of every kind.
+
+use std::collections::BTreeMap;
+
+use documents::table::{self, Encoding, Source};
+use domain::task::Frequency;
+use domain::task::import::{Duplicates, ImportPlan};
+use kernel::{Minutes, Money, TaskId, fold};
+
+use crate::{data, errors, read, row};
+
+#[test]
+fn m2_7_a_toggl_export_becomes_tasks_with_hours_per_week() {
+    let preview = read(&data("toggl-2026-10-19-2026-11-15.csv")).unwrap();
+    assert_eq!(
+        (preview.source, preview.encoding),
+        (Source::Toggl, Encoding::Utf8)
+    );
+    assert_eq!(
+        (preview.entries, preview.repeated, preview.faulty()),
+        (65, 0, 0)
+    );
+    let told: Vec<(&str, i64, Frequency)> = preview
+        .rows
+        .iter()
+        .map(|row| {
+            (
+                row.title.as_str(),
+                row.minutes_per_week.unwrap().get(),
+                row.frequency.unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Büro: Belege vorsortieren", 117, Frequency::Weekly),
+            ("Blog: Kommentare beantworten", 225, Frequency::Daily),
+            (
+                "Website Janssen: Texte für \"Mein Garten\"",
+                317,
+                Frequency::Weekly
+            ),
+            ("Akquise: Angebote schreiben", 121, Frequency::Weekly),
+            ("Blog: Beiträge formatieren", 91, Frequency::Weekly),
+            (
+                "Blog: Newsletter schreiben, prüfen und versenden",
+                123,
+                Frequency::Weekly
+            ),
+            ("Website Janssen: Korrekturschleife", 68, Frequency::Weekly),
+            ("Akquise: Kundenkontakte pflegen", 53, Frequency::Weekly),
+            // Through the night in which the clocks went back: 4 h 45 min passed.
+            (
+                "Website Janssen: Umzug der Website begleiten",
+                285,
+                Frequency::Once
+            ),
+            ("Marke: Logo entwerfen", 165, Frequency::Once),
+            ("Büro: Umsatzsteuer-Voranmeldung", 136, Frequency::Once),
+            ("Büro", 20, Frequency::Once),
+            ("=Notizen aufräumen", 26, Frequency::Once),
+        ]
+    );
+}
+
+#[test]
+fn m2_7_a_to_do_list_is_read_with_all_its_columns() {
+    let preview = read(&data("aufgaben.csv")).unwrap();
+    assert_eq!(
+        (preview.source, preview.encoding),
+        (Source::TodoList, Encoding::Utf8)
+    );
+    assert_eq!(preview.rows.len(), 11);
+    let logo = row(&preview, "Logo entwerfen; zwei Vorschläge");
+    assert_eq!(logo.minutes_per_week, Some(Minutes(600)));
+    assert_eq!(logo.frequency, Some(Frequency::Once));
+    assert_eq!(
+        (logo.line, logo.ability, logo.liking, logo.core),
+        (5, Some(1), Some(4), false)
+    );
+    assert!(row(&preview, "Kundenkontakte pflegen").core);
+    assert_eq!(
+        row(&preview, "Website pflegen").minutes_per_week,
+        Some(Minutes(150))
+    );
+    let tax = row(&preview, "Umsatzsteuer-Voranmeldung");
+    assert_eq!(
+        (tax.minutes_per_week, tax.frequency),
+        (Some(Minutes(28)), Some(Frequency::Monthly))
+    );
+    assert_eq!(
+        row(&preview, "Reisekosten abrechnen").minutes_per_week,
+        None
+    );
+    // A formula is a title like any other.
+    assert_eq!(row(&preview, "=SUMME(B2:B10)").line, 12);
+    assert_eq!(
+        errors(&preview),
+        [
+            (13, Some(2), "import-row-hours"),
+            (14, Some(2), "import-row-negative"),
+            (15, Some(3), "import-row-frequency"),
+            (16, Some(4), "import-row-rating"),
+            (17, Some(6), "import-row-yes-no"),
+        ]
+    );
+}
+
+#[test]
+fn wrong_encodings_are_repaired_and_told() {
+    let whole = read(&data("aufgaben.csv")).unwrap();
+    for (name, encoding) in [
+        ("aufgaben-windows-1252.csv", Encoding::Windows1252),
+        ("aufgaben-utf-16.csv", Encoding::Utf16),
+        ("aufgaben-doppelt-kodiert.csv", Encoding::Doubled),
+    ] {
+        let preview = read(&data(name)).unwrap();
+        assert!(preview.repaired());
+        assert_eq!(preview.encoding, encoding, "{name}");
+        assert_eq!(preview.rows, whole.rows, "{name}");
+        assert_eq!(preview.errors, whole.errors, "{name}");
+    }
+    let text = String::from_utf8(data("aufgaben.csv")).unwrap();
+    let big_endian: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let marked: Vec<u8> = [0xFE, 0xFF]
+        .into_iter()
+        .chain(big_endian.iter().copied())
+        .collect();
+    let little_endian: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [big_endian, marked, little_endian] {
+        let preview = read(&bytes).unwrap();
+        assert_eq!(
+            (preview.encoding, &preview.rows),
+            (Encoding::Utf16, &whole.rows)
+        );
+    }
+}
+
+#[test]
+fn m2_7_pasted_lines_become_tasks() {
+    let text = String::from_utf8(data("notizen.txt")).unwrap();
+    for preview in [table::paste(&text).unwrap(), read(text.as_bytes()).unwrap()] {
+        assert_eq!(preview.source, Source::Lines);
+        let told: Vec<(u32, &str, Option<i64>)> = preview
+            .rows
+            .iter()
+            .map(|row| {
+                (
+                    row.line,
+                    row.title.as_str(),
+                    row.minutes_per_week.map(Minutes::get),
+                )
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (1, "Was mich die Woche kostet:", None),
+                (2, "Belege vorsortieren", Some(180)),
+                (3, "Kommentare beantworten", Some(225)),
+                (4, "Blogbeiträge formatieren", Some(90)),
+                (7, "Website pflegen", Some(150)),
+                (8, "Newsletter schreiben, prüfen und versenden", Some(120)),
+                (9, "Logo entwerfen", None),
+                (11, "Kundenkontakte pflegen", None),
+            ]
+        );
+        assert_eq!((preview.done, preview.faulty()), (1, 0));
+    }
+}
+
+/// 50 lines are 50 tasks, and what is there already is marked.
+#[test]
+fn m2_7_fifty_lines_are_fifty_tasks_and_duplicates_are_marked() {
+    let lines: Vec<String> = (1..=50)
+        .map(|number| format!("- Aufgabe {number}"))
+        .collect();
+    let preview = table::paste(&lines.join("\n")).unwrap();
+    assert_eq!(preview.rows.len(), 50);
+    let known = BTreeMap::from([(fold("AUFGABE  7"), TaskId::from_bytes([7; 16]))]);
+    let plan = ImportPlan::new(preview.rows, &known, Money::euro_cents(6000));
+    assert_eq!((plan.candidates.len(), plan.duplicates()), (50, 1));
+    assert_eq!(plan.take(Duplicates::Skip).unwrap().len(), 49);
+    let list = read(&data("aufgaben.csv")).unwrap();
+    let plan = ImportPlan::new(list.rows, &BTreeMap::new(), Money::euro_cents(6000));
+    assert_eq!(plan.duplicates(), 1, "BELEGE  VORSORTIEREN");
+}
+
+#[test]
+fn the_quoted_variant_and_any_order_of_columns_read_alike() {
+    let text = String::from_utf8(data("toggl-quoted.csv")).unwrap();
+    let preview = read(text.as_bytes()).unwrap();
+    assert_eq!(
+        (preview.source, preview.entries, preview.faulty()),
+        (Source::Toggl, 12, 0)
+    );
+    let turned: String = text
+        .lines()
+        .map(|line| {
+            let cells: Vec<&str> = line.split(',').rev().collect();
+            cells.join(";").to_uppercase() + "\n"
+        })
+        .filter(|line| line.matches(';').count() == 12)
+        .collect();
+    let other = read(turned.as_bytes()).unwrap();
+    assert_eq!(other.source, Source::Toggl);
+    for row in &other.rows {
+        assert!(
+            preview
+                .rows
+                .iter()
+                .any(|known| fold(&known.title) == fold(&row.title))
+        );
+    }
+}
+
+#[test]
+fn a_generic_export_with_moments_is_read() {
+    let text = "description,billable,client,project,tags,start,end,task,user_name,user_email\n\
+                Belege,No,,Büro,,2026-11-02T08:00:00Z,2026-11-02T09:00:00Z,,Mara,m@example.org\n\
+                ,No,,Büro,,2026-11-03T08:00:00Z,2026-11-03T08:30:00Z,Ablage,Mara,m@example.org\n";
+    let preview = read(text.as_bytes()).unwrap();
+    assert_eq!((preview.source, preview.entries), (Source::Generic, 2));
+    assert_eq!(
+        row(&preview, "Büro: Belege").minutes_per_week,
+        Some(Minutes(60))
+    );
+    assert_eq!(
+        row(&preview, "Büro: Ablage").minutes_per_week,
+        Some(Minutes(30))
+    );
+}
+
+#[test]
+fn separators_and_missing_headings_are_found() {
+    for text in [
+        "Titel,Stunden\nBelege,2\nPost,\n",
+        "Titel;Stunden\nBelege;2\nPost;\n",
+        "Titel\tStunden\nBelege\t2\nPost\t\n",
+        "sep=;\r\nTitel;Stunden\r\nBelege;2\r\nPost;\r\n",
+        "\n\nHours,Title\n2,Belege\n,Post\n",
+        "TITEL;\"Std./Woche\";Farbe\nBelege;\"2,0\";rot\nPost;;\n",
+        "Belege;2\nPost;\n",
+        "Belege\t2 h\nPost\t\n",
+        "Titel\rBelege 2 h\rPost\r",
+        "\"Titel\"\n\"Belege, 2 h\"\n\"Post\"\n",
+    ] {
+        let preview = read(text.as_bytes()).unwrap();
+        let told: Vec<(&str, Option<Minutes>)> = preview
+            .rows
+            .iter()
+            .map(|row| (row.title.as_str(), row.minutes_per_week))
+            .collect();
+        assert_eq!(
+            told,
+            [("Belege", Some(Minutes(120))), ("Post", None)],
+            "{text:?}"
+        );
+        assert_eq!(preview.errors, [], "{text:?}");
+    }
+}
