@@ -1,38 +1,27 @@
 //! Times of day as people type them.
 
-use kernel::TimeOfDay;
+use kernel::{TimeOfDay, parse};
 
-/// Reads `9`, `9:30`, `09.30` or `9:30 Uhr`, up to 23:59.
+/// Reads what [`parse::time`] reads, and a bare hour: `9` is 9:00.
 pub(super) fn read_time(text: &str) -> Option<TimeOfDay> {
-    let (hour, minute) = hour_and_minute(text)?;
-    TimeOfDay::new(hour, minute).ok()
+    let text = text.trim();
+    let is_hour = (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let read = if is_hour {
+        parse::time(&format!("{text}:00"))
+    } else {
+        parse::time(text)
+    };
+    read.ok()
 }
 
 /// Reads the end of a window: as [`read_time`], and `24` or `24:00` for the end of the day, which
 /// is written as midnight.
 pub(super) fn read_end(text: &str) -> Option<TimeOfDay> {
-    match hour_and_minute(text)? {
-        (24, 0) => Some(TimeOfDay::MIDNIGHT),
-        (hour, minute) => TimeOfDay::new(hour, minute).ok(),
+    let clock = text.trim().trim_end_matches("Uhr").trim_end();
+    if matches!(clock, "24" | "24:00" | "24.00") {
+        return Some(TimeOfDay::MIDNIGHT);
     }
-}
-
-fn hour_and_minute(text: &str) -> Option<(u8, u8)> {
-    let text = text.trim();
-    let text = text.strip_suffix("Uhr").unwrap_or(text).trim();
-    let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "00"));
-    let number = |digits: &str| {
-        let fits = (1..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-        if fits {
-            digits.parse::<u8>().ok()
-        } else {
-            None
-        }
-    };
-    if minute.len() != 2 {
-        return None;
-    }
-    Some((number(hour)?, number(minute)?))
+    read_time(text)
 }
 
 #[cfg(test)]
@@ -48,6 +37,7 @@ mod tests {
             ("9:30", 570),
             ("09.30", 570),
             (" 17:30 Uhr", 1050),
+            ("5:30 pm", 1050),
             ("0:00", 0),
         ] {
             assert_eq!(

@@ -9,6 +9,7 @@ use crate::field::{self, FieldError, FieldErrors};
 
 /// Private settings of one person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Settings {
     /// When the working day begins.
     pub day_start: TimeOfDay,
@@ -110,6 +111,8 @@ mod tests {
         assert_eq!(SettingsDraft::from(&settings).check(), Ok(settings.clone()));
         let json = serde_json::to_string(&settings).unwrap();
         assert_eq!(serde_json::from_str::<Settings>(&json).unwrap(), settings);
+        // Settings kept by an older version lack what was added since.
+        assert_eq!(serde_json::from_str::<Settings>("{}").unwrap(), settings);
     }
 
     #[test]

@@ -3,10 +3,8 @@
 //! A preview first, then all or nothing: as long as one chosen row is wrong, nothing is imported.
 //! Files are read elsewhere; here rows become tasks, and duplicates are marked.
 
-mod lines;
 mod records;
 
-pub use lines::read_lines;
 pub use records::{TimeRecord, tasks_from_records};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,7 +26,7 @@ pub enum ImportSource {
     Lines,
     /// A table with one task a row.
     List,
-    /// A detailed export of the time tracker Toggl Track.
+    /// Time entries, as Toggl Track and other trackers export them.
     Toggl,
 }
 
