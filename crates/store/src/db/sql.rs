@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-/// One statement of a room. Made by [`statements!`](crate::statements).
+/// One statement of a room. Made by [`statements!`](crate::statements!).
 #[derive(Debug)]
 pub struct Sql {
     name: &'static str,
