@@ -3,7 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::refusal::{Fault, FileRefusal};
-use super::{LONGEST_CELL, MOST_COLUMNS};
+use super::{LONGEST_CELL, MOST_COLUMNS, MOST_LINES};
 
 /// One row with the line it begins on.
 #[derive(Debug)]
@@ -101,6 +101,9 @@ pub(super) fn records(
             .saturating_add(skipped);
         let record = Record { line, cells };
         if !record.is_blank() {
+            if records.len() > MOST_LINES {
+                return Err(FileRefusal::TooManyRows);
+            }
             records.push(record);
         }
     }

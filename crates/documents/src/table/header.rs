@@ -97,13 +97,17 @@ fn skip_to_header(text: &str) -> (usize, Option<char>) {
     }
 }
 
+/// How many lines decide what a table without names is.
+const LINES_TO_DECIDE: usize = 1_000;
+
 /// A table without names: the title first, then the hours or nothing, in every line.
 fn unnamed(text: &str, first_line: usize, separators: &[char]) -> Option<(char, ListColumns)> {
     let separator = *separators.iter().find(|separator| {
         let mut rows = text
             .lines()
             .skip(first_line)
-            .filter(|line| !line.trim().is_empty());
+            .filter(|line| !line.trim().is_empty())
+            .take(LINES_TO_DECIDE);
         rows.all(|row| match split(row, **separator).as_slice() {
             [title, hours] if !title.is_empty() => {
                 hours.is_empty() || hours::read(hours, Unit::Hours).is_ok()

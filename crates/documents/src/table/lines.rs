@@ -2,11 +2,11 @@
 
 use domain::task::import::TaskRow;
 
-use super::LONGEST_CELL;
 use super::encoding::Encoding;
 use super::hours::{self, Reading};
 use super::preview::{self, Collector, Preview, Source};
 use super::refusal::{Fault, FileRefusal};
+use super::{LONGEST_CELL, MOST_LINES};
 
 /// What stands in front of the items of a list.
 const BULLETS: &[char] = &['-', '*', '+', '•', '–', '—', '◦', '▪', '‣', '·', '→', '>'];
@@ -23,9 +23,11 @@ const LONGEST_DURATION: usize = 40;
 /// Reads all lines after the first `skipped`. Lines without a letter or digit are rulers and gaps.
 pub(super) fn read(text: &str, skipped: usize, encoding: Encoding) -> Result<Preview, FileRefusal> {
     let mut collector = Collector::new(Source::Lines, encoding);
-    for (number, line) in (1_u32..).zip(text.lines()).skip(skipped) {
-        if !line.chars().any(char::is_alphanumeric) {
-            continue;
+    let lines = (1_u32..).zip(text.lines()).skip(skipped);
+    let spoken = lines.filter(|(_, line)| line.chars().any(char::is_alphanumeric));
+    for (count, (number, line)) in spoken.enumerate() {
+        if count == MOST_LINES {
+            return Err(FileRefusal::TooManyRows);
         }
         if line.len() > LONGEST_CELL && line.chars().count() > LONGEST_CELL {
             // Before anything looks at it: what follows goes over a line several times.

@@ -33,6 +33,8 @@ use preview::Collector;
 pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
 /// The widest table that is read.
 pub const MOST_COLUMNS: usize = 200;
+/// The most rows or lines that are read; ten years of time entries have fewer.
+pub const MOST_LINES: usize = 100_000;
 /// The longest cell that is read, in characters.
 pub const LONGEST_CELL: usize = 5_000;
 /// The most row errors that are listed; the rest is counted.

@@ -3,7 +3,7 @@
 use domain::task::import::MOST_ROWS;
 use domain::{Argument, Refusal};
 
-use super::{LARGEST_FILE, MOST_COLUMNS};
+use super::{LARGEST_FILE, MOST_COLUMNS, MOST_LINES};
 
 /// Why nothing of a file can be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,6 +26,9 @@ pub enum FileRefusal {
         /// The first line that is too wide.
         line: u32,
     },
+    /// More than [`MOST_LINES`] rows.
+    #[error("there are too many rows in it")]
+    TooManyRows,
     /// More than [`MOST_ROWS`] tasks, more than anybody can sort.
     #[error("there are too many tasks in it")]
     TooManyTasks,
@@ -56,6 +59,7 @@ impl Refusal for FileRefusal {
             Self::NotText => "import-file-not-text",
             Self::Workbook => "import-file-workbook",
             Self::TooManyColumns { .. } => "import-file-columns",
+            Self::TooManyRows => "import-file-rows",
             Self::TooManyTasks => "import-file-tasks",
             Self::QuoteOpen { .. } => "import-file-quote",
             Self::ColumnsUnknown => "import-file-unknown",
@@ -71,6 +75,7 @@ impl Refusal for FileRefusal {
             Self::TooManyColumns { line } => {
                 vec![("line", line_number(*line)), ("most", number(MOST_COLUMNS))]
             }
+            Self::TooManyRows => vec![("most", number(MOST_LINES))],
             Self::TooManyTasks => vec![("most", number(MOST_ROWS))],
             Self::QuoteOpen { line, column } => {
                 vec![

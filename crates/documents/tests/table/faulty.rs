@@ -1,6 +1,6 @@
 //! Files and rows that cannot be used.
 
-use documents::table::{self, FileRefusal, LARGEST_FILE, MOST_ERRORS};
+use documents::table::{self, FileRefusal, LARGEST_FILE, MOST_ERRORS, MOST_LINES};
 use domain::Refusal;
 use domain::task::import::MOST_ROWS;
 use kernel::Locale;
@@ -66,6 +66,14 @@ fn files_that_cannot_be_used_are_refused_as_a_whole() {
         ),
         (many.into_bytes(), FileRefusal::TooManyTasks),
         (
+            format!("Titel;Stunden\n{}", "a;b\n".repeat(MOST_LINES + 1)).into_bytes(),
+            FileRefusal::TooManyRows,
+        ),
+        (
+            "a\u{7}\n".repeat(MOST_LINES + 1).into_bytes(),
+            FileRefusal::TooManyRows,
+        ),
+        (
             b"Titel;Titel\na;b\n".to_vec(),
             FileRefusal::ColumnTwice {
                 name: "titel".into(),
@@ -103,6 +111,7 @@ fn everything_refused_can_be_said() {
         FileRefusal::NotText,
         FileRefusal::Workbook,
         FileRefusal::TooManyColumns { line: 2 },
+        FileRefusal::TooManyRows,
         FileRefusal::TooManyTasks,
         FileRefusal::QuoteOpen { line: 3, column: 1 },
         FileRefusal::ColumnsUnknown,

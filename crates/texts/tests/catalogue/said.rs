@@ -57,6 +57,22 @@ fn arguments_and_plurals_arrive() {
     assert_eq!(de.word_from_to("8:00", "9:00"), "8:00 bis 9:00");
 }
 
+/// Whatever a field refuses has words, with the bounds the error hands over.
+#[test]
+fn every_input_error_can_be_said() {
+    for locale in Locale::ALL {
+        for error in kernel::parse::InputError::ALL {
+            let given: Vec<(&str, Argument)> = error
+                .arguments(locale)
+                .into_iter()
+                .map(|(name, value)| (name, Argument::Text(value)))
+                .collect();
+            let said = Texts::new(locale).by_key(error.key(), &given);
+            assert!(said.is_some(), "{} {given:?}", error.key());
+        }
+    }
+}
+
 #[test]
 fn run_time_keys_are_found_or_refused() {
     let t = Texts::new(Locale::De);

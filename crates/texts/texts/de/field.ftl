@@ -96,3 +96,8 @@ field-posting-budget-missing = Wie viel willst du ausgeben? Bitte eine Summe nen
 field-question-missing = Bitte eine Frage zur Arbeit stellen. So erkennst du Angebote von der Stange.
 field-question-repeated = Beide Fragen sind gleich. Bitte eine andere stellen.
 field-answer-missing = Bitte diese Frage beantworten. Ohne beide Antworten gilt das Angebot nicht.
+
+## Delivery
+
+field-criterion-unknown = Dieses Kriterium steht nicht im Vertrag. Bitte die Seite neu laden.
+field-must-without-note = „{ $criterion }“ ist nicht abgehakt. Schreib dazu, warum.

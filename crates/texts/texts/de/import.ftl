@@ -7,6 +7,7 @@ import-file-empty = Darin steht keine Aufgabe. Wähle eine andere Datei.
 import-file-not-text = Das ist keine Textdatei. Speichere die Liste als CSV.
 import-file-workbook = Das ist eine Arbeitsmappe. Speichere das Blatt als CSV und wähle diese Datei.
 import-file-columns = Zeile { $line } hat mehr als { $most } Spalten. Ist das die richtige Datei?
+import-file-rows = Das sind mehr als { $most } Zeilen. Wähle einen kürzeren Zeitraum.
 import-file-tasks = Das sind mehr als { $most } Aufgaben. Teile die Datei auf.
 import-file-quote = In Zeile { $line }, Spalte { $column } fehlt das zweite Anführungszeichen. Ergänze es in der Datei.
 import-file-unknown = Keine Spalte heißt „Aufgabe“ oder „Titel“. Benenne eine Spalte so.

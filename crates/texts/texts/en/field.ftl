@@ -96,3 +96,8 @@ field-posting-budget-missing = How much do you want to spend? Please name a sum.
 field-question-missing = Please ask a question about the work. It shows you which offers are ready-made.
 field-question-repeated = Both questions are the same. Please ask another one.
 field-answer-missing = Please answer this question. Without both answers the offer does not count.
+
+## Delivery
+
+field-criterion-unknown = This criterion is not in the contract. Please reload the page.
+field-must-without-note = “{ $criterion }” is not ticked. Add why.

@@ -7,6 +7,7 @@ import-file-empty = There is no task in it. Please choose another file.
 import-file-not-text = This is not a text file. Please save the list as CSV.
 import-file-workbook = This is a workbook. Save the sheet as CSV and choose that file.
 import-file-columns = Line { $line } has more than { $most } columns. Is this the right file?
+import-file-rows = These are more than { $most } rows. Please choose a shorter period.
 import-file-tasks = These are more than { $most } tasks. Please split the file.
 import-file-quote = The closing quotation mark is missing in line { $line }, column { $column }. Please add it to the file.
 import-file-unknown = No column is called “Task” or “Title”. Please rename one.

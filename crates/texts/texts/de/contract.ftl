@@ -1,0 +1,93 @@
+### The words of a contract. Third person; what is signed is the content these words are made from.
+
+## Headings
+
+contract-part-subject = Gegenstand
+contract-part-criteria = Woran die Arbeit gemessen wird
+contract-part-client = Pflichten des Auftraggebers
+contract-part-contractor = Pflichten des Auftragnehmers
+contract-part-rules = Was für beide gilt
+
+## What it is about
+
+contract-parties = Vertrag { $number }, Fassung { $version }, zwischen { $client } (Auftraggeber) und { $contractor } (Auftragnehmer).
+contract-subject = Gegenstand: { $subject }
+contract-instruction = Es gilt die Anleitung in Version { $version }. Ziel: { $goal }
+contract-amount = Vereinbart ist die feste Summe von { $amount }.
+contract-due = Die Arbeit ist fällig am { $due }.
+
+## Criteria
+
+contract-criterion-must = { $position }. Muss: { $criterion } (Messung: { $measure })
+contract-criterion-should = { $position }. Soll: { $criterion } (Messung: { $measure })
+contract-criterion-taste = { $position }. Geschmack: { $criterion } (Messung: { $measure })
+contract-only-must = Nur ein Muss, das nicht erfüllt ist, kann die Abnahme aufhalten. Soll und Geschmack können es nicht.
+
+## The client owes
+
+contract-client-secures = { $days ->
+    [one] Der Auftraggeber hinterlegt { $amount } bis zum Tag nach der zweiten Unterschrift. Vorher beginnt keine Arbeit.
+   *[other] Der Auftraggeber hinterlegt { $amount } innerhalb von { $days } Tagen nach der zweiten Unterschrift. Vorher beginnt keine Arbeit.
+}
+contract-client-reachable = Der Auftraggeber ist für Rückfragen erreichbar (Zeiten in { $zone }):
+contract-client-answers = { $hours ->
+    [one] Der Auftraggeber beantwortet Rückfragen innerhalb einer Stunde seiner erreichbaren Zeit.
+   *[other] Der Auftraggeber beantwortet Rückfragen innerhalb von { $hours } Stunden seiner erreichbaren Zeit.
+}
+contract-client-reviews = { $days ->
+    [one] Der Auftraggeber prüft jede Abgabe innerhalb eines Tages.
+   *[other] Der Auftraggeber prüft jede Abgabe innerhalb von { $days } Tagen.
+}
+contract-client-accepts = Sind alle Muss-Kriterien erfüllt, nimmt der Auftraggeber die Arbeit ab.
+contract-client-names-defects = Verlangt der Auftraggeber Nacharbeit, nennt er mindestens ein Muss-Kriterium und sagt, was fehlt.
+contract-client-pays = Mit der Abnahme zahlt der Auftraggeber die vereinbarte Summe von { $amount }.
+
+## The contractor owes
+
+contract-contractor-starts = { $days ->
+    [one] Der Auftragnehmer beginnt spätestens am Tag, nachdem die Summe hinterlegt ist.
+   *[other] Der Auftragnehmer beginnt innerhalb von { $days } Tagen, nachdem die Summe hinterlegt ist.
+}
+contract-contractor-follows = Der Auftragnehmer arbeitet nach Version { $version } der Anleitung. Spätere Versionen gelten nur, wenn beide zustimmen.
+contract-latitude-exactly = Spielraum: Der Auftragnehmer hält sich genau an die Anleitung.
+contract-latitude-propose = Spielraum: Der Auftragnehmer schlägt vor und wartet auf die Antwort.
+contract-latitude-decide-and-tell = Spielraum: Der Auftragnehmer entscheidet und sagt Bescheid.
+contract-latitude-alone = Spielraum: Der Auftragnehmer entscheidet allein.
+contract-latitude-limit = Eine einzelne Entscheidung darf höchstens { $limit } kosten. Darüber fragt der Auftragnehmer vorher.
+contract-latitude-no-cost = Was zusätzlich kostet, fragt der Auftragnehmer vorher.
+contract-free-zone = Frei ist der Auftragnehmer hier: { $free }
+contract-contractor-delivers = Der Auftragnehmer gibt die fertige Arbeit bis { $due } ab.
+contract-contractor-ticks = Bei der Abgabe hakt der Auftragnehmer die erfüllten Kriterien ab. Fehlt ein Muss, sagt er es dazu.
+contract-contractor-improves = Fehlt ein Muss, bessert der Auftragnehmer nach: höchstens { $rounds } Mal, jeweils innerhalb von { $days } Tagen oder bis zum vereinbarten Termin, wenn der später ist.
+contract-contractor-reachable = Der Auftragnehmer ist für Rückfragen erreichbar (Zeiten in { $zone }):
+contract-contractor-answers = { $hours ->
+    [one] Der Auftragnehmer beantwortet Rückfragen innerhalb einer Stunde.
+   *[other] Der Auftragnehmer beantwortet Rückfragen innerhalb von { $hours } Stunden.
+}
+
+## Hours
+
+contract-hours-monday = Montag { $windows }
+contract-hours-tuesday = Dienstag { $windows }
+contract-hours-wednesday = Mittwoch { $windows }
+contract-hours-thursday = Donnerstag { $windows }
+contract-hours-friday = Freitag { $windows }
+contract-hours-saturday = Samstag { $windows }
+contract-hours-sunday = Sonntag { $windows }
+
+## What holds for both
+
+contract-silence = Antwortet der Auftraggeber nicht, gilt die Arbeit am { $days }. Tag nach der Abgabe um 18 Uhr (Zeit in { $zone }) als abgenommen. Er wird dreimal daran erinnert und kann einmal um { $extension } Tage verlängern.
+contract-satisfaction = Der Auftraggeber kann mit weniger als 100 Prozent Zufriedenheit abnehmen und dazu etwas anmerken. Gezahlt wird trotzdem alles.
+contract-full-payout = Der Auftragnehmer erhält { $amount } ohne Abzug, zugleich mit der Abnahme.
+contract-lapse = { $days ->
+    [one] Unterschreibt, hinterlegt oder beginnt jemand nicht bis zum nächsten Tag, endet der Auftrag. Eine hinterlegte Summe geht ganz zurück.
+   *[other] Unterschreibt, hinterlegt oder beginnt jemand nicht innerhalb von { $days } Tagen, endet der Auftrag. Eine hinterlegte Summe geht ganz zurück.
+}
+contract-withdrawal = { $days ->
+    [one] Vor der zweiten Unterschrift kann jede Seite zurücktreten. Ist die Arbeit einen Tag nach dem Termin nicht abgegeben, kann der Auftraggeber zurücktreten. Dann geht die Summe ganz zurück.
+   *[other] Vor der zweiten Unterschrift kann jede Seite zurücktreten. Ist die Arbeit { $days } Tage nach dem Termin nicht abgegeben, kann der Auftraggeber zurücktreten. Dann geht die Summe ganz zurück.
+}
+contract-changes = Eine Änderung gilt nur als neue Fassung, die beide unterschrieben haben.
+contract-independence = Der Auftragnehmer ist selbstständig, wählt Ort und Zeit seiner Arbeit selbst und darf für andere arbeiten.
+contract-no-extension = Der Vertrag endet mit der Zahlung. Er verlängert sich nicht von selbst.
