@@ -29,6 +29,8 @@ mod property;
 mod stored;
 #[cfg(test)]
 mod table;
+#[cfg(test)]
+mod wording;
 
 pub use clock::{Fired, next_automatic};
 pub use conclude::SigningRequest;

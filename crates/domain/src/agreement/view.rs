@@ -134,7 +134,7 @@ pub enum Tag {
     /// In Arbeit.
     InWork,
     /// Zur Prüfung.
-    InReview,
+    ForReview,
     /// Bezahlt.
     Paid,
     /// Beendet.
@@ -149,7 +149,7 @@ impl Tag {
             Self::FundingOpen => "funding-open",
             Self::Secured => "secured",
             Self::InWork => "in-work",
-            Self::InReview => "in-review",
+            Self::ForReview => "for-review",
             Self::Paid => "paid",
             Self::Ended => "ended",
         }
@@ -271,7 +271,7 @@ pub const fn tag(state: &OrderState) -> Tag {
         OrderState::AwaitingFunding { .. } => Tag::FundingOpen,
         OrderState::Secured { .. } => Tag::Secured,
         OrderState::InWork { .. } => Tag::InWork,
-        OrderState::Delivered { .. } => Tag::InReview,
+        OrderState::Delivered { .. } => Tag::ForReview,
         OrderState::Paid { .. } => Tag::Paid,
         OrderState::Lapsed { .. } | OrderState::Withdrawn { .. } => Tag::Ended,
     }

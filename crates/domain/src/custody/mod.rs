@@ -126,3 +126,6 @@ pub fn transfer_id(order: OrderId, code: TransferCode) -> TransferId {
 pub const fn held(account: &Account) -> Money {
     Money::new(account.balance(), account.currency)
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,3 +15,6 @@ pub use chain::{ChainFault, Link, chain, verify_chain};
 pub use event::{About, Actor, Details, Event, Value, order_events};
 pub use job::{Job, MOST_ATTEMPTS, retry_after};
 pub use kind::EventKind;
+
+#[cfg(test)]
+mod tests;

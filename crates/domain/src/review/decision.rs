@@ -113,3 +113,88 @@ pub fn fork<'a>(state: &OrderState, facts: Facts<'a>) -> Option<Fork<'a>> {
         below_full: !terms.criteria.is_empty(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agreement::fixture::{MUST, TASTE, agreed, terms, time};
+
+    fn delivered(number: u8, extended: bool) -> OrderState {
+        OrderState::Delivered {
+            number,
+            at: time("2026-03-10T12:00:00Z"),
+            accepted_at: time("2026-03-24T17:00:00Z"),
+            extended,
+        }
+    }
+
+    /// 3.23: improve or good enough; both ways end in a defined state, good enough pays 100 %.
+    #[test]
+    fn m3_23_the_fork() {
+        let terms = terms();
+        let now = time("2026-03-12T12:00:00Z");
+        let facts = Facts {
+            terms: &terms,
+            held: agreed(),
+            now,
+        };
+        let first = delivered(1, false);
+        let offered = fork(&first, facts).unwrap();
+        let improve = offered.improve.unwrap();
+        assert_eq!(improve.rounds_left, 3);
+        let named: Vec<_> = improve.musts.iter().map(|criterion| criterion.id).collect();
+        assert_eq!(named, [MUST], "should and taste cannot be chosen");
+        assert!(offered.extend && offered.below_full);
+
+        let good = Decision::GoodEnough {
+            percent: 98,
+            remark: None,
+        };
+        let done = good.take(first.clone(), facts, Role::Client).unwrap();
+        assert_eq!(done.state.name(), "paid");
+        let defects = vec![Defect {
+            criterion: MUST,
+            reason: "Beleg 7 fehlt".to_owned(),
+        }];
+        let done = Decision::Improve { defects }
+            .take(first.clone(), facts, Role::Client)
+            .unwrap();
+        assert_eq!(done.state.name(), "in-work");
+        let defects = vec![Defect {
+            criterion: TASTE,
+            reason: "zu bunt".to_owned(),
+        }];
+        let refused = Decision::Improve { defects }
+            .take(first, facts, Role::Client)
+            .unwrap_err();
+        assert_eq!(refused.key(), "refusal-order-taste-is-no-reason");
+    }
+
+    /// The fork never offers what would be refused.
+    #[test]
+    fn the_fork_shrinks() {
+        let terms = terms();
+        let facts = |now| Facts {
+            terms: &terms,
+            held: agreed(),
+            now: time(now),
+        };
+        let now = facts("2026-03-12T12:00:00Z");
+        assert_eq!(
+            fork(&delivered(3, true), now)
+                .unwrap()
+                .improve
+                .unwrap()
+                .rounds_left,
+            1
+        );
+        assert!(!fork(&delivered(3, true), now).unwrap().extend);
+        assert!(fork(&delivered(4, false), now).unwrap().improve.is_none());
+        let over = fork(&delivered(1, false), facts("2026-03-24T17:00:00Z")).unwrap();
+        assert!(over.improve.is_none() && !over.extend);
+        let secured = OrderState::Secured {
+            lapses_at: time("2026-03-24T17:00:00Z"),
+        };
+        assert!(fork(&secured, now).is_none());
+    }
+}
