@@ -5,6 +5,11 @@
 //! mentioned that does not exist. Every key becomes a method of [`Texts`], so a page that asks for
 //! a text that does not exist does not compile.
 //!
+//! To add a text, write it in both languages at once: a key begins with its room, arguments are
+//! `{ $name }`, plurals `[one]` and `*[other]`. `task-count` becomes `t.task_count(…)`; arguments
+//! are handed over in alphabetical order, so that rewording a text never swaps two of them. Keys
+//! another crate only knows at run time (`field-…`, `refusal-…`) are asked for by [`Texts::by_key`].
+//!
 //! Sums, dates and durations come as finished text from `kernel::format`; numbers are counts and
 //! choose the plural. This crate never decides what is said when, and never escapes: that is the
 //! template's business.

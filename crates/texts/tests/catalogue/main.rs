@@ -7,6 +7,7 @@ mod check;
 #[path = "../../build/read.rs"]
 mod read;
 
+mod asked;
 mod refused;
 mod said;
 mod words;
