@@ -12,15 +12,6 @@ use domain::task::triage::Reason;
 use domain::{Argument, FieldError, Refusal};
 use kernel::{Money, Timestamp};
 
-/// The rooms whose keys are looked for.
-const ROOMS: [&str; 6] = [
-    "account",
-    "field",
-    "instruction",
-    "people",
-    "posting",
-    "task",
-];
 const PREFIXES: [&str; 4] = ["field-", "refusal-", "triage-", "instruction-missing-"];
 
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
@@ -39,21 +30,10 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-/// The source files of the rooms.
+/// The source files of all rooms.
 fn sources() -> Vec<String> {
     let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let of_room = |path: &Path| {
-        let inside = path.strip_prefix(&home).unwrap();
-        let room = inside
-            .components()
-            .next()
-            .unwrap()
-            .as_os_str()
-            .to_str()
-            .unwrap();
-        ROOMS.contains(&room.trim_end_matches(".rs"))
-    };
-    let paths = files(&home, "rs").into_iter().filter(|path| of_room(path));
+    let paths = files(&home, "rs").into_iter();
     paths
         .map(|path| fs::read_to_string(path).unwrap())
         .collect()
@@ -63,6 +43,7 @@ fn sources() -> Vec<String> {
 fn keys(source: &str) -> impl Iterator<Item = &str> {
     let is_key = |literal: &&str| {
         PREFIXES.iter().any(|prefix| literal.starts_with(prefix))
+            && !literal.ends_with('-')
             && literal
                 .bytes()
                 .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
