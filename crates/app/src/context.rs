@@ -7,6 +7,7 @@ use kernel::{AccountId, Clock, Entropy, Id, Locale, SessionId, Timestamp, Zone};
 use store::db::Database;
 
 use crate::failure::Failure;
+use crate::mailer::Mailer;
 use crate::secret::Passwords;
 
 /// The means of one running instance, shared by all requests and the worker.
@@ -20,6 +21,8 @@ pub struct App {
     pub entropy: Arc<dyn Entropy>,
     /// Password hashing, bounded in parallel work.
     pub passwords: Passwords,
+    /// The mail server, if there is one. Without it the operator sees the mails.
+    pub mailer: Option<Mailer>,
 }
 
 impl App {

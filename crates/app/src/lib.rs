@@ -5,14 +5,21 @@
 //! that could live in `domain`.
 
 pub mod account;
+pub mod agreement;
 pub mod context;
+pub mod custody;
 pub mod failure;
 pub mod idempotency;
+pub mod ledger;
+mod mailer;
+pub mod notice;
+pub mod review;
 mod secret;
-
+pub mod work;
 pub mod worker;
 
 pub use context::{Actor, App, Cx, Person, Scope};
 pub use domain::FieldError;
 pub use failure::{Failure, Refused};
+pub use mailer::{Mailer, MailerError};
 pub use secret::{Passwords, Token};

@@ -1,13 +1,176 @@
 //! What happens by itself: the worker looks for jobs that are due and does them.
+//!
+//! The injected clock decides what is due; tokio only makes it wait. A job is leased before it is
+//! worked on, so several nodes may work at once, and one that died is taken over. Every job can
+//! run twice without harm. A job that fails waits longer each time and is put aside for the
+//! operator in the end, with its error. The worker itself never fails and never blocks.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use domain::notice::{Job, retry_after};
+use kernel::{Id, Timestamp};
+use store::notice::ClaimedJob;
 use tokio::sync::watch;
 
 use crate::context::App;
+use crate::failure::Failure;
+use crate::{agreement, ledger, notice};
 
-/// Works until told to stop.
+/// How long a job belongs to one worker; a running one is never that slow.
+const LEASE: Duration = Duration::from_secs(5 * 60);
+/// How many jobs are taken at once.
+const BATCH: i64 = 16;
+/// How often the worker looks while nothing is due.
+const PAUSE: Duration = Duration::from_secs(1);
+/// How often what is old is cleared away.
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+/// How long jobs that were done are kept.
+const MEMORY: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+
+/// Works until told to stop. A job that was begun is finished.
 pub async fn run(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
-    drop(app);
-    drop(stopped.wait_for(|stop| *stop).await);
+    if let Err(failure) = keep_clean(&app, app.clock.now()).await {
+        tracing::warn!(%failure, "the daily clean-up could not be planned");
+    }
+    while !*stopped.borrow() {
+        let done = match work_off(&app).await {
+            Ok(done) => done,
+            Err(failure) => {
+                tracing::warn!(%failure, "jobs cannot be looked for");
+                0
+            }
+        };
+        if done == 0 {
+            tokio::select! {
+                () = tokio::time::sleep(PAUSE) => {}
+                gone = stopped.wait_for(|stop| *stop) => {
+                    drop(gone);
+                    return;
+                }
+            }
+        }
+    }
+}
+
+/// Does everything that is due now and answers how many jobs that were.
+///
+/// # Errors
+/// [`Failure::Unavailable`] or [`Failure::Fault`] when jobs cannot be looked for; a job that
+/// fails is no error here.
+pub async fn run_due(app: &Arc<App>) -> Result<usize, Failure> {
+    let mut all = 0;
+    loop {
+        let done = work_off(app).await?;
+        if done == 0 {
+            return Ok(all);
+        }
+        all += done;
+    }
+}
+
+/// Takes some jobs that are due and does them, one after the other in the order they fell due.
+async fn work_off(app: &Arc<App>) -> Result<usize, Failure> {
+    let now = app.clock.now();
+    let lease = now.saturating_add(LEASE);
+    let jobs = app
+        .database
+        .write("worker::claim", move |tx| {
+            store::notice::claim(tx, now, lease, BATCH).map_err(Failure::from)
+        })
+        .await?;
+    let taken = jobs.len();
+    for job in jobs {
+        let outcome = attempt(app, &job).await;
+        close(app, job, outcome).await?;
+    }
+    Ok(taken)
+}
+
+/// Runs one job on a task of its own, so that a panic is a failure like any other.
+async fn attempt(app: &Arc<App>, job: &ClaimedJob) -> Result<(), String> {
+    let work = job.job.clone()?;
+    let app = Arc::clone(app);
+    match tokio::spawn(async move { perform(&app, &work).await }).await {
+        Ok(outcome) => outcome.map_err(|failure| failure.to_string()),
+        Err(panicked) => Err(panicked.to_string()),
+    }
+}
+
+/// Notes what came of a job.
+async fn close(
+    app: &Arc<App>,
+    job: ClaimedJob,
+    outcome: Result<(), String>,
+) -> Result<(), Failure> {
+    let now = app.clock.now();
+    let again_at = retry_after(job.attempts).map(|wait| now.saturating_add(wait));
+    if let Err(error) = &outcome {
+        tracing::warn!(job = %job.id, attempts = job.attempts, error, "a job failed");
+        if let (None, Ok(Job::SendMail { mail })) = (again_at, &job.job) {
+            notice::give_up(app, *mail, error.clone()).await?;
+        }
+    }
+    let comes_back = matches!(job.job, Ok(Job::CleanUp));
+    app.database
+        .write("worker::close", move |tx| {
+            let held = match &outcome {
+                Ok(()) => store::notice::finish(tx, &job, now)?,
+                Err(error) => store::notice::fail(tx, &job, again_at, now, error)?,
+            };
+            if !held {
+                tracing::warn!(job = %job.id, "a job took longer than its lease");
+            }
+            Ok::<_, Failure>(())
+        })
+        .await?;
+    if comes_back { keep_clean(app, now.saturating_add(DAY)).await } else { Ok(()) }
+}
+
+/// Does what a job says.
+async fn perform(app: &Arc<App>, job: &Job) -> Result<(), Failure> {
+    let cx = app.system();
+    match *job {
+        Job::OrderAlarm { order, alarm } => {
+            app.database
+                .write("worker::order_alarm", move |tx| {
+                    agreement::ring(tx, &cx, order, alarm).map(drop)
+                })
+                .await
+        }
+        Job::ClosePosting { posting } => {
+            Err(Failure::Fault(format!("the ad {posting} cannot be closed yet")))
+        }
+        Job::ExpireTransfer { transfer } => {
+            app.database
+                .write("worker::expire_transfer", move |tx| {
+                    ledger::expire(tx, transfer, cx.now).map(drop)
+                })
+                .await
+        }
+        Job::SendMail { mail } => notice::send(app, mail).await,
+        Job::CleanUp => clean_up(app, cx.now).await,
+    }
+}
+
+/// Clears away what is old.
+async fn clean_up(app: &Arc<App>, now: Timestamp) -> Result<(), Failure> {
+    app.database
+        .write("worker::clean_up", move |tx| {
+            store::account::sweep_sessions(tx, now)?;
+            store::notice::sweep_jobs(tx, now.saturating_sub(MEMORY))?;
+            Ok::<_, Failure>(())
+        })
+        .await
+}
+
+/// Sees to it that the next clean-up is planned.
+async fn keep_clean(app: &Arc<App>, due_at: Timestamp) -> Result<(), Failure> {
+    let (now, id) = (app.clock.now(), Id::new(app.clock.now(), app.entropy.as_ref()));
+    app.database
+        .write("worker::keep_clean", move |tx| {
+            store::notice::enqueue(tx, id, &Job::CleanUp, due_at, now)?;
+            Ok(())
+        })
+        .await
 }

@@ -72,6 +72,7 @@ pub(crate) async fn open(options: &Options) -> Result<Arc<App>, Problem> {
         clock: Arc::new(SystemClock),
         entropy: Arc::new(OsEntropy),
         passwords: Passwords::new(cores),
+        mailer: None,
     }))
 }
 

@@ -108,10 +108,7 @@ pub fn insert(tx: &mut Tx<'_>, transfer: &Transfer) -> Result<(), DbError> {
 }
 
 /// A transfer and, for a reservation, what became of it.
-pub fn find(
-    tx: &mut Tx<'_>,
-    id: TransferId,
-) -> Result<Option<(Transfer, Settlement)>, DbError> {
+pub fn find(tx: &mut Tx<'_>, id: TransferId) -> Result<Option<(Transfer, Settlement)>, DbError> {
     tx.optional(&FIND, &[id.into()], transfer_at)
 }
 
@@ -165,14 +162,16 @@ fn transfer_at(row: &Row<'_>) -> Result<(Transfer, Settlement), DbError> {
     let pending: Option<TransferId> = row.get(7)?;
     let kind = match (kind.as_str(), pending) {
         ("posted", None) => TransferKind::Posted,
-        ("pending", None) => TransferKind::Pending { expires_at: row.get(8)? },
+        ("pending", None) => TransferKind::Pending {
+            expires_at: row.get(8)?,
+        },
         ("post", Some(pending)) => TransferKind::Post { pending },
         ("void", Some(pending)) => TransferKind::Void { pending },
         _ => return Err(unknown("kind of transfer", &kind)),
     };
     let settlement: String = row.get(9)?;
-    let settlement = Settlement::from_name(&settlement)
-        .ok_or_else(|| unknown("settlement", &settlement))?;
+    let settlement =
+        Settlement::from_name(&settlement).ok_or_else(|| unknown("settlement", &settlement))?;
     let transfer = Transfer {
         id: row.get(0)?,
         debit: row.get(1)?,

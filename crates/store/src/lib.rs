@@ -6,6 +6,7 @@
 pub mod account;
 pub mod agreement;
 mod columns;
+pub mod custody;
 pub mod db;
 pub mod idempotency;
 pub mod instruction;
@@ -15,6 +16,7 @@ pub mod notice;
 pub mod posting;
 pub mod proof;
 pub mod review;
+pub mod task;
 pub mod work;
 
 /// Every statement of every room, for the tests that prepare them all on both databases.
@@ -23,9 +25,11 @@ pub fn statements() -> Vec<&'static db::Sql> {
         account::STATEMENTS,
         db::STATEMENTS,
         idempotency::STATEMENTS,
+        &task::statements(),
         instruction::STATEMENTS,
         &posting::statements(),
         ledger::STATEMENTS,
+        custody::STATEMENTS,
         &agreement::statements(),
         work::STATEMENTS,
         review::STATEMENTS,

@@ -65,11 +65,7 @@ pub struct Decision {
 }
 
 /// Writes a delivery.
-pub fn insert_delivery(
-    tx: &mut Tx<'_>,
-    order: &Order,
-    delivery: &Delivery,
-) -> Result<(), DbError> {
+pub fn insert_delivery(tx: &mut Tx<'_>, order: &Order, delivery: &Delivery) -> Result<(), DbError> {
     let values: [Value; 6] = [
         order.id.into(),
         i64::from(delivery.number).into(),
@@ -95,11 +91,7 @@ pub fn deliveries(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Delivery>, DbErr
 }
 
 /// Writes an answer to a delivery.
-pub fn insert_decision(
-    tx: &mut Tx<'_>,
-    order: &Order,
-    decision: &Decision,
-) -> Result<(), DbError> {
+pub fn insert_decision(tx: &mut Tx<'_>, order: &Order, decision: &Decision) -> Result<(), DbError> {
     let values: [Value; 7] = [
         order.id.into(),
         i64::from(decision.delivery).into(),

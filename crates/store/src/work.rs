@@ -113,7 +113,10 @@ pub fn insert_file(
     content: &[u8],
 ) -> Result<(), DbError> {
     let size = i64::try_from(content.len()).map_err(|_| DbError::Other("a huge file".into()))?;
-    tx.execute(&INSERT_BLOB, &[new.sha256.into(), content.into(), size.into()])?;
+    tx.execute(
+        &INSERT_BLOB,
+        &[new.sha256.into(), content.into(), size.into()],
+    )?;
     let values: [Value; 8] = [
         new.id.into(),
         order.id.into(),
@@ -144,7 +147,9 @@ pub fn file(
     id: FileId,
 ) -> Result<Option<(File, Vec<u8>)>, DbError> {
     let key: [Value; 2] = [id.into(), OrderId::into(order.id)];
-    let Some(file) = tx.optional(&FILE, &key, file_at)? else { return Ok(None) };
+    let Some(file) = tx.optional(&FILE, &key, file_at)? else {
+        return Ok(None);
+    };
     let content = tx.one(&CONTENT, &key, |row| row.get::<Vec<u8>>(0))?;
     Ok(Some((file, content)))
 }

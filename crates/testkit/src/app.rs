@@ -60,6 +60,7 @@ impl TestApp {
             clock: Arc::clone(&clock) as Arc<dyn kernel::Clock>,
             entropy: Arc::new(SeededEntropy::new(7)),
             passwords: Passwords::cheap(),
+            mailer: None,
         });
         let config = Config {
             base_url: "https://feierabend.test".into(),

@@ -3,6 +3,10 @@
 //! The room keeps what the two sides say and send. It never moves the order: a message that says
 //! "done" delivers nothing, and no message ever starts or stops a clock.
 
+mod upload;
+
+pub use upload::{check_room, check_upload, media_type};
+
 use core::fmt;
 
 use kernel::FileId;
@@ -15,8 +19,10 @@ use crate::field;
 pub const LONGEST_MESSAGE: usize = 10_000;
 /// The most files of one message or delivery.
 pub const MOST_FILES: usize = 20;
-/// The most bytes of one file: 25 MiB.
-pub const LARGEST_FILE: u64 = 25 * 1024 * 1024;
+/// The most bytes of one file: 10 MiB.
+pub const LARGEST_FILE: u64 = 10 * 1024 * 1024;
+/// The most files of one order.
+pub const MOST_ORDER_FILES: i64 = 50;
 /// The most characters of a file's name.
 pub const LONGEST_FILE_NAME: usize = 120;
 

@@ -129,15 +129,23 @@ pub fn list(
         (Role::Client, Place::Deadline(at, id)) => (&CLIENT_DEADLINE, at, id),
         (Role::Contractor, Place::Deadline(at, id)) => (&CONTRACTOR_DEADLINE, at, id),
     };
-    let values: [Value; 5] =
-        [account.into(), at.into(), id.into(), filter.word().into(), limit.into()];
+    let values: [Value; 5] = [
+        account.into(),
+        at.into(),
+        id.into(),
+        filter.word().into(),
+        limit.into(),
+    ];
     tx.query(sql, &values, row_at)
 }
 
 /// What waits for a person, the nearest deadline first.
 pub fn turns(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Turn>, DbError> {
     tx.query(&TURNS, &[account.into(), limit.into()], |row| {
-        Ok(Turn { order: row_at(row)?, role: crate::columns::role(row, 13)? })
+        Ok(Turn {
+            order: row_at(row)?,
+            role: crate::columns::role(row, 13)?,
+        })
     })
 }
 
@@ -147,11 +155,7 @@ pub fn turn_count(tx: &mut Tx<'_>, account: AccountId) -> Result<i64, DbError> {
 }
 
 /// A person's own paid orders, on both sides, the last `limit` of each side.
-pub fn paid(
-    tx: &mut Tx<'_>,
-    account: AccountId,
-    limit: i64,
-) -> Result<Vec<PaidOrder>, DbError> {
+pub fn paid(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<PaidOrder>, DbError> {
     let values = [account.into(), limit.into()];
     let mut orders = tx.query(&PAID_FOR, &values, paid_at)?;
     orders.extend(tx.query(&PAID_TO, &values, paid_at)?);
@@ -171,7 +175,9 @@ fn row_at(row: &Row<'_>) -> Result<OrderRow, DbError> {
     let number: String = row.get(1)?;
     Ok(OrderRow {
         id: row.get(0)?,
-        number: number.parse().map_err(|_| unknown("order number", &number))?,
+        number: number
+            .parse()
+            .map_err(|_| unknown("order number", &number))?,
         title: row.get(2)?,
         amount: money(row, 3)?,
         state: row.get::<Json<OrderState>>(5)?.0,

@@ -9,9 +9,7 @@ mod contract;
 mod list;
 mod write;
 
-pub use contract::{
-    Signed, contract, insert_contract, insert_signature, signatures,
-};
+pub use contract::{Signed, contract, insert_contract, insert_signature, signatures};
 pub use list::{Filter, OrderRow, Place, Turn, list, paid, turn_count, turns};
 pub use write::{NewOrder, insert, next_number, save};
 
@@ -48,7 +46,13 @@ crate::statements! {
 
 /// Every statement of the room.
 pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
-    [STATEMENTS, contract::STATEMENTS, list::STATEMENTS, write::STATEMENTS].concat()
+    [
+        STATEMENTS,
+        contract::STATEMENTS,
+        list::STATEMENTS,
+        write::STATEMENTS,
+    ]
+    .concat()
 }
 
 /// An order, as far as it is one row.
@@ -122,8 +126,9 @@ pub fn party(
     account: AccountId,
     order: OrderId,
 ) -> Result<Option<PartyOf<kind::Order>>, DbError> {
-    let sides: Option<(AccountId, AccountId)> =
-        tx.optional(&PARTIES, &[order.into()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let sides: Option<(AccountId, AccountId)> = tx.optional(&PARTIES, &[order.into()], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })?;
     Ok(sides.and_then(|(client, contractor)| {
         let role = match account {
             _ if account == client => Role::Client,
@@ -169,14 +174,19 @@ fn order_at(row: &Row<'_>) -> Result<Order, DbError> {
     let number: String = row.get(1)?;
     Ok(Order {
         id: row.get(0)?,
-        number: number.parse().map_err(|_| unknown("order number", &number))?,
+        number: number
+            .parse()
+            .map_err(|_| unknown("order number", &number))?,
         client: row.get(2)?,
         contractor: row.get(3)?,
         task: row.get(4)?,
         posting: row.get(5)?,
         offer: row.get(6)?,
         previous: row.get(7)?,
-        instruction: InstructionRef { instruction: row.get(8)?, version: small(row, 9)? },
+        instruction: InstructionRef {
+            instruction: row.get(8)?,
+            version: small(row, 9)?,
+        },
         title: row.get(10)?,
         amount: money(row, 11)?,
         due_at: row.get(13)?,

@@ -59,7 +59,9 @@ pub struct NewOrder {
 /// Takes the next number of a year. Gaps are possible only where the transaction is undone, and
 /// then the number is given again.
 pub fn next_number(tx: &mut Tx<'_>, year: u16) -> Result<OrderNumber, DbError> {
-    let sequence = tx.one(&NEXT_NUMBER, &[i64::from(year).into()], |row| small::<u32>(row, 0))?;
+    let sequence = tx.one(&NEXT_NUMBER, &[i64::from(year).into()], |row| {
+        small::<u32>(row, 0)
+    })?;
     OrderNumber::new(year, sequence)
         .ok_or_else(|| DbError::Other(format!("no order number {sequence} in {year}")))
 }

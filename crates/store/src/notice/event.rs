@@ -32,13 +32,17 @@ pub fn insert(tx: &mut Tx<'_>, event: &Event) -> Result<(), DbError> {
 /// Answers [`DbError::NotOne`] when the event names no order that exists.
 pub fn append(tx: &mut Tx<'_>, event: Event) -> Result<(), DbError> {
     let order = event.order.ok_or(DbError::NotOne)?;
-    let (count, last) =
-        tx.one(&END, &[order.into()], |row| Ok((row.get::<i64>(0)?, optional_digest(row, 1)?)))?;
+    let (count, last) = tx.one(&END, &[order.into()], |row| {
+        Ok((row.get::<i64>(0)?, optional_digest(row, 1)?))
+    })?;
     let link = Link::append(last.unwrap_or(Digest::ZERO), event);
     let number = count.saturating_add(1);
     write(tx, &link.event, Some((number, &link)))?;
     let end = link.hash.as_bytes();
-    tx.execute_one(&SET_END, &[order.into(), number.into(), end.into(), count.into()])
+    tx.execute_one(
+        &SET_END,
+        &[order.into(), number.into(), end.into(), count.into()],
+    )
 }
 
 fn write(tx: &mut Tx<'_>, event: &Event, link: Option<(i64, &Link)>) -> Result<(), DbError> {
@@ -48,7 +52,9 @@ fn write(tx: &mut Tx<'_>, event: &Event, link: Option<(i64, &Link)>) -> Result<(
         Actor::Console => ("console", None),
     };
     // The first event has nothing before it: the zero digest is not stored.
-    let previous = link.filter(|(number, _)| *number > 1).map(|(_, link)| *link.previous.as_bytes());
+    let previous = link
+        .filter(|(number, _)| *number > 1)
+        .map(|(_, link)| *link.previous.as_bytes());
     let values: [Value; 12] = [
         event.id.into(),
         event.at.into(),
@@ -68,7 +74,10 @@ fn write(tx: &mut Tx<'_>, event: &Event, link: Option<(i64, &Link)>) -> Result<(
 
 /// The events of an order in their order. The caller has shown who may see them.
 pub fn of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Event>, DbError> {
-    Ok(chain(tx, order)?.into_iter().map(|link| link.event).collect())
+    Ok(chain(tx, order)?
+        .into_iter()
+        .map(|link| link.event)
+        .collect())
 }
 
 /// The chain of an order as it is stored, for showing and checking it.

@@ -96,7 +96,10 @@ pub fn claim(
     let mut jobs = tx.query(&CLAIM, &values, |row| {
         Ok(ClaimedJob {
             id: row.get(0)?,
-            job: row.get::<Json<Job>>(1).map(|json| json.0).map_err(|error| error.to_string()),
+            job: row
+                .get::<Json<Job>>(1)
+                .map(|json| json.0)
+                .map_err(|error| error.to_string()),
             attempts: small(row, 2)?,
             due_at: row.get(3)?,
             leased_until,
@@ -121,7 +124,12 @@ pub fn fail(
     error: &str,
 ) -> Result<bool, DbError> {
     let (sql, at) = again_at.map_or((&BURY, now), |at| (&RETRY, at));
-    let values = [job.id.into(), job.leased_until.into(), at.into(), error.into()];
+    let values = [
+        job.id.into(),
+        job.leased_until.into(),
+        at.into(),
+        error.into(),
+    ];
     Ok(tx.execute(sql, &values)? == 1)
 }
 

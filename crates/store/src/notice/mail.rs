@@ -112,7 +112,12 @@ pub fn mark(
 
 fn mail_at(row: &Row<'_>) -> Result<Mail, DbError> {
     let state: String = row.get(6)?;
-    let states = [MailState::Open, MailState::Sent, MailState::Shown, MailState::Dead];
+    let states = [
+        MailState::Open,
+        MailState::Sent,
+        MailState::Shown,
+        MailState::Dead,
+    ];
     let known = states.into_iter().find(|known| known.name() == state);
     Ok(Mail {
         id: row.get(0)?,

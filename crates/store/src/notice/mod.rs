@@ -9,11 +9,17 @@ mod mail;
 mod time;
 
 pub use event::{append, chain, insert, of_order};
-pub use job::{ClaimedJob, claim, enqueue, fail, finish, open_jobs, sweep as sweep_jobs};
+pub use job::{ClaimedJob, JobRow, claim, enqueue, fail, finish, open_jobs, sweep as sweep_jobs};
 pub use mail::{Mail, MailState, add, find as find_mail, mark, outbox};
 pub use time::{entries, insert as insert_time, sums};
 
 /// Every statement of the room.
 pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
-    [event::STATEMENTS, job::STATEMENTS, mail::STATEMENTS, time::STATEMENTS].concat()
+    [
+        event::STATEMENTS,
+        job::STATEMENTS,
+        mail::STATEMENTS,
+        time::STATEMENTS,
+    ]
+    .concat()
 }

@@ -36,16 +36,20 @@ pub fn entries(
     (from, to): (Timestamp, Timestamp),
     limit: i64,
 ) -> Result<Vec<TimeEntry>, DbError> {
-    tx.query(&ENTRIES, &[account.into(), from.into(), to.into(), limit.into()], |row| {
-        Ok(TimeEntry {
-            event: row.get(0)?,
-            at: row.get(1)?,
-            kind: kind_at(row, 2)?,
-            minutes: Minutes(row.get(3)?),
-            task: row.get(4)?,
-            order: row.get(5)?,
-        })
-    })
+    tx.query(
+        &ENTRIES,
+        &[account.into(), from.into(), to.into(), limit.into()],
+        |row| {
+            Ok(TimeEntry {
+                event: row.get(0)?,
+                at: row.get(1)?,
+                kind: kind_at(row, 2)?,
+                minutes: Minutes(row.get(3)?),
+                task: row.get(4)?,
+                order: row.get(5)?,
+            })
+        },
+    )
 }
 
 /// The sums of a person's own entries from one moment to before another.

@@ -22,7 +22,7 @@ create table work_order (
     state_data          text    not null,
     -- What lists ask, worked out from the state whenever it changes.
     tag                 text    not null check (tag in ('signature-open', 'funding-open',
-        'secured', 'in-work', 'in-review', 'paid', 'ended')),
+        'secured', 'in-work', 'for-review', 'paid', 'ended')),
     next_role           text    check (next_role in ('client', 'contractor')),
     next_account_id     blob,
     next_at             integer,

@@ -1,0 +1,130 @@
+//! What people do with an order until the work has begun, and stepping back.
+
+use domain::agreement::{SignRefusal, Signature, SigningRequest, Transition};
+use domain::canonical::Digest;
+use domain::{Argument, FieldError, Refusal};
+use kernel::{Money, OrderId};
+use store::db::Tx;
+
+use super::step::{Loaded, apply, load};
+use crate::context::Cx;
+use crate::failure::Failure;
+
+/// A signature as somebody gives it.
+#[derive(Debug, Clone, Default)]
+pub struct Signing {
+    /// The name as typed; must be that of the account, folded.
+    pub typed_name: String,
+    /// The hash of the contract that was read, 64 hexadecimal digits.
+    pub contract: String,
+    /// Whether "I agree" was ticked.
+    pub confirmed: bool,
+}
+
+/// Signs the contract that was read.
+///
+/// # Errors
+/// [`Failure::Invalid`] on `typed-name` or `confirmed`; [`Failure::Refused`] when the contract
+/// was changed since it was read, the side has signed, or it is too late.
+pub async fn sign(cx: &Cx, order: OrderId, input: Signing) -> Result<(), Failure> {
+    cx.payer()?;
+    let actor = cx.clone();
+    cx.app
+        .database
+        .write("agreement::sign", move |tx| {
+            let loaded = load(tx, &actor, order)?;
+            // What is no hash is no hash of this contract.
+            let seen = input.contract.parse().unwrap_or(Digest::ZERO);
+            let request = SigningRequest {
+                by: loaded.role,
+                contract: &loaded.contract,
+                seen,
+                typed_name: &input.typed_name,
+                confirmed: input.confirmed,
+            };
+            let state = loaded.order.state.clone();
+            let signed = state.sign(loaded.facts(actor.now), request).map_err(unsigned)?;
+            let signature = Signature {
+                account: loaded.order.account_of(loaded.role),
+                typed_name: input.typed_name.trim().to_owned(),
+                at: actor.now,
+                contract: seen,
+            };
+            store::agreement::insert_signature(tx, &loaded.order, loaded.role, &signature)?;
+            apply(tx, &actor, &loaded, &signed, None)
+        })
+        .await
+}
+
+/// A wrong input is shown at its field, everything else as a refusal.
+fn unsigned(refusal: SignRefusal) -> Failure {
+    match refusal {
+        SignRefusal::NameMissing => Failure::field("typed-name", "field-required"),
+        SignRefusal::NameDiffers(ref name) => {
+            let error = FieldError::new("typed-name", refusal.key());
+            error.with("name", Argument::Text(name.clone())).into()
+        }
+        SignRefusal::NotConfirmed => Failure::field("confirmed", "field-confirm-required"),
+        other => Failure::refused(&other),
+    }
+}
+
+/// Secures the agreed sum (play money: at once).
+///
+/// # Errors
+/// [`Failure::Refused`] when it is not the time, the side or the sum.
+pub async fn secure(cx: &Cx, order: OrderId, offered: Money) -> Result<(), Failure> {
+    cx.payer()?;
+    step(cx, "agreement::secure", order, move |cx, loaded| {
+        let state = loaded.order.state.clone();
+        let facts = loaded.facts(cx.now);
+        state.fund(facts, loaded.role, offered).map_err(|refusal| Failure::refused(&refusal))
+    })
+    .await
+}
+
+/// Starts the work. Without the agreed sum secured it is off (0.6, 0.15).
+///
+/// # Errors
+/// [`Failure::Refused`] when it is not the time or the side, or the sum is not there.
+pub async fn start(cx: &Cx, order: OrderId) -> Result<(), Failure> {
+    cx.writer()?;
+    step(cx, "agreement::start", order, |cx, loaded| {
+        let state = loaded.order.state.clone();
+        let facts = loaded.facts(cx.now);
+        state.start(facts, loaded.role).map_err(|refusal| Failure::refused(&refusal))
+    })
+    .await
+}
+
+/// Steps back, where the contract allows it; a secured sum goes back wholly.
+///
+/// # Errors
+/// [`Failure::Refused`] when it is not possible now, with the moment from which it is.
+pub async fn withdraw(cx: &Cx, order: OrderId) -> Result<(), Failure> {
+    cx.payer()?;
+    step(cx, "agreement::withdraw", order, |cx, loaded| {
+        let state = loaded.order.state.clone();
+        let facts = loaded.facts(cx.now);
+        state.withdraw(facts, loaded.role).map_err(|refusal| Failure::refused(&refusal))
+    })
+    .await
+}
+
+/// Loads an order, decides, and does what the decision asks for, in one transaction.
+async fn step(
+    cx: &Cx,
+    name: &'static str,
+    order: OrderId,
+    decide: impl Fn(&Cx, &Loaded) -> Result<Transition, Failure> + Send + 'static,
+) -> Result<(), Failure> {
+    let actor = cx.clone();
+    cx.app
+        .database
+        .write(name, move |tx: &mut Tx<'_>| {
+            let loaded = load(tx, &actor, order)?;
+            let transition = decide(&actor, &loaded)?;
+            apply(tx, &actor, &loaded, &transition, None)
+        })
+        .await
+}

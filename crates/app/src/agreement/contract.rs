@@ -1,0 +1,51 @@
+//! The contract as it is shown, before and after signing.
+
+use domain::agreement::contract::{Clause, Contract};
+use domain::agreement::{OrderState, Role};
+use domain::canonical::Digest;
+use kernel::OrderId;
+use store::agreement::Signed;
+
+use super::step::look;
+use crate::context::Cx;
+use crate::failure::Failure;
+
+/// A contract with its clauses and signatures.
+#[derive(Debug, Clone)]
+pub struct ContractView {
+    /// On which side the reader is.
+    pub role: Role,
+    /// Where the order stands.
+    pub state: OrderState,
+    /// What is agreed.
+    pub contract: Contract,
+    /// The clauses in the order they are printed, as text keys with their values.
+    pub clauses: Vec<Clause>,
+    /// The hash people sign.
+    pub hash: Digest,
+    /// Who has signed which version.
+    pub signatures: Vec<Signed>,
+}
+
+/// The newest version of an order's contract.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody but its two sides.
+pub async fn contract(cx: &Cx, order: OrderId) -> Result<ContractView, Failure> {
+    let actor = cx.clone();
+    cx.app
+        .database
+        .read("agreement::contract", move |tx| {
+            let loaded = look(tx, &actor, order)?;
+            let signatures = store::agreement::signatures(tx, &loaded.order)?;
+            Ok(ContractView {
+                role: loaded.role,
+                state: loaded.order.state,
+                clauses: loaded.contract.clauses(),
+                hash: loaded.contract.digest(),
+                contract: loaded.contract,
+                signatures,
+            })
+        })
+        .await
+}

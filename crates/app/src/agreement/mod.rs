@@ -1,0 +1,21 @@
+//! Room `agreement`: from the chosen offer to paid or ended. Loads, lets the domain decide, and
+//! does in one transaction what a transition asks for: money, state, events, clocks, mails.
+
+mod act;
+mod contract;
+mod list;
+mod partner;
+mod propose;
+mod ring;
+mod room;
+mod step;
+mod tell;
+
+pub use act::{Signing, secure, sign, start, withdraw};
+pub use contract::{ContractView, contract};
+pub use list::{Filter, OrderRow, Sort, Turn, orders, turn_count, turns};
+pub use partner::{Partner, Repeat, partners};
+pub use propose::{OrderDraft, Proposed, again, propose, propose_again};
+pub(crate) use ring::ring;
+pub use room::{Entry, Head, Room, room};
+pub(crate) use step::{Loaded, apply, load, look};

@@ -1,0 +1,83 @@
+//! "My people": everybody somebody has worked with in paid orders (0.19).
+
+use domain::people::{Companion, companions};
+use kernel::{AccountId, Money, OrderId, Timestamp};
+use store::db::Tx;
+
+use crate::context::Cx;
+use crate::failure::Failure;
+
+/// How many paid orders of each side are looked at.
+const PAID_ORDERS: i64 = 500;
+
+/// The last order somebody did for the person, to be repeated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repeat {
+    /// The order.
+    pub order: OrderId,
+    /// Its number.
+    pub number: String,
+    /// What it was about.
+    pub title: String,
+    /// What was paid.
+    pub amount: Money,
+}
+
+/// Somebody the person has worked with. Every number lists the orders it is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Partner {
+    /// Who.
+    pub account: AccountId,
+    /// The name.
+    pub name: String,
+    /// Paid orders this person did for one, the newest first.
+    pub did_for_me: Vec<OrderId>,
+    /// Paid orders one did for this person, the newest first.
+    pub did_for_them: Vec<OrderId>,
+    /// When the last of them was paid.
+    pub last_paid_at: Timestamp,
+    /// What can be ordered again in two clicks.
+    pub repeat: Option<Repeat>,
+}
+
+/// Everybody the person has worked with, the last first.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn partners(cx: &Cx) -> Result<Vec<Partner>, Failure> {
+    let me = cx.reader()?.id;
+    cx.app
+        .database
+        .read("agreement::partners", move |tx| {
+            let paid = store::agreement::paid(tx, me, PAID_ORDERS)?;
+            let people = companions(me, paid).into_iter();
+            people.map(|companion| partner(tx, me, companion)).collect()
+        })
+        .await
+}
+
+fn partner(tx: &mut Tx<'_>, me: AccountId, companion: Companion) -> Result<Partner, Failure> {
+    let account = store::account::find(tx, companion.account)?;
+    let repeat = companion.to_repeat();
+    let repeat = match repeat.filter(|_| account.is_some()) {
+        Some(order) => {
+            let party = store::agreement::party(tx, me, order)?.ok_or(Failure::NotFound)?;
+            let order = store::agreement::find(tx, &party)?;
+            Some(Repeat {
+                order: order.id,
+                number: order.number.to_string(),
+                title: order.title,
+                amount: order.amount,
+            })
+        }
+        None => None,
+    };
+    Ok(Partner {
+        account: companion.account,
+        name: account.map(|account| account.name).unwrap_or_default(),
+        did_for_me: companion.did_for_me,
+        did_for_them: companion.did_for_them,
+        last_paid_at: companion.last_paid_at,
+        repeat,
+    })
+}

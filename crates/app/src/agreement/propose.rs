@@ -1,0 +1,209 @@
+//! A new order: its contract is written and waits for both signatures.
+
+use domain::agreement::contract::{Contract, FrozenInstruction, Party, Reachability};
+use domain::agreement::{AcceptanceRule, OrderNumber, OrderState};
+use domain::instruction::{Body, InstructionRef};
+use domain::posting::{Reorder, SettledOrder};
+use kernel::{AccountId, Id, Minutes, Money, OfferId, OrderId, PostingId, TaskId, Timestamp, Zone};
+use store::account::Account;
+use store::agreement::NewOrder;
+use store::db::Tx;
+
+use super::step::{Loaded, apply, load};
+use crate::context::Cx;
+use crate::failure::Failure;
+
+/// What an order is made of. Whoever calls has shown that both sides want it.
+#[derive(Debug, Clone)]
+pub struct OrderDraft {
+    /// Who hands the work on.
+    pub client: AccountId,
+    /// Who takes it on; never the same person (4.5).
+    pub contractor: AccountId,
+    /// What it is about, in one line.
+    pub title: String,
+    /// What is paid, to the cent (0.16).
+    pub amount: Money,
+    /// When the work is due.
+    pub due_at: Timestamp,
+    /// The version of the instruction.
+    pub instruction: InstructionRef,
+    /// What that version says; frozen into the contract (1.10).
+    pub body: Body,
+    /// When the contractor can be asked and answers. Without it: the hours of the contractor's
+    /// settings, and the same time to answer as the client has.
+    pub contractor_reachability: Option<Reachability>,
+    /// How much of the client's time one accepted delivery frees.
+    pub frees: Minutes,
+    /// The task it comes from.
+    pub task: Option<TaskId>,
+    /// The ad it comes from.
+    pub posting: Option<PostingId>,
+    /// The offer it comes from.
+    pub offer: Option<OfferId>,
+    /// The order whose terms it repeats.
+    pub previous: Option<OrderId>,
+}
+
+/// A new order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proposed {
+    /// Which.
+    pub order: OrderId,
+    /// What people call it by.
+    pub number: OrderNumber,
+}
+
+/// Makes an order that waits for both signatures, in the caller's transaction: number, contract,
+/// state, events, clocks, mails.
+///
+/// # Errors
+/// [`Failure::Refused`] when the domain refuses the contract; [`Failure::NotFound`] when a side
+/// has no account any more.
+pub fn propose(tx: &mut Tx<'_>, cx: &Cx, draft: &OrderDraft) -> Result<Proposed, Failure> {
+    let client = store::account::find(tx, draft.client)?.ok_or(Failure::NotFound)?;
+    let contractor = store::account::find(tx, draft.contractor)?.ok_or(Failure::NotFound)?;
+    let year = Zone::default().local_date(cx.now).year();
+    let number = store::agreement::next_number(tx, u16::try_from(year).unwrap_or(9999))?;
+    let order = Id::new(cx.now, cx.app.entropy.as_ref());
+    let contract = write_contract(cx, draft, (order, number), (&client, &contractor));
+    let transition = OrderState::propose(&contract, cx.now)
+        .map_err(|refusal| Failure::refused(&refusal))?;
+    let new = NewOrder {
+        id: order,
+        number,
+        client: draft.client,
+        contractor: draft.contractor,
+        task: draft.task,
+        posting: draft.posting,
+        offer: draft.offer,
+        previous: draft.previous,
+        instruction: draft.instruction,
+        title: draft.title.clone(),
+        amount: draft.amount,
+        due_at: draft.due_at,
+        frees: Minutes(draft.frees.get().max(0)),
+        state: transition.state.clone(),
+    };
+    store::agreement::insert(tx, &new, cx.now)?;
+    store::agreement::insert_contract(tx, &contract)?;
+    let proof = store::agreement::party(tx, draft.client, order)?.ok_or(Failure::NotFound)?;
+    let loaded = Loaded {
+        order: store::agreement::find(tx, &proof)?,
+        role: proof.role(),
+        terms: contract.terms(),
+        contract,
+        held: Money::zero(draft.amount.currency),
+    };
+    apply(tx, cx, &loaded, &transition, None)?;
+    Ok(Proposed { order, number })
+}
+
+fn write_contract(
+    cx: &Cx,
+    draft: &OrderDraft,
+    (order, number): (OrderId, OrderNumber),
+    (client, contractor): (&Account, &Account),
+) -> Contract {
+    let party = |account: &Account| Party {
+        account: account.id,
+        name: account.name.clone(),
+        zone: Zone::parse(&account.zone).unwrap_or_default(),
+    };
+    let reachability = draft.contractor_reachability.clone().unwrap_or_else(|| Reachability {
+        hours: contractor.settings.reachable.clone(),
+        response_hours: draft.body.response_hours,
+    });
+    Contract {
+        order,
+        number,
+        version: 1,
+        written_at: cx.now,
+        client: party(client),
+        contractor: party(contractor),
+        subject: draft.title.clone(),
+        contractor_reachability: reachability,
+        instruction: FrozenInstruction { reference: draft.instruction, body: draft.body.clone() },
+        amount: draft.amount,
+        due_at: draft.due_at,
+        acceptance: AcceptanceRule::PROJECT,
+    }
+}
+
+/// What a paid order would be like once more (0.19): the second of two clicks shows and confirms
+/// it. Without a date the contractor gets as much time as the last time.
+///
+/// # Errors
+/// [`Failure::Refused`] when the order was not paid, the date is past, or whoever asks was not
+/// its client; [`Failure::NotFound`] for strangers.
+pub async fn propose_again(
+    cx: &Cx,
+    order: OrderId,
+    due_at: Option<Timestamp>,
+) -> Result<Reorder, Failure> {
+    let actor = cx.clone();
+    cx.app
+        .database
+        .read("agreement::propose_again", move |tx| {
+            let loaded = super::step::look(tx, &actor, order)?;
+            reorder(&actor, &loaded, due_at)
+        })
+        .await
+}
+
+/// Orders the same once more: a new order with the same terms, signed anew by both (0.19).
+///
+/// # Errors
+/// As [`propose_again`].
+pub async fn again(
+    cx: &Cx,
+    order: OrderId,
+    due_at: Option<Timestamp>,
+) -> Result<Proposed, Failure> {
+    cx.payer()?;
+    let actor = cx.clone();
+    cx.app
+        .database
+        .write("agreement::again", move |tx| {
+            let loaded = load(tx, &actor, order)?;
+            let next = reorder(&actor, &loaded, due_at)?;
+            let draft = OrderDraft {
+                client: next.client,
+                contractor: next.contractor,
+                title: next.title,
+                amount: next.amount,
+                due_at: next.due_at,
+                instruction: next.instruction,
+                body: loaded.contract.instruction.body.clone(),
+                contractor_reachability: Some(loaded.contract.contractor_reachability.clone()),
+                frees: loaded.order.frees,
+                task: next.task,
+                posting: None,
+                offer: None,
+                previous: Some(next.previous),
+            };
+            propose(tx, &actor, &draft)
+        })
+        .await
+}
+
+fn reorder(cx: &Cx, loaded: &Loaded, due_at: Option<Timestamp>) -> Result<Reorder, Failure> {
+    let order = &loaded.order;
+    let settled = SettledOrder {
+        order: order.id,
+        client: order.client,
+        contractor: order.contractor,
+        task: order.task,
+        instruction: order.instruction,
+        title: order.title.clone(),
+        amount: order.amount,
+        agreed_at: order.created_at,
+        due_at: order.due_at,
+        is_paid: matches!(
+            order.state,
+            OrderState::Paid { .. }
+        ),
+    };
+    let actor = cx.reader()?.id;
+    Reorder::of(settled, actor, due_at, cx.now).map_err(|refusal| Failure::refused(&refusal))
+}

@@ -1,0 +1,44 @@
+//! What happens to an order by itself.
+
+use domain::agreement::{Acceptance, Alarm, Fired, OrderState};
+use kernel::OrderId;
+use store::db::Tx;
+use store::review::{Decision, DecisionKind};
+
+use super::step::{apply, load_for_clock};
+use crate::context::Cx;
+use crate::failure::Failure;
+
+/// A clock of an order rings; `false` when its deadline has moved on. Ringing twice does no harm.
+///
+/// # Errors
+/// [`Failure::Refused`] when money would move that does not lie there: the books need a look.
+pub(crate) fn ring(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    order: OrderId,
+    alarm: Alarm,
+) -> Result<bool, Failure> {
+    let Some(loaded) = load_for_clock(tx, order)? else { return Ok(false) };
+    let state = loaded.order.state.clone();
+    let fired = state.ring(loaded.facts(cx.now), alarm);
+    let Fired::Done(transition) = fired.map_err(|refusal| Failure::refused(&refusal))? else {
+        return Ok(false);
+    };
+    if let (Alarm::AcceptBySilence { delivery, .. }, OrderState::Paid { acceptance, accepted_at, .. }) =
+        (alarm, &transition.state)
+        && *acceptance == Acceptance::Silence
+    {
+        let silence = Decision {
+            delivery,
+            kind: DecisionKind::Silence,
+            percent: None,
+            remark: None,
+            defects: Vec::new(),
+            at: *accepted_at,
+        };
+        store::review::insert_decision(tx, &loaded.order, &silence)?;
+    }
+    apply(tx, cx, &loaded, &transition, None)?;
+    Ok(true)
+}

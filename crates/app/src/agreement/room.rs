@@ -1,0 +1,205 @@
+//! The contract room: everything one of the two sides sees of an order.
+
+use domain::agreement::contract::Contract;
+use domain::agreement::{
+    Action, AutomaticEvent, Facts, OrderState, Role, Station, Tag, Terms, allowed_actions,
+    next_automatic, primary_action, station, tag, whose_turn,
+};
+use domain::canonical::Digest;
+use domain::notice::{Actor as EventActor, Details, EventKind};
+use domain::review::{Delivery, Fork, fork};
+use kernel::{AccountId, MessageId, Money, OfferId, OrderId, PostingId, TaskId, Timestamp};
+use store::agreement::Signed;
+use store::db::Tx;
+use store::review::Decision;
+use store::work::{File, Message};
+
+use super::step::{Loaded, look};
+use crate::context::Cx;
+use crate::custody::{MoneyBox, money_box};
+use crate::failure::Failure;
+
+/// How many messages the room shows at once; older ones are paged.
+const MESSAGES: i64 = 100;
+
+/// What an order is called and where it comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Head {
+    /// Which.
+    pub id: OrderId,
+    /// Its number, `F-2026-0031`.
+    pub number: String,
+    /// What it is about.
+    pub title: String,
+    /// What is paid.
+    pub amount: Money,
+    /// When the work is due by the contract.
+    pub due_at: Timestamp,
+    /// The client and the name in the contract.
+    pub client: (AccountId, String),
+    /// The contractor and the name in the contract.
+    pub contractor: (AccountId, String),
+    /// The task it came from; only its owner may see that.
+    pub task: Option<TaskId>,
+    /// The ad it came from.
+    pub posting: Option<PostingId>,
+    /// The offer it came from.
+    pub offer: Option<OfferId>,
+    /// The order whose terms it repeats.
+    pub previous: Option<OrderId>,
+    /// When it was made.
+    pub created_at: Timestamp,
+}
+
+/// One line of the timeline, with the hash that chains it to the one before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// When.
+    pub at: Timestamp,
+    /// Which side did it; nobody when it happened by itself.
+    pub by: Option<Role>,
+    /// What.
+    pub kind: EventKind,
+    /// The values that belong to it.
+    pub details: Details,
+    /// Its hash.
+    pub hash: Digest,
+}
+
+/// Everything the contract room shows.
+#[derive(Debug, Clone)]
+pub struct Room {
+    /// What it is called.
+    pub head: Head,
+    /// On which side the reader is.
+    pub role: Role,
+    /// Where it stands.
+    pub state: OrderState,
+    /// Where it stands, in a word.
+    pub tag: Tag,
+    /// Where it stands on the way.
+    pub station: Station,
+    /// Whose turn it is.
+    pub turn: Option<Role>,
+    /// What happens by itself next, and when.
+    pub next: Option<(Timestamp, AutomaticEvent)>,
+    /// The reader's one primary action.
+    pub primary: Option<Action>,
+    /// Everything the reader may do now, the primary action first.
+    pub actions: Vec<Action>,
+    /// Where the money is, from the ledger.
+    pub money: MoneyBox,
+    /// What was agreed.
+    pub contract: Contract,
+    /// The hash of the contract.
+    pub hash: Digest,
+    /// Who has signed which version.
+    pub signatures: Vec<Signed>,
+    /// What was handed in, the first first.
+    pub deliveries: Vec<Delivery>,
+    /// What the client answered.
+    pub decisions: Vec<Decision>,
+    /// The last messages, the oldest first.
+    pub messages: Vec<Message>,
+    /// All files, the oldest first.
+    pub files: Vec<File>,
+    /// Everything that happened, the oldest first.
+    pub timeline: Vec<Entry>,
+    terms: Terms,
+    held: Money,
+    now: Timestamp,
+}
+
+impl Room {
+    /// The other side's name.
+    pub fn other_name(&self) -> &str {
+        &self.contract.party(self.role.other()).name
+    }
+
+    /// What the client can choose between at the review; nothing unless there is a delivery.
+    pub fn fork(&self) -> Option<Fork<'_>> {
+        let facts = Facts { terms: &self.terms, held: self.held, now: self.now };
+        fork(&self.state, facts)
+    }
+}
+
+/// Everything the contract room shows to one of the two sides.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody else.
+pub async fn room(cx: &Cx, order: OrderId) -> Result<Room, Failure> {
+    let actor = cx.clone();
+    cx.app
+        .database
+        .read("agreement::room", move |tx| {
+            let loaded = look(tx, &actor, order)?;
+            assemble(tx, &actor, loaded)
+        })
+        .await
+}
+
+fn assemble(tx: &mut Tx<'_>, cx: &Cx, loaded: Loaded) -> Result<Room, Failure> {
+    let order = &loaded.order;
+    let (state, role) = (&order.state, loaded.role);
+    let actions = allowed_actions(state, role, loaded.facts(cx.now));
+    let newest = (Timestamp::MAX, MessageId::from_bytes([0xff; 16]));
+    let mut messages = store::work::messages(tx, order, newest, MESSAGES)?;
+    messages.reverse();
+    Ok(Room {
+        head: head(&loaded),
+        role,
+        tag: tag(state),
+        station: station(state),
+        turn: whose_turn(state),
+        next: next_automatic(state),
+        primary: primary_action(state, role).filter(|action| actions.contains(action)),
+        actions,
+        money: money_box(tx, order.id, order.amount)?,
+        hash: loaded.contract.digest(),
+        signatures: store::agreement::signatures(tx, order)?,
+        deliveries: store::review::deliveries(tx, order)?,
+        decisions: store::review::decisions(tx, order)?,
+        messages,
+        files: store::work::files(tx, order)?,
+        timeline: timeline(tx, &loaded)?,
+        state: loaded.order.state,
+        contract: loaded.contract,
+        terms: loaded.terms,
+        held: loaded.held,
+        now: cx.now,
+    })
+}
+
+fn head(loaded: &Loaded) -> Head {
+    let (order, contract) = (&loaded.order, &loaded.contract);
+    let name = |role| (order.account_of(role), contract.party(role).name.clone());
+    Head {
+        id: order.id,
+        number: order.number.to_string(),
+        title: order.title.clone(),
+        amount: order.amount,
+        due_at: order.due_at,
+        client: name(Role::Client),
+        contractor: name(Role::Contractor),
+        task: order.task.filter(|_| loaded.role == Role::Client),
+        posting: order.posting,
+        offer: order.offer,
+        previous: order.previous,
+        created_at: order.created_at,
+    }
+}
+
+fn timeline(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<Vec<Entry>, Failure> {
+    let links = store::notice::chain(tx, loaded.order.id)?;
+    let entries = links.into_iter().map(|link| Entry {
+        at: link.event.at,
+        by: match link.event.actor {
+            EventActor::Account(account) => loaded.order.role_of(account),
+            EventActor::Clock | EventActor::Console => None,
+        },
+        kind: link.event.kind,
+        details: link.event.details,
+        hash: link.hash,
+    });
+    Ok(entries.collect())
+}

@@ -1,0 +1,124 @@
+//! One step of an order: what every act loads, and what every transition has done.
+
+use domain::agreement::contract::Contract;
+use domain::agreement::{Facts, OrderEvent, Role, Terms, Transition};
+use domain::notice::{About, Job, order_events};
+use domain::task::time_account::TimeKind;
+use kernel::{Minutes, Money, OrderId, Timestamp};
+use store::agreement::Order;
+use store::db::Tx;
+
+use super::tell::tell;
+use crate::context::Cx;
+use crate::custody;
+use crate::failure::Failure;
+use crate::notice::{Happening, Spent, record, record_time, schedule};
+
+/// An order with everything a decision about it looks at.
+#[derive(Debug)]
+pub(crate) struct Loaded {
+    /// The order.
+    pub(crate) order: Order,
+    /// On which side whoever acts is; for a clock it has no meaning.
+    pub(crate) role: Role,
+    /// The newest version of the contract.
+    pub(crate) contract: Contract,
+    /// What the rules need of it.
+    pub(crate) terms: Terms,
+    /// What the ledger holds for the order.
+    pub(crate) held: Money,
+}
+
+impl Loaded {
+    /// What a transition looks at.
+    pub(crate) fn facts(&self, now: Timestamp) -> Facts<'_> {
+        Facts { terms: &self.terms, held: self.held, now }
+    }
+}
+
+/// Loads an order for one of its sides, locked until the transaction ends.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody else.
+pub(crate) fn load(tx: &mut Tx<'_>, cx: &Cx, id: OrderId) -> Result<Loaded, Failure> {
+    let account = cx.reader()?.id;
+    let party = store::agreement::party(tx, account, id)?.ok_or(Failure::NotFound)?;
+    let order = store::agreement::lock(tx, &party)?;
+    gather(tx, order, party.role())
+}
+
+/// Loads an order for one of its sides to look at.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody else.
+pub(crate) fn look(tx: &mut Tx<'_>, cx: &Cx, id: OrderId) -> Result<Loaded, Failure> {
+    let account = cx.reader()?.id;
+    let party = store::agreement::party(tx, account, id)?.ok_or(Failure::NotFound)?;
+    let order = store::agreement::find(tx, &party)?;
+    gather(tx, order, party.role())
+}
+
+/// Loads an order whose clock rings.
+pub(super) fn load_for_clock(tx: &mut Tx<'_>, id: OrderId) -> Result<Option<Loaded>, Failure> {
+    let Some(order) = store::agreement::lock_for_clock(tx, id)? else { return Ok(None) };
+    gather(tx, order, Role::Client).map(Some)
+}
+
+fn gather(tx: &mut Tx<'_>, order: Order, role: Role) -> Result<Loaded, Failure> {
+    let (contract, _) = store::agreement::contract(tx, &order)?;
+    let terms = contract.terms();
+    let held = custody::held(tx, order.id, order.amount.currency)?;
+    Ok(Loaded { order, role, contract, terms, held })
+}
+
+/// Does what a transition asks for, in the caller's transaction: moves the money, writes the
+/// state, appends the events, sets the clocks, tells who has to know. `spent` is the client's own
+/// time for this step, if it was told (3.26).
+///
+/// # Errors
+/// [`Failure::Conflict`] when somebody else was faster.
+pub(crate) fn apply(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    loaded: &Loaded,
+    transition: &Transition,
+    spent: Option<Minutes>,
+) -> Result<(), Failure> {
+    let order = &loaded.order;
+    let effects = &transition.effects;
+    custody::perform(tx, (order.id, order.contractor), &effects.money, cx.now)?;
+    store::agreement::save(tx, order, &transition.state, cx.now)?;
+    let mut spent = spent;
+    for (event, (kind, details)) in effects.events.iter().zip(order_events(&effects.events)) {
+        let happening = Happening::new(kind, About::Order(order.id)).details(details);
+        let id = record(tx, cx, happening)?;
+        if let Some((kind, minutes)) = time_of(order, event, &mut spent) {
+            let (task, order_id) = (order.task, Some(order.id));
+            let entry = Spent { kind, minutes, task, order: order_id };
+            record_time(tx, cx, (id, order.client), entry)?;
+        }
+        tell(tx, cx, order, event, &transition.state)?;
+    }
+    for clock in &effects.schedule {
+        let job = Job::OrderAlarm { order: order.id, alarm: clock.alarm };
+        schedule(tx, cx, &job, clock.at)?;
+    }
+    Ok(())
+}
+
+/// The time an event means for the client: freed by acceptance (the event of the payout, which
+/// every acceptance has), spent on reviewing by a decision.
+fn time_of(
+    order: &Order,
+    event: &OrderEvent,
+    spent: &mut Option<Minutes>,
+) -> Option<(TimeKind, Minutes)> {
+    let entry = match event {
+        OrderEvent::PaidOut(_) => (TimeKind::Freed, order.frees),
+        OrderEvent::Accepted { .. } | OrderEvent::RevisionRequested { .. } => {
+            (TimeKind::Reviewed, spent.take()?)
+        }
+        _ => return None,
+    };
+    (entry.1.get() > 0).then_some(entry)
+}

@@ -1,0 +1,70 @@
+//! Who is told what by mail when something happens to an order.
+//!
+//! Whoever acted is never written to about it; what happened by itself is told to both.
+
+use domain::Argument;
+use domain::agreement::{OrderEvent, OrderState, Role, next_automatic};
+use store::agreement::Order;
+use store::db::Tx;
+
+use crate::context::{Actor, Cx};
+use crate::failure::Failure;
+use crate::notice::{Letter, write};
+
+/// Writes the mails about one event.
+pub(super) fn tell(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    order: &Order,
+    event: &OrderEvent,
+    state: &OrderState,
+) -> Result<(), Failure> {
+    let (name, readers) = match event {
+        OrderEvent::Proposed { .. } => ("order-proposed", Role::BOTH.as_slice()),
+        OrderEvent::Signed { .. } if matches!(state, OrderState::AwaitingSignatures { .. }) => {
+            ("order-signed", Role::BOTH.as_slice())
+        }
+        OrderEvent::Concluded => ("order-concluded", [Role::Client].as_slice()),
+        OrderEvent::Secured(_) => ("order-secured", [Role::Contractor].as_slice()),
+        OrderEvent::Started => ("order-started", [Role::Client].as_slice()),
+        OrderEvent::Delivered { .. } => ("order-delivered", [Role::Client].as_slice()),
+        OrderEvent::RevisionRequested { .. } => ("order-revision", [Role::Contractor].as_slice()),
+        OrderEvent::Extended { .. } => ("order-extended", [Role::Contractor].as_slice()),
+        OrderEvent::Reminded { .. } => ("order-reminded", [Role::Client].as_slice()),
+        OrderEvent::PaidOut(_) => ("order-paid", Role::BOTH.as_slice()),
+        OrderEvent::WithdrawalOpened => ("order-withdrawal-opened", Role::BOTH.as_slice()),
+        OrderEvent::Withdrawn { .. } => ("order-withdrawn", Role::BOTH.as_slice()),
+        OrderEvent::Lapsed { .. } => ("order-lapsed", Role::BOTH.as_slice()),
+        // Said by the mails about what caused them.
+        OrderEvent::Signed { .. }
+        | OrderEvent::Accepted { .. }
+        | OrderEvent::Released(_)
+        | OrderEvent::Refunded(_) => return Ok(()),
+    };
+    let mut arguments = vec![
+        ("number", Argument::Text(order.number.to_string())),
+        ("title", Argument::Text(order.title.clone())),
+        ("amount", Argument::Money(order.amount)),
+    ];
+    if let Some((at, _)) = next_automatic(state) {
+        arguments.push(("deadline", Argument::Time(at)));
+    }
+    if let OrderEvent::Reminded { days_left } = event {
+        arguments.push(("days", Argument::Number(i64::from(*days_left))));
+    }
+    for role in readers {
+        let reader = order.account_of(*role);
+        if matches!(&cx.actor, Actor::Person(person) if person.id == reader) {
+            continue;
+        }
+        let letter = Letter {
+            to: reader,
+            name,
+            arguments: arguments.clone(),
+            path: format!("/auftraege/{}", order.id),
+            once: None,
+        };
+        write(tx, cx, &letter)?;
+    }
+    Ok(())
+}

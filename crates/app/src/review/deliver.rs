@@ -1,0 +1,70 @@
+//! Handing work in.
+
+use std::collections::BTreeSet;
+
+use domain::instruction::LineId;
+use domain::review::{DeliveryDraft, NotADelivery};
+use domain::work::check_files as check_count;
+use kernel::{FileId, OrderId};
+
+use crate::agreement::{apply, load};
+use crate::context::Cx;
+use crate::failure::Failure;
+use crate::work::{Upload, check_files, keep, prepare};
+
+/// A delivery as somebody enters it.
+#[derive(Debug, Clone, Default)]
+pub struct NewDelivery {
+    /// What the client should know.
+    pub note: String,
+    /// The criteria that are met.
+    pub ticked: BTreeSet<LineId>,
+    /// Files of the order that are handed in.
+    pub files: Vec<FileId>,
+    /// Files that come with it.
+    pub uploads: Vec<Upload>,
+}
+
+/// Hands the work in; the client's clock begins to run. Answers the delivery's number.
+///
+/// # Errors
+/// [`Failure::Invalid`] on `note`, `ticked` or `files`; [`Failure::Refused`] when it is not the
+/// time or the side.
+pub async fn deliver(cx: &Cx, order: OrderId, input: NewDelivery) -> Result<u8, Failure> {
+    cx.writer()?;
+    let NewDelivery { note, ticked, files, uploads } = input;
+    let coming = uploads.iter().map(|_| FileId::from_bytes([0; 16]));
+    check_count(&files.iter().copied().chain(coming).collect::<Vec<_>>())?;
+    let prepared = prepare(uploads).await?;
+    let actor = cx.clone();
+    cx.app
+        .database
+        .write("review::deliver", move |tx| {
+            let loaded = load(tx, &actor, order)?;
+            let mut draft = DeliveryDraft {
+                note: note.clone(),
+                ticked: ticked.clone(),
+                files: files.clone(),
+            };
+            // Decided before any file is written: who may not deliver leaves nothing behind.
+            let hand_in = |draft: &DeliveryDraft| {
+                let state = loaded.order.state.clone();
+                draft.hand_in(state, loaded.facts(actor.now), loaded.role).map_err(refused)
+            };
+            hand_in(&draft)?;
+            check_files(tx, &loaded.order, &files)?;
+            draft.files.extend(keep(tx, &actor, &loaded.order, &prepared)?);
+            let (delivery, transition) = hand_in(&draft)?;
+            store::review::insert_delivery(tx, &loaded.order, &delivery)?;
+            apply(tx, &actor, &loaded, &transition, None)?;
+            Ok(delivery.number)
+        })
+        .await
+}
+
+fn refused(refusal: NotADelivery) -> Failure {
+    match refusal {
+        NotADelivery::Invalid(errors) => Failure::Invalid(errors),
+        NotADelivery::Refused(refusal) => Failure::refused(&refusal),
+    }
+}

@@ -1,0 +1,8 @@
+//! Room `work`: messages and files of an order. Nothing here moves the order or starts a clock.
+
+mod file;
+mod message;
+
+pub use file::{Download, Upload, add_file, file};
+pub use message::{NewMessage, messages, write_message};
+pub(crate) use file::{check_files, keep, prepare};

@@ -1,0 +1,99 @@
+//! Room `custody`: the movements of one person's orders, read from the ledger.
+
+use domain::agreement::{OrderNumber, Role};
+use domain::ledger::TransferCode;
+use kernel::{AccountId, Currency, Money, OrderId, Timestamp, TransferId};
+
+use crate::columns::{currency, money, small, unknown};
+use crate::db::{DbError, Row, Tx, Value};
+
+crate::statements! {
+    pub(crate) CLIENT_SUMS = "select t.currency, t.code, cast(sum(t.amount) as bigint) \
+        from work_order o join transfer t on t.order_id = o.id where o.client_id = $1 \
+        group by t.currency, t.code";
+    pub(crate) CONTRACTOR_SUMS = "select t.currency, t.code, cast(sum(t.amount) as bigint) \
+        from work_order o join transfer t on t.order_id = o.id where o.contractor_id = $1 \
+        group by t.currency, t.code";
+    pub(crate) DUE = "select currency, cast(sum(amount) as bigint) from work_order \
+        where next_account_id = $1 and client_id = $1 and state = 'awaiting-funding' group by currency";
+    pub(crate) CLIENT_ENTRIES = "select t.id, t.at, t.code, t.amount, t.currency, o.id, o.number, \
+        o.title, a.name from work_order o join transfer t on t.order_id = o.id \
+        join account a on a.id = o.contractor_id \
+        where o.client_id = $1 and (t.at, t.id) < ($2, $3) order by t.at desc, t.id desc limit $4";
+    pub(crate) CONTRACTOR_ENTRIES = "select t.id, t.at, t.code, t.amount, t.currency, o.id, o.number, \
+        o.title, a.name from work_order o join transfer t on t.order_id = o.id \
+        join account a on a.id = o.client_id \
+        where o.contractor_id = $1 and (t.at, t.id) < ($2, $3) \
+        order by t.at desc, t.id desc limit $4";
+}
+
+/// One movement of the money of one of a person's orders.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Movement {
+    /// The transfer.
+    pub transfer: TransferId,
+    /// When.
+    pub at: Timestamp,
+    /// Why.
+    pub code: TransferCode,
+    /// How much.
+    pub amount: Money,
+    /// Under which order.
+    pub order: OrderId,
+    /// The order's number.
+    pub number: OrderNumber,
+    /// What the order is about.
+    pub title: String,
+    /// The name of the other side.
+    pub other_name: String,
+}
+
+/// What was moved in all of a person's orders on one side, by currency and reason.
+pub fn sums(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    role: Role,
+) -> Result<Vec<(TransferCode, Money)>, DbError> {
+    let sql = match role {
+        Role::Client => &CLIENT_SUMS,
+        Role::Contractor => &CONTRACTOR_SUMS,
+    };
+    tx.query(sql, &[account.into()], |row| {
+        Ok((TransferCode(small(row, 1)?), Money::new(row.get(2)?, currency(row, 0)?)))
+    })
+}
+
+/// What a person has agreed to secure and has not secured yet, by currency.
+pub fn due(tx: &mut Tx<'_>, account: AccountId) -> Result<Vec<(Currency, i64)>, DbError> {
+    tx.query(&DUE, &[account.into()], |row| Ok((currency(row, 0)?, row.get(1)?)))
+}
+
+/// The movements of a person's orders on one side before a place, the newest first.
+pub fn movements(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    role: Role,
+    (before, id): (Timestamp, TransferId),
+    limit: i64,
+) -> Result<Vec<Movement>, DbError> {
+    let sql = match role {
+        Role::Client => &CLIENT_ENTRIES,
+        Role::Contractor => &CONTRACTOR_ENTRIES,
+    };
+    let values: [Value; 4] = [account.into(), before.into(), id.into(), limit.into()];
+    tx.query(sql, &values, movement_at)
+}
+
+fn movement_at(row: &Row<'_>) -> Result<Movement, DbError> {
+    let number: String = row.get(6)?;
+    Ok(Movement {
+        transfer: row.get(0)?,
+        at: row.get(1)?,
+        code: TransferCode(small(row, 2)?),
+        amount: money(row, 3)?,
+        order: row.get(5)?,
+        number: number.parse().map_err(|_| unknown("order number", &number))?,
+        title: row.get(7)?,
+        other_name: row.get(8)?,
+    })
+}

@@ -1,0 +1,61 @@
+### Mails: subject and text. The link to the page follows by itself.
+
+## Orders
+
+mail-order-proposed-subject = { $number }: contract is ready
+mail-order-proposed-body =
+    The contract for “{ $title }” over { $amount } is ready.
+    Read it and sign by { $deadline }. After that the order ends by itself.
+mail-order-signed-subject = { $number }: one signature is missing
+mail-order-signed-body =
+    The other side has signed the contract for “{ $title }”.
+    Now yours is missing, by { $deadline }.
+mail-order-concluded-subject = { $number }: please secure { $amount }
+mail-order-concluded-body =
+    Both have signed the contract for “{ $title }”.
+    Secure { $amount } by { $deadline }. Work begins only then.
+mail-order-secured-subject = { $number }: { $amount } are secured
+mail-order-secured-body =
+    For “{ $title }” { $amount } are secured.
+    You can start. Please do so by { $deadline }.
+mail-order-started-subject = { $number }: work has begun
+mail-order-started-body =
+    Work on “{ $title }” has begun. You need not do anything.
+mail-order-delivered-subject = { $number }: please review the delivery
+mail-order-delivered-body =
+    “{ $title }” is delivered. Please review it by { $deadline }.
+    If you say nothing until then, it counts as accepted and { $amount } are paid out.
+mail-order-revision-subject = { $number }: revision asked for
+mail-order-revision-body =
+    A revision of “{ $title }” is asked for. The order says which must criteria are missing and why.
+mail-order-extended-subject = { $number }: more time to review
+mail-order-extended-body =
+    The review of “{ $title }” takes longer, now until { $deadline }.
+    After that the delivery counts as accepted by itself.
+mail-order-reminded-subject = { $number }: { $days ->
+    [one] one day left to review
+   *[other] { $days } days left to review
+}
+mail-order-reminded-body =
+    The delivery of “{ $title }” waits for you.
+    On { $deadline } it counts as accepted and { $amount } are paid out.
+mail-order-paid-subject = { $number }: accepted and paid
+mail-order-paid-body =
+    “{ $title }” is accepted. { $amount } are paid out, without deduction.
+mail-order-withdrawal-opened-subject = { $number }: withdrawal is possible now
+mail-order-withdrawal-opened-body =
+    For “{ $title }” the date and the grace after it have passed.
+    The client can withdraw now; then { $amount } go back. Delivering is still possible.
+mail-order-withdrawn-subject = { $number }: withdrawn
+mail-order-withdrawn-body =
+    One side has withdrawn from “{ $title }”. What was secured went back in full.
+mail-order-lapsed-subject = { $number }: ended by itself
+mail-order-lapsed-body =
+    “{ $title }” has ended by itself because a deadline passed.
+    What was secured went back in full.
+
+## Messages
+
+mail-message-written-subject = { $number }: new message
+mail-message-written-body =
+    { $name } has written to you about “{ $title }”.
