@@ -190,6 +190,7 @@ const { appendFileSync } = require('node:fs')
 const value = (name) => process.argv[process.argv.indexOf(name) + 1]
 const listen = value('--listen')
 appendFileSync(value('--data') + '/starts', 'x')
+if (process.argv[2] === 'admin') { console.log(process.argv.slice(2).join(' ')); process.exit(0) }
 if (process.argv.includes('--fail')) { console.error('no such thing'); process.exit(2) }
 const server = createServer((request, response) => response.end(process.argv.join(' ')))
 server.listen(Number(listen.split(':')[1]), '127.0.0.1', () => {
@@ -254,6 +255,15 @@ if (!process.argv.includes('--deaf')) process.on('SIGTERM', () => process.exit(0
     await server.stop()
     await server.remove()
     await assert.rejects(run('psql', ['--dbname', url, '--command', 'select 1']), /does not exist/)
+  })
+
+  test('other commands run on the same data', async () => {
+    const server = await startServer({ binary })
+    const host = new URL(server.address).host
+    const said = await server.run('admin', 'list')
+    assert.equal(said, `admin list --data ${server.folder} --listen ${host}\n`)
+    await server.stop()
+    await server.remove()
   })
 
   test('the example world is asked for by its command', async () => {

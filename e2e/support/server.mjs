@@ -63,6 +63,7 @@ export class Server {
   #child
   #ended
   #ownsFolder = false
+  #filled = false
   #log = ''
 
   constructor(options) {
@@ -91,18 +92,15 @@ export class Server {
   }
 
   async start() {
-    const binary = this.#options.binary ?? process.env.FEIERABEND_BIN
-    if (!binary) throw new Error('FEIERABEND_BIN names no binary; use `cargo xtask e2e`')
     if (!this.folder) {
       this.folder = await mkdtemp(join(tmpdir(), 'feierabend-e2e-'))
       this.#ownsFolder = true
       leftovers.folders.add(this.folder)
     }
     if (this.#options.database === 'postgres' && !this.databaseUrl) await this.#createDatabase()
-    const listen = `127.0.0.1:${await freePort()}`
-    this.address = `http://${listen}`
+    this.address = `http://127.0.0.1:${await freePort()}`
     const before = this.#log.length
-    this.#spawn(binary, listen)
+    this.#spawn()
     await this.#answers(before)
   }
 
@@ -135,6 +133,17 @@ export class Server {
     await this.start()
   }
 
+  /**
+   * Runs another command of the binary on the same data, and returns what it printed:
+   * `await server.run('admin', 'sign-in-link', 'mara')`.
+   */
+  async run(...command) {
+    const { stdout } = await run(this.#binary, [...command, ...this.#data()], {
+      env: { ...process.env, NO_COLOR: '1', ...this.#options.env },
+    })
+    return stdout
+  }
+
   /** Removes the data. */
   async remove() {
     if (this.databaseUrl) {
@@ -147,12 +156,24 @@ export class Server {
     }
   }
 
-  #spawn(binary, listen) {
-    const args = this.#options.demo ? ['demo'] : []
-    args.push('--data', this.folder, '--listen', listen)
-    if (this.databaseUrl) args.push('--database', this.databaseUrl)
-    args.push(...(this.#options.args ?? []))
-    const child = spawn(binary, args, {
+  get #binary() {
+    const binary = this.#options.binary ?? process.env.FEIERABEND_BIN
+    if (!binary) throw new Error('FEIERABEND_BIN names no binary; use `cargo xtask e2e`')
+    return binary
+  }
+
+  /** The options that every command of the binary understands. */
+  #data() {
+    const options = ['--data', this.folder, '--listen', new URL(this.address).host]
+    return this.databaseUrl ? [...options, '--database', this.databaseUrl] : options
+  }
+
+  #spawn() {
+    // The example world is filled in once; later starts find it there.
+    const command = this.#options.demo && !this.#filled ? ['demo'] : []
+    this.#filled = true
+    const args = [...command, ...this.#data(), ...(this.#options.args ?? [])]
+    const child = spawn(this.#binary, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NO_COLOR: '1', ...this.#options.env },
     })
