@@ -32,7 +32,15 @@ component!(Button);
 
 impl Button {
     fn new(label: String, act: Act) -> Self {
-        Self { label, act, look: "", value: None, hidden: Vec::new(), context: None, key: None }
+        Self {
+            label,
+            act,
+            look: "",
+            value: None,
+            hidden: Vec::new(),
+            context: None,
+            key: None,
+        }
     }
 
     /// Sends the form it stands in.
@@ -104,12 +112,30 @@ mod tests {
 
     #[test]
     fn a_button_is_a_link_a_submit_or_a_form() {
-        let link = Button::link("Prüfen", "/a?b=1&c=2").about("Blog").to_string();
+        let link = Button::link("Prüfen", "/a?b=1&c=2")
+            .about("Blog")
+            .to_string();
         assert!(link.contains("href=\"/a?b=1&#38;c=2\""), "{link}");
-        assert!(link.contains("<span class=\"hidden\">: Blog</span>"), "{link}");
-        let post = Button::post("Zahlen", "/x").hidden("id", "7").quiet().to_string();
-        assert!(post.starts_with("<form method=\"post\" action=\"/x\">"), "{post}");
-        assert!(post.contains("<input type=\"hidden\" name=\"id\" value=\"7\">"), "{post}");
-        assert!(button("Senden").to_string().contains("<button class=\"btn\" type=\"submit\">"));
+        assert!(
+            link.contains("<span class=\"hidden\">: Blog</span>"),
+            "{link}"
+        );
+        let post = Button::post("Zahlen", "/x")
+            .hidden("id", "7")
+            .quiet()
+            .to_string();
+        assert!(
+            post.starts_with("<form method=\"post\" action=\"/x\">"),
+            "{post}"
+        );
+        assert!(
+            post.contains("<input type=\"hidden\" name=\"id\" value=\"7\">"),
+            "{post}"
+        );
+        assert!(
+            button("Senden")
+                .to_string()
+                .contains("<button class=\"btn\" type=\"submit\">")
+        );
     }
 }

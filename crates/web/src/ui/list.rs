@@ -61,14 +61,22 @@ impl Table {
     /// Adds a column of words.
     #[must_use]
     pub fn column(mut self, label: impl Into<String>) -> Self {
-        self.columns.push(Column { label: label.into(), is_number: false, sort: None });
+        self.columns.push(Column {
+            label: label.into(),
+            is_number: false,
+            sort: None,
+        });
         self
     }
 
     /// Adds a column of figures: right-aligned, all digits of one width.
     #[must_use]
     pub fn number(mut self, label: impl Into<String>) -> Self {
-        self.columns.push(Column { label: label.into(), is_number: true, sort: None });
+        self.columns.push(Column {
+            label: label.into(),
+            is_number: true,
+            sort: None,
+        });
         self
     }
 
@@ -101,10 +109,16 @@ impl Table {
     }
 
     fn all_rows(&self) -> impl Iterator<Item = (bool, &Vec<SafeHtml>)> {
-        self.rows.iter().map(|row| (false, row)).chain(self.total.iter().map(|row| (true, row)))
+        self.rows
+            .iter()
+            .map(|row| (false, row))
+            .chain(self.total.iter().map(|row| (true, row)))
     }
 
-    fn cells<'a>(&'a self, row: &'a [SafeHtml]) -> impl Iterator<Item = (&'a Column, &'a SafeHtml)> {
+    fn cells<'a>(
+        &'a self,
+        row: &'a [SafeHtml],
+    ) -> impl Iterator<Item = (&'a Column, &'a SafeHtml)> {
         self.columns.iter().zip(row)
     }
 }
@@ -139,7 +153,11 @@ pub struct Empty {
 impl Empty {
     /// One sentence on what belongs here.
     pub fn new(sentence: impl Into<String>) -> Self {
-        Self { sentence: sentence.into(), button: None, example: None }
+        Self {
+            sentence: sentence.into(),
+            button: None,
+            example: None,
+        }
     }
 
     /// The button that brings the first entry.
@@ -170,7 +188,12 @@ pub struct Pagination {
 impl Pagination {
     /// Links to the previous and the next page, as far as there are any.
     pub fn new(t: Texts, previous: Option<String>, next: Option<String>) -> Self {
-        Self { t, previous, next, note: String::new() }
+        Self {
+            t,
+            previous,
+            next,
+            note: String::new(),
+        }
     }
 
     /// What is shown, such as "20 von 112".
@@ -193,7 +216,11 @@ pub struct Crumbs {
 impl Crumbs {
     /// The path to the page called `here`.
     pub fn new(t: Texts, here: impl Into<String>) -> Self {
-        Self { t, steps: Vec::new(), here: here.into() }
+        Self {
+            t,
+            steps: Vec::new(),
+            here: here.into(),
+        }
     }
 
     /// Adds a step above this page, from the outside in.
@@ -231,6 +258,9 @@ mod tests {
         let t = Texts::new(Locale::De);
         assert_eq!(Pagination::new(t, None, None).to_string(), "");
         let html = Pagination::new(t, None, Some("?after=x".to_owned())).to_string();
-        assert!(html.contains("rel=\"next\"") && !html.contains("rel=\"prev\""), "{html}");
+        assert!(
+            html.contains("rel=\"next\"") && !html.contains("rel=\"prev\""),
+            "{html}"
+        );
     }
 }

@@ -8,9 +8,13 @@ mod arc;
 mod button;
 pub mod field;
 mod field_picture;
+mod gallery;
 mod html;
 mod layout;
 mod list;
+#[cfg(test)]
+mod look;
+mod money_box;
 mod note;
 mod record;
 mod tag;
@@ -22,13 +26,14 @@ pub use arc::{Day, DayArc, day_arc};
 pub use button::{Button, button};
 pub use field::{Choice, FormView, Width};
 pub use field_picture::{FieldPicture, FieldPoint, field_picture};
+pub use gallery::gallery;
 pub use html::SafeHtml;
 pub use layout::{AssetAddresses, Given, Layout, Place, Reader, Theme, address};
 pub use list::{Crumbs, Empty, Pagination, Sorted, Table};
+pub use money_box::{MoneyBox, money_box};
 pub use note::{Confirmation, Note, Tone, banner, flash};
 pub use record::{
-    Entry, MoneyBox, SummaryList, TaskList, TaskState, Timeline, money_box, summary_list,
-    task_list, timeline,
+    Entry, SummaryList, TaskList, TaskState, Timeline, summary_list, task_list, timeline,
 };
 pub use tag::{
     CriterionTag, MetTag, OfferTag, OrderTag, PostingTag, Tag, Tagged, TaskTag, TriageTag, tag,

@@ -48,12 +48,22 @@ component!(Note, Confirmation);
 
 /// A note on what just happened.
 pub fn flash(tone: Tone, text: impl Into<SafeHtml>) -> Note {
-    Note { tone, text: text.into(), button: None, is_news: true }
+    Note {
+        tone,
+        text: text.into(),
+        button: None,
+        is_news: true,
+    }
 }
 
 /// A note that always stands on a page.
 pub fn banner(tone: Tone, text: impl Into<SafeHtml>) -> Note {
-    Note { tone, text: text.into(), button: None, is_news: false }
+    Note {
+        tone,
+        text: text.into(),
+        button: None,
+        is_news: false,
+    }
 }
 
 impl Note {
@@ -79,7 +89,12 @@ pub struct Confirmation {
 impl Confirmation {
     /// What is done now: "Der Vertrag ist unterschrieben".
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), reference: None, next: Vec::new(), buttons: Vec::new() }
+        Self {
+            title: title.into(),
+            reference: None,
+            next: Vec::new(),
+            buttons: Vec::new(),
+        }
     }
 
     /// What to name when asking about it: "Auftrag" and `F-2026-0031`.

@@ -1,4 +1,4 @@
-//! Records: answers to check, what is still missing, what happened, and where the money is.
+//! Records: answers to check, what is still missing, and what happened.
 
 use askama::Template;
 use kernel::{Date, Money, Timestamp, Zone, format};
@@ -8,7 +8,7 @@ use super::SafeHtml;
 use super::html::component;
 use super::value::{self, Amount};
 
-component!(SummaryList, TaskList, Timeline, MoneyBox);
+component!(SummaryList, TaskList, Timeline);
 
 /// One answer on a page that asks to check.
 #[derive(Debug, Clone)]
@@ -28,14 +28,21 @@ pub struct SummaryList {
 
 /// An empty list of answers.
 pub const fn summary_list(t: Texts) -> SummaryList {
-    SummaryList { t, answers: Vec::new() }
+    SummaryList {
+        t,
+        answers: Vec::new(),
+    }
 }
 
 impl SummaryList {
     /// Adds a term and its answer; an empty answer reads "Nicht angegeben".
     #[must_use]
     pub fn row(mut self, term: impl Into<String>, answer: impl Into<SafeHtml>) -> Self {
-        self.answers.push(Answer { term: term.into(), given: answer.into(), change: None });
+        self.answers.push(Answer {
+            term: term.into(),
+            given: answer.into(),
+            change: None,
+        });
         self
     }
 
@@ -81,7 +88,10 @@ pub struct TaskList {
 
 /// An empty list of preparations.
 pub const fn task_list(t: Texts) -> TaskList {
-    TaskList { t, steps: Vec::new() }
+    TaskList {
+        t,
+        steps: Vec::new(),
+    }
 }
 
 impl TaskList {
@@ -98,7 +108,12 @@ impl TaskList {
             TaskState::NotYet(reason) | TaskState::Problem(reason) => reason.clone(),
             TaskState::Done | TaskState::Open => String::new(),
         };
-        self.steps.push(Step { label: label.into(), address: address.into(), state, note });
+        self.steps.push(Step {
+            label: label.into(),
+            address: address.into(),
+            state,
+            note,
+        });
         self
     }
 }
@@ -123,7 +138,13 @@ pub struct Entry {
 impl Entry {
     /// What somebody did: "Mara hat den Vertrag unterschrieben".
     pub fn new(at: Timestamp, text: impl Into<SafeHtml>) -> Self {
-        Self { at, text: text.into(), maker: Maker::Person, amount: None, link: None }
+        Self {
+            at,
+            text: text.into(),
+            maker: Maker::Person,
+            amount: None,
+            link: None,
+        }
     }
 
     /// Marks the entry as one that came about by itself.
@@ -182,11 +203,19 @@ pub fn timeline(t: Texts, zone: &Zone, entries: impl IntoIterator<Item = Entry>)
             Some(last) if last.date == day => last.entries.push(entry),
             _ => {
                 let heading = format::weekday_date(day, t.locale());
-                days.push(Day { date: day, heading, entries: vec![entry] });
+                days.push(Day {
+                    date: day,
+                    heading,
+                    entries: vec![entry],
+                });
             }
         }
     }
-    Timeline { t, zone: zone.clone(), days }
+    Timeline {
+        t,
+        zone: zone.clone(),
+        days,
+    }
 }
 
 impl Timeline {
@@ -196,48 +225,6 @@ impl Timeline {
 
     fn amount(&self, money: &Money) -> Amount {
         value::money(*money, self.t.locale())
-    }
-}
-
-/// Where the money of an order is. All amounts have one currency.
-#[derive(Debug, Clone, Copy, Template)]
-#[template(path = "ui/money_box.html")]
-pub struct MoneyBox {
-    t: Texts,
-    agreed: Money,
-    held: Money,
-    paid: Money,
-    refunded: Money,
-}
-
-/// Where the money of an order is: the agreed sum and what of it is held, paid and refunded.
-/// What is missing is open.
-pub const fn money_box(
-    t: Texts,
-    agreed: Money,
-    held: Money,
-    paid: Money,
-    refunded: Money,
-) -> MoneyBox {
-    MoneyBox { t, agreed, held, paid, refunded }
-}
-
-impl MoneyBox {
-    fn show(&self, money: &Money) -> Amount {
-        value::money(*money, self.t.locale())
-    }
-
-    fn open(&self) -> Money {
-        let known = [self.held, self.paid, self.refunded];
-        let rest = known.iter().try_fold(self.agreed, |rest, part| rest.sub(*part));
-        rest.ok().filter(|rest| rest.is_positive()).unwrap_or(Money::zero(self.agreed.currency))
-    }
-
-    /// The share of a part in thousandths of the whole, for the bar.
-    fn share(&self, part: &Money) -> i64 {
-        let thousandfold = i128::from(part.minor).max(0) * 1000;
-        let whole = i128::from(self.agreed.minor).max(1);
-        i64::try_from((thousandfold / whole).min(1000)).unwrap_or(1000)
     }
 }
 
@@ -254,9 +241,15 @@ mod tests {
     /// Pattern 3: an answer can be changed, the link says which; a missing one is named.
     #[test]
     fn answers_to_check_lead_to_where_they_are_changed() {
-        let list = summary_list(t()).row("Budget", "360,00 €").change("/x").row("Termin", "");
+        let list = summary_list(t())
+            .row("Budget", "360,00 €")
+            .change("/x")
+            .row("Termin", "");
         let html = list.to_string();
-        assert!(html.contains("<span class=\"hidden\">: Budget</span>"), "{html}");
+        assert!(
+            html.contains("<span class=\"hidden\">: Budget</span>"),
+            "{html}"
+        );
         assert!(html.contains("Nicht angegeben"), "{html}");
         assert_eq!(html.matches("<a ").count(), 1, "{html}");
     }
@@ -265,7 +258,9 @@ mod tests {
     #[test]
     fn a_blocked_preparation_is_no_link_and_says_why() {
         let blocked = TaskState::NotYet("Erst den Vertrag unterschreiben.".to_owned());
-        let html = task_list(t()).step("Betrag hinterlegen", "/x", blocked).to_string();
+        let html = task_list(t())
+            .step("Betrag hinterlegen", "/x", blocked)
+            .to_string();
         assert!(!html.contains("<a "), "{html}");
         assert!(html.contains("Erst den Vertrag unterschreiben."), "{html}");
     }
@@ -280,18 +275,10 @@ mod tests {
         let html = timeline(t(), &Zone::default(), entries).to_string();
         assert!(html.contains("Freitag, 4. Dezember 2026"), "{html}");
         assert!(html.contains("Donnerstag, 3. Dezember 2026"), "{html}");
-        assert!(html.contains("<time datetime=\"2026-12-03T23:30:00Z\">00:30</time>"), "{html}");
+        assert!(
+            html.contains("<time datetime=\"2026-12-03T23:30:00Z\">00:30</time>"),
+            "{html}"
+        );
         assert!(html.contains("automatisch"), "{html}");
-    }
-
-    /// Mission 0.16: what is agreed is held, paid, refunded or open, to the cent.
-    #[test]
-    fn the_open_sum_is_what_is_missing() {
-        let cents = Money::euro_cents;
-        let part = money_box(t(), cents(36_000), cents(12_000), cents(20_000), cents(0));
-        assert_eq!(part.open(), cents(4_000));
-        let full = money_box(t(), cents(36_000), cents(0), cents(36_000), cents(0));
-        assert_eq!(full.open(), cents(0));
-        assert_eq!(full.share(&cents(36_000)), 1000);
     }
 }

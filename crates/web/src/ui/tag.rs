@@ -39,7 +39,10 @@ impl<T: Tagged> Tagged for &T {
 
 /// A tag, ready to be shown.
 #[derive(Debug, Clone, Copy, Template)]
-#[template(source = "<span class=\"tag{{ self.class() }}\">{{ words }}</span>", ext = "html")]
+#[template(
+    source = "<span class=\"tag{{ self.class() }}\">{{ words }}</span>",
+    ext = "html"
+)]
 pub struct Tag {
     tone: Tone,
     words: &'static str,
@@ -200,8 +203,10 @@ mod tests {
     fn every_state_of_an_order_has_its_own_word() {
         for locale in Locale::ALL {
             let t = Texts::new(locale);
-            let words: BTreeSet<&str> =
-                OrderTag::ALL.iter().map(|state| tag(t, state).words).collect();
+            let words: BTreeSet<&str> = OrderTag::ALL
+                .iter()
+                .map(|state| tag(t, state).words)
+                .collect();
             assert_eq!(words.len(), OrderTag::ALL.len());
             assert!(words.iter().all(|words| !words.is_empty()));
         }

@@ -33,7 +33,10 @@ pub struct Files {
 
 /// A list of files.
 pub fn files(t: Texts, files: impl IntoIterator<Item = FileRow>) -> Files {
-    Files { t, files: files.into_iter().collect() }
+    Files {
+        t,
+        files: files.into_iter().collect(),
+    }
 }
 
 impl Files {
@@ -68,7 +71,11 @@ pub struct Messages {
 
 /// Messages in the order given: the oldest first.
 pub fn messages(t: Texts, zone: &Zone, all: impl IntoIterator<Item = Message>) -> Messages {
-    Messages { t, zone: zone.clone(), all: all.into_iter().collect() }
+    Messages {
+        t,
+        zone: zone.clone(),
+        all: all.into_iter().collect(),
+    }
 }
 
 impl Messages {

@@ -9,7 +9,10 @@ use super::html::component;
 
 /// A sum: `<data value="1234.56">1.234,56 €</data>`.
 #[derive(Debug, Clone, Template)]
-#[template(source = "<data value=\"{{ machine }}\">{{ shown }}</data>", ext = "html")]
+#[template(
+    source = "<data value=\"{{ machine }}\">{{ shown }}</data>",
+    ext = "html"
+)]
 pub struct Amount {
     machine: String,
     shown: String,
@@ -17,7 +20,10 @@ pub struct Amount {
 
 /// A moment or a day: `<time datetime="…">3. Dezember 2026, 18:00 Uhr</time>`.
 #[derive(Debug, Clone, Template)]
-#[template(source = "<time datetime=\"{{ machine }}\">{{ shown }}</time>", ext = "html")]
+#[template(
+    source = "<time datetime=\"{{ machine }}\">{{ shown }}</time>",
+    ext = "html"
+)]
 pub struct Moment {
     machine: Cow<'static, str>,
     shown: String,
@@ -27,7 +33,10 @@ component!(Amount, Moment);
 
 /// A sum as the reader's language writes it.
 pub fn money(money: Money, locale: Locale) -> Amount {
-    Amount { machine: format::machine_amount(money), shown: format::money(money, locale) }
+    Amount {
+        machine: format::machine_amount(money),
+        shown: format::money(money, locale),
+    }
 }
 
 /// A moment in full, to the minute.
@@ -56,7 +65,10 @@ pub fn deadline(moment: Timestamp, zone: &Zone, locale: Locale) -> Moment {
 
 /// A day.
 pub fn date(day: Date, locale: Locale) -> Moment {
-    Moment { machine: day.to_string().into(), shown: format::date(day, locale) }
+    Moment {
+        machine: day.to_string().into(),
+        shown: format::date(day, locale),
+    }
 }
 
 /// A time of the day, given in minutes after midnight; past midnight the clock starts again.
@@ -80,7 +92,10 @@ mod tests {
     fn moments_carry_the_instant_and_the_local_words() {
         let moment: Timestamp = "2026-12-03T17:00:00Z".parse().unwrap();
         let html = time(moment, &Zone::default(), Locale::De).to_string();
-        assert!(html.starts_with("<time datetime=\"2026-12-03T17:00:00Z\">"), "{html}");
+        assert!(
+            html.starts_with("<time datetime=\"2026-12-03T17:00:00Z\">"),
+            "{html}"
+        );
         assert!(html.contains("3. Dezember 2026, 18:00 Uhr"), "{html}");
     }
 

@@ -80,7 +80,12 @@ pub struct Way {
 
 /// The way, standing at this station. At [`Station::Paid`] everything is done.
 pub const fn way(t: Texts, now: Station) -> Way {
-    Way { t, now, is_off: false, links: Vec::new() }
+    Way {
+        t,
+        now,
+        is_off: false,
+        links: Vec::new(),
+    }
 }
 
 impl Way {
@@ -113,9 +118,18 @@ impl Way {
                 ("now", self.t.way_present(words))
             };
             let link = self.links.iter().find(|(linked, _)| *linked == station);
-            let address = link.filter(|_| station < self.now).map(|(_, address)| address.clone());
+            let address = link
+                .filter(|_| station < self.now)
+                .map(|(_, address)| address.clone());
             let is_now = station == self.now;
-            Stop { number: index + 1, words, spoken, class, is_now, address }
+            Stop {
+                number: index + 1,
+                words,
+                spoken,
+                class,
+                is_now,
+                address,
+            }
         };
         Station::ALL.into_iter().enumerate().map(stop).collect()
     }
@@ -145,7 +159,9 @@ mod tests {
     fn a_paid_order_has_come_to_its_end() {
         let html = way(Texts::new(Locale::De), Station::Paid).to_string();
         assert!(html.contains("now end"), "{html}");
-        let off = way(Texts::new(Locale::De), Station::Contract).ended().to_string();
+        let off = way(Texts::new(Locale::De), Station::Contract)
+            .ended()
+            .to_string();
         assert!(off.contains("now off"), "{off}");
     }
 }

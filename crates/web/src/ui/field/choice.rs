@@ -16,7 +16,11 @@ pub struct Choice {
 impl Choice {
     /// A possibility: the value posted and the words shown.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), hint: SafeHtml::default() }
+        Self {
+            value: value.into(),
+            label: label.into(),
+            hint: SafeHtml::default(),
+        }
     }
 
     /// A line under the words that says what it means.
@@ -174,7 +178,11 @@ impl Scale {
     fn steps(&self) -> [Step; 5] {
         [1_u8, 2, 3, 4, 5].map(|value| Step {
             value,
-            id: if value == 1 { self.base.id.clone() } else { format!("{}-{value}", self.base.id) },
+            id: if value == 1 {
+                self.base.id.clone()
+            } else {
+                format!("{}-{value}", self.base.id)
+            },
             is_chosen: self.chosen == value.to_string(),
         })
     }
@@ -226,7 +234,10 @@ impl FormView {
     /// One tick, for example a confirmation. Posts `yes`.
     pub fn checkbox(&self, name: &str, label: impl Into<String>) -> Checkbox {
         let is_ticked = !matches!(self.value(name), "" | "no" | "false" | "0");
-        Checkbox { base: Base::new(self, name, label.into()), is_ticked }
+        Checkbox {
+            base: Base::new(self, name, label.into()),
+            is_ticked,
+        }
     }
 
     /// A number from 1 to 5, with the words for 1 and for 5.

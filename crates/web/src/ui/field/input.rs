@@ -116,7 +116,11 @@ impl Input {
     }
 
     fn described_by(&self) -> String {
-        let unit = self.unit.as_ref().map(|_| "unit");
+        // A slider says its value with the unit; other fields have the unit behind them.
+        let unit = match self.kind {
+            "range" => Some("value"),
+            _ => self.unit.as_ref().map(|_| "unit"),
+        };
         let tally = self.tally.map(|_| "tally");
         let more: Vec<&str> = unit.into_iter().chain(tally).collect();
         self.base.described_by(&more)
@@ -221,13 +225,20 @@ impl FormView {
     pub fn file(&self, name: &str, label: impl Into<String>, accept: &str) -> Input {
         let mut input = Input::new(self, name, label.into(), "file");
         input.value.clear();
-        if accept.is_empty() { input } else { input.attribute("accept", accept) }
+        if accept.is_empty() {
+            input
+        } else {
+            input.attribute("accept", accept)
+        }
     }
 
     /// A slider. Its value is shown beside it; inside `data-sum` the values add up.
     pub fn slider(&self, name: &str, label: impl Into<String>, least: u32, most: u32) -> Input {
         let input = Input::new(self, name, label.into(), "range").or(least.to_string());
-        input.least(least.to_string()).most(most.to_string()).width(Width::Medium)
+        input
+            .least(least.to_string())
+            .most(most.to_string())
+            .width(Width::Medium)
     }
 
     /// Several lines of text.
@@ -240,4 +251,3 @@ impl FormView {
         }
     }
 }
-

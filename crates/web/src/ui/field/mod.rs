@@ -14,8 +14,8 @@ pub use input::{Input, Textarea, Width};
 use askama::Template;
 use texts::Texts;
 
-use super::html::component;
 use super::SafeHtml;
+use super::html::component;
 
 /// What all kinds of fields have.
 #[derive(Debug, Clone)]
@@ -95,7 +95,9 @@ use shared;
 
 /// The id of the field with this name, as the error summary links to it.
 pub fn field_id(name: &str) -> String {
-    let simple = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' });
+    let simple = name
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' });
     "f-".chars().chain(simple).collect()
 }
 
@@ -119,7 +121,11 @@ pub struct FormView {
 impl FormView {
     /// An empty form.
     pub const fn new(t: Texts) -> Self {
-        Self { t, values: Vec::new(), mistakes: Vec::new() }
+        Self {
+            t,
+            values: Vec::new(),
+            mistakes: Vec::new(),
+        }
     }
 
     /// Adds a value of a field. Fields with several values get several.
@@ -135,14 +141,21 @@ impl FormView {
         mut self,
         values: impl IntoIterator<Item = (N, V)>,
     ) -> Self {
-        self.values.extend(values.into_iter().map(|(name, value)| (name.into(), value.into())));
+        self.values.extend(
+            values
+                .into_iter()
+                .map(|(name, value)| (name.into(), value.into())),
+        );
         self
     }
 
     /// Adds a mistake. An empty field name means the form as a whole.
     #[must_use]
     pub fn failing(mut self, field: impl Into<String>, message: impl Into<String>) -> Self {
-        self.mistakes.push(Mistake { field: field.into(), message: message.into() });
+        self.mistakes.push(Mistake {
+            field: field.into(),
+            message: message.into(),
+        });
         self
     }
 
@@ -153,7 +166,10 @@ impl FormView {
 
     /// The first value of a field, or nothing.
     pub fn value(&self, name: &str) -> &str {
-        self.values.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+        self.values
+            .iter()
+            .find(|(field, _)| field == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// All values of a field.
@@ -163,13 +179,19 @@ impl FormView {
     }
 
     fn mistake(&self, name: &str) -> Option<&str> {
-        self.mistakes.iter().find(|one| one.field == name).map(|one| one.message.as_str())
+        self.mistakes
+            .iter()
+            .find(|one| one.field == name)
+            .map(|one| one.message.as_str())
     }
 
     /// The summary of what was wrong, for the top of `main`, above the `h1`; nothing when all was
     /// well.
     pub fn summary(&self) -> ErrorSummary {
-        ErrorSummary { t: self.t, mistakes: self.mistakes.clone() }
+        ErrorSummary {
+            t: self.t,
+            mistakes: self.mistakes.clone(),
+        }
     }
 }
 
@@ -181,7 +203,15 @@ pub struct ErrorSummary {
     mistakes: Vec<Mistake>,
 }
 
-component!(ErrorSummary, Input, Textarea, Select, Choices, Checkbox, Scale);
+component!(
+    ErrorSummary,
+    Input,
+    Textarea,
+    Select,
+    Choices,
+    Checkbox,
+    Scale
+);
 
 #[cfg(test)]
 mod tests {
@@ -202,32 +232,53 @@ mod tests {
     #[test]
     fn a_mistake_is_wired_to_its_field_and_to_the_summary() {
         let html = form().text("title", "Titel").hint("Kurz.").to_string();
-        assert!(html.contains(r#"<label for="f-title">Titel</label>"#), "{html}");
-        assert!(html.contains(r#"aria-describedby="f-title-hint f-title-error""#), "{html}");
+        assert!(
+            html.contains(r#"<label for="f-title">Titel</label>"#),
+            "{html}"
+        );
+        assert!(
+            html.contains(r#"aria-describedby="f-title-hint f-title-error""#),
+            "{html}"
+        );
         assert!(html.contains(r#"aria-invalid="true""#), "{html}");
         assert!(html.contains("Belege &#60;sortieren&#62;"), "{html}");
         let summary = form().summary().to_string();
-        assert!(summary.contains(r##"<a href="#f-title">Das ist zu lang.</a>"##), "{summary}");
-        assert!(summary.contains("<li>Der Auftrag ist schon bezahlt.</li>"), "{summary}");
+        assert!(
+            summary.contains(r##"<a href="#f-title">Das ist zu lang.</a>"##),
+            "{summary}"
+        );
+        assert!(
+            summary.contains("<li>Der Auftrag ist schon bezahlt.</li>"),
+            "{summary}"
+        );
         assert!(summary.contains(r#"tabindex="-1""#), "{summary}");
     }
 
     #[test]
     fn a_form_without_mistakes_shows_no_summary() {
-        assert_eq!(FormView::new(Texts::new(Locale::De)).summary().to_string(), "");
+        assert_eq!(
+            FormView::new(Texts::new(Locale::De)).summary().to_string(),
+            ""
+        );
         assert!(!FormView::new(Texts::new(Locale::De)).has_mistakes());
         assert!(form().has_mistakes());
     }
 
     #[test]
     fn a_password_never_comes_back() {
-        let html = form().with("secret", "hunter2").password("secret", "Kennwort").to_string();
+        let html = form()
+            .with("secret", "hunter2")
+            .password("secret", "Kennwort")
+            .to_string();
         assert!(!html.contains("hunter2"), "{html}");
     }
 
     #[test]
     fn every_ticked_choice_stays_ticked() {
-        let days = form().checkboxes("days", "Tage").option("mo", "Mo").option("we", "Mi");
+        let days = form()
+            .checkboxes("days", "Tage")
+            .option("mo", "Mo")
+            .option("we", "Mi");
         let html = days.option("fr", "Fr").to_string();
         assert_eq!(html.matches(" checked").count(), 2, "{html}");
         assert!(html.contains("<legend>Tage</legend>"), "{html}");

@@ -4,8 +4,11 @@
 //! tasks have their names beside the dots where there is room; more have numbers only. Which task
 //! is recommended for what is decided elsewhere: the picture shows it.
 
+mod dots;
+mod frame;
+mod labels;
 mod measure;
-mod place;
+mod shape;
 
 use askama::Template;
 use kernel::{Minutes, format};
@@ -15,7 +18,7 @@ use super::SafeHtml;
 use super::html::component;
 use super::list::Table;
 use super::tag::{TriageTag, tag};
-use place::{Area, Circle, Label, Radii, Side, Wish};
+use frame::{Drawing, NARROW, WIDE};
 
 component!(FieldPicture);
 
@@ -53,7 +56,11 @@ const MOST_DOTS: usize = 99;
 /// The field of these tasks, in the order of the ranking: the first is number 1.
 pub fn field_picture(t: Texts, points: Vec<FieldPoint>) -> FieldPicture {
     let drawings = [&WIDE, &NARROW].map(|frame| frame.draw(&points));
-    FieldPicture { t, points, drawings }
+    FieldPicture {
+        t,
+        points,
+        drawings,
+    }
 }
 
 impl FieldPicture {
@@ -76,16 +83,23 @@ impl FieldPicture {
             .number(t.ui_field_hours())
             .number(t.ui_field_liking_column())
             .number(t.ui_field_ability_column());
-        self.points.iter().enumerate().fold(head, |table, (index, point)| {
-            table.row([
-                SafeHtml::from((index + 1).to_string()),
-                Title { text: &point.title, address: point.address.as_deref() }.into(),
-                tag(t, point.triage).into(),
-                format::duration(point.weekly, t.locale()).into(),
-                point.liking.to_string().into(),
-                point.ability.to_string().into(),
-            ])
-        })
+        self.points
+            .iter()
+            .enumerate()
+            .fold(head, |table, (index, point)| {
+                table.row([
+                    SafeHtml::from((index + 1).to_string()),
+                    Title {
+                        text: &point.title,
+                        address: point.address.as_deref(),
+                    }
+                    .into(),
+                    tag(t, point.triage).into(),
+                    format::duration(point.weekly, t.locale()).into(),
+                    point.liking.to_string().into(),
+                    point.ability.to_string().into(),
+                ])
+            })
     }
 }
 
@@ -104,160 +118,6 @@ struct Title<'a> {
 impl From<Title<'_>> for SafeHtml {
     fn from(title: Title<'_>) -> Self {
         Self::of(&title)
-    }
-}
-
-/// The measures of one size of the picture.
-struct Frame {
-    view: &'static str,
-    width: i32,
-    height: i32,
-    plot: Area,
-    radii: Radii,
-    /// The size of names, or nothing where there is no room for any.
-    names: Option<i32>,
-    numbers: i32,
-    captions: i32,
-}
-
-const WIDE: Frame = Frame {
-    view: "wide-view",
-    width: 680,
-    height: 500,
-    plot: Area { x: 10, y: 34, width: 660, height: 410 },
-    radii: Radii { least: 11, most: 40 },
-    names: Some(14),
-    numbers: 12,
-    captions: 14,
-};
-
-const NARROW: Frame = Frame {
-    view: "small-view",
-    width: 320,
-    height: 378,
-    plot: Area { x: 2, y: 42, width: 316, height: 290 },
-    radii: Radii { least: 10, most: 26 },
-    names: None,
-    numbers: 12,
-    captions: 12,
-};
-
-/// The longest name beside a dot, in characters.
-const MOST_CHARACTERS: usize = 24;
-
-/// A dot, ready to be written down.
-#[derive(Debug, Clone)]
-struct Dot {
-    number: usize,
-    title: String,
-    class: &'static str,
-    circle: Circle,
-}
-
-/// A name, ready to be written down.
-#[derive(Debug, Clone)]
-struct Name {
-    text: String,
-    x: i32,
-    y: i32,
-    anchor: &'static str,
-}
-
-/// One size of the picture, ready to be written down.
-#[derive(Debug, Clone)]
-struct Drawing {
-    view: &'static str,
-    width: i32,
-    height: i32,
-    plot: Area,
-    middle_x: i32,
-    middle_y: i32,
-    bottom: i32,
-    right: i32,
-    captions: i32,
-    numbers: i32,
-    name_size: i32,
-    /// Captions in two lines where the halves are narrow.
-    is_narrow: bool,
-    dots: Vec<Dot>,
-    names: Vec<Name>,
-}
-
-impl Frame {
-    fn draw(&self, points: &[FieldPoint]) -> Drawing {
-        let wishes: Vec<Wish> = points.iter().take(MOST_DOTS).map(wish).collect();
-        let circles = place::dots(self.plot, self.radii, &wishes);
-        let dots = points.iter().zip(&circles).enumerate();
-        let dots = dots.filter_map(|(index, (point, circle))| {
-            let class = class(point.triage);
-            circle.map(|circle| Dot { number: index + 1, title: point.title.clone(), class, circle })
-        });
-        let plot = self.plot;
-        Drawing {
-            view: self.view,
-            width: self.width,
-            height: self.height,
-            plot,
-            middle_x: plot.x + plot.width / 2,
-            middle_y: plot.y + plot.height / 2,
-            bottom: plot.y + plot.height,
-            right: plot.x + plot.width,
-            captions: self.captions,
-            numbers: self.numbers,
-            name_size: self.names.unwrap_or_default(),
-            is_narrow: self.names.is_none(),
-            dots: dots.collect(),
-            names: self.names(points, &circles),
-        }
-    }
-
-    /// The names beside the dots, as far as there is room.
-    fn names(&self, points: &[FieldPoint], circles: &[Option<Circle>]) -> Vec<Name> {
-        let Some(size) = self.names.filter(|_| points.len() <= MOST_NAMES) else {
-            return Vec::new();
-        };
-        let texts: Vec<String> = points
-            .iter()
-            .map(|point| measure::shortened(&point.title, MOST_CHARACTERS))
-            .collect();
-        let height = size + 4;
-        let sizes: Vec<(i32, i32)> =
-            texts.iter().map(|text| (measure::width(text, size), height)).collect();
-        let labels = place::labels(self.plot, circles, &sizes);
-        let both = texts.into_iter().zip(labels);
-        both.filter_map(|(text, label)| label.map(|label| Name::new(text, label, size))).collect()
-    }
-}
-
-impl Name {
-    /// The words, tied to that edge of their area that is next to the dot. The base line is where
-    /// letters stand: what hangs below it takes a quarter of the size.
-    fn new(text: String, label: Label, size: i32) -> Self {
-        let Area { x, y, width, .. } = label.area;
-        let (x, anchor) = match label.side {
-            Side::Right => (x, "start"),
-            Side::Middle => (x + width / 2, "middle"),
-            Side::Left => (x + width, "end"),
-        };
-        Self { text, x, y: y + size, anchor }
-    }
-}
-
-/// Liking grows to the right, ability grows downwards: what to hand on first is at the upper left.
-fn wish(point: &FieldPoint) -> Wish {
-    Wish {
-        column: i32::from(point.liking.clamp(1, 5)) - 1,
-        row: i32::from(point.ability.clamp(1, 5)) - 1,
-        // Longer than a week cannot be drawn; it also keeps the arithmetic small.
-        weight: point.weekly.get().clamp(0, 7 * 24 * 60),
-    }
-}
-
-fn class(triage: TriageTag) -> &'static str {
-    match triage {
-        TriageTag::Smart => "smart",
-        TriageTag::Keep => "keep",
-        TriageTag::Time | TriageTag::Skill => "give",
     }
 }
 
@@ -289,7 +149,11 @@ mod tests {
         let picture = picture(12);
         let html = picture.to_string();
         let table = picture.table().to_string();
-        assert_eq!(html.matches("<circle").count(), 24, "twelve for wide, twelve for narrow places");
+        assert_eq!(
+            html.matches("<circle").count(),
+            24,
+            "twelve for wide, twelve for narrow places"
+        );
         assert_eq!(table.matches("<tr role=\"row\">").count(), 13);
         assert!(html.contains("Aufgabe &#60;3&#62;"), "names are escaped");
         assert!(table.contains("href=\"/aufgaben/11\""), "{table}");
@@ -297,7 +161,12 @@ mod tests {
 
     #[test]
     fn more_than_thirty_tasks_have_numbers_only() {
-        assert!(picture(30).drawings.iter().any(|drawing| !drawing.names.is_empty()));
+        assert!(
+            picture(30)
+                .drawings
+                .iter()
+                .any(|drawing| !drawing.names.is_empty())
+        );
         let many = picture(31);
         assert!(many.drawings.iter().all(|drawing| drawing.names.is_empty()));
         assert!(many.drawings.iter().all(|drawing| drawing.dots.len() == 31));
@@ -307,8 +176,20 @@ mod tests {
     fn what_is_not_drawn_is_said() {
         let html = picture(150).to_string();
         assert!(html.contains("51 weitere Aufgaben"), "{html}");
-        assert!(picture(150).drawings.iter().all(|drawing| drawing.dots.len() == MOST_DOTS));
-        assert_eq!(picture(150).table().to_string().matches("<tr role=\"row\">").count(), 151);
+        assert!(
+            picture(150)
+                .drawings
+                .iter()
+                .all(|drawing| drawing.dots.len() == MOST_DOTS)
+        );
+        assert_eq!(
+            picture(150)
+                .table()
+                .to_string()
+                .matches("<tr role=\"row\">")
+                .count(),
+            151
+        );
     }
 
     #[test]
@@ -319,7 +200,12 @@ mod tests {
             second.weekly = Minutes::new(i64::MAX);
         }
         let picture = field_picture(Texts::new(Locale::En), odd);
-        assert!(picture.drawings.iter().all(|drawing| drawing.dots.len() == 2));
+        assert!(
+            picture
+                .drawings
+                .iter()
+                .all(|drawing| drawing.dots.len() == 2)
+        );
     }
 
     /// The captions of the four corners fit into their halves, in both languages.

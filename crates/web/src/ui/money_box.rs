@@ -1,0 +1,92 @@
+//! Where the money of an order is.
+
+use askama::Template;
+use kernel::Money;
+use texts::Texts;
+
+use super::html::component;
+use super::value::{self, Amount};
+
+component!(MoneyBox);
+
+/// Where the money of an order is. All amounts have one currency.
+#[derive(Debug, Clone, Copy, Template)]
+#[template(path = "ui/money_box.html")]
+pub struct MoneyBox {
+    t: Texts,
+    agreed: Money,
+    held: Money,
+    paid: Money,
+    refunded: Money,
+}
+
+/// Where the money of an order is: the agreed sum and what of it is held, paid and refunded.
+/// What is missing is open.
+pub const fn money_box(
+    t: Texts,
+    agreed: Money,
+    held: Money,
+    paid: Money,
+    refunded: Money,
+) -> MoneyBox {
+    MoneyBox {
+        t,
+        agreed,
+        held,
+        paid,
+        refunded,
+    }
+}
+
+impl MoneyBox {
+    fn show(&self, money: &Money) -> Amount {
+        value::money(*money, self.t.locale())
+    }
+
+    fn open(&self) -> Money {
+        let known = [self.held, self.paid, self.refunded];
+        let rest = known
+            .iter()
+            .try_fold(self.agreed, |rest, part| rest.sub(*part));
+        rest.ok()
+            .filter(|rest| rest.is_positive())
+            .unwrap_or(Money::zero(self.agreed.currency))
+    }
+
+    /// The share of a part in thousandths of the whole, for the bar.
+    fn share(&self, part: &Money) -> i64 {
+        let thousandfold = i128::from(part.minor).max(0) * 1000;
+        let whole = i128::from(self.agreed.minor).max(1);
+        i64::try_from((thousandfold / whole).min(1000)).unwrap_or(1000)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Locale;
+
+    use super::*;
+
+    /// Mission 0.16: what is agreed is held, paid, refunded or open, to the cent.
+    #[test]
+    fn the_open_sum_is_what_is_missing() {
+        let cents = Money::euro_cents;
+        let part = money_box(
+            Texts::new(Locale::De),
+            cents(36_000),
+            cents(12_000),
+            cents(20_000),
+            cents(0),
+        );
+        assert_eq!(part.open(), cents(4_000));
+        let full = money_box(
+            Texts::new(Locale::De),
+            cents(36_000),
+            cents(0),
+            cents(36_000),
+            cents(0),
+        );
+        assert_eq!(full.open(), cents(0));
+        assert_eq!(full.share(&cents(36_000)), 1000);
+    }
+}
