@@ -60,7 +60,7 @@ fn one(workshop: &Workshop, bench: &Bench) -> Result<(), String> {
     if !bench.postgres {
         return shell::show(&mut command);
     }
-    let tools = packages::provide(&[Tool::Postgres], workshop.ci);
+    let tools = packages::provide(&[Tool::Postgres], true);
     if let Some(reason) = tools.missing(Tool::Postgres) {
         return Err(reason.to_owned());
     }

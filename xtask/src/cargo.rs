@@ -32,7 +32,7 @@ pub(crate) fn test(workshop: &mut Workshop) -> Result<Done, String> {
             command.env(TEST_POSTGRES, workshop.postgres()?);
             String::new()
         }
-        Some(reason) if workshop.ci => return Err(reason.to_owned()),
+        Some(reason) if workshop.strict => return Err(reason.to_owned()),
         Some(reason) => format!("on SQLite alone: {reason}"),
     };
     shell::show(&mut command)?;

@@ -55,7 +55,9 @@ fn run(arguments: &[String]) -> Result<bool, String> {
     match command {
         "test" => {
             let only = only(rest)?;
-            steps::run(&mut Workshop::new()?, &steps::chosen(&only)?)
+            let mut workshop = Workshop::new()?;
+            workshop.strict |= !only.is_empty();
+            steps::run(&mut workshop, &steps::chosen(&only)?)
         }
         "check" => {
             no_arguments(command, rest)?;
@@ -63,13 +65,14 @@ fn run(arguments: &[String]) -> Result<bool, String> {
         }
         "e2e" => {
             let mut workshop = Workshop::new()?;
+            workshop.strict = true;
             workshop.e2e_files = rest.to_vec();
             steps::run(&mut workshop, &steps::browser_only())
         }
         "bench" => bench::run(&mut Workshop::new()?, rest),
         "postgres" => {
             no_arguments(command, rest)?;
-            postgres::keep_running(&Workshop::new()?)
+            postgres::keep_running()
         }
         "help" | "--help" | "-h" => {
             print!("{USAGE}\nSteps of test:\n{}", steps::listing());

@@ -80,7 +80,7 @@ impl Tools {
 }
 
 /// Looks for the tools and installs those that are not there, as far as this machine allows.
-pub(crate) fn provide(needs: &[Tool], ci: bool) -> Tools {
+pub(crate) fn provide(needs: &[Tool], strict: bool) -> Tools {
     let mut missing = look_for(needs);
     if missing.is_empty() {
         println!("Everything is there.");
@@ -91,8 +91,8 @@ pub(crate) fn provide(needs: &[Tool], ci: bool) -> Tools {
     }
     if let Err(message) = install(&missing) {
         println!("{message}");
-        let consequence = if ci {
-            "In CI that is a failure."
+        let consequence = if strict {
+            "That is a failure here."
         } else {
             "What needs it is left out."
         };

@@ -13,7 +13,7 @@ use crate::{browser, cargo, licences, lint, mission, postgres, shell};
 pub(crate) enum Done {
     /// It ran; the remark may be empty.
     Well(String),
-    /// It could not run on this machine, which is no failure here (in CI it is).
+    /// It could not run on this machine: a failure in CI and where the step was asked for by name.
     LeftOut(String),
 }
 
@@ -199,7 +199,7 @@ pub(crate) fn run(workshop: &mut Workshop, steps: &[Step]) -> Result<bool, Strin
     let needs: Vec<Tool> = steps.iter().flat_map(|step| step.needs).copied().collect();
     if !needs.is_empty() {
         headline("Programs that the steps need");
-        workshop.tools = packages::provide(&needs, workshop.ci);
+        workshop.tools = packages::provide(&needs, workshop.strict);
     }
     let mut reports: Vec<Report> = Vec::new();
     for (number, step) in (1..).zip(steps) {
@@ -216,7 +216,7 @@ pub(crate) fn run(workshop: &mut Workshop, steps: &[Step]) -> Result<bool, Strin
         let outcome = if step.name == "e2e" && release_failed {
             Err("not run: there is no binary".to_owned())
         } else {
-            (step.run)(workshop)
+            judged((step.run)(workshop), workshop.strict)
         };
         if let Err(message) = &outcome {
             println!("{message}");
@@ -230,18 +230,18 @@ pub(crate) fn run(workshop: &mut Workshop, steps: &[Step]) -> Result<bool, Strin
     let closed = workshop.close();
     summary(&reports, all.elapsed());
     closed?;
-    Ok(reports.iter().all(|report| succeeded(report, workshop.ci)))
+    Ok(reports.iter().all(|report| report.outcome.is_ok()))
 }
 
 fn headline(text: &str) {
     println!("\n=== {text} ===");
 }
 
-fn succeeded(report: &Report, ci: bool) -> bool {
-    match report.outcome {
-        Ok(Done::Well(_)) => true,
-        Ok(Done::LeftOut(_)) => !ci,
-        Err(_) => false,
+/// A step that was left out counts as wrong where nothing may be missing.
+fn judged(outcome: Result<Done, String>, strict: bool) -> Result<Done, String> {
+    match outcome {
+        Ok(Done::LeftOut(reason)) if strict => Err(reason),
+        other => other,
     }
 }
 
@@ -264,8 +264,7 @@ fn summary(reports: &[Report], all: Duration) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Done, Report, chosen, succeeded};
-    use std::time::Duration;
+    use super::{Done, chosen, judged};
 
     #[test]
     fn a_plain_run_has_every_regular_step_in_order() {
@@ -284,15 +283,10 @@ mod tests {
     }
 
     #[test]
-    fn a_step_left_out_fails_in_ci_alone() {
-        let report = |outcome| Report {
-            name: "x",
-            time: Duration::ZERO,
-            outcome,
-        };
-        let left_out = report(Ok(Done::LeftOut(String::new())));
-        assert!(succeeded(&left_out, false));
-        assert!(!succeeded(&left_out, true));
-        assert!(!succeeded(&report(Err(String::new())), false));
+    fn a_step_left_out_fails_where_nothing_may_be_missing() {
+        let left_out = || Ok(Done::LeftOut("no browser".to_owned()));
+        assert!(judged(left_out(), false).is_ok());
+        assert!(judged(left_out(), true).is_err());
+        assert!(judged(Ok(Done::Well(String::new())), true).is_ok());
     }
 }

@@ -14,8 +14,10 @@ pub(crate) const TEST_POSTGRES: &str = "FEIERABEND_TEST_POSTGRES";
 pub(crate) struct Workshop {
     /// The folder of the workspace's `Cargo.toml`.
     pub(crate) root: PathBuf,
-    /// In CI nothing is skipped: what is missing is a failure, and lock files are binding.
-    pub(crate) ci: bool,
+    /// In CI lock files are binding.
+    ci: bool,
+    /// Nothing may be left out: in CI, and where steps were asked for by name.
+    pub(crate) strict: bool,
     /// What is on this machine, after installing.
     pub(crate) tools: Tools,
     /// The browser tests to run; empty means all.
@@ -33,6 +35,7 @@ impl Workshop {
         Ok(Self {
             root,
             ci,
+            strict: ci,
             tools: Tools::default(),
             e2e_files: Vec::new(),
             cluster: None,
