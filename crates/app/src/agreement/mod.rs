@@ -2,7 +2,9 @@
 //! does in one transaction what a transition asks for: money, state, events, clocks, mails.
 
 mod act;
+mod choose;
 mod contract;
+mod free;
 mod list;
 mod partner;
 mod propose;
@@ -12,6 +14,7 @@ mod step;
 mod tell;
 
 pub use act::{Signing, secure, sign, start, withdraw};
+pub use choose::choose;
 pub use contract::{ContractView, contract};
 pub use list::{Filter, OrderRow, Sort, Turn, orders, turn_count, turns};
 pub use partner::{Partner, Repeat, partners};

@@ -8,6 +8,7 @@ use kernel::{Minutes, Money, OrderId, Timestamp};
 use store::agreement::Order;
 use store::db::Tx;
 
+use super::free::free;
 use super::tell::tell;
 use crate::context::Cx;
 use crate::custody;
@@ -98,6 +99,9 @@ pub(crate) fn apply(
             record_time(tx, cx, (id, order.client), entry)?;
         }
         tell(tx, cx, order, event, &transition.state)?;
+        if matches!(event, OrderEvent::PaidOut(_)) {
+            free(tx, cx, order)?;
+        }
     }
     for clock in &effects.schedule {
         let job = Job::OrderAlarm { order: order.id, alarm: clock.alarm };

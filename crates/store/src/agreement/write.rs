@@ -94,7 +94,9 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewOrder, now: Timestamp) -> Result<(), DbE
         now.into(),
         new.frees.get().into(),
     ];
-    tx.execute_one(&INSERT, &values)
+    crate::task::mark_used(tx, new.task)?;
+    tx.execute_one(&INSERT, &values)?;
+    crate::task::mark_used(tx, new.task)
 }
 
 /// Moves an order to its next state, before the events of the step are appended.
