@@ -59,6 +59,7 @@ pub fn insert(
     task: Option<TaskId>,
     now: Timestamp,
 ) -> Result<bool, DbError> {
+    crate::task::mark_used(tx, task)?;
     Ok(tx.execute(&INSERT, &[id.into(), owner.into(), task.into(), now.into()])? == 1)
 }
 

@@ -17,6 +17,7 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0001_foundation",
     "0002_account",
     "0003_ledger",
+    "0004_task",
     "0005_instruction",
     "0006_posting",
     "0007_agreement",

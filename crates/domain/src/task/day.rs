@@ -70,6 +70,41 @@ impl WeekLoad {
     }
 }
 
+/// The routine work of a week by who does it, summed up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WeekWork {
+    /// What the owner does.
+    pub own: Minutes,
+    /// What somebody else does.
+    pub away: Minutes,
+    /// How many tasks are with somebody else.
+    pub handed_on: usize,
+}
+
+impl WeekWork {
+    /// Sums up tasks. One-time tasks are no part of an average week, and done tasks none of any.
+    pub fn of<'a>(tasks: impl IntoIterator<Item = &'a Task>) -> Self {
+        tasks.into_iter().fold(Self::default(), |sums, task| {
+            sums.plus(task.state, task.facts.weekly(), 1)
+        })
+    }
+
+    /// The sums with some more tasks in one state, which take these minutes of every week.
+    #[must_use]
+    pub fn plus(self, state: TaskState, weekly: Minutes, tasks: usize) -> Self {
+        let add = |sum: Minutes| Minutes(sum.get().saturating_add(weekly.get()));
+        match state {
+            TaskState::Open => Self { own: add(self.own), ..self },
+            TaskState::HandedOn { .. } => Self {
+                away: add(self.away),
+                handed_on: self.handed_on.saturating_add(tasks),
+                ..self
+            },
+            TaskState::Done { .. } => self,
+        }
+    }
+}
+
 /// The three points of the arc and what they are made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DayArc {
@@ -99,28 +134,21 @@ impl DayArc {
         overhead: Minutes,
         settings: &Settings,
     ) -> Self {
-        let (mut own, mut away, mut handed_on) = (0_i64, 0_i64, 0_usize);
-        for task in tasks {
-            let weekly = task.facts.weekly().get();
-            match task.state {
-                TaskState::Open => own = own.saturating_add(weekly),
-                TaskState::HandedOn { .. } => {
-                    away = away.saturating_add(weekly);
-                    handed_on += 1;
-                }
-                TaskState::Done { .. } => {}
-            }
-        }
-        let now = Minutes(own.saturating_add(overhead.get().max(0)));
-        let then = Minutes(own.saturating_add(away));
+        Self::of_week(WeekWork::of(tasks), overhead, settings)
+    }
+
+    /// The same from sums.
+    pub fn of_week(work: WeekWork, overhead: Minutes, settings: &Settings) -> Self {
+        let now = Minutes(work.own.get().saturating_add(overhead.get().max(0)));
+        let then = Minutes(work.own.get().saturating_add(work.away.get()));
         let end =
             |week: Minutes| EndOfWork::after(settings.day_start, per_day(week, settings.work_days));
         Self {
             start: settings.day_start,
             end: end(now),
-            before: if handed_on == 0 { end(now) } else { end(then) },
+            before: if work.handed_on == 0 { end(now) } else { end(then) },
             goal: settings.evening_goal,
-            handed_on,
+            handed_on: work.handed_on,
             week: WeekLoad::of(now, settings),
             week_before: WeekLoad::of(then, settings),
         }

@@ -14,6 +14,18 @@ pub enum TaskRefusal {
     /// Nobody else does the task.
     #[error("the task is not handed on")]
     NotHandedOn,
+    /// Somebody else does the task, so it stays on the list.
+    #[error("the task is handed on")]
+    IsHandedOn,
+    /// The task was changed after it was read.
+    #[error("the task was changed meanwhile")]
+    ChangedMeanwhile,
+    /// Another import, or something entered by hand, brought some of the rows in meanwhile.
+    #[error("some of the rows are known by now")]
+    ImportOverlaps,
+    /// The preview was kept long enough.
+    #[error("the preview has run out")]
+    ImportExpired,
     /// The import has been undone before.
     #[error("the import is undone already")]
     ImportUndone,
@@ -40,6 +52,10 @@ impl Refusal for TaskRefusal {
             Self::IsDone => "refusal-task-is-done",
             Self::NotDone => "refusal-task-not-done",
             Self::NotHandedOn => "refusal-task-not-handed-on",
+            Self::IsHandedOn => "refusal-task-is-handed-on",
+            Self::ChangedMeanwhile => "refusal-task-changed-meanwhile",
+            Self::ImportOverlaps => "refusal-task-import-overlaps",
+            Self::ImportExpired => "refusal-task-import-expired",
             Self::ImportUndone => "refusal-task-import-undone",
             Self::ImportInUse { .. } => "refusal-task-import-in-use",
             Self::CurrenciesDiffer => "refusal-task-currencies-differ",

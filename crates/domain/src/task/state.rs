@@ -106,7 +106,40 @@ impl Task {
         }
     }
 
+    /// Whether the task may leave the list. What somebody else works on stays there.
+    ///
+    /// # Errors
+    /// [`TaskRefusal::IsHandedOn`].
+    pub const fn may_leave(&self) -> Result<(), TaskRefusal> {
+        match self.state {
+            TaskState::HandedOn { .. } => Err(TaskRefusal::IsHandedOn),
+            TaskState::Open | TaskState::Done { .. } => Ok(()),
+        }
+    }
+
     fn with(self, state: TaskState) -> Self {
         Self { state, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::facts;
+    use super::*;
+
+    #[test]
+    fn what_somebody_else_works_on_stays_on_the_list() {
+        let task = Task {
+            id: TaskId::from_bytes([1; 16]),
+            owner: AccountId::from_bytes([2; 16]),
+            facts: facts(60, 3, 3, false),
+            moved_to: None,
+            state: TaskState::Open,
+        };
+        let (order, now) = (OrderId::from_bytes([3; 16]), Timestamp::EPOCH);
+        assert_eq!(task.may_leave(), Ok(()));
+        let away = task.hand_on(order, now).unwrap();
+        assert_eq!(away.may_leave(), Err(TaskRefusal::IsHandedOn));
+        assert_eq!(away.finish(now).unwrap().may_leave(), Ok(()));
     }
 }

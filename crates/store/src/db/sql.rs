@@ -93,6 +93,8 @@ fn numbered(text: &str) -> String {
 /// assert!(room::FIND.is_shared() && !room::CLAIM.is_shared());
 /// ```
 ///
+/// A text put together from parts at compile time stands in brackets: `FIND = (concat!(…));`
+///
 /// The list is called `STATEMENTS`; a room adds its own to [`statements()`](crate::statements()).
 #[macro_export]
 macro_rules! statements {
@@ -100,6 +102,9 @@ macro_rules! statements {
         $crate::db::Sql::split(
             concat!(module_path!(), "::", stringify!($name)), $sqlite, $postgres,
         )
+    };
+    (@make $name:ident ($text:expr)) => {
+        $crate::db::Sql::both(concat!(module_path!(), "::", stringify!($name)), $text)
     };
     (@make $name:ident $text:tt) => {
         $crate::db::Sql::both(concat!(module_path!(), "::", stringify!($name)), $text)

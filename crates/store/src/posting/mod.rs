@@ -60,18 +60,15 @@ fn posting_at(row: &Row<'_>) -> Result<Posting, DbError> {
 fn columns(posting: &Posting, now: Timestamp) -> Result<Vec<Value>, DbError> {
     let content: Value = Json(&posting.state).try_into()?;
     let terms = posting.state.terms();
-    let (task, title) = match &posting.state {
-        PostingState::Draft { draft } => (draft.task, draft.title.clone()),
-        _ => (
-            terms.and_then(|terms| terms.task),
-            terms.map(|terms| terms.title.clone()).unwrap_or_default(),
-        ),
+    let title = match &posting.state {
+        PostingState::Draft { draft } => draft.title.clone(),
+        _ => terms.map(|terms| terms.title.clone()).unwrap_or_default(),
     };
     let (since, closes) = clock(&posting.state);
     Ok(vec![
         posting.id.into(),
         posting.client.into(),
-        task.into(),
+        task_of(posting).into(),
         posting.state.code().into(),
         content,
         title.into(),
@@ -82,6 +79,14 @@ fn columns(posting: &Posting, now: Timestamp) -> Result<Vec<Value>, DbError> {
         closes.into(),
         now.into(),
     ])
+}
+
+/// The task an ad is for, if it is for one.
+fn task_of(posting: &Posting) -> Option<TaskId> {
+    match &posting.state {
+        PostingState::Draft { draft } => draft.task,
+        state => state.terms().and_then(|terms| terms.task),
+    }
 }
 
 /// Since when an ad is or was open and when it closes or closed.
@@ -98,6 +103,7 @@ fn clock(state: &PostingState) -> (Option<Timestamp>, Option<Timestamp>) {
 /// Writes a new ad.
 pub fn insert(tx: &mut Tx<'_>, posting: &Posting, now: Timestamp) -> Result<(), DbError> {
     tx.execute_one(&INSERT, &columns(posting, now)?)?;
+    crate::task::mark_used(tx, task_of(posting))?;
     index(tx, posting)
 }
 
@@ -105,6 +111,7 @@ pub fn insert(tx: &mut Tx<'_>, posting: &Posting, now: Timestamp) -> Result<(), 
 pub fn update(tx: &mut Tx<'_>, posting: &Posting, now: Timestamp) -> Result<(), DbError> {
     tx.execute_one(&UPDATE, &columns(posting, now)?)?;
     tx.execute(&DROP_TOKENS, &[posting.id.into()])?;
+    crate::task::mark_used(tx, task_of(posting))?;
     index(tx, posting)
 }
 

@@ -50,7 +50,7 @@ impl ImportSource {
 }
 
 /// One row as it was read; `None` is what the source does not say.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaskRow {
     /// The line of the source, counted from 1; the first of several for summed time records.
     pub line: u32,
@@ -169,14 +169,22 @@ impl ImportPlan {
     /// The tasks to import: all rows, or all but the known ones.
     ///
     /// # Errors
-    /// Everything wrong with the rows that would be imported; then none is.
+    /// As [`Self::choose`].
     pub fn take(&self, duplicates: Duplicates) -> Result<Vec<TaskFacts>, Vec<RowError>> {
-        let chosen = || {
-            let keep = duplicates == Duplicates::Keep;
-            self.candidates
-                .iter()
-                .filter(move |row| keep || row.mark == Mark::New)
-        };
+        let keep = duplicates == Duplicates::Keep;
+        self.choose(|row| keep || row.mark == Mark::New)
+    }
+
+    /// The tasks of the rows somebody chose.
+    ///
+    /// # Errors
+    /// Everything wrong with the chosen rows, `field-import-too-many-rows`,
+    /// `field-import-nothing-new`; then none is imported.
+    pub fn choose(
+        &self,
+        is_chosen: impl Fn(&Candidate) -> bool,
+    ) -> Result<Vec<TaskFacts>, Vec<RowError>> {
+        let chosen = || self.candidates.iter().filter(|row| is_chosen(row));
         let mut errors: Vec<RowError> = chosen().flat_map(Candidate::errors).collect();
         if chosen().count() > MOST_ROWS {
             errors.insert(0, whole("field-import-too-many-rows"));

@@ -6,7 +6,7 @@
 
 mod rank;
 
-pub use rank::{Points, Ranked, Weights, WeightsDraft, rank};
+pub use rank::{Points, Ranked, Weights, WeightsDraft, order_key, rank};
 
 use kernel::Minutes;
 use serde::{Deserialize, Serialize};

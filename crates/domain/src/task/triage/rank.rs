@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Sorting, Triage, burden};
 use crate::field::{self, FieldError, FieldErrors};
-use crate::task::Task;
+use crate::task::{MINUTES_OF_A_WEEK, Task};
 
 /// From this many minutes a week on a task has all points for time: ten hours.
 const FULL_TIME_POINTS: i64 = 600;
@@ -124,6 +124,20 @@ pub struct Ranked<'a> {
     pub sorting: Sorting,
     /// What its rank is made of.
     pub points: Points,
+}
+
+/// The place of a task in the ranking by the default weights, as one number: the smaller, the
+/// sooner to hand on. With the id between equals it sorts as [`rank`] does, so that a long list
+/// can be sorted, and its first rows found, without reading all of it.
+pub fn order_key(task: &Task) -> i64 {
+    let weights = Weights::default();
+    let most = Points { dislike: 100, time: 100, inability: 100 }.weighted(weights);
+    let burden = burden(&task.facts).get().clamp(0, MINUTES_OF_A_WEEK);
+    let keep = i64::from(task.sorting().triage == Triage::Keep);
+    let core = i64::from(task.facts.core);
+    let missing = most - Points::of(task).weighted(weights);
+    ((keep * 2 + core) * (most + 1) + missing) * (MINUTES_OF_A_WEEK + 1) + MINUTES_OF_A_WEEK
+        - burden
 }
 
 /// Ranks tasks: what to hand on first comes first, what to keep comes last, and core work after
@@ -268,6 +282,19 @@ mod tests {
             let backwards: Vec<TaskId> = rank(&tasks, weights).iter().map(|r| r.task.id).collect();
             prop_assert_eq!(&forwards, &backwards);
             prop_assert_eq!(forwards.len(), tasks.len());
+        }
+
+        /// Mission 1.16: a list sorted by the key reads as the ranking does.
+        #[test]
+        fn m1_16_the_key_sorts_as_the_ranking(tasks in prop::collection::vec(any_task(), 0..30)) {
+            let mut tasks = tasks;
+            tasks.sort_by_key(|task| task.id);
+            tasks.dedup_by_key(|task| task.id);
+            let ranked: Vec<TaskId> =
+                rank(&tasks, Weights::default()).iter().map(|row| row.task.id).collect();
+            tasks.sort_by_key(|task| (order_key(task), task.id));
+            let sorted: Vec<TaskId> = tasks.iter().map(|task| task.id).collect();
+            prop_assert_eq!(ranked, sorted);
         }
 
         /// Mission 1.16: the most disliked task never falls when dislike weighs more.

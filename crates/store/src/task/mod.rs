@@ -1,0 +1,239 @@
+//! Room `task`: the inventory of what fills somebody's week, and imports into it.
+//!
+//! Everything here is private to its owner: a task is loaded by whoever holds its proof, a list by
+//! its owner's id, which only the acting person's is. Triage and place in the ranking are worked
+//! out by the domain on every write and kept for lists; nothing else may write those columns.
+
+mod import;
+mod list;
+
+use domain::task::triage::{Triage, order_key};
+use domain::task::{Frequency, Rating, Task, TaskFacts, TaskState};
+use kernel::{AccountId, ImportId, Minutes, TaskId, Timestamp, kind};
+
+use crate::columns::{money, unknown};
+use crate::db::{DbError, Row, Sql, Tx, Value};
+use crate::proof::OwnerOf;
+
+pub use import::{
+    ImportState, StoredImport, confirm, find_import, insert_preview, sweep_previews, tasks_of,
+    undo, used_of,
+};
+pub use list::{
+    Column, Filter, Order, Place, TaskCount, count, count_all, inventory, list, next_to_hand_on,
+    open, titles, week,
+};
+
+/// A statement that selects whole tasks, as [`stored_at`] reads them.
+macro_rules! tasks {
+    ($rest:literal) => {
+        concat!(
+            "select id, owner_id, title, minutes_per_week, frequency, ability, liking, core, ",
+            "hour_value, currency, moved_to, state, order_id, since, import_id, place, created_at, ",
+            "changed_at, deleted_at from task ",
+            $rest
+        )
+    };
+}
+use tasks;
+
+crate::statements! {
+    pub(crate) OWNER = "select id from task where id = $1 and owner_id = $2 and deleted_at is null";
+    pub(crate) OWNER_OF_DELETED = "select id from task \
+        where id = $1 and owner_id = $2 and deleted_at is not null";
+    pub(crate) BY_ID = (tasks!("where id = $1"));
+    pub(crate) INSERT = "insert into task (id, owner_id, import_id, title, title_folded, \
+        minutes_per_week, frequency, ability, liking, core, hour_value, currency, moved_to, triage, \
+        place, state, order_id, since, is_used, created_at, changed_at) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 0, \
+        $19, $19) on conflict (id) do nothing";
+    pub(crate) SAVE = "update task set title = $2, title_folded = $3, minutes_per_week = $4, \
+        frequency = $5, ability = $6, liking = $7, core = $8, hour_value = $9, currency = $10, \
+        moved_to = $11, triage = $12, place = $13, state = $14, order_id = $15, since = $16, \
+        changed_at = $17 where id = $1 and deleted_at is null";
+    pub(crate) DELETE = "update task set deleted_at = $2 where id = $1 and deleted_at is null";
+    pub(crate) RESTORE = "update task set deleted_at = null where id = $1 and deleted_at is not null";
+    pub(crate) USE = "update task set is_used = 1 where id = $1 and is_used = 0";
+}
+
+/// Every statement of the room.
+pub(crate) fn statements() -> Vec<&'static Sql> {
+    [STATEMENTS, list::STATEMENTS, import::STATEMENTS].concat()
+}
+
+/// A task with what the database knows besides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredTask {
+    /// The task.
+    pub task: Task,
+    /// The import that brought it.
+    pub import: Option<ImportId>,
+    /// Its place in the ranking by the default weights, see [`order_key`].
+    pub place: i64,
+    /// When it was entered.
+    pub created_at: Timestamp,
+    /// When anything about it last changed.
+    pub changed_at: Timestamp,
+    /// When it was taken off the list.
+    pub deleted_at: Option<Timestamp>,
+}
+
+/// Proof that a task on the list is the actor's own; none otherwise.
+pub fn owner(
+    tx: &mut Tx<'_>,
+    actor: AccountId,
+    id: TaskId,
+) -> Result<Option<OwnerOf<kind::Task>>, DbError> {
+    proof(tx, &OWNER, actor, id)
+}
+
+/// Proof that a task taken off the list was the actor's own; none otherwise.
+pub fn owner_of_deleted(
+    tx: &mut Tx<'_>,
+    actor: AccountId,
+    id: TaskId,
+) -> Result<Option<OwnerOf<kind::Task>>, DbError> {
+    proof(tx, &OWNER_OF_DELETED, actor, id)
+}
+
+fn proof(
+    tx: &mut Tx<'_>,
+    sql: &'static Sql,
+    actor: AccountId,
+    id: TaskId,
+) -> Result<Option<OwnerOf<kind::Task>>, DbError> {
+    let found = tx.optional(sql, &[id.into(), actor.into()], |row| row.get::<TaskId>(0))?;
+    Ok(found.map(|id| OwnerOf::new(id, actor)))
+}
+
+/// The task.
+pub fn find(tx: &mut Tx<'_>, proof: &OwnerOf<kind::Task>) -> Result<Task, DbError> {
+    stored(tx, proof).map(|stored| stored.task)
+}
+
+/// The task with what the database knows besides.
+pub fn stored(tx: &mut Tx<'_>, proof: &OwnerOf<kind::Task>) -> Result<StoredTask, DbError> {
+    tx.one(&BY_ID, &[proof.id().into()], stored_at)
+}
+
+/// Writes a new task; `false` when its id is taken and nothing was written.
+pub fn insert(
+    tx: &mut Tx<'_>,
+    task: &Task,
+    import: Option<ImportId>,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    let mut values = vec![task.id.into(), task.owner.into(), import.into()];
+    values.extend(columns(task));
+    values.push(now.into());
+    Ok(tx.execute(&INSERT, &values)? == 1)
+}
+
+/// Writes what became of a task.
+pub fn save(
+    tx: &mut Tx<'_>,
+    proof: &OwnerOf<kind::Task>,
+    task: &Task,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let mut values = vec![proof.id().into()];
+    values.extend(columns(task));
+    values.push(now.into());
+    tx.execute_one(&SAVE, &values)
+}
+
+/// Takes a task off the list. It can be put back.
+pub fn delete(tx: &mut Tx<'_>, proof: &OwnerOf<kind::Task>, now: Timestamp) -> Result<(), DbError> {
+    tx.execute_one(&DELETE, &[proof.id().into(), now.into()])
+}
+
+/// Puts a task back on the list, as it was.
+pub fn restore(tx: &mut Tx<'_>, proof: &OwnerOf<kind::Task>) -> Result<(), DbError> {
+    tx.execute_one(&RESTORE, &[proof.id().into()])
+}
+
+/// Notes that an instruction, ad or order names a task, if it does. The rooms below say so whenever
+/// they write a task's id; from then on its import is no longer undone.
+pub(crate) fn mark_used(tx: &mut Tx<'_>, id: Option<TaskId>) -> Result<(), DbError> {
+    match id {
+        Some(id) => tx.execute(&USE, &[id.into()]).map(drop),
+        None => Ok(()),
+    }
+}
+
+/// The columns from `title` to `since`, as INSERT and SAVE name them.
+fn columns(task: &Task) -> [Value; 15] {
+    let facts = &task.facts;
+    let (order, since) = match task.state {
+        TaskState::Open => (None, None),
+        TaskState::HandedOn { order, since } => (Some(order), Some(since)),
+        TaskState::Done { at } => (None, Some(at)),
+    };
+    [
+        facts.title.as_str().into(),
+        facts.title_folded().into(),
+        facts.minutes_per_week.get().into(),
+        facts.frequency.code().into(),
+        facts.ability.get().into(),
+        facts.liking.get().into(),
+        facts.core.into(),
+        facts.hour_value.minor.into(),
+        facts.hour_value.currency.code().into(),
+        task.moved_to.map(Triage::code).into(),
+        task.sorting().triage.code().into(),
+        order_key(task).into(),
+        task.state.code().into(),
+        order.into(),
+        since.into(),
+    ]
+}
+
+fn stored_at(row: &Row<'_>) -> Result<StoredTask, DbError> {
+    let moved_to = row.get::<Option<String>>(10)?;
+    let moved_to = moved_to.map(|code| triage(&code)).transpose()?;
+    let task = Task {
+        id: row.get(0)?,
+        owner: row.get(1)?,
+        facts: TaskFacts {
+            title: row.get(2)?,
+            minutes_per_week: Minutes(row.get(3)?),
+            frequency: frequency(&row.get::<String>(4)?)?,
+            ability: rating(row.get(5)?)?,
+            liking: rating(row.get(6)?)?,
+            core: row.get(7)?,
+            hour_value: money(row, 8)?,
+        },
+        moved_to,
+        state: state_at(row)?,
+    };
+    Ok(StoredTask {
+        task,
+        import: row.get(14)?,
+        place: row.get(15)?,
+        created_at: row.get(16)?,
+        changed_at: row.get(17)?,
+        deleted_at: row.get(18)?,
+    })
+}
+
+fn state_at(row: &Row<'_>) -> Result<TaskState, DbError> {
+    let (state, since) = (row.get::<String>(11)?, row.get::<Option<Timestamp>>(13)?);
+    match (state.as_str(), row.get(12)?, since) {
+        ("open", _, _) => Ok(TaskState::Open),
+        ("handed_on", Some(order), Some(since)) => Ok(TaskState::HandedOn { order, since }),
+        ("done", _, Some(at)) => Ok(TaskState::Done { at }),
+        _ => Err(unknown("state of a task", &state)),
+    }
+}
+
+fn frequency(code: &str) -> Result<Frequency, DbError> {
+    Frequency::from_code(code).ok_or_else(|| unknown("frequency", code))
+}
+
+fn triage(code: &str) -> Result<Triage, DbError> {
+    Triage::from_code(code).ok_or_else(|| unknown("triage", code))
+}
+
+fn rating(step: i64) -> Result<Rating, DbError> {
+    Rating::new(step).ok_or_else(|| unknown("rating", &step.to_string()))
+}
