@@ -133,13 +133,11 @@ impl Writer {
     /// Adds a field that may be absent; absent and empty differ.
     #[must_use]
     pub fn optional(mut self, name: &str, value: Option<impl fmt::Display>) -> Self {
-        match value {
-            Some(value) => self.field(name, value),
-            None => {
-                let _ = writeln!(self.0, "{name} -");
-                self
-            }
+        if let Some(value) = value {
+            return self.field(name, value);
         }
+        let _ = writeln!(self.0, "{name} -");
+        self
     }
 
     /// Adds the number of items of a list and then each item as fields of its own.

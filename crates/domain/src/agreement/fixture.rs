@@ -3,7 +3,7 @@
 use kernel::{AccountId, InstructionId, Money, OrderId, TimeOfDay, Timestamp, Weekday, Zone};
 
 use super::contract::{Contract, FrozenInstruction, Party, Reachability};
-use super::{AcceptanceRule, OrderNumber, OrderState, Role, SigningRequest, Terms};
+use super::{AcceptanceRule, Defect, Facts, OrderNumber, OrderState, Role, SigningRequest, Terms};
 use crate::account::{WeeklyHours, Window};
 use crate::instruction::{
     Body, Criterion, CriterionKind, InstructionRef, Latitude, LatitudeRule, LineId,
@@ -22,7 +22,7 @@ pub(crate) fn contractor() -> AccountId {
 }
 
 pub(crate) fn agreed() -> Money {
-    Money::euro_cents(480_00)
+    Money::euro_cents(48_000)
 }
 
 pub(crate) const MUST: LineId = LineId(3);
@@ -71,7 +71,7 @@ fn body() -> Body {
         ],
         latitude: LatitudeRule {
             latitude: Latitude::DecideAndTell,
-            money_limit: Some(Money::euro_cents(20_00)),
+            money_limit: Some(Money::euro_cents(2_000)),
         },
         free_zone: "Die Reihenfolge".to_owned(),
         response_hours: 8,
@@ -130,4 +130,41 @@ pub(crate) fn signing(contract: &Contract, by: Role) -> SigningRequest<'_> {
 /// What has to lie in the order's account for a state.
 pub(crate) fn held(state: &OrderState) -> Money {
     crate::custody::expected(state, agreed()).held().unwrap()
+}
+
+/// A day in the middle of things.
+pub(crate) const NOW: &str = "2026-03-10T12:00:00Z";
+
+/// A moment at which everything lies where the state says.
+pub(crate) fn at<'a>(terms: &'a Terms, state: &OrderState, now: &str) -> Facts<'a> {
+    Facts {
+        terms,
+        held: held(state),
+        now: time(now),
+    }
+}
+
+/// The first work, begun at [`NOW`].
+pub(crate) fn in_work() -> OrderState {
+    OrderState::InWork {
+        since: time(NOW),
+        due_at: time("2026-03-31T16:00:00Z"),
+        withdrawal_opens_at: time("2026-04-14T16:00:00Z"),
+        round: 0,
+    }
+}
+
+/// Its delivery at [`NOW`].
+pub(crate) fn delivered() -> OrderState {
+    in_work()
+        .deliver(at(&terms(), &in_work(), NOW), Role::Contractor)
+        .unwrap()
+        .state
+}
+
+pub(crate) fn defect(criterion: LineId, reason: &str) -> Defect {
+    Defect {
+        criterion,
+        reason: reason.to_owned(),
+    }
 }

@@ -22,15 +22,7 @@ mod view;
 #[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]
-mod life;
-#[cfg(test)]
-mod property;
-#[cfg(test)]
-mod stored;
-#[cfg(test)]
-mod table;
-#[cfg(test)]
-mod wording;
+mod tests;
 
 pub use clock::{Fired, next_automatic};
 pub use conclude::SigningRequest;

@@ -21,6 +21,7 @@ impl Role {
     pub const BOTH: [Self; 2] = [Self::Client, Self::Contractor];
 
     /// The other side.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Client => Self::Contractor,

@@ -106,6 +106,14 @@ fn one_account_a_purpose_and_one_transfer_a_step() {
     );
 }
 
+/// State, balance, transfers, and what the check says.
+type Case<'a> = (
+    &'a OrderState,
+    Money,
+    &'a [Transfer],
+    Result<(), CustodyFault>,
+);
+
 /// `verify`: what the transfers say, what the account holds and where the order stands agree.
 #[test]
 fn check_finds_every_disagreement() {
@@ -134,10 +142,10 @@ fn check_finds_every_disagreement() {
         ..fund
     };
     let foreign = Transfer {
-        amount: Money::new(480_00, Currency::Chf),
+        amount: Money::new(48_000, Currency::Chf),
         ..fund
     };
-    let table: [(&OrderState, Money, &[Transfer], Result<(), CustodyFault>); 11] = [
+    let table: [Case<'_>; 11] = [
         (&secured, agreed(), &[fund], Ok(())),
         (&paid, nothing, &[fund, release, payout], Ok(())),
         (&refunded, nothing, &[fund, refund], Ok(())),

@@ -12,9 +12,13 @@ mod refusal;
 mod transfer;
 
 #[cfg(test)]
+mod model;
+#[cfg(test)]
 mod notation;
 #[cfg(test)]
 mod property;
+#[cfg(test)]
+mod table;
 
 pub use account::{Account, AccountCode, Counters, Limit};
 pub use apply::{Applied, Given, apply, expire};

@@ -20,7 +20,7 @@ pub fn chain(previous: Digest, event: &Event) -> Digest {
     let mut writer = writer
         .field("kind", event.kind.code())
         .field("about", event.about.code())
-        .field("about id", hex(event.about.id_bytes()))
+        .field("about id", event.about.id_text())
         .optional("order", event.order)
         .field("details", event.details.len());
     for (name, value) in &event.details {
@@ -35,10 +35,6 @@ pub fn chain(previous: Digest, event: &Event) -> Digest {
         };
     }
     writer.digest()
-}
-
-fn hex(bytes: &[u8; 16]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// An event with the hashes it is stored with.

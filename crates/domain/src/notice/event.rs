@@ -39,6 +39,11 @@ macro_rules! about {
                 match self { $(Self::$kind(id) => id.as_bytes(),)* }
             }
 
+            /// The thing's id as people write it.
+            pub fn id_text(self) -> String {
+                match self { $(Self::$kind(id) => id.to_string(),)* }
+            }
+
             /// Reads what was stored.
             pub fn from_parts(code: &str, id: [u8; 16]) -> Option<Self> {
                 match code { $($code => Some(Self::$kind(<$id>::from_bytes(id))),)* _ => None }

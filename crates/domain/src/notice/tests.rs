@@ -29,6 +29,10 @@ fn event(number: u8) -> Event {
     }
 }
 
+fn put(event: &mut Event, name: &str, value: Value) {
+    event.details.insert(name.to_owned(), value);
+}
+
 fn links(count: u8) -> Vec<Link> {
     let mut previous = Digest::ZERO;
     let link = |number| {
@@ -44,7 +48,7 @@ fn links(count: u8) -> Vec<Link> {
 fn the_form_of_an_event_is_frozen() {
     assert_eq!(
         chain(Digest::ZERO, &event(1)).to_string(),
-        "398e612c6658495601c16d1ad91cfeabfc1489f8ab8cbe902e8d45b4ba24a307"
+        "8d620da01dfd7bbfa33aa61cd4fc77aaaff7da44756829d8f84dec78e33f0be7"
     );
 }
 
@@ -60,21 +64,11 @@ fn every_change_of_an_event_changes_its_hash() {
         |e| e.about = About::Order(OrderId::from_bytes([1; 16])),
         |e| e.about = About::Task(TaskId::from_bytes([0x0f; 16])),
         |e| e.order = None,
-        |e| {
-            drop(
-                e.details
-                    .insert("amount".to_owned(), Value::Money(Money::euro_cents(480_01))),
-            )
-        },
-        |e| {
-            drop(
-                e.details
-                    .insert("number".to_owned(), Value::Text("7".to_owned())),
-            )
-        },
+        |e| put(e, "amount", Value::Money(Money::euro_cents(48_001))),
+        |e| put(e, "number", Value::Text("7".to_owned())),
         |e| drop(e.details.remove("by")),
-        |e| drop(e.details.insert("until".to_owned(), Value::Number(7))),
-        |e| drop(e.details.insert("more".to_owned(), Value::Number(7))),
+        |e| put(e, "until", Value::Number(7)),
+        |e| put(e, "more", Value::Number(7)),
     ];
     let mut hashes = BTreeSet::from([
         chain(Digest::ZERO, &event(1)),
@@ -82,9 +76,9 @@ fn every_change_of_an_event_changes_its_hash() {
     ]);
     let count = changes.len() + 2;
     for change in changes {
-        let mut changed = event(1);
-        change(&mut changed);
-        hashes.insert(chain(Digest::ZERO, &changed));
+        let mut other = event(1);
+        change(&mut other);
+        hashes.insert(chain(Digest::ZERO, &other));
     }
     assert_eq!(hashes.len(), count);
 }
@@ -246,12 +240,8 @@ fn a_failing_job_waits_longer_each_time_and_then_gives_up() {
         .collect();
     assert!(waits.is_sorted());
     assert_eq!(waits[0], Duration::from_secs(30));
-    assert_eq!(waits[1], Duration::from_secs(60));
-    assert!(
-        waits
-            .iter()
-            .all(|wait| *wait <= Duration::from_secs(6 * 60 * 60))
-    );
+    assert_eq!(waits[1], Duration::from_mins(1));
+    assert!(waits.iter().all(|wait| *wait <= Duration::from_hours(6)));
     assert_eq!(retry_after(0), Some(Duration::from_secs(30)));
     assert_eq!(retry_after(MOST_ATTEMPTS), None);
     assert_eq!(retry_after(u32::MAX), None);

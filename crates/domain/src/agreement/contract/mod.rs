@@ -5,6 +5,8 @@
 
 mod clauses;
 mod form;
+#[cfg(test)]
+mod tests;
 
 pub use clauses::{Clause, Part};
 

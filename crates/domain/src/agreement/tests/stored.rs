@@ -1,11 +1,13 @@
 //! Orders stored by earlier versions of the program must be read for ever.
 
-use super::fixture::{agreed, client, contract, time};
-use super::{Acceptance, Alarm, LapseReason, OrderState, Role, Satisfaction, Signature};
+use crate::agreement::fixture::{agreed, client, contract, time};
+use crate::agreement::{Acceptance, Alarm, LapseReason, OrderState, Role, Satisfaction, Signature};
 use crate::canonical::Digest;
 
+type Sample = (&'static str, OrderState);
+
 /// What lies in databases out there. Add lines when states are added; never change one.
-fn samples() -> Vec<(&'static str, OrderState)> {
+fn unfinished() -> [Sample; 5] {
     let at = time("2026-03-16T17:00:00Z");
     let signature = Signature {
         account: client(),
@@ -13,16 +15,13 @@ fn samples() -> Vec<(&'static str, OrderState)> {
         at: time("2026-03-10T12:00:00.000123Z"),
         contract: Digest::of(b"contract"),
     };
-    let explicit = Acceptance::Explicit {
-        percent: Satisfaction::try_from(98).unwrap(),
-        remark: Some("Nächstes Mal kleine Dateinamen".to_owned()),
-    };
-    vec![
+    let (client, contractor) = (Some(signature), None);
+    [
         (
             r#"{"state":"awaiting-signatures","client":{"account":"c1c1c1c1-c1c1-c1c1-c1c1-c1c1c1c1c1c1","typed_name":"Nora Beispiel","at":"2026-03-10T12:00:00.000123Z","contract":"cc8321d6375c494d043fdd0260f21bc0ec51dacc9f6abb7f909cdcd3041b78bf"},"contractor":null,"lapses_at":"2026-03-16T17:00:00Z"}"#,
             OrderState::AwaitingSignatures {
-                client: Some(signature),
-                contractor: None,
+                client,
+                contractor,
                 lapses_at: at,
             },
         ),
@@ -52,6 +51,20 @@ fn samples() -> Vec<(&'static str, OrderState)> {
                 extended: true,
             },
         ),
+    ]
+}
+
+/// As above, for orders that have ended.
+fn ended() -> [Sample; 4] {
+    let at = time("2026-03-16T17:00:00Z");
+    let percent = Satisfaction::try_from(98).unwrap();
+    let remark = Some("Nächstes Mal kleine Dateinamen".to_owned());
+    let explicit = Acceptance::Explicit { percent, remark };
+    let silence = Acceptance::Silence;
+    let late = time("2026-03-16T17:00:05Z");
+    let (reason, refunded) = (LapseReason::NotStarted, Some(agreed()));
+    let by = Role::Contractor;
+    [
         (
             r#"{"state":"paid","accepted_at":"2026-03-16T17:00:00Z","acceptance":{"how":"explicit","percent":98,"remark":"Nächstes Mal kleine Dateinamen"},"paid_at":"2026-03-16T17:00:00Z"}"#,
             OrderState::Paid {
@@ -64,23 +77,23 @@ fn samples() -> Vec<(&'static str, OrderState)> {
             r#"{"state":"paid","accepted_at":"2026-03-16T17:00:00Z","acceptance":{"how":"silence"},"paid_at":"2026-03-16T17:00:05Z"}"#,
             OrderState::Paid {
                 accepted_at: at,
-                acceptance: Acceptance::Silence,
-                paid_at: time("2026-03-16T17:00:05Z"),
+                acceptance: silence,
+                paid_at: late,
             },
         ),
         (
             r#"{"state":"lapsed","at":"2026-03-16T17:00:00Z","reason":"not-started","refunded":{"minor":48000,"currency":"EUR"}}"#,
             OrderState::Lapsed {
                 at,
-                reason: LapseReason::NotStarted,
-                refunded: Some(agreed()),
+                reason,
+                refunded,
             },
         ),
         (
             r#"{"state":"withdrawn","at":"2026-03-16T17:00:00Z","by":"contractor","refunded":null}"#,
             OrderState::Withdrawn {
                 at,
-                by: Role::Contractor,
+                by,
                 refunded: None,
             },
         ),
@@ -89,7 +102,7 @@ fn samples() -> Vec<(&'static str, OrderState)> {
 
 #[test]
 fn old_rows_are_read_and_new_ones_look_the_same() {
-    for (json, state) in samples() {
+    for (json, state) in unfinished().into_iter().chain(ended()) {
         let read: OrderState = serde_json::from_str(json).unwrap();
         assert_eq!(read, state, "{json}");
         assert_eq!(serde_json::to_string(&state).unwrap(), json);
@@ -114,7 +127,7 @@ fn impossible_rows_are_not_read() {
 fn a_contract_survives_storing_with_its_hash() {
     let contract = contract();
     let json = serde_json::to_string(&contract).unwrap();
-    let read: super::contract::Contract = serde_json::from_str(&json).unwrap();
+    let read: crate::agreement::contract::Contract = serde_json::from_str(&json).unwrap();
     assert_eq!(read, contract);
     assert_eq!(read.digest(), contract.digest());
 }

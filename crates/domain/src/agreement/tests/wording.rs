@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Money, Timestamp};
 
-use super::contract::Placeholder;
-use super::fixture::{agreed, contract};
-use super::{
+use crate::agreement::contract::Placeholder;
+use crate::agreement::fixture::{agreed, contract};
+use crate::agreement::{
     AcceptRefusal, DeliverRefusal, ExtendRefusal, FundRefusal, HeldDiffers, Obstacle,
     ProposeRefusal, ReviseRefusal, SignRefusal, StartRefusal, WithdrawRefusal,
 };
@@ -16,12 +16,12 @@ use crate::{Argument, Refusal};
 
 const LANGUAGES: [&str; 2] = [
     concat!(
-        include_str!("../../../texts/texts/de/refusal-order.ftl"),
-        include_str!("../../../texts/texts/de/contract.ftl")
+        include_str!("../../../../texts/texts/de/refusal-order.ftl"),
+        include_str!("../../../../texts/texts/de/contract.ftl")
     ),
     concat!(
-        include_str!("../../../texts/texts/en/refusal-order.ftl"),
-        include_str!("../../../texts/texts/en/contract.ftl")
+        include_str!("../../../../texts/texts/en/refusal-order.ftl"),
+        include_str!("../../../../texts/texts/en/contract.ftl")
     ),
 ];
 
@@ -76,6 +76,10 @@ fn placeholders() -> [Placeholder; 7] {
     ]
 }
 
+fn boxed(refusal: impl Refusal + 'static) -> Box<dyn Refusal> {
+    Box::new(refusal)
+}
+
 fn refusals() -> Vec<Box<dyn Refusal>> {
     let at = Timestamp::EPOCH;
     let sum = agreed();
@@ -86,10 +90,10 @@ fn refusals() -> Vec<Box<dyn Refusal>> {
     let criterion = String::new;
     let obstacle = Obstacle::Paid;
     let not_a_must = |kind| {
-        Box::new(ReviseRefusal::NotAMust {
+        boxed(ReviseRefusal::NotAMust {
             kind,
             criterion: criterion(),
-        }) as Box<dyn Refusal>
+        })
     };
     let mut all: Vec<Box<dyn Refusal>> = vec![
         Box::new(ProposeRefusal::OwnWork),
@@ -140,11 +144,9 @@ fn refusals() -> Vec<Box<dyn Refusal>> {
         Box::new(WithdrawRefusal::Delivered),
         Box::new(WithdrawRefusal::HeldDiffers(differs)),
     ];
-    all.extend(obstacles().map(|obstacle| Box::new(obstacle) as Box<dyn Refusal>));
-    all.extend(placeholders().map(|empty| Box::new(SignRefusal::Empty(empty)) as Box<dyn Refusal>));
-    all.extend(
-        placeholders().map(|empty| Box::new(ProposeRefusal::Empty(empty)) as Box<dyn Refusal>),
-    );
+    all.extend(obstacles().map(boxed));
+    all.extend(placeholders().map(SignRefusal::Empty).map(boxed));
+    all.extend(placeholders().map(ProposeRefusal::Empty).map(boxed));
     all
 }
 
@@ -176,10 +178,10 @@ fn every_refusal_has_words() {
         .collect();
     assert_eq!(keys, written);
     let sources = [
-        include_str!("refusal/mod.rs"),
-        include_str!("refusal/begin.rs"),
-        include_str!("refusal/finish.rs"),
-        include_str!("contract/mod.rs"),
+        include_str!("../refusal/mod.rs"),
+        include_str!("../refusal/begin.rs"),
+        include_str!("../refusal/finish.rs"),
+        include_str!("../contract/mod.rs"),
     ];
     let coded: BTreeSet<_> = sources
         .iter()

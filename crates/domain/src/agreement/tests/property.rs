@@ -4,22 +4,13 @@
 use kernel::{Money, Timestamp};
 use proptest::prelude::*;
 
-use super::contract::Contract;
-use super::fixture::{MUST, SHOULD, contract, signing};
-use super::{
-    Acceptance, Action, Alarm, Defect, Effects, Facts, Fired, MoneyStep, OrderState, Role,
-    Scheduled, SigningRequest, Terms, Transition, allowed_actions, next_automatic, primary_action,
-    whose_turn,
+use super::simulation::{Input, Life};
+use crate::agreement::contract::Contract;
+use crate::agreement::fixture::contract;
+use crate::agreement::{
+    Acceptance, Action, MoneyStep, OrderState, Role, allowed_actions, next_automatic,
 };
-use crate::custody::{self, Purpose};
-use crate::ledger::{Books, Transfer};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Input {
-    Good,
-    /// No tick, a cent too much, 101 per cent, a criterion that is no must.
-    Bad,
-}
+use crate::custody;
 
 #[derive(Clone, Debug)]
 enum Step {
@@ -33,166 +24,6 @@ enum Step {
     Work,
     /// A clock rings at a wrong time.
     Ring(usize),
-}
-
-struct Life {
-    contract: Contract,
-    terms: Terms,
-    state: OrderState,
-    now: Timestamp,
-    clocks: Vec<Scheduled>,
-    books: Books,
-    transfers: Vec<Transfer>,
-}
-
-impl Life {
-    fn begin(contract: Contract) -> Self {
-        let now = contract.written_at;
-        let begun = OrderState::propose(&contract, now).unwrap();
-        let mut life = Self {
-            terms: contract.terms(),
-            contract,
-            state: begun.state,
-            now,
-            clocks: begun.effects.schedule,
-            books: Books::default(),
-            transfers: Vec::new(),
-        };
-        let currency = life.terms.amount.currency;
-        for purpose in life.purposes() {
-            life.books.open(purpose.open(currency));
-        }
-        life
-    }
-
-    fn purposes(&self) -> [Purpose; 3] {
-        let (order, contractor) = (self.terms.order, self.terms.contractor);
-        [
-            Purpose::Outside,
-            Purpose::Held(order),
-            Purpose::Payable(contractor),
-        ]
-    }
-
-    fn balance(&self, purpose: Purpose) -> Money {
-        let id = purpose.account_id(self.terms.amount.currency);
-        custody::held(self.books.account(id).unwrap())
-    }
-
-    fn facts(&self) -> Facts<'_> {
-        let held = self.balance(Purpose::Held(self.terms.order));
-        Facts {
-            terms: &self.terms,
-            held,
-            now: self.now,
-        }
-    }
-
-    fn act(&mut self, by: Role, action: Action, input: Input) -> bool {
-        let state = self.state.clone();
-        let facts = self.facts();
-        let good = input == Input::Good;
-        let done = match action {
-            Action::Sign => {
-                let request = signing(&self.contract, by);
-                state
-                    .sign(
-                        facts,
-                        SigningRequest {
-                            confirmed: good,
-                            ..request
-                        },
-                    )
-                    .ok()
-            }
-            Action::Fund => {
-                let offered = self.terms.amount.minor + i64::from(!good);
-                state.fund(facts, by, Money::euro_cents(offered)).ok()
-            }
-            Action::Start => state.start(facts, by).ok(),
-            Action::Deliver => state.deliver(facts, by).ok(),
-            Action::Accept => state
-                .accept(facts, by, if good { 98 } else { 101 }, Some("gut"))
-                .ok(),
-            Action::Revise => {
-                let criterion = if good { MUST } else { SHOULD };
-                let defect = Defect {
-                    criterion,
-                    reason: "fehlt".to_owned(),
-                };
-                state.revise(facts, by, &[defect]).ok()
-            }
-            Action::Extend => state.extend(facts, by).ok(),
-            Action::Withdraw => state.withdraw(facts, by).ok(),
-        };
-        done.map(|done| self.write(done)).is_some()
-    }
-
-    fn ring(&mut self, alarm: Alarm) {
-        match self.state.clone().ring(self.facts(), alarm).unwrap() {
-            Fired::Done(done) => self.write(done),
-            Fired::Stale(state) => assert_eq!(state, self.state),
-        }
-    }
-
-    fn work(&mut self) {
-        let due = self.clocks.iter().filter(|clock| clock.at <= self.now);
-        let due: Vec<Alarm> = due.map(|clock| clock.alarm).collect();
-        for alarm in due.iter().rev().chain(&due) {
-            self.ring(*alarm);
-        }
-    }
-
-    /// What a transaction would write.
-    fn write(&mut self, done: Transition) {
-        let Effects {
-            money,
-            schedule,
-            events,
-        } = done.effects;
-        assert!(!events.is_empty(), "every change leaves an event");
-        assert!(!self.state.is_terminal(), "nothing follows an end");
-        for step in money {
-            let moved = custody::movement(self.terms.order, self.terms.contractor, step, self.now);
-            self.books.transfer(&moved.transfer).unwrap();
-            self.transfers.push(moved.transfer);
-        }
-        let late = schedule.iter().find(|clock| clock.at <= self.now);
-        assert!(late.is_none(), "a clock is set for the future: {late:?}");
-        self.clocks.extend(schedule);
-        self.state = done.state;
-    }
-
-    fn check(&self) -> Result<(), TestCaseError> {
-        let held = self.balance(Purpose::Held(self.terms.order));
-        let agreed = self.terms.amount;
-        let fits = custody::check(&self.state, agreed, held, &self.transfers);
-        prop_assert_eq!(fits, Ok(()));
-        prop_assert!(
-            self.balance(Purpose::Payable(self.terms.contractor))
-                .is_zero()
-        );
-        for role in Role::BOTH {
-            let allowed = allowed_actions(&self.state, role, self.facts());
-            let mut once = allowed.clone();
-            once.sort_unstable();
-            once.dedup();
-            prop_assert_eq!(once.len(), allowed.len());
-        }
-        match (whose_turn(&self.state), next_automatic(&self.state)) {
-            (Some(turn), Some((at, _))) => {
-                prop_assert!(!self.state.is_terminal());
-                prop_assert!(primary_action(&self.state, turn).is_some());
-                prop_assert!(
-                    self.clocks.iter().any(|clock| clock.at == at),
-                    "what is announced is scheduled"
-                );
-            }
-            (None, None) => prop_assert!(self.state.is_terminal()),
-            other => prop_assert!(false, "no waiting without owner and date: {other:?}"),
-        }
-        Ok(())
-    }
 }
 
 fn steps() -> impl Strategy<Value = Step> {

@@ -1,0 +1,149 @@
+//! What is proved about contracts.
+
+use kernel::{Currency, Money, OrderId, TimeOfDay, Weekday};
+
+use super::{Contract, Part};
+use crate::account::{WeeklyHours, Window};
+use crate::agreement::fixture::{client, contract, time};
+use crate::agreement::{OrderNumber, Role};
+
+/// 0.14: a hash that was signed must be true for ever. If this fails, the form was changed:
+/// give it a new head line and keep writing the old one for old contracts.
+#[test]
+fn the_form_is_frozen() {
+    assert_eq!(
+        contract().digest().to_string(),
+        "afd8944479bf822058a8b34ee94d94d6c470cd3eb8a73332a0ad6fd162f5934e"
+    );
+    let form = String::from_utf8(contract().canonical()).unwrap();
+    assert!(
+        form.starts_with("feierabend contract 1\norder 36:0f0f0f0f-"),
+        "{form}"
+    );
+}
+
+/// 1.10: whatever is changed, the hash says so.
+#[test]
+fn m1_10_every_change_changes_the_hash() {
+    let changes: [fn(&mut Contract); 22] = [
+        |c| c.order = OrderId::from_bytes([1; 16]),
+        |c| c.number = OrderNumber::new(2026, 32).unwrap(),
+        |c| c.version += 1,
+        |c| c.written_at = time("2026-03-02T09:00:01Z"),
+        |c| c.client.name.push('x'),
+        |c| c.client.zone = "Europe/Vienna".parse().unwrap(),
+        |c| c.contractor.account = client(),
+        |c| c.contractor.zone = "Europe/Vienna".parse().unwrap(),
+        |c| c.contractor_reachability.response_hours += 1,
+        |c| {
+            let mut windows = c.contractor_reachability.hours.windows().to_vec();
+            windows[0].to = TimeOfDay::new(17, 30).unwrap();
+            c.contractor_reachability.hours = WeeklyHours::new(windows).unwrap();
+        },
+        |c| {
+            let windows = c.contractor_reachability.hours.windows();
+            let moved = windows
+                .iter()
+                .map(|w| Window {
+                    day: Weekday::Friday,
+                    ..*w
+                })
+                .collect();
+            c.contractor_reachability.hours = WeeklyHours::new(moved).unwrap();
+        },
+        |c| c.subject.push('x'),
+        |c| c.instruction.reference.version += 1,
+        |c| c.instruction.body.goal.push('x'),
+        |c| c.instruction.body.criteria[1].text.push('x'),
+        |c| c.instruction.body.criteria[2].how_measured.push('x'),
+        |c| c.amount = Money::euro_cents(48_001),
+        |c| c.amount = Money::new(48_000, Currency::Chf),
+        |c| c.due_at = time("2026-03-31T16:00:01Z"),
+        |c| c.acceptance.review_days += 1,
+        |c| c.acceptance.extension_days += 1,
+        |c| c.acceptance.revision_rounds += 1,
+    ];
+    let mut digests = vec![contract().digest()];
+    for change in changes {
+        let mut other = contract();
+        change(&mut other);
+        digests.push(other.digest());
+    }
+    let count = digests.len();
+    digests.sort_unstable();
+    digests.dedup();
+    assert_eq!(digests.len(), count);
+}
+
+/// 0.14: both sides owe something, and everything agreed is in the text.
+#[test]
+fn m0_14_duties_of_both() {
+    let clauses = contract().clauses();
+    let owed = |role| {
+        clauses
+            .iter()
+            .filter(|clause| clause.owed_by == Some(role))
+            .count()
+    };
+    assert!(owed(Role::Client) >= 5 && owed(Role::Contractor) >= 5);
+    assert!(clauses.is_sorted_by_key(|clause| clause.part));
+    for part in [
+        Part::Subject,
+        Part::Criteria,
+        Part::ClientDuties,
+        Part::ContractorDuties,
+    ] {
+        assert!(clauses.iter().any(|clause| clause.part == part), "{part:?}");
+    }
+    let said = format!("{clauses:?}");
+    for word in [
+        "F-2026-0031",
+        "Nora Beispiel",
+        "Jürgen Muster",
+        "Belege März buchen",
+        "Jeder Beleg hat eine Buchung",
+        "Skonto ist gezogen",
+        "Dateinamen sind klein",
+        "48000",
+        "contract-latitude-decide-and-tell",
+        "contract-latitude-limit",
+        "Die Reihenfolge",
+        "contract-hours-tuesday",
+        "Europe/Lisbon",
+    ] {
+        assert!(said.contains(word), "{word} is missing");
+    }
+}
+
+/// 3.24: the three kinds of criteria are told apart in the contract.
+#[test]
+fn m3_24_must_should_and_taste_are_told_apart() {
+    let clauses = contract().clauses();
+    let keys: Vec<_> = clauses
+        .iter()
+        .filter(|clause| clause.part == Part::Criteria)
+        .map(|clause| clause.key)
+        .collect();
+    let expected = [
+        "contract-criterion-must",
+        "contract-criterion-should",
+        "contract-criterion-taste",
+        "contract-only-must",
+    ];
+    assert_eq!(keys, expected);
+}
+
+/// A contractor without named hours owes the answer, not presence.
+#[test]
+fn hours_that_are_not_stated_are_not_promised() {
+    let mut contract = contract();
+    contract.contractor_reachability.hours = WeeklyHours::default();
+    let clauses = contract.clauses();
+    let contractor: Vec<_> = clauses
+        .iter()
+        .filter(|clause| clause.owed_by == Some(Role::Contractor))
+        .map(|clause| clause.key)
+        .collect();
+    assert!(!contractor.contains(&"contract-contractor-reachable"));
+    assert!(contractor.contains(&"contract-contractor-answers"));
+}

@@ -1,0 +1,10 @@
+//! What is proved about orders.
+
+mod begin;
+mod clock;
+mod property;
+mod review;
+mod simulation;
+mod stored;
+mod table;
+mod wording;
