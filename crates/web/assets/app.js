@@ -8,12 +8,14 @@
   const who = document.body.dataset.who || "";
 
   // The store of this browser may be off limits (private window, full): then nothing is kept.
-  const store = {
-    get(key) { try { return localStorage.getItem(key); } catch { return null; } },
-    set(key, value) { try { localStorage.setItem(key, value); } catch { /* nothing is kept */ } },
-    drop(key) { try { localStorage.removeItem(key); } catch { /* nothing was kept */ } },
-    keys() { try { return Object.keys(localStorage); } catch { return []; } },
-  };
+  const box = (place) => ({
+    get(key) { try { return window[place].getItem(key); } catch { return null; } },
+    set(key, value) { try { window[place].setItem(key, value); } catch { /* nothing is kept */ } },
+    drop(key) { try { window[place].removeItem(key); } catch { /* nothing was kept */ } },
+    keys() { try { return Object.keys(window[place]); } catch { return []; } },
+  });
+  const store = box("localStorage");
+  const tab = box("sessionStorage");
 
   // What a screen reader should hear without moving there.
   const live = document.getElementById("live");
@@ -61,8 +63,9 @@
   };
   addEventListener("pageshow", (event) => { if (event.persisted) all("form[data-sent]").forEach(free); });
 
-  // --- Drafts: a copy of forms marked data-keep stays in this browser until the server confirmed it
-  // (data-kept on <html> names what arrived; "*" forgets everything, after signing out).
+  // --- Drafts: a copy of forms marked data-keep stays in this browser until the server confirmed it:
+  // by sending the browser on to a page that works, or by data-kept on <html> (the key of what arrived,
+  // or "*" to forget everything, after signing out). A refusal, a fault and an expired sign-in keep it.
   const PREFIX = "draft:";
   const MONTH = 30 * 864e5;
   const name = (form) => `${PREFIX}${who}:${form.dataset.keep}`;
@@ -92,11 +95,27 @@
     if (kept === "*" || Date.now() - at > MONTH || (kept && key === `${PREFIX}${who}:${kept}`)) store.drop(key);
   }
 
+  const sent = tab.get("sent");
+  if (sent) {
+    const [visit = {}] = performance.getEntriesByType("navigation");
+    const taken = who && visit.responseStatus === 200 && visit.redirectCount > 0;
+    if (taken) store.drop(sent);
+    if (visit.responseStatus === 401) tab.set("again", sent);
+    tab.drop("sent");
+  }
+  // After signing in again the server offers to send the same form once more (data-resend).
+  document.querySelector("form[data-resend]")?.addEventListener("submit", () => {
+    const again = tab.get("again");
+    if (again) tab.set("sent", again);
+    tab.drop("again");
+  });
+
   for (const form of all("form[data-keep]")) {
     const given = collect(form);
     let draft = null;
     try { draft = JSON.parse(store.get(name(form))); } catch { /* unreadable: ignored */ }
-    if (draft && Array.isArray(draft.values) && !same(draft.values, given)) {
+    if (draft && same(draft.values, given)) store.drop(name(form));
+    else if (draft && Array.isArray(draft.values)) {
       // Restored only over the state it was typed on; after a refusal the server has the newer text.
       if (!errors) {
         fill(form, draft.values);
@@ -110,7 +129,7 @@
       else store.set(name(form), JSON.stringify({ at: Date.now(), values: now }));
     };
     form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(keep, 300); });
-    form.addEventListener("submit", keep);
+    form.addEventListener("submit", () => { keep(); tab.set("sent", name(form)); });
     addEventListener("pagehide", () => { if (timer) { clearTimeout(timer); keep(); } });
   }
 
@@ -136,7 +155,7 @@
     let timer = 0;
     const show = () => {
       const left = most - [...field.value].length;
-      const text = (left < 0 ? out.dataset.over : out.dataset.left).replace("{n}", format(Math.abs(left), 0));
+      const text = (left < 0 ? out.dataset.over : out.dataset.left).replace("#", format(Math.abs(left), 0));
       out.textContent = text;
       out.classList.toggle("over", left < 0);
       clearTimeout(timer);
