@@ -3,7 +3,7 @@
 //! Reading gives a [`Preview`]: what would become a task, and every row that cannot, with its
 //! line and column. Nothing is guessed silently and nothing is half taken: a file that cannot be
 //! read as a whole is a [`FileRefusal`]. Formulas are words here; they are never evaluated, and
-//! [`write`] defuses them on the way out. What is a duplicate, and what is done about it, is for
+//! [`write()`] defuses them on the way out. What is a duplicate, and what is done about it, is for
 //! `domain::task::import` to say.
 
 mod columns;
