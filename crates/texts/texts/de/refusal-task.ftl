@@ -8,3 +8,7 @@ refusal-task-import-in-use = „{ $title }“ ist schon in Arbeit. Deshalb bleib
 refusal-task-currencies-differ = Stundenwert und Preis haben verschiedene Währungen. Bitte trage beide in derselben Währung ein.
 refusal-task-no-time = Diese Aufgabe kostet noch keine Zeit. Trag zuerst ein, wie lange sie dauert.
 refusal-task-too-large = Diese Zahlen sind zu groß zum Rechnen. Bitte prüfe Preis und Stunden.
+refusal-task-is-handed-on = Diese Aufgabe macht gerade jemand anderes. Hol sie zuerst zurück, dann kannst du sie entfernen.
+refusal-task-changed-meanwhile = Die Aufgabe wurde inzwischen geändert. Lade die Seite neu und trag deine Änderung noch einmal ein.
+refusal-task-import-overlaps = Einige Zeilen stehen inzwischen in deiner Liste. Lade die Vorschau neu und wähle noch einmal.
+refusal-task-import-expired = Diese Vorschau ist abgelaufen. Lade die Datei noch einmal hoch.

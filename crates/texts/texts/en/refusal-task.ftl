@@ -8,3 +8,7 @@ refusal-task-import-in-use = “{ $title }” is in use already, so the import s
 refusal-task-currencies-differ = Hour value and price have different currencies. Please enter both in the same one.
 refusal-task-no-time = This task takes no time yet. First enter how long it takes.
 refusal-task-too-large = These numbers are too large to calculate with. Please check price and hours.
+refusal-task-is-handed-on = Somebody else is doing this task. Take it back first, then you can remove it.
+refusal-task-changed-meanwhile = The task was changed meanwhile. Reload the page and make your change again.
+refusal-task-import-overlaps = Some of the lines are in your list by now. Reload the preview and choose again.
+refusal-task-import-expired = This preview has run out. Upload the file once more.
