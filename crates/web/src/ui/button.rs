@@ -28,7 +28,7 @@ pub struct Button {
     key: Option<&'static str>,
 }
 
-component!(Button);
+component!(Button, Link);
 
 impl Button {
     fn new(label: String, act: Act) -> Self {
@@ -104,6 +104,22 @@ impl Button {
 /// The button that sends a form. Its words name the act: "Vertrag unterschreiben".
 pub fn button(label: impl Into<String>) -> Button {
     Button::submit(label)
+}
+
+/// A plain link, for cells of tables and answers.
+#[derive(Debug, Clone, Template)]
+#[template(source = "<a href=\"{{ address }}\">{{ words }}</a>", ext = "html")]
+pub struct Link {
+    words: String,
+    address: String,
+}
+
+/// A plain link: its words say where it leads.
+pub fn link(words: impl Into<String>, address: impl Into<String>) -> Link {
+    Link {
+        words: words.into(),
+        address: address.into(),
+    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod field_picture;
 mod gallery;
 mod html;
 mod layout;
+mod link;
 mod list;
 #[cfg(test)]
 mod look;
@@ -23,12 +24,14 @@ mod value;
 mod way;
 
 pub use arc::{Day, DayArc, day_arc};
-pub use button::{Button, button};
+pub use button::{Button, Link, button, link};
 pub use field::{Choice, FormView, Width};
 pub use field_picture::{FieldPicture, FieldPoint, field_picture};
 pub use gallery::gallery;
 pub use html::SafeHtml;
+pub(crate) use html::component;
 pub use layout::{AssetAddresses, Given, Layout, Place, Reader, Theme, address};
+pub use link::{Link, link};
 pub use list::{Crumbs, Empty, Pagination, Sorted, Table};
 pub use money_box::{MoneyBox, money_box};
 pub use note::{Confirmation, Note, Tone, banner, flash};

@@ -15,6 +15,7 @@ use kernel::{Minutes, format};
 use texts::Texts;
 
 use super::SafeHtml;
+use super::button::link;
 use super::html::component;
 use super::list::Table;
 use super::tag::{TriageTag, tag};
@@ -89,35 +90,16 @@ impl FieldPicture {
             .fold(head, |table, (index, point)| {
                 table.row([
                     SafeHtml::from((index + 1).to_string()),
-                    Title {
-                        text: &point.title,
-                        address: point.address.as_deref(),
-                    }
-                    .into(),
+                    match &point.address {
+                        Some(address) => link(&point.title, address).into(),
+                        None => SafeHtml::text(&point.title),
+                    },
                     tag(t, point.triage).into(),
                     format::duration(point.weekly, t.locale()).into(),
                     point.liking.to_string().into(),
                     point.ability.to_string().into(),
                 ])
             })
-    }
-}
-
-/// A name that leads to its page, if it has one.
-#[derive(Template)]
-#[template(
-    source = "{% match address %}{% when Some(address) %}<a href=\"{{ address }}\">{{ text }}</a>\
-              {% when None %}{{ text }}{% endmatch %}",
-    ext = "html"
-)]
-struct Title<'a> {
-    text: &'a str,
-    address: Option<&'a str>,
-}
-
-impl From<Title<'_>> for SafeHtml {
-    fn from(title: Title<'_>) -> Self {
-        Self::of(&title)
     }
 }
 
