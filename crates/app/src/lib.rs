@@ -15,6 +15,9 @@ mod mailer;
 pub mod notice;
 pub mod review;
 mod secret;
+pub mod task;
+pub mod today;
+mod verify;
 pub mod work;
 pub mod worker;
 
@@ -23,3 +26,4 @@ pub use domain::FieldError;
 pub use failure::{Failure, Refused};
 pub use mailer::{Mailer, MailerError};
 pub use secret::{Passwords, Token};
+pub use verify::{Finding, Report, verify};

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use domain::agreement::Transition;
 use domain::instruction::LineId;
-use domain::review::{DeliveryDraft, NotADelivery};
+use domain::review::{Delivery, DeliveryDraft, NotADelivery};
 use domain::work::check_files as check_count;
 use kernel::{FileId, OrderId};
 
-use crate::agreement::{apply, load};
+use crate::agreement::{Loaded, apply, load};
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::work::{Upload, check_files, keep, prepare};
@@ -40,26 +41,35 @@ pub async fn deliver(cx: &Cx, order: OrderId, input: NewDelivery) -> Result<u8, 
     cx.app
         .database
         .write("review::deliver", move |tx| {
-            let loaded = load(tx, &actor, order)?;
+            let mut loaded = load(tx, &actor, order)?;
             let mut draft = DeliveryDraft {
                 note: note.clone(),
                 ticked: ticked.clone(),
                 files: files.clone(),
             };
             // Decided before any file is written: who may not deliver leaves nothing behind.
-            let hand_in = |draft: &DeliveryDraft| {
-                let state = loaded.order.state.clone();
-                draft.hand_in(state, loaded.facts(actor.now), loaded.role).map_err(refused)
-            };
-            hand_in(&draft)?;
+            hand_in(&draft, &loaded, &actor)?;
             check_files(tx, &loaded.order, &files)?;
-            draft.files.extend(keep(tx, &actor, &loaded.order, &prepared)?);
-            let (delivery, transition) = hand_in(&draft)?;
+            if !prepared.is_empty() {
+                draft.files.extend(keep(tx, &actor, &loaded.order, &prepared)?);
+                // The files' events have moved the end of the order's chain.
+                loaded = load(tx, &actor, order)?;
+            }
+            let (delivery, transition) = hand_in(&draft, &loaded, &actor)?;
             store::review::insert_delivery(tx, &loaded.order, &delivery)?;
             apply(tx, &actor, &loaded, &transition, None)?;
             Ok(delivery.number)
         })
         .await
+}
+
+fn hand_in(
+    draft: &DeliveryDraft,
+    loaded: &Loaded,
+    cx: &Cx,
+) -> Result<(Delivery, Transition), Failure> {
+    let state = loaded.order.state.clone();
+    draft.hand_in(state, loaded.facts(cx.now), loaded.role).map_err(refused)
 }
 
 fn refused(refusal: NotADelivery) -> Failure {

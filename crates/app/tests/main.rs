@@ -1,0 +1,17 @@
+//! Use cases on both databases, without pages.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+mod chance;
+mod clocks;
+mod files;
+mod path;
+mod race;
+mod refusals;
+mod verify;
+mod worker;
+mod world;

@@ -1,0 +1,145 @@
+//! The worker: due jobs once, failing ones later, hopeless ones put aside.
+
+use std::time::Duration;
+
+use app::worker;
+use domain::agreement::Alarm;
+use domain::notice::Job;
+use kernel::{JobId, OrderId};
+use store::db::{Json, Value};
+use testkit::TestDatabase;
+
+use crate::world::World;
+
+store::statements! {
+    INSERT_JOB = "insert into job (id, kind, due_at, payload, state, attempts, created_at) \
+        values ($1, 'test', $2, $3, 'open', 0, $2)";
+    RAISE_COUNTER = "update ledger_account set credits_posted = credits_posted + 1 where code = 2";
+    LEASES = "select count(*) from job where state = 'open' and leased_until is not null";
+}
+
+async fn put(world: &World, number: u8, payload: Value) {
+    let id = JobId::from_bytes([number; 16]);
+    world.raw(&INSERT_JOB, vec![id.into(), world.mara().now.into(), payload]).await;
+}
+
+fn accept(order: OrderId, deadline: &str) -> Job {
+    let deadline = deadline.parse().unwrap();
+    Job::OrderAlarm { order, alarm: Alarm::AcceptBySilence { delivery: 1, deadline } }
+}
+
+/// Firing twice does no harm: the same alarm three times over pays once.
+#[testkit::twin]
+async fn a_job_fired_twice_is_harmless(db: TestDatabase) {
+    let world = World::new(db).await;
+    let order = world.delivered(900).await;
+    world.set("2026-03-16T17:00:00Z".parse().unwrap());
+    let job: Value = Json(accept(order, "2026-03-16T17:00:00Z")).try_into().unwrap();
+    put(&world, 1, job.clone()).await;
+    put(&world, 2, job).await;
+    world.run_due().await;
+    assert_eq!(world.paid_out(order).await, 900);
+    let paid = world.mails_to(&world.contractor).await;
+    let told = paid.iter().filter(|mail| mail.subject.contains("bezahlt")).count();
+    assert_eq!(told, 1);
+    world.is_in_order().await;
+}
+
+/// Several workers at once share the jobs and do each once.
+#[testkit::twin]
+async fn several_workers_share_the_jobs(db: TestDatabase) {
+    let world = World::new(db).await;
+    let mut orders = Vec::new();
+    for minor in 1..=10 {
+        orders.push((world.delivered(minor).await, minor));
+    }
+    world.run_due().await;
+    world.set("2026-03-16T17:00:00Z".parse().unwrap());
+    let workers: Vec<_> = (0..4)
+        .map(|_| {
+            let app = world.app.clone();
+            tokio::spawn(async move { worker::run_due(&app).await.unwrap() })
+        })
+        .collect();
+    let mut done = 0;
+    for worker in workers {
+        done += worker.await.unwrap();
+    }
+    // Per order: the three old reminders, the end of the review, and then two mails; the ends of
+    // earlier waits are due too and find nothing to do.
+    assert!(done >= 60, "{done}");
+    for (order, minor) in orders {
+        assert_eq!(world.paid_out(order).await, minor);
+    }
+    world.is_in_order().await;
+}
+
+/// A job nobody can do waits longer each time, is put aside in the end, and stops nothing else.
+#[testkit::twin]
+async fn a_failing_job_backs_off_and_is_put_aside(db: TestDatabase) {
+    let world = World::new(db).await;
+    let order = world.delivered(900).await;
+    world.run_due().await;
+    put(&world, 1, "{\"job\":\"unheard-of\"}".into()).await;
+    assert_eq!(world.run_due().await, 1);
+    assert_eq!(world.run_due().await, 0, "it waits");
+    world.pass(Duration::from_secs(29));
+    assert_eq!(world.run_due().await, 0);
+    world.pass(Duration::from_secs(1));
+    assert_eq!(world.run_due().await, 1, "half a minute later");
+    world.pass(Duration::from_secs(30));
+    assert_eq!(world.run_due().await, 0, "twice as long the second time");
+    for _ in 0..12 {
+        world.pass(Duration::from_secs(6 * 60 * 60));
+        world.run_due().await;
+    }
+    let dead = app::notice::dead_jobs(&world.operator()).await.unwrap();
+    assert_eq!((dead.len(), dead[0].attempts), (1, 10));
+    assert!(dead[0].last_error.as_ref().unwrap().contains("JSON"), "{dead:?}");
+    world.set("2026-03-16T17:00:00Z".parse().unwrap());
+    world.run_due().await;
+    assert_eq!(world.paid_out(order).await, 900);
+}
+
+/// A clock whose money does not lie there fails loudly, pays nothing, and is shown to the operator.
+#[testkit::twin]
+async fn a_clock_that_cannot_pay_ends_at_the_operator(db: TestDatabase) {
+    let world = World::new(db).await;
+    let order = world.delivered(900).await;
+    world.raw(&RAISE_COUNTER, vec![]).await;
+    world.set("2026-03-16T17:00:00Z".parse().unwrap());
+    for _ in 0..14 {
+        world.run_due().await;
+        world.pass(Duration::from_secs(6 * 60 * 60));
+    }
+    assert_eq!(world.paid_out(order).await, 0);
+    let dead = app::notice::dead_jobs(&world.operator()).await.unwrap();
+    assert_eq!(dead.len(), 1);
+    assert!(dead[0].last_error.as_ref().unwrap().contains("refusal-order-held-differs"));
+    let hidden = app::notice::dead_jobs(&world.mara()).await;
+    assert_eq!(crate::world::key(hidden.map(drop)), "not-found");
+}
+
+/// The running worker does what is due, keeps nothing leased, and stops when told to.
+#[testkit::twin]
+async fn the_worker_runs_until_told_to_stop(db: TestDatabase) {
+    let world = World::new(db).await;
+    let order = world.delivered(900).await;
+    world.set("2026-03-16T17:00:00Z".parse().unwrap());
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let running = tokio::spawn(worker::run(world.app.clone(), stopped));
+    for _ in 0..200 {
+        if world.paid_out(order).await == 900 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    stop.send(true).unwrap();
+    tokio::time::timeout(Duration::from_secs(10), running).await.unwrap().unwrap();
+    assert_eq!(world.paid_out(order).await, 900);
+    let leases = world.database.read("test::leases", |tx| {
+        tx.one(&LEASES, &[], |row| row.get::<i64>(0))
+    });
+    let leases: Result<i64, store::db::DbError> = leases.await;
+    assert_eq!(leases, Ok(0));
+}
