@@ -94,7 +94,6 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewOrder, now: Timestamp) -> Result<(), DbE
         now.into(),
         new.frees.get().into(),
     ];
-    crate::task::mark_used(tx, new.task)?;
     tx.execute_one(&INSERT, &values)?;
     crate::task::mark_used(tx, new.task)
 }

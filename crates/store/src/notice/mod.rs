@@ -11,7 +11,9 @@ mod time;
 pub use event::{append, chain, insert, of_order};
 pub use job::{ClaimedJob, JobRow, claim, enqueue, fail, finish, open_jobs, sweep as sweep_jobs};
 pub use mail::{Mail, MailState, add, find as find_mail, mark, outbox};
-pub use time::{entries, insert as insert_time, sums};
+pub use time::{
+    NamedEntry, entries, first as first_entry, insert as insert_time, page as page_of_entries, sums,
+};
 
 /// Every statement of the room.
 pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {

@@ -61,6 +61,9 @@ pub struct StoredImport<T> {
     pub content: Option<T>,
 }
 
+/// One of the actor's own imports, with the proof that it is.
+pub type OwnImport<T> = (OwnerOf<kind::Import>, StoredImport<T>);
+
 /// Keeps a preview. Of each person only the newest `most` previews are kept.
 pub fn insert_preview(
     tx: &mut Tx<'_>,
@@ -87,12 +90,12 @@ pub fn sweep_previews(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, DbError> {
     tx.execute(&SWEEP, &[now.into()])
 }
 
-/// One of the actor's own imports, with the proof that it is; none otherwise.
+/// One of the actor's own imports; none otherwise.
 pub fn find_import<T: DeserializeOwned>(
     tx: &mut Tx<'_>,
     actor: AccountId,
     id: ImportId,
-) -> Result<Option<(OwnerOf<kind::Import>, StoredImport<T>)>, DbError> {
+) -> Result<Option<OwnImport<T>>, DbError> {
     let found = tx.optional(&IMPORT, &[id.into(), actor.into()], import_at)?;
     Ok(found.map(|stored| (OwnerOf::new(id, actor), stored)))
 }

@@ -55,9 +55,6 @@ crate::statements! {
         order by place, id limit $2"));
     pub(crate) INVENTORY = "select title_folded, id from task \
         where owner_id = $1 and deleted_at is null order by title_folded, id";
-    pub(crate) TITLES = "select distinct t.id, t.title from task t join time_entry e \
-        on e.task_id = t.id where t.owner_id = $1 and e.account_id = $1 \
-        and e.at >= $2 and e.at < $3";
 }
 
 /// Which tasks a list shows.
@@ -235,16 +232,4 @@ pub fn inventory(tx: &mut Tx<'_>, owner: AccountId) -> Result<BTreeMap<String, T
         Ok((row.get::<String>(0)?, row.get::<TaskId>(1)?))
     })?;
     Ok(all.into_iter().rev().collect())
-}
-
-/// The titles of the tasks in one person's time account between two moments.
-pub fn titles(
-    tx: &mut Tx<'_>,
-    owner: AccountId,
-    (from, to): (Timestamp, Timestamp),
-) -> Result<BTreeMap<TaskId, String>, DbError> {
-    let all = tx.query(&TITLES, &[owner.into(), from.into(), to.into()], |row| {
-        Ok((row.get::<TaskId>(0)?, row.get::<String>(1)?))
-    })?;
-    Ok(all.into_iter().collect())
 }

@@ -16,12 +16,12 @@ use crate::db::{DbError, Row, Sql, Tx, Value};
 use crate::proof::OwnerOf;
 
 pub use import::{
-    ImportState, StoredImport, confirm, find_import, insert_preview, sweep_previews, tasks_of,
-    undo, used_of,
+    ImportState, OwnImport, StoredImport, confirm, find_import, insert_preview, sweep_previews,
+    tasks_of, undo, used_of,
 };
 pub use list::{
     Column, Filter, Order, Place, TaskCount, count, count_all, inventory, list, next_to_hand_on,
-    open, titles, week,
+    open, week,
 };
 
 /// A statement that selects whole tasks, as [`stored_at`] reads them.

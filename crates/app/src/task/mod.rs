@@ -1,0 +1,32 @@
+//! Room `task`: what fills the week, what to hand on first, and how it comes in.
+//!
+//! Everything is the actor's own; nobody else's task can be asked for. Advice never stops
+//! anything here: sorting recommends, and the owner decides.
+
+mod act;
+mod enter;
+pub mod import;
+mod list;
+mod sorting;
+
+pub use act::{Step, delete, restore, step};
+pub use enter::{Change, NewTask, add, change, find};
+pub use list::{Direction, Listing, Query, Sort, export, list};
+pub use sorting::{Sorted, Sorting, sorting};
+pub use store::task::{Filter, StoredTask, TaskCount};
+
+use domain::notice::{About, EventKind};
+use kernel::TaskId;
+use store::db::{DbError, Tx};
+
+use crate::context::Cx;
+use crate::notice::{Happening, record};
+
+/// The most tasks one person can have on the list: more than anybody can sort, and few enough to
+/// rank all of them at once.
+pub const MOST_TASKS: i64 = 20_000;
+
+/// Records that something happened to a task.
+fn tell(tx: &mut Tx<'_>, cx: &Cx, kind: EventKind, id: TaskId) -> Result<(), DbError> {
+    record(tx, cx, Happening::new(kind, About::Task(id))).map(drop)
+}
