@@ -3,11 +3,43 @@
 use app::{Failure, FieldError};
 use axum::extract::{FromRequest, Request};
 use axum::response::IntoResponse;
+use domain::Argument;
+use domain::account::WeeklyHours;
+use kernel::parse::InputError;
+use kernel::{Locale, Weekday};
 
 use crate::answer::Error;
 use crate::ui::field::FormView;
 use crate::visit::Visit;
 use crate::words;
+
+/// The names of the seven inputs for reachable hours, Monday first.
+pub(crate) const REACHABLE: [&str; 7] = [
+    "reachable-monday",
+    "reachable-tuesday",
+    "reachable-wednesday",
+    "reachable-thursday",
+    "reachable-friday",
+    "reachable-saturday",
+    "reachable-sunday",
+];
+
+/// Reachable hours as the seven inputs show them.
+pub(crate) fn reachable_texts(hours: &WeeklyHours) -> [String; 7] {
+    Weekday::ALL.map(|day| hours.day_text(day))
+}
+
+/// What could not be read, as an error of its field.
+pub(crate) fn input_error(
+    field: &'static str,
+    error: &InputError,
+    locale: Locale,
+) -> FieldError {
+    let plain = FieldError::new(field, error.key());
+    error.arguments(locale).into_iter().fold(plain, |error, (name, value)| {
+        error.with(name, Argument::Text(value))
+    })
+}
 
 /// A posted form, as typed. Nothing can fail to be read here: meaning is checked by the use
 /// case, whose errors name the field.
@@ -48,6 +80,11 @@ impl Posted {
     /// Every value sent under a name.
     pub(crate) fn all<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
         self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether a field was sent at all, even empty.
+    pub(crate) fn was_sent(&self, name: &str) -> bool {
+        self.0.iter().any(|(field, _)| field == name)
     }
 
     /// Whether a tick was set.

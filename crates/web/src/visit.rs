@@ -10,13 +10,14 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use kernel::{Locale, Timestamp, Zone};
+use domain::account::WeeklyHours;
+use kernel::{Locale, Money, Timestamp, Weekday, Zone, format};
 use store::account::Instance;
 use texts::Texts;
 
 use crate::answer::{Error, redirect, with_cookie};
 use crate::state::Web;
-use crate::ui::{self, FormView, Layout, Moment, Reader, Theme, Tone};
+use crate::ui::{self, FormView, Layout, Moment, Reader, SafeHtml, Tagged, Theme, Tone};
 use crate::{address, api, assets, cookie, pages};
 
 /// The largest form that is kept while somebody signs in again.
@@ -98,6 +99,27 @@ impl Visit {
         ui::time(moment, &self.zone(), self.t.locale())
     }
 
+    /// A sum as this visitor reads it.
+    pub(crate) fn money(&self, money: Money) -> SafeHtml {
+        ui::money(money, self.t.locale()).into()
+    }
+
+    /// The tag of a state in this visitor's words.
+    pub(crate) fn tag(&self, state: impl Tagged) -> SafeHtml {
+        ui::tag(self.t, state).into()
+    }
+
+    /// Reachable hours on one line: `Montag 9:00–9:30; Dienstag …`.
+    pub(crate) fn reachable(&self, hours: &WeeklyHours) -> String {
+        let locale = self.t.locale();
+        let days = Weekday::ALL.into_iter().filter_map(|day| {
+            let text = hours.day_text(day);
+            (!text.is_empty()).then(|| format!("{} {text}", format::weekday(day, locale)))
+        });
+        let line = days.collect::<Vec<_>>().join("; ");
+        if line.is_empty() { self.t.ui_not_given().to_owned() } else { line }
+    }
+
     /// Sends the browser on with a notice for the next page; `notice` is a text key.
     pub(crate) fn onward(&self, to: &str, notice: &'static str) -> Response {
         with_cookie(redirect(to), cookie::notice(notice))
@@ -177,13 +199,18 @@ async fn arrive(web: &Web, parts: &Parts, is_api: bool) -> Result<Visit, Failure
         let value = parts.headers.get(name).and_then(|value| value.to_str().ok());
         value.unwrap_or_default().to_owned()
     };
+    let cx = web.app.cx(actor, locale);
+    let turns = match (&cx.actor, is_api) {
+        (Actor::Person(_), false) => app::agreement::turn_count(&cx).await?,
+        _ => 0,
+    };
     Ok(Visit {
-        cx: web.app.cx(actor, locale),
+        cx,
         t: Texts::new(locale),
         instance,
         web: web.clone(),
         theme: theme(&parts.headers),
-        turns: 0,
+        turns: u32::try_from(turns).unwrap_or_default(),
         path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
         address,
         user_agent: header_text(header::USER_AGENT),

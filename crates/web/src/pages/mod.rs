@@ -2,6 +2,10 @@
 
 mod account;
 pub(crate) mod health;
+mod instruction;
+mod money;
+mod order;
+mod people;
 mod start;
 
 use app::Failure;
@@ -20,7 +24,13 @@ use crate::words;
 
 /// Every page.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().merge(start::routes()).merge(account::routes())
+    Router::new()
+        .merge(start::routes())
+        .merge(account::routes())
+        .merge(instruction::routes())
+        .merge(order::routes())
+        .merge(people::routes())
+        .merge(money::routes())
 }
 
 /// Turns a page into a response.

@@ -11,7 +11,6 @@ mod field_picture;
 mod gallery;
 mod html;
 mod layout;
-mod link;
 mod list;
 #[cfg(test)]
 mod look;
@@ -31,7 +30,6 @@ pub use gallery::gallery;
 pub use html::SafeHtml;
 pub(crate) use html::component;
 pub use layout::{AssetAddresses, Given, Layout, Place, Reader, Theme, address};
-pub use link::{Link, link};
 pub use list::{Crumbs, Empty, Pagination, Sorted, Table};
 pub use money_box::{MoneyBox, money_box};
 pub use note::{Confirmation, Note, Tone, banner, flash};

@@ -95,6 +95,11 @@ pub const fn task_list(t: Texts) -> TaskList {
 }
 
 impl TaskList {
+    /// Whether there is nothing to prepare.
+    pub const fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
     /// Adds a preparation: starts with a verb, leads to where it is done unless it is not possible
     /// yet.
     #[must_use]

@@ -12,7 +12,7 @@ use texts::Texts;
 use super::entry::form_status;
 use crate::answer::{Answer, local_path, redirect, with_cookie};
 use crate::cookie;
-use crate::form::Posted;
+use crate::form::{Posted, REACHABLE, input_error};
 use crate::pages::render;
 use crate::ui::{Button, FormView, Layout, SafeHtml, Table};
 use crate::visit::Visit;
@@ -42,16 +42,6 @@ struct SessionsPage {
     table: Table,
 }
 
-const DAYS: [&str; 7] = [
-    "reachable-mon",
-    "reachable-tue",
-    "reachable-wed",
-    "reachable-thu",
-    "reachable-fri",
-    "reachable-sat",
-    "reachable-sun",
-];
-
 pub(super) async fn show(visit: Visit) -> Answer {
     let account = account::profile(&visit.cx).await?;
     let draft = SettingsDraft::from(&account.settings);
@@ -64,7 +54,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
         .with("evening-goal", draft.evening_goal)
         .with("work-days", draft.work_days.unwrap_or_default().to_string())
         .with("hour-value", kernel::format::amount(value, visit.t.locale()))
-        .with_all(DAYS.into_iter().zip(draft.reachable));
+        .with_all(REACHABLE.into_iter().zip(draft.reachable));
     own_page(&visit, form)
 }
 
@@ -89,7 +79,7 @@ pub(super) async fn save(visit: Visit, posted: Posted) -> Answer {
 fn profile(visit: &Visit, posted: &Posted) -> Result<Profile, app::Failure> {
     let locale = visit.t.locale();
     let hour_value = parse::money(posted.get("hour-value"), Currency::Eur, locale)
-        .map_err(|error| app::Failure::field("hour-value", error.key()))?;
+        .map_err(|error| input_error("hour-value", &error, locale))?;
     Ok(Profile {
         name: posted.text("name"),
         locale: posted.get("locale").parse().unwrap_or(Locale::De),
@@ -99,7 +89,7 @@ fn profile(visit: &Visit, posted: &Posted) -> Result<Profile, app::Failure> {
             evening_goal: posted.text("evening-goal"),
             work_days: posted.get("work-days").trim().parse().ok(),
             hour_value: Some(hour_value),
-            reachable: DAYS.map(|day| posted.text(day)),
+            reachable: REACHABLE.map(|day| posted.text(day)),
         },
     })
 }

@@ -1,0 +1,18 @@
+//! Room `instruction`: writing down how a piece of work is to be done, in versions.
+
+mod read;
+mod write;
+
+pub(crate) use read::latest;
+pub use read::{Instruction, for_task, read_version, show};
+pub use write::{Typed, begin, keep, save};
+
+use domain::instruction::InstructionRefusal;
+
+use crate::failure::Failure;
+
+impl From<InstructionRefusal> for Failure {
+    fn from(refusal: InstructionRefusal) -> Self {
+        Self::refused(&refusal)
+    }
+}

@@ -1,0 +1,86 @@
+//! Writing: what is typed is kept at once; saving makes the next version.
+
+use domain::instruction::{InstructionDraft, InstructionRef, NotAVersion, next_version};
+use domain::notice::{About, EventKind};
+use kernel::{Id, InstructionId, TaskId};
+
+use super::read::latest;
+use crate::context::Cx;
+use crate::failure::Failure;
+use crate::notice::{self, Happening};
+
+/// What somebody typed, and the version they began with (0 before the first).
+#[derive(Debug, Clone)]
+pub struct Typed {
+    /// As typed.
+    pub draft: InstructionDraft,
+    /// On top of which version.
+    pub base: u32,
+}
+
+/// The instruction of one's own task, begun when there is none.
+///
+/// # Errors
+/// [`Failure::NotFound`] when the task is somebody else's.
+pub async fn begin(cx: &Cx, task: TaskId) -> Result<InstructionId, Failure> {
+    let actor = cx.writer()?.id;
+    let (id, now) = (Id::new(cx.now, cx.app.entropy.as_ref()), cx.now);
+    cx.app
+        .database
+        .write("instruction::begin", move |tx| {
+            store::task::owner(tx, actor, task)?.ok_or(Failure::NotFound)?;
+            if store::instruction::insert(tx, id, actor, Some(task), now)? {
+                return Ok(id);
+            }
+            let known = store::instruction::of_task(tx, task, actor)?;
+            known.map(|of| of.id()).ok_or(Failure::NotFound)
+        })
+        .await
+}
+
+/// Keeps what is being typed, however unfinished. It becomes no version.
+///
+/// # Errors
+/// [`Failure::NotFound`] when it is somebody else's.
+pub async fn keep(cx: &Cx, id: InstructionId, typed: Typed) -> Result<(), Failure> {
+    let actor = cx.writer()?.id;
+    cx.app
+        .database
+        .write("instruction::keep", move |tx| {
+            let of = store::instruction::owner(tx, actor, id)?.ok_or(Failure::NotFound)?;
+            Ok(store::instruction::keep_draft(tx, &of, &typed.draft, typed.base)?)
+        })
+        .await
+}
+
+/// Saves what was typed as the next version.
+///
+/// # Errors
+/// [`Failure::Invalid`] with every wrong input; a refusal when nothing changed or somebody saved
+/// a newer version in the meantime. What was typed is kept in every case.
+pub async fn save(cx: &Cx, id: InstructionId, typed: Typed) -> Result<InstructionRef, Failure> {
+    let actor = cx.writer()?.id;
+    keep(cx, id, typed.clone()).await?;
+    let task_cx = cx.clone();
+    cx.app
+        .database
+        .write("instruction::save", move |tx| {
+            let of = store::instruction::owner(tx, actor, id)?.ok_or(Failure::NotFound)?;
+            let head = store::instruction::head(tx, &of)?;
+            let newest = latest(tx, id, head.latest)?;
+            let stamp = (actor, task_cx.now);
+            let version = next_version(id, newest.as_ref(), typed.base, &typed.draft, stamp)
+                .map_err(|reason| match reason {
+                    NotAVersion::Invalid(errors) => Failure::Invalid(errors),
+                    NotAVersion::Refused(refusal) => refusal.into(),
+                })?;
+            if !store::instruction::insert_version(tx, &version)? {
+                return Err(Failure::Conflict);
+            }
+            store::instruction::drop_draft(tx, id)?;
+            let happening = Happening::new(EventKind::InstructionWritten, About::Instruction(id));
+            notice::record(tx, &task_cx, happening)?;
+            Ok(version.reference())
+        })
+        .await
+}

@@ -1,0 +1,200 @@
+//! Reading ads and offers: what everybody who is signed in sees, and what is one's own.
+
+use domain::instruction::Version;
+use domain::posting::search::query_terms;
+use domain::posting::{Offer, Posting, PostingRefusal, PostingState};
+use kernel::page::{Cursor, Page, PageSize};
+use kernel::{AccountId, OfferId, PostingId, TaskId, Timestamp};
+use store::posting::{AdEntry, OfferEntry, OwnAd, OwnOffer};
+
+use super::Basis;
+use crate::context::Cx;
+use crate::failure::Failure;
+
+/// How many hits a search shows.
+const HITS: i64 = 50;
+/// How many of one's own things a list shows.
+const OWN: i64 = 200;
+
+/// An ad as somebody sees it who may make an offer.
+#[derive(Debug, Clone)]
+pub struct Ad {
+    /// The ad.
+    pub posting: Posting,
+    /// The client's name.
+    pub client_name: String,
+    /// The instruction the work will be measured by; part of what is offered for.
+    pub instruction: Option<Version>,
+    /// One's own offers for it, the oldest first.
+    pub own_offers: Vec<Offer>,
+    /// Whether the ad is one's own.
+    pub is_own: bool,
+    /// Whether one may make an offer now.
+    pub may_offer: bool,
+}
+
+/// An ad as its owner sees it.
+#[derive(Debug, Clone)]
+pub struct OwnPosting {
+    /// The ad.
+    pub posting: Posting,
+    /// What keeps a draft from being published.
+    pub obstacles: Vec<PostingRefusal>,
+    /// The newest version of the instruction, or the one it was published with.
+    pub instruction: Option<Version>,
+    /// Every offer.
+    pub offers: Vec<OfferEntry>,
+}
+
+/// Open ads, the newest first.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn ads(
+    cx: &Cx,
+    after: Option<Cursor>,
+    size: PageSize,
+) -> Result<Page<AdEntry>, Failure> {
+    cx.reader()?;
+    let now = cx.now;
+    let start = after.as_ref().and_then(|cursor| cursor.as_moment().ok().zip(Some(cursor.id())));
+    let start = start.unwrap_or((Timestamp::MAX, PostingId::from_bytes([0xff; 16])));
+    let rows = cx
+        .app
+        .database
+        .read("posting::ads", move |tx| {
+            store::posting::after(tx, now, start, size.rows_to_load()).map_err(Failure::from)
+        })
+        .await?;
+    Ok(Page::cut(rows, size, |last| Cursor::moment(last.since, last.id)))
+}
+
+/// Open ads that contain every word of a query, the best first.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn search(cx: &Cx, query: &str) -> Result<Vec<AdEntry>, Failure> {
+    cx.reader()?;
+    let (now, terms) = (cx.now, query_terms(query, cx.locale));
+    cx.app
+        .database
+        .read("posting::search", move |tx| {
+            store::posting::search(tx, now, &terms, HITS).map_err(Failure::from)
+        })
+        .await
+}
+
+/// One ad, as everybody sees it who may.
+///
+/// # Errors
+/// [`Failure::NotFound`] for drafts of others and closed ads one had no part in.
+pub async fn show(cx: &Cx, id: PostingId) -> Result<Ad, Failure> {
+    let (actor, now) = (cx.reader()?.id, cx.now);
+    cx.app
+        .database
+        .read("posting::show", move |tx| {
+            let (posting, client_name) =
+                store::posting::visible(tx, actor, id)?.ok_or(Failure::NotFound)?;
+            let instruction = match posting.state.terms() {
+                Some(terms) => store::instruction::version(tx, terms.instruction)?,
+                None => None,
+            };
+            let own_offers = store::posting::offers_of(tx, id, actor)?;
+            let stands = own_offers.iter().any(|offer| offer.state.code() == "sent");
+            Ok(Ad {
+                is_own: posting.client == actor,
+                may_offer: !stands && posting.may_offer(actor, now).is_ok(),
+                posting,
+                client_name,
+                instruction,
+                own_offers,
+            })
+        })
+        .await
+}
+
+/// One's own ad with its offers.
+///
+/// # Errors
+/// [`Failure::NotFound`] when it is somebody else's.
+pub async fn show_own(cx: &Cx, id: PostingId) -> Result<OwnPosting, Failure> {
+    let (actor, now) = (cx.reader()?.id, cx.now);
+    cx.app
+        .database
+        .read("posting::show_own", move |tx| {
+            let of = store::posting::owner(tx, actor, id)?.ok_or(Failure::NotFound)?;
+            let (posting, _) = store::posting::visible(tx, actor, id)?.ok_or(Failure::NotFound)?;
+            let (obstacles, instruction) = match &posting.state {
+                PostingState::Draft { draft } => {
+                    let basis = Basis::load(tx, actor, draft)?;
+                    (posting.obstacles(basis.as_work(), now), basis.version)
+                }
+                state => {
+                    let version = state.terms().map(|terms| terms.instruction);
+                    let version = version.map(|of| store::instruction::version(tx, of));
+                    (Vec::new(), version.transpose()?.flatten())
+                }
+            };
+            let offers = store::posting::offers(tx, &of)?;
+            Ok(OwnPosting { posting, obstacles, instruction, offers })
+        })
+        .await
+}
+
+/// One's own ads, the last changed first.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn own(cx: &Cx) -> Result<Vec<OwnAd>, Failure> {
+    let actor = cx.reader()?.id;
+    cx.app
+        .database
+        .read("posting::own", move |tx| {
+            store::posting::own(tx, actor, OWN).map_err(Failure::from)
+        })
+        .await
+}
+
+/// One's own ads for one task.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn for_task(cx: &Cx, task: TaskId) -> Result<Vec<OwnAd>, Failure> {
+    let actor = cx.reader()?.id;
+    cx.app
+        .database
+        .read("posting::for_task", move |tx| {
+            store::posting::of_task(tx, task, actor).map_err(Failure::from)
+        })
+        .await
+}
+
+/// One's own offers, the newest first.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn own_offers(cx: &Cx) -> Result<Vec<OwnOffer>, Failure> {
+    let actor = cx.reader()?.id;
+    cx.app
+        .database
+        .read("posting::own_offers", move |tx| {
+            store::posting::own_offers(tx, actor, OWN).map_err(Failure::from)
+        })
+        .await
+}
+
+/// An offer for one's own ad, with the ad: what is looked at before choosing.
+///
+/// # Errors
+/// [`Failure::NotFound`] when the ad is somebody else's.
+pub async fn offer_of(cx: &Cx, id: OfferId) -> Result<(OwnPosting, OfferEntry), Failure> {
+    let actor: AccountId = cx.reader()?.id;
+    let offer = cx
+        .app
+        .database
+        .read("posting::offer_of", move |tx| super::offer::for_client(tx, actor, id))
+        .await?;
+    let ad = show_own(cx, offer.posting).await?;
+    let entry = ad.offers.iter().find(|entry| entry.offer.id == id).cloned();
+    Ok((ad, entry.ok_or(Failure::NotFound)?))
+}

@@ -1,0 +1,19 @@
+//! Pages of room `instruction`: read it, write it in four small pages or all at once.
+
+mod edit;
+mod form;
+mod show;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::state::Web;
+
+pub(crate) use show::{card, criterion_tag};
+
+pub(crate) fn routes() -> Router<Web> {
+    Router::new()
+        .route("/abgeben/aufgaben/{task}/anleitung", get(show::show))
+        .route("/abgeben/aufgaben/{task}/anleitung/bearbeiten", get(edit::edit).post(edit::save))
+        .route("/abgeben/aufgaben/{task}/anleitung/versionen/{number}", get(show::version))
+}

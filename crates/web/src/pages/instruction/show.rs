@@ -1,0 +1,186 @@
+//! Reading an instruction: the newest version, older ones, what is still missing.
+
+use app::{Failure, instruction, task};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use domain::instruction::{Body, CriterionKind, InstructionRef, Latitude, Version, missing};
+use kernel::TaskId;
+use texts::Texts;
+
+use crate::answer::Answer;
+use crate::pages::render;
+use crate::ui::{
+    Button, CriterionTag, Layout, Place, SafeHtml, SummaryList, Table, TaskList, TaskState,
+    summary_list, task_list,
+};
+use crate::visit::Visit;
+use crate::words;
+
+#[derive(Template)]
+#[template(path = "instruction/show.html")]
+struct ShowPage {
+    layout: Layout,
+    t: Texts,
+    task: String,
+    task_address: String,
+    edit: String,
+    edit_all: String,
+    content: Option<SafeHtml>,
+    is_being_typed: bool,
+    to_do: TaskList,
+    versions: Table,
+    next: Option<Button>,
+}
+
+#[derive(Template)]
+#[template(path = "instruction/version.html")]
+struct VersionPage {
+    layout: Layout,
+    t: Texts,
+    address: String,
+    content: SafeHtml,
+}
+
+#[derive(Template)]
+#[template(path = "instruction/card.html")]
+struct Card {
+    t: Texts,
+    number: u32,
+    goal: String,
+    steps: Vec<(u32, String)>,
+    criteria: Table,
+    rules: SummaryList,
+}
+
+/// The content of a version, for every page that shows it: its own, the ad, the contract room.
+pub(crate) fn card(visit: &Visit, version: &Version) -> SafeHtml {
+    let t = visit.t;
+    let body = &version.body;
+    let mut criteria = Table::new(t.instruction_criteria())
+        .column(t.instruction_criterion())
+        .column(t.instruction_criterion_kind())
+        .column(t.instruction_criterion_measure());
+    for criterion in &body.criteria {
+        let kind = visit.tag(criterion_tag(criterion.kind));
+        criteria = criteria.row([
+            SafeHtml::from(criterion.text.as_str()),
+            kind,
+            criterion.how_measured.as_str().into(),
+        ]);
+    }
+    let card = Card {
+        t,
+        number: version.number,
+        goal: body.goal.clone(),
+        steps: body.steps.iter().map(|step| (step.id.0, step.text.clone())).collect(),
+        criteria,
+        rules: rules(visit, body),
+    };
+    card.into()
+}
+
+crate::ui::component!(Card);
+
+/// How much a criterion weighs, as a tag.
+pub(crate) fn criterion_tag(kind: CriterionKind) -> CriterionTag {
+    match kind {
+        CriterionKind::Must => CriterionTag::Must,
+        CriterionKind::Should => CriterionTag::Should,
+        CriterionKind::Taste => CriterionTag::Taste,
+    }
+}
+
+fn rules(visit: &Visit, body: &Body) -> SummaryList {
+    let t = visit.t;
+    let latitude = latitude_words(t, body.latitude.latitude);
+    let mut list = summary_list(t).row(t.instruction_latitude(), latitude);
+    if let Some(limit) = body.latitude.money_limit {
+        list = list.row(t.instruction_money_limit(), visit.money(limit));
+    }
+    if !body.free_zone.is_empty() {
+        list = list.row(t.instruction_free_zone(), body.free_zone.as_str());
+    }
+    let hours = i64::from(body.response_hours);
+    list = list.row(t.instruction_response(), t.instruction_response_value(hours));
+    list.row(t.instruction_reachable(), visit.reachable(&body.reachable))
+}
+
+/// How freely the contractor decides, in words.
+pub(super) fn latitude_words(t: Texts, latitude: Latitude) -> &'static str {
+    match latitude {
+        Latitude::Exactly => t.instruction_latitude_exactly(),
+        Latitude::Propose => t.instruction_latitude_propose(),
+        Latitude::DecideAndTell => t.instruction_latitude_decide(),
+        Latitude::Alone => t.instruction_latitude_alone(),
+    }
+}
+
+pub(super) async fn show(visit: Visit, Path(task): Path<TaskId>) -> Answer {
+    let t = visit.t;
+    let known = task::find(&visit.cx, task).await?;
+    let found = instruction::for_task(&visit.cx, task).await?;
+    let address = format!("/abgeben/aufgaben/{task}/anleitung");
+    let draft = found.as_ref().map(|found| found.draft.clone()).unwrap_or_default();
+    let mut to_do = task_list(t);
+    for gap in missing(&draft, known.task.facts.frequency) {
+        let edit = format!("{address}/bearbeiten?teil=alles#f-{}", gap.field());
+        let words = words::key(&visit, gap.key(), &[]);
+        let words = if gap.blocks() { words } else { t.instruction_advice(&words) };
+        to_do = to_do.step(words, edit, TaskState::Open);
+    }
+    let latest = found.as_ref().and_then(|found| found.latest.as_ref());
+    let is_ready = latest.is_some_and(|version| version.ready().is_ok());
+    let next = is_ready.then(|| {
+        Button::link(t.instruction_to_posting(), format!("/abgeben/aufgaben/{task}/gesuch"))
+    });
+    let mut versions = Table::new(t.instruction_versions())
+        .column(t.instruction_version_number())
+        .column(t.instruction_version_at())
+        .column(t.instruction_version_author());
+    for entry in found.iter().flat_map(|found| &found.versions) {
+        let link = Button::link(
+            t.instruction_version(i64::from(entry.number)),
+            format!("{address}/versionen/{}", entry.number),
+        );
+        versions = versions.row([
+            SafeHtml::from(link.quiet()),
+            visit.time(entry.at).into(),
+            entry.author.as_str().into(),
+        ]);
+    }
+    let mut layout = visit.layout(t.instruction_title());
+    layout.place = Some(Place::HandOn);
+    let page = ShowPage {
+        layout,
+        t,
+        task: known.task.facts.title,
+        task_address: format!("/abgeben/aufgaben/{task}"),
+        edit: format!("{address}/bearbeiten"),
+        edit_all: format!("{address}/bearbeiten?teil=alles"),
+        content: latest.map(|version| card(&visit, version)),
+        is_being_typed: found.as_ref().is_some_and(|found| found.is_being_typed),
+        to_do,
+        versions,
+        next,
+    };
+    render(StatusCode::OK, &page)
+}
+
+pub(super) async fn version(
+    visit: Visit,
+    Path((task, number)): Path<(TaskId, u32)>,
+) -> Answer {
+    let found = instruction::for_task(&visit.cx, task).await?.ok_or(Failure::NotFound)?;
+    let wanted = InstructionRef { instruction: found.id, version: number };
+    let version = instruction::read_version(&visit.cx, wanted).await?;
+    let mut layout = visit.layout(visit.t.instruction_version(i64::from(number)));
+    layout.place = Some(Place::HandOn);
+    let page = VersionPage {
+        layout,
+        t: visit.t,
+        address: format!("/abgeben/aufgaben/{task}/anleitung"),
+        content: card(&visit, &version),
+    };
+    render(StatusCode::OK, &page)
+}

@@ -1,0 +1,120 @@
+//! "Geld": what is due, secured, paid and received, and every movement.
+
+use app::custody::{self, Entry, Statement};
+use askama::Template;
+use axum::Router;
+use axum::extract::Query;
+use axum::http::StatusCode;
+use axum::routing::get;
+use domain::agreement::Role;
+use kernel::page::{Cursor, PageSize};
+use serde::Deserialize;
+use texts::Texts;
+
+use super::render;
+use crate::answer::Answer;
+use crate::state::Web;
+use crate::ui::{
+    self, Button, Empty, Layout, Pagination, Place, SafeHtml, SummaryList, Table,
+};
+use crate::visit::Visit;
+
+/// The name of the list in cursors.
+const LIST: &str = "money";
+
+pub(super) fn routes() -> Router<Web> {
+    Router::new().route("/geld", get(show))
+}
+
+/// Which side of the money, and where the list begins.
+#[derive(Debug, Default, Deserialize)]
+struct Wanted {
+    #[serde(default)]
+    seite: String,
+    #[serde(default)]
+    nach: String,
+}
+
+#[derive(Template)]
+#[template(path = "money/show.html")]
+struct MoneyPage {
+    layout: Layout,
+    t: Texts,
+    sums: Vec<SummaryList>,
+    sides: [(&'static str, &'static str, bool); 2],
+    movements: Table,
+    empty: Empty,
+    pages: Pagination,
+}
+
+async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
+    let t = visit.t;
+    let role = if wanted.seite == "uebernommen" { Role::Contractor } else { Role::Client };
+    let after = Cursor::decode(LIST, &wanted.nach).ok();
+    let statement = custody::statement(&visit.cx, role, after, PageSize::default()).await?;
+    let mut layout = visit.layout(t.money_title());
+    layout.place = Some(Place::Money);
+    let side = if role == Role::Client { "abgegeben" } else { "uebernommen" };
+    let next = statement.entries.next.as_ref();
+    let next = next.map(|next| format!("/geld?seite={side}&nach={}", next.encode(LIST)));
+    let first = (!wanted.nach.is_empty()).then(|| format!("/geld?seite={side}"));
+    let page = MoneyPage {
+        layout,
+        t,
+        sums: sums(&visit, &statement),
+        sides: [
+            ("/geld?seite=abgegeben", t.place_hand_on(), role == Role::Client),
+            ("/geld?seite=uebernommen", t.place_take_on(), role == Role::Contractor),
+        ],
+        movements: movements(&visit, &statement),
+        empty: Empty::new(t.money_empty()).button(Button::link(t.button_to_today(), "/heute")),
+        pages: Pagination::new(t, first, next),
+    };
+    render(StatusCode::OK, &page)
+}
+
+fn sums(visit: &Visit, statement: &Statement) -> Vec<SummaryList> {
+    let t = visit.t;
+    let list = |sum: &custody::OrderMoney| {
+        ui::summary_list(t)
+            .row(t.money_due(), visit.money(sum.due))
+            .row(t.money_secured(), visit.money(sum.secured))
+            .row(t.money_paid(), visit.money(sum.paid))
+            .row(t.money_refunded(), visit.money(sum.refunded))
+            .row(t.money_secured_for_me(), visit.money(sum.secured_for_me))
+            .row(t.money_received(), visit.money(sum.received))
+    };
+    statement.sums.iter().map(list).collect()
+}
+
+fn movements(visit: &Visit, statement: &Statement) -> Table {
+    let t = visit.t;
+    let mut table = Table::new(t.money_movements())
+        .column(t.money_order())
+        .column(t.money_what())
+        .column(t.money_with())
+        .column(t.money_when())
+        .number(t.money_amount());
+    for entry in &statement.entries.items {
+        table = table.row(row(visit, entry));
+    }
+    table
+}
+
+fn row(visit: &Visit, entry: &Entry) -> [SafeHtml; 5] {
+    let t = visit.t;
+    let words = match entry.movement {
+        custody::Movement::Secured => t.money_moved_secured(),
+        custody::Movement::Released => t.money_moved_released(),
+        custody::Movement::PaidOut => t.money_moved_paid_out(),
+        custody::Movement::Refunded => t.money_moved_refunded(),
+    };
+    let words_of_order = format!("{} · {}", entry.number, entry.title);
+    [
+        ui::link(words_of_order, format!("/auftraege/{}", entry.order)).into(),
+        words.into(),
+        entry.other_name.as_str().into(),
+        visit.time(entry.at).into(),
+        visit.money(entry.amount),
+    ]
+}

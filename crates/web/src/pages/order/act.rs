@@ -1,0 +1,171 @@
+//! Acts with a page to check first: securing, stepping back; and those without: starting, taking
+//! more time.
+
+use app::agreement::{self, Room};
+use app::{Failure, review};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use domain::agreement::Action;
+use kernel::{OrderId, format};
+use texts::Texts;
+
+use super::{room, say};
+use crate::answer::Answer;
+use crate::form::Posted;
+use crate::pages::render;
+use crate::ui::{self, Button, FormView, Layout, Place, SafeHtml, SummaryList};
+use crate::visit::Visit;
+
+/// A page that shows what is about to happen and has the one button that does it.
+#[derive(Template)]
+#[template(path = "order/check.html")]
+pub(super) struct CheckPage {
+    pub(super) layout: Layout,
+    pub(super) t: Texts,
+    pub(super) form: FormView,
+    pub(super) room: String,
+    pub(super) title: String,
+    pub(super) answers: SummaryList,
+    pub(super) consequence: SafeHtml,
+    pub(super) button: Option<Button>,
+}
+
+/// Renders a check page of an order.
+pub(super) fn check(
+    visit: &Visit,
+    room: &Room,
+    (title, form): (String, FormView),
+    answers: SummaryList,
+    (consequence, button): (SafeHtml, Option<Button>),
+) -> Answer {
+    let mut layout = visit.form_layout(title.as_str(), &form);
+    layout.place = Some(place(room));
+    let status = if form.has_mistakes() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = CheckPage {
+        layout,
+        t: visit.t,
+        form,
+        room: format!("/auftraege/{}", room.head.id),
+        title,
+        answers,
+        consequence,
+        button,
+    };
+    render(status, &page)
+}
+
+/// Where an order belongs for its reader.
+pub(super) fn place(room: &Room) -> Place {
+    match room.role {
+        domain::agreement::Role::Client => Place::HandOn,
+        domain::agreement::Role::Contractor => Place::TakeOn,
+    }
+}
+
+/// What the order is, as the first rows of every check page.
+pub(super) fn about(visit: &Visit, room: &Room) -> SummaryList {
+    let t = visit.t;
+    ui::summary_list(t)
+        .row(t.order_number(), room.head.number.as_str())
+        .row(t.order_subject(), room.head.title.as_str())
+        .row(t.role_client(), room.head.client.1.as_str())
+        .row(t.role_contractor(), room.head.contractor.1.as_str())
+        .row(t.order_sum(), visit.money(room.head.amount))
+}
+
+pub(super) async fn secure_form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+    secure_page(&visit, id, FormView::new(visit.t)).await
+}
+
+async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
+    let t = visit.t;
+    let room = agreement::room(&visit.cx, id).await?;
+    let sum = format::money(room.head.amount, t.locale());
+    let answers = about(visit, &room)
+        .row(t.order_custody(), t.order_custody_play())
+        .row(t.order_fee(), t.order_fee_none());
+    let button = room.actions.contains(&Action::Fund).then(|| {
+        Button::post(t.order_secure_button(&sum), format!("/auftraege/{id}/hinterlegen"))
+            .hidden("amount", room.head.amount.minor.to_string())
+    });
+    let consequence = match &button {
+        Some(_) => t.order_secure_consequence(),
+        None => t.order_not_possible_now(),
+    };
+    let title = t.order_secure_title().to_owned();
+    check(visit, &room, (title, form), answers, (consequence.into(), button))
+}
+
+pub(super) async fn secure(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
+    let room = agreement::room(&visit.cx, id).await?;
+    let minor = posted.get("amount").parse().unwrap_or(room.head.amount.minor);
+    let offered = kernel::Money::new(minor, room.head.amount.currency);
+    match agreement::secure(&visit.cx, id, offered).await {
+        Ok(()) => Ok(visit.onward(&format!("/auftraege/{id}"), "notice-order-secured")),
+        Err(failure) => secure_page(&visit, id, posted.failing(&visit, failure)?).await,
+    }
+}
+
+pub(super) async fn start(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+    let result = agreement::start(&visit.cx, id).await;
+    after(&visit, id, result, "notice-order-started").await
+}
+
+pub(super) async fn extend(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+    let result = review::extend(&visit.cx, id).await;
+    after(&visit, id, result, "notice-order-extended").await
+}
+
+/// Back to the room: with a notice, or with what was refused on top of it.
+pub(super) async fn after(
+    visit: &Visit,
+    id: OrderId,
+    result: Result<(), Failure>,
+    notice: &'static str,
+) -> Answer {
+    match result {
+        Ok(()) => Ok(visit.onward(&format!("/auftraege/{id}"), notice)),
+        Err(failure) => {
+            let form = Posted::default().failing(visit, failure)?;
+            room::with_form(visit, id, form).await
+        }
+    }
+}
+
+pub(super) async fn withdraw_form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+    withdraw_page(&visit, id, room::no_form(&visit)).await
+}
+
+async fn withdraw_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
+    let t = visit.t;
+    let room = agreement::room(&visit.cx, id).await?;
+    let may = room.actions.contains(&Action::Withdraw);
+    let button = may.then(|| {
+        Button::post(
+            say::turn_words(t, Action::Withdraw),
+            format!("/auftraege/{id}/zuruecktreten"),
+        )
+        .grave()
+    });
+    let consequence = match (may, room.money.held.is_positive()) {
+        (false, _) => SafeHtml::from(t.order_not_possible_now()),
+        (true, false) => t.order_withdraw_consequence().into(),
+        (true, true) => {
+            t.order_withdraw_refund(&format::money(room.money.held, t.locale())).into()
+        }
+    };
+    let title = t.order_act_withdraw().to_owned();
+    let answers = about(visit, &room);
+    check(visit, &room, (title, form), answers, (consequence, button))
+}
+
+pub(super) async fn withdraw(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+    match agreement::withdraw(&visit.cx, id).await {
+        Ok(()) => Ok(visit.onward(&format!("/auftraege/{id}"), "notice-order-withdrawn")),
+        Err(failure) => {
+            let form = Posted::default().failing(&visit, failure)?;
+            withdraw_page(&visit, id, form).await
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The contract: read by both, signed with a typed name and a confirmation.
+
+use app::agreement::{self, ContractView, Signing};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use domain::agreement::Role;
+use kernel::OrderId;
+use texts::Texts;
+
+use crate::answer::Answer;
+use crate::form::Posted;
+use crate::pages::render;
+use crate::ui::{FormView, Layout, Place, SafeHtml, Table};
+use crate::visit::Visit;
+use crate::words;
+
+#[derive(Template)]
+#[template(path = "order/contract.html")]
+struct ContractPage {
+    layout: Layout,
+    t: Texts,
+    room: String,
+    number: String,
+    parts: Vec<(String, Vec<String>)>,
+    signatures: Table,
+    hash: String,
+    /// The form to sign, when it is to be signed here.
+    form: Option<FormView>,
+    name: String,
+    action: String,
+}
+
+pub(super) async fn show(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+    let view = agreement::contract(&visit.cx, id).await?;
+    page(&visit, id, &view, None)
+}
+
+pub(super) async fn sign_form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+    let view = agreement::contract(&visit.cx, id).await?;
+    page(&visit, id, &view, Some(FormView::new(visit.t)))
+}
+
+pub(super) async fn sign(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
+    let input = Signing {
+        typed_name: posted.text("name"),
+        contract: posted.text("contract"),
+        confirmed: posted.is_set("confirmed"),
+    };
+    match agreement::sign(&visit.cx, id, input).await {
+        Ok(()) => Ok(visit.onward(&format!("/auftraege/{id}"), "notice-order-signed")),
+        Err(failure) => {
+            let view = agreement::contract(&visit.cx, id).await?;
+            page(&visit, id, &view, Some(posted.failing(&visit, failure)?))
+        }
+    }
+}
+
+fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<FormView>) -> Answer {
+    let t = visit.t;
+    let title = if form.is_some() { t.order_sign_title() } else { t.order_contract_title() };
+    let mut layout = match &form {
+        Some(form) => visit.form_layout(title, form),
+        None => visit.layout(title),
+    };
+    layout.place =
+        Some(if view.role == Role::Client { Place::HandOn } else { Place::TakeOn });
+    let failed = form.as_ref().is_some_and(FormView::has_mistakes);
+    let status = if failed { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = ContractPage {
+        layout,
+        t,
+        room: format!("/auftraege/{id}"),
+        number: view.contract.number.to_string(),
+        parts: parts(visit, view),
+        signatures: signatures(visit, view),
+        hash: view.hash.to_string(),
+        name: view.contract.party(view.role).name.clone(),
+        action: format!("/auftraege/{id}/unterschreiben"),
+        form,
+    };
+    render(status, &page)
+}
+
+/// The clauses in words, by part.
+fn parts(visit: &Visit, view: &ContractView) -> Vec<(String, Vec<String>)> {
+    let mut parts: Vec<(&'static str, Vec<String>)> = Vec::new();
+    for clause in &view.clauses {
+        let heading = clause.part.heading_key();
+        let sentence = words::key(visit, clause.key, &clause.arguments);
+        match parts.last_mut() {
+            Some((known, sentences)) if *known == heading => sentences.push(sentence),
+            _ => parts.push((heading, vec![sentence])),
+        }
+    }
+    parts.into_iter().map(|(heading, all)| (words::key(visit, heading, &[]), all)).collect()
+}
+
+fn signatures(visit: &Visit, view: &ContractView) -> Table {
+    let t = visit.t;
+    let mut table = Table::new(t.order_signatures())
+        .column(t.order_signature_name())
+        .column(t.order_signature_role())
+        .column(t.order_signature_at());
+    for signed in &view.signatures {
+        let role = match signed.role {
+            Role::Client => t.role_client(),
+            Role::Contractor => t.role_contractor(),
+        };
+        table = table.row([
+            SafeHtml::from(signed.signature.typed_name.as_str()),
+            role.into(),
+            visit.time(signed.signature.at).into(),
+        ]);
+    }
+    table
+}

@@ -1,0 +1,41 @@
+//! Pages of an order: one room, and a page for each binding act.
+
+mod act;
+mod contract;
+mod deliver;
+mod review;
+mod room;
+mod say;
+mod talk;
+mod upload;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+
+use crate::state::Web;
+
+pub(crate) use say::{clock, order_tag, turn_words};
+
+/// The largest upload: ten files' worth.
+const UPLOAD: usize = 25 * 1024 * 1024;
+
+pub(crate) fn routes() -> Router<Web> {
+    let uploads = Router::new()
+        .route("/auftraege/{id}/abgeben", get(deliver::form).post(deliver::send))
+        .route("/auftraege/{id}/nachrichten", post(talk::write))
+        .layer(DefaultBodyLimit::max(UPLOAD));
+    Router::new()
+        .route("/auftraege/{id}", get(room::show))
+        .route("/auftraege/{id}/vertrag", get(contract::show))
+        .route("/auftraege/{id}/unterschreiben", get(contract::sign_form).post(contract::sign))
+        .route("/auftraege/{id}/hinterlegen", get(act::secure_form).post(act::secure))
+        .route("/auftraege/{id}/beginnen", post(act::start))
+        .route("/auftraege/{id}/pruefen", get(review::form).post(review::check))
+        .route("/auftraege/{id}/abnehmen", post(review::accept))
+        .route("/auftraege/{id}/nacharbeit", get(review::revise_form).post(review::revise))
+        .route("/auftraege/{id}/frist", post(act::extend))
+        .route("/auftraege/{id}/zuruecktreten", get(act::withdraw_form).post(act::withdraw))
+        .route("/auftraege/{id}/dateien/{file}", get(talk::download))
+        .merge(uploads)
+}

@@ -1,0 +1,202 @@
+//! Looking at a delivery: good enough or improve. Accepting pays the whole sum at any satisfaction
+//! (mission 3.22–3.24).
+
+use app::agreement::{self, Room};
+use app::review::{self, Accepting, Revising};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use domain::agreement::Defect;
+use domain::instruction::Criterion;
+use kernel::{OrderId, format};
+use texts::Texts;
+
+use super::act::{about, check as check_page, place};
+use super::room::file_row;
+use super::say;
+use crate::answer::Answer;
+use crate::form::Posted;
+use crate::pages::instruction::criterion_tag;
+use crate::pages::render;
+use crate::ui::{self, Button, Files, FormView, Layout, MetTag, SafeHtml, Table};
+use crate::visit::Visit;
+
+/// How satisfied one can say to be with one press; the field takes any whole number.
+const FULL: &str = "100";
+
+#[derive(Template)]
+#[template(path = "order/review.html")]
+struct ReviewPage {
+    layout: Layout,
+    t: Texts,
+    form: FormView,
+    room: String,
+    revise: String,
+    title: String,
+    note: String,
+    criteria: Table,
+    files: Files,
+    has_files: bool,
+    clock: SafeHtml,
+    may_improve: bool,
+    is_open: bool,
+}
+
+#[derive(Template)]
+#[template(path = "order/revise.html")]
+struct RevisePage {
+    layout: Layout,
+    t: Texts,
+    form: FormView,
+    room: String,
+    title: String,
+    rounds_left: i64,
+    musts: Vec<(String, String)>,
+}
+
+pub(super) async fn form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+    let room = agreement::room(&visit.cx, id).await?;
+    let form = FormView::new(visit.t).with("percent", FULL);
+    page(&visit, &room, form)
+}
+
+fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
+    let t = visit.t;
+    let id = room.head.id;
+    let fork = room.fork();
+    let last = room.deliveries.last();
+    let mut layout = visit.form_layout(t.order_review_title(), &form);
+    layout.place = Some(place(room));
+    let status = if form.has_mistakes() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let mut criteria = Table::new(t.instruction_criteria())
+        .column(t.instruction_criterion())
+        .column(t.instruction_criterion_kind())
+        .column(t.instruction_criterion_measure())
+        .column(t.order_contractor_says(&room.head.contractor.1));
+    for criterion in &room.contract.instruction.body.criteria {
+        criteria = criteria.row(row(visit, room, criterion));
+    }
+    let files = room.files.iter().filter(|file| {
+        last.is_some_and(|delivery| delivery.files.contains(&file.id))
+    });
+    let page = ReviewPage {
+        layout,
+        t,
+        form,
+        room: format!("/auftraege/{id}"),
+        revise: format!("/auftraege/{id}/nacharbeit"),
+        title: room.head.title.clone(),
+        note: last.map(|delivery| delivery.note.clone()).unwrap_or_default(),
+        criteria,
+        has_files: last.is_some_and(|delivery| !delivery.files.is_empty()),
+        files: ui::files(t, files.map(|file| file_row(id, file))),
+        clock: say::clock(visit, room.next),
+        may_improve: fork.as_ref().is_some_and(|fork| fork.improve.is_some()),
+        is_open: room.actions.contains(&domain::agreement::Action::Accept),
+    };
+    render(status, &page)
+}
+
+fn row(visit: &Visit, room: &Room, criterion: &Criterion) -> [SafeHtml; 4] {
+    let is_met =
+        room.deliveries.last().is_some_and(|last| last.ticked.contains(&criterion.id));
+    [
+        criterion.text.as_str().into(),
+        visit.tag(criterion_tag(criterion.kind)),
+        criterion.how_measured.as_str().into(),
+        visit.tag(if is_met { MetTag::Met } else { MetTag::NotMet }),
+    ]
+}
+
+/// "Bitte prüfen" before the money goes out.
+pub(super) async fn check(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
+    let t = visit.t;
+    let room = agreement::room(&visit.cx, id).await?;
+    let Some(percent) = percent(&posted) else {
+        let failure = app::Failure::field("percent", "field-percent-unreadable");
+        return page(&visit, &room, posted.failing(&visit, failure)?);
+    };
+    let sum = format::money(room.head.amount, t.locale());
+    let answers = about(&visit, &room)
+        .row(t.order_satisfaction(), format!("{percent} %"))
+        .change(format!("/auftraege/{id}/pruefen"))
+        .row(t.order_remark(), posted.get("remark"))
+        .change(format!("/auftraege/{id}/pruefen"))
+        .row(t.order_payout(), visit.money(room.head.amount));
+    let button = Button::post(t.order_accept_button(&sum), format!("/auftraege/{id}/abnehmen"))
+        .hidden("percent", percent.to_string())
+        .hidden("remark", posted.get("remark"));
+    let consequence = t.order_accept_consequence(&sum, &room.head.contractor.1);
+    let title = t.check_title().to_owned();
+    let form = FormView::new(t);
+    check_page(&visit, &room, (title, form), answers, (consequence.into(), Some(button)))
+}
+
+fn percent(posted: &Posted) -> Option<u8> {
+    let typed = posted.get("percent").trim().trim_end_matches('%').trim_end();
+    typed.parse().ok().filter(|percent| (1..=100).contains(percent))
+}
+
+pub(super) async fn accept(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
+    let remark = posted.get("remark").trim();
+    let input = Accepting {
+        percent: percent(&posted).unwrap_or_default(),
+        remark: (!remark.is_empty()).then(|| remark.to_owned()),
+        minutes: None,
+    };
+    match review::accept(&visit.cx, id, input).await {
+        Ok(()) => Ok(visit.onward(&format!("/auftraege/{id}"), "notice-order-accepted")),
+        Err(failure) => {
+            let room = agreement::room(&visit.cx, id).await?;
+            page(&visit, &room, posted.failing(&visit, failure)?)
+        }
+    }
+}
+
+pub(super) async fn revise_form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+    let room = agreement::room(&visit.cx, id).await?;
+    revise_page(&visit, &room, FormView::new(visit.t))
+}
+
+fn revise_page(visit: &Visit, room: &Room, form: FormView) -> Answer {
+    let t = visit.t;
+    let fork = room.fork();
+    let improve = fork.as_ref().and_then(|fork| fork.improve.as_ref());
+    let musts = improve.map(|improve| improve.musts.as_slice()).unwrap_or_default();
+    let mut layout = visit.form_layout(t.order_act_revise(), &form);
+    layout.place = Some(place(room));
+    let status = if form.has_mistakes() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = RevisePage {
+        layout,
+        t,
+        form,
+        room: format!("/auftraege/{}", room.head.id),
+        title: room.head.title.clone(),
+        rounds_left: improve.map_or(0, |improve| i64::from(improve.rounds_left)),
+        musts: musts
+            .iter()
+            .map(|must| (format!("defect-{}", must.id.0), must.text.clone()))
+            .collect(),
+    };
+    render(status, &page)
+}
+
+pub(super) async fn revise(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
+    let defects = posted
+        .pairs()
+        .iter()
+        .filter(|(_, reason)| !reason.trim().is_empty())
+        .filter_map(|(name, reason)| {
+            let line = name.strip_prefix("defect-")?.parse().ok()?;
+            let criterion = domain::instruction::LineId(line);
+            Some(Defect { criterion, reason: reason.trim().to_owned() })
+        })
+        .collect();
+    match review::revise(&visit.cx, id, Revising { defects, minutes: None }).await {
+        Ok(()) => Ok(visit.onward(&format!("/auftraege/{id}"), "notice-order-revision")),
+        Err(failure) => {
+            let room = agreement::room(&visit.cx, id).await?;
+            revise_page(&visit, &room, posted.failing(&visit, failure)?)
+        }
+    }
+}

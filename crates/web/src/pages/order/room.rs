@@ -1,0 +1,266 @@
+//! The contract room: where it stands, whose turn it is and until when, one primary action, the
+//! money, the criteria, the talk, the files, and everything that happened.
+
+use app::agreement::{self, Room};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use domain::agreement::{Action, OrderState, Role};
+use kernel::{ByteCount, OrderId, format};
+use store::work::{File, Message};
+use texts::Texts;
+
+use super::say;
+use crate::answer::Answer;
+use crate::form::Posted;
+use crate::pages::instruction::criterion_tag;
+use crate::pages::render;
+use crate::ui::{
+    self, Button, Files, FormView, Layout, MetTag, MoneyBox, Place, SafeHtml, SummaryList, Table,
+    Timeline, Way,
+};
+use crate::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "order/room.html")]
+struct RoomPage {
+    layout: Layout,
+    t: Texts,
+    back: (&'static str, &'static str),
+    number: String,
+    title: String,
+    way: Way,
+    tag: SafeHtml,
+    headline: String,
+    lead: String,
+    clock: SafeHtml,
+    is_mine: bool,
+    primary: Option<Button>,
+    others: Vec<Button>,
+    contract: String,
+    criteria: Table,
+    deliveries: Vec<DeliveryCard>,
+    money: MoneyBox,
+    is_contractor: bool,
+    reach: SummaryList,
+    messages: ui::Messages,
+    form: FormView,
+    talk: String,
+    files: Files,
+    has_files: bool,
+    timeline: Timeline,
+}
+
+struct DeliveryCard {
+    number: i64,
+    at: ui::Moment,
+    note: String,
+    answer: Option<SafeHtml>,
+}
+
+pub(super) async fn show(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+    let room = agreement::room(&visit.cx, id).await?;
+    page(&visit, &room, FormView::new(visit.t))
+}
+
+/// The room again, with a message that could not be sent still in its field.
+pub(super) async fn with_form(visit: &Visit, id: OrderId, posted: FormView) -> Answer {
+    let room = agreement::room(&visit.cx, id).await?;
+    page(visit, &room, posted)
+}
+
+fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
+    let t = visit.t;
+    let id = room.head.id;
+    let mut layout = visit.form_layout(room.head.title.as_str(), &form);
+    let is_contractor = room.role == Role::Contractor;
+    layout.place = Some(if is_contractor { Place::TakeOn } else { Place::HandOn });
+    let back = if is_contractor {
+        ("/uebernehmen", t.place_take_on())
+    } else {
+        ("/abgeben", t.place_hand_on())
+    };
+    let (headline, lead) = headline(visit, room);
+    let status = if form.has_mistakes() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let others = room.actions.iter().filter(|action| Some(**action) != room.primary);
+    let page = RoomPage {
+        layout,
+        t,
+        back,
+        number: room.head.number.clone(),
+        title: room.head.title.clone(),
+        way: way(visit, room),
+        tag: visit.tag(say::order_tag(room.tag)),
+        headline,
+        lead,
+        clock: say::clock(visit, room.next),
+        is_mine: room.turn == Some(room.role),
+        primary: room.primary.map(|action| say::button(t, id, action)),
+        others: others
+            .filter(|action| **action != Action::Revise)
+            .map(|action| say::button(t, id, *action).quiet())
+            .collect(),
+        contract: format!("/auftraege/{id}/vertrag"),
+        criteria: criteria(visit, room),
+        deliveries: room.deliveries.iter().map(|d| delivery(visit, room, d)).collect(),
+        money: ui::money_box(
+            t,
+            room.money.agreed,
+            room.money.held,
+            room.money.paid_out,
+            room.money.refunded,
+        ),
+        is_contractor,
+        reach: reach(visit, room),
+        messages: ui::messages(t, &visit.zone(), room.messages.iter().map(|m| message(room, m))),
+        form,
+        talk: format!("/auftraege/{id}/nachrichten"),
+        files: ui::files(t, room.files.iter().map(|file| file_row(id, file))),
+        has_files: !room.files.is_empty(),
+        timeline: ui::timeline(
+            t,
+            &visit.zone(),
+            room.timeline.iter().rev().map(|entry| say::entry(visit, room, entry)),
+        ),
+    };
+    render(status, &page)
+}
+
+/// Whose turn it is, and what stands behind it.
+fn headline(visit: &Visit, room: &Room) -> (String, String) {
+    let t = visit.t;
+    let other = room.other_name();
+    let headline = match (room.turn, room.primary) {
+        (Some(role), Some(action)) if role == room.role => {
+            t.order_your_turn(say::turn_words(t, action))
+        }
+        (Some(role), _) if role == room.role => t.turn_yours().to_owned(),
+        (Some(_), _) => t.turn_theirs(other),
+        (None, _) => t.turn_nobody().to_owned(),
+    };
+    let is_client = room.role == Role::Client;
+    let lead = match &room.state {
+        OrderState::AwaitingSignatures { .. } => t.order_lead_sign().to_owned(),
+        OrderState::AwaitingFunding { .. } if is_client => t.order_lead_fund().to_owned(),
+        OrderState::AwaitingFunding { .. } => t.order_lead_not_secured().to_owned(),
+        OrderState::Secured { .. } => t.order_lead_secured().to_owned(),
+        OrderState::InWork { round: 0, .. } => t.order_lead_work().to_owned(),
+        OrderState::InWork { round, .. } => t.order_lead_revision(i64::from(*round)),
+        OrderState::Delivered { at, .. } => {
+            let at = format::date_time(*at, &visit.zone(), t.locale());
+            t.order_lead_delivered(at, say::name(room, Role::Contractor))
+        }
+        OrderState::Paid { .. } => t.order_lead_paid().to_owned(),
+        OrderState::Lapsed { .. } => t.order_lead_lapsed().to_owned(),
+        OrderState::Withdrawn { by, .. } => t.order_lead_withdrawn(say::name(room, *by)),
+    };
+    (headline, lead)
+}
+
+fn way(visit: &Visit, room: &Room) -> Way {
+    let id = room.head.id;
+    let mut way = ui::way(visit.t, say::station(room.station));
+    if let Some(task) = room.head.task {
+        way = way
+            .link(ui::Station::Task, format!("/abgeben/aufgaben/{task}"))
+            .link(ui::Station::Instruction, format!("/abgeben/aufgaben/{task}/anleitung"));
+    }
+    if let Some(posting) = room.head.posting {
+        let place = if room.role == Role::Client { "abgeben" } else { "uebernehmen" };
+        let address = format!("/{place}/gesuche/{posting}");
+        way = way.link(ui::Station::Posting, address.clone()).link(ui::Station::Offer, address);
+    }
+    way = way.link(ui::Station::Contract, format!("/auftraege/{id}/vertrag"));
+    match room.state {
+        OrderState::Lapsed { .. } | OrderState::Withdrawn { .. } => way.ended(),
+        _ => way,
+    }
+}
+
+fn criteria(visit: &Visit, room: &Room) -> Table {
+    let t = visit.t;
+    let last = room.deliveries.last();
+    let contractor = say::name(room, Role::Contractor);
+    let mut table = Table::new(t.instruction_criteria())
+        .column(t.instruction_criterion())
+        .column(t.instruction_criterion_kind());
+    if last.is_some() {
+        table = table.column(t.order_contractor_says(contractor));
+    } else {
+        table = table.column(t.instruction_criterion_measure());
+    }
+    for criterion in &room.contract.instruction.body.criteria {
+        let third = match last {
+            Some(delivery) if delivery.ticked.contains(&criterion.id) => visit.tag(MetTag::Met),
+            Some(_) => visit.tag(MetTag::NotMet),
+            None => criterion.how_measured.as_str().into(),
+        };
+        let kind = visit.tag(criterion_tag(criterion.kind));
+        table = table.row([SafeHtml::from(criterion.text.as_str()), kind, third]);
+    }
+    table
+}
+
+fn delivery(visit: &Visit, room: &Room, delivery: &domain::review::Delivery) -> DeliveryCard {
+    let t = visit.t;
+    let answer = room.decisions.iter().find(|decision| decision.delivery == delivery.number);
+    let answer = answer.map(|decision| {
+        let mut words = match decision.percent {
+            Some(percent) => t.order_accepted_at(i64::from(percent)),
+            None if decision.defects.is_empty() => t.order_accepted_by_silence().to_owned(),
+            None => t.order_to_improve().to_owned(),
+        };
+        if let Some(remark) = &decision.remark {
+            words = format!("{words} {remark}");
+        }
+        for defect in &decision.defects {
+            let criterion = room.contract.instruction.body.criterion(defect.criterion);
+            let text = criterion.map_or("", |criterion| criterion.text.as_str());
+            words = format!("{words}\n• {text}: {}", defect.reason);
+        }
+        SafeHtml::from(words)
+    });
+    DeliveryCard {
+        number: i64::from(delivery.number),
+        at: visit.time(delivery.at),
+        note: delivery.note.clone(),
+        answer,
+    }
+}
+
+fn reach(visit: &Visit, room: &Room) -> SummaryList {
+    let t = visit.t;
+    let body = &room.contract.instruction.body;
+    let theirs = &room.contract.contractor_reachability;
+    ui::summary_list(t)
+        .row(say::name(room, Role::Client).to_owned(), visit.reachable(&body.reachable))
+        .row(say::name(room, Role::Contractor).to_owned(), visit.reachable(&theirs.hours))
+        .row(t.instruction_response(), t.instruction_response_value(i64::from(body.response_hours)))
+        .row(t.contract_due_label(), visit.time(room.head.due_at))
+}
+
+fn message(room: &Room, message: &Message) -> ui::Message {
+    let role = if message.author == room.head.client.0 { Role::Client } else { Role::Contractor };
+    let files = room.files.iter().filter(|file| message.files.contains(&file.id));
+    ui::Message {
+        author: say::name(room, role).to_owned(),
+        is_mine: role == room.role,
+        at: message.at,
+        body: message.body.clone(),
+        files: files.map(|file| file_row(room.head.id, file)).collect(),
+    }
+}
+
+pub(super) fn file_row(order: OrderId, file: &File) -> ui::FileRow {
+    ui::FileRow {
+        name: file.name.clone(),
+        address: format!("/auftraege/{order}/dateien/{}", file.id),
+        size: ByteCount::new(u64::try_from(file.size).unwrap_or_default()),
+        note: SafeHtml::default(),
+    }
+}
+
+/// The empty form, for pages that need none.
+pub(super) fn no_form(visit: &Visit) -> FormView {
+    Posted::default().view(visit)
+}

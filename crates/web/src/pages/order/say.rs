@@ -1,0 +1,146 @@
+//! What an order's states, clocks, turns and events are called.
+
+use app::agreement::{Entry, Room};
+use domain::agreement::{Action, AutomaticEvent, Role, Tag};
+use domain::notice::{EventKind, Value};
+use kernel::{OrderId, Timestamp};
+use texts::{Argument, Texts};
+
+use crate::ui::{self, Button, OrderTag, SafeHtml};
+use crate::visit::Visit;
+
+/// The tag of an order.
+pub(crate) fn order_tag(tag: Tag) -> OrderTag {
+    match tag {
+        Tag::SignatureOpen => OrderTag::SignaturesOpen,
+        Tag::FundingOpen => OrderTag::FundingOpen,
+        Tag::Secured => OrderTag::Secured,
+        Tag::InWork => OrderTag::InWork,
+        Tag::ForReview => OrderTag::UnderReview,
+        Tag::Paid => OrderTag::Paid,
+        Tag::Ended => OrderTag::Ended,
+    }
+}
+
+/// The station on the way.
+pub(super) fn station(station: domain::agreement::Station) -> ui::Station {
+    use domain::agreement::Station as S;
+    match station {
+        S::Task => ui::Station::Task,
+        S::Instruction => ui::Station::Instruction,
+        S::Posting => ui::Station::Posting,
+        S::Offer => ui::Station::Offer,
+        S::Contract => ui::Station::Contract,
+        S::Work => ui::Station::Work,
+        S::Acceptance => ui::Station::Acceptance,
+        S::Paid => ui::Station::Paid,
+    }
+}
+
+/// What happens by itself and when: "Gilt als abgenommen am …, wenn nichts geschieht".
+pub(crate) fn clock(visit: &Visit, next: Option<(Timestamp, AutomaticEvent)>) -> SafeHtml {
+    let Some((at, event)) = next else { return SafeHtml::default() };
+    let t = visit.t;
+    let (before, after) = match event {
+        AutomaticEvent::Lapse => (t.order_clock_lapse_before(), t.order_clock_lapse_after()),
+        AutomaticEvent::WithdrawalOpens => {
+            (t.order_clock_withdrawal_before(), t.order_clock_withdrawal_after())
+        }
+        AutomaticEvent::AcceptBySilence => {
+            (t.order_clock_silence_before(), t.order_clock_silence_after())
+        }
+    };
+    let moment = ui::deadline(at, &visit.zone(), t.locale());
+    SafeHtml::from(format!("{before} ")).and(moment).and(format!(" {after}"))
+}
+
+/// What is to be done, in a few words: "Vertrag unterschreiben".
+pub(crate) fn turn_words(t: Texts, action: Action) -> &'static str {
+    match action {
+        Action::Sign => t.order_act_sign(),
+        Action::Fund => t.order_act_fund(),
+        Action::Start => t.order_act_start(),
+        Action::Deliver => t.order_act_deliver(),
+        Action::Accept => t.order_act_review(),
+        Action::Revise => t.order_act_revise(),
+        Action::Extend => t.order_act_extend(),
+        Action::Withdraw => t.order_act_withdraw(),
+    }
+}
+
+/// The button of an action.
+pub(super) fn button(t: Texts, order: OrderId, action: Action) -> Button {
+    let words = turn_words(t, action);
+    let at = |end: &str| format!("/auftraege/{order}/{end}");
+    match action {
+        Action::Sign => Button::link(words, at("unterschreiben")),
+        Action::Fund => Button::link(words, at("hinterlegen")),
+        Action::Start => Button::post(words, at("beginnen")),
+        Action::Deliver => Button::link(words, at("abgeben")),
+        Action::Accept => Button::link(words, at("pruefen")),
+        Action::Revise => Button::link(words, at("nacharbeit")),
+        Action::Extend => Button::post(words, at("frist")),
+        Action::Withdraw => Button::link(words, at("zuruecktreten")),
+    }
+}
+
+/// The name of a side.
+pub(super) fn name(room: &Room, role: Role) -> &str {
+    &room.contract.party(role).name
+}
+
+/// One line of the timeline.
+pub(super) fn entry(visit: &Visit, room: &Room, entry: &Entry) -> ui::Entry {
+    let t = visit.t;
+    let who = entry.by.map_or("", |role| name(room, role));
+    let value = |wanted: &str| {
+        entry.details.iter().find(|(known, _)| known.as_str() == wanted).map(|(_, value)| value)
+    };
+    let number = |wanted: &str| match value(wanted) {
+        Some(Value::Number(number)) => *number,
+        _ => 0,
+    };
+    let money = entry.details.iter().find_map(|(_, value)| match value {
+        Value::Money(money) => Some(*money),
+        _ => None,
+    });
+    let key = event_key(entry.kind);
+    let arguments = [
+        ("who", Argument::Text(who.to_owned())),
+        ("number", Argument::Number(number("number"))),
+        ("days", Argument::Number(number("days_left"))),
+    ];
+    let words = t.by_key(key, &arguments).unwrap_or_else(|| key.to_owned());
+    let mut line = ui::Entry::new(entry.at, words);
+    if entry.by.is_none() {
+        line = line.automatic();
+    }
+    match money {
+        Some(money) => line.amount(money),
+        None => line,
+    }
+}
+
+fn event_key(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::OrderProposed => "event-order-proposed",
+        EventKind::OrderSigned => "event-order-signed",
+        EventKind::OrderConcluded => "event-order-concluded",
+        EventKind::OrderSecured => "event-order-secured",
+        EventKind::OrderStarted => "event-order-started",
+        EventKind::OrderDelivered => "event-order-delivered",
+        EventKind::OrderRevisionRequested => "event-order-revision-requested",
+        EventKind::OrderExtended => "event-order-extended",
+        EventKind::OrderReminded => "event-order-reminded",
+        EventKind::OrderAccepted => "event-order-accepted",
+        EventKind::OrderReleased => "event-order-released",
+        EventKind::OrderPaidOut => "event-order-paid-out",
+        EventKind::OrderRefunded => "event-order-refunded",
+        EventKind::OrderWithdrawalOpened => "event-order-withdrawal-opened",
+        EventKind::OrderWithdrawn => "event-order-withdrawn",
+        EventKind::OrderLapsed => "event-order-lapsed",
+        EventKind::MessageWritten => "event-message-written",
+        EventKind::FileAdded => "event-file-added",
+        _ => "event-other",
+    }
+}

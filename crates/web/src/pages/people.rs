@@ -1,0 +1,121 @@
+//! "Leute": people one has worked with, and the same order once more in two clicks
+//! (mission 0.19).
+
+use app::agreement::{self, Partner};
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::routing::get;
+use kernel::OrderId;
+use texts::Texts;
+
+use super::render;
+use crate::answer::Answer;
+use crate::form::Posted;
+use crate::state::Web;
+use crate::ui::{self, Button, Empty, FormView, Layout, Place, SafeHtml, SummaryList};
+use crate::visit::Visit;
+
+pub(super) fn routes() -> Router<Web> {
+    Router::new()
+        .route("/leute", get(list))
+        .route("/auftraege/{id}/noch-einmal", get(again_form).post(again))
+}
+
+#[derive(Template)]
+#[template(path = "people/list.html")]
+struct ListPage {
+    layout: Layout,
+    t: Texts,
+    people: Vec<PersonCard>,
+    empty: Empty,
+}
+
+struct PersonCard {
+    name: String,
+    facts: SummaryList,
+    again: Option<(String, Button)>,
+}
+
+#[derive(Template)]
+#[template(path = "people/again.html")]
+struct AgainPage {
+    layout: Layout,
+    t: Texts,
+    form: FormView,
+    answers: SummaryList,
+    button: Button,
+}
+
+async fn list(visit: Visit) -> Answer {
+    let t = visit.t;
+    let people = agreement::partners(&visit.cx).await?;
+    let mut layout = visit.layout(t.people_title());
+    layout.place = Some(Place::People);
+    let page = ListPage {
+        layout,
+        t,
+        people: people.iter().map(|person| card(&visit, person)).collect(),
+        empty: Empty::new(t.people_empty()).button(Button::link(t.people_find(), "/abgeben")),
+    };
+    render(StatusCode::OK, &page)
+}
+
+fn card(visit: &Visit, person: &Partner) -> PersonCard {
+    let t = visit.t;
+    let facts = ui::summary_list(t)
+        .row(t.people_did_for_me(), orders(&person.did_for_me))
+        .row(t.people_did_for_them(), orders(&person.did_for_them))
+        .row(t.people_last(), visit.time(person.last_paid_at));
+    let again = person.repeat.as_ref().map(|repeat| {
+        let sum = kernel::format::money(repeat.amount, t.locale());
+        let address = format!("/auftraege/{}/noch-einmal", repeat.order);
+        let what = format!("{} · {sum}", repeat.title);
+        (what, Button::link(t.people_again(), address).about(repeat.title.as_str()).quiet())
+    });
+    PersonCard { name: person.name.clone(), facts, again }
+}
+
+/// A number with the orders it is made of (mission, decision 10).
+fn orders(all: &[OrderId]) -> SafeHtml {
+    let mut html = SafeHtml::from(all.len().to_string());
+    for (index, order) in all.iter().take(10).enumerate() {
+        let link = ui::link(format!("({})", index + 1), format!("/auftraege/{order}"));
+        html = html.and(" ").and(link);
+    }
+    html
+}
+
+async fn again_form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+    again_page(&visit, id, FormView::new(visit.t)).await
+}
+
+async fn again_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
+    let t = visit.t;
+    let next = agreement::propose_again(&visit.cx, id, None).await?;
+    let last = agreement::room(&visit.cx, id).await?;
+    let answers = ui::summary_list(t)
+        .row(t.order_subject(), next.title.as_str())
+        .row(t.role_contractor(), last.head.contractor.1.as_str())
+        .row(t.order_sum(), visit.money(next.amount))
+        .row(t.people_due(), visit.time(next.due_at));
+    let mut layout = visit.form_layout(t.people_again_title(), &form);
+    layout.place = Some(Place::People);
+    let status = if form.has_mistakes() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let address = format!("/auftraege/{id}/noch-einmal");
+    let button = Button::post(t.people_again_button(), address);
+    render(status, &AgainPage { layout, t, form, answers, button })
+}
+
+async fn again(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+    match agreement::again(&visit.cx, id, None).await {
+        Ok(made) => {
+            Ok(visit.onward(&format!("/auftraege/{}", made.order), "notice-order-again"))
+        }
+        Err(failure) => {
+            let form = Posted::default().failing(&visit, failure)?;
+            again_page(&visit, id, form).await
+        }
+    }
+}
