@@ -64,8 +64,10 @@ impl Page {
     }
 
     /// Whether the text of the page holds these words.
+    ///
+    /// No-break spaces count as blanks on both sides.
     pub fn says(&self, words: &str) -> bool {
-        self.text().contains(words)
+        self.text().contains(&words.replace('\u{a0}', " "))
     }
 
     /// The first attribute value of this name that begins so, as `attribute("action", "/auf")`.

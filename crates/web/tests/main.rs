@@ -1,3 +1,4 @@
 //! Tests through the router, on both databases.
 
 mod account;
+mod order;

@@ -126,7 +126,7 @@ pub(super) async fn check(visit: Visit, Path(id): Path<OrderId>, posted: Posted)
     let button = Button::post(t.order_accept_button(&sum), format!("/auftraege/{id}/abnehmen"))
         .hidden("percent", percent.to_string())
         .hidden("remark", posted.get("remark"));
-    let consequence = t.order_accept_consequence(&sum, &room.head.contractor.1);
+    let consequence = t.order_accept_consequence(&room.head.contractor.1, &sum);
     let title = t.check_title().to_owned();
     let form = FormView::new(t);
     check_page(&visit, &room, (title, form), answers, (consequence.into(), Some(button)))
