@@ -36,11 +36,8 @@ ui-tally-over = # Zeichen zu viel
 ui-tally-most = Höchstens { $count } Zeichen
 ui-choose = Bitte wählen
 ui-not-given = Nicht angegeben
-ui-file-hint = Höchstens { $size } je Datei
 
 ## Listen
-ui-sorted-up = aufsteigend sortiert
-ui-sorted-down = absteigend sortiert
 ui-log-auto = automatisch
 ui-log-empty = Noch ist nichts geschehen.
 ui-you = Du

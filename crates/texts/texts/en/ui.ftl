@@ -36,11 +36,8 @@ ui-tally-over = # characters too many
 ui-tally-most = At most { $count } characters
 ui-choose = Please choose
 ui-not-given = Not given
-ui-file-hint = At most { $size } per file
 
 ## Lists
-ui-sorted-up = sorted ascending
-ui-sorted-down = sorted descending
 ui-log-auto = automatic
 ui-log-empty = Nothing has happened yet.
 ui-you = You
