@@ -9,9 +9,9 @@ use crate::context::Cx;
 use crate::failure::{Failure, Refused};
 
 /// How long a key is remembered.
-const MEMORY: Duration = Duration::from_secs(48 * 60 * 60);
+const MEMORY: Duration = Duration::from_hours(48);
 /// After this long a request without an answer counts as broken off.
-const BROKEN_OFF: Duration = Duration::from_secs(2 * 60);
+const BROKEN_OFF: Duration = Duration::from_mins(2);
 
 /// A key and a fingerprint of the request it was sent with.
 #[derive(Debug, Clone)]

@@ -50,8 +50,14 @@ impl Mailer {
             .map_err(|error| MailerError::Server(error.to_string()))?
             .timeout(Some(PATIENCE))
             .build();
-        let from = from.parse().map_err(|error| MailerError::From(format!("{error}")))?;
-        Ok(Self { transport, from, base_url: base_url.trim_end_matches('/').to_owned() })
+        let from = from
+            .parse()
+            .map_err(|error| MailerError::From(format!("{error}")))?;
+        Ok(Self {
+            transport,
+            from,
+            base_url: base_url.trim_end_matches('/').to_owned(),
+        })
     }
 
     /// Whether this is an address that can be written to.
@@ -66,7 +72,10 @@ impl Mailer {
     pub async fn send(&self, mail: &Mail) -> Result<(), MailerError> {
         let unwritable = |error: &dyn std::error::Error| MailerError::Mail(error.to_string());
         let to: Mailbox = mail.recipient.parse().map_err(|error| unwritable(&error))?;
-        let link = mail.path.iter().map(|path| format!("\n\n{}{path}", self.base_url));
+        let link = mail
+            .path
+            .iter()
+            .map(|path| format!("\n\n{}{path}", self.base_url));
         let body: String = std::iter::once(mail.body.clone()).chain(link).collect();
         let message = Message::builder()
             .from(self.from.clone())

@@ -51,14 +51,24 @@ pub enum Finding {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Ledger(Fault::Counters { account, stored, recounted }) => {
-                write!(f, "ledger account {account}: stored {stored:?}, recounted {recounted:?}")
+            Self::Ledger(Fault::Counters {
+                account,
+                stored,
+                recounted,
+            }) => {
+                write!(
+                    f,
+                    "ledger account {account}: stored {stored:?}, recounted {recounted:?}"
+                )
             }
             Self::Ledger(fault) => write!(f, "ledger: {fault:?}"),
             Self::Money { order, fault } => write!(f, "order {order}: {fault}"),
             Self::Events { order, fault } => write!(f, "order {order}: {fault}"),
             Self::Contract { order } => {
-                write!(f, "order {order}: the contract is not the one its hash was taken of")
+                write!(
+                    f,
+                    "order {order}: the contract is not the one its hash was taken of"
+                )
             }
         }
     }
@@ -106,7 +116,9 @@ fn ledger(tx: &mut Tx<'_>, report: &mut Report) -> Result<(), Failure> {
     let mut last = TransferId::from_bytes([0; 16]);
     loop {
         let transfers = store::ledger::transfers_after(tx, last, ROWS)?;
-        let Some((newest, _)) = transfers.last() else { break };
+        let Some((newest, _)) = transfers.last() else {
+            break;
+        };
         last = newest.id;
         report.transfers += transfers.len();
         for (transfer, settlement) in &transfers {
@@ -122,7 +134,9 @@ fn ledger(tx: &mut Tx<'_>, report: &mut Report) -> Result<(), Failure> {
         accounts.extend(found);
     }
     report.accounts = accounts.len();
-    report.findings.extend(recount.faults(&accounts).into_iter().map(Finding::Ledger));
+    report
+        .findings
+        .extend(recount.faults(&accounts).into_iter().map(Finding::Ledger));
     Ok(())
 }
 
@@ -130,7 +144,9 @@ fn orders(tx: &mut Tx<'_>, report: &mut Report) -> Result<(), Failure> {
     let mut last = OrderId::from_bytes([0; 16]);
     loop {
         let orders = store::agreement::after(tx, last, ROWS)?;
-        let Some(newest) = orders.last() else { return Ok(()) };
+        let Some(newest) = orders.last() else {
+            return Ok(());
+        };
         last = newest.id;
         for order in &orders {
             examine(tx, order, report)?;
@@ -143,18 +159,26 @@ fn examine(tx: &mut Tx<'_>, order: &Order, report: &mut Report) -> Result<(), Fa
     let held = custody::held(tx, order.id, order.amount.currency)?;
     let transfers = store::ledger::of_order(tx, order.id)?;
     if let Err(fault) = check(&order.state, order.amount, held, &transfers) {
-        report.findings.push(Finding::Money { order: order.number, fault });
+        report.findings.push(Finding::Money {
+            order: order.number,
+            fault,
+        });
     }
     let (contract, stored) = store::agreement::contract(tx, order)?;
     if contract.digest() != stored || contract.amount != order.amount {
-        report.findings.push(Finding::Contract { order: order.number });
+        report.findings.push(Finding::Contract {
+            order: order.number,
+        });
     }
     let links = store::notice::chain(tx, order.id)?;
     report.events += links.len();
     let (_, end) = store::agreement::chain_end(tx, order.id)?;
     let end = end.unwrap_or(domain::canonical::Digest::ZERO);
     if let Err(fault) = verify_chain(&links, Some(end)) {
-        report.findings.push(Finding::Events { order: order.number, fault });
+        report.findings.push(Finding::Events {
+            order: order.number,
+            fault,
+        });
     }
     Ok(())
 }

@@ -8,25 +8,26 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use domain::notice::{Job, retry_after};
+use domain::notice::{Job, MOST_ATTEMPTS, retry_after};
 use kernel::{Id, Timestamp};
 use store::notice::ClaimedJob;
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 
 use crate::context::App;
 use crate::failure::Failure;
 use crate::{agreement, ledger, notice};
 
 /// How long a job belongs to one worker; a running one is never that slow.
-const LEASE: Duration = Duration::from_secs(5 * 60);
+const LEASE: Duration = Duration::from_mins(5);
 /// How many jobs are taken at once.
 const BATCH: i64 = 16;
 /// How often the worker looks while nothing is due.
 const PAUSE: Duration = Duration::from_secs(1);
 /// How often what is old is cleared away.
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const DAY: Duration = Duration::from_hours(24);
 /// How long jobs that were done are kept.
-const MEMORY: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+const MEMORY: Duration = Duration::from_hours(30 * 24);
 
 /// Works until told to stop. A job that was begun is finished.
 pub async fn run(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
@@ -69,7 +70,7 @@ pub async fn run_due(app: &Arc<App>) -> Result<usize, Failure> {
     }
 }
 
-/// Takes some jobs that are due and does them, one after the other in the order they fell due.
+/// Takes some jobs that are due and does them in the order they fell due, mails beside the rest.
 async fn work_off(app: &Arc<App>) -> Result<usize, Failure> {
     let now = app.clock.now();
     let lease = now.saturating_add(LEASE);
@@ -80,9 +81,24 @@ async fn work_off(app: &Arc<App>) -> Result<usize, Failure> {
         })
         .await?;
     let taken = jobs.len();
-    for job in jobs {
+    // Mails wait for a server that may not answer; nothing else waits for them.
+    let (mails, others): (Vec<_>, Vec<_>) = jobs
+        .into_iter()
+        .partition(|job| matches!(job.job, Ok(Job::SendMail { .. })));
+    let mut sending = JoinSet::new();
+    for job in mails {
+        let app = Arc::clone(app);
+        sending.spawn(async move {
+            let outcome = attempt(&app, &job).await;
+            close(&app, job, outcome).await
+        });
+    }
+    for job in others {
         let outcome = attempt(app, &job).await;
         close(app, job, outcome).await?;
+    }
+    while let Some(closed) = sending.join_next().await {
+        closed.map_err(|error| Failure::Fault(error.to_string()))??;
     }
     Ok(taken)
 }
@@ -90,6 +106,9 @@ async fn work_off(app: &Arc<App>) -> Result<usize, Failure> {
 /// Runs one job on a task of its own, so that a panic is a failure like any other.
 async fn attempt(app: &Arc<App>, job: &ClaimedJob) -> Result<(), String> {
     let work = job.job.clone()?;
+    if job.attempts > MOST_ATTEMPTS {
+        return Err("whoever worked on it never came back".to_owned());
+    }
     let app = Arc::clone(app);
     match tokio::spawn(async move { perform(&app, &work).await }).await {
         Ok(outcome) => outcome.map_err(|failure| failure.to_string()),
@@ -124,7 +143,11 @@ async fn close(
             Ok::<_, Failure>(())
         })
         .await?;
-    if comes_back { keep_clean(app, now.saturating_add(DAY)).await } else { Ok(()) }
+    if comes_back {
+        keep_clean(app, now.saturating_add(DAY)).await
+    } else {
+        Ok(())
+    }
 }
 
 /// Does what a job says.
@@ -139,7 +162,11 @@ async fn perform(app: &Arc<App>, job: &Job) -> Result<(), Failure> {
                 .await
         }
         Job::ClosePosting { posting } => {
-            Err(Failure::Fault(format!("the ad {posting} cannot be closed yet")))
+            app.database
+                .write("worker::close_posting", move |tx| {
+                    crate::posting::close_by_clock(tx, &cx, posting)
+                })
+                .await
         }
         Job::ExpireTransfer { transfer } => {
             app.database
@@ -158,6 +185,7 @@ async fn clean_up(app: &Arc<App>, now: Timestamp) -> Result<(), Failure> {
     app.database
         .write("worker::clean_up", move |tx| {
             store::account::sweep_sessions(tx, now)?;
+            store::task::sweep_previews(tx, now)?;
             store::notice::sweep_jobs(tx, now.saturating_sub(MEMORY))?;
             Ok::<_, Failure>(())
         })
@@ -166,7 +194,10 @@ async fn clean_up(app: &Arc<App>, now: Timestamp) -> Result<(), Failure> {
 
 /// Sees to it that the next clean-up is planned.
 async fn keep_clean(app: &Arc<App>, due_at: Timestamp) -> Result<(), Failure> {
-    let (now, id) = (app.clock.now(), Id::new(app.clock.now(), app.entropy.as_ref()));
+    let (now, id) = (
+        app.clock.now(),
+        Id::new(app.clock.now(), app.entropy.as_ref()),
+    );
     app.database
         .write("worker::keep_clean", move |tx| {
             store::notice::enqueue(tx, id, &Job::CleanUp, due_at, now)?;

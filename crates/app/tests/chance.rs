@@ -33,16 +33,29 @@ async fn the_contractor_gets_the_agreed_sum_to_the_cent(db: TestDatabase) {
     for minor in sums {
         let order = world.delivered(minor).await;
         let percent = u8::try_from(dice.throw(100)).unwrap() + 1;
-        let accepting = Accepting { percent, ..Accepting::default() };
-        review::accept(&world.mara(), order, accepting).await.unwrap();
+        let accepting = Accepting {
+            percent,
+            ..Accepting::default()
+        };
+        review::accept(&world.mara(), order, accepting)
+            .await
+            .unwrap();
         let money = agreement::room(&world.jonas(), order).await.unwrap().money;
         assert_eq!(money.paid_out, Money::euro_cents(minor));
-        assert_eq!((money.funded, money.released), (money.paid_out, money.paid_out));
+        assert_eq!(
+            (money.funded, money.released),
+            (money.paid_out, money.paid_out)
+        );
         assert_eq!((money.held.minor, money.refunded.minor), (0, 0));
         total += minor;
     }
-    let (role, size) = (domain::agreement::Role::Contractor, kernel::page::PageSize::default());
-    let statement = app::custody::statement(&world.jonas(), role, None, size).await.unwrap();
+    let (role, size) = (
+        domain::agreement::Role::Contractor,
+        kernel::page::PageSize::default(),
+    );
+    let statement = app::custody::statement(&world.jonas(), role, None, size)
+        .await
+        .unwrap();
     assert_eq!(statement.sums[0].received, Money::euro_cents(total));
     world.is_in_order().await;
 }
@@ -65,7 +78,11 @@ async fn no_path_releases_before_acceptance_or_the_deadline(db: TestDatabase) {
 async fn step(world: &World, dice: &Dice, order: OrderId) {
     let before = agreement::room(&world.mara(), order).await.unwrap();
     let by_client = dice.throw(2) == 0;
-    let cx = if by_client { world.mara() } else { world.jonas() };
+    let cx = if by_client {
+        world.mara()
+    } else {
+        world.jonas()
+    };
     let act = dice.throw(10);
     let done = act_at_random(world, dice, &cx, (order, act)).await;
     let after = agreement::room(&world.mara(), order).await.unwrap();
@@ -81,7 +98,10 @@ async fn step(world: &World, dice: &Dice, order: OrderId) {
             panic!("released from {:?}", before.state)
         };
         let accepted = done && by_client && act == ACCEPT;
-        assert!(accepted || world.mara().now >= accepted_at, "released too early");
+        assert!(
+            accepted || world.mara().now >= accepted_at,
+            "released too early"
+        );
         assert_eq!(money.released, after.head.amount);
     } else {
         assert_eq!(before.money.released, money.released);
@@ -90,24 +110,33 @@ async fn step(world: &World, dice: &Dice, order: OrderId) {
 
 const ACCEPT: u64 = 5;
 
-async fn act_at_random(
-    world: &World,
-    dice: &Dice,
-    cx: &Cx,
-    (order, act): (OrderId, u64),
-) -> bool {
+async fn act_at_random(world: &World, dice: &Dice, cx: &Cx, (order, act): (OrderId, u64)) -> bool {
     let outcome: Result<(), Failure> = match act {
         0 | 1 => world.sign(cx.clone(), order).await,
         2 => agreement::secure(cx, order, Money::euro_cents(4_200)).await,
         3 => agreement::start(cx, order).await,
         4 => review::deliver(cx, order, delivery()).await.map(drop),
         ACCEPT => {
-            let accepting = Accepting { percent: 98, ..Accepting::default() };
+            let accepting = Accepting {
+                percent: 98,
+                ..Accepting::default()
+            };
             review::accept(cx, order, accepting).await
         }
         6 => {
-            let defects = vec![Defect { criterion: MUST, reason: "Fehlt".to_owned() }];
-            review::revise(cx, order, Revising { defects, minutes: None }).await
+            let defects = vec![Defect {
+                criterion: MUST,
+                reason: "Fehlt".to_owned(),
+            }];
+            review::revise(
+                cx,
+                order,
+                Revising {
+                    defects,
+                    minutes: None,
+                },
+            )
+            .await
         }
         7 => review::extend(cx, order).await,
         8 => agreement::withdraw(cx, order).await,

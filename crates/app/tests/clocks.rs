@@ -9,7 +9,10 @@ use crate::world::{World, delivery, key, satisfied};
 
 async fn reminders(world: &World) -> usize {
     let mails = world.mails_to(&world.client).await;
-    mails.iter().filter(|mail| mail.subject.contains("zum Prüfen")).count()
+    mails
+        .iter()
+        .filter(|mail| mail.subject.contains("zum Prüfen"))
+        .count()
 }
 
 async fn deadline(world: &World, order: OrderId) -> String {
@@ -24,7 +27,9 @@ async fn silence_accepts_after_three_reminders(db: TestDatabase) {
     // Delivered on 20 March; the clocks go forward on 29 March.
     let order = world.in_work(48_000).await;
     world.set("2026-03-20T17:00:00Z".parse().unwrap());
-    review::deliver(&world.jonas(), order, delivery()).await.unwrap();
+    review::deliver(&world.jonas(), order, delivery())
+        .await
+        .unwrap();
     assert_eq!(deadline(&world, order).await, "2026-04-03T16:00:00Z");
     let steps = [
         ("2026-03-27T16:59:59Z", 0),
@@ -41,7 +46,12 @@ async fn silence_accepts_after_three_reminders(db: TestDatabase) {
     }
     world.set("2026-04-03T16:00:00Z".parse().unwrap());
     world.run_due().await;
-    let OrderState::Paid { acceptance, accepted_at, .. } = world.state(order).await else {
+    let OrderState::Paid {
+        acceptance,
+        accepted_at,
+        ..
+    } = world.state(order).await
+    else {
         panic!("not paid")
     };
     assert_eq!(acceptance, Acceptance::Silence);
@@ -66,7 +76,10 @@ async fn one_extension_moves_the_clock_once(db: TestDatabase) {
     assert!(!room.actions.contains(&Action::Extend));
     world.set("2026-03-16T17:00:00Z".parse().unwrap());
     world.run_due().await;
-    assert_eq!((reminders(&world).await, world.paid_out(order).await), (1, 0));
+    assert_eq!(
+        (reminders(&world).await, world.paid_out(order).await),
+        (1, 0)
+    );
     world.set("2026-03-20T17:00:00Z".parse().unwrap());
     world.run_due().await;
     // The worker was off for days: only the true reminder is sent, then silence pays.
@@ -86,8 +99,16 @@ async fn a_worker_that_was_off_catches_up_without_false_reminders(db: TestDataba
     let order = world.delivered(100).await;
     world.pass_days(60);
     world.run_due().await;
-    assert_eq!((reminders(&world).await, world.paid_out(order).await), (0, 100));
-    let OrderState::Paid { accepted_at, paid_at, .. } = world.state(order).await else {
+    assert_eq!(
+        (reminders(&world).await, world.paid_out(order).await),
+        (0, 100)
+    );
+    let OrderState::Paid {
+        accepted_at,
+        paid_at,
+        ..
+    } = world.state(order).await
+    else {
         panic!("not paid")
     };
     assert_eq!(accepted_at.to_string(), "2026-03-16T17:00:00Z");
@@ -110,7 +131,10 @@ async fn what_nobody_does_lapses_and_refunds(db: TestDatabase) {
         (idle, LapseReason::NotStarted, Some(Money::euro_cents(3))),
     ];
     for (order, wanted, back) in table {
-        let OrderState::Lapsed { reason, refunded, .. } = world.state(order).await else {
+        let OrderState::Lapsed {
+            reason, refunded, ..
+        } = world.state(order).await
+        else {
             panic!("not lapsed")
         };
         assert_eq!((reason, refunded), (wanted, back));
@@ -130,11 +154,20 @@ async fn overdue_work_can_be_withdrawn_from_with_a_full_refund(db: TestDatabase)
     world.set("2026-04-14T16:00:00Z".parse().unwrap());
     assert!(world.run_due().await > 0);
     let told = world.mails_to(&world.contractor).await;
-    assert!(told[0].subject.contains("Rücktritt ist jetzt möglich"), "{told:?}");
-    assert_eq!(key(agreement::withdraw(&world.jonas(), order).await), "refusal-order-only-client");
+    assert!(
+        told[0].subject.contains("Rücktritt ist jetzt möglich"),
+        "{told:?}"
+    );
+    assert_eq!(
+        key(agreement::withdraw(&world.jonas(), order).await),
+        "refusal-order-only-client"
+    );
     agreement::withdraw(&world.mara(), order).await.unwrap();
     let room = agreement::room(&world.mara(), order).await.unwrap();
-    assert_eq!((room.money.refunded.minor, room.money.paid_out.minor), (500, 0));
+    assert_eq!(
+        (room.money.refunded.minor, room.money.paid_out.minor),
+        (500, 0)
+    );
     world.is_in_order().await;
 }
 
@@ -143,9 +176,14 @@ async fn overdue_work_can_be_withdrawn_from_with_a_full_refund(db: TestDatabase)
 async fn old_clocks_find_their_deadline_gone(db: TestDatabase) {
     let world = World::new(db).await;
     let order = world.delivered(100).await;
-    review::accept(&world.mara(), order, satisfied(100)).await.unwrap();
+    review::accept(&world.mara(), order, satisfied(100))
+        .await
+        .unwrap();
     world.pass_days(100);
     world.run_due().await;
-    assert_eq!((world.paid_out(order).await, reminders(&world).await), (100, 0));
+    assert_eq!(
+        (world.paid_out(order).await, reminders(&world).await),
+        (100, 0)
+    );
     world.is_in_order().await;
 }

@@ -9,6 +9,9 @@
 mod chance;
 mod clocks;
 mod files;
+mod lists;
+mod mail;
+mod offer;
 mod path;
 mod race;
 mod refusals;

@@ -44,7 +44,9 @@ async fn acceptance_against_the_clock_pays_once(db: TestDatabase) {
             drop(review::accept(&cx, order, satisfied(100)).await);
         }));
         let app = world.app.clone();
-        tasks.push(tokio::spawn(async move { drop(worker::run_due(&app).await) }));
+        tasks.push(tokio::spawn(
+            async move { drop(worker::run_due(&app).await) },
+        ));
     }
     for task in tasks {
         task.await.unwrap();
@@ -67,7 +69,9 @@ async fn parallel_orders_and_fundings_do_not_mix(db: TestDatabase) {
         let database = world.app.database.clone();
         making.push(tokio::spawn(async move {
             database
-                .write("test::propose", move |tx| agreement::propose(tx, &cx, &draft))
+                .write("test::propose", move |tx| {
+                    agreement::propose(tx, &cx, &draft)
+                })
                 .await
                 .unwrap()
         }));
@@ -83,10 +87,16 @@ async fn parallel_orders_and_fundings_do_not_mix(db: TestDatabase) {
     let mut funding = Vec::new();
     for new in &made {
         world.sign_both(new.order).await;
-        let sum = agreement::room(&world.mara(), new.order).await.unwrap().head.amount;
+        let sum = agreement::room(&world.mara(), new.order)
+            .await
+            .unwrap()
+            .head
+            .amount;
         for _ in 0..2 {
             let (cx, order) = (world.mara(), new.order);
-            funding.push(tokio::spawn(async move { agreement::secure(&cx, order, sum).await }));
+            funding.push(tokio::spawn(async move {
+                agreement::secure(&cx, order, sum).await
+            }));
         }
     }
     let mut secured = 0;

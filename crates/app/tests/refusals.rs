@@ -17,8 +17,14 @@ async fn an_order_with_oneself_is_refused(db: TestDatabase) {
     let mut draft = world.draft(100);
     draft.contractor = draft.client;
     assert_eq!(key(world.propose(draft).await), "refusal-order-own-work");
-    let (cx, all, size) = (world.mara(), (Filter::All, Sort::Recent), PageSize::default());
-    let list = agreement::orders(&cx, Role::Client, all, None, size).await.unwrap();
+    let (cx, all, size) = (
+        world.mara(),
+        (Filter::All, Sort::Recent),
+        PageSize::default(),
+    );
+    let list = agreement::orders(&cx, Role::Client, all, None, size)
+        .await
+        .unwrap();
     assert!(list.items.is_empty(), "nothing was left behind");
 }
 
@@ -36,7 +42,9 @@ async fn an_unsecured_start_is_refused(db: TestDatabase) {
     assert_eq!(start().await, "refusal-order-not-secured");
     let room = agreement::room(&world.jonas(), order).await.unwrap();
     assert_eq!((room.primary, room.money.held.minor), (None, 0));
-    agreement::secure(&world.mara(), order, Money::euro_cents(100)).await.unwrap();
+    agreement::secure(&world.mara(), order, Money::euro_cents(100))
+        .await
+        .unwrap();
     agreement::start(&world.jonas(), order).await.unwrap();
     assert_eq!(start().await, "refusal-order-already-started");
 }
@@ -46,23 +54,50 @@ async fn an_unsecured_start_is_refused(db: TestDatabase) {
 async fn a_wrong_signature_is_refused(db: TestDatabase) {
     let world = World::new(db).await;
     let order = world.order(100).await;
-    let hash = agreement::contract(&world.mara(), order).await.unwrap().hash.to_string();
+    let hash = agreement::contract(&world.mara(), order)
+        .await
+        .unwrap()
+        .hash
+        .to_string();
     let sign = async |cx: Cx, signing: Signing| key(agreement::sign(&cx, order, signing).await);
     let outdated = signing("Mara Müller", &"0".repeat(64));
-    assert_eq!(sign(world.mara(), outdated).await, "refusal-order-outdated-version");
+    assert_eq!(
+        sign(world.mara(), outdated).await,
+        "refusal-order-outdated-version"
+    );
     let garbage = signing("Mara Müller", "kein Hash");
-    assert_eq!(sign(world.mara(), garbage).await, "refusal-order-outdated-version");
-    assert_eq!(sign(world.mara(), signing("", &hash)).await, "field-required");
+    assert_eq!(
+        sign(world.mara(), garbage).await,
+        "refusal-order-outdated-version"
+    );
+    assert_eq!(
+        sign(world.mara(), signing("", &hash)).await,
+        "field-required"
+    );
     let wrong = signing("Jonas Groß", &hash);
-    assert_eq!(sign(world.mara(), wrong).await, "refusal-order-name-differs");
-    let unticked = Signing { confirmed: false, ..signing("Mara Müller", &hash) };
+    assert_eq!(
+        sign(world.mara(), wrong).await,
+        "refusal-order-name-differs"
+    );
+    let unticked = Signing {
+        confirmed: false,
+        ..signing("Mara Müller", &hash)
+    };
     assert_eq!(sign(world.mara(), unticked).await, "field-confirm-required");
     // The name counts as it is compared, not as it is spelled.
-    agreement::sign(&world.mara(), order, signing("mara mueller", &hash)).await.unwrap();
-    assert_eq!(sign(world.mara(), signing("Mara Müller", &hash)).await, "refusal-order-signed-twice");
+    agreement::sign(&world.mara(), order, signing("mara mueller", &hash))
+        .await
+        .unwrap();
+    assert_eq!(
+        sign(world.mara(), signing("Mara Müller", &hash)).await,
+        "refusal-order-signed-twice"
+    );
     let contract = agreement::contract(&world.jonas(), order).await.unwrap();
     let signature = &contract.signatures[0];
-    assert_eq!((signature.role, signature.signature.typed_name.as_str()), (Role::Client, "mara mueller"));
+    assert_eq!(
+        (signature.role, signature.signature.typed_name.as_str()),
+        (Role::Client, "mara mueller")
+    );
     assert_eq!(signature.signature.contract.to_string(), hash);
     assert_eq!(signature.signature.at, world.mara().now);
 }
@@ -73,19 +108,45 @@ async fn only_a_must_criterion_asks_for_a_revision(db: TestDatabase) {
     let world = World::new(db).await;
     let order = world.delivered(100).await;
     let revise = async |cx: Cx, criterion, reason: &str| {
-        let defects = vec![Defect { criterion, reason: reason.to_owned() }];
-        review::revise(&cx, order, Revising { defects, minutes: None }).await
+        let defects = vec![Defect {
+            criterion,
+            reason: reason.to_owned(),
+        }];
+        review::revise(
+            &cx,
+            order,
+            Revising {
+                defects,
+                minutes: None,
+            },
+        )
+        .await
     };
     let taste = revise(world.mara(), TASTE, "gefällt mir nicht").await;
     assert_eq!(key(taste), "refusal-order-taste-is-no-reason");
     let none = review::revise(&world.mara(), order, Revising::default()).await;
     assert_eq!(key(none), "refusal-order-no-criterion");
-    assert_eq!(key(revise(world.mara(), MUST, " ").await), "refusal-order-reason-missing");
-    assert_eq!(key(revise(world.jonas(), MUST, "x").await), "refusal-order-only-client");
-    revise(world.mara(), MUST, "Drei Belege fehlen").await.unwrap();
+    assert_eq!(
+        key(revise(world.mara(), MUST, " ").await),
+        "refusal-order-reason-missing"
+    );
+    assert_eq!(
+        key(revise(world.jonas(), MUST, "x").await),
+        "refusal-order-only-client"
+    );
+    revise(world.mara(), MUST, "Drei Belege fehlen")
+        .await
+        .unwrap();
     assert_eq!(world.tag(order).await, Tag::InWork);
-    assert_eq!(review::deliver(&world.jonas(), order, delivery()).await.unwrap(), 2);
-    review::accept(&world.mara(), order, satisfied(100)).await.unwrap();
+    assert_eq!(
+        review::deliver(&world.jonas(), order, delivery())
+            .await
+            .unwrap(),
+        2
+    );
+    review::accept(&world.mara(), order, satisfied(100))
+        .await
+        .unwrap();
     let room = agreement::room(&world.jonas(), order).await.unwrap();
     assert_eq!(room.decisions[0].defects[0].reason, "Drei Belege fehlen");
     assert_eq!((room.deliveries.len(), room.money.paid_out.minor), (2, 100));
@@ -97,18 +158,29 @@ async fn only_a_must_criterion_asks_for_a_revision(db: TestDatabase) {
 async fn nothing_follows_an_end(db: TestDatabase) {
     let world = World::new(db).await;
     let order = world.delivered(100).await;
-    review::accept(&world.mara(), order, satisfied(100)).await.unwrap();
+    review::accept(&world.mara(), order, satisfied(100))
+        .await
+        .unwrap();
     let late = review::deliver(&world.jonas(), order, delivery()).await;
     assert_eq!(key(late), "refusal-order-paid");
     let twice = review::accept(&world.mara(), order, satisfied(100)).await;
     assert_eq!(key(twice), "refusal-order-paid");
-    assert_eq!(key(agreement::withdraw(&world.mara(), order).await), "refusal-order-paid");
+    assert_eq!(
+        key(agreement::withdraw(&world.mara(), order).await),
+        "refusal-order-paid"
+    );
     assert_eq!(world.paid_out(order).await, 100);
     let lapsed = world.order(200).await;
     world.pass_days(20);
     world.run_due().await;
-    assert_eq!(key(review::deliver(&world.jonas(), lapsed, delivery()).await), "refusal-order-lapsed");
-    assert_eq!(key(world.sign(world.mara(), lapsed).await), "refusal-order-lapsed");
+    assert_eq!(
+        key(review::deliver(&world.jonas(), lapsed, delivery()).await),
+        "refusal-order-lapsed"
+    );
+    assert_eq!(
+        key(world.sign(world.mara(), lapsed).await),
+        "refusal-order-lapsed"
+    );
 }
 
 /// Other people's orders do not exist.
@@ -117,10 +189,18 @@ async fn strangers_see_and_do_nothing(db: TestDatabase) {
     let world = World::new(db).await;
     let order = world.delivered(100).await;
     let missing = OrderId::from_bytes([9; 16]);
-    let upload = || work::Upload { name: "a.txt".into(), content: b"a".to_vec() };
-    let added = work::add_file(&world.jonas(), order, upload()).await.unwrap();
+    let upload = || work::Upload {
+        name: "a.txt".into(),
+        content: b"a".to_vec(),
+    };
+    let added = work::add_file(&world.jonas(), order, upload())
+        .await
+        .unwrap();
     for (cx, order) in [(world.ines(), order), (world.mara(), missing)] {
-        let message = work::NewMessage { body: "Hallo".into(), ..Default::default() };
+        let message = work::NewMessage {
+            body: "Hallo".into(),
+            ..Default::default()
+        };
         let outcomes = [
             key(agreement::room(&cx, order).await.map(drop)),
             key(agreement::contract(&cx, order).await.map(drop)),
@@ -136,14 +216,18 @@ async fn strangers_see_and_do_nothing(db: TestDatabase) {
             key(work::write_message(&cx, order, message).await),
             key(work::add_file(&cx, order, upload()).await),
             key(work::file(&cx, order, added).await.map(drop)),
-            key(work::messages(&cx, order, None, PageSize::default()).await.map(drop)),
+            key(work::messages(&cx, order, None, PageSize::default())
+                .await
+                .map(drop)),
         ];
         assert_eq!(outcomes, ["not-found"; 15]);
     }
     let foreign = world.order(200).await;
     let other = work::file(&world.mara(), foreign, added).await.map(drop);
     assert_eq!(key(other), "not-found", "a file of another order");
-    let gone = work::file(&world.mara(), order, FileId::from_bytes([1; 16])).await.map(drop);
+    let gone = work::file(&world.mara(), order, FileId::from_bytes([1; 16]))
+        .await
+        .map(drop);
     assert_eq!(key(gone), "not-found");
 }
 
@@ -153,9 +237,15 @@ async fn reach_is_checked_before_anything(db: TestDatabase) {
     let world = World::new(db).await;
     let order = world.delivered(100).await;
     let visitor = world.app.cx(app::Actor::Visitor, kernel::Locale::De);
-    assert_eq!(key(agreement::room(&visitor, order).await.map(drop)), "sign-in-needed");
+    assert_eq!(
+        key(agreement::room(&visitor, order).await.map(drop)),
+        "sign-in-needed"
+    );
     let limited = |scope| {
-        let person = app::Person { scope, ..world.client.clone() };
+        let person = app::Person {
+            scope,
+            ..world.client.clone()
+        };
         world.cx(&person)
     };
     let accept = async |scope| review::accept(&limited(scope), order, satisfied(100)).await;

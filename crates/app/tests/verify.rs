@@ -28,16 +28,22 @@ async fn a_tampered_counter_is_found(db: TestDatabase) {
     let world = World::new(db).await;
     let order = world.delivered(500).await;
     let paid = world.delivered(600).await;
-    review::accept(&world.mara(), paid, satisfied(100)).await.unwrap();
+    review::accept(&world.mara(), paid, satisfied(100))
+        .await
+        .unwrap();
     let report = verify(&world.app).await.unwrap();
     assert!(report.is_clean(), "{report:?}");
-    assert_eq!((report.orders, report.accounts, report.transfers), (2, 4, 4));
+    assert_eq!(
+        (report.orders, report.accounts, report.transfers),
+        (2, 4, 4)
+    );
     world.raw(&RAISE_COUNTER, vec![]).await;
     let report = verify(&world.app).await.unwrap();
     let counters = |finding: &&Finding| matches!(finding, Finding::Ledger(Fault::Counters { .. }));
     assert_eq!(report.findings.iter().filter(counters).count(), 2);
     let fault = CustodyFault::Account;
-    let money = |finding: &&Finding| matches!(finding, Finding::Money { fault: f, .. } if *f == fault);
+    let money =
+        |finding: &&Finding| matches!(finding, Finding::Money { fault: f, .. } if *f == fault);
     assert_eq!(report.findings.iter().filter(money).count(), 2);
     // What does not lie there to the cent is not paid out.
     let refused = review::accept(&world.mara(), order, satisfied(100)).await;
@@ -65,7 +71,10 @@ async fn a_chain_that_was_cut_off_is_found(db: TestDatabase) {
     world.raw(&CUT_EVENTS, vec![]).await;
     let report = verify(&world.app).await.unwrap();
     let text: Vec<String> = report.findings.iter().map(ToString::to_string).collect();
-    assert_eq!(text, ["order F-2026-0001: the chain does not end where it should"]);
+    assert_eq!(
+        text,
+        ["order F-2026-0001: the chain does not end where it should"]
+    );
 }
 
 /// The order's own copy of the sum is checked against the contract that was signed.
@@ -75,8 +84,18 @@ async fn a_tampered_sum_is_found(db: TestDatabase) {
     world.secured(500).await;
     world.raw(&CHANGE_SUM, vec![]).await;
     let report = verify(&world.app).await.unwrap();
-    assert!(report.findings.iter().any(|finding| matches!(finding, Finding::Contract { .. })));
-    assert!(report.findings.iter().any(|finding| matches!(finding, Finding::Money { .. })));
+    assert!(
+        report
+            .findings
+            .iter()
+            .any(|finding| matches!(finding, Finding::Contract { .. }))
+    );
+    assert!(
+        report
+            .findings
+            .iter()
+            .any(|finding| matches!(finding, Finding::Money { .. }))
+    );
 }
 
 /// The database itself refuses to change what must not change.
@@ -84,12 +103,21 @@ async fn a_tampered_sum_is_found(db: TestDatabase) {
 async fn the_schema_refuses_to_rewrite_history(db: TestDatabase) {
     let world = World::new(db).await;
     world.secured(500).await;
-    for sql in [&CHANGE_EVENT, &CUT_EVENTS, &DROP_TRANSFERS, &REWRITE_TRANSFERS, &DROP_SIGNATURES] {
+    for sql in [
+        &CHANGE_EVENT,
+        &CUT_EVENTS,
+        &DROP_TRANSFERS,
+        &REWRITE_TRANSFERS,
+        &DROP_SIGNATURES,
+    ] {
         let outcome = world
             .database
             .write("test::rewrite", move |tx| tx.execute(sql, &[]).map(drop))
             .await;
-        assert!(matches!(outcome, Err(store::db::DbError::Check(_))), "{outcome:?}");
+        assert!(
+            matches!(outcome, Err(store::db::DbError::Check(_))),
+            "{outcome:?}"
+        );
     }
 }
 

@@ -20,12 +20,23 @@ store::statements! {
 
 async fn put(world: &World, number: u8, payload: Value) {
     let id = JobId::from_bytes([number; 16]);
-    world.raw(&INSERT_JOB, vec![id.into(), world.mara().now.into(), payload]).await;
+    world
+        .raw(
+            &INSERT_JOB,
+            vec![id.into(), world.mara().now.into(), payload],
+        )
+        .await;
 }
 
 fn accept(order: OrderId, deadline: &str) -> Job {
     let deadline = deadline.parse().unwrap();
-    Job::OrderAlarm { order, alarm: Alarm::AcceptBySilence { delivery: 1, deadline } }
+    Job::OrderAlarm {
+        order,
+        alarm: Alarm::AcceptBySilence {
+            delivery: 1,
+            deadline,
+        },
+    }
 }
 
 /// Firing twice does no harm: the same alarm three times over pays once.
@@ -34,13 +45,18 @@ async fn a_job_fired_twice_is_harmless(db: TestDatabase) {
     let world = World::new(db).await;
     let order = world.delivered(900).await;
     world.set("2026-03-16T17:00:00Z".parse().unwrap());
-    let job: Value = Json(accept(order, "2026-03-16T17:00:00Z")).try_into().unwrap();
+    let job: Value = Json(accept(order, "2026-03-16T17:00:00Z"))
+        .try_into()
+        .unwrap();
     put(&world, 1, job.clone()).await;
     put(&world, 2, job).await;
     world.run_due().await;
     assert_eq!(world.paid_out(order).await, 900);
     let paid = world.mails_to(&world.contractor).await;
-    let told = paid.iter().filter(|mail| mail.subject.contains("bezahlt")).count();
+    let told = paid
+        .iter()
+        .filter(|mail| mail.subject.contains("bezahlt"))
+        .count();
     assert_eq!(told, 1);
     world.is_in_order().await;
 }
@@ -90,12 +106,15 @@ async fn a_failing_job_backs_off_and_is_put_aside(db: TestDatabase) {
     world.pass(Duration::from_secs(30));
     assert_eq!(world.run_due().await, 0, "twice as long the second time");
     for _ in 0..12 {
-        world.pass(Duration::from_secs(6 * 60 * 60));
+        world.pass(Duration::from_hours(6));
         world.run_due().await;
     }
     let dead = app::notice::dead_jobs(&world.operator()).await.unwrap();
     assert_eq!((dead.len(), dead[0].attempts), (1, 10));
-    assert!(dead[0].last_error.as_ref().unwrap().contains("JSON"), "{dead:?}");
+    assert!(
+        dead[0].last_error.as_ref().unwrap().contains("JSON"),
+        "{dead:?}"
+    );
     world.set("2026-03-16T17:00:00Z".parse().unwrap());
     world.run_due().await;
     assert_eq!(world.paid_out(order).await, 900);
@@ -110,12 +129,18 @@ async fn a_clock_that_cannot_pay_ends_at_the_operator(db: TestDatabase) {
     world.set("2026-03-16T17:00:00Z".parse().unwrap());
     for _ in 0..14 {
         world.run_due().await;
-        world.pass(Duration::from_secs(6 * 60 * 60));
+        world.pass(Duration::from_hours(6));
     }
     assert_eq!(world.paid_out(order).await, 0);
     let dead = app::notice::dead_jobs(&world.operator()).await.unwrap();
     assert_eq!(dead.len(), 1);
-    assert!(dead[0].last_error.as_ref().unwrap().contains("refusal-order-held-differs"));
+    assert!(
+        dead[0]
+            .last_error
+            .as_ref()
+            .unwrap()
+            .contains("refusal-order-held-differs")
+    );
     let hidden = app::notice::dead_jobs(&world.mara()).await;
     assert_eq!(crate::world::key(hidden.map(drop)), "not-found");
 }
@@ -135,7 +160,10 @@ async fn the_worker_runs_until_told_to_stop(db: TestDatabase) {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     stop.send(true).unwrap();
-    tokio::time::timeout(Duration::from_secs(10), running).await.unwrap().unwrap();
+    tokio::time::timeout(Duration::from_secs(10), running)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(world.paid_out(order).await, 900);
     let leases = world.database.read("test::leases", |tx| {
         tx.one(&LEASES, &[], |row| row.get::<i64>(0))

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use app::agreement::{self, OrderDraft, Proposed, Signing};
 use app::review::{Accepting, NewDelivery};
-use app::{Actor, App, Cx, Failure, Passwords, Person, Scope, account, review, worker};
+use app::{Actor, App, Cx, Failure, Mailer, Passwords, Person, Scope, account, review, worker};
 use domain::account::{Settings, WeeklyHours, Window};
 use domain::agreement::{OrderState, Tag};
 use domain::instruction::{
@@ -38,22 +38,35 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) async fn new(database: TestDatabase) -> Self {
+        Self::with_mailer(database, None).await
+    }
+
+    /// The same with a mail server.
+    pub(crate) async fn with_mailer(database: TestDatabase, mailer: Option<Mailer>) -> Self {
         let clock = TestClock::new(BEGIN.parse().unwrap());
         let app = Arc::new(App {
             database: database.database().clone(),
             clock: Arc::new(clock.clone()),
             entropy: Arc::new(SeededEntropy::new(11)),
             passwords: Passwords::cheap(),
-            mailer: None,
+            mailer,
         });
         let client = person(&app, "Mara Müller").await;
         let contractor = person(&app, "Jonas Groß").await;
         let stranger = person(&app, "Ines Fremd").await;
-        Self { app, clock, database, client, contractor, stranger }
+        Self {
+            app,
+            clock,
+            database,
+            client,
+            contractor,
+            stranger,
+        }
     }
 
     pub(crate) fn cx(&self, person: &Person) -> Cx {
-        self.app.cx(Actor::Person(Box::new(person.clone())), person.locale)
+        self.app
+            .cx(Actor::Person(Box::new(person.clone())), person.locale)
     }
 
     /// The client, acting now.
@@ -73,7 +86,10 @@ impl World {
 
     /// The person who runs the instance, acting now.
     pub(crate) fn operator(&self) -> Cx {
-        self.cx(&Person { is_operator: true, ..self.stranger.clone() })
+        self.cx(&Person {
+            is_operator: true,
+            ..self.stranger.clone()
+        })
     }
 
     pub(crate) fn draft(&self, minor: i64) -> OrderDraft {
@@ -103,7 +119,9 @@ impl World {
         let cx = self.mara();
         self.app
             .database
-            .write("test::propose", move |tx| agreement::propose(tx, &cx, &draft))
+            .write("test::propose", move |tx| {
+                agreement::propose(tx, &cx, &draft)
+            })
             .await
     }
 
@@ -127,7 +145,9 @@ impl World {
     pub(crate) async fn secured(&self, minor: i64) -> OrderId {
         let order = self.order(minor).await;
         self.sign_both(order).await;
-        agreement::secure(&self.mara(), order, Money::euro_cents(minor)).await.unwrap();
+        agreement::secure(&self.mara(), order, Money::euro_cents(minor))
+            .await
+            .unwrap();
         order
     }
 
@@ -141,7 +161,9 @@ impl World {
     /// An order over a sum that waits for the client's answer.
     pub(crate) async fn delivered(&self, minor: i64) -> OrderId {
         let order = self.in_work(minor).await;
-        review::deliver(&self.jonas(), order, delivery()).await.unwrap();
+        review::deliver(&self.jonas(), order, delivery())
+            .await
+            .unwrap();
         order
     }
 
@@ -155,7 +177,12 @@ impl World {
 
     /// What was paid out for an order, in cents.
     pub(crate) async fn paid_out(&self, order: OrderId) -> i64 {
-        agreement::room(&self.mara(), order).await.unwrap().money.paid_out.minor
+        agreement::room(&self.mara(), order)
+            .await
+            .unwrap()
+            .money
+            .paid_out
+            .minor
     }
 
     pub(crate) fn pass(&self, duration: Duration) {
@@ -177,8 +204,13 @@ impl World {
     /// The subjects of all mails to a person, the newest first.
     pub(crate) async fn mails_to(&self, person: &Person) -> Vec<Mail> {
         let size = kernel::page::PageSize::clamped(100);
-        let page = app::notice::outbox(&self.operator(), None, size).await.unwrap();
-        page.items.into_iter().filter(|mail| mail.account == Some(person.id)).collect()
+        let page = app::notice::outbox(&self.operator(), None, size)
+            .await
+            .unwrap();
+        page.items
+            .into_iter()
+            .filter(|mail| mail.account == Some(person.id))
+            .collect()
     }
 
     /// Everything adds up, and every mail was dealt with.
@@ -187,9 +219,20 @@ impl World {
         let report = app::verify(&self.app).await.unwrap();
         assert_eq!(report.findings, [], "{report:?}");
         let size = kernel::page::PageSize::clamped(100);
-        let mails = app::notice::outbox(&self.operator(), None, size).await.unwrap().items;
-        assert!(mails.iter().all(|mail| mail.state == MailState::Shown), "{mails:?}");
-        assert!(app::notice::dead_jobs(&self.operator()).await.unwrap().is_empty());
+        let mails = app::notice::outbox(&self.operator(), None, size)
+            .await
+            .unwrap()
+            .items;
+        assert!(
+            mails.iter().all(|mail| mail.state == MailState::Shown),
+            "{mails:?}"
+        );
+        assert!(
+            app::notice::dead_jobs(&self.operator())
+                .await
+                .unwrap()
+                .is_empty()
+        );
     }
 
     /// Runs one statement of a test on the database itself.
@@ -205,11 +248,13 @@ impl World {
 async fn person(app: &Arc<App>, name: &str) -> Person {
     let input = account::NewPerson {
         name: name.to_owned(),
-        login: kernel::fold(name).replace(' ', "."),
+        login: format!("{}@example.org", kernel::fold(name).replace(' ', ".")),
         password: "regen auf dem dach".to_owned(),
     };
     let login = input.login.clone();
-    let id = account::register(&app.cx(Actor::Visitor, Locale::De), input).await.unwrap();
+    let id = account::register(&app.cx(Actor::Visitor, Locale::De), input)
+        .await
+        .unwrap();
     Person {
         id,
         name: name.to_owned(),
@@ -224,7 +269,11 @@ async fn person(app: &Arc<App>, name: &str) -> Person {
 }
 
 pub(crate) fn signing(name: &str, hash: &str) -> Signing {
-    Signing { typed_name: name.to_owned(), contract: hash.to_owned(), confirmed: true }
+    Signing {
+        typed_name: name.to_owned(),
+        contract: hash.to_owned(),
+        confirmed: true,
+    }
 }
 
 pub(crate) fn delivery() -> NewDelivery {
@@ -236,12 +285,19 @@ pub(crate) fn delivery() -> NewDelivery {
 }
 
 pub(crate) fn satisfied(percent: u8) -> Accepting {
-    Accepting { percent, ..Accepting::default() }
+    Accepting {
+        percent,
+        ..Accepting::default()
+    }
 }
 
 pub(crate) fn body() -> Body {
     let time = |hour| TimeOfDay::new(hour, 0).unwrap();
-    let window = Window { day: Weekday::Tuesday, from: time(9), to: time(12) };
+    let window = Window {
+        day: Weekday::Tuesday,
+        from: time(9),
+        to: time(12),
+    };
     let criterion = |id, text: &str, kind| Criterion {
         id,
         text: text.to_owned(),
@@ -250,12 +306,18 @@ pub(crate) fn body() -> Body {
     };
     Body {
         goal: "Alle Belege aus März sind gebucht".to_owned(),
-        steps: vec![Step { id: LineId(1), text: "Belege sortieren".to_owned() }],
+        steps: vec![Step {
+            id: LineId(1),
+            text: "Belege sortieren".to_owned(),
+        }],
         criteria: vec![
             criterion(MUST, "Jeder Beleg hat eine Buchung", CriterionKind::Must),
             criterion(TASTE, "Dateinamen sind klein", CriterionKind::Taste),
         ],
-        latitude: LatitudeRule { latitude: Latitude::Alone, money_limit: None },
+        latitude: LatitudeRule {
+            latitude: Latitude::Alone,
+            money_limit: None,
+        },
         free_zone: String::new(),
         response_hours: 8,
         reachable: WeeklyHours::new(vec![window]).unwrap(),

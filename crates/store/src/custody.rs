@@ -59,13 +59,18 @@ pub fn sums(
         Role::Contractor => &CONTRACTOR_SUMS,
     };
     tx.query(sql, &[account.into()], |row| {
-        Ok((TransferCode(small(row, 1)?), Money::new(row.get(2)?, currency(row, 0)?)))
+        Ok((
+            TransferCode(small(row, 1)?),
+            Money::new(row.get(2)?, currency(row, 0)?),
+        ))
     })
 }
 
 /// What a person has agreed to secure and has not secured yet, by currency.
 pub fn due(tx: &mut Tx<'_>, account: AccountId) -> Result<Vec<(Currency, i64)>, DbError> {
-    tx.query(&DUE, &[account.into()], |row| Ok((currency(row, 0)?, row.get(1)?)))
+    tx.query(&DUE, &[account.into()], |row| {
+        Ok((currency(row, 0)?, row.get(1)?))
+    })
 }
 
 /// The movements of a person's orders on one side before a place, the newest first.
@@ -92,7 +97,9 @@ fn movement_at(row: &Row<'_>) -> Result<Movement, DbError> {
         code: TransferCode(small(row, 2)?),
         amount: money(row, 3)?,
         order: row.get(5)?,
-        number: number.parse().map_err(|_| unknown("order number", &number))?,
+        number: number
+            .parse()
+            .map_err(|_| unknown("order number", &number))?,
         title: row.get(7)?,
         other_name: row.get(8)?,
     })

@@ -23,11 +23,11 @@ use kernel::Zone;
 use crate::context::{Person, Scope};
 
 /// How long a sign-in lasts without being used.
-const SESSION_LIFE: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+const SESSION_LIFE: Duration = Duration::from_hours(30 * 24);
 /// How stale "last seen" may get, so that reading a page is not a write.
-const SEEN_EVERY: Duration = Duration::from_secs(5 * 60);
+const SEEN_EVERY: Duration = Duration::from_mins(5);
 /// How long a set-up or reset link works.
-pub(crate) const LINK_LIFE: Duration = Duration::from_secs(60 * 60);
+pub(crate) const LINK_LIFE: Duration = Duration::from_hours(1);
 
 fn person(
     account: store::account::Account,

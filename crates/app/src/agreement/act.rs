@@ -43,7 +43,9 @@ pub async fn sign(cx: &Cx, order: OrderId, input: Signing) -> Result<(), Failure
                 confirmed: input.confirmed,
             };
             let state = loaded.order.state.clone();
-            let signed = state.sign(loaded.facts(actor.now), request).map_err(unsigned)?;
+            let signed = state
+                .sign(loaded.facts(actor.now), request)
+                .map_err(unsigned)?;
             let signature = Signature {
                 account: loaded.order.account_of(loaded.role),
                 typed_name: input.typed_name.trim().to_owned(),
@@ -78,7 +80,9 @@ pub async fn secure(cx: &Cx, order: OrderId, offered: Money) -> Result<(), Failu
     step(cx, "agreement::secure", order, move |cx, loaded| {
         let state = loaded.order.state.clone();
         let facts = loaded.facts(cx.now);
-        state.fund(facts, loaded.role, offered).map_err(|refusal| Failure::refused(&refusal))
+        state
+            .fund(facts, loaded.role, offered)
+            .map_err(|refusal| Failure::refused(&refusal))
     })
     .await
 }
@@ -92,7 +96,9 @@ pub async fn start(cx: &Cx, order: OrderId) -> Result<(), Failure> {
     step(cx, "agreement::start", order, |cx, loaded| {
         let state = loaded.order.state.clone();
         let facts = loaded.facts(cx.now);
-        state.start(facts, loaded.role).map_err(|refusal| Failure::refused(&refusal))
+        state
+            .start(facts, loaded.role)
+            .map_err(|refusal| Failure::refused(&refusal))
     })
     .await
 }
@@ -106,7 +112,9 @@ pub async fn withdraw(cx: &Cx, order: OrderId) -> Result<(), Failure> {
     step(cx, "agreement::withdraw", order, |cx, loaded| {
         let state = loaded.order.state.clone();
         let facts = loaded.facts(cx.now);
-        state.withdraw(facts, loaded.role).map_err(|refusal| Failure::refused(&refusal))
+        state
+            .withdraw(facts, loaded.role)
+            .map_err(|refusal| Failure::refused(&refusal))
     })
     .await
 }

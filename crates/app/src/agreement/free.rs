@@ -13,7 +13,9 @@ use crate::notice::{Happening, record};
 /// never stop a payment.
 pub(super) fn free(tx: &mut Tx<'_>, cx: &Cx, order: &Order) -> Result<(), Failure> {
     let Some(id) = order.task else { return Ok(()) };
-    let Some(owner) = store::task::owner(tx, order.client, id)? else { return Ok(()) };
+    let Some(owner) = store::task::owner(tx, order.client, id)? else {
+        return Ok(());
+    };
     let task = store::task::find(tx, &owner)?;
     let before = task.state;
     let (after, kind) = if task.facts.frequency.is_routine() {
@@ -21,7 +23,9 @@ pub(super) fn free(tx: &mut Tx<'_>, cx: &Cx, order: &Order) -> Result<(), Failur
     } else {
         (task.finish(cx.now), EventKind::TaskDone)
     };
-    let Some(after) = after.ok().filter(|after| after.state != before) else { return Ok(()) };
+    let Some(after) = after.ok().filter(|after| after.state != before) else {
+        return Ok(());
+    };
     store::task::save(tx, &owner, &after, cx.now)?;
     record(tx, cx, Happening::new(kind, About::Task(id)))?;
     Ok(())

@@ -148,7 +148,10 @@ pub async fn turns(cx: &Cx) -> Result<Vec<Turn>, Failure> {
         .await?;
     let waiting = found.into_iter().filter_map(|turn| {
         let action = primary_action(&turn.order.state, turn.role)?;
-        Some(Turn { order: row(turn.order, turn.role), action })
+        Some(Turn {
+            order: row(turn.order, turn.role),
+            action,
+        })
     });
     Ok(waiting.collect())
 }

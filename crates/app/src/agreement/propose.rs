@@ -67,8 +67,8 @@ pub fn propose(tx: &mut Tx<'_>, cx: &Cx, draft: &OrderDraft) -> Result<Proposed,
     let number = store::agreement::next_number(tx, u16::try_from(year).unwrap_or(9999))?;
     let order = Id::new(cx.now, cx.app.entropy.as_ref());
     let contract = write_contract(cx, draft, (order, number), (&client, &contractor));
-    let transition = OrderState::propose(&contract, cx.now)
-        .map_err(|refusal| Failure::refused(&refusal))?;
+    let transition =
+        OrderState::propose(&contract, cx.now).map_err(|refusal| Failure::refused(&refusal))?;
     let new = NewOrder {
         id: order,
         number,
@@ -110,10 +110,18 @@ fn write_contract(
         name: account.name.clone(),
         zone: Zone::parse(&account.zone).unwrap_or_default(),
     };
-    let reachability = draft.contractor_reachability.clone().unwrap_or_else(|| Reachability {
-        hours: contractor.settings.reachable.clone(),
-        response_hours: draft.body.response_hours,
-    });
+    let reachability = draft
+        .contractor_reachability
+        .clone()
+        .unwrap_or_else(|| Reachability {
+            hours: contractor.settings.reachable.clone(),
+            response_hours: draft.body.response_hours,
+        });
+    let mut body = draft.body.clone();
+    if body.reachable.is_empty() {
+        // An instruction without hours of its own means those the client has stated for everything.
+        body.reachable = client.settings.reachable.clone();
+    }
     Contract {
         order,
         number,
@@ -123,7 +131,10 @@ fn write_contract(
         contractor: party(contractor),
         subject: draft.title.clone(),
         contractor_reachability: reachability,
-        instruction: FrozenInstruction { reference: draft.instruction, body: draft.body.clone() },
+        instruction: FrozenInstruction {
+            reference: draft.instruction,
+            body,
+        },
         amount: draft.amount,
         due_at: draft.due_at,
         acceptance: AcceptanceRule::PROJECT,
@@ -199,10 +210,7 @@ fn reorder(cx: &Cx, loaded: &Loaded, due_at: Option<Timestamp>) -> Result<Reorde
         amount: order.amount,
         agreed_at: order.created_at,
         due_at: order.due_at,
-        is_paid: matches!(
-            order.state,
-            OrderState::Paid { .. }
-        ),
+        is_paid: matches!(order.state, OrderState::Paid { .. }),
     };
     let actor = cx.reader()?.id;
     Reorder::of(settled, actor, due_at, cx.now).map_err(|refusal| Failure::refused(&refusal))

@@ -19,14 +19,22 @@ pub(crate) fn ring(
     order: OrderId,
     alarm: Alarm,
 ) -> Result<bool, Failure> {
-    let Some(loaded) = load_for_clock(tx, order)? else { return Ok(false) };
+    let Some(loaded) = load_for_clock(tx, order)? else {
+        return Ok(false);
+    };
     let state = loaded.order.state.clone();
     let fired = state.ring(loaded.facts(cx.now), alarm);
     let Fired::Done(transition) = fired.map_err(|refusal| Failure::refused(&refusal))? else {
         return Ok(false);
     };
-    if let (Alarm::AcceptBySilence { delivery, .. }, OrderState::Paid { acceptance, accepted_at, .. }) =
-        (alarm, &transition.state)
+    if let (
+        Alarm::AcceptBySilence { delivery, .. },
+        OrderState::Paid {
+            acceptance,
+            accepted_at,
+            ..
+        },
+    ) = (alarm, &transition.state)
         && *acceptance == Acceptance::Silence
     {
         let silence = Decision {

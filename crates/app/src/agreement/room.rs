@@ -118,7 +118,11 @@ impl Room {
 
     /// What the client can choose between at the review; nothing unless there is a delivery.
     pub fn fork(&self) -> Option<Fork<'_>> {
-        let facts = Facts { terms: &self.terms, held: self.held, now: self.now };
+        let facts = Facts {
+            terms: &self.terms,
+            held: self.held,
+            now: self.now,
+        };
         fork(&self.state, facts)
     }
 }

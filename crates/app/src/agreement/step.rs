@@ -33,7 +33,11 @@ pub(crate) struct Loaded {
 impl Loaded {
     /// What a transition looks at.
     pub(crate) fn facts(&self, now: Timestamp) -> Facts<'_> {
-        Facts { terms: &self.terms, held: self.held, now }
+        Facts {
+            terms: &self.terms,
+            held: self.held,
+            now,
+        }
     }
 }
 
@@ -61,7 +65,9 @@ pub(crate) fn look(tx: &mut Tx<'_>, cx: &Cx, id: OrderId) -> Result<Loaded, Fail
 
 /// Loads an order whose clock rings.
 pub(super) fn load_for_clock(tx: &mut Tx<'_>, id: OrderId) -> Result<Option<Loaded>, Failure> {
-    let Some(order) = store::agreement::lock_for_clock(tx, id)? else { return Ok(None) };
+    let Some(order) = store::agreement::lock_for_clock(tx, id)? else {
+        return Ok(None);
+    };
     gather(tx, order, Role::Client).map(Some)
 }
 
@@ -69,7 +75,13 @@ fn gather(tx: &mut Tx<'_>, order: Order, role: Role) -> Result<Loaded, Failure> 
     let (contract, _) = store::agreement::contract(tx, &order)?;
     let terms = contract.terms();
     let held = custody::held(tx, order.id, order.amount.currency)?;
-    Ok(Loaded { order, role, contract, terms, held })
+    Ok(Loaded {
+        order,
+        role,
+        contract,
+        terms,
+        held,
+    })
 }
 
 /// Does what a transition asks for, in the caller's transaction: moves the money, writes the
@@ -95,7 +107,12 @@ pub(crate) fn apply(
         let id = record(tx, cx, happening)?;
         if let Some((kind, minutes)) = time_of(order, event, &mut spent) {
             let (task, order_id) = (order.task, Some(order.id));
-            let entry = Spent { kind, minutes, task, order: order_id };
+            let entry = Spent {
+                kind,
+                minutes,
+                task,
+                order: order_id,
+            };
             record_time(tx, cx, (id, order.client), entry)?;
         }
         tell(tx, cx, order, event, &transition.state)?;
@@ -104,7 +121,10 @@ pub(crate) fn apply(
         }
     }
     for clock in &effects.schedule {
-        let job = Job::OrderAlarm { order: order.id, alarm: clock.alarm };
+        let job = Job::OrderAlarm {
+            order: order.id,
+            alarm: clock.alarm,
+        };
         schedule(tx, cx, &job, clock.at)?;
     }
     Ok(())

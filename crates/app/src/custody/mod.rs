@@ -51,11 +51,7 @@ pub(crate) fn perform(
 }
 
 /// What the ledger holds for an order right now.
-pub(crate) fn held(
-    tx: &mut Tx<'_>,
-    order: OrderId,
-    currency: Currency,
-) -> Result<Money, Failure> {
+pub(crate) fn held(tx: &mut Tx<'_>, order: OrderId, currency: Currency) -> Result<Money, Failure> {
     let id = Purpose::Held(order).account_id(currency);
     let account = store::ledger::account(tx, id)?;
     Ok(account.map_or(Money::zero(currency), |account| held_by(&account)))

@@ -94,7 +94,10 @@ pub async fn statement(
 ) -> Result<Statement, Failure> {
     let account = cx.reader()?.id;
     let place = match after {
-        Some(cursor) => (cursor.as_moment().map_err(|_| Failure::NotFound)?, cursor.id()),
+        Some(cursor) => (
+            cursor.as_moment().map_err(|_| Failure::NotFound)?,
+            cursor.id(),
+        ),
         None => (Timestamp::MAX, TransferId::from_bytes([0xff; 16])),
     };
     cx.app
@@ -103,10 +106,17 @@ pub async fn statement(
             let limit = size.rows_to_load();
             let rows = store::custody::movements(tx, account, role, place, limit)?;
             let entries = Page::cut(rows, size, |row| Cursor::moment(row.at, row.transfer));
-            let items = entries.items.into_iter().map(entry).collect::<Result<_, _>>()?;
+            let items = entries
+                .items
+                .into_iter()
+                .map(entry)
+                .collect::<Result<_, _>>()?;
             Ok(Statement {
                 sums: sums(tx, account)?,
-                entries: Page { items, next: entries.next },
+                entries: Page {
+                    items,
+                    next: entries.next,
+                },
             })
         })
         .await
@@ -131,7 +141,10 @@ fn movement(code: TransferCode) -> Result<Movement, Failure> {
         RELEASE => Ok(Movement::Released),
         PAYOUT => Ok(Movement::PaidOut),
         REFUND => Ok(Movement::Refunded),
-        other => Err(Failure::Fault(format!("a transfer of an order for reason {}", other.0))),
+        other => Err(Failure::Fault(format!(
+            "a transfer of an order for reason {}",
+            other.0
+        ))),
     }
 }
 
@@ -152,13 +165,20 @@ fn sums(tx: &mut Tx<'_>, account: kernel::AccountId) -> Result<Vec<OrderMoney>, 
     }
     let rows = currencies.into_iter().map(|currency| {
         let of = |sums: &[(TransferCode, Money)], code| {
-            let found = sums.iter().find(|(c, sum)| *c == code && sum.currency == currency);
+            let found = sums
+                .iter()
+                .find(|(c, sum)| *c == code && sum.currency == currency);
             found.map_or(0, |(_, sum)| sum.minor)
         };
         let held = |sums: &[(TransferCode, Money)]| {
-            of(sums, FUND).saturating_sub(of(sums, RELEASE)).saturating_sub(of(sums, REFUND))
+            of(sums, FUND)
+                .saturating_sub(of(sums, RELEASE))
+                .saturating_sub(of(sums, REFUND))
         };
-        let due = due.iter().find(|(known, _)| *known == currency).map_or(0, |(_, sum)| *sum);
+        let due = due
+            .iter()
+            .find(|(known, _)| *known == currency)
+            .map_or(0, |(_, sum)| *sum);
         let sum = |minor| Money::new(minor, currency);
         OrderMoney {
             due: sum(due),

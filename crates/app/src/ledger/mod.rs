@@ -33,7 +33,9 @@ pub fn transfer(tx: &mut Tx<'_>, transfer: &Transfer) -> Result<bool, Failure> {
         existing: existing.as_ref(),
         debit: debit.as_ref(),
         credit: credit.as_ref(),
-        pending: pending.as_ref().map(|(transfer, settlement)| (transfer, *settlement)),
+        pending: pending
+            .as_ref()
+            .map(|(transfer, settlement)| (transfer, *settlement)),
     };
     match apply(given, transfer) {
         Err(refusal) if refusal.is_repeat() => Ok(false),

@@ -28,7 +28,9 @@ pub(crate) struct Letter {
 
 /// Writes a mail and the job that sends it. Nobody without an account is written to.
 pub(crate) fn write(tx: &mut Tx<'_>, cx: &Cx, letter: &Letter) -> Result<(), Failure> {
-    let Some(reader) = store::account::find(tx, letter.to)? else { return Ok(()) };
+    let Some(reader) = store::account::find(tx, letter.to)? else {
+        return Ok(());
+    };
     let zone = Zone::parse(&reader.zone).unwrap_or_default();
     let spoken: Vec<(&str, texts::Argument)> = letter
         .arguments

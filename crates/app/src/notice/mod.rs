@@ -8,8 +8,8 @@ mod letter;
 mod operator;
 mod send;
 
-pub use operator::{dead_jobs, outbox};
 pub(crate) use letter::{Letter, write};
+pub use operator::{dead_jobs, outbox};
 pub(crate) use send::{give_up, send};
 
 use domain::notice::{About, Actor as EventActor, Details, Event, EventKind, Job, Value};
@@ -36,7 +36,13 @@ impl Happening {
             About::Order(order) => Some(order),
             _ => None,
         };
-        Self { kind, about, order, actor: None, details: Details::new() }
+        Self {
+            kind,
+            about,
+            order,
+            actor: None,
+            details: Details::new(),
+        }
     }
 
     /// Puts it into the chain of an order.

@@ -11,14 +11,13 @@ use crate::failure::Failure;
 ///
 /// # Errors
 /// [`Failure::NotFound`] for everybody but the operator.
-pub async fn outbox(
-    cx: &Cx,
-    after: Option<Cursor>,
-    size: PageSize,
-) -> Result<Page<Mail>, Failure> {
+pub async fn outbox(cx: &Cx, after: Option<Cursor>, size: PageSize) -> Result<Page<Mail>, Failure> {
     cx.operator()?;
     let place = match after {
-        Some(cursor) => (cursor.as_moment().map_err(|_| Failure::NotFound)?, cursor.id()),
+        Some(cursor) => (
+            cursor.as_moment().map_err(|_| Failure::NotFound)?,
+            cursor.id(),
+        ),
         None => (Timestamp::MAX, MailId::from_bytes([0xff; 16])),
     };
     let rows = cx
@@ -28,7 +27,9 @@ pub async fn outbox(
             store::notice::outbox(tx, place, size.rows_to_load()).map_err(Failure::from)
         })
         .await?;
-    Ok(Page::cut(rows, size, |mail| Cursor::moment(mail.created_at, mail.id)))
+    Ok(Page::cut(rows, size, |mail| {
+        Cursor::moment(mail.created_at, mail.id)
+    }))
 }
 
 /// Jobs that failed for good, with what went wrong.

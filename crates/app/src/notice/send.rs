@@ -13,12 +13,19 @@ use crate::failure::Failure;
 pub(crate) async fn send(app: &Arc<App>, id: MailId) -> Result<(), Failure> {
     let mail = app
         .database
-        .read("notice::mail", move |tx| store::notice::find_mail(tx, id).map_err(Failure::from))
+        .read("notice::mail", move |tx| {
+            store::notice::find_mail(tx, id).map_err(Failure::from)
+        })
         .await?;
-    let Some(mail) = mail.filter(|mail| mail.state == MailState::Open) else { return Ok(()) };
+    let Some(mail) = mail.filter(|mail| mail.state == MailState::Open) else {
+        return Ok(());
+    };
     let state = match &app.mailer {
         Some(mailer) if mailer.reaches(&mail.recipient) => {
-            mailer.send(&mail).await.map_err(|error| Failure::Fault(error.to_string()))?;
+            mailer
+                .send(&mail)
+                .await
+                .map_err(|error| Failure::Fault(error.to_string()))?;
             MailState::Sent
         }
         _ => MailState::Shown,

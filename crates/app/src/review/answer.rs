@@ -35,21 +35,27 @@ pub struct Revising {
 /// [`Failure::Refused`] when it is not the time or the side, or an input is wrong.
 pub async fn accept(cx: &Cx, order: OrderId, input: Accepting) -> Result<(), Failure> {
     cx.payer()?;
-    answer(cx, "review::accept", order, input.minutes, move |cx, loaded| {
-        let state = loaded.order.state.clone();
-        let facts = loaded.facts(cx.now);
-        let remark = input.remark.as_deref();
-        let transition = state
-            .accept(facts, loaded.role, input.percent, remark)
-            .map_err(|refusal| Failure::refused(&refusal))?;
-        let remark = remark.map(str::trim).filter(|remark| !remark.is_empty());
-        let decision = Decision {
-            percent: Some(input.percent),
-            remark: remark.map(str::to_owned),
-            ..decision(loaded, DecisionKind::Accepted, cx)
-        };
-        Ok((decision, transition))
-    })
+    answer(
+        cx,
+        "review::accept",
+        order,
+        input.minutes,
+        move |cx, loaded| {
+            let state = loaded.order.state.clone();
+            let facts = loaded.facts(cx.now);
+            let remark = input.remark.as_deref();
+            let transition = state
+                .accept(facts, loaded.role, input.percent, remark)
+                .map_err(|refusal| Failure::refused(&refusal))?;
+            let remark = remark.map(str::trim).filter(|remark| !remark.is_empty());
+            let decision = Decision {
+                percent: Some(input.percent),
+                remark: remark.map(str::to_owned),
+                ..decision(loaded, DecisionKind::Accepted, cx)
+            };
+            Ok((decision, transition))
+        },
+    )
     .await
 }
 
@@ -59,17 +65,23 @@ pub async fn accept(cx: &Cx, order: OrderId, input: Accepting) -> Result<(), Fai
 /// [`Failure::Refused`] when no must criterion is named, a reason is missing, or no round is left.
 pub async fn revise(cx: &Cx, order: OrderId, input: Revising) -> Result<(), Failure> {
     cx.writer()?;
-    answer(cx, "review::revise", order, input.minutes, move |cx, loaded| {
-        let state = loaded.order.state.clone();
-        let transition = state
-            .revise(loaded.facts(cx.now), loaded.role, &input.defects)
-            .map_err(|refusal| Failure::refused(&refusal))?;
-        let decision = Decision {
-            defects: input.defects.clone(),
-            ..decision(loaded, DecisionKind::Improve, cx)
-        };
-        Ok((decision, transition))
-    })
+    answer(
+        cx,
+        "review::revise",
+        order,
+        input.minutes,
+        move |cx, loaded| {
+            let state = loaded.order.state.clone();
+            let transition = state
+                .revise(loaded.facts(cx.now), loaded.role, &input.defects)
+                .map_err(|refusal| Failure::refused(&refusal))?;
+            let decision = Decision {
+                defects: input.defects.clone(),
+                ..decision(loaded, DecisionKind::Improve, cx)
+            };
+            Ok((decision, transition))
+        },
+    )
     .await
 }
 
@@ -94,7 +106,14 @@ fn decision(loaded: &Loaded, kind: DecisionKind, cx: &Cx) -> Decision {
         OrderState::Delivered { number, .. } => number,
         _ => 0,
     };
-    Decision { delivery, kind, percent: None, remark: None, defects: Vec::new(), at: cx.now }
+    Decision {
+        delivery,
+        kind,
+        percent: None,
+        remark: None,
+        defects: Vec::new(),
+        at: cx.now,
+    }
 }
 
 async fn answer(

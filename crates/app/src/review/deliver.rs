@@ -33,7 +33,12 @@ pub struct NewDelivery {
 /// time or the side.
 pub async fn deliver(cx: &Cx, order: OrderId, input: NewDelivery) -> Result<u8, Failure> {
     cx.writer()?;
-    let NewDelivery { note, ticked, files, uploads } = input;
+    let NewDelivery {
+        note,
+        ticked,
+        files,
+        uploads,
+    } = input;
     let coming = uploads.iter().map(|_| FileId::from_bytes([0; 16]));
     check_count(&files.iter().copied().chain(coming).collect::<Vec<_>>())?;
     let prepared = prepare(uploads).await?;
@@ -51,7 +56,9 @@ pub async fn deliver(cx: &Cx, order: OrderId, input: NewDelivery) -> Result<u8, 
             hand_in(&draft, &loaded, &actor)?;
             check_files(tx, &loaded.order, &files)?;
             if !prepared.is_empty() {
-                draft.files.extend(keep(tx, &actor, &loaded.order, &prepared)?);
+                draft
+                    .files
+                    .extend(keep(tx, &actor, &loaded.order, &prepared)?);
                 // The files' events have moved the end of the order's chain.
                 loaded = load(tx, &actor, order)?;
             }
@@ -69,7 +76,9 @@ fn hand_in(
     cx: &Cx,
 ) -> Result<(Delivery, Transition), Failure> {
     let state = loaded.order.state.clone();
-    draft.hand_in(state, loaded.facts(cx.now), loaded.role).map_err(refused)
+    draft
+        .hand_in(state, loaded.facts(cx.now), loaded.role)
+        .map_err(refused)
 }
 
 fn refused(refusal: NotADelivery) -> Failure {

@@ -62,7 +62,9 @@ pub(crate) async fn prepare(uploads: Vec<Upload>) -> Result<Vec<Prepared>, Failu
         });
         each.collect()
     });
-    hashed.await.map_err(|error| Failure::Fault(format!("hashing a file: {error}")))
+    hashed
+        .await
+        .map_err(|error| Failure::Fault(format!("hashing a file: {error}")))
 }
 
 /// Writes prepared files into an order and records each.
@@ -91,23 +93,28 @@ pub(crate) fn keep(
         store::work::insert_file(tx, order, &new, &upload.content)?;
         let hash = Digest::from_bytes(upload.sha256).to_string();
         let happening = Happening::new(EventKind::FileAdded, About::File(new.id));
-        record(tx, cx, happening.in_order(order.id).with("sha256", Value::Text(hash)))?;
+        record(
+            tx,
+            cx,
+            happening
+                .in_order(order.id)
+                .with("sha256", Value::Text(hash)),
+        )?;
         ids.push(new.id);
     }
     Ok(ids)
 }
 
 /// Checks that files named by their ids belong to the order.
-pub(crate) fn check_files(
-    tx: &mut Tx<'_>,
-    order: &Order,
-    named: &[FileId],
-) -> Result<(), Failure> {
+pub(crate) fn check_files(tx: &mut Tx<'_>, order: &Order, named: &[FileId]) -> Result<(), Failure> {
     if named.is_empty() {
         return Ok(());
     }
     let known = store::work::files(tx, order)?;
-    if named.iter().all(|id| known.iter().any(|file| file.id == *id)) {
+    if named
+        .iter()
+        .all(|id| known.iter().any(|file| file.id == *id))
+    {
         Ok(())
     } else {
         Err(FieldError::new("files", "field-choice-unknown").into())

@@ -40,7 +40,12 @@ pub async fn write_message(
     input: NewMessage,
 ) -> Result<MessageId, Failure> {
     cx.writer()?;
-    let NewMessage { body, files, uploads, minutes } = input;
+    let NewMessage {
+        body,
+        files,
+        uploads,
+        minutes,
+    } = input;
     // The number of files is checked before any of them is hashed.
     let coming = uploads.iter().map(|_| FileId::from_bytes([0; 16]));
     let all: Vec<FileId> = files.iter().copied().chain(coming).collect();
@@ -85,7 +90,12 @@ fn tell(
     let event = record(tx, cx, happening)?;
     if let Some(minutes) = minutes.filter(|_| loaded.role == Role::Client) {
         let (task, order_id) = (order.task, Some(order.id));
-        let spent = Spent { kind: TimeKind::Answered, minutes, task, order: order_id };
+        let spent = Spent {
+            kind: TimeKind::Answered,
+            minutes,
+            task,
+            order: order_id,
+        };
         record_time(tx, cx, (event, order.client), spent)?;
     }
     let reader = order.account_of(loaded.role.other());
@@ -96,7 +106,10 @@ fn tell(
         arguments: vec![
             ("number", Argument::Text(order.number.to_string())),
             ("title", Argument::Text(order.title.clone())),
-            ("name", Argument::Text(loaded.contract.party(loaded.role).name.clone())),
+            (
+                "name",
+                Argument::Text(loaded.contract.party(loaded.role).name.clone()),
+            ),
         ],
         path: format!("/auftraege/{}", order.id),
         once: Some(format!("message-{}-{reader}-{hour}", order.id)),
@@ -115,7 +128,10 @@ pub async fn messages(
     size: PageSize,
 ) -> Result<Page<Message>, Failure> {
     let place = match after {
-        Some(cursor) => (cursor.as_moment().map_err(|_| Failure::NotFound)?, cursor.id()),
+        Some(cursor) => (
+            cursor.as_moment().map_err(|_| Failure::NotFound)?,
+            cursor.id(),
+        ),
         None => (Timestamp::MAX, MessageId::from_bytes([0xff; 16])),
     };
     let actor = cx.clone();
@@ -128,5 +144,7 @@ pub async fn messages(
             store::work::messages(tx, &loaded.order, place, limit).map_err(Failure::from)
         })
         .await?;
-    Ok(Page::cut(rows, size, |message| Cursor::moment(message.at, message.id)))
+    Ok(Page::cut(rows, size, |message| {
+        Cursor::moment(message.at, message.id)
+    }))
 }

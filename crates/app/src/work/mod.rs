@@ -4,5 +4,5 @@ mod file;
 mod message;
 
 pub use file::{Download, Upload, add_file, file};
-pub use message::{NewMessage, messages, write_message};
 pub(crate) use file::{check_files, keep, prepare};
+pub use message::{NewMessage, messages, write_message};

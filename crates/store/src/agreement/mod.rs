@@ -23,6 +23,8 @@ use crate::proof::PartyOf;
 
 crate::statements! {
     pub(crate) PARTIES = "select client_id, contractor_id from work_order where id = $1";
+    pub(crate) OF_OFFER = "select id from work_order \
+        where offer_id = $1 and (client_id = $2 or contractor_id = $2)";
     pub(crate) BY_ID = "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
         previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
         contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes \
@@ -137,6 +139,15 @@ pub fn party(
         };
         Some(PartyOf::new(order, account, role))
     }))
+}
+
+/// The order that came from an offer, for one of its sides.
+pub fn of_offer(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    offer: OfferId,
+) -> Result<Option<OrderId>, DbError> {
+    tx.optional(&OF_OFFER, &[offer.into(), account.into()], |row| row.get(0))
 }
 
 /// The order of one of its sides.
