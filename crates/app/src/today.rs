@@ -16,7 +16,7 @@ use store::task::StoredTask;
 use crate::context::Cx;
 use crate::failure::Failure;
 
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const DAY: Duration = Duration::from_hours(24);
 /// The time the page "Heute" looks back on.
 const WEEKS: u32 = 8;
 

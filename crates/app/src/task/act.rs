@@ -83,6 +83,23 @@ pub async fn delete(cx: &Cx, id: TaskId) -> Result<(), Failure> {
         .await
 }
 
+/// The title of a task of the person's that was taken off the list; none while it is on it.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn deleted_title(cx: &Cx, id: TaskId) -> Result<Option<String>, Failure> {
+    let actor = cx.reader()?.id;
+    cx.app
+        .database
+        .read("task::deleted_title", move |tx| {
+            let Some(proof) = store::task::owner_of_deleted(tx, actor, id)? else {
+                return Ok(None);
+            };
+            Ok(Some(store::task::find(tx, &proof)?.facts.title))
+        })
+        .await
+}
+
 /// Puts a task back on the list. Doing so twice is doing it once.
 ///
 /// # Errors

@@ -3,7 +3,6 @@
 use kernel::page::{Cursor, PageSize};
 use store::task::{Column, Filter, Order, Place, StoredTask, TaskCount};
 
-use super::MOST_TASKS;
 use crate::context::Cx;
 use crate::failure::Failure;
 
@@ -53,7 +52,7 @@ impl Sort {
         Self::ALL.into_iter().find(|sort| sort.code() == code)
     }
 
-    const fn order(self) -> Order {
+    pub(super) const fn order(self) -> Order {
         let (by, is_down) = match self {
             Self::Rank => (Column::Place, false),
             Self::RankDown => (Column::Place, true),
@@ -189,19 +188,4 @@ fn page(
         count,
         all,
     }
-}
-
-/// All tasks a filter lets through, for an export of exactly this view.
-///
-/// # Errors
-/// [`Failure::SignInNeeded`] for visitors.
-pub async fn export(cx: &Cx, filter: Filter, sort: Sort) -> Result<Vec<StoredTask>, Failure> {
-    let owner = cx.reader()?.id;
-    cx.app
-        .database
-        .read("task::export", move |tx| {
-            store::task::list(tx, owner, &filter, sort.order(), None, MOST_TASKS)
-                .map_err(Failure::from)
-        })
-        .await
 }

@@ -5,13 +5,15 @@
 
 mod act;
 mod enter;
+mod export;
 pub mod import;
 mod list;
 mod sorting;
 
-pub use act::{Step, delete, restore, step};
+pub use act::{Step, delete, deleted_title, restore, step};
 pub use enter::{Change, NewTask, add, change, find};
-pub use list::{Direction, Listing, Query, Sort, export, list};
+pub use export::export;
+pub use list::{Direction, Listing, Query, Sort, list};
 pub use sorting::{Sorted, Sorting, sorting};
 pub use store::task::{Filter, StoredTask, TaskCount};
 

@@ -7,6 +7,8 @@ mod money;
 mod order;
 mod people;
 mod start;
+mod task;
+mod today;
 
 use app::Failure;
 use askama::Template;
@@ -27,6 +29,8 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .merge(start::routes())
         .merge(account::routes())
+        .merge(today::routes())
+        .merge(task::routes())
         .merge(instruction::routes())
         .merge(order::routes())
         .merge(people::routes())

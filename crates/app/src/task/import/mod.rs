@@ -9,12 +9,15 @@ mod read;
 
 pub use content::RowFault;
 pub use decide::{Choice, confirm, undo};
-pub use read::{Given, View, preview, view};
+pub use read::{Given, View, preview, too_large, view};
 pub use store::task::ImportState;
 
 use std::time::Duration;
 
+/// The largest list that is read, in bytes.
+pub const LARGEST_LIST: usize = documents::table::LARGEST_FILE;
+
 /// How long a preview waits for its confirmation.
-const PREVIEW_LIFE: Duration = Duration::from_secs(24 * 60 * 60);
+const PREVIEW_LIFE: Duration = Duration::from_hours(24);
 /// How many previews of one person are kept.
 const MOST_PREVIEWS: i64 = 5;

@@ -1,6 +1,6 @@
 //! Reading a list and showing what would become of it.
 
-use documents::table;
+use documents::table::{self, FileRefusal};
 use domain::task::TaskRefusal;
 use domain::task::import::{Candidate, Import, ImportPlan, ImportSource, Mark};
 use domain::{FieldError, Refusal};
@@ -69,6 +69,20 @@ impl View {
     }
 }
 
+/// What is said about a list with more than [`LARGEST_LIST`](super::LARGEST_LIST) bytes, which is
+/// not even handed over.
+pub fn too_large() -> Failure {
+    unusable("file", &FileRefusal::TooLarge).into()
+}
+
+fn unusable(field: &'static str, refusal: &FileRefusal) -> FieldError {
+    FieldError {
+        field: field.into(),
+        key: refusal.key(),
+        arguments: refusal.arguments(),
+    }
+}
+
 /// Reads a list and keeps it as a preview. Nothing is imported yet.
 ///
 /// # Errors
@@ -88,11 +102,7 @@ pub async fn preview(cx: &Cx, given: Given) -> Result<ImportId, Failure> {
     let read = read
         .await
         .map_err(|error| Failure::Fault(format!("reading a list: {error}")))?;
-    let preview = read.map_err(|refusal| FieldError {
-        field: field.into(),
-        key: refusal.key(),
-        arguments: refusal.arguments(),
-    })?;
+    let preview = read.map_err(|refusal| unusable(field, &refusal))?;
     let import = Import {
         id: Id::new(cx.now, cx.app.entropy.as_ref()),
         owner,

@@ -25,7 +25,7 @@ pub mod address {
     /// A new account.
     pub const SIGN_UP: &str = "/registrieren";
     /// A new task.
-    pub const NEW_TASK: &str = "/aufgaben/neu";
+    pub const NEW_TASK: &str = "/abgeben/aufgaben/neu";
     /// Takes the chosen appearance (`theme` and `back`) by POST.
     pub const THEME: &str = "/darstellung";
     /// Takes the chosen language (`lang` and `back`) by POST.

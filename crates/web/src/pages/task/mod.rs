@@ -1,0 +1,111 @@
+//! "Abgeben": the inventory of tasks, how they come in, and which to hand on first.
+
+mod act;
+mod edit;
+mod import;
+mod list;
+mod overview;
+mod preview;
+mod say;
+mod show;
+mod sorting;
+mod way;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+
+use crate::state::Web;
+use crate::ui::{Crumbs, Layout, Place, address};
+use crate::visit::Visit;
+
+pub(crate) use say::{amount_of_work, reason};
+
+/// Where the list is.
+pub(crate) const LIST: &str = "/abgeben/aufgaben";
+/// Where tasks are gathered.
+pub(crate) const IMPORT: &str = "/abgeben/import";
+/// Where they are sorted.
+pub(crate) const SORTING: &str = "/abgeben/sortierung";
+
+pub(crate) fn routes() -> Router<Web> {
+    // What arrives is bounded where it is read.
+    let uploads = Router::new()
+        .route("/abgeben/import/datei", post(import::upload))
+        .layer(DefaultBodyLimit::disable());
+    Router::new()
+        .route("/abgeben", get(overview::show))
+        .route("/abgeben/aufgaben", get(list::show))
+        .route("/abgeben/aufgaben.csv", get(list::download))
+        .route("/abgeben/aufgaben/neu", get(edit::new_form).post(edit::add))
+        .route("/abgeben/aufgaben/{id}", get(show::show))
+        .route(
+            "/abgeben/aufgaben/{id}/bearbeiten",
+            get(edit::form).post(edit::save),
+        )
+        .route("/abgeben/aufgaben/{id}/erledigt", post(act::finish))
+        .route("/abgeben/aufgaben/{id}/oeffnen", post(act::reopen))
+        .route("/abgeben/aufgaben/{id}/zurueckholen", post(act::take_back))
+        .route("/abgeben/aufgaben/{id}/loeschen", post(act::delete))
+        .route(
+            "/abgeben/aufgaben/{id}/wiederherstellen",
+            post(act::restore),
+        )
+        .route("/abgeben/sortierung", get(sorting::show))
+        .route("/abgeben/import", get(import::form).post(import::paste))
+        .route(
+            "/abgeben/import/{id}",
+            get(preview::show).post(preview::confirm),
+        )
+        .route("/abgeben/import/{id}/zuruecknehmen", post(preview::undo))
+        .merge(uploads)
+}
+
+/// The frame of a page of this place.
+fn layout(visit: &Visit, title: impl Into<String>) -> Layout {
+    let mut layout = visit.layout(title);
+    layout.place = Some(Place::HandOn);
+    layout
+}
+
+/// The path to a page of this place.
+fn crumbs(visit: &Visit, here: impl Into<String>) -> Crumbs {
+    Crumbs::new(visit.t, here).step(visit.t.place_hand_on(), address::HAND_ON)
+}
+
+/// An address with a query, without the values that are empty.
+fn with_query(path: &str, pairs: &[(&str, &str)]) -> String {
+    let query: Vec<String> = pairs
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", encoded(value)))
+        .collect();
+    if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{}", query.join("&"))
+    }
+}
+
+fn encoded(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
+                char::from(byte).to_string()
+            }
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_query;
+
+    #[test]
+    fn an_address_keeps_what_was_asked() {
+        let address = with_query("/a", &[("q", "100 % & ö"), ("sort", "")]);
+        assert_eq!(address, "/a?q=100%20%25%20%26%20%C3%B6");
+        assert_eq!(with_query("/a", &[("q", "")]), "/a");
+    }
+}

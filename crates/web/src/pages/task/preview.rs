@@ -1,0 +1,298 @@
+//! "Bitte prüfen: Das kommt dazu": the rows of a list before anything is imported, and what
+//! became of it.
+
+use std::collections::BTreeSet;
+
+use app::Failure;
+use app::task::import::{self, Choice, ImportState, View};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use domain::task::import::{Candidate, ImportSource, Mark};
+use kernel::{ImportId, Minutes, format};
+use texts::Texts;
+
+use super::{IMPORT, LIST, SORTING, crumbs, layout, say};
+use crate::answer::{Answer, redirect};
+use crate::form::Posted;
+use crate::pages::render;
+use crate::ui::field::field_id;
+use crate::ui::{
+    self, Button, Confirmation, Crumbs, FormView, Layout, Note, SafeHtml, Table, Tone, component,
+};
+use crate::visit::Visit;
+use crate::words;
+
+/// So many rows have a tick of their own; those behind them share one.
+const TICKED_ROWS: usize = 500;
+
+#[derive(Template)]
+#[template(path = "task/preview.html")]
+struct PreviewPage {
+    layout: Layout,
+    t: Texts,
+    crumbs: Crumbs,
+    form: FormView,
+    action: String,
+    read: String,
+    keep_until: String,
+    notes: Vec<Note>,
+    table: Table,
+    faults: Table,
+    faulty: usize,
+    left_out: usize,
+    /// How many new rows stand behind those with a tick, and the last line that has one.
+    rest: Option<(usize, u32)>,
+    duplicates: usize,
+}
+
+#[derive(Template)]
+#[template(path = "task/imported.html")]
+struct ImportedPage {
+    layout: Layout,
+    confirmation: Confirmation,
+}
+
+/// A row's tick with its title as the label.
+#[derive(Template)]
+#[template(
+    source = "<label class=\"choice\"><input type=\"checkbox\" id=\"{{ id }}\" name=\"row\" \
+              value=\"{{ line }}\"{% if is_ticked %} checked{% endif %}><span>{{ title }}</span></label>",
+    ext = "html"
+)]
+struct Tick {
+    id: String,
+    line: u32,
+    title: String,
+    is_ticked: bool,
+}
+
+component!(Tick);
+
+pub(super) async fn show(visit: Visit, Path(id): Path<ImportId>) -> Answer {
+    let view = import::view(&visit.cx, id).await?;
+    match view.state {
+        ImportState::Preview => {
+            let form = FormView::new(visit.t).with("rest", "yes");
+            let ticked = |row: &Candidate| row.mark == Mark::New && row.checked.is_ok();
+            preview_page(&visit, &view, form, ticked)
+        }
+        ImportState::Confirmed => {
+            let again = format!("{IMPORT}/{id}/zuruecknehmen");
+            let confirmation = Confirmation::new(visit.t.task_import_done_title(view.tasks))
+                .next(visit.t.task_import_done_next())
+                .button(Button::link(visit.t.task_import_to_sorting(), SORTING))
+                .button(Button::link(visit.t.task_import_to_list(), LIST).quiet())
+                .button(Button::post(visit.t.task_import_undo(), again).quiet());
+            imported_page(
+                &visit,
+                visit.t.task_import_done_title(view.tasks),
+                confirmation,
+            )
+        }
+        ImportState::Undone => {
+            let title = visit.t.task_import_undone_title();
+            let confirmation = Confirmation::new(title)
+                .next(visit.t.task_import_undone_text())
+                .button(Button::link(visit.t.task_import_other(), IMPORT))
+                .button(Button::link(visit.t.task_import_to_list(), LIST).quiet());
+            imported_page(&visit, title, confirmation)
+        }
+    }
+}
+
+fn imported_page(visit: &Visit, title: impl Into<String>, confirmation: Confirmation) -> Answer {
+    let layout = layout(visit, title);
+    render(
+        StatusCode::OK,
+        &ImportedPage {
+            layout,
+            confirmation,
+        },
+    )
+}
+
+pub(super) async fn confirm(visit: Visit, Path(id): Path<ImportId>, posted: Posted) -> Answer {
+    let lines: BTreeSet<u32> = posted
+        .all("row")
+        .filter_map(|line| line.parse().ok())
+        .collect();
+    let last = posted
+        .get("last")
+        .parse()
+        .ok()
+        .filter(|_| posted.is_set("rest"));
+    let choice = Choice {
+        lines: Some(lines.clone()),
+        all_after: last,
+        skip_faulty: posted.is_set("skip-faulty"),
+        seen_duplicates: posted.get("seen").parse().ok(),
+        ..Choice::default()
+    };
+    match import::confirm(&visit.cx, id, choice).await {
+        Ok(_) => Ok(redirect(&format!("{IMPORT}/{id}"))),
+        Err(failure @ (Failure::Invalid(_) | Failure::Refused(_))) => {
+            // What has run out or is undone has no preview any more: that is said instead.
+            let view = import::view(&visit.cx, id).await?;
+            if view.state != ImportState::Preview {
+                return Err(failure.into());
+            }
+            let form = posted.failing(&visit, of_the_whole(failure))?;
+            preview_page(&visit, &view, form, |row| lines.contains(&row.line))
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+/// There is no file to point at any more: what is wrong with it is wrong with the whole.
+fn of_the_whole(failure: Failure) -> Failure {
+    let Failure::Invalid(mut errors) = failure else {
+        return failure;
+    };
+    for error in errors.iter_mut().filter(|error| error.field == "file") {
+        error.field = "".into();
+    }
+    Failure::Invalid(errors)
+}
+
+pub(super) async fn undo(visit: Visit, Path(id): Path<ImportId>) -> Answer {
+    import::undo(&visit.cx, id).await?;
+    Ok(redirect(&format!("{IMPORT}/{id}")))
+}
+
+fn preview_page(
+    visit: &Visit,
+    view: &View,
+    form: FormView,
+    is_ticked: impl Fn(&Candidate) -> bool,
+) -> Answer {
+    let t = visit.t;
+    let mut layout = layout(visit, t.task_import_preview_title());
+    layout.has_mistakes = form.has_mistakes();
+    let status = if form.has_mistakes() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    let (shown, behind) = view
+        .candidates
+        .split_at(TICKED_ROWS.min(view.candidates.len()));
+    let rest = behind.iter().filter(|row| row.mark == Mark::New).count();
+    let last = shown.last().map_or(0, |row| row.line);
+    let expires = format::date_time(view.expires_at, &visit.zone(), t.locale());
+    let page = PreviewPage {
+        layout,
+        t,
+        crumbs: crumbs(visit, t.task_import_preview_title()).step(t.task_gather(), IMPORT),
+        form,
+        action: format!("{IMPORT}/{}", view.id),
+        read: t.task_import_read(view.candidates.len()),
+        keep_until: t.task_import_keep_until(&expires),
+        notes: notes(t, view),
+        table: shown.iter().fold(head(t), |table, row| {
+            table.row(cells(visit, row, &is_ticked))
+        }),
+        faults: faults(visit, view),
+        faulty: view.faulty(),
+        left_out: view.faults_left_out,
+        rest: (rest > 0).then_some((rest, last)),
+        duplicates: view.duplicates(),
+    };
+    render(status, &page)
+}
+
+/// How the list was read, as far as somebody should know.
+fn notes(t: Texts, view: &View) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let mut add = |tone, text: String| notes.push(ui::banner(tone, text));
+    if view.repaired {
+        add(Tone::Soon, t.import_repaired().to_owned());
+    }
+    if view.duplicates() > 0 {
+        add(Tone::Soon, t.task_import_duplicates(view.duplicates()));
+    }
+    if view.entries > 0 {
+        let source = if view.is_toggl {
+            t.import_source_toggl()
+        } else {
+            t.import_source_entries()
+        };
+        add(
+            Tone::Plain,
+            format!("{source}: {}", t.import_entries(view.entries)),
+        );
+    } else if view.source == ImportSource::List {
+        add(Tone::Plain, t.import_source_list().to_owned());
+    }
+    if view.repeated > 0 {
+        add(Tone::Plain, t.import_repeated(view.repeated));
+    }
+    if view.done > 0 {
+        add(Tone::Plain, t.import_done(view.done));
+    }
+    notes
+}
+
+fn head(t: Texts) -> Table {
+    Table::new(t.task_import_preview_title())
+        .column(t.task_column_task())
+        .number(t.task_import_line())
+        .number(t.task_column_hours())
+        .column(t.task_column_frequency())
+        .column(t.task_import_note())
+}
+
+fn cells(visit: &Visit, row: &Candidate, is_ticked: &impl Fn(&Candidate) -> bool) -> [SafeHtml; 5] {
+    let (t, title) = (visit.t, row.draft.title.as_str());
+    let first = if row.checked.is_ok() {
+        let id = field_id(&format!("row-{}", row.line));
+        Tick {
+            id,
+            line: row.line,
+            title: title.to_owned(),
+            is_ticked: is_ticked(row),
+        }
+        .into()
+    } else {
+        title.into()
+    };
+    let minutes = row.draft.minutes_per_week.unwrap_or(Minutes::ZERO);
+    let hours = if minutes == Minutes::ZERO {
+        t.word_none().to_owned()
+    } else {
+        format::duration(minutes, t.locale())
+    };
+    let frequency = row
+        .draft
+        .frequency
+        .map_or("", |frequency| say::frequency(t, frequency));
+    let note = match (&row.checked, row.mark) {
+        (Err(errors), _) => errors.first().map_or_else(String::new, |error| {
+            words::key(visit, error.key, &error.arguments)
+        }),
+        (Ok(_), Mark::New) => String::new(),
+        (Ok(_), Mark::SameAsTask(_)) => t.task_import_mark_task().to_owned(),
+        (Ok(_), Mark::SameAsLine(line)) => t.task_import_mark_line(line),
+    };
+    [
+        first,
+        row.line.to_string().into(),
+        hours.into(),
+        frequency.into(),
+        note.into(),
+    ]
+}
+
+fn faults(visit: &Visit, view: &View) -> Table {
+    let t = visit.t;
+    let head = Table::new(t.task_import_faults(view.faulty()))
+        .column(t.task_import_place())
+        .column(t.task_import_fault());
+    view.faults.iter().fold(head, |table, fault| {
+        let place = match fault.column {
+            Some(column) => t.import_place(fault.line, column),
+            None => t.import_place_row(fault.line),
+        };
+        table.row([place, words::key(visit, &fault.key, &fault.arguments())])
+    })
+}

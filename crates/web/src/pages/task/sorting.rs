@@ -1,0 +1,209 @@
+//! "Was gibst du ab?": the field, the ranking with its reasons, and what buying back costs.
+
+use app::Failure;
+use app::task::{self, Sorted};
+use askama::Template;
+use axum::extract::Query;
+use axum::http::StatusCode;
+use domain::FieldError;
+use domain::field::FieldErrors;
+use domain::task::triage::{Triage, Weights, WeightsDraft};
+use kernel::{Currency, Money, format, parse};
+use texts::Texts;
+
+use super::{IMPORT, LIST, SORTING, layout, say};
+use crate::answer::{Answer, Error};
+use crate::form::{Posted, input_error};
+use crate::pages::render;
+use crate::ui::field::Input;
+use crate::ui::{
+    self, Button, Empty, FieldPicture, FieldPoint, FormView, Layout, SafeHtml, Table, field_picture,
+};
+use crate::visit::Visit;
+
+/// More rows than these are no ranking to look at; the others stand in the list.
+const MOST_ROWS: usize = 100;
+
+#[derive(Template)]
+#[template(path = "task/sorting.html")]
+struct SortingPage {
+    layout: Layout,
+    t: Texts,
+    form: FormView,
+    currency: Currency,
+    sum: String,
+    picture: FieldPicture,
+    table: Table,
+    more: usize,
+    first: Option<Button>,
+    empty: Option<Empty>,
+}
+
+impl SortingPage {
+    fn rate(&self) -> Input {
+        let input = self
+            .form
+            .money("rate", self.t.sorting_rate(), self.currency);
+        input.hint(self.t.sorting_rate_hint()).optional()
+    }
+}
+
+/// What the address asks for: how much each part counts, and what an hour of help costs.
+struct Asked {
+    weights: Weights,
+    rate: Option<Money>,
+}
+
+pub(super) async fn show(visit: Visit, Query(pairs): Query<Vec<(String, String)>>) -> Answer {
+    let t = visit.t;
+    let currency = visit.person()?.settings.hour_value.currency;
+    let typed = Posted::new(pairs);
+    let (asked, form) = match read(&visit, &typed, currency) {
+        Ok(asked) => (asked, typed.view(&visit)),
+        Err(failure) => {
+            let asked = Asked {
+                weights: Weights::default(),
+                rate: None,
+            };
+            (
+                asked,
+                typed
+                    .failing(&visit, failure)
+                    .map_err(|Error(other)| other)?,
+            )
+        }
+    };
+    let sorting = task::sorting(&visit.cx, asked.weights, asked.rate).await?;
+    let mut layout = layout(&visit, t.sorting_title());
+    layout.has_mistakes = form.has_mistakes();
+    let status = if form.has_mistakes() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    let hours = format::duration(sorting.count.weekly, t.locale());
+    let shown = sorting.rows.get(..MOST_ROWS).unwrap_or(&sorting.rows);
+    let page = SortingPage {
+        layout,
+        t,
+        form: filled(form, asked.weights),
+        currency,
+        sum: t.task_sum(sorting.count.tasks, &hours),
+        picture: field_picture(t, shown.iter().map(point).collect()),
+        table: table(&visit, shown, asked.rate.is_some()),
+        more: sorting.rows.len().saturating_sub(shown.len()),
+        first: first(t, &sorting.rows),
+        empty: sorting
+            .rows
+            .is_empty()
+            .then(|| Empty::new(t.sorting_empty()).button(Button::link(t.task_gather(), IMPORT))),
+    };
+    render(status, &page)
+}
+
+/// Weights that were not asked for are the default ones; what cannot be read is said.
+fn read(visit: &Visit, typed: &Posted, currency: Currency) -> Result<Asked, Failure> {
+    let locale = visit.t.locale();
+    let mut errors = FieldErrors::new();
+    let default = Weights::default();
+    let mut weight = |name: &'static str, default: u8| {
+        if !typed.was_sent(name) {
+            return Some(i64::from(default));
+        }
+        let number = parse::whole(typed.get(name), locale);
+        errors.keep(number.map_err(|error| input_error(name, &error, locale)))
+    };
+    let draft = WeightsDraft {
+        dislike: weight("weight-dislike", default.dislike),
+        time: weight("weight-time", default.time),
+        inability: weight("weight-inability", default.inability),
+    };
+    let weights = errors.keep_all(draft.check());
+    let rate = if typed.is_set("rate") {
+        let rate = parse::money(typed.get("rate"), currency, locale);
+        let rate = rate.map_err(|error| input_error("rate", &error, locale));
+        errors.keep(rate.and_then(|rate| domain::field::amount("rate", Some(rate))))
+    } else {
+        None
+    };
+    let asked = weights.map(|weights| Asked { weights, rate });
+    errors
+        .finish(asked)
+        .map_err(|errors: Vec<FieldError>| Failure::Invalid(errors))
+}
+
+/// The form shows the weights that counted where nothing was typed.
+fn filled(form: FormView, weights: Weights) -> FormView {
+    let inputs = [
+        ("weight-dislike", weights.dislike),
+        ("weight-time", weights.time),
+        ("weight-inability", weights.inability),
+    ];
+    inputs.into_iter().fold(form, |form, (name, weight)| {
+        form.with(name, weight.to_string())
+    })
+}
+
+fn point(row: &Sorted) -> FieldPoint {
+    let step = |step: i64| u8::try_from(step).unwrap_or(1);
+    FieldPoint {
+        title: row.task.facts.title.clone(),
+        address: Some(format!("{LIST}/{}", row.task.id)),
+        liking: step(row.task.facts.liking.get()),
+        ability: step(row.task.facts.ability.get()),
+        weekly: row.sorting.duration,
+        triage: say::triage_tag(row.sorting.triage),
+    }
+}
+
+fn table(visit: &Visit, rows: &[Sorted], has_rate: bool) -> Table {
+    let t = visit.t;
+    let head = Table::new(t.sorting_ranking())
+        .column(t.task_column_task())
+        .column(t.task_column_triage())
+        .column(t.sorting_column_why())
+        .number(t.sorting_column_hours())
+        .number(t.sorting_column_value());
+    let head = if has_rate {
+        head.number(t.sorting_column_buy_back())
+            .number(t.sorting_column_gain())
+    } else {
+        head
+    };
+    rows.iter().enumerate().fold(head, |table, (index, row)| {
+        table.row(cells(visit, index + 1, row, has_rate))
+    })
+}
+
+fn cells(visit: &Visit, place: usize, row: &Sorted, has_rate: bool) -> Vec<SafeHtml> {
+    let (t, facts) = (visit.t, &row.task.facts);
+    let address = format!("{LIST}/{}", row.task.id);
+    let none = || SafeHtml::from(t.word_none());
+    let mut cells = vec![
+        SafeHtml::from(format!("{place}. ")).and(ui::link(facts.title.as_str(), address)),
+        visit.tag(say::triage_tag(row.sorting.triage)),
+        say::reason(visit, &row.sorting).into(),
+        say::amount_of_work(t, facts).into(),
+        row.own_value.map_or_else(none, |value| visit.money(value)),
+    ];
+    if has_rate {
+        let bought = row.buy_back.as_ref();
+        cells.push(bought.map_or_else(none, |bought| {
+            let per_hour = format::money(bought.price_per_hour, t.locale());
+            visit
+                .money(bought.price)
+                .and(format!(" ({})", t.sorting_rate_cell(&per_hour)))
+        }));
+        cells.push(bought.map_or_else(none, |bought| visit.money(bought.gain)));
+    }
+    cells
+}
+
+/// Leads on with the first task of the ranking, unless everything is to be kept.
+fn first(t: Texts, rows: &[Sorted]) -> Option<Button> {
+    let row = rows
+        .first()
+        .filter(|row| row.sorting.triage != Triage::Keep)?;
+    let address = format!("{LIST}/{}/anleitung", row.task.id);
+    Some(Button::link(t.sorting_first(), address).about(row.task.facts.title.as_str()))
+}

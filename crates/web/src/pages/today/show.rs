@@ -1,0 +1,196 @@
+//! The first page of the day.
+
+use app::Failure;
+use app::agreement::{self, Turn};
+use app::today::{self, Today};
+use askama::Template;
+use axum::http::StatusCode;
+use domain::task::day::EndOfWork;
+use kernel::{Locale, Minutes, TimeOfDay, format};
+use texts::Texts;
+
+use super::ACCOUNT;
+use crate::answer::Answer;
+use crate::pages::order::{clock, turn_words};
+use crate::pages::render;
+use crate::pages::task::{IMPORT, LIST, SORTING, amount_of_work, reason};
+use crate::ui::{Button, Day, DayArc, Layout, Place, SafeHtml, day_arc};
+use crate::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "today/show.html")]
+struct TodayPage {
+    layout: Layout,
+    t: Texts,
+    title: String,
+    lead: String,
+    arc: Option<DayArc>,
+    /// From how much work the arc is computed.
+    load: String,
+    turns: Vec<TurnRow>,
+    account: Sums,
+    next: Option<Next>,
+}
+
+#[derive(Template)]
+#[template(path = "today/first.html")]
+struct FirstPage {
+    layout: Layout,
+    t: Texts,
+    turns: Vec<TurnRow>,
+}
+
+/// Something that waits for the reader.
+struct TurnRow {
+    what: String,
+    detail: SafeHtml,
+    button: Button,
+}
+
+/// The time account in three lines.
+struct Sums {
+    is_empty: bool,
+    freed: String,
+    spent: String,
+    net: String,
+}
+
+/// What to hand on next, and why.
+struct Next {
+    title: String,
+    address: String,
+    work: String,
+    reason: String,
+    button: Button,
+}
+
+pub(super) async fn show(visit: Visit) -> Answer {
+    let t = visit.t;
+    let today = today::today(&visit.cx).await?;
+    let turns = turns(&visit).await?;
+    let title = title(t, &today);
+    let mut layout = visit.layout(title.as_str());
+    layout.place = Some(Place::Today);
+    if today.tasks == 0 && today.account.freed == Minutes::ZERO {
+        return render(StatusCode::OK, &FirstPage { layout, t, turns });
+    }
+    let has_arc = today.arc.week.load > Minutes::ZERO;
+    let page = TodayPage {
+        layout,
+        t,
+        title,
+        lead: if has_arc {
+            lead(t, &today)
+        } else {
+            t.today_no_hours().to_owned()
+        },
+        arc: has_arc.then(|| day_arc(t, day(&today))),
+        load: t.today_arc_from(format::duration(today.arc.week.load, t.locale())),
+        turns,
+        account: sums(t, &today),
+        next: next(&visit, &today),
+    };
+    render(StatusCode::OK, &page)
+}
+
+fn title(t: Texts, today: &Today) -> String {
+    let end = today.arc.end;
+    if today.arc.week.load == Minutes::ZERO {
+        t.today_title_open().to_owned()
+    } else if end.is_next_day() {
+        t.today_title_night(clock_time(end.time(), t.locale()))
+    } else {
+        t.today_title_ends(end.time().to_string())
+    }
+}
+
+/// When it was before, and where the goal is.
+fn lead(t: Texts, today: &Today) -> String {
+    let (arc, locale) = (&today.arc, t.locale());
+    let goal = clock_time(arc.goal, locale);
+    let goal = if arc.to_goal() == Minutes::ZERO {
+        t.today_goal_reached(&goal)
+    } else {
+        t.today_goal(&goal)
+    };
+    if arc.handed_on == 0 {
+        return goal;
+    }
+    let before = t.today_before(clock_time(arc.before.time(), locale));
+    format!("{before} {goal}")
+}
+
+fn clock_time(time: TimeOfDay, locale: Locale) -> String {
+    format::time(time, locale)
+}
+
+fn day(today: &Today) -> Day {
+    let minutes = |end: EndOfWork| Minutes(end.minutes());
+    let arc = &today.arc;
+    Day {
+        start: Minutes(arc.start.minutes()),
+        end: minutes(arc.end),
+        end_before: (arc.handed_on > 0).then(|| minutes(arc.before)),
+        goal: Some(Minutes(arc.goal.minutes())),
+    }
+}
+
+fn sums(t: Texts, today: &Today) -> Sums {
+    let (account, locale) = (&today.account, t.locale());
+    let minus = Minutes(account.spent().get().saturating_neg());
+    let net = format::duration(account.net(), locale);
+    Sums {
+        is_empty: account.freed == Minutes::ZERO && account.spent() == Minutes::ZERO,
+        freed: format::duration(account.freed, locale),
+        spent: format::duration(minus, locale),
+        net: if account.net() > Minutes::ZERO {
+            format!("+ {net}")
+        } else {
+            net
+        },
+    }
+}
+
+fn next(visit: &Visit, today: &Today) -> Option<Next> {
+    let task = &today.next.as_ref()?.task;
+    let address = format!("{LIST}/{}", task.id);
+    Some(Next {
+        title: task.facts.title.clone(),
+        work: amount_of_work(visit.t, &task.facts),
+        reason: reason(visit, &task.sorting()),
+        button: Button::link(visit.t.today_next_button(), format!("{address}/anleitung")).quiet(),
+        address,
+    })
+}
+
+/// What waits for the reader, the nearest deadline first. A room whose things wait too adds them
+/// here.
+async fn turns(visit: &Visit) -> Result<Vec<TurnRow>, Failure> {
+    let orders = agreement::turns(&visit.cx).await?;
+    Ok(orders
+        .iter()
+        .enumerate()
+        .map(|(index, turn)| order(visit, turn, index == 0))
+        .collect())
+}
+
+/// Only the first row has a button that stands out.
+fn order(visit: &Visit, turn: &Turn, is_first: bool) -> TurnRow {
+    let action = turn_words(visit.t, turn.action);
+    let button = Button::link(
+        visit.t.button_show(),
+        format!("/auftraege/{}", turn.order.id),
+    )
+    .about(turn.order.title.as_str());
+    let next = clock(visit, turn.order.next);
+    let who = SafeHtml::from(turn.order.other_name.as_str());
+    TurnRow {
+        what: format!("{action}: {}", turn.order.title),
+        detail: if next.is_empty() {
+            who
+        } else {
+            who.and(" · ").and(next)
+        },
+        button: if is_first { button } else { button.quiet() },
+    }
+}
