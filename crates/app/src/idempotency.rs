@@ -47,12 +47,12 @@ pub async fn claim(cx: &Cx, claim: &Claim) -> Result<Option<Recorded>, Failure> 
                 return Ok(None);
             }
             let known = store::idempotency::find(tx, account, &claim.key)?;
-            let (request, answer) = known.ok_or(Failure::Conflict)?;
-            if request != claim.request {
+            let known = known.ok_or(Failure::Conflict)?;
+            if known.request != claim.request {
                 let key = "refusal-key-reused";
                 return Err(Failure::Refused(Refused { key, arguments: Vec::new() }));
             }
-            let (status, body) = answer.ok_or(Failure::Conflict)?;
+            let (status, body) = known.answer.ok_or(Failure::Conflict)?;
             let status = u16::try_from(status).unwrap_or(200);
             Ok(Some(Recorded { status, body }))
         })

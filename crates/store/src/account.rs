@@ -118,6 +118,19 @@ pub struct ApiToken {
     pub expires_at: Option<Timestamp>,
 }
 
+/// A token that was shown, and whose it is.
+#[derive(Debug, Clone)]
+pub struct ShownToken {
+    /// Which.
+    pub id: TokenId,
+    /// What it may do, as in [`ApiToken::scope`].
+    pub scope: String,
+    /// When it was last used, to within a few minutes.
+    pub last_used_at: Option<Timestamp>,
+    /// Whose it is.
+    pub account: Account,
+}
+
 /// What this installation is called and speaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Instance {
@@ -147,7 +160,8 @@ fn account_at(row: &Row, first: usize) -> Result<Account, DbError> {
 }
 
 fn locale(code: &str) -> Result<Locale, DbError> {
-    code.parse().map_err(|_| DbError::Decode(format!("the locale {code:?}")))
+    code.parse()
+        .map_err(|_| DbError::Decode(format!("the locale {code:?}")))
 }
 
 /// Writes a new account; `false` when the login is taken and nothing was written.
@@ -185,7 +199,9 @@ pub fn credentials(
     tx: &mut Tx<'_>,
     login_folded: &str,
 ) -> Result<Option<(AccountId, String)>, DbError> {
-    tx.optional(&BY_LOGIN, &[login_folded.into()], |row| Ok((row.get(0)?, row.get(1)?)))
+    tx.optional(&BY_LOGIN, &[login_folded.into()], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
 
 /// The password hash of one person, to confirm a binding act.
@@ -238,9 +254,11 @@ pub fn session(
     token_hash: &[u8; 32],
     now: Timestamp,
 ) -> Result<Option<(SessionId, Timestamp, Account)>, DbError> {
-    tx.optional(&SESSION_BY_TOKEN, &[token_hash.as_slice().into(), now.into()], |row| {
-        Ok((row.get(0)?, row.get(1)?, account_at(row, 2)?))
-    })
+    tx.optional(
+        &SESSION_BY_TOKEN,
+        &[token_hash.as_slice().into(), now.into()],
+        |row| Ok((row.get(0)?, row.get(1)?, account_at(row, 2)?)),
+    )
 }
 
 /// Notes that a sign-in was used and moves its end.
@@ -250,7 +268,8 @@ pub fn touch_session(
     now: Timestamp,
     expires: Timestamp,
 ) -> Result<(), DbError> {
-    tx.execute(&TOUCH_SESSION, &[id.into(), now.into(), expires.into()]).map(drop)
+    tx.execute(&TOUCH_SESSION, &[id.into(), now.into(), expires.into()])
+        .map(drop)
 }
 
 /// Every live sign-in of one person, the latest first.
@@ -270,11 +289,7 @@ pub fn sessions(
 }
 
 /// Ends one of the person's own sign-ins; `false` when there was none.
-pub fn end_session(
-    tx: &mut Tx<'_>,
-    id: SessionId,
-    account: AccountId,
-) -> Result<bool, DbError> {
+pub fn end_session(tx: &mut Tx<'_>, id: SessionId, account: AccountId) -> Result<bool, DbError> {
     Ok(tx.execute(&END_SESSION, &[id.into(), account.into()])? == 1)
 }
 
@@ -328,15 +343,24 @@ pub fn end_token(tx: &mut Tx<'_>, id: TokenId, account: AccountId) -> Result<boo
     Ok(tx.execute(&END_TOKEN, &[id.into(), account.into()])? == 1)
 }
 
-/// What a token hash opens: the token, its scope, when it was last used, and whose it is.
+/// What a token hash opens.
 pub fn token(
     tx: &mut Tx<'_>,
     token_hash: &[u8; 32],
     now: Timestamp,
-) -> Result<Option<(TokenId, String, Option<Timestamp>, Account)>, DbError> {
-    tx.optional(&TOKEN_BY_HASH, &[token_hash.as_slice().into(), now.into()], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?, account_at(row, 3)?))
-    })
+) -> Result<Option<ShownToken>, DbError> {
+    tx.optional(
+        &TOKEN_BY_HASH,
+        &[token_hash.as_slice().into(), now.into()],
+        |row| {
+            Ok(ShownToken {
+                id: row.get(0)?,
+                scope: row.get(1)?,
+                last_used_at: row.get(2)?,
+                account: account_at(row, 3)?,
+            })
+        },
+    )
 }
 
 /// Notes that a token was used.
@@ -375,9 +399,11 @@ pub fn link(
     purpose: &str,
     now: Timestamp,
 ) -> Result<Option<Option<AccountId>>, DbError> {
-    tx.optional(&LINK, &[token_hash.as_slice().into(), purpose.into(), now.into()], |row| {
-        row.get(0)
-    })
+    tx.optional(
+        &LINK,
+        &[token_hash.as_slice().into(), purpose.into(), now.into()],
+        |row| row.get(0),
+    )
 }
 
 /// Uses a one-time link up; `false` when it no longer works.
@@ -387,8 +413,10 @@ pub fn use_link(
     purpose: &str,
     now: Timestamp,
 ) -> Result<bool, DbError> {
-    let used =
-        tx.execute(&USE_LINK, &[token_hash.as_slice().into(), purpose.into(), now.into()])?;
+    let used = tx.execute(
+        &USE_LINK,
+        &[token_hash.as_slice().into(), purpose.into(), now.into()],
+    )?;
     Ok(used == 1)
 }
 

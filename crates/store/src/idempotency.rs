@@ -19,6 +19,15 @@ crate::statements! {
 /// A stored answer: HTTP status and body.
 pub type Answer = (i64, String);
 
+/// A request that was sent before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// Its fingerprint.
+    pub request: Vec<u8>,
+    /// The answer it got, if it got one.
+    pub answer: Option<Answer>,
+}
+
 /// Takes a key; `false` when it is taken.
 pub fn insert(
     tx: &mut Tx<'_>,
@@ -27,7 +36,12 @@ pub fn insert(
     request: &[u8; 32],
     now: Timestamp,
 ) -> Result<bool, DbError> {
-    let values = [account.into(), key.into(), request.as_slice().into(), now.into()];
+    let values = [
+        account.into(),
+        key.into(),
+        request.as_slice().into(),
+        now.into(),
+    ];
     Ok(tx.execute(&INSERT, &values)? == 1)
 }
 
@@ -36,11 +50,14 @@ pub fn find(
     tx: &mut Tx<'_>,
     account: AccountId,
     key: &str,
-) -> Result<Option<(Vec<u8>, Option<Answer>)>, DbError> {
+) -> Result<Option<Known>, DbError> {
     tx.optional(&FIND, &[account.into(), key.into()], |row| {
         let status: Option<i64> = row.get(1)?;
         let body: Option<String> = row.get(2)?;
-        Ok((row.get(0)?, status.zip(body)))
+        Ok(Known {
+            request: row.get(0)?,
+            answer: status.zip(body),
+        })
     })
 }
 

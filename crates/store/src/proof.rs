@@ -66,6 +66,10 @@ impl<K: Kind> fmt::Debug for OwnerOf<K> {
 
 impl<K: Kind> fmt::Debug for PartyOf<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "PartyOf({:?}, {}, {:?})", self.id, self.account, self.role)
+        write!(
+            f,
+            "PartyOf({:?}, {}, {:?})",
+            self.id, self.account, self.role
+        )
     }
 }

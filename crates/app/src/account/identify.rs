@@ -45,15 +45,16 @@ pub async fn by_token(app: &Arc<App>, token: &str) -> Result<Option<Person>, Fai
             store::account::token(tx, &hash, now).map_err(Failure::from)
         })
         .await?;
-    let Some((id, scope, used, account)) = found else { return Ok(None) };
-    let scope = Scope::from_code(&scope)
+    let Some(token) = found else { return Ok(None) };
+    let id = token.id;
+    let scope = Scope::from_code(&token.scope)
         .ok_or_else(|| Failure::Fault(format!("token {id} has an unknown scope")))?;
-    if used.is_none_or(|used| now.since(used) >= SEEN_EVERY) {
+    if token.last_used_at.is_none_or(|used| now.since(used) >= SEEN_EVERY) {
         app.database
             .write("account.touch_token", move |tx| {
                 store::account::touch_token(tx, id, now).map_err(Failure::from)
             })
             .await?;
     }
-    Ok(Some(person(account, None, scope)))
+    Ok(Some(person(token.account, None, scope)))
 }
