@@ -19,6 +19,9 @@ pub enum PostingRefusal {
     /// It is published already.
     #[error("the ad is not a draft")]
     NotADraft,
+    /// The draft was changed after its owner saw it.
+    #[error("the draft was changed meanwhile")]
+    ChangedMeanwhile,
     /// It is not open.
     #[error("the ad is not published")]
     NotPublished,
@@ -56,6 +59,7 @@ impl Refusal for PostingRefusal {
             Self::RoutineWithoutInstruction => "refusal-posting-routine-needs-instruction",
             Self::NothingToMeasure => "refusal-posting-nothing-to-measure",
             Self::NotADraft => "refusal-posting-not-a-draft",
+            Self::ChangedMeanwhile => "refusal-posting-changed-meanwhile",
             Self::NotPublished => "refusal-posting-not-published",
             Self::StillOpen { .. } => "refusal-posting-still-open",
             Self::ForeignOffer => "refusal-posting-foreign-offer",

@@ -36,6 +36,7 @@ crate::statements! {
         join account a on a.id = p.client_id where p.id = $1 and (p.client_id = $2 \
         or p.state = 'published' or exists (select 1 from offer o where o.posting_id = p.id \
         and o.contractor_id = $2))";
+    pub(crate) CHANGED_AT = "select changed_at from posting where id = $1";
     pub(crate) DROP_DRAFT = "delete from posting where id = $1 and client_id = $2 \
         and state = 'draft'";
     pub(crate) DROP_TOKENS = "delete from posting_token where posting_id = $1";
@@ -153,6 +154,11 @@ pub fn visible(
     tx.optional(&VISIBLE, &[id.into(), actor.into()], |row| {
         Ok((posting_at(row)?, row.get(3)?))
     })
+}
+
+/// When an ad last changed.
+pub fn changed_at(tx: &mut Tx<'_>, of: &OwnerOf<kind::Posting>) -> Result<Timestamp, DbError> {
+    tx.one(&CHANGED_AT, &[of.id().into()], |row| row.get(0))
 }
 
 /// Throws a draft away; `false` when it is no draft of this person.

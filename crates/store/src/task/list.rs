@@ -53,6 +53,8 @@ crate::statements! {
         and triage <> 'keep' order by place, id limit 1"));
     pub(crate) OPEN = (tasks!("where owner_id = $1 and deleted_at is null and state = 'open' \
         order by place, id limit $2"));
+    pub(crate) TITLES = "select id, title from task \
+        where owner_id = $1 and deleted_at is null order by place, id limit $2";
     pub(crate) INVENTORY = "select title_folded, id from task \
         where owner_id = $1 and deleted_at is null order by title_folded, id";
 }
@@ -232,4 +234,15 @@ pub fn inventory(tx: &mut Tx<'_>, owner: AccountId) -> Result<BTreeMap<String, T
         Ok((row.get::<String>(0)?, row.get::<TaskId>(1)?))
     })?;
     Ok(all.into_iter().rev().collect())
+}
+
+/// The titles of one person's own tasks in the order of the ranking, to search in.
+pub fn titles(
+    tx: &mut Tx<'_>,
+    owner: AccountId,
+    limit: i64,
+) -> Result<Vec<(TaskId, String)>, DbError> {
+    tx.query(&TITLES, &[owner.into(), limit.into()], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }

@@ -21,7 +21,7 @@ pub use import::{
 };
 pub use list::{
     Column, Filter, Order, Place, TaskCount, count, count_all, inventory, list, next_to_hand_on,
-    open, week,
+    open, titles, week,
 };
 
 /// A statement that selects whole tasks, as [`stored_at`] reads them.

@@ -1,7 +1,7 @@
 ### Why a step with an instruction is not possible: cause and remedy in at most 20 words.
 
-refusal-instruction-unchanged = Du hast nichts geändert. Die letzte Version gilt weiter.
-refusal-instruction-outdated = Inzwischen gibt es eine neuere Version. Lade sie und trag deine Änderung dort ein.
+refusal-instruction-unchanged = Du hast nichts geändert. Die letzte Fassung gilt weiter.
+refusal-instruction-outdated = Inzwischen gibt es eine neuere Fassung. Sieh sie an. Speicherst du noch einmal, gilt deine.
 refusal-instruction-no-must-criterion = Es fehlt ein Muss-Kriterium. Schreib dazu, woran ihr die fertige Arbeit messt.
 
 ## What is still missing, and what it is good for

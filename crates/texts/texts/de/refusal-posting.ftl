@@ -4,6 +4,7 @@ refusal-posting-incomplete = Im Gesuch fehlt noch etwas. Ergänze die markierten
 refusal-posting-routine-needs-instruction = Diese Arbeit kommt wieder, hat aber keine Anleitung. Schreib zuerst eine.
 refusal-posting-nothing-to-measure = Es fehlt ein Muss-Kriterium. Schreib in die Anleitung, woran ihr die fertige Arbeit messt.
 refusal-posting-not-a-draft = Dieses Gesuch ist schon veröffentlicht. Kopiere es, wenn du etwas ändern willst.
+refusal-posting-changed-meanwhile = Dieser Entwurf wurde inzwischen geändert. Sieh ihn noch einmal an.
 refusal-posting-not-published = Dieses Gesuch ist nicht offen. Veröffentliche zuerst einen Entwurf davon.
 refusal-posting-still-open = Dieses Gesuch ist bis { $time } offen. Du kannst es selbst früher schließen.
 refusal-posting-foreign-offer = Dieses Angebot gehört nicht zu diesem Gesuch. Wähle eines aus der Liste.

@@ -1,7 +1,7 @@
 ### Why a step with an instruction is not possible: cause and remedy in at most 20 words.
 
 refusal-instruction-unchanged = You changed nothing. The last version stays valid.
-refusal-instruction-outdated = There is a newer version by now. Load it and make your change there.
+refusal-instruction-outdated = There is a newer version by now. Look at it. If you save once more, yours counts.
 refusal-instruction-no-must-criterion = A must criterion is missing. Add what you both measure the finished work by.
 
 ## What is still missing, and what it is good for

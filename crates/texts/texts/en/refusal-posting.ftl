@@ -4,6 +4,7 @@ refusal-posting-incomplete = Something is missing in the ad. Complete the marked
 refusal-posting-routine-needs-instruction = This work comes back but has no instruction. Write one first.
 refusal-posting-nothing-to-measure = A must criterion is missing. Add to the instruction what the finished work is measured by.
 refusal-posting-not-a-draft = This ad is published already. Copy it if you want to change something.
+refusal-posting-changed-meanwhile = This draft has changed in the meantime. Look at it once more.
 refusal-posting-not-published = This ad is not open. Publish a draft of it first.
 refusal-posting-still-open = This ad is open until { $time }. You can close it earlier yourself.
 refusal-posting-foreign-offer = This offer does not belong to this ad. Choose one from the list.
