@@ -38,6 +38,9 @@ pub enum Fired {
 impl OrderState {
     /// A clock rings. Ringing twice, late or for a deadline that has moved does no harm.
     ///
+    /// A reminder changes no state, so the worker marks its job done in the same transaction; what
+    /// changes a state cannot happen twice anyway.
+    ///
     /// Refused only if money would move that does not lie there; the books need a look then.
     pub fn ring(self, facts: Facts<'_>, alarm: Alarm) -> Result<Fired, HeldDiffers> {
         let now = facts.now;

@@ -2,7 +2,8 @@
 
 use crate::agreement::fixture::{agreed, at, in_work, terms, time};
 use crate::agreement::{
-    Alarm, Effects, Fired, LapseReason, MoneyStep, OrderState, Role, Transition,
+    Alarm, Effects, ExtendRefusal, Facts, Fired, LapseReason, MoneyStep, OrderState, Role,
+    Transition,
 };
 
 fn clocks(effects: &Effects) -> Vec<(String, Alarm)> {
@@ -93,6 +94,69 @@ fn decision_3_one_extension_moves_the_clock() {
         panic!("accepted")
     };
     assert_eq!(paid.state.name(), "paid");
+}
+
+/// Decision 3: there is one extension a delivery, not two.
+#[test]
+fn decision_3_there_is_no_second_extension() {
+    let terms = terms();
+    let state = handed_in().state;
+    let facts = at(&terms, &state, "2026-04-02T20:00:00Z");
+    let extended = state.extend(facts, Role::Client).unwrap().state;
+    let again = extended.extend(facts, Role::Client);
+    assert_eq!(again, Err(ExtendRefusal::Used { until: time(LATER) }));
+}
+
+/// A clock of an earlier delivery does nothing, even if its deadline happens to be the same.
+#[test]
+fn a_clock_of_an_earlier_round_is_stale() {
+    let terms = terms();
+    let second = OrderState::Delivered {
+        number: 2,
+        at: time("2026-03-20T10:00:00Z"),
+        accepted_at: time(DEADLINE),
+        extended: false,
+    };
+    let ring = |alarm, now| {
+        second
+            .clone()
+            .ring(at(&terms, &second, now), alarm)
+            .unwrap()
+    };
+    assert_eq!(
+        ring(accept(DEADLINE), DEADLINE),
+        Fired::Stale(second.clone())
+    );
+    assert_eq!(
+        ring(remind(3, DEADLINE), "2026-04-01T10:00:00Z"),
+        Fired::Stale(second.clone())
+    );
+    let state = in_work();
+    let opens = time("2026-04-14T16:00:00Z");
+    let ring = |deadline, now| {
+        let facts = Facts {
+            now,
+            ..at(&terms, &state, DEADLINE)
+        };
+        state
+            .clone()
+            .ring(facts, Alarm::WithdrawalOpens { deadline })
+            .unwrap()
+    };
+    let earlier = time("2026-04-01T16:00:00Z");
+    assert_eq!(
+        ring(earlier, opens),
+        Fired::Stale(state.clone()),
+        "the date has moved on"
+    );
+    assert_eq!(ring(opens, earlier), Fired::Stale(state.clone()), "not yet");
+    let Fired::Done(opened) = ring(opens, opens) else {
+        panic!("it is time")
+    };
+    assert_eq!(
+        (opened.state, opened.effects.events.len()),
+        (state.clone(), 1)
+    );
 }
 
 /// Decision 3: what nobody takes up ends by itself, and a secured sum goes back whole.
