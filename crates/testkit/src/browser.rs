@@ -121,6 +121,11 @@ impl Browser {
 
     /// Sends a form.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let request = self.form(path, fields);
+        self.send(request).await
+    }
+
+    fn form(&self, path: &str, fields: &[(&str, &str)]) -> Request<Body> {
         let body = fields
             .iter()
             .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
@@ -130,7 +135,16 @@ impl Browser {
             .request(Method::POST, path)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(Body::from(body));
-        self.send(request.expect("a request")).await
+        request.expect("a request")
+    }
+
+    /// Sends a form as a page of another site would make the browser do it.
+    pub async fn forged_post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let mut request = self.form(path, fields);
+        let headers = request.headers_mut();
+        headers.insert("sec-fetch-site", "cross-site".parse().expect("a header"));
+        headers.insert(header::ORIGIN, "https://evil.example".parse().expect("a header"));
+        self.send(request).await
     }
 
     /// Sends a form and opens what it redirects to.

@@ -129,4 +129,7 @@ async fn a_foreign_site_cannot_post_and_pages_carry_the_policy(db: TestDatabase)
     let policy = page.headers["content-security-policy"].to_str().unwrap();
     assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"));
     assert!(!page.html.contains("style=\"") && !page.html.contains("<script>"));
+    let forged = mara.forged_post("/abmelden", &[]).await;
+    assert_eq!(forged.status, StatusCode::FORBIDDEN);
+    assert_eq!(mara.get("/konto").await.status, StatusCode::OK, "still signed in");
 }

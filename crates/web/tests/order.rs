@@ -72,7 +72,7 @@ impl Pair {
     }
 }
 
-async fn acting(app: &TestApp, login: &str) -> Cx {
+pub(crate) async fn acting(app: &TestApp, login: &str) -> Cx {
     let accounts = app::account::list(&app.app).await.unwrap();
     let account = accounts.into_iter().find(|account| account.login == login).unwrap();
     let person = Person {

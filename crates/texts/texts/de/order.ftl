@@ -172,3 +172,5 @@ orders-empty-client = Noch kein Auftrag.
 orders-empty-contractor = Noch kein Auftrag. Ein Angebot ist der erste Schritt.
 orders-column-state = Stand
 orders-column-next = Als Nächstes
+orders-all = alle
+orders-open = offen

@@ -172,3 +172,5 @@ orders-empty-client = No order yet.
 orders-empty-contractor = No order yet. An offer is the first step.
 orders-column-state = State
 orders-column-next = Next
+orders-all = all
+orders-open = open

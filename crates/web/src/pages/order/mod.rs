@@ -3,6 +3,7 @@
 mod act;
 mod contract;
 mod deliver;
+mod list;
 mod review;
 mod room;
 mod say;
@@ -15,6 +16,7 @@ use axum::routing::{get, post};
 
 use crate::state::Web;
 
+pub(crate) use list::newest;
 pub(crate) use say::{clock, order_tag, turn_words};
 
 /// The largest upload: ten files' worth.
@@ -26,6 +28,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege/{id}/nachrichten", post(talk::write))
         .layer(DefaultBodyLimit::max(UPLOAD));
     Router::new()
+        .route("/auftraege", get(list::list))
         .route("/auftraege/{id}", get(room::show))
         .route("/auftraege/{id}/vertrag", get(contract::show))
         .route("/auftraege/{id}/unterschreiben", get(contract::sign_form).post(contract::sign))

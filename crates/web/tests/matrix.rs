@@ -1,0 +1,298 @@
+//! Every route as everybody: `matrix/routes.txt` is the reviewed list of who gets which answer.
+//!
+//! A route that the sources declare and the list does not name fails the test, and so does an
+//! answer that differs. `MATRIX_WRITE=1` writes the answers seen, to be reviewed before they are
+//! committed.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::Path;
+
+use app::agreement::{self, Signing};
+use app::posting::{self};
+use app::{Cx, Scope, account, instruction, task};
+use axum::http::Method;
+use domain::instruction::{CriterionDraft, CriterionKind, InstructionDraft, Latitude};
+use domain::posting::{OfferDraft, PostingDraft};
+use domain::task::{Frequency, TaskDraft};
+use kernel::{FileId, InstructionId, Minutes, Money, OfferId, OrderId, PostingId, TaskId};
+use testkit::{Browser, Caller, TestApp, TestDatabase};
+
+use crate::order::acting;
+
+const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/matrix/routes.txt");
+const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+const ROLES: [&str; 5] = ["visitor", "stranger", "client", "contractor", "operator"];
+/// An id that nothing has.
+const NOBODY: &str = "0198c0f2-7b5e-7d3c-9a41-3f6f0a1b2c3d";
+
+/// Mara hands on to Jonas: a task, an instruction, an open ad with an offer, an order with a file.
+struct World {
+    app: TestApp,
+    task: TaskId,
+    instruction: InstructionId,
+    posting: PostingId,
+    offer: OfferId,
+    order: OrderId,
+    file: FileId,
+}
+
+impl World {
+    async fn new(database: TestDatabase) -> Self {
+        let app = TestApp::new(database).await;
+        for name in ["Mara", "Jonas", "Ines"] {
+            app.person(name).await;
+        }
+        let (mara, jonas) = (acting(&app, "mara").await, acting(&app, "jonas").await);
+        let (task, instruction) = task_with_instruction(&mara).await;
+        let order = ordered(&mara, &jonas, task).await;
+        let upload = app::work::Upload { name: "a.txt".into(), content: b"a".to_vec() };
+        let file = app::work::add_file(&jonas, order, upload).await.unwrap();
+        let posting = published(&mara, task).await;
+        let offer = posting::send(&jonas, posting, offer()).await.unwrap();
+        Self { app, task, instruction, posting, offer, order, file }
+    }
+
+    /// The path with the ids of this world in place of `{…}`.
+    fn fill(&self, pattern: &str) -> String {
+        let mut path: Vec<String> = Vec::new();
+        for segment in pattern.split('/') {
+            let before = path.last().map_or("", String::as_str);
+            let filled = match before {
+                _ if !segment.starts_with('{') => segment.to_owned(),
+                "aufgaben" | "tasks" => self.task.to_string(),
+                "gesuche" | "postings" => self.posting.to_string(),
+                "angebote" | "offers" => self.offer.to_string(),
+                "auftraege" | "orders" => self.order.to_string(),
+                "dateien" | "files" => self.file.to_string(),
+                "anleitungen" | "instructions" => self.instruction.to_string(),
+                "versionen" | "versions" => "1".to_owned(),
+                "einrichtung" | "link" | "passwort" => "kein-gueltiger-link".to_owned(),
+                _ => NOBODY.to_owned(),
+            };
+            path.push(filled);
+        }
+        path.join("/")
+    }
+
+    async fn answer(&self, method: &Method, pattern: &str, role: &str) -> u16 {
+        let path = self.fill(pattern);
+        if path.starts_with("/api/v1") {
+            let (status, _) = self.caller(role).await.call(method.clone(), &path, None, None).await;
+            return status.as_u16();
+        }
+        let mut browser = self.browser(role).await;
+        let page = if *method == Method::GET {
+            browser.get(&path).await
+        } else {
+            browser.post(&path, &[]).await
+        };
+        page.status.as_u16()
+    }
+
+    async fn browser(&self, role: &str) -> Browser {
+        match role {
+            "stranger" => self.app.signed_in("Ines").await,
+            "client" => self.app.signed_in("Mara").await,
+            "contractor" => self.app.signed_in("Jonas").await,
+            "operator" => self.app.operator().await,
+            _ => self.app.visitor(),
+        }
+    }
+
+    async fn caller(&self, role: &str) -> Caller {
+        match role {
+            "stranger" => self.app.caller("Ines", Scope::Money).await,
+            "client" => self.app.caller("Mara", Scope::Money).await,
+            "contractor" => self.app.caller("Jonas", Scope::Money).await,
+            "operator" => self.app.caller("Betrieb", Scope::Money).await,
+            _ => self.app.anonymous_caller(),
+        }
+    }
+}
+
+async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {
+    let draft = TaskDraft {
+        title: "Belege vorsortieren".into(),
+        minutes_per_week: Some(Minutes(180)),
+        frequency: Some(Frequency::Weekly),
+        ability: Some(2),
+        liking: Some(1),
+        core: false,
+        hour_value: Some(Money::euro_cents(6_000)),
+    };
+    let task = task::add(mara, task::NewTask { id: None, draft }).await.unwrap();
+    let id = instruction::begin(mara, task).await.unwrap();
+    let criterion = CriterionDraft {
+        text: "Jeder Beleg liegt im richtigen Ordner".into(),
+        how_measured: "Zählen".into(),
+        kind: Some(CriterionKind::Must),
+        ..CriterionDraft::default()
+    };
+    let hours = ["9-10", "", "", "", "", "", ""].map(str::to_owned);
+    let draft = InstructionDraft {
+        goal: "Alle Belege sind sortiert".into(),
+        criteria: vec![criterion],
+        latitude: Some(Latitude::Alone),
+        response_hours: Some(8),
+        reachable: domain::account::WeeklyHours::parse(&hours).unwrap(),
+        ..InstructionDraft::default()
+    };
+    instruction::save(mara, id, instruction::Typed { draft, base: 0 }).await.unwrap();
+    (task, id)
+}
+
+async fn published(mara: &Cx, task: TaskId) -> PostingId {
+    let ad = PostingDraft {
+        task: Some(task),
+        title: "Belege sortieren für einen kleinen Laden".into(),
+        tasks: "Belege eines Monats sortieren und ablegen.".into(),
+        skills: "Sorgfalt und gutes Deutsch.".into(),
+        hours: Some(Minutes(600)),
+        budget: Some(Money::euro_cents(50_000)),
+        due_at: Some("2026-12-30T16:00:00Z".parse().unwrap()),
+        question_1: "Womit sortierst du sonst?".into(),
+        question_2: "Was machst du mit fehlenden Belegen?".into(),
+        ..PostingDraft::default()
+    };
+    let id = posting::begin(mara, ad).await.unwrap();
+    posting::publish(mara, id).await.unwrap();
+    id
+}
+
+fn offer() -> OfferDraft {
+    OfferDraft {
+        amount: Some(Money::euro_cents(36_000)),
+        answer_1: "Mit Ordnern und einer Liste, seit Jahren.".into(),
+        answer_2: "Ich frage gebündelt einmal in der Woche nach.".into(),
+        message: String::new(),
+        due_at: Some("2026-12-20T16:00:00Z".parse().unwrap()),
+    }
+}
+
+/// An order both have signed.
+async fn ordered(mara: &Cx, jonas: &Cx, task: TaskId) -> OrderId {
+    let posting = published(mara, task).await;
+    let offer = posting::send(jonas, posting, offer()).await.unwrap();
+    let order = agreement::choose(mara, offer).await.unwrap().order;
+    for cx in [mara, jonas] {
+        let contract = agreement::contract(cx, order).await.unwrap().hash.to_string();
+        let typed_name = cx.reader().unwrap().name.clone();
+        let signing = Signing { typed_name, contract, confirmed: true };
+        agreement::sign(cx, order, signing).await.unwrap();
+    }
+    order
+}
+
+/// Every route of the sources: `.route("/path", get(…).post(…))`, nested under `/api/v1`.
+fn declared() -> BTreeSet<(String, String)> {
+    let mut routes = BTreeSet::new();
+    read_folder(Path::new(SOURCES), &mut routes);
+    routes
+}
+
+fn read_folder(folder: &Path, routes: &mut BTreeSet<(String, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read_folder(&path, routes);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let prefix = if path.components().any(|part| part.as_os_str() == "api") {
+                "/api/v1"
+            } else {
+                ""
+            };
+            read_source(&std::fs::read_to_string(&path).unwrap(), prefix, routes);
+        }
+    }
+}
+
+fn read_source(source: &str, prefix: &str, routes: &mut BTreeSet<(String, String)>) {
+    for piece in source.split(".route(").skip(1) {
+        let Some(path) = piece.trim_start().strip_prefix('"').and_then(|p| p.split('"').next())
+        else {
+            continue;
+        };
+        // What belongs to this route ends where the next builder call begins.
+        let handlers = piece.split("\n        .").next().unwrap_or(piece);
+        for (method, calls) in [
+            ("GET", ["get(", ".get("]),
+            ("POST", ["post(", ".post("]),
+            ("PUT", ["put(", ".put("]),
+            ("DELETE", ["delete(", ".delete("]),
+        ] {
+            let is_there = calls.iter().any(|call| {
+                handlers.match_indices(call).any(|(at, _)| {
+                    let before = handlers.get(..at).and_then(|text| text.chars().last());
+                    !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':')
+                })
+            });
+            if is_there {
+                let whole = if path.starts_with("/api/") || path == "/api" {
+                    path.to_owned()
+                } else {
+                    format!("{prefix}{path}")
+                };
+                routes.insert((whole, method.to_owned()));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_declared_route_is_in_the_list() {
+    let list = std::fs::read_to_string(LIST).unwrap();
+    let named: BTreeSet<(String, String)> =
+        list.lines().filter_map(row).map(|(method, path, _)| (path, method)).collect();
+    let declared = declared();
+    let missing: Vec<_> = declared.difference(&named).collect();
+    let gone: Vec<_> = named.difference(&declared).collect();
+    assert!(missing.is_empty(), "not in routes.txt: {missing:#?}");
+    assert!(gone.is_empty(), "in routes.txt, but not in the sources: {gone:#?}");
+}
+
+/// Architecture, section 7: everybody, every route, on both databases.
+#[testkit::twin]
+async fn everybody_gets_the_reviewed_answer_on_every_route(db: TestDatabase) {
+    let mut world = World::new(db).await;
+    let mut seen = String::from(HEAD);
+    let list = std::fs::read_to_string(LIST).unwrap_or_default();
+    let rows: Vec<_> = if std::env::var_os("MATRIX_WRITE").is_some() {
+        declared().into_iter().map(|(path, method)| (method, path, Vec::new())).collect()
+    } else {
+        list.lines().filter_map(row).collect()
+    };
+    let mut wrong = Vec::new();
+    for (method, path, expected) in rows {
+        let verb: Method = method.parse().unwrap();
+        let mut answers = Vec::new();
+        for role in ROLES {
+            answers.push(world.answer(&verb, &path, role).await.to_string());
+            let has_acted = verb != Method::GET && role != "visitor";
+            if has_acted {
+                let kind = world.app.database.database().kind();
+                world = World::new(TestDatabase::fresh(kind).await).await;
+            }
+        }
+        writeln!(seen, "{method:<6} {path} | {}", answers.join(" | ")).unwrap();
+        if answers != expected {
+            wrong.push(format!("{method} {path}: {answers:?}, expected {expected:?}"));
+        }
+    }
+    if std::env::var_os("MATRIX_WRITE").is_some() {
+        std::fs::write(LIST, seen).unwrap();
+        return;
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+const HEAD: &str = "# Who gets which answer. Reviewed by people; see matrix.rs.\n\
+    # 303 from a page for a visitor is the way to the sign-in. 404 hides what is not one's own.\n\
+    # METHOD path | visitor | stranger | client | contractor | operator\n";
+
+fn row(line: &str) -> Option<(String, String, Vec<String>)> {
+    let (route, answers) = line.split_once('|').filter(|_| !line.starts_with('#'))?;
+    let (method, path) = route.trim().split_once(' ')?;
+    let answers = answers.split('|').map(|answer| answer.trim().to_owned()).collect();
+    Some((method.to_owned(), path.trim().to_owned(), answers))
+}
