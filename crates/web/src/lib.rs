@@ -7,6 +7,7 @@ mod address;
 mod answer;
 pub mod api;
 mod assets;
+mod attachment;
 mod bounded;
 mod cookie;
 mod form;

@@ -5,9 +5,16 @@
 //! another site can call it.
 
 mod account;
+mod extract;
 mod idempotency;
 mod json;
+mod money;
+pub(crate) mod openapi;
+mod order;
+mod people;
 mod problem;
+mod shape;
+mod task;
 
 use axum::Router;
 
@@ -18,5 +25,11 @@ pub(crate) use problem::problem;
 
 /// Every route of the API.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().nest("/api/v1", account::routes())
+    let rooms = Router::new()
+        .merge(account::routes())
+        .merge(task::routes())
+        .merge(order::routes())
+        .merge(people::routes())
+        .merge(money::routes());
+    Router::new().nest("/api/v1", rooms).merge(openapi::routes())
 }

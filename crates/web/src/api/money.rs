@@ -1,0 +1,133 @@
+//! Money, by API: what is due, secured, paid and received, and every movement.
+
+use app::custody::{self, Entry, OrderMoney};
+use axum::Router;
+use axum::response::IntoResponse;
+use axum::routing::get;
+use kernel::{OrderId, Timestamp, TransferId};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, OpenApi, ToSchema};
+
+use super::Json;
+use super::extract::Asked;
+use super::shape::{Listed, Sum, after, page_size, role};
+use crate::answer::Answer;
+use crate::state::Web;
+use crate::visit::Visit;
+
+pub(crate) fn routes() -> Router<Web> {
+    Router::new().route("/money", get(show))
+}
+
+/// The room's part of the document.
+#[derive(OpenApi)]
+#[openapi(paths(show))]
+pub(crate) struct Docs;
+
+/// Which side of the money, and where the list begins.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Wanted {
+    /// Movements of orders where the caller is `client` (without it) or `contractor`.
+    role: Option<String>,
+    /// The `next` of the page before.
+    after: Option<String>,
+    /// How many movements, 1 to 100; 25 without it.
+    limit: Option<i64>,
+}
+
+/// The caller's sums in one currency. The instance takes nothing of them.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Sums {
+    /// As client: agreed, signed and not secured yet.
+    due: Sum,
+    /// As client: secured now.
+    secured: Sum,
+    /// As client: paid in all.
+    paid: Sum,
+    /// As client: secured once and come back.
+    refunded: Sum,
+    /// As contractor: secured by clients now.
+    secured_for_me: Sum,
+    /// As contractor: received in all.
+    received: Sum,
+}
+
+impl From<OrderMoney> for Sums {
+    fn from(sums: OrderMoney) -> Self {
+        Self {
+            due: sums.due.into(),
+            secured: sums.secured.into(),
+            paid: sums.paid.into(),
+            refunded: sums.refunded.into(),
+            secured_for_me: sums.secured_for_me.into(),
+            received: sums.received.into(),
+        }
+    }
+}
+
+/// One movement of money.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct MovementRow {
+    /// The transfer in the ledger.
+    #[schema(value_type = String, format = "uuid")]
+    transfer: TransferId,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+    /// Why: `secured`, `released`, `paid-out` or `refunded`.
+    movement: &'static str,
+    /// How much, always positive.
+    amount: Sum,
+    /// Under which order.
+    #[schema(value_type = String, format = "uuid")]
+    order: OrderId,
+    /// The order's number.
+    number: String,
+    /// What the order is about.
+    title: String,
+    /// The name of the other side.
+    other_name: String,
+}
+
+impl From<Entry> for MovementRow {
+    fn from(entry: Entry) -> Self {
+        Self {
+            transfer: entry.transfer,
+            at: entry.at,
+            movement: entry.movement.name(),
+            amount: entry.amount.into(),
+            order: entry.order,
+            number: entry.number.to_string(),
+            title: entry.title,
+            other_name: entry.other_name,
+        }
+    }
+}
+
+/// The caller's money.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Statement {
+    /// The sums, one row a currency.
+    sums: Vec<Sums>,
+    /// The movements on the asked side, the newest first.
+    #[serde(flatten)]
+    movements: Listed<MovementRow>,
+}
+
+/// Shows the caller's sums and movements.
+#[utoipa::path(get, path = "/api/v1/money", tag = "money", params(Wanted),
+    responses((status = 200, body = Statement)))]
+pub(crate) async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
+    visit.person()?;
+    let role = role(wanted.role.as_deref())?;
+    let list = format!("money-{}", role.name());
+    let after = after(&list, wanted.after.as_deref())?;
+    let size = page_size(wanted.limit);
+    let statement = custody::statement(&visit.cx, role, after, size).await?;
+    let answer = Statement {
+        sums: statement.sums.into_iter().map(Sums::from).collect(),
+        movements: Listed::of(&list, statement.entries, MovementRow::from),
+    };
+    Ok(Json(answer).into_response())
+}

@@ -1,0 +1,72 @@
+//! Orders by API: the room as data, every act, messages and files.
+//!
+//! Whoever is no side of an order gets 404 for everything here. Acts that move money take an
+//! `Idempotency-Key`; answers to acts say where the order stands now.
+
+pub(crate) mod act;
+pub(crate) mod file;
+pub(crate) mod list;
+pub(crate) mod message;
+mod parts;
+mod room;
+pub(crate) mod show;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+use utoipa::OpenApi;
+
+use crate::state::Web;
+
+/// The largest upload: one file and what surrounds it in a form.
+const UPLOAD: usize = 11 * 1024 * 1024;
+
+pub(crate) fn routes() -> Router<Web> {
+    let uploads = Router::new()
+        .route("/orders/{id}/files", post(file::add))
+        .layer(DefaultBodyLimit::max(UPLOAD));
+    Router::new()
+        .route("/orders", get(list::list).post(list::choose))
+        .route("/turns", get(list::turns))
+        .route("/orders/{id}", get(show::show))
+        .route("/orders/{id}/contract", get(show::contract))
+        .route("/orders/{id}/timeline", get(show::timeline))
+        .route("/orders/{id}/sign", post(act::sign))
+        .route("/orders/{id}/secure", post(act::secure))
+        .route("/orders/{id}/start", post(act::start))
+        .route("/orders/{id}/deliveries", post(act::deliver))
+        .route("/orders/{id}/accept", post(act::accept))
+        .route("/orders/{id}/revise", post(act::revise))
+        .route("/orders/{id}/extend", post(act::extend))
+        .route("/orders/{id}/withdraw", post(act::withdraw))
+        .route("/orders/{id}/again", get(list::propose_again).post(list::again))
+        .route("/orders/{id}/messages", get(message::list).post(message::write))
+        .route("/orders/{id}/files/{file}", get(file::download))
+        .merge(uploads)
+}
+
+/// The room's part of the document.
+#[derive(OpenApi)]
+#[openapi(paths(
+    list::list,
+    list::choose,
+    list::turns,
+    list::propose_again,
+    list::again,
+    show::show,
+    show::contract,
+    show::timeline,
+    act::sign,
+    act::secure,
+    act::start,
+    act::deliver,
+    act::accept,
+    act::revise,
+    act::extend,
+    act::withdraw,
+    message::list,
+    message::write,
+    file::add,
+    file::download,
+))]
+pub(crate) struct Docs;

@@ -1,0 +1,188 @@
+//! An order as the API shows it: where it stands, and the whole room.
+
+use app::agreement::{self, Room};
+use domain::agreement::{Acceptance, LapseReason, OrderState};
+use kernel::{OfferId, OrderId, PostingId, TaskId, Timestamp};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::parts::{
+    Automatic, Criterion, Decision, Delivery, File, MoneyBox, Party, Signature, Step,
+};
+use crate::api::shape::Sum;
+use crate::visit::Visit;
+
+/// Where an order stands, and what the caller may do now.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Standing {
+    /// Which order.
+    #[schema(value_type = String, format = "uuid")]
+    id: OrderId,
+    /// Its number, such as `F-2026-0031`.
+    number: String,
+    /// `awaiting-signatures`, `awaiting-funding`, `secured`, `in-work`, `delivered`, `paid`,
+    /// `lapsed` or `withdrawn`.
+    state: &'static str,
+    /// The state in a word: `signature-open`, `funding-open`, `secured`, `in-work`, `for-review`,
+    /// `paid` or `ended`.
+    tag: &'static str,
+    /// The station of the way: `contract`, `work`, `acceptance` or `paid`.
+    station: &'static str,
+    /// Whose turn it is, `client` or `contractor`; nobody's once the order has ended.
+    turn: Option<&'static str>,
+    /// What happens by itself next.
+    next: Option<Automatic>,
+    /// The one thing the caller should do now.
+    primary: Option<Step>,
+    /// Everything the caller may do now; what is not listed is refused.
+    actions: Vec<Step>,
+    /// Where the money is.
+    money: MoneyBox,
+}
+
+/// How an order ended.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct End {
+    /// `accepted`, `silence`, `lapsed` or `withdrawn`.
+    how: &'static str,
+    /// When it was accepted, lapsed or withdrawn.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+    /// How satisfied the client is, for `accepted`; every acceptance pays everything.
+    percent: Option<u8>,
+    /// Why it lapsed: `not-signed`, `not-funded` or `not-started`.
+    reason: Option<&'static str>,
+    /// Who withdrew.
+    by: Option<&'static str>,
+}
+
+/// The contract room of an order, without its messages and its timeline.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Order {
+    /// Where it stands.
+    #[serde(flatten)]
+    standing: Standing,
+    /// What it is about.
+    title: String,
+    /// What is paid, to the cent.
+    amount: Sum,
+    /// On which side the caller is: `client` or `contractor`.
+    role: &'static str,
+    /// Who hands the work on.
+    client: Party,
+    /// Who takes it on.
+    contractor: Party,
+    /// When the work is due by the contract.
+    #[schema(value_type = String, format = DateTime)]
+    due_at: Timestamp,
+    /// When the order was made.
+    #[schema(value_type = String, format = DateTime)]
+    created_at: Timestamp,
+    /// The task it came from; shown to the client alone.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    task: Option<TaskId>,
+    /// The ad it came from.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    posting: Option<PostingId>,
+    /// The offer it came from.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    offer: Option<OfferId>,
+    /// The order whose terms it repeats.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    previous: Option<OrderId>,
+    /// How it ended, once it has.
+    end: Option<End>,
+    /// The hash of the newest version of the contract: what `sign` wants to see.
+    contract_hash: String,
+    /// Who has signed.
+    signatures: Vec<Signature>,
+    /// What the work is measured by.
+    criteria: Vec<Criterion>,
+    /// What was handed in, the first first.
+    deliveries: Vec<Delivery>,
+    /// What the client answered.
+    decisions: Vec<Decision>,
+    /// All files, the oldest first.
+    files: Vec<File>,
+}
+
+impl Standing {
+    fn of(room: &Room) -> Self {
+        let id = room.head.id;
+        Self {
+            id,
+            number: room.head.number.clone(),
+            state: room.state.name(),
+            tag: room.tag.name(),
+            station: room.station.name(),
+            turn: room.turn.map(|role| role.name()),
+            next: room.next.map(Automatic::from),
+            primary: room.primary.map(|action| Step::new(id, action)),
+            actions: room.actions.iter().map(|action| Step::new(id, *action)).collect(),
+            money: room.money.into(),
+        }
+    }
+}
+
+/// Where an order stands after an act.
+///
+/// # Errors
+/// [`app::Failure::NotFound`] for everybody but its two sides.
+pub(super) async fn standing(visit: &Visit, order: OrderId) -> Result<Standing, app::Failure> {
+    agreement::room(&visit.cx, order).await.map(|room| Standing::of(&room))
+}
+
+impl End {
+    fn of(state: &OrderState) -> Option<Self> {
+        let end = |how, at| Self { how, at, percent: None, reason: None, by: None };
+        match state {
+            OrderState::Paid { accepted_at, acceptance, .. } => Some(match acceptance {
+                Acceptance::Explicit { percent, .. } => {
+                    Self { percent: Some((*percent).into()), ..end("accepted", *accepted_at) }
+                }
+                Acceptance::Silence => end("silence", *accepted_at),
+            }),
+            OrderState::Lapsed { at, reason, .. } => {
+                let reason = match reason {
+                    LapseReason::NotSigned => "not-signed",
+                    LapseReason::NotFunded => "not-funded",
+                    LapseReason::NotStarted => "not-started",
+                };
+                Some(Self { reason: Some(reason), ..end("lapsed", *at) })
+            }
+            OrderState::Withdrawn { at, by, .. } => {
+                Some(Self { by: Some(by.name()), ..end("withdrawn", *at) })
+            }
+            _ => None,
+        }
+    }
+}
+
+impl From<Room> for Order {
+    fn from(room: Room) -> Self {
+        let standing = Standing::of(&room);
+        let last = room.deliveries.last();
+        let criteria = room.contract.instruction.body.criteria.iter();
+        Self {
+            standing,
+            criteria: criteria.map(|agreed| Criterion::new(agreed, last)).collect(),
+            title: room.head.title,
+            amount: room.head.amount.into(),
+            role: room.role.name(),
+            client: room.head.client.into(),
+            contractor: room.head.contractor.into(),
+            due_at: room.head.due_at,
+            created_at: room.head.created_at,
+            task: room.head.task,
+            posting: room.head.posting,
+            offer: room.head.offer,
+            previous: room.head.previous,
+            end: End::of(&room.state),
+            contract_hash: room.hash.to_string(),
+            signatures: room.signatures.into_iter().map(Signature::from).collect(),
+            deliveries: room.deliveries.into_iter().map(Delivery::from).collect(),
+            decisions: room.decisions.into_iter().map(Decision::from).collect(),
+            files: room.files.into_iter().map(File::from).collect(),
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! An order to look at: the room, its contract in words, and everything that happened.
+
+use app::agreement::{self, Entry};
+use axum::response::IntoResponse;
+use domain::notice::Value;
+use kernel::page::{Cursor, Page};
+use kernel::{OrderId, Timestamp};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::parts::Signature;
+use super::room::Order;
+use crate::answer::Answer;
+use crate::api::Json;
+use crate::api::extract::{Asked, At};
+use crate::api::shape::{Listed, after, page_size};
+use crate::visit::Visit;
+use crate::words;
+
+/// The name of the timeline in cursors.
+const TIMELINE: &str = "order-timeline";
+
+/// One sentence of a contract.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Clause {
+    /// The heading of its part, in the caller's language.
+    part: String,
+    /// Who owes it, `client` or `contractor`; both or nobody in particular without.
+    owed_by: Option<&'static str>,
+    /// The stable name of the clause.
+    key: &'static str,
+    /// The sentence in the caller's language.
+    text: String,
+}
+
+/// The newest version of a contract.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Contract {
+    /// The order's number.
+    number: String,
+    /// Which version, from 1.
+    version: u32,
+    /// When this version was written.
+    #[schema(value_type = String, format = DateTime)]
+    written_at: Timestamp,
+    /// The clauses in the order they are printed.
+    clauses: Vec<Clause>,
+    /// The hash people sign: SHA-256, 64 hexadecimal digits.
+    hash: String,
+    /// Who has signed which version.
+    signatures: Vec<Signature>,
+}
+
+/// Something that happened to an order. Its hash covers the one before.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct TimelineEntry {
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+    /// Which side did it; nobody when it happened by itself.
+    by: Option<&'static str>,
+    /// What, such as `order-secured`.
+    kind: &'static str,
+    /// The values that belong to it: sums, counts, moments, names, hashes.
+    #[schema(value_type = Object)]
+    details: serde_json::Map<String, serde_json::Value>,
+    /// Its hash: SHA-256, 64 hexadecimal digits.
+    hash: String,
+}
+
+impl From<Entry> for TimelineEntry {
+    fn from(entry: Entry) -> Self {
+        let details = entry.details.into_iter().map(|(name, value)| {
+            let value = match value {
+                Value::Money(sum) => {
+                    serde_json::json!({ "minor": sum.minor, "currency": sum.currency })
+                }
+                Value::Number(count) => count.into(),
+                Value::Time(moment) => moment.to_string().into(),
+                Value::Text(text) => text.into(),
+            };
+            (name, value)
+        });
+        Self {
+            at: entry.at,
+            by: entry.by.map(|role| role.name()),
+            kind: entry.kind.code(),
+            details: details.collect(),
+            hash: entry.hash.to_string(),
+        }
+    }
+}
+
+/// Which part of a list to show.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Part {
+    /// The `next` of the page before.
+    pub(super) after: Option<String>,
+    /// How many rows, 1 to 100; 25 without it.
+    pub(super) limit: Option<i64>,
+}
+
+/// Shows the contract room of an order to one of its two sides.
+#[utoipa::path(get, path = "/api/v1/orders/{id}", tag = "orders",
+    params(("id" = String, Path)), responses((status = 200, body = Order)))]
+pub(crate) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
+    let room = agreement::room(&visit.cx, id).await?;
+    Ok(Json(Order::from(room)).into_response())
+}
+
+/// Shows the contract in words, with the hash that is signed.
+#[utoipa::path(get, path = "/api/v1/orders/{id}/contract", tag = "orders",
+    params(("id" = String, Path)), responses((status = 200, body = Contract)))]
+pub(crate) async fn contract(visit: Visit, At(id): At<OrderId>) -> Answer {
+    let view = agreement::contract(&visit.cx, id).await?;
+    let clauses = view.clauses.iter().map(|clause| Clause {
+        part: words::key(&visit, clause.part.heading_key(), &[]),
+        owed_by: clause.owed_by.map(|role| role.name()),
+        key: clause.key,
+        text: words::key(&visit, clause.key, &clause.arguments),
+    });
+    let contract = Contract {
+        number: view.contract.number.to_string(),
+        version: view.contract.version,
+        written_at: view.contract.written_at,
+        clauses: clauses.collect(),
+        hash: view.hash.to_string(),
+        signatures: view.signatures.into_iter().map(Signature::from).collect(),
+    };
+    Ok(Json(contract).into_response())
+}
+
+/// Lists everything that happened to an order, the oldest first.
+#[utoipa::path(get, path = "/api/v1/orders/{id}/timeline", tag = "orders",
+    params(("id" = String, Path), Part),
+    responses((status = 200, body = Listed<TimelineEntry>)))]
+pub(crate) async fn timeline(
+    visit: Visit,
+    At(id): At<OrderId>,
+    Asked(part): Asked<Part>,
+) -> Answer {
+    let start = after(TIMELINE, part.after.as_deref())?.filter(|cursor| cursor.id() == id);
+    let start = start.and_then(|cursor| cursor.as_number().ok()).unwrap_or(0);
+    let size = page_size(part.limit);
+    let room = agreement::room(&visit.cx, id).await?;
+    let rows = (1_i64..).zip(room.timeline);
+    let rows = rows.filter(|(position, _)| *position > start).take(size.rows() + 1);
+    let page = Page::cut(rows.collect(), size, |(position, _)| Cursor::number(*position, id));
+    let listed = Listed::of(TIMELINE, page, |(_, entry)| TimelineEntry::from(entry));
+    Ok(Json(listed).into_response())
+}

@@ -1,0 +1,58 @@
+//! Tasks by API: the inventory, imports, the ranking, the day and the time account.
+//!
+//! Everything is the caller's own; somebody else's ids answer 404.
+
+pub(crate) mod import;
+pub(crate) mod item;
+pub(crate) mod shape;
+pub(crate) mod sorting;
+pub(crate) mod time;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+use utoipa::OpenApi;
+
+use crate::state::Web;
+
+pub(crate) fn routes() -> Router<Web> {
+    // What arrives is bounded where it is read.
+    let uploads = Router::new()
+        .route("/imports", post(import::read))
+        .layer(DefaultBodyLimit::disable());
+    Router::new()
+        .route("/tasks", get(item::list).post(item::add))
+        .route("/tasks/{id}", get(item::show).put(item::change).delete(item::delete))
+        .route("/tasks/{id}/restore", post(item::restore))
+        .route("/tasks/{id}/finish", post(item::finish))
+        .route("/tasks/{id}/reopen", post(item::reopen))
+        .route("/tasks/{id}/take-back", post(item::take_back))
+        .route("/imports/{id}", get(import::show).delete(import::undo))
+        .route("/imports/{id}/confirm", post(import::confirm))
+        .route("/sorting", get(sorting::show))
+        .route("/today", get(time::today))
+        .route("/time-account", get(time::account))
+        .merge(uploads)
+}
+
+/// The room's part of the document.
+#[derive(OpenApi)]
+#[openapi(paths(
+    item::list,
+    item::add,
+    item::show,
+    item::change,
+    item::delete,
+    item::restore,
+    item::finish,
+    item::reopen,
+    item::take_back,
+    import::read,
+    import::show,
+    import::confirm,
+    import::undo,
+    sorting::show,
+    time::today,
+    time::account,
+))]
+pub(crate) struct Docs;
