@@ -5,7 +5,7 @@ mod write;
 
 pub(crate) use read::latest;
 pub use read::{Instruction, for_task, read_version, show};
-pub use write::{Typed, begin, keep, save};
+pub use write::{Typed, begin, discard, keep, save};
 
 use domain::instruction::InstructionRefusal;
 

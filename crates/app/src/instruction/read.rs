@@ -36,12 +36,13 @@ pub async fn for_task(cx: &Cx, task: TaskId) -> Result<Option<Instruction>, Fail
     let actor = cx.reader()?.id;
     cx.app
         .database
-        .read("instruction::for_task", move |tx| {
-            match store::instruction::of_task(tx, task, actor)? {
+        .read(
+            "instruction::for_task",
+            move |tx| match store::instruction::of_task(tx, task, actor)? {
                 Some(of) => load(tx, &of).map(Some),
                 None => Ok(None),
-            }
-        })
+            },
+        )
         .await
 }
 
@@ -108,5 +109,11 @@ pub(crate) fn latest(
     if version == 0 {
         return Ok(None);
     }
-    Ok(store::instruction::version(tx, InstructionRef { instruction, version })?)
+    Ok(store::instruction::version(
+        tx,
+        InstructionRef {
+            instruction,
+            version,
+        },
+    )?)
 }

@@ -48,7 +48,12 @@ pub async fn keep(cx: &Cx, id: InstructionId, typed: Typed) -> Result<(), Failur
         .database
         .write("instruction::keep", move |tx| {
             let of = store::instruction::owner(tx, actor, id)?.ok_or(Failure::NotFound)?;
-            Ok(store::instruction::keep_draft(tx, &of, &typed.draft, typed.base)?)
+            Ok(store::instruction::keep_draft(
+                tx,
+                &of,
+                &typed.draft,
+                typed.base,
+            )?)
         })
         .await
 }
@@ -81,6 +86,21 @@ pub async fn save(cx: &Cx, id: InstructionId, typed: Typed) -> Result<Instructio
             let happening = Happening::new(EventKind::InstructionWritten, About::Instruction(id));
             notice::record(tx, &task_cx, happening)?;
             Ok(version.reference())
+        })
+        .await
+}
+
+/// Forgets what is being typed; the newest version stays.
+///
+/// # Errors
+/// [`Failure::NotFound`] when it is somebody else's.
+pub async fn discard(cx: &Cx, id: InstructionId) -> Result<(), Failure> {
+    let actor = cx.writer()?.id;
+    cx.app
+        .database
+        .write("instruction::discard", move |tx| {
+            store::instruction::owner(tx, actor, id)?.ok_or(Failure::NotFound)?;
+            Ok(store::instruction::drop_draft(tx, id)?)
         })
         .await
 }

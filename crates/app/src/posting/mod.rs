@@ -1,12 +1,17 @@
 //! Room `posting`: ads and offers.
+//!
+//! A draft is its owner's alone; what was published stays as it is. Nobody offers to work for
+//! themselves (mission 4.5), and no money moves here: choosing an offer lives in `agreement`.
 
 mod ad;
+mod draft;
 mod offer;
 mod read;
 
 pub(crate) use ad::close_by_clock;
-pub use ad::{begin, close, copy, discard, edit, publish, take_over};
-pub use offer::{decline, send, withdraw};
+pub use ad::{close, copy, publish, publish_as_seen};
+pub use draft::{Change, NewPosting, Seen, begin, begin_once, discard, edit, take_over};
+pub use offer::{decline, preview, send, withdraw};
 pub use read::{Ad, OwnPosting, ads, for_task, offer_of, own, own_offers, search, show, show_own};
 
 use domain::posting::{OfferRefusal, PostingRefusal, WorkBasis};
@@ -49,12 +54,23 @@ impl Basis {
         draft: &domain::posting::PostingDraft,
     ) -> Result<Self, Failure> {
         let Some(task) = draft.task else {
-            return Ok(Self { frequency: Frequency::Once, version: None });
+            return Ok(Self {
+                frequency: Frequency::Once,
+                version: None,
+            });
         };
-        let proof = store::task::owner(tx, owner, task)?.ok_or(Failure::NotFound)?;
+        // A task that was taken off the list meanwhile still says how often it comes back.
+        let proof = match store::task::owner(tx, owner, task)? {
+            Some(proof) => Some(proof),
+            None => store::task::owner_of_deleted(tx, owner, task)?,
+        };
+        let proof = proof.ok_or(Failure::NotFound)?;
         let frequency = store::task::find(tx, &proof)?.facts.frequency;
         let Some(of) = store::instruction::of_task(tx, task, owner)? else {
-            return Ok(Self { frequency, version: None });
+            return Ok(Self {
+                frequency,
+                version: None,
+            });
         };
         let head = store::instruction::head(tx, &of)?;
         let version = crate::instruction::latest(tx, of.id(), head.latest)?;
@@ -63,6 +79,13 @@ impl Basis {
 
     /// As the domain asks for it.
     pub(crate) fn as_work(&self) -> WorkBasis<'_> {
-        WorkBasis { frequency: self.frequency, instruction: self.version.as_ref() }
+        WorkBasis {
+            frequency: self.frequency,
+            instruction: self.version.as_ref(),
+        }
+    }
+    /// The version of the instruction; 0 without one.
+    pub(crate) fn version_number(&self) -> u32 {
+        self.version.as_ref().map_or(0, |version| version.number)
     }
 }

@@ -32,6 +32,23 @@ pub async fn send(cx: &Cx, posting: PostingId, draft: OfferDraft) -> Result<Offe
         .await
 }
 
+/// What an offer would say, checked as if it were sent; nothing is written.
+///
+/// # Errors
+/// As [`send`].
+pub async fn preview(cx: &Cx, posting: PostingId, draft: OfferDraft) -> Result<Offer, Failure> {
+    let actor = cx.writer()?.id;
+    let (id, now) = (cx.app.id(), cx.now);
+    cx.app
+        .database
+        .read("posting::preview", move |tx| {
+            let (ad, _) = store::posting::visible(tx, actor, posting)?.ok_or(Failure::NotFound)?;
+            let earlier = store::posting::offers_of(tx, posting, actor)?;
+            Ok(Offer::send(id, &ad, actor, &draft, (&earlier, now))?)
+        })
+        .await
+}
+
 /// Takes one's own offer back. Never costs anything.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use kernel::page::{Cursor, Page, PageSize};
 use kernel::{AccountId, OfferId, PostingId, TaskId, Timestamp};
 use store::posting::{AdEntry, OfferEntry, OwnAd, OwnOffer};
 
-use super::Basis;
+use super::{Basis, Seen};
 use crate::context::Cx;
 use crate::failure::Failure;
 
@@ -44,20 +44,34 @@ pub struct OwnPosting {
     pub instruction: Option<Version>,
     /// Every offer.
     pub offers: Vec<OfferEntry>,
+    /// When it last changed.
+    pub changed_at: Timestamp,
+}
+
+impl OwnPosting {
+    /// What its owner sees of it, to decide on nothing else.
+    pub fn seen(&self) -> Seen {
+        let version = self
+            .instruction
+            .as_ref()
+            .map_or(0, |version| version.number);
+        Seen {
+            changed_at: self.changed_at,
+            version,
+        }
+    }
 }
 
 /// Open ads, the newest first.
 ///
 /// # Errors
 /// [`Failure::SignInNeeded`] for visitors.
-pub async fn ads(
-    cx: &Cx,
-    after: Option<Cursor>,
-    size: PageSize,
-) -> Result<Page<AdEntry>, Failure> {
+pub async fn ads(cx: &Cx, after: Option<Cursor>, size: PageSize) -> Result<Page<AdEntry>, Failure> {
     cx.reader()?;
     let now = cx.now;
-    let start = after.as_ref().and_then(|cursor| cursor.as_moment().ok().zip(Some(cursor.id())));
+    let start = after
+        .as_ref()
+        .and_then(|cursor| cursor.as_moment().ok().zip(Some(cursor.id())));
     let start = start.unwrap_or((Timestamp::MAX, PostingId::from_bytes([0xff; 16])));
     let rows = cx
         .app
@@ -66,7 +80,9 @@ pub async fn ads(
             store::posting::after(tx, now, start, size.rows_to_load()).map_err(Failure::from)
         })
         .await?;
-    Ok(Page::cut(rows, size, |last| Cursor::moment(last.since, last.id)))
+    Ok(Page::cut(rows, size, |last| {
+        Cursor::moment(last.since, last.id)
+    }))
 }
 
 /// Open ads that contain every word of a query, the best first.
@@ -136,7 +152,14 @@ pub async fn show_own(cx: &Cx, id: PostingId) -> Result<OwnPosting, Failure> {
                 }
             };
             let offers = store::posting::offers(tx, &of)?;
-            Ok(OwnPosting { posting, obstacles, instruction, offers })
+            let changed_at = store::posting::changed_at(tx, &of)?;
+            Ok(OwnPosting {
+                posting,
+                obstacles,
+                instruction,
+                offers,
+                changed_at,
+            })
         })
         .await
 }
@@ -192,7 +215,9 @@ pub async fn offer_of(cx: &Cx, id: OfferId) -> Result<(OwnPosting, OfferEntry), 
     let offer = cx
         .app
         .database
-        .read("posting::offer_of", move |tx| super::offer::for_client(tx, actor, id))
+        .read("posting::offer_of", move |tx| {
+            super::offer::for_client(tx, actor, id)
+        })
         .await?;
     let ad = show_own(cx, offer.posting).await?;
     let entry = ad.offers.iter().find(|entry| entry.offer.id == id).cloned();
