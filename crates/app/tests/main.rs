@@ -9,6 +9,7 @@
 mod chance;
 mod clocks;
 mod files;
+mod ledger;
 mod lists;
 mod mail;
 mod offer;

@@ -61,6 +61,32 @@ async fn a_job_fired_twice_is_harmless(db: TestDatabase) {
     world.is_in_order().await;
 }
 
+/// Decision 3: a worker that died after a reminder says it once all the same, also after the
+/// due date of the work.
+#[testkit::twin]
+async fn a_reminder_fired_twice_is_said_once(db: TestDatabase) {
+    let world = World::new(db).await;
+    let order = world.delivered(900).await;
+    let deadline = "2026-03-16T17:00:00Z".parse().unwrap();
+    world.set("2026-03-09T17:00:00Z".parse().unwrap());
+    let alarm = Alarm::RemindReview {
+        delivery: 1,
+        days_left: 7,
+        deadline,
+    };
+    for number in 1..=3 {
+        let job: Value = Json(Job::OrderAlarm { order, alarm }).try_into().unwrap();
+        put(&world, number, job).await;
+    }
+    world.run_due().await;
+    let told = world.mails_to(&world.client).await;
+    let reminders = told
+        .iter()
+        .filter(|mail| mail.subject.contains("zum Prüfen"));
+    assert_eq!(reminders.count(), 1);
+    world.is_in_order().await;
+}
+
 /// Several workers at once share the jobs and do each once.
 #[testkit::twin]
 async fn several_workers_share_the_jobs(db: TestDatabase) {

@@ -18,7 +18,7 @@ use crate::notice::{Happening, record};
 /// [`Failure::NotFound`] when the ad is somebody else's; [`Failure::Refused`] when ad or offer do
 /// not stand any more or the contract would have a hole.
 pub async fn choose(cx: &Cx, offer: OfferId) -> Result<Proposed, Failure> {
-    cx.payer()?;
+    cx.writer()?;
     let actor = cx.clone();
     cx.app
         .database
@@ -33,6 +33,7 @@ pub async fn choose(cx: &Cx, offer: OfferId) -> Result<Proposed, Failure> {
             ];
             for declined in &choice.declined {
                 store::posting::update_offer(tx, declined)?;
+                crate::posting::tell_declined(tx, &actor, &choice.posting, declined)?;
                 let about = About::Offer(declined.id);
                 happened.push(Happening::new(EventKind::OfferDeclined, about));
             }

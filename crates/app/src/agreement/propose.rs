@@ -171,7 +171,7 @@ pub async fn again(
     order: OrderId,
     due_at: Option<Timestamp>,
 ) -> Result<Proposed, Failure> {
-    cx.payer()?;
+    cx.writer()?;
     let actor = cx.clone();
     cx.app
         .database

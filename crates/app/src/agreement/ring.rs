@@ -1,6 +1,7 @@
 //! What happens to an order by itself.
 
-use domain::agreement::{Acceptance, Alarm, Fired, OrderState};
+use domain::agreement::{Acceptance, Alarm, Fired, OrderState, Transition};
+use domain::notice::{EventKind, order_events};
 use kernel::OrderId;
 use store::db::Tx;
 use store::review::{Decision, DecisionKind};
@@ -47,6 +48,29 @@ pub(crate) fn ring(
         };
         store::review::insert_decision(tx, &loaded.order, &silence)?;
     }
+    if transition.state == loaded.order.state && said_before(tx, order, &transition)? {
+        return Ok(false);
+    }
     apply(tx, cx, &loaded, &transition, None)?;
     Ok(true)
+}
+
+/// Whether a clock that only tells something has told it before, for the same delivery and
+/// deadline: a worker may have died between saying so and noting that it is done.
+fn said_before(tx: &mut Tx<'_>, order: OrderId, transition: &Transition) -> Result<bool, Failure> {
+    let news = order_events(&transition.effects.events);
+    let links = store::notice::chain(tx, order)?;
+    let since_the_clock_was_set = links.iter().rev().take_while(|link| {
+        !matches!(
+            link.event.kind,
+            EventKind::OrderStarted
+                | EventKind::OrderDelivered
+                | EventKind::OrderExtended
+                | EventKind::OrderRevisionRequested
+        )
+    });
+    let told: Vec<_> = since_the_clock_was_set
+        .map(|link| (link.event.kind, link.event.details.clone()))
+        .collect();
+    Ok(news.iter().all(|event| told.contains(event)))
 }
