@@ -1,33 +1,42 @@
-//! The binary: command line, configuration, serve, worker, demo, backup, doctor.
+//! The binary: command line, configuration, serve, worker, demo, backup, verify.
 
 mod arguments;
 mod commands;
+mod demo;
 mod log;
 mod means;
+mod problem;
 mod serve;
+mod words;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use crate::arguments::{Arguments, Command};
+use crate::problem::Problem;
+use crate::serve::World;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let t = words::words();
+    let arguments = Arguments::read(t);
     log::start();
-    let options = &arguments.options;
-    let result = match arguments.command {
-        None => serve::run(options).await,
-        Some(Command::Healthcheck) => commands::healthcheck(options).await,
-        Some(Command::Backup { file }) => commands::backup(options, &file).await,
-        Some(Command::Admin { action }) => commands::admin(options, action).await,
-    };
-    match result {
+    match run(&arguments).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
-            eprintln!("{problem}");
+            eprintln!("{}", problem.say(t));
             ExitCode::from(problem.exit_code())
         }
+    }
+}
+
+async fn run(arguments: &Arguments) -> Result<(), Problem> {
+    let (t, options) = (words::words(), &arguments.options);
+    match &arguments.command {
+        None => serve::run(options, World::Real, t).await,
+        Some(Command::Demo) => serve::run(options, World::Example, t).await,
+        Some(Command::Verify { json }) => commands::verify(options, *json, t).await,
+        Some(Command::Backup { folder }) => commands::backup(options, folder, t).await,
+        Some(Command::Admin { action }) => commands::admin(options, action, t).await,
+        Some(Command::Healthcheck) => commands::healthcheck(options).await,
     }
 }

@@ -1,92 +1,84 @@
 //! Builds the app's means from the options.
 
-use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
-use app::{App, Failure, Passwords};
+use app::{App, Mailer, Passwords};
 use kernel::{OsEntropy, SystemClock};
-use store::db::{Database, DbError, Options as DbOptions, Target};
+use store::db::{Database, Options as DbOptions, Target};
 
 use crate::arguments::Options;
+use crate::problem::Problem;
 
-/// Why a command could not do its work; shown on standard error.
-#[derive(Debug)]
-pub(crate) enum Problem {
-    /// The command was asked for something impossible.
-    Usage(String),
-    /// Something on this machine is in the way.
-    Environment(String),
-    /// A check found something wrong.
-    Unwell(String),
+/// The name of the SQLite file in the data folder.
+pub(crate) const FILE: &str = "feierabend.sqlite";
+
+/// Whether a command may begin on nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Begin {
+    /// The data folder and the database are made when they are missing.
+    Anew,
+    /// There has to be a database: a misspelt folder must not look like an empty instance.
+    There,
 }
 
-impl Problem {
-    /// 2 for a failed check, 64 for wrong use, 1 for the rest.
-    pub(crate) fn exit_code(&self) -> u8 {
-        match self {
-            Self::Usage(_) => 64,
-            Self::Environment(_) => 1,
-            Self::Unwell(_) => 2,
-        }
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Usage(text) | Self::Environment(text) | Self::Unwell(text) => f.write_str(text),
-        }
-    }
-}
-
-impl From<DbError> for Problem {
-    fn from(error: DbError) -> Self {
-        Self::Environment(format!("the database: {error}"))
-    }
-}
-
-impl From<Failure> for Problem {
-    fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::NotFound => Self::Usage("nothing of that name exists".into()),
-            other => Self::Environment(other.to_string()),
-        }
-    }
-}
-
-/// Opens the database (migrating it) and gathers the app's means.
-pub(crate) async fn open(options: &Options) -> Result<Arc<App>, Problem> {
-    prepare_folder(&options.data)?;
-    let target = match &options.database {
-        Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
-            Target::Postgres { url: url.clone() }
-        }
-        Some(_) => return Err(Problem::Usage("--database must begin with postgres://".into())),
-        None => Target::Sqlite { path: options.data.join("feierabend.sqlite") },
-    };
+/// Opens the database, migrating it as needed, and gathers the app's means.
+///
+/// # Errors
+/// What is in the way.
+pub(crate) async fn open(
+    options: &Options,
+    begin: Begin,
+    mailer: Option<Mailer>,
+) -> Result<Arc<App>, Problem> {
+    let target = target(options, begin)?;
     let database = Database::open(&target, DbOptions::default()).await?;
+    Ok(Arc::new(around(database, mailer)))
+}
+
+/// The means around an open database.
+pub(crate) fn around(database: Database, mailer: Option<Mailer>) -> App {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    Ok(Arc::new(App {
+    App {
         database,
         clock: Arc::new(SystemClock),
         entropy: Arc::new(OsEntropy),
         passwords: Passwords::new(cores),
-        mailer: None,
-    }))
+        mailer,
+    }
 }
 
-/// Makes the data folder, for its owner only.
+fn target(options: &Options, begin: Begin) -> Result<Target, Problem> {
+    match &options.database {
+        Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
+            Ok(Target::Postgres { url: url.clone() })
+        }
+        Some(_) => Err(Problem::DatabaseForm),
+        None => {
+            let path = options.data.join(FILE);
+            if begin == Begin::Anew {
+                prepare_folder(&options.data)?;
+            } else if !path.exists() {
+                return Err(Problem::NoDatabase(options.data.clone()));
+            }
+            Ok(Target::Sqlite { path })
+        }
+    }
+}
+
+/// Makes the data folder, for its owner only. A folder that is there stays as it is: it may be
+/// somebody's mount.
 fn prepare_folder(folder: &Path) -> Result<(), Problem> {
-    let in_the_way = |error: std::io::Error| {
-        Problem::Environment(format!("the data folder {}: {error}", folder.display()))
-    };
-    std::fs::create_dir_all(folder).map_err(in_the_way)?;
+    let in_the_way = |error| Problem::Folder(folder.to_owned(), error);
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
     #[cfg(unix)]
     {
-        use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
-            .map_err(in_the_way)?;
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
     }
-    Ok(())
+    builder.create(folder).map_err(in_the_way)
 }

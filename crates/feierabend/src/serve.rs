@@ -4,41 +4,64 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::App;
+use app::{App, Mailer};
+use texts::Texts;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use web::{Config, Web};
 
 use crate::arguments::Options;
-use crate::means::{Problem, open};
+use crate::demo;
+use crate::means::{Begin, open};
+use crate::problem::Problem;
 
 /// How long running requests may take to end after a signal.
 const GRACE: Duration = Duration::from_secs(10);
 
-/// Serves until a signal asks to stop.
-pub(crate) async fn run(options: &Options) -> Result<(), Problem> {
-    let app = open(options).await?;
-    let listener = TcpListener::bind(options.listen).await.map_err(|error| {
-        Problem::Environment(format!(
-            "{} cannot be listened on ({error}); another address: --listen 127.0.0.1:8081",
-            options.listen
-        ))
-    })?;
-    let address = listener
-        .local_addr()
-        .map_err(|error| Problem::Environment(format!("the listening address: {error}")))?;
-    let base_url =
-        options.base_url.clone().unwrap_or_else(|| format!("http://{address}"));
-    let base_url = base_url.trim_end_matches('/').to_owned();
-    greet(&app, &base_url).await?;
-    let config = Config {
-        base_url,
-        trusted_proxies: options.trusted_proxy.clone(),
-    };
-    serve(&app, listener, config).await
+/// What is served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum World {
+    /// An instance of somebody's own.
+    Real,
+    /// The example world.
+    Example,
 }
 
-async fn serve(app: &Arc<App>, listener: TcpListener, config: Config) -> Result<(), Problem> {
+/// Serves until a signal asks to stop.
+///
+/// # Errors
+/// What is in the way of starting; nothing was begun then that a second start would not find.
+pub(crate) async fn run(options: &Options, world: World, t: Texts) -> Result<(), Problem> {
+    let in_the_way = |error| Problem::Listen(options.listen, error);
+    // The address first: nobody should wait for a migration or an example world to hear that it
+    // is taken.
+    let listener = TcpListener::bind(options.listen).await.map_err(in_the_way)?;
+    let address = listener.local_addr().map_err(in_the_way)?;
+    let base_url = options.base_url.clone().unwrap_or_else(|| format!("http://{address}"));
+    let app = open(options, Begin::Anew, mailer(options, &base_url)?).await?;
+    if world == World::Example {
+        demo::prepare(&app, t).await?;
+        println!("{}", t.console_demo_links());
+        demo::print_links(&app, &base_url).await?;
+    }
+    greet(&app, &base_url, t).await?;
+    let config = Config { base_url, trusted_proxies: options.trusted_proxy.clone() };
+    serve(&app, listener, config, t).await
+}
+
+fn mailer(options: &Options, base_url: &str) -> Result<Option<Mailer>, Problem> {
+    match (&options.smtp, &options.mail_from) {
+        (Some(server), Some(from)) => Ok(Some(Mailer::new(server, from, base_url)?)),
+        _ => Ok(None),
+    }
+}
+
+async fn serve(
+    app: &Arc<App>,
+    listener: TcpListener,
+    config: Config,
+    t: Texts,
+) -> Result<(), Problem> {
     let (stop, stopped) = watch::channel(false);
     let worker = tokio::spawn(app::worker::run(Arc::clone(app), stopped.clone()));
     let router = web::router(Web::new(Arc::clone(app), config));
@@ -49,9 +72,9 @@ async fn serve(app: &Arc<App>, listener: TcpListener, config: Config) -> Result<
     let mut serving = tokio::spawn(async move { server.await });
     tokio::select! {
         () = asked_to_stop() => {}
-        result = &mut serving => return Err(Problem::Environment(format!("the server ended: {result:?}"))),
+        result = &mut serving => return Err(Problem::ServerEnded(format!("{result:?}"))),
     }
-    tracing::info!("stopping");
+    tracing::info!("{}", t.console_stopping());
     stop.send_replace(true);
     if tokio::time::timeout(GRACE, serving).await.is_err() {
         tracing::warn!("some requests did not end in time");
@@ -61,10 +84,12 @@ async fn serve(app: &Arc<App>, listener: TcpListener, config: Config) -> Result<
     Ok(())
 }
 
-/// Prints where to go.
-async fn greet(app: &Arc<App>, base_url: &str) -> Result<(), Problem> {
+/// Prints where to go. The lines are part of the command line's contract: scripts read them, so
+/// they are the same in every language.
+async fn greet(app: &Arc<App>, base_url: &str, t: Texts) -> Result<(), Problem> {
     println!("Feierabend: {base_url}");
     if let Some(token) = app::account::offer_set_up(app).await? {
+        println!("{}", t.console_set_up_hint());
         println!("Einrichten (60 Minuten gültig): {base_url}/einrichtung/{}", token.reveal());
     }
     Ok(())

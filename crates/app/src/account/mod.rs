@@ -9,7 +9,7 @@ mod sign_in;
 mod tokens;
 
 pub use identify::{by_session, by_token};
-pub use profile::{Profile, change_password, list, profile, save_profile};
+pub use profile::{LISTED, Profile, change_password, list, profile, save_profile};
 pub use register::{NewPerson, register};
 pub use reset::{reset_link, reset_password, reset_works};
 pub use set_up::{SetUp, instance, offer_set_up, set_up, set_up_works};

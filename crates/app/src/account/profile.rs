@@ -106,12 +106,15 @@ async fn confirm_password(cx: &Cx, password: String, field: &'static str) -> Res
     }
 }
 
-/// The first thousand accounts by age, for the operator's command line.
+/// How many accounts [`list`] lists at most.
+pub const LISTED: i64 = 1000;
+
+/// The oldest [`LISTED`] accounts, for the operator's command line.
 ///
 /// # Errors
 /// [`Failure::Unavailable`] or [`Failure::Fault`].
 pub async fn list(app: &Arc<App>) -> Result<Vec<Account>, Failure> {
     app.database
-        .read("account.list", |tx| store::account::list(tx, 1000).map_err(Failure::from))
+        .read("account.list", |tx| store::account::list(tx, LISTED).map_err(Failure::from))
         .await
 }

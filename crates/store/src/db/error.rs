@@ -32,6 +32,17 @@ pub enum DbError {
     /// A column did not hold what the code expects.
     #[error("cannot read a column: {0}")]
     Decode(String),
+    /// The database has been through migrations this program does not know.
+    #[error(
+        "the database has schema {found}, this program knows only up to {known:04}: \
+         use the newer program, or the backup from before its migration"
+    )]
+    Newer {
+        /// The newest migration of the database.
+        found: String,
+        /// The number of the newest one this program knows.
+        known: i64,
+    },
     /// Everything else: a mistake in a statement, a wrong schema, a panic in a closure.
     #[error("{0}")]
     Other(String),

@@ -62,11 +62,10 @@ fn pending<'m>(
 ) -> Result<&'m [Migration], DbError> {
     let newest_known = known.last().map_or(0, Migration::number);
     if let Some(newer) = applied.last().filter(|last| last.number > newest_known) {
-        return Err(DbError::Other(format!(
-            "the database has schema {}, this program knows only up to {newest_known:04}: \
-             use the newer program, or the backup from before its migration",
-            newer.name
-        )));
+        return Err(DbError::Newer {
+            found: newer.name.clone(),
+            known: newest_known,
+        });
     }
     for (index, old) in applied.iter().enumerate() {
         let same = known.get(index).filter(|new| {

@@ -1,0 +1,11 @@
+//! Commands that do one thing and end.
+
+mod admin;
+mod backup;
+mod healthcheck;
+mod verify;
+
+pub(crate) use admin::admin;
+pub(crate) use backup::backup;
+pub(crate) use healthcheck::healthcheck;
+pub(crate) use verify::verify;

@@ -1,0 +1,200 @@
+//! Performing one step of a story through the use cases.
+
+use app::agreement::{self, Signing};
+use app::review::{Accepting, NewDelivery, Revising};
+use app::work::{NewMessage, Upload};
+use app::{Cx, Failure, instruction, posting, review, task, work};
+use domain::agreement::Defect;
+use domain::instruction::{CriterionKind, InstructionDraft};
+use domain::posting::{OfferDraft, PostingDraft};
+use kernel::{Minutes, OrderId, TimeOfDay};
+
+use super::people::Who;
+use super::script::{Act, File, Step};
+use super::world::{Thread, World};
+
+/// Lets somebody do what the step says.
+pub(super) async fn perform(
+    world: &mut World,
+    story: &'static str,
+    step: &Step,
+) -> Result<(), Failure> {
+    let cx = world.cx(step.who)?;
+    match &step.act {
+        Act::Note(draft) => {
+            let new = task::NewTask { id: None, draft: draft.clone() };
+            let id = task::add(&cx, new).await?;
+            thread(world, story).task = Some(id);
+            Ok(())
+        }
+        Act::Explain(draft) => explain(world, story, &cx, draft).await,
+        Act::Draft(draft, due) => begin(world, story, &cx, (draft, *due)).await,
+        Act::Publish => posting::publish(&cx, have(thread(world, story).posting)?).await,
+        Act::Offer(draft, due) => offer(world, story, &cx, (step.who, draft, *due)).await,
+        Act::Choose(who) => choose(world, story, &cx, *who).await,
+        Act::Again(previous, due) => again(world, story, &cx, (previous, *due)).await,
+        on_the_way => on_order(&cx, have(thread(world, story).order)?, on_the_way).await,
+    }
+}
+
+/// What people do with an order that exists.
+async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
+    match act {
+        Act::Sign => sign(cx, order).await,
+        Act::Secure => {
+            let agreed = agreement::room(cx, order).await?.money.agreed;
+            agreement::secure(cx, order, agreed).await
+        }
+        Act::Start => agreement::start(cx, order).await,
+        Act::Say(body, minutes) => {
+            let message = NewMessage {
+                body: (*body).to_owned(),
+                minutes: minutes.map(Minutes),
+                ..NewMessage::default()
+            };
+            work::write_message(cx, order, message).await.map(drop)
+        }
+        Act::Send(body, file) => {
+            let message = NewMessage {
+                body: (*body).to_owned(),
+                uploads: vec![upload(*file)],
+                ..NewMessage::default()
+            };
+            work::write_message(cx, order, message).await.map(drop)
+        }
+        Act::Deliver(note, file) => deliver(cx, order, note, *file).await,
+        Act::Revise(reason, minutes) => revise(cx, order, reason, *minutes).await,
+        Act::Accept(percent, remark, minutes) => {
+            let accepting = Accepting {
+                percent: *percent,
+                remark: (!remark.is_empty()).then(|| (*remark).to_owned()),
+                minutes: Some(Minutes(*minutes)),
+            };
+            review::accept(cx, order, accepting).await
+        }
+        Act::Withdraw => agreement::withdraw(cx, order).await,
+        // Everything before the order is handled where the story is known.
+        Act::Note(_)
+        | Act::Explain(_)
+        | Act::Draft(..)
+        | Act::Publish
+        | Act::Offer(..)
+        | Act::Choose(_)
+        | Act::Again(..) => Ok(()),
+    }
+}
+
+fn thread<'w>(world: &'w mut World, story: &'static str) -> &'w mut Thread {
+    world.threads.entry(story).or_default()
+}
+
+/// What an earlier step of the story has made.
+fn have<T>(made: Option<T>) -> Result<T, Failure> {
+    made.ok_or_else(|| Failure::Fault("an earlier step of the story is missing".to_owned()))
+}
+
+fn upload(file: File) -> Upload {
+    Upload { name: file.name.to_owned(), content: file.text.as_bytes().to_vec() }
+}
+
+/// Writes the instruction, reachable at the person's usual hours.
+async fn explain(
+    world: &mut World,
+    story: &'static str,
+    cx: &Cx,
+    draft: &InstructionDraft,
+) -> Result<(), Failure> {
+    let task = have(thread(world, story).task)?;
+    let id = instruction::begin(cx, task).await?;
+    let known = instruction::show(cx, id).await?;
+    let draft = InstructionDraft {
+        reachable: cx.reader()?.settings.reachable.clone(),
+        ..draft.clone()
+    };
+    instruction::save(cx, id, instruction::Typed { draft, base: known.base }).await?;
+    thread(world, story).instruction = Some(id);
+    Ok(())
+}
+
+async fn begin(
+    world: &mut World,
+    story: &'static str,
+    cx: &Cx,
+    (draft, due): (&PostingDraft, Option<i64>),
+) -> Result<(), Failure> {
+    let due_at = due.map(|day| world.moment(day, TimeOfDay::EVENING));
+    let task = thread(world, story).task;
+    let draft = PostingDraft { task, due_at, ..draft.clone() };
+    let id = posting::begin(cx, draft).await?;
+    thread(world, story).posting = Some(id);
+    Ok(())
+}
+
+async fn offer(
+    world: &mut World,
+    story: &'static str,
+    cx: &Cx,
+    (who, draft, due): (Who, &OfferDraft, i64),
+) -> Result<(), Failure> {
+    let due_at = Some(world.moment(due, TimeOfDay::EVENING));
+    let posting = have(thread(world, story).posting)?;
+    let id = posting::send(cx, posting, OfferDraft { due_at, ..draft.clone() }).await?;
+    thread(world, story).offers.insert(who, id);
+    Ok(())
+}
+
+async fn choose(
+    world: &mut World,
+    story: &'static str,
+    cx: &Cx,
+    who: Who,
+) -> Result<(), Failure> {
+    let chosen = have(thread(world, story).offers.get(&who).copied())?;
+    let proposed = agreement::choose(cx, chosen).await?;
+    thread(world, story).order = Some(proposed.order);
+    Ok(())
+}
+
+async fn again(
+    world: &mut World,
+    story: &'static str,
+    cx: &Cx,
+    (previous, due): (&'static str, i64),
+) -> Result<(), Failure> {
+    let order = have(thread(world, previous).order)?;
+    let due_at = world.moment(due, TimeOfDay::EVENING);
+    let proposed = agreement::again(cx, order, Some(due_at)).await?;
+    thread(world, story).order = Some(proposed.order);
+    Ok(())
+}
+
+async fn sign(cx: &Cx, order: OrderId) -> Result<(), Failure> {
+    let contract = agreement::contract(cx, order).await?;
+    let signing = Signing {
+        typed_name: cx.reader()?.name.clone(),
+        contract: contract.hash.to_string(),
+        confirmed: true,
+    };
+    agreement::sign(cx, order, signing).await
+}
+
+async fn deliver(cx: &Cx, order: OrderId, note: &str, file: File) -> Result<(), Failure> {
+    let contract = agreement::contract(cx, order).await?.contract;
+    let criteria = contract.instruction.body.criteria.iter();
+    let delivery = NewDelivery {
+        note: note.to_owned(),
+        ticked: criteria.map(|criterion| criterion.id).collect(),
+        uploads: vec![upload(file)],
+        ..NewDelivery::default()
+    };
+    review::deliver(cx, order, delivery).await.map(drop)
+}
+
+async fn revise(cx: &Cx, order: OrderId, reason: &str, minutes: i64) -> Result<(), Failure> {
+    let contract = agreement::contract(cx, order).await?.contract;
+    let mut criteria = contract.instruction.body.criteria.iter();
+    let must = have(criteria.find(|criterion| criterion.kind == CriterionKind::Must))?;
+    let defect = Defect { criterion: must.id, reason: reason.to_owned() };
+    let revising = Revising { defects: vec![defect], minutes: Some(Minutes(minutes)) };
+    review::revise(cx, order, revising).await
+}

@@ -1,0 +1,133 @@
+//! The example world on both databases: every state is there, and everything adds up.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use app::{Actor, App, Cx, Passwords, Person, Scope, account, agreement, posting, task, today};
+use domain::agreement::{OrderState, Role};
+use kernel::page::PageSize;
+use kernel::{Locale, SeededEntropy, TestClock, Timestamp, Zone};
+use testkit::TestDatabase;
+
+use super::fill;
+use super::people::Who;
+
+/// Wednesday, 18 November 2026, 15:30 in Berlin: ten weeks before, summer time was on.
+const NOW: &str = "2026-11-18T14:30:00Z";
+
+/// The app as it is served afterwards.
+async fn filled(db: &TestDatabase, now: &str) -> Arc<App> {
+    let now: Timestamp = now.parse().unwrap();
+    fill(db.database(), Arc::new(SeededEntropy::new(3)), now).await.unwrap();
+    Arc::new(App {
+        database: db.database().clone(),
+        clock: Arc::new(TestClock::new(now)),
+        entropy: Arc::new(SeededEntropy::new(4)),
+        passwords: Passwords::cheap(),
+        mailer: None,
+    })
+}
+
+async fn cx(app: &Arc<App>, who: Who) -> Cx {
+    let accounts = account::list(app).await.unwrap();
+    let account = accounts.into_iter().find(|account| account.login == who.login()).unwrap();
+    let person = Person {
+        id: account.id,
+        name: account.name,
+        login: account.login,
+        is_operator: account.is_operator,
+        zone: Zone::default(),
+        locale: Locale::De,
+        settings: account.settings,
+        session: None,
+        scope: Scope::Money,
+    };
+    app.cx(Actor::Person(Box::new(person)), Locale::De)
+}
+
+/// Every order of Mara's, as client.
+async fn orders(cx: &Cx) -> Vec<OrderState> {
+    let listed = agreement::orders(
+        cx,
+        Role::Client,
+        (agreement::Filter::All, agreement::Sort::Recent),
+        None,
+        PageSize::clamped(100),
+    );
+    let mut states = Vec::new();
+    for row in listed.await.unwrap().items {
+        states.push(agreement::room(cx, row.id).await.unwrap().state);
+    }
+    states
+}
+
+/// 0.24: the example world runs from the task to the payout, with play money only.
+#[testkit::twin]
+async fn the_example_world_has_every_state_and_adds_up(db: TestDatabase) {
+    let app = filled(&db, NOW).await;
+    let report = app::verify(&app).await.unwrap();
+    assert_eq!(report.findings, []);
+    let mara = cx(&app, Who::Mara).await;
+    let states = orders(&mara).await;
+    let names: BTreeSet<&str> = states.iter().map(OrderState::name).collect();
+    let all = [
+        "awaiting-funding",
+        "awaiting-signatures",
+        "delivered",
+        "in-work",
+        "lapsed",
+        "paid",
+        "secured",
+        "withdrawn",
+    ];
+    assert_eq!(names.into_iter().collect::<Vec<_>>(), all);
+    let paid = states.iter().filter(|state| matches!(state, OrderState::Paid { .. })).count();
+    assert!(paid >= 3, "{paid}");
+    let revised = |state: &OrderState| matches!(state, OrderState::InWork { round: 1, .. });
+    assert!(states.iter().any(revised));
+    let mails = app::notice::outbox(&mara, None, PageSize::clamped(1)).await.unwrap();
+    assert!(!mails.items.is_empty(), "the operator reads the mails");
+    assert!(app::notice::dead_jobs(&mara).await.unwrap().is_empty());
+}
+
+/// 3.26, 0.3: the hours on "Heute" come from orders that were really paid.
+#[testkit::twin]
+async fn handing_on_has_brought_the_evening_closer(db: TestDatabase) {
+    let app = filled(&db, NOW).await;
+    let mara = cx(&app, Who::Mara).await;
+    let tasks = task::list(&mara, task::Query::default()).await.unwrap();
+    assert_eq!(tasks.tasks.len(), 12);
+    let today = today::today(&mara).await.unwrap();
+    assert!(today.arc.end < today.arc.before, "{:?}", today.arc);
+    assert!(today.arc.goal.minutes() < today.arc.end.minutes(), "there is still a way to go");
+    assert_eq!(today.work.handed_on, 3);
+    assert!(today.account.net().get() > 10 * 60, "{:?}", today.account);
+    let turns = agreement::turns(&mara).await.unwrap();
+    assert_eq!(turns.len(), 2, "a delivery to look at and a sum to secure: {turns:?}");
+}
+
+/// Ads in every state, and something to take on for everybody who is let in.
+#[testkit::twin]
+async fn everybody_who_is_let_in_finds_something(db: TestDatabase) {
+    let app = filled(&db, NOW).await;
+    let own = posting::own(&cx(&app, Who::Mara).await).await.unwrap();
+    let states: BTreeSet<&str> = own.iter().map(|ad| ad.state).collect();
+    assert_eq!(states.into_iter().collect::<Vec<_>>(), ["draft", "filled", "published"]);
+    for who in Who::WITH_LINK {
+        let cx = cx(&app, who).await;
+        assert!(!posting::ads(&cx, None, PageSize::default()).await.unwrap().items.is_empty());
+        assert!(!agreement::turns(&cx).await.unwrap().is_empty(), "{who:?}");
+    }
+}
+
+/// The calendar does not matter: not the weekday, the hour, or a change of clocks on the way.
+#[tokio::test]
+async fn the_example_world_can_be_filled_on_any_day() {
+    for now in ["2026-01-01T00:10:00Z", "2026-03-29T01:00:00Z", "2028-02-29T22:59:00Z"] {
+        let db = TestDatabase::fresh(store::db::Kind::Sqlite).await;
+        let app = filled(&db, now).await;
+        assert_eq!(app::verify(&app).await.unwrap().findings, [], "{now}");
+        let states = orders(&cx(&app, Who::Mara).await).await;
+        assert_eq!(states.len(), 13, "{now}");
+    }
+}
