@@ -97,6 +97,7 @@ account-token-days-hint = Leer heißt: bis du ihn beendest.
 account-token-created = angelegt
 account-token-last = zuletzt benutzt
 account-token-expires = gilt bis
+account-token-endless = unbegrenzt
 account-token-make = Zugang anlegen
 account-token-end = Beenden
 account-token-secret-title = Dein neuer Zugang

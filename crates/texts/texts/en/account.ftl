@@ -97,6 +97,7 @@ account-token-days-hint = Empty means: until you end it.
 account-token-created = created
 account-token-last = last used
 account-token-expires = valid until
+account-token-endless = no limit
 account-token-make = Create token
 account-token-end = End
 account-token-secret-title = Your new token

@@ -1,5 +1,6 @@
 //! Pages of room `account`: set-up, registration, sign-in, one's own account.
 
+mod device;
 mod entry;
 mod own;
 mod set_up;

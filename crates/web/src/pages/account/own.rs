@@ -9,6 +9,7 @@ use kernel::{Currency, Locale, SessionId, parse};
 use store::account::Session;
 use texts::Texts;
 
+use super::device;
 use super::entry::form_status;
 use crate::answer::{Answer, local_path, redirect, with_cookie};
 use crate::cookie;
@@ -123,7 +124,7 @@ pub(super) async fn sessions(visit: Visit) -> Answer {
         .column(t.account_session_device())
         .column(t.account_session_since())
         .column(t.account_session_last())
-        .column("");
+        .column(t.account_session_end());
     for session in account::sessions(&visit.cx).await? {
         table = table.row(session_row(&visit, this, &session));
     }
@@ -133,14 +134,15 @@ pub(super) async fn sessions(visit: Visit) -> Answer {
 
 fn session_row(visit: &Visit, this: Option<SessionId>, session: &Session) -> [SafeHtml; 4] {
     let t = visit.t;
+    let name = device::name(&session.user_agent);
     let (device, end): (SafeHtml, Button) = if Some(session.id) == this {
-        let device = format!("{} ({})", session.user_agent, t.account_session_this());
+        let device = format!("{name} ({})", t.account_session_this());
         (device.into(), Button::post(t.account_session_end_this(), "/abmelden"))
     } else {
         let address = format!("/konto/anmeldungen/{}/beenden", session.id);
-        (session.user_agent.as_str().into(), Button::post(t.account_session_end(), address))
+        (name.as_str().into(), Button::post(t.account_session_end(), address))
     };
-    let end = end.quiet().about(session.user_agent.as_str());
+    let end = end.quiet().about(name);
     let (created, seen) = (visit.time(session.created_at), visit.time(session.last_seen_at));
     [device, created.into(), seen.into(), end.into()]
 }

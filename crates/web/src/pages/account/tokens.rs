@@ -39,7 +39,7 @@ async fn page(visit: &Visit, form: FormView, secret: Option<String>) -> Answer {
         .column(t.account_token_created())
         .column(t.account_token_last())
         .column(t.account_token_expires())
-        .column("");
+        .column(t.account_token_end());
     for token in account::tokens(&visit.cx).await? {
         table = table.row(token_row(visit, &token));
     }
@@ -55,17 +55,17 @@ fn token_row(visit: &Visit, token: &ApiToken) -> [SafeHtml; 6] {
         Some(Scope::Write) => t.account_scope_write(),
         _ => t.account_scope_read(),
     };
-    let time = |at: Option<Timestamp>| {
-        at.map_or_else(|| t.word_never().into(), |at| SafeHtml::from(visit.time(at)))
+    let time = |at: Option<Timestamp>, without: &str| {
+        at.map_or_else(|| without.into(), |at| SafeHtml::from(visit.time(at)))
     };
     let address = format!("/konto/zugaenge/{}/beenden", token.id);
     let end = Button::post(t.account_token_end(), address).quiet().about(token.name.as_str());
     [
         token.name.as_str().into(),
         scope.into(),
-        time(Some(token.created_at)),
-        time(token.last_used_at),
-        time(token.expires_at),
+        visit.time(token.created_at).into(),
+        time(token.last_used_at, t.word_never()),
+        time(token.expires_at, t.account_token_endless()),
         end.into(),
     ]
 }
