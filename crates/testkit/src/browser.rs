@@ -252,6 +252,35 @@ impl Caller {
         self.call(Method::DELETE, path, None, None).await
     }
 
+    /// Posts bytes of some media type.
+    pub async fn post_bytes(&self, path: &str, kind: &str, bytes: Vec<u8>) -> (StatusCode, Value) {
+        let mut request = Request::builder()
+            .method(Method::POST)
+            .uri(path)
+            .header(header::HOST, "feierabend.test")
+            .header(header::ACCEPT_LANGUAGE, "de")
+            .header(header::CONTENT_TYPE, kind);
+        if let Some(token) = &self.token {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+        }
+        let request = request.body(Body::from(bytes)).expect("a request");
+        let page = answer(&self.router, request).await;
+        (
+            page.status,
+            serde_json::from_str(&page.html).unwrap_or(Value::Null),
+        )
+    }
+
+    /// Reads something that is no JSON, such as a file.
+    pub async fn fetch(&self, path: &str) -> Page {
+        let mut request =
+            Request::builder().method(Method::GET).uri(path).header(header::HOST, "feierabend.test");
+        if let Some(token) = &self.token {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+        }
+        answer(&self.router, request.body(Body::empty()).expect("a request")).await
+    }
+
     /// Calls with everything one may choose.
     pub async fn call(
         &self,

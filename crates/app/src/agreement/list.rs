@@ -156,6 +156,22 @@ pub async fn turns(cx: &Cx) -> Result<Vec<Turn>, Failure> {
     Ok(waiting.collect())
 }
 
+/// The last order the person made of one of their own tasks.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn of_task(cx: &Cx, task: TaskId) -> Result<Option<OrderRow>, Failure> {
+    let client = cx.reader()?.id;
+    let found = cx
+        .app
+        .database
+        .read("agreement::of_task", move |tx| {
+            store::agreement::of_task(tx, task, client).map_err(Failure::from)
+        })
+        .await?;
+    Ok(found.map(|order| row(order, Role::Client)))
+}
+
 /// How many orders wait for the person: the number in the header.
 ///
 /// # Errors

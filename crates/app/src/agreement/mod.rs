@@ -18,7 +18,7 @@ pub use act::{Signing, secure, sign, start, withdraw};
 pub use choose::choose;
 pub use contract::{ContractView, contract};
 pub use from_offer::of_offer;
-pub use list::{Filter, OrderRow, Sort, Turn, orders, turn_count, turns};
+pub use list::{Filter, OrderRow, Sort, Turn, of_task, orders, turn_count, turns};
 pub use partner::{Partner, Repeat, partners};
 pub use propose::{OrderDraft, Proposed, again, propose, propose_again};
 pub(crate) use ring::ring;

@@ -36,6 +36,10 @@ crate::statements! {
         on a.id = case o.next_role when 'client' then o.contractor_id else o.client_id end \
         where o.next_account_id = $1 order by o.next_at, o.id limit $2";
     pub(crate) TURN_COUNT = "select count(*) from work_order where next_account_id = $1";
+    pub(crate) OF_TASK = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
+        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name \
+        from work_order o join account a on a.id = o.contractor_id \
+        where o.task_id = $1 and o.client_id = $2 order by o.changed_at desc, o.id desc limit 1";
     pub(crate) PAID_FOR = "select id, client_id, contractor_id, paid_at from work_order \
         where client_id = $1 and paid_at is not null order by paid_at desc, id desc limit $2";
     pub(crate) PAID_TO = "select id, client_id, contractor_id, paid_at from work_order \
@@ -147,6 +151,15 @@ pub fn turns(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Turn
             role: crate::columns::role(row, 13)?,
         })
     })
+}
+
+/// The last order a client made of one task.
+pub fn of_task(
+    tx: &mut Tx<'_>,
+    task: TaskId,
+    client: AccountId,
+) -> Result<Option<OrderRow>, DbError> {
+    tx.optional(&OF_TASK, &[task.into(), client.into()], row_at)
 }
 
 /// How many orders wait for a person.

@@ -23,7 +23,7 @@ pub(crate) fn order_tag(tag: Tag) -> OrderTag {
 }
 
 /// The station on the way.
-pub(super) fn station(station: domain::agreement::Station) -> ui::Station {
+pub(crate) fn station(station: domain::agreement::Station) -> ui::Station {
     use domain::agreement::Station as S;
     match station {
         S::Task => ui::Station::Task,

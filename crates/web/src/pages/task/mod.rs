@@ -74,7 +74,7 @@ fn crumbs(visit: &Visit, here: impl Into<String>) -> Crumbs {
 }
 
 /// An address with a query, without the values that are empty.
-fn with_query(path: &str, pairs: &[(&str, &str)]) -> String {
+pub(crate) fn with_query(path: &str, pairs: &[(&str, &str)]) -> String {
     let query: Vec<String> = pairs
         .iter()
         .filter(|(_, value)| !value.is_empty())

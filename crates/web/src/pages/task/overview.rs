@@ -6,6 +6,7 @@ use app::Failure;
 use app::task;
 use askama::Template;
 use axum::http::StatusCode;
+use domain::agreement::Role;
 use kernel::format;
 use kernel::page::PageSize;
 use texts::Texts;
@@ -42,7 +43,7 @@ struct OverviewPage {
 
 /// Every card, in the order of the page.
 async fn cards(visit: &Visit) -> Result<Vec<Card>, Failure> {
-    Ok(vec![tasks(visit).await?])
+    Ok(vec![tasks(visit).await?, orders(visit).await?])
 }
 
 pub(super) async fn show(visit: Visit) -> Answer {
@@ -106,5 +107,23 @@ async fn tasks(visit: &Visit) -> Result<Card, Failure> {
             Button::link(t.task_new_title(), "/abgeben/aufgaben/neu").quiet(),
             Button::link(t.task_gather(), IMPORT).quiet(),
         ],
+    })
+}
+
+/// One's own orders as client, the last changed first.
+async fn orders(visit: &Visit) -> Result<Card, Failure> {
+    let t = visit.t;
+    let table = crate::pages::order::newest(visit, Role::Client).await?;
+    let body = if table.is_empty() {
+        SafeHtml::from(t.orders_empty_client())
+    } else {
+        table.into()
+    };
+    let all = Button::link(t.button_all(), "/auftraege?seite=abgegeben").quiet();
+    Ok(Card {
+        title: t.orders_title().to_owned(),
+        sum: String::new(),
+        body,
+        buttons: vec![all.about(t.orders_title())],
     })
 }
