@@ -13,6 +13,7 @@ pub mod instruction;
 pub mod ledger;
 pub mod migrations;
 pub mod notice;
+pub mod operator;
 pub mod posting;
 pub mod proof;
 pub mod review;
@@ -22,7 +23,7 @@ pub mod work;
 /// Every statement of every room, for the tests that prepare them all on both databases.
 pub fn statements() -> Vec<&'static db::Sql> {
     let rooms: &[&[&'static db::Sql]] = &[
-        account::STATEMENTS,
+        &account::statements(),
         db::STATEMENTS,
         idempotency::STATEMENTS,
         &task::statements(),
@@ -34,6 +35,7 @@ pub fn statements() -> Vec<&'static db::Sql> {
         work::STATEMENTS,
         review::STATEMENTS,
         &notice::statements(),
+        operator::STATEMENTS,
     ];
     rooms.concat()
 }
