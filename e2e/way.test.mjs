@@ -1,0 +1,29 @@
+// The main job from an empty folder to "once more": two people, German, with scripts, on SQLite.
+
+import { test } from 'node:test'
+
+import { assertBudget, measure } from './support/budget.mjs'
+import { scene } from './support/scene.mjs'
+import * as steps from './steps.mjs'
+
+test('Der ganze Weg: vom Toggl-Export bis bezahlt und noch einmal', async (t) => {
+  const stage = await scene(t, { database: 'sqlite' })
+  const told = steps.story.de
+  const mara = await steps.visitor(stage, 'de')
+  await steps.setUp(mara, stage.server.setUpLink, told.mara)
+  const jonas = await steps.visitor(stage, 'de')
+  await steps.register(jonas, told.jonas)
+  await steps.beReachable(jonas, '14–15')
+  await steps.importTasks(mara, told)
+  await steps.sortTasks(mara, told)
+  await steps.writeInstruction(mara, told)
+})
+
+test('Der erste Blick wiegt wenig', async (t) => {
+  const stage = await scene(t, { database: 'sqlite' })
+  const mara = await steps.visitor(stage, 'de')
+  await steps.setUp(mara, stage.server.setUpLink, steps.story.de.mara)
+  assertBudget(await measure(stage.browser, `${stage.server.address}/`))
+  const storageState = await mara.person.context.storageState()
+  assertBudget(await measure(stage.browser, `${stage.server.address}/heute`, { storageState }))
+})
