@@ -20,6 +20,7 @@ use axum::Router;
 
 use crate::state::Web;
 
+pub(crate) use extract::At;
 pub(crate) use json::Json;
 pub(crate) use problem::problem;
 

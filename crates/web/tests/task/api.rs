@@ -81,7 +81,7 @@ async fn a_list_comes_in_by_api(db: TestDatabase) {
     assert_eq!(mara.post(&path, &json!({ "rows": [2] })).await.1["tasks"], 1);
     assert_eq!(mara.get("/api/v1/tasks").await.1["items"][0]["title"], "Logo");
     for (kind, bytes, code) in [
-        ("text/csv", b"\"offen;1".to_vec(), "import-file-quote"),
+        ("text/csv", b"Aufgabe;Std\n\"offen;1\n".to_vec(), "import-file-quote"),
         ("text/csv", vec![b'x'; 11 * 1024 * 1024], "import-file-too-large"),
         ("application/json", b"{".to_vec(), "field-json-unreadable"),
         ("image/png", b"x".to_vec(), "field-import-kind"),

@@ -185,6 +185,7 @@ async fn confirming_twice_imports_once_and_undoing_takes_all_back(db: TestDataba
         assert!(done.says("2 Aufgaben übernommen"), "{}", done.text());
         assert_eq!(count(&mut mara).await, 3);
     }
+    app.pass(std::time::Duration::from_secs(1));
     let undo = format!("{preview}/zuruecknehmen");
     let undone = mara.submit(&undo, &[]).await;
     assert!(undone.says("Der Import ist zurückgenommen"), "{}", undone.text());

@@ -86,6 +86,7 @@ async fn m3_26_the_time_account_lists_what_it_is_made_of(db: TestDatabase) {
     let next = next.replace("&#38;", "&");
     assert_eq!(rows(&page.html) + rows(&mara.get(&next).await.html), 61, "every entry once");
     app.pass(Duration::from_hours(24 * 57));
+    let mut mara = app.signed_in("Mara").await;
     assert!(mara.get("/heute/zeitkonto").await.says("noch keine Einträge"));
     assert!(mara.get("/heute/zeitkonto?period=all").await.says("gewonnen 9 Std. 35 Min."));
     let mut jonas = app.person("Jonas").await;

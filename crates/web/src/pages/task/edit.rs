@@ -3,7 +3,6 @@
 use app::task::{self, Change, NewTask, StoredTask};
 use app::{Failure, FieldError};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::field::FieldErrors;
 use domain::task::triage::Triage;
@@ -14,6 +13,7 @@ use texts::Texts;
 
 use super::{LIST, crumbs, layout, say};
 use crate::answer::Answer;
+use crate::api::At;
 use crate::form::{Posted, input_error};
 use crate::pages::render;
 use crate::ui::field::{Choices, Input, Scale};
@@ -143,7 +143,7 @@ pub(super) async fn add(visit: Visit, posted: Posted) -> Answer {
     }
 }
 
-pub(super) async fn form(visit: Visit, Path(id): Path<TaskId>) -> Answer {
+pub(super) async fn form(visit: Visit, At(id): At<TaskId>) -> Answer {
     let stored = task::find(&visit.cx, id).await?;
     let facts = &stored.task.facts;
     let moved_to = stored.task.moved_to.map_or("rules", Triage::code);
@@ -192,7 +192,7 @@ fn edit_page(
     render(status, &page)
 }
 
-pub(super) async fn save(visit: Visit, Path(id): Path<TaskId>, posted: Posted) -> Answer {
+pub(super) async fn save(visit: Visit, At(id): At<TaskId>, posted: Posted) -> Answer {
     let before = task::find(&visit.cx, id).await?;
     let currency = before.task.facts.hour_value.currency;
     let saved = match read(&visit, &posted, currency) {

@@ -181,7 +181,7 @@ async fn deleted(visit: &Visit, id: &str) -> Result<Option<ui::Note>, app::Failu
 fn sum(t: Texts, view: &View, listing: &Listing) -> String {
     let hours = format::duration(listing.count.weekly, t.locale());
     if view.is_filtered() {
-        t.task_sum_filtered(listing.count.tasks, listing.all, &hours)
+        t.task_sum_filtered(listing.all, listing.count.tasks, &hours)
     } else {
         t.task_sum(listing.count.tasks, &hours)
     }

@@ -19,6 +19,7 @@ use crate::state::Web;
 use crate::ui::{Crumbs, Layout, Place, address};
 use crate::visit::Visit;
 
+pub(crate) use overview::Card;
 pub(crate) use say::{amount_of_work, reason};
 
 /// Where the list is.

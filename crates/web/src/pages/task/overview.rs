@@ -43,7 +43,11 @@ struct OverviewPage {
 
 /// Every card, in the order of the page.
 async fn cards(visit: &Visit) -> Result<Vec<Card>, Failure> {
-    Ok(vec![tasks(visit).await?, orders(visit).await?])
+    Ok(vec![
+        tasks(visit).await?,
+        crate::pages::posting::card(visit).await?,
+        orders(visit).await?,
+    ])
 }
 
 pub(super) async fn show(visit: Visit) -> Answer {

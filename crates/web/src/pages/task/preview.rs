@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use app::Failure;
 use app::task::import::{self, Choice, ImportState, View};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::task::import::{Candidate, ImportSource, Mark};
 use kernel::{ImportId, Minutes, format};
@@ -14,6 +13,7 @@ use texts::Texts;
 
 use super::{IMPORT, LIST, SORTING, crumbs, layout, say};
 use crate::answer::{Answer, redirect};
+use crate::api::At;
 use crate::form::Posted;
 use crate::pages::render;
 use crate::ui::field::field_id;
@@ -69,7 +69,7 @@ struct Tick {
 
 component!(Tick);
 
-pub(super) async fn show(visit: Visit, Path(id): Path<ImportId>) -> Answer {
+pub(super) async fn show(visit: Visit, At(id): At<ImportId>) -> Answer {
     let view = import::view(&visit.cx, id).await?;
     match view.state {
         ImportState::Preview => {
@@ -112,7 +112,7 @@ fn imported_page(visit: &Visit, title: impl Into<String>, confirmation: Confirma
     )
 }
 
-pub(super) async fn confirm(visit: Visit, Path(id): Path<ImportId>, posted: Posted) -> Answer {
+pub(super) async fn confirm(visit: Visit, At(id): At<ImportId>, posted: Posted) -> Answer {
     let lines: BTreeSet<u32> = posted
         .all("row")
         .filter_map(|line| line.parse().ok())
@@ -155,7 +155,7 @@ fn of_the_whole(failure: Failure) -> Failure {
     Failure::Invalid(errors)
 }
 
-pub(super) async fn undo(visit: Visit, Path(id): Path<ImportId>) -> Answer {
+pub(super) async fn undo(visit: Visit, At(id): At<ImportId>) -> Answer {
     import::undo(&visit.cx, id).await?;
     Ok(redirect(&format!("{IMPORT}/{id}")))
 }
@@ -290,7 +290,7 @@ fn faults(visit: &Visit, view: &View) -> Table {
         .column(t.task_import_fault());
     view.faults.iter().fold(head, |table, fault| {
         let place = match fault.column {
-            Some(column) => t.import_place(fault.line, column),
+            Some(column) => t.import_place(column, fault.line),
             None => t.import_place_row(fault.line),
         };
         table.row([place, words::key(visit, &fault.key, &fault.arguments())])

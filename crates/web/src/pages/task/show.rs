@@ -2,7 +2,7 @@
 
 use app::task::{self, StoredTask};
 use askama::Template;
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::task::TaskState;
 use domain::task::buy_back::BuyBack;
@@ -12,6 +12,7 @@ use texts::Texts;
 
 use super::{LIST, crumbs, layout, say, way};
 use crate::answer::Answer;
+use crate::api::At;
 use crate::form::{Posted, input_error};
 use crate::pages::render;
 use crate::ui::field::Input;
@@ -60,7 +61,7 @@ impl TaskPage {
 
 pub(super) async fn show(
     visit: Visit,
-    Path(id): Path<TaskId>,
+    At(id): At<TaskId>,
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Answer {
     let t = visit.t;
@@ -207,9 +208,9 @@ fn sentences(visit: &Visit, bought: &BuyBack) -> [String; 2] {
     let value = money(bought.own_value);
     let verdict = if bought.costs_more() {
         let loss = Money::new(bought.gain.minor.saturating_neg(), bought.gain.currency);
-        t.buy_back_loss(&value, money(loss))
+        t.buy_back_loss(money(loss), &value)
     } else {
-        t.buy_back_gain(&value, money(bought.gain))
+        t.buy_back_gain(money(bought.gain), &value)
     };
     [
         t.buy_back_result(&duration, money(bought.price_per_hour)),

@@ -102,6 +102,11 @@ struct Button<'a> {
 }
 
 impl Select {
+    /// Whether nothing is chosen yet and no possibility stands for that itself.
+    fn asks(&self) -> bool {
+        self.chosen.is_empty() && !self.all.iter().any(|choice| choice.value.is_empty())
+    }
+
     /// Chooses this where the form has no value.
     #[must_use]
     pub fn or(mut self, value: impl Into<String>) -> Self {
