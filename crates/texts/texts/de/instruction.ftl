@@ -2,9 +2,9 @@
 
 instruction-title = Anleitung
 instruction-edit-title = Anleitung schreiben
-instruction-part = Schritt { $at } von { $all }
+instruction-part = Seite { $at } von { $all }
 instruction-write = Anleitung schreiben
-instruction-empty = Hier steht bald, was herauskommen soll und woran ihr es beide erkennt. Vier kurze Schritte reichen.
+instruction-empty = Hier steht bald, was herauskommen soll und woran ihr es beide erkennt. Vier kurze Seiten reichen.
 instruction-being-typed = Ein Entwurf wartet. Er gilt erst, wenn du ihn speicherst.
 instruction-go-on = Weiterschreiben
 instruction-to-do = Was noch fehlt

@@ -2,9 +2,9 @@
 
 instruction-title = Instruction
 instruction-edit-title = Write the instruction
-instruction-part = Step { $at } of { $all }
+instruction-part = Page { $at } of { $all }
 instruction-write = Write the instruction
-instruction-empty = Soon this says what is to come out of it and how you both can tell. Four short steps will do.
+instruction-empty = Soon this says what is to come out of it and how you both can tell. Four short pages will do.
 instruction-being-typed = A draft is waiting. It counts once you save it.
 instruction-go-on = Go on writing
 instruction-to-do = What is still missing
