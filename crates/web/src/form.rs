@@ -5,8 +5,8 @@ use axum::extract::{FromRequest, Request};
 use axum::response::IntoResponse;
 use domain::Argument;
 use domain::account::WeeklyHours;
-use kernel::parse::InputError;
-use kernel::{Locale, Weekday};
+use kernel::parse::{self, InputError};
+use kernel::{Locale, Minutes, TimeOfDay, Timestamp, Weekday, Zone, format};
 
 use crate::answer::Error;
 use crate::ui::field::FormView;
@@ -39,6 +39,54 @@ pub(crate) fn input_error(
     error.arguments(locale).into_iter().fold(plain, |error, (name, value)| {
         error.with(name, Argument::Text(value))
     })
+}
+
+/// What was typed into a field that may stay empty, read; nothing when it is empty.
+///
+/// # Errors
+/// What could not be read, as an error of the field.
+pub(crate) fn typed<T>(
+    visit: &Visit,
+    posted: &Posted,
+    field: &'static str,
+    read: impl FnOnce(&str, Locale) -> Result<T, InputError>,
+) -> Result<Option<T>, FieldError> {
+    let (text, locale) = (posted.get(field).trim(), visit.t.locale());
+    if text.is_empty() {
+        return Ok(None);
+    }
+    read(text, locale)
+        .map(Some)
+        .map_err(|error| input_error(field, &error, locale))
+}
+
+/// A day that was typed into a field, at 18:00 of a zone: when work that is due on it is due. A
+/// moment that was known before stays when the day is the same.
+///
+/// # Errors
+/// What could not be read, as an error of the field.
+pub(crate) fn due_time(
+    visit: &Visit,
+    posted: &Posted,
+    field: &'static str,
+    (zone, known): (&Zone, Option<Timestamp>),
+) -> Result<Option<Timestamp>, FieldError> {
+    let day = typed(visit, posted, field, |text, _| parse::date(text))?;
+    Ok(day.map(|day| {
+        known
+            .filter(|at| zone.local_date(*at) == day)
+            .unwrap_or_else(|| zone.at(day, TimeOfDay::EVENING))
+    }))
+}
+
+/// Minutes as somebody would type them into a field for hours: `3`, `2,5`, `1:20`.
+pub(crate) fn typed_hours(minutes: Minutes, locale: Locale) -> String {
+    let (hours, rest) = (minutes.get() / 60, minutes.get() % 60);
+    match rest {
+        0 => hours.to_string(),
+        30 => format::decimal(hours * 10 + 5, 1, locale),
+        _ => format!("{hours}:{rest:02}"),
+    }
 }
 
 /// A posted form, as typed. Nothing can fail to be read here: meaning is checked by the use

@@ -6,7 +6,7 @@ use kernel::{Id, PostingId, Timestamp};
 use store::db::Tx;
 
 use super::draft::unchanged;
-use super::{Basis, Seen};
+use super::{Basis, Seen, tell};
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::notice::{self, Happening};
@@ -79,6 +79,7 @@ pub(crate) fn close_by_clock(tx: &mut Tx<'_>, cx: &Cx, id: PostingId) -> Result<
     };
     store::posting::update(tx, &closed, cx.now)?;
     decline_all(tx, cx, &closed)?;
+    tell::time_ran_out(tx, cx, &closed)?;
     record(tx, cx, EventKind::PostingClosed, id)
 }
 
@@ -92,6 +93,7 @@ fn decline_all(tx: &mut Tx<'_>, cx: &Cx, posting: &Posting) -> Result<(), Failur
             store::posting::update_offer(tx, &declined)?;
             let happening = Happening::new(EventKind::OfferDeclined, About::Offer(id));
             notice::record(tx, cx, happening)?;
+            tell::declined(tx, cx, posting, &declined)?;
         }
     }
     Ok(())

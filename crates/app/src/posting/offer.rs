@@ -6,6 +6,7 @@ use domain::posting::{Offer, OfferDraft};
 use kernel::{AccountId, Id, OfferId, PostingId};
 use store::db::Tx;
 
+use super::tell;
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::notice::{self, Happening};
@@ -26,6 +27,7 @@ pub async fn send(cx: &Cx, posting: PostingId, draft: OfferDraft) -> Result<Offe
             let earlier = store::posting::offers_of(tx, posting, actor)?;
             let offer = Offer::send(id, &ad, actor, &draft, (&earlier, own.now))?;
             store::posting::insert_offer(tx, &offer)?;
+            tell::offer_came(tx, &own, &ad, &offer)?;
             record(tx, &own, EventKind::OfferSent, id)?;
             Ok(id)
         })
@@ -42,9 +44,15 @@ pub async fn preview(cx: &Cx, posting: PostingId, draft: OfferDraft) -> Result<O
     cx.app
         .database
         .read("posting::preview", move |tx| {
-            let (ad, _) = store::posting::visible(tx, actor, posting)?.ok_or(Failure::NotFound)?;
+            let ad = store::posting::visible(tx, actor, posting)?.ok_or(Failure::NotFound)?;
             let earlier = store::posting::offers_of(tx, posting, actor)?;
-            Ok(Offer::send(id, &ad, actor, &draft, (&earlier, now))?)
+            Ok(Offer::send(
+                id,
+                &ad.posting,
+                actor,
+                &draft,
+                (&earlier, now),
+            )?)
         })
         .await
 }
@@ -80,8 +88,10 @@ pub async fn decline(cx: &Cx, id: OfferId) -> Result<(), Failure> {
     cx.app
         .database
         .write("posting::decline", move |tx| {
-            let offer = for_client(tx, actor, id)?;
-            store::posting::update_offer(tx, &offer.decline(own.now)?)?;
+            let declined = for_client(tx, actor, id)?.decline(own.now)?;
+            store::posting::update_offer(tx, &declined)?;
+            let ad = store::posting::find(tx, declined.posting)?.ok_or(Failure::NotFound)?;
+            tell::declined(tx, &own, &ad, &declined)?;
             record(tx, &own, EventKind::OfferDeclined, id)
         })
         .await

@@ -4,7 +4,8 @@ use domain::instruction::Version;
 use domain::posting::search::query_terms;
 use domain::posting::{Offer, Posting, PostingRefusal, PostingState};
 use kernel::page::{Cursor, Page, PageSize};
-use kernel::{AccountId, OfferId, PostingId, TaskId, Timestamp};
+use kernel::{AccountId, OfferId, PostingId, TaskId, Timestamp, Zone};
+use store::db::Tx;
 use store::posting::{AdEntry, OfferEntry, OwnAd, OwnOffer};
 
 use super::{Basis, Seen};
@@ -23,6 +24,8 @@ pub struct Ad {
     pub posting: Posting,
     /// The client's name.
     pub client_name: String,
+    /// Where the client's days begin and end: due dates are meant there.
+    pub client_zone: Zone,
     /// The instruction the work will be measured by; part of what is offered for.
     pub instruction: Option<Version>,
     /// One's own offers for it, the oldest first.
@@ -46,6 +49,8 @@ pub struct OwnPosting {
     pub offers: Vec<OfferEntry>,
     /// When it last changed.
     pub changed_at: Timestamp,
+    /// When a draft that is ready would close by itself, published now.
+    pub would_close_at: Option<Timestamp>,
 }
 
 impl OwnPosting {
@@ -109,8 +114,8 @@ pub async fn show(cx: &Cx, id: PostingId) -> Result<Ad, Failure> {
     cx.app
         .database
         .read("posting::show", move |tx| {
-            let (posting, client_name) =
-                store::posting::visible(tx, actor, id)?.ok_or(Failure::NotFound)?;
+            let seen = store::posting::visible(tx, actor, id)?.ok_or(Failure::NotFound)?;
+            let posting = seen.posting;
             let instruction = match posting.state.terms() {
                 Some(terms) => store::instruction::version(tx, terms.instruction)?,
                 None => None,
@@ -121,7 +126,8 @@ pub async fn show(cx: &Cx, id: PostingId) -> Result<Ad, Failure> {
                 is_own: posting.client == actor,
                 may_offer: !stands && posting.may_offer(actor, now).is_ok(),
                 posting,
-                client_name,
+                client_name: seen.client_name,
+                client_zone: Zone::parse(&seen.client_zone).unwrap_or_default(),
                 instruction,
                 own_offers,
             })
@@ -139,29 +145,53 @@ pub async fn show_own(cx: &Cx, id: PostingId) -> Result<OwnPosting, Failure> {
         .database
         .read("posting::show_own", move |tx| {
             let of = store::posting::owner(tx, actor, id)?.ok_or(Failure::NotFound)?;
-            let (posting, _) = store::posting::visible(tx, actor, id)?.ok_or(Failure::NotFound)?;
-            let (obstacles, instruction) = match &posting.state {
-                PostingState::Draft { draft } => {
-                    let basis = Basis::load(tx, actor, draft)?;
-                    (posting.obstacles(basis.as_work(), now), basis.version)
-                }
-                state => {
-                    let version = state.terms().map(|terms| terms.instruction);
-                    let version = version.map(|of| store::instruction::version(tx, of));
-                    (Vec::new(), version.transpose()?.flatten())
-                }
-            };
+            let seen = store::posting::visible(tx, actor, id)?.ok_or(Failure::NotFound)?;
+            let posting = seen.posting;
+            let work = Work::of(tx, &posting, now)?;
             let offers = store::posting::offers(tx, &of)?;
             let changed_at = store::posting::changed_at(tx, &of)?;
             Ok(OwnPosting {
                 posting,
-                obstacles,
-                instruction,
+                obstacles: work.obstacles,
+                instruction: work.instruction,
                 offers,
                 changed_at,
+                would_close_at: work.would_close_at,
             })
         })
         .await
+}
+
+/// What stands behind one's own ad.
+struct Work {
+    obstacles: Vec<PostingRefusal>,
+    instruction: Option<Version>,
+    would_close_at: Option<Timestamp>,
+}
+
+impl Work {
+    fn of(tx: &mut Tx<'_>, posting: &Posting, now: Timestamp) -> Result<Self, Failure> {
+        let PostingState::Draft { draft } = &posting.state else {
+            let version = posting.state.terms().map(|terms| terms.instruction);
+            let version = version.map(|of| store::instruction::version(tx, of));
+            return Ok(Self {
+                obstacles: Vec::new(),
+                instruction: version.transpose()?.flatten(),
+                would_close_at: None,
+            });
+        };
+        let basis = Basis::load(tx, posting.client, draft)?;
+        let published = posting.clone().publish(basis.as_work(), now);
+        let would_close_at = match published.map(|posting| posting.state) {
+            Ok(PostingState::Published { closes_at, .. }) => Some(closes_at),
+            _ => None,
+        };
+        Ok(Self {
+            obstacles: posting.obstacles(basis.as_work(), now),
+            instruction: basis.version,
+            would_close_at,
+        })
+    }
 }
 
 /// One's own ads, the last changed first.

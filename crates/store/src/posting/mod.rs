@@ -32,7 +32,7 @@ crate::statements! {
         sqlite: "select id, client_id, content from posting where id = $1",
         postgres: "select id, client_id, content from posting where id = $1 for update",
     };
-    pub(crate) VISIBLE = "select p.id, p.client_id, p.content, a.name from posting p \
+    pub(crate) VISIBLE = "select p.id, p.client_id, p.content, a.name, a.zone from posting p \
         join account a on a.id = p.client_id where p.id = $1 and (p.client_id = $2 \
         or p.state = 'published' or exists (select 1 from offer o where o.posting_id = p.id \
         and o.contractor_id = $2))";
@@ -144,15 +144,29 @@ pub fn find(tx: &mut Tx<'_>, id: PostingId) -> Result<Option<Posting>, DbError> 
     tx.optional(&BY_ID, &[id.into()], posting_at)
 }
 
-/// An ad this person may see, with the client's name: their own, an open one, or one they have
-/// made an offer for.
+/// An ad with whose it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visible {
+    /// The ad.
+    pub posting: Posting,
+    /// The client's name.
+    pub client_name: String,
+    /// The name of the client's time zone, in which due dates are meant.
+    pub client_zone: String,
+}
+
+/// An ad this person may see: their own, an open one, or one they have made an offer for.
 pub fn visible(
     tx: &mut Tx<'_>,
     actor: AccountId,
     id: PostingId,
-) -> Result<Option<(Posting, String)>, DbError> {
+) -> Result<Option<Visible>, DbError> {
     tx.optional(&VISIBLE, &[id.into(), actor.into()], |row| {
-        Ok((posting_at(row)?, row.get(3)?))
+        Ok(Visible {
+            posting: posting_at(row)?,
+            client_name: row.get(3)?,
+            client_zone: row.get(4)?,
+        })
     })
 }
 

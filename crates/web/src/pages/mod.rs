@@ -1,11 +1,17 @@
 //! Pages: one module a room, each with its routes.
 
+mod about;
 mod account;
+mod api_docs;
 pub(crate) mod health;
 mod instruction;
 mod money;
+mod offer;
+mod operator;
 mod order;
 mod people;
+mod posting;
+mod search;
 mod start;
 mod task;
 mod today;
@@ -29,12 +35,18 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .merge(start::routes())
         .merge(account::routes())
+        .merge(api_docs::routes())
         .merge(today::routes())
         .merge(task::routes())
         .merge(instruction::routes())
+        .merge(posting::routes())
+        .merge(offer::routes())
+        .merge(search::routes())
         .merge(order::routes())
         .merge(people::routes())
         .merge(money::routes())
+        .merge(operator::routes())
+        .merge(about::routes())
 }
 
 /// Turns a page into a response.

@@ -185,6 +185,18 @@ tags! {
     }
 }
 
+tags! {
+    /// What to notice about an offer: both are allowed, neither is hidden.
+    OfferMark {
+        /// It costs more than the budget.
+        OverBudget: Sun offer_over_budget,
+        /// It promises the work later than asked.
+        Late: Sun offer_late,
+        /// What somebody says about themselves, unchecked (mission 0.5).
+        OwnStatement: Plain offer_own_statement,
+    }
+}
+
 /// The tag of a state.
 pub fn tag(t: Texts, state: impl Tagged) -> Tag {
     state.tag(t)

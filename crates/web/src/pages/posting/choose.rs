@@ -1,0 +1,199 @@
+//! One offer for one's own ad: looking at it, saying no, choosing it.
+
+use app::posting::{self, OwnPosting};
+use app::{Failure, agreement};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use domain::posting::{OfferState, PostingState, PostingTerms};
+use kernel::{OfferId, PostingId};
+use store::posting::OfferEntry;
+use texts::Texts;
+
+use super::{Typed, crumbs, edit, home, layout, offer_tag, offers};
+use crate::answer::{Answer, redirect};
+use crate::form::Posted;
+use crate::pages::render;
+use crate::ui::{self, Button, Crumbs, FormView, Layout, OfferMark, SafeHtml, SummaryList};
+use crate::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "posting/offer.html")]
+struct OfferPage {
+    layout: Layout,
+    t: Texts,
+    crumbs: Crumbs,
+    form: FormView,
+    title: String,
+    tag: SafeHtml,
+    facts: SummaryList,
+    answers: [(String, SafeHtml); 2],
+    message: SafeHtml,
+    mark: SafeHtml,
+    buttons: Vec<Button>,
+    all: String,
+}
+
+#[derive(Template)]
+#[template(path = "posting/choose.html")]
+struct ChoosePage {
+    layout: Layout,
+    t: Texts,
+    crumbs: Crumbs,
+    form: FormView,
+    answers: SummaryList,
+    consequence: String,
+    buttons: Vec<Button>,
+}
+
+/// An offer with the ad it is for; the address has to name both.
+async fn load(
+    visit: &Visit,
+    (id, offer): (PostingId, OfferId),
+) -> Result<(OwnPosting, OfferEntry, PostingTerms), Failure> {
+    let (own, entry) = posting::offer_of(&visit.cx, offer).await?;
+    if own.posting.id != id {
+        return Err(Failure::NotFound);
+    }
+    let terms = own
+        .posting
+        .state
+        .terms()
+        .cloned()
+        .ok_or(Failure::NotFound)?;
+    Ok((own, entry, terms))
+}
+
+fn address(posting: PostingId, offer: OfferId) -> String {
+    format!("{}/angebote/{offer}", home(posting))
+}
+
+/// Whether the offer can still be chosen or declined.
+fn is_open(own: &OwnPosting, entry: &OfferEntry) -> bool {
+    matches!(own.posting.state, PostingState::Published { .. })
+        && entry.offer.state == OfferState::Sent
+}
+
+pub(super) async fn show(visit: Visit, Path(which): Path<(PostingId, OfferId)>) -> Answer {
+    offer_page(&visit, which, Posted::default().view(&visit)).await
+}
+
+async fn offer_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) -> Answer {
+    let t = visit.t;
+    let (own, entry, ad) = load(visit, which).await?;
+    let (offer, terms) = (&entry.offer, &entry.offer.terms);
+    let title = t.offer_from(entry.contractor_name.as_str());
+    let mut layout = layout(visit, title.as_str());
+    layout.has_mistakes = form.has_mistakes();
+    let status = if form.has_mistakes() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    let here = address(which.0, which.1);
+    let buttons = if is_open(&own, &entry) {
+        vec![
+            Button::link(t.offer_choose(), format!("{here}/auswaehlen")),
+            Button::post(t.offer_decline(), format!("{here}/ablehnen")).grave(),
+        ]
+    } else {
+        Vec::new()
+    };
+    let page = OfferPage {
+        layout,
+        t,
+        crumbs: crumbs(visit, title.as_str()).step(edit::title(visit, &own), home(which.0)),
+        form,
+        title,
+        tag: visit.tag(offer_tag(offer.state)),
+        facts: ui::summary_list(t)
+            .row(t.offer_amount(), offers::amount(visit, &ad, terms))
+            .row(t.offer_due(), offers::due(visit, &ad, terms))
+            .row(t.posting_budget(), visit.money(ad.budget))
+            .row(t.posting_due(), visit.time(ad.due_at))
+            .row(t.offer_sent(), visit.time(offer.sent_at)),
+        answers: [
+            (ad.question_1.clone(), Typed::html(&terms.answer_1)),
+            (ad.question_2.clone(), Typed::html(&terms.answer_2)),
+        ],
+        message: Typed::html(&terms.message),
+        mark: visit.tag(OfferMark::OwnStatement),
+        buttons,
+        all: format!("{}#angebote", home(which.0)),
+    };
+    render(status, &page)
+}
+
+pub(super) async fn decline(visit: Visit, Path(which): Path<(PostingId, OfferId)>) -> Answer {
+    load(&visit, which).await?;
+    match posting::decline(&visit.cx, which.1).await {
+        Ok(()) => Ok(visit.onward(&home(which.0), "notice-offer-declined")),
+        Err(failure) => {
+            let form = Posted::default().failing(&visit, failure)?;
+            offer_page(&visit, which, form).await
+        }
+    }
+}
+
+pub(super) async fn check(visit: Visit, Path(which): Path<(PostingId, OfferId)>) -> Answer {
+    check_page(&visit, which, Posted::default().view(&visit)).await
+}
+
+async fn check_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) -> Answer {
+    let t = visit.t;
+    let (own, entry, ad) = load(visit, which).await?;
+    let here = address(which.0, which.1);
+    if !is_open(&own, &entry) && !form.has_mistakes() {
+        return Ok(redirect(&here));
+    }
+    let terms = &entry.offer.terms;
+    let mut layout = layout(visit, t.check_title());
+    layout.has_mistakes = form.has_mistakes();
+    let status = if form.has_mistakes() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    let version = own
+        .instruction
+        .as_ref()
+        .map(|version| t.instruction_version(version.number));
+    let others = super::end::standing(&own).saturating_sub(1);
+    let cancel = Button::link(t.button_cancel(), here.as_str()).quiet();
+    let choose = Button::post(t.offer_choose(), format!("{here}/auswaehlen"));
+    let page = ChoosePage {
+        layout,
+        t,
+        crumbs: crumbs(visit, t.check_title()).step(edit::title(visit, &own), home(which.0)),
+        answers: ui::summary_list(t)
+            .row(t.order_subject(), ad.title.as_str())
+            .row(t.role_contractor(), entry.contractor_name.as_str())
+            .row(t.order_sum(), offers::amount(visit, &ad, terms))
+            .row(t.offer_due(), offers::due(visit, &ad, terms))
+            .row(t.posting_instruction(), version.unwrap_or_default()),
+        consequence: t.offer_choose_consequence(others),
+        buttons: if form.has_mistakes() {
+            vec![cancel]
+        } else {
+            vec![choose, cancel]
+        },
+        form,
+    };
+    render(status, &page)
+}
+
+/// Chooses the offer; from here on the order has its own room.
+pub(super) async fn choose(visit: Visit, Path(which): Path<(PostingId, OfferId)>) -> Answer {
+    load(&visit, which).await?;
+    match agreement::choose(&visit.cx, which.1).await {
+        Ok(made) => Ok(visit.onward(&format!("/auftraege/{}", made.order), "notice-offer-chosen")),
+        Err(failure) => {
+            // The second of two clicks leads to the order the first one made.
+            if let Some(order) = agreement::of_offer(&visit.cx, which.1).await? {
+                return Ok(redirect(&format!("/auftraege/{order}")));
+            }
+            let form = Posted::default().failing(&visit, failure)?;
+            check_page(&visit, which, form).await
+        }
+    }
+}
