@@ -58,6 +58,21 @@ impl<K> PartyOf<K> {
     }
 }
 
+/// Proof that somebody runs the instance.
+#[derive(Debug)]
+pub struct Operator(AccountId);
+
+impl Operator {
+    pub(crate) fn new(account: AccountId) -> Self {
+        Self(account)
+    }
+
+    /// Who is acting.
+    pub fn account(&self) -> AccountId {
+        self.0
+    }
+}
+
 impl<K: Kind> fmt::Debug for OwnerOf<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "OwnerOf({:?}, {})", self.id, self.owner)

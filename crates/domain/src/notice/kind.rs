@@ -38,6 +38,8 @@ kinds! {
     PasswordChanged = "password-changed",
     /// Settings were changed.
     SettingsChanged = "settings-changed",
+    /// The operator made a one-time link for somebody's account.
+    LinkMade = "link-made",
     /// An access token was made.
     TokenMade = "token-made",
     /// An access token was revoked.

@@ -24,7 +24,7 @@ console-admin = Manage accounts without the pages
 console-admin-list = Show the accounts
 console-admin-reset = Show a one-time link for a new password, valid for 60 minutes
 console-admin-sign-in-link = Show a one-time link to sign in, valid for 60 minutes
-console-admin-login = The account's login
+console-admin-login = The account’s login
 console-healthcheck = Ask a running instance whether it is well
 console-demo = Start with an example world
 

@@ -1,0 +1,85 @@
+### Betrieb: was die Person sieht, die diese Instanz betreibt.
+
+operator-title = Betrieb
+operator-overview = Überblick
+operator-accounts = Konten
+operator-mails = Mails
+
+## Überblick
+operator-numbers = Zahlen
+operator-what = Was
+operator-how-many = Anzahl
+operator-people = Personen mit Konto
+operator-open-ads = Offene Gesuche
+operator-mails-open = Mails auf dem Weg
+operator-mails-sent = Mails verschickt
+operator-mails-shown = Mails zum Weitergeben
+operator-mails-dead = Mails gescheitert
+operator-orders = Aufträge
+operator-state = Stand
+operator-note-dead-jobs = { $count ->
+    [one] Ein Vorgang ist endgültig gescheitert. Er steht unten.
+   *[other] { $count } Vorgänge sind endgültig gescheitert, die Liste steht unten.
+}
+operator-note-dead-mails = { $count ->
+    [one] Eine Mail hat der Mailserver nicht angenommen.
+   *[other] { $count } Mails hat der Mailserver nicht angenommen.
+}
+operator-note-late-jobs = { $count ->
+    [one] Ein Vorgang ist fällig und noch nicht erledigt.
+   *[other] { $count } Vorgänge sind fällig und noch nicht erledigt.
+}
+
+## Bücher
+operator-books = Bücher nachrechnen
+operator-books-text = Rechnet alle Buchungen, Verträge und Abläufe nach. Dabei ändert sich nichts.
+operator-verify = Jetzt nachrechnen
+operator-verify-clean = Alles stimmt.
+operator-verify-findings = { $count ->
+    [one] Eine Stelle stimmt nicht. Bitte nichts ändern und eine Sicherung anlegen.
+   *[other] { $count } Stellen stimmen nicht. Bitte nichts ändern und eine Sicherung anlegen.
+}
+operator-verify-looked = Nachgerechnet: { $accounts } Geldkonten, { $transfers } Buchungen, { $orders } Aufträge, { $events } Ereignisse.
+
+## Vorgänge
+operator-dead-jobs = Gescheiterte Vorgänge
+operator-dead-jobs-none = Nichts ist gescheitert.
+operator-job = Vorgang
+operator-job-due = fällig
+operator-job-tries = Versuche
+operator-job-error = Meldung
+
+## Maschine
+operator-machine = Diese Instanz
+operator-version = Version
+operator-database = Datenbank
+operator-schema = Schema
+operator-address = Adresse
+operator-mail-way = Mails
+operator-mail-by-server = über den Mailserver
+operator-mail-by-hand = kein Mailserver, sie stehen unter „Mails“
+
+## Mails
+operator-mails-lead = Was Feierabend verschickt hat und was nicht ankam.
+operator-mails-by-hand = Es gibt keinen Mailserver. Was Personen wissen sollten, steht hier zum Weitergeben.
+operator-mails-empty = Hier stehen die Mails dieser Instanz. Noch ist keine geschrieben.
+operator-mail-to = an { $recipient }
+operator-mail-open = auf dem Weg
+operator-mail-sent = verschickt
+operator-mail-shown = zum Weitergeben
+operator-mail-dead = gescheitert
+operator-mail-read = Mail lesen
+operator-mail-page = Die Seite dazu:
+
+## Konten
+operator-accounts-lead = Wer das Kennwort vergessen hat, bekommt von dir einen Link. Nachrichten anderer siehst du nicht.
+operator-accounts-empty = Niemand meldet sich mit diesem Namen an.
+operator-role = Rolle
+operator-is-operator = Betrieb
+operator-is-person = Person
+operator-since = Konto seit
+operator-reset = Link für neues Kennwort
+operator-link-title = Link für ein neues Kennwort
+operator-link-for = Dieser Link ist für { $name }. Er steht nur jetzt hier und gilt einmal.
+operator-link-until = Er gilt bis:
+operator-link-care = Gib ihn auf einem Weg weiter, dem du traust. Dass du ihn gemacht hast, ist vermerkt.

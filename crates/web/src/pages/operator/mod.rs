@@ -1,0 +1,48 @@
+//! "Betrieb": what whoever runs the instance needs. It does not exist for anybody else.
+
+mod accounts;
+mod mails;
+mod show;
+
+use axum::Router;
+use axum::routing::{get, post};
+use texts::Texts;
+
+use crate::state::Web;
+use crate::ui::{Layout, Place};
+use crate::visit::Visit;
+
+/// Numbers, jobs and the books.
+const OVERVIEW: &str = "/betrieb";
+/// The outbox.
+const MAILS: &str = "/betrieb/mails";
+/// The accounts.
+const ACCOUNTS: &str = "/betrieb/konten";
+
+pub(crate) fn routes() -> Router<Web> {
+    Router::new()
+        .route("/betrieb", get(show::show))
+        .route("/betrieb/pruefen", post(show::verify))
+        .route("/betrieb/mails", get(mails::list))
+        .route("/betrieb/konten", get(accounts::list))
+        .route("/betrieb/konten/{id}/kennwort", post(accounts::reset))
+}
+
+/// The frame of a page here.
+fn layout(visit: &Visit, title: &str) -> Layout {
+    let mut layout = visit.layout(title);
+    layout.place = Some(Place::Operator);
+    layout
+}
+
+/// The way between the pages: address, words, whether it is this one.
+type Tabs = [(&'static str, &'static str, bool); 3];
+
+fn tabs(t: Texts, here: &str) -> Tabs {
+    [
+        (OVERVIEW, t.operator_overview()),
+        (ACCOUNTS, t.operator_accounts()),
+        (MAILS, t.operator_mails()),
+    ]
+    .map(|(address, words)| (address, words, address == here))
+}
