@@ -89,7 +89,7 @@ pub(crate) async fn acting(app: &TestApp, login: &str) -> Cx {
     app.app.cx(Actor::Person(Box::new(person)), Locale::De)
 }
 
-fn draft(cx: &Cx, contractor: kernel::AccountId) -> OrderDraft {
+pub(crate) fn draft(cx: &Cx, contractor: kernel::AccountId) -> OrderDraft {
     let criterion = |id, text: &str, kind| Criterion {
         id: LineId(id),
         text: text.to_owned(),

@@ -38,7 +38,7 @@ pub(crate) struct Wanted {
 
 /// The caller's sums in one currency. The instance takes nothing of them.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Sums {
+pub(crate) struct MoneySums {
     /// As client: agreed, signed and not secured yet.
     due: Sum,
     /// As client: secured now.
@@ -53,7 +53,7 @@ pub(crate) struct Sums {
     received: Sum,
 }
 
-impl From<OrderMoney> for Sums {
+impl From<OrderMoney> for MoneySums {
     fn from(sums: OrderMoney) -> Self {
         Self {
             due: sums.due.into(),
@@ -109,7 +109,7 @@ impl From<Entry> for MovementRow {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Statement {
     /// The sums, one row a currency.
-    sums: Vec<Sums>,
+    sums: Vec<MoneySums>,
     /// The movements on the asked side, the newest first.
     #[serde(flatten)]
     movements: Listed<MovementRow>,
@@ -126,7 +126,7 @@ pub(crate) async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let size = page_size(wanted.limit);
     let statement = custody::statement(&visit.cx, role, after, size).await?;
     let answer = Statement {
-        sums: statement.sums.into_iter().map(Sums::from).collect(),
+        sums: statement.sums.into_iter().map(MoneySums::from).collect(),
         movements: Listed::of(&list, statement.entries, MovementRow::from),
     };
     Ok(Json(answer).into_response())

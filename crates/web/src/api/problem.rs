@@ -61,8 +61,11 @@ pub(crate) fn problem(visit: &Visit, failure: &Failure) -> Response {
 }
 
 fn input(visit: &Visit, error: &FieldError) -> InputProblem {
+    // Forms write `due-at` where the API writes `due_at`; the names of headers stay.
+    let is_header = error.field.contains(char::is_uppercase);
+    let field = error.field.to_string();
     InputProblem {
-        field: error.field.to_string(),
+        field: if is_header { field } else { field.replace('-', "_") },
         code: error.key,
         detail: words::key(visit, error.key, &error.arguments),
     }

@@ -38,6 +38,8 @@ pub mod address {
     pub const ACCESSIBILITY: &str = "/barrierefreiheit";
     /// About the product, with its licence and source.
     pub const ABOUT: &str = "/ueber";
+    /// What programs can do here.
+    pub const API: &str = "/api";
     /// Where the source is.
     pub const SOURCE: &str = "/ueber#quelltext";
 }
