@@ -1,6 +1,6 @@
 //! Writing: what is typed is kept at once; saving makes the next version.
 
-use domain::instruction::{InstructionDraft, InstructionRef, NotAVersion, next_version};
+use domain::instruction::{InstructionDraft, InstructionRef, NotAVersion, Version, next_version};
 use domain::notice::{About, EventKind};
 use kernel::{Id, InstructionId, TaskId};
 
@@ -66,14 +66,18 @@ pub async fn keep(cx: &Cx, id: InstructionId, typed: Typed) -> Result<(), Failur
 pub async fn save(cx: &Cx, id: InstructionId, typed: Typed) -> Result<InstructionRef, Failure> {
     let actor = cx.writer()?.id;
     keep(cx, id, typed.clone()).await?;
-    let task_cx = cx.clone();
+    let own = cx.clone();
     cx.app
         .database
         .write("instruction::save", move |tx| {
             let of = store::instruction::owner(tx, actor, id)?.ok_or(Failure::NotFound)?;
             let head = store::instruction::head(tx, &of)?;
             let newest = latest(tx, id, head.latest)?;
-            let stamp = (actor, task_cx.now);
+            if let Some(newest) = newest.as_ref().filter(|newest| is_saved(newest, &typed)) {
+                store::instruction::drop_draft(tx, id)?;
+                return Ok(newest.reference());
+            }
+            let stamp = (actor, own.now);
             let version = next_version(id, newest.as_ref(), typed.base, &typed.draft, stamp)
                 .map_err(|reason| match reason {
                     NotAVersion::Invalid(errors) => Failure::Invalid(errors),
@@ -84,10 +88,25 @@ pub async fn save(cx: &Cx, id: InstructionId, typed: Typed) -> Result<Instructio
             }
             store::instruction::drop_draft(tx, id)?;
             let happening = Happening::new(EventKind::InstructionWritten, About::Instruction(id));
-            notice::record(tx, &task_cx, happening)?;
+            notice::record(tx, &own, happening)?;
             Ok(version.reference())
         })
         .await
+}
+
+/// Whether the newest version came of the very same form: the second of two clicks.
+fn is_saved(newest: &Version, typed: &Typed) -> bool {
+    let content = |draft: &InstructionDraft| {
+        let mut plain = draft.clone();
+        plain.steps.iter_mut().for_each(|step| step.id = None);
+        plain
+            .criteria
+            .iter_mut()
+            .for_each(|criterion| criterion.id = None);
+        plain.check(None).map(|body| body.digest()).ok()
+    };
+    let saved = content(&InstructionDraft::from(&newest.body));
+    newest.number == typed.base.saturating_add(1) && content(&typed.draft) == saved
 }
 
 /// Forgets what is being typed; the newest version stays.

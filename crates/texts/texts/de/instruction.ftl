@@ -59,3 +59,5 @@ instruction-reachable = Wann du erreichbar bist
 
 notice-instruction-kept = Der Entwurf ist gespeichert. Du kannst jederzeit weiterschreiben.
 notice-instruction-saved = Die Anleitung ist gespeichert.
+notice-instruction-discarded = Der Entwurf ist verworfen.
+notice-instruction-unchanged = Nichts geändert. Die letzte Fassung gilt weiter.

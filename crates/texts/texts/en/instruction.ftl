@@ -59,3 +59,5 @@ instruction-reachable = When you can be reached
 
 notice-instruction-kept = The draft is saved. You can go on writing at any time.
 notice-instruction-saved = The instruction is saved.
+notice-instruction-discarded = The draft is discarded.
+notice-instruction-unchanged = Nothing changed. The last version stays valid.

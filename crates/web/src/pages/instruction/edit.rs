@@ -5,8 +5,9 @@ use app::{Failure, task};
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
-use domain::instruction::InstructionDraft;
-use kernel::TaskId;
+use domain::Refusal;
+use domain::instruction::{InstructionDraft, InstructionRefusal};
+use kernel::{InstructionId, TaskId};
 use serde::Deserialize;
 use texts::Texts;
 
@@ -49,8 +50,14 @@ pub(super) async fn edit(
         Some(found) => prepared(&visit, found),
         None => (first_draft(&visit)?, 0),
     };
-    let form = form::view(&visit, &draft.0);
-    page(&visit, &known.task.facts.title, task, part, (form, &draft.0, draft.1))
+    let form = form::filled(&visit, &draft.0).view(&visit);
+    page(
+        &visit,
+        &known.task.facts.title,
+        task,
+        part,
+        (form, &draft.0, draft.1),
+    )
 }
 
 fn prepared(visit: &Visit, found: Instruction) -> (InstructionDraft, u32) {
@@ -63,7 +70,10 @@ fn prepared(visit: &Visit, found: Instruction) -> (InstructionDraft, u32) {
 /// A new instruction begins with the hours the client is reachable anyway.
 fn first_draft(visit: &Visit) -> Result<InstructionDraft, Failure> {
     let reachable = visit.person()?.settings.reachable.clone();
-    Ok(InstructionDraft { reachable, ..InstructionDraft::default() })
+    Ok(InstructionDraft {
+        reachable,
+        ..InstructionDraft::default()
+    })
 }
 
 fn page(
@@ -75,11 +85,15 @@ fn page(
 ) -> Answer {
     let mut layout = visit.form_layout(visit.t.instruction_edit_title(), &form);
     layout.place = Some(Place::HandOn);
-    let status = if form.has_mistakes() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if form.has_mistakes() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
     let page = EditPage {
         layout,
         t: visit.t,
-        address: format!("/abgeben/aufgaben/{task}/anleitung"),
+        address: home(task),
         task: title.to_owned(),
         part,
         base,
@@ -92,41 +106,93 @@ fn page(
 
 pub(super) async fn save(visit: Visit, Path(task): Path<TaskId>, posted: Posted) -> Answer {
     let part = Part::from_code(posted.get("part"));
-    let known = task::find(&visit.cx, task).await?;
+    let title = task::find(&visit.cx, task).await?.task.facts.title;
     let id = instruction::begin(&visit.cx, task).await?;
     let found = instruction::show(&visit.cx, id).await?;
     let base = posted.get("base").parse().unwrap_or(found.base);
     let (kept, _) = prepared(&visit, found);
-    let (draft, errors) = form::read(&visit, &posted, part, kept);
-    let typed = Typed { draft: draft.clone(), base };
-    instruction::keep(&visit.cx, id, typed.clone()).await?;
-    let address = format!("/abgeben/aufgaben/{task}/anleitung");
-    let failing = |failure| -> Result<(FormView, &InstructionDraft, u32), crate::answer::Error> {
-        Ok((posted.failing(&visit, failure)?, &draft, base))
+    let (draft, unread) = form::read(&visit, &posted, part, kept);
+    let typed = Typed {
+        draft: draft.clone(),
+        base,
     };
-    if !errors.is_empty() {
-        let shown = failing(Failure::Invalid(errors))?;
-        return page(&visit, &known.task.facts.title, task, part, shown);
+    instruction::keep(&visit.cx, id, typed.clone()).await?;
+    let again = |part, failure, base| {
+        let form = form::again(&visit, &posted, &draft).failing(&visit, failure)?;
+        page(&visit, &title, task, part, (form, &draft, base))
+    };
+    if !unread.is_empty() {
+        return again(part, Failure::Invalid(unread), base);
     }
+    let address = home(task);
     if posted.is_set("more") {
-        return Ok(redirect(&format!("{address}/bearbeiten?teil={}#more", part.code())));
+        return Ok(redirect(&format!(
+            "{address}/bearbeiten?teil={}#more",
+            part.code()
+        )));
     }
     if posted.is_set("later") {
         return Ok(visit.onward(&address, "notice-instruction-kept"));
     }
     if let Some(next) = part.next() {
         // A page of the chain asks for its own part before it lets go on.
-        let failure = draft.check(None).err().map(Failure::Invalid);
-        if let Some(Failure::Invalid(here)) = failure.map(|f| form::only_here(f, part))
-            && !here.is_empty()
-        {
-            let shown = failing(Failure::Invalid(here))?;
-            return page(&visit, &known.task.facts.title, task, part, shown);
+        let wrong = draft.check(None).err().unwrap_or_default();
+        let here = form::only_here(wrong, part);
+        if !here.is_empty() {
+            return again(part, Failure::Invalid(here), base);
         }
-        return Ok(redirect(&format!("{address}/bearbeiten?teil={}", next.code())));
+        return Ok(redirect(&format!(
+            "{address}/bearbeiten?teil={}",
+            next.code()
+        )));
     }
     match instruction::save(&visit.cx, id, typed).await {
         Ok(_) => Ok(visit.onward(&address, "notice-instruction-saved")),
-        Err(failure) => page(&visit, &known.task.facts.title, task, Part::All, failing(failure)?),
+        Err(Failure::Refused(refused)) if refused.key == InstructionRefusal::Unchanged.key() => {
+            instruction::discard(&visit.cx, id).await?;
+            Ok(visit.onward(&address, "notice-instruction-unchanged"))
+        }
+        Err(failure) => {
+            let base = base_after(&visit, id, &failure, &draft)
+                .await?
+                .unwrap_or(base);
+            again(Part::All, failure, base)
+        }
     }
+}
+
+/// Where the instruction of a task is.
+fn home(task: TaskId) -> String {
+    format!("/abgeben/aufgaben/{task}/anleitung")
+}
+
+/// The newest version, when somebody saved it in another tab. From here on it counts as seen:
+/// saving once more sets this text on top of it, knowingly. The text itself is kept.
+async fn base_after(
+    visit: &Visit,
+    id: InstructionId,
+    failure: &Failure,
+    draft: &InstructionDraft,
+) -> Result<Option<u32>, Failure> {
+    match failure {
+        Failure::Refused(refused) if refused.key == InstructionRefusal::Outdated.key() => {}
+        _ => return Ok(None),
+    }
+    let found = instruction::show(&visit.cx, id).await?;
+    let base = found.latest.map_or(0, |version| version.number);
+    let typed = Typed {
+        draft: draft.clone(),
+        base,
+    };
+    instruction::keep(&visit.cx, id, typed).await?;
+    Ok(Some(base))
+}
+
+/// Forgets what is being typed; the newest version stays.
+pub(super) async fn discard(visit: Visit, Path(task): Path<TaskId>) -> Answer {
+    let found = instruction::for_task(&visit.cx, task)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    instruction::discard(&visit.cx, found.id).await?;
+    Ok(visit.onward(&home(task), "notice-instruction-discarded"))
 }

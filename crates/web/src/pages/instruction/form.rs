@@ -1,15 +1,14 @@
 //! The instruction's form: from what is kept to fields and back.
 
-use app::{Failure, FieldError};
+use app::FieldError;
 use domain::account::WeeklyHours;
 use domain::field::FieldErrors;
 use domain::instruction::{
     CriterionDraft, CriterionKind, InstructionDraft, Latitude, LineId, StepDraft,
 };
-use kernel::{Currency, format, parse};
+use kernel::{Currency, Money, format, parse};
 
-use crate::form::{Posted, REACHABLE, input_error, reachable_texts};
-use crate::ui::FormView;
+use crate::form::{Posted, REACHABLE, reachable_texts, typed};
 use crate::visit::Visit;
 
 /// How many empty rows stand below the written ones.
@@ -49,7 +48,9 @@ impl Part {
     /// Reads [`Part::code`]; anything else is the first part.
     pub(super) fn from_code(code: &str) -> Self {
         let all = Self::CHAIN.into_iter().chain([Self::All]);
-        all.into_iter().find(|part| part.code() == code).unwrap_or(Self::Goal)
+        all.into_iter()
+            .find(|part| part.code() == code)
+            .unwrap_or(Self::Goal)
     }
 
     /// The part that follows in the chain.
@@ -84,37 +85,55 @@ impl Part {
     }
 }
 
-/// The fields of what is kept, with spare rows.
-pub(super) fn view(visit: &Visit, draft: &InstructionDraft) -> FormView {
+/// The fields of what is kept, as if they had been typed.
+pub(super) fn filled(visit: &Visit, draft: &InstructionDraft) -> Posted {
+    Posted::new(pairs(visit, draft))
+}
+
+/// The form again after something was wrong with it: lines as they were kept, so that mistakes
+/// stand at the right ones, and numbers and times as they were typed.
+pub(super) fn again(visit: &Visit, posted: &Posted, draft: &InstructionDraft) -> Posted {
+    let as_typed = ["money-limit", "response-hours"]
+        .into_iter()
+        .chain(REACHABLE);
+    let typed = as_typed
+        .filter(|name| posted.was_sent(name))
+        .map(|name| (name.to_owned(), posted.text(name)));
+    Posted::new(typed.chain(pairs(visit, draft)).collect())
+}
+
+fn pairs(visit: &Visit, draft: &InstructionDraft) -> Vec<(String, String)> {
     let locale = visit.t.locale();
-    let mut form = FormView::new(visit.t)
-        .with("goal", draft.goal.as_str())
-        .with("latitude", draft.latitude.map(Latitude::code).unwrap_or_default())
-        .with("free-zone", draft.free_zone.as_str())
-        .with("response-hours", draft.response_hours.map(|h| h.to_string()).unwrap_or_default())
-        .with(
-            "money-limit",
-            draft.money_limit.map(|limit| format::amount(limit, locale)).unwrap_or_default(),
-        )
-        .with_all(REACHABLE.into_iter().zip(reachable_texts(&draft.reachable)));
-    for (index, step) in draft.steps.iter().enumerate() {
-        let row = index + 1;
-        form = form
-            .with(format!("steps-{row}"), step.text.as_str())
-            .with(format!("steps-{row}-id"), id_text(step.id));
+    let limit = draft.money_limit.map(|limit| format::amount(limit, locale));
+    let hours = draft.response_hours.map(|hours| hours.to_string());
+    let mut pairs = vec![
+        ("goal".to_owned(), draft.goal.clone()),
+        (
+            "latitude".to_owned(),
+            code(draft.latitude.map(Latitude::code)),
+        ),
+        ("free-zone".to_owned(), draft.free_zone.clone()),
+        ("response-hours".to_owned(), hours.unwrap_or_default()),
+        ("money-limit".to_owned(), limit.unwrap_or_default()),
+    ];
+    let reachable = REACHABLE.into_iter().zip(reachable_texts(&draft.reachable));
+    pairs.extend(reachable.map(|(name, text)| (name.to_owned(), text)));
+    for (row, step) in (1..).zip(&draft.steps) {
+        pairs.push((format!("steps-{row}"), step.text.clone()));
+        pairs.push((format!("steps-{row}-id"), id_text(step.id)));
     }
-    for (index, criterion) in draft.criteria.iter().enumerate() {
-        let row = index + 1;
-        form = form
-            .with(format!("criteria-{row}-text"), criterion.text.as_str())
-            .with(format!("criteria-{row}-how-measured"), criterion.how_measured.as_str())
-            .with(
-                format!("criteria-{row}-kind"),
-                criterion.kind.map(CriterionKind::code).unwrap_or_default(),
-            )
-            .with(format!("criteria-{row}-id"), id_text(criterion.id));
+    for (row, criterion) in (1..).zip(&draft.criteria) {
+        let name = |part: &str| format!("criteria-{row}-{part}");
+        pairs.push((name("text"), criterion.text.clone()));
+        pairs.push((name("how-measured"), criterion.how_measured.clone()));
+        pairs.push((name("kind"), code(criterion.kind.map(CriterionKind::code))));
+        pairs.push((name("id"), id_text(criterion.id)));
     }
-    form
+    pairs
+}
+
+fn code(code: Option<&str>) -> String {
+    code.unwrap_or_default().to_owned()
 }
 
 fn id_text(id: Option<LineId>) -> String {
@@ -126,10 +145,8 @@ pub(super) fn rows(written: usize, least: usize) -> Vec<usize> {
     (1..=(written + SPARE).max(least).min(ROWS)).collect()
 }
 
-/// What was typed, laid over what was kept: a page of the chain changes its own part only.
-///
-/// # Errors
-/// Every number that cannot be read. The draft holds everything else.
+/// What was typed, laid over what was kept: a page of the chain changes its own part only. Beside
+/// it stands every number that cannot be read; the draft holds everything else.
 pub(super) fn read(
     visit: &Visit,
     posted: &Posted,
@@ -160,26 +177,14 @@ pub(super) fn read(
     (draft, errors)
 }
 
-fn limit(visit: &Visit, posted: &Posted) -> Result<Option<kernel::Money>, FieldError> {
-    let typed = posted.get("money-limit").trim();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let locale = visit.t.locale();
-    parse::money(typed, Currency::Eur, locale)
-        .map(Some)
-        .map_err(|error| input_error("money-limit", &error, locale))
+fn limit(visit: &Visit, posted: &Posted) -> Result<Option<Money>, FieldError> {
+    typed(visit, posted, "money-limit", |text, locale| {
+        parse::money(text, Currency::Eur, locale)
+    })
 }
 
 fn response(visit: &Visit, posted: &Posted) -> Result<Option<i64>, FieldError> {
-    let typed = posted.get("response-hours").trim();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let locale = visit.t.locale();
-    parse::whole(typed, locale)
-        .map(Some)
-        .map_err(|error| input_error("response-hours", &error, locale))
+    typed(visit, posted, "response-hours", parse::whole)
 }
 
 fn steps(posted: &Posted) -> Vec<StepDraft> {
@@ -205,7 +210,9 @@ fn criteria(posted: &Posted) -> Vec<CriterionDraft> {
 }
 
 fn sent_rows(posted: &Posted, name: impl Fn(usize) -> String) -> impl Iterator<Item = usize> {
-    let sent = (1..=ROWS).take_while(|row| posted.was_sent(&name(*row))).count();
+    let sent = (1..=ROWS)
+        .take_while(|row| posted.was_sent(&name(*row)))
+        .count();
     1..=sent
 }
 
@@ -213,13 +220,10 @@ fn line(posted: &Posted, name: &str) -> Option<LineId> {
     posted.get(name).parse().ok().map(LineId)
 }
 
-/// What the use case found wrong with fields of other pages of the chain is not this page's
-/// business yet.
-pub(super) fn only_here(failure: Failure, part: Part) -> Failure {
-    match failure {
-        Failure::Invalid(errors) => {
-            Failure::Invalid(errors.into_iter().filter(|e| part.has_field(&e.field)).collect())
-        }
-        other => other,
-    }
+/// What is wrong with the fields of one page; fields of other pages are not its business yet.
+pub(super) fn only_here(errors: Vec<FieldError>, part: Part) -> Vec<FieldError> {
+    errors
+        .into_iter()
+        .filter(|error| part.has_field(&error.field))
+        .collect()
 }

@@ -5,7 +5,7 @@ mod form;
 mod show;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::state::Web;
 
@@ -14,6 +14,16 @@ pub(crate) use show::{card, criterion_tag};
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/abgeben/aufgaben/{task}/anleitung", get(show::show))
-        .route("/abgeben/aufgaben/{task}/anleitung/bearbeiten", get(edit::edit).post(edit::save))
-        .route("/abgeben/aufgaben/{task}/anleitung/versionen/{number}", get(show::version))
+        .route(
+            "/abgeben/aufgaben/{task}/anleitung/bearbeiten",
+            get(edit::edit).post(edit::save),
+        )
+        .route(
+            "/abgeben/aufgaben/{task}/anleitung/verwerfen",
+            post(edit::discard),
+        )
+        .route(
+            "/abgeben/aufgaben/{task}/anleitung/versionen/{number}",
+            get(show::version),
+        )
 }

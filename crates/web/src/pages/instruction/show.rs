@@ -25,6 +25,7 @@ struct ShowPage {
     task: String,
     task_address: String,
     edit: String,
+    discard: Button,
     edit_all: String,
     content: Option<SafeHtml>,
     is_being_typed: bool,
@@ -73,7 +74,11 @@ pub(crate) fn card(visit: &Visit, version: &Version) -> SafeHtml {
         t,
         number: version.number,
         goal: body.goal.clone(),
-        steps: body.steps.iter().map(|step| (step.id.0, step.text.clone())).collect(),
+        steps: body
+            .steps
+            .iter()
+            .map(|step| (step.id.0, step.text.clone()))
+            .collect(),
         criteria,
         rules: rules(visit, body),
     };
@@ -102,7 +107,10 @@ fn rules(visit: &Visit, body: &Body) -> SummaryList {
         list = list.row(t.instruction_free_zone(), body.free_zone.as_str());
     }
     let hours = i64::from(body.response_hours);
-    list = list.row(t.instruction_response(), t.instruction_response_value(hours));
+    list = list.row(
+        t.instruction_response(),
+        t.instruction_response_value(hours),
+    );
     list.row(t.instruction_reachable(), visit.reachable(&body.reachable))
 }
 
@@ -116,23 +124,46 @@ pub(super) fn latitude_words(t: Texts, latitude: Latitude) -> &'static str {
     }
 }
 
+/// The first input of a group of them.
+fn first_field(group: &'static str) -> &'static str {
+    match group {
+        "criteria" => "criteria-1-text",
+        "steps" => "steps-1",
+        "reachable" => "reachable-monday",
+        single => single,
+    }
+}
+
 pub(super) async fn show(visit: Visit, Path(task): Path<TaskId>) -> Answer {
     let t = visit.t;
     let known = task::find(&visit.cx, task).await?;
     let found = instruction::for_task(&visit.cx, task).await?;
     let address = format!("/abgeben/aufgaben/{task}/anleitung");
-    let draft = found.as_ref().map(|found| found.draft.clone()).unwrap_or_default();
+    let draft = found
+        .as_ref()
+        .map(|found| found.draft.clone())
+        .unwrap_or_default();
     let mut to_do = task_list(t);
     for gap in missing(&draft, known.task.facts.frequency) {
-        let edit = format!("{address}/bearbeiten?teil=alles#f-{}", gap.field());
+        let edit = format!(
+            "{address}/bearbeiten?teil=alles#f-{}",
+            first_field(gap.field())
+        );
         let words = words::key(&visit, gap.key(), &[]);
-        let words = if gap.blocks() { words } else { t.instruction_advice(&words) };
+        let words = if gap.blocks() {
+            words
+        } else {
+            t.instruction_advice(&words)
+        };
         to_do = to_do.step(words, edit, TaskState::Open);
     }
     let latest = found.as_ref().and_then(|found| found.latest.as_ref());
     let is_ready = latest.is_some_and(|version| version.ready().is_ok());
     let next = is_ready.then(|| {
-        Button::link(t.instruction_to_posting(), format!("/abgeben/aufgaben/{task}/gesuch"))
+        Button::link(
+            t.instruction_to_posting(),
+            format!("/abgeben/aufgaben/{task}/gesuch"),
+        )
     });
     let mut versions = Table::new(t.instruction_versions())
         .column(t.instruction_version_number())
@@ -157,6 +188,7 @@ pub(super) async fn show(visit: Visit, Path(task): Path<TaskId>) -> Answer {
         task: known.task.facts.title,
         task_address: format!("/abgeben/aufgaben/{task}"),
         edit: format!("{address}/bearbeiten"),
+        discard: Button::post(t.posting_discard(), format!("{address}/verwerfen")).quiet(),
         edit_all: format!("{address}/bearbeiten?teil=alles"),
         content: latest.map(|version| card(&visit, version)),
         is_being_typed: found.as_ref().is_some_and(|found| found.is_being_typed),
@@ -167,12 +199,14 @@ pub(super) async fn show(visit: Visit, Path(task): Path<TaskId>) -> Answer {
     render(StatusCode::OK, &page)
 }
 
-pub(super) async fn version(
-    visit: Visit,
-    Path((task, number)): Path<(TaskId, u32)>,
-) -> Answer {
-    let found = instruction::for_task(&visit.cx, task).await?.ok_or(Failure::NotFound)?;
-    let wanted = InstructionRef { instruction: found.id, version: number };
+pub(super) async fn version(visit: Visit, Path((task, number)): Path<(TaskId, u32)>) -> Answer {
+    let found = instruction::for_task(&visit.cx, task)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let wanted = InstructionRef {
+        instruction: found.id,
+        version: number,
+    };
     let version = instruction::read_version(&visit.cx, wanted).await?;
     let mut layout = visit.layout(visit.t.instruction_version(i64::from(number)));
     layout.place = Some(Place::HandOn);
