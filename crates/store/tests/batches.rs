@@ -1,12 +1,14 @@
 //! SQLite's group commit: many closures, one commit, each in its own savepoint.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use store::db::{Database, DbError, Kind, Tx};
 use testkit::TestDatabase;
 use tokio::task::JoinHandle;
 
-use crate::support::{Gate, LATE, SET, amount, count, put, until_waiting, with_sample};
+use crate::support::{AMOUNT, Gate, LATE, SET, amount, count, put, until_waiting, with_sample};
 
 type Answer<T> = JoinHandle<Result<T, DbError>>;
 
@@ -110,6 +112,64 @@ fn sqlite_undoes_a_failing_and_a_panicking_closure_alone() {
             "the panicking closure left its mark"
         );
         assert_eq!(amount(&db, 4).await, Some(40));
+    });
+}
+
+/// A closure that counts how often it runs, then does `then`.
+fn counted<T: Send + 'static>(
+    runs: &Arc<AtomicU32>,
+    then: impl Fn(&mut Tx<'_>) -> Result<T, DbError> + Send + 'static,
+) -> impl Fn(&mut Tx<'_>) -> Result<T, DbError> + Send + 'static {
+    let runs = Arc::clone(runs);
+    move |tx| {
+        runs.fetch_add(1, Ordering::SeqCst);
+        then(tx)
+    }
+}
+
+#[test]
+fn sqlite_runs_nothing_twice_for_a_closure_that_changed_nothing() {
+    on_sqlite(async |db| {
+        let runs = Arc::new(AtomicU32::new(0));
+        let gate = Gate::shut(&db);
+        let first = send(&db, counted(&runs, |tx| put(tx, 1, 10))).await;
+        let refused = send(
+            &db,
+            counted(&runs, |tx| tx.one(&AMOUNT, &[7_i64.into()], |_| Ok(()))),
+        );
+        let refused = refused.await;
+        let last = send(&db, counted(&runs, |tx| put(tx, 2, 20))).await;
+        gate.open();
+        assert_eq!(first.await.unwrap(), Ok(()));
+        assert_eq!(refused.await.unwrap(), Err(DbError::NotOne));
+        assert_eq!(last.await.unwrap(), Ok(()));
+        assert_eq!(runs.load(Ordering::SeqCst), 3);
+        assert_eq!(count(&db).await, 2);
+    });
+}
+
+#[test]
+fn sqlite_runs_a_batch_again_when_a_closure_failed_after_a_change_but_not_the_next_one() {
+    on_sqlite(async |db| {
+        for (round, runs_wanted) in [(0, 5), (10, 3)] {
+            let runs = Arc::new(AtomicU32::new(0));
+            let gate = Gate::shut(&db);
+            let first = send(&db, counted(&runs, move |tx| put(tx, round + 1, 10))).await;
+            let fails = counted(&runs, move |tx| {
+                put(tx, round + 2, 20)?;
+                tx.one(&AMOUNT, &[404_i64.into()], |row| row.get::<i64>(0))
+            });
+            let fails = send(&db, fails).await;
+            let last = send(&db, counted(&runs, move |tx| put(tx, round + 3, 30))).await;
+            gate.open();
+            assert_eq!(first.await.unwrap(), Ok(()));
+            assert_eq!(fails.await.unwrap(), Err(DbError::NotOne));
+            assert_eq!(last.await.unwrap(), Ok(()));
+            assert_eq!(runs.load(Ordering::SeqCst), runs_wanted);
+            assert_eq!(amount(&db, round + 1).await, Some(10));
+            assert_eq!(amount(&db, round + 2).await, None);
+            assert_eq!(amount(&db, round + 3).await, Some(30));
+        }
     });
 }
 

@@ -7,7 +7,7 @@ use store::db::{Database, DbError, Tx};
 use testkit::TestDatabase;
 use tokio::task::JoinSet;
 
-use crate::support::{AMOUNT, SET, SUM, amount, put, with_sample};
+use crate::support::{AMOUNT, IDS, SET, SUM, amount, put, with_sample};
 
 fn read(tx: &mut Tx<'_>, id: i64) -> Result<i64, DbError> {
     tx.one(&AMOUNT, &[id.into()], |row| row.get(0))
@@ -131,4 +131,71 @@ fn postgres_opens_a_new_connection_when_one_breaks() {
         }
         assert_eq!(crate::support::count(&db).await, 24);
     });
+}
+
+/// Callers who succeed, are refused before or after a change, break a rule or panic, all at once.
+#[testkit::twin]
+async fn what_is_kept_is_exactly_what_was_answered_with_yes(db: TestDatabase) {
+    let db = with_sample(db).await;
+    let mut callers = JoinSet::new();
+    for caller in 0..12_i64 {
+        let db = Database::clone(&db);
+        callers.spawn(async move {
+            let mut kept = Vec::new();
+            for call in 0..40 {
+                let id = caller * 1000 + call;
+                // Some stretches are calm, so that batches are run both with and without failures.
+                let mood = if call < 20 { (id * 7) % 11 } else { 0 };
+                let answer: Result<(), DbError> = db
+                    .write("test::mood", move |tx| one_of_many_ways(tx, id, mood))
+                    .await;
+                assert_eq!(answer.is_ok(), mood % 5 == 0, "{answer:?}");
+                if answer.is_ok() {
+                    kept.push(id);
+                }
+            }
+            kept
+        });
+    }
+    let mut kept = callers.join_all().await.concat();
+    kept.sort_unstable();
+    let mut found = db
+        .read("test::ids", |tx| {
+            tx.query(&IDS, &[], |row| row.get::<i64>(0))
+        })
+        .await
+        .unwrap_or_else(|error: DbError| panic!("{error}"));
+    found.sort_unstable();
+    assert_eq!(found, kept);
+}
+
+fn one_of_many_ways(tx: &mut Tx<'_>, id: i64, mood: i64) -> Result<(), DbError> {
+    match mood {
+        1 | 6 => return Err(DbError::NotOne),
+        2 => {
+            put(tx, id, 1)?;
+            return Err(DbError::NotOne);
+        }
+        3 => {
+            put(tx, id, 1)?;
+            // The row is there: not unique.
+            return put(tx, id, 1);
+        }
+        4 => {
+            put(tx, id, 1)?;
+            assert_eq!(id, -1, "this panic belongs to the test");
+        }
+        7 => return put(tx, id, 100_000),
+        8 => {
+            // A failed statement undoes the closure even if it goes on.
+            put(tx, id, 1)?;
+            drop(put(tx, id + 500, 100_000));
+        }
+        9 => {
+            tx.execute(&SET, &[id.into(), 5_i64.into()])?;
+            return Err(DbError::NotOne);
+        }
+        _ => put(tx, id, 1)?,
+    }
+    Ok(())
 }

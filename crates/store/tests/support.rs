@@ -12,6 +12,7 @@ use testkit::TestDatabase;
 store::statements! {
     pub(crate) PUT = "insert into sample (id, parent_id, amount) values ($1, $2, $3)";
     pub(crate) AMOUNT = "select amount from sample where id = $1";
+    pub(crate) IDS = "select id from sample";
     pub(crate) COUNT = "select count(*) from sample";
     pub(crate) SET = "update sample set amount = $2 where id = $1";
     pub(crate) SET_ALL = "update sample set amount = $1";

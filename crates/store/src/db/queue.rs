@@ -17,6 +17,8 @@ pub(super) struct Queue {
 struct State {
     waiting: VecDeque<Box<dyn Work>>,
     workers: usize,
+    /// How many workers sleep until somebody arrives.
+    asleep: usize,
     open: bool,
 }
 
@@ -54,6 +56,7 @@ impl Queue {
         let state = State {
             waiting: VecDeque::new(),
             workers: 0,
+            asleep: 0,
             open: true,
         };
         Self {
@@ -86,8 +89,12 @@ impl Queue {
             return Err(DbError::Overloaded);
         }
         state.waiting.push_back(work);
+        let asleep = state.asleep > 0;
         drop(state);
-        self.arrived.notify_one();
+        // Asking the system to wake nobody would cost more than all of the above.
+        if asleep {
+            self.arrived.notify_one();
+        }
         Ok(())
     }
 
@@ -101,10 +108,12 @@ impl Queue {
             if !state.open {
                 return None;
             }
+            state.asleep += 1;
             state = self
                 .arrived
                 .wait(state)
                 .unwrap_or_else(PoisonError::into_inner);
+            state.asleep = state.asleep.saturating_sub(1);
         }
     }
 
