@@ -5,7 +5,7 @@ use app::{Failure, Scope};
 use axum::Router;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
 use kernel::{AccountId, Timestamp, TokenId, fold};
 use serde::{Deserialize, Serialize};
@@ -63,8 +63,9 @@ pub(crate) struct Made {
 
 impl Made {
     /// Answers 201 with the id of what was made.
-    pub(crate) fn answer(id: impl ToString) -> Answer {
-        Ok((StatusCode::CREATED, Json(Self { id: id.to_string() })).into_response())
+    pub(crate) fn answer(id: &impl ToString) -> Response {
+        let made = Self { id: id.to_string() };
+        (StatusCode::CREATED, Json(made)).into_response()
     }
 }
 
@@ -124,8 +125,13 @@ pub(crate) struct TokenEntry {
     responses((status = 201, body = Made), (status = 422, body = super::problem::Problem)))]
 pub(crate) async fn register(visit: Visit, Json(wish): Json<NewAccount>) -> Answer {
     visit.web.limits.from_address(visit.address)?;
-    let input = NewPerson { name: wish.name, login: wish.login, password: wish.password };
-    Made::answer(account::register(&visit.cx, input).await?)
+    let input = NewPerson {
+        name: wish.name,
+        login: wish.login,
+        password: wish.password,
+    };
+    let id = account::register(&visit.cx, input).await?;
+    Ok(Made::answer(&id))
 }
 
 /// The account of the token.
@@ -147,12 +153,25 @@ pub(crate) async fn me(visit: Visit) -> Answer {
 #[utoipa::path(post, path = "/api/v1/tokens/sign-in", tag = "account",
     request_body = TokenBySignIn, responses((status = 201, body = Secret)))]
 pub(crate) async fn sign_in(visit: Visit, Json(wish): Json<TokenBySignIn>) -> Answer {
-    visit.web.limits.sign_in(&fold(&wish.login), visit.address)?;
+    visit
+        .web
+        .limits
+        .sign_in(&fold(&wish.login), visit.address)?;
     let token = new_token(wish.token)?;
     let user_agent = visit.user_agent.clone();
-    let input = SignIn { login: wish.login, password: wish.password, user_agent };
+    let input = SignIn {
+        login: wish.login,
+        password: wish.password,
+        user_agent,
+    };
     let secret = account::token_by_password(&visit.cx, input, token).await?;
-    Ok((StatusCode::CREATED, Json(Secret { token: secret.reveal() })).into_response())
+    Ok((
+        StatusCode::CREATED,
+        Json(Secret {
+            token: secret.reveal(),
+        }),
+    )
+        .into_response())
 }
 
 /// Makes another token.
@@ -160,13 +179,23 @@ pub(crate) async fn sign_in(visit: Visit, Json(wish): Json<TokenBySignIn>) -> An
     responses((status = 201, body = Secret)))]
 pub(crate) async fn create(visit: Visit, Json(wish): Json<TokenWish>) -> Answer {
     let secret = account::create_token(&visit.cx, new_token(wish)?).await?;
-    Ok((StatusCode::CREATED, Json(Secret { token: secret.reveal() })).into_response())
+    Ok((
+        StatusCode::CREATED,
+        Json(Secret {
+            token: secret.reveal(),
+        }),
+    )
+        .into_response())
 }
 
 fn new_token(wish: TokenWish) -> Result<NewToken, Failure> {
     let scope = Scope::from_code(&wish.scope)
         .ok_or_else(|| Failure::field("scope", "field-scope-unknown"))?;
-    Ok(NewToken { name: wish.name, scope, days: wish.days })
+    Ok(NewToken {
+        name: wish.name,
+        scope,
+        days: wish.days,
+    })
 }
 
 /// Lists the tokens of the account.

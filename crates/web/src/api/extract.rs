@@ -16,7 +16,9 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for At<T> {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
         let found = Path::<T>::from_request_parts(parts, state).await;
-        found.map(|Path(id)| Self(id)).map_err(|_| Error(Failure::NotFound))
+        found
+            .map(|Path(id)| Self(id))
+            .map_err(|_| Error(Failure::NotFound))
     }
 }
 

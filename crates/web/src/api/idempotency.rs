@@ -28,7 +28,10 @@ pub(crate) async fn once<T: Serialize>(
     act: impl Future<Output = Result<T, Failure>>,
 ) -> Answer {
     let key = key(headers)?.ok_or_else(required)?;
-    let claim = Claim { key, request: fingerprint(about, input)? };
+    let claim = Claim {
+        key,
+        request: fingerprint(about, input)?,
+    };
     run(visit, &claim, StatusCode::OK, act).await
 }
 
@@ -46,7 +49,10 @@ pub(crate) async fn made_once<T: Serialize>(
 ) -> Answer {
     match key(headers)? {
         Some(key) => {
-            let claim = Claim { key, request: fingerprint(about, input)? };
+            let claim = Claim {
+                key,
+                request: fingerprint(about, input)?,
+            };
             run(visit, &claim, StatusCode::CREATED, act).await
         }
         None => Ok((StatusCode::CREATED, Json(act.await?)).into_response()),
@@ -55,9 +61,15 @@ pub(crate) async fn made_once<T: Serialize>(
 
 /// The key of a request; one that is no key is an error, never ignored.
 fn key(headers: &HeaderMap) -> Result<Option<String>, Failure> {
-    let Some(value) = headers.get("idempotency-key") else { return Ok(None) };
+    let Some(value) = headers.get("idempotency-key") else {
+        return Ok(None);
+    };
     let key = value.to_str().map(str::trim).unwrap_or_default();
-    if (1..=200).contains(&key.len()) { Ok(Some(key.to_owned())) } else { Err(required()) }
+    if (1..=200).contains(&key.len()) {
+        Ok(Some(key.to_owned()))
+    } else {
+        Err(required())
+    }
 }
 
 fn required() -> Failure {
@@ -77,7 +89,10 @@ async fn run<T: Serialize>(
         Ok(output) => {
             let body = serde_json::to_string(&output)
                 .map_err(|error| Failure::Fault(format!("an answer as JSON: {error}")))?;
-            let recorded = Recorded { status: status.as_u16(), body };
+            let recorded = Recorded {
+                status: status.as_u16(),
+                body,
+            };
             idempotency::record(&visit.cx, claim, &recorded).await?;
             Ok(answer(recorded))
         }
@@ -91,7 +106,12 @@ async fn run<T: Serialize>(
 fn fingerprint(about: &str, input: &impl Serialize) -> Result<[u8; 32], Failure> {
     let body = serde_json::to_vec(input)
         .map_err(|error| Failure::Fault(format!("a request as JSON: {error}")))?;
-    Ok(Sha256::new().chain_update(about).chain_update([0]).chain_update(body).finalize().into())
+    Ok(Sha256::new()
+        .chain_update(about)
+        .chain_update([0])
+        .chain_update(body)
+        .finalize()
+        .into())
 }
 
 fn answer(recorded: Recorded) -> Response {

@@ -7,12 +7,15 @@
 mod account;
 mod extract;
 mod idempotency;
+mod instruction;
 mod json;
 mod money;
 pub(crate) mod openapi;
 mod order;
 mod people;
+mod posting;
 mod problem;
+mod search;
 mod shape;
 mod task;
 
@@ -29,8 +32,13 @@ pub(crate) fn routes() -> Router<Web> {
     let rooms = Router::new()
         .merge(account::routes())
         .merge(task::routes())
+        .merge(instruction::routes())
+        .merge(posting::routes())
+        .merge(search::routes())
         .merge(order::routes())
         .merge(people::routes())
         .merge(money::routes());
-    Router::new().nest("/api/v1", rooms).merge(openapi::routes())
+    Router::new()
+        .nest("/api/v1", rooms)
+        .merge(openapi::routes())
 }

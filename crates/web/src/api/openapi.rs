@@ -11,7 +11,7 @@ use axum::routing::get;
 use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 
-use super::{Json, account, money, order, people, task};
+use super::{Json, account, instruction, money, order, people, posting, search, task};
 use crate::answer::Answer;
 use crate::state::Web;
 
@@ -63,6 +63,9 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
     vec![
         Account::openapi(),
         task::Docs::openapi(),
+        instruction::Docs::openapi(),
+        posting::Docs::openapi(),
+        search::Docs::openapi(),
         order::Docs::openapi(),
         people::Docs::openapi(),
         money::Docs::openapi(),
@@ -96,7 +99,9 @@ fn finish(document: &mut Value) {
         "description": "A token reads, writes, or also signs and moves money, as it was made.",
     }});
     document["security"] = json!([{ "token": [] }]);
-    let Some(paths) = document["paths"].as_object_mut() else { return };
+    let Some(paths) = document["paths"].as_object_mut() else {
+        return;
+    };
     for (path, item) in paths {
         for method in METHODS {
             if let Some(operation) = item.get_mut(method).and_then(Value::as_object_mut) {
@@ -111,18 +116,55 @@ fn finish_operation(operation: &mut Map<String, Value>, method: &str, path: &str
     if method == "post" && WITHOUT_TOKEN.contains(&path) {
         operation.insert("security".to_owned(), json!([]));
     }
+    for parameter in operation
+        .get_mut("parameters")
+        .and_then(Value::as_array_mut)
+        .into_iter()
+        .flatten()
+    {
+        explain(parameter, path);
+    }
     let problem = json!({ "application/problem+json": { "schema": { "$ref": PROBLEM } } });
     let responses = operation.entry("responses").or_insert_with(|| json!({}));
-    let Some(responses) = responses.as_object_mut() else { return };
+    let Some(responses) = responses.as_object_mut() else {
+        return;
+    };
     for (status, response) in responses.iter_mut() {
         if status.starts_with(['4', '5']) {
             response["content"] = problem.clone();
-        } else if response["description"] == "" {
+        } else if is_silent(&response["description"]) {
             response["description"] = reason(status).into();
         }
     }
     let other = json!({ "description": "What went wrong.", "content": problem });
     responses.insert("default".to_owned(), other);
+}
+
+fn is_silent(text: &Value) -> bool {
+    text.as_str().is_none_or(str::is_empty)
+}
+
+/// Says what ids and keys are where the handler did not.
+fn explain(parameter: &mut Value, path: &str) {
+    let name = parameter["name"].as_str().unwrap_or_default().to_owned();
+    if !is_silent(&parameter["description"]) {
+        return;
+    }
+    let words = if parameter["in"] == "path" {
+        let before = path
+            .split(&format!("/{{{name}}}"))
+            .next()
+            .unwrap_or_default();
+        let things = before.rsplit('/').next().unwrap_or_default();
+        format!("Which {}.", things.strip_suffix('s').unwrap_or(things))
+    } else if name == "Idempotency-Key" {
+        "A key of the caller's choice, 1 to 200 characters. The same request under the same key \
+         has one effect and one answer."
+            .to_owned()
+    } else {
+        return;
+    };
+    parameter["description"] = words.into();
 }
 
 fn reason(status: &str) -> &'static str {
@@ -136,7 +178,9 @@ fn reason(status: &str) -> &'static str {
 /// The name of an operation: `post-orders-id-sign`.
 pub(crate) fn anchor(method: &str, path: &str) -> String {
     let path = path.strip_prefix("/api/v1/").unwrap_or(path);
-    let words = path.split(['/', '{', '}', '.']).filter(|word| !word.is_empty());
+    let words = path
+        .split(['/', '{', '}', '.'])
+        .filter(|word| !word.is_empty());
     words.fold(method.to_owned(), |name, word| format!("{name}-{word}"))
 }
 

@@ -10,7 +10,9 @@ use super::*;
 fn documented() -> BTreeMap<String, Value> {
     let paths = DOCUMENT["paths"].as_object().unwrap();
     let all = paths.iter().flat_map(|(path, item)| {
-        let there = METHODS.into_iter().filter_map(|method| Some((method, item.get(method)?)));
+        let there = METHODS
+            .into_iter()
+            .filter_map(|method| Some((method, item.get(method)?)));
         there.map(move |(method, operation)| (format!("{method} {path}"), operation.clone()))
     });
     all.collect()
@@ -19,7 +21,10 @@ fn documented() -> BTreeMap<String, Value> {
 /// Every `.route("…", get(…).post(…))` in the sources of the API.
 fn routed() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/api"), &mut found);
+    read(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src/api"),
+        &mut found,
+    );
     found
 }
 
@@ -29,7 +34,9 @@ fn read(folder: &Path, found: &mut BTreeSet<String>) {
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         if path.is_dir() {
             read(&path, found);
-        } else if name.ends_with(".rs") && !name.starts_with("openapi") {
+        } else if path.extension().is_some_and(|ending| ending == "rs")
+            && !name.starts_with("openapi")
+        {
             for call in fs::read_to_string(&path).unwrap().split(".route(").skip(1) {
                 take(call, &name, found);
             }
@@ -56,11 +63,17 @@ fn take(call: &str, file: &str, found: &mut BTreeSet<String>) {
     for method in METHODS {
         let call = format!("{method}(");
         let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
-        if methods.match_indices(&call).any(|(at, _)| !methods[..at].ends_with(is_word)) {
+        if methods
+            .match_indices(&call)
+            .any(|(at, _)| !methods[..at].ends_with(is_word))
+        {
             found.insert(format!("{method} /api/v1{path}"));
         }
     }
-    assert!(found.len() > before, "no method is read from {path} in {file}");
+    assert!(
+        found.len() > before,
+        "no method is read from {path} in {file}"
+    );
 }
 
 #[test]
@@ -69,9 +82,15 @@ fn every_route_is_documented_and_nothing_else() {
     let routed = routed();
     assert!(routed.len() > 20, "the routes are elsewhere: {routed:?}");
     let forgotten: Vec<_> = routed.difference(&documented).collect();
-    assert!(forgotten.is_empty(), "routes without documentation: {forgotten:?}");
+    assert!(
+        forgotten.is_empty(),
+        "routes without documentation: {forgotten:?}"
+    );
     let invented: Vec<_> = documented.difference(&routed).collect();
-    assert!(invented.is_empty(), "documented, but no routes: {invented:?}");
+    assert!(
+        invented.is_empty(),
+        "documented, but no routes: {invented:?}"
+    );
 }
 
 #[test]
@@ -84,7 +103,12 @@ fn every_operation_says_what_it_does_and_what_can_go_wrong() {
         .collect();
     let mut names = BTreeSet::new();
     for (name, operation) in documented() {
-        assert!(operation["summary"].as_str().is_some_and(|text| text.len() > 8), "{name}");
+        assert!(
+            operation["summary"]
+                .as_str()
+                .is_some_and(|text| text.len() > 8),
+            "{name}"
+        );
         let tag = operation["tags"][0].as_str().unwrap_or_default();
         assert!(tags.contains(tag), "{name} has the unknown tag {tag:?}");
         let id = operation["operationId"].as_str().unwrap().to_owned();
@@ -92,9 +116,26 @@ fn every_operation_says_what_it_does_and_what_can_go_wrong() {
         let problem = &operation["responses"]["default"]["content"]["application/problem+json"];
         assert_eq!(problem["schema"]["$ref"], PROBLEM, "{name}");
         let placed = name.matches('{').count();
-        let parameters = operation["parameters"].as_array().cloned().unwrap_or_default();
-        let described = parameters.iter().filter(|parameter| parameter["in"] == "path").count();
-        assert_eq!(placed, described, "{name} has other parameters than its path");
+        let parameters = operation["parameters"]
+            .as_array()
+            .cloned()
+            .unwrap_or_default();
+        let described = parameters
+            .iter()
+            .filter(|parameter| parameter["in"] == "path")
+            .count();
+        assert_eq!(
+            placed, described,
+            "{name} has other parameters than its path"
+        );
+        for parameter in &parameters {
+            let words = parameter["description"].as_str().unwrap_or_default();
+            assert!(
+                words.len() > 5,
+                "{name}: {} is not explained",
+                parameter["name"]
+            );
+        }
     }
 }
 
@@ -105,7 +146,9 @@ fn what_moves_money_asks_for_a_key() {
     for end in ["secure", "accept", "withdraw"] {
         let operation = &all[&format!("post /api/v1/orders/{{id}}/{end}")];
         let parameters = operation["parameters"].as_array().unwrap();
-        let key = parameters.iter().find(|parameter| parameter["name"] == "Idempotency-Key");
+        let key = parameters
+            .iter()
+            .find(|parameter| parameter["name"] == "Idempotency-Key");
         assert_eq!(key.unwrap()["required"], true, "{end}");
     }
 }
@@ -118,7 +161,10 @@ fn no_two_shapes_share_a_name() {
         let room = serde_json::to_value(room).unwrap();
         for (name, schema) in room["components"]["schemas"].as_object().unwrap() {
             let other = known.insert(name.clone(), schema.clone());
-            assert!(other.is_none_or(|other| other == *schema), "two shapes are called {name}");
+            assert!(
+                other.is_none_or(|other| other == *schema),
+                "two shapes are called {name}"
+            );
         }
     }
 }
@@ -130,11 +176,21 @@ fn every_shape_is_there_and_explained() {
     let text = DOCUMENT.to_string();
     for reference in text.split("\"#/components/schemas/").skip(1) {
         let name = reference.split('"').next().unwrap();
-        assert!(schemas.contains_key(name), "{name} is referred to and not there");
+        assert!(
+            schemas.contains_key(name),
+            "{name} is referred to and not there"
+        );
     }
     for (name, schema) in schemas {
-        let parts = schema["allOf"].as_array().cloned().unwrap_or_else(|| vec![schema.clone()]);
-        for field in parts.iter().filter_map(|part| part["properties"].as_object()).flatten() {
+        let parts = schema["allOf"]
+            .as_array()
+            .cloned()
+            .unwrap_or_else(|| vec![schema.clone()]);
+        for field in parts
+            .iter()
+            .filter_map(|part| part["properties"].as_object())
+            .flatten()
+        {
             let either = field.1["oneOf"].as_array().into_iter().flatten();
             let mut all = either.chain([field.1]);
             let is_explained = all.any(|one| one.get("description").is_some());
@@ -145,11 +201,17 @@ fn every_shape_is_there_and_explained() {
 
 #[test]
 fn tokens_are_asked_for_everywhere_but_where_one_gets_them() {
-    assert_eq!(DOCUMENT["components"]["securitySchemes"]["token"]["scheme"], "bearer");
+    assert_eq!(
+        DOCUMENT["components"]["securitySchemes"]["token"]["scheme"],
+        "bearer"
+    );
     let open: Vec<String> = documented()
         .into_iter()
         .filter(|(_, operation)| operation["security"] == json!([]))
         .map(|(name, _)| name)
         .collect();
-    assert_eq!(open, ["post /api/v1/accounts", "post /api/v1/tokens/sign-in"]);
+    assert_eq!(
+        open,
+        ["post /api/v1/accounts", "post /api/v1/tokens/sign-in"]
+    );
 }

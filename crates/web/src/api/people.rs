@@ -41,9 +41,20 @@ pub(crate) struct Repeatable {
 
 impl From<Repeat> for Repeatable {
     fn from(repeat: Repeat) -> Self {
-        let Repeat { order, number, title, amount } = repeat;
+        let Repeat {
+            order,
+            number,
+            title,
+            amount,
+        } = repeat;
         let path = format!("/api/v1/orders/{order}/again");
-        Self { order, number, title, amount: amount.into(), path }
+        Self {
+            order,
+            number,
+            title,
+            amount: amount.into(),
+            path,
+        }
     }
 }
 

@@ -46,11 +46,19 @@ pub(crate) fn problem(visit: &Visit, failure: &Failure) -> Response {
         Failure::Invalid(errors) => errors.iter().map(|error| input(visit, error)).collect(),
         _ => Vec::new(),
     };
-    let body =
-        Problem { kind: "about:blank", status: status.as_u16(), code, title, errors };
+    let body = Problem {
+        kind: "about:blank",
+        status: status.as_u16(),
+        code,
+        title,
+        errors,
+    };
     let mut response = (status, axum::Json(body)).into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/problem+json"),
+    );
     if let Failure::TooMany(seconds) = failure {
         headers.insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
     }
@@ -65,7 +73,11 @@ fn input(visit: &Visit, error: &FieldError) -> InputProblem {
     let is_header = error.field.contains(char::is_uppercase);
     let field = error.field.to_string();
     InputProblem {
-        field: if is_header { field } else { field.replace('-', "_") },
+        field: if is_header {
+            field
+        } else {
+            field.replace('-', "_")
+        },
         code: error.key,
         detail: words::key(visit, error.key, &error.arguments),
     }

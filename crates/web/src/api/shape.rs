@@ -21,7 +21,10 @@ pub(crate) struct Sum {
 
 impl From<Money> for Sum {
     fn from(money: Money) -> Self {
-        Self { minor: money.minor, currency: money.currency }
+        Self {
+            minor: money.minor,
+            currency: money.currency,
+        }
     }
 }
 
@@ -44,7 +47,10 @@ impl<T> Listed<T> {
     /// A page of the list of this name, each row as the API shows it.
     pub(crate) fn of<R>(list: &str, page: Page<R>, show: impl FnMut(R) -> T) -> Self {
         let next = page.next.as_ref().map(|cursor| cursor.encode(list));
-        Self { items: page.items.into_iter().map(show).collect(), next }
+        Self {
+            items: page.items.into_iter().map(show).collect(),
+            next,
+        }
     }
 
     /// A list that has only one page.
@@ -58,8 +64,12 @@ impl<T> Listed<T> {
 /// # Errors
 /// `field-cursor-unreadable` at `after` for anything but a `next` of the same list.
 pub(crate) fn after(list: &str, text: Option<&str>) -> Result<Option<Cursor>, Failure> {
-    let cursor = text.filter(|text| !text.is_empty()).map(|text| Cursor::decode(list, text));
-    cursor.transpose().map_err(|_| Failure::field("after", "field-cursor-unreadable"))
+    let cursor = text
+        .filter(|text| !text.is_empty())
+        .map(|text| Cursor::decode(list, text));
+    cursor
+        .transpose()
+        .map_err(|_| Failure::field("after", "field-cursor-unreadable"))
 }
 
 /// How many rows were asked for: 25 without a wish, 100 at most.
@@ -77,6 +87,17 @@ pub(crate) fn role(word: Option<&str>) -> Result<Role, Failure> {
         Some("contractor") => Ok(Role::Contractor),
         Some(_) => Err(Failure::field("role", "field-choice-unknown")),
     }
+}
+
+/// The failure with the names its fields have here: `due_at`, not `due-at`.
+pub(crate) fn in_json(failure: Failure) -> Failure {
+    let Failure::Invalid(mut errors) = failure else {
+        return failure;
+    };
+    for error in &mut errors {
+        error.field = error.field.replace('-', "_").into();
+    }
+    Failure::Invalid(errors)
 }
 
 #[cfg(test)]
@@ -100,6 +121,9 @@ mod tests {
         let sum = Sum::from(Money::euro_cents(36_000));
         let json = serde_json::to_string(&sum).unwrap();
         assert_eq!(json, r#"{"minor":36000,"currency":"EUR"}"#);
-        assert_eq!(Money::from(serde_json::from_str::<Sum>(&json).unwrap()).minor, 36_000);
+        assert_eq!(
+            Money::from(serde_json::from_str::<Sum>(&json).unwrap()).minor,
+            36_000
+        );
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use app::FieldError;
 use app::agreement::{self, Signing};
 use app::review::{self, Accepting, NewDelivery, Revising};
-use app::FieldError;
 use axum::http::HeaderMap;
 use axum::response::IntoResponse;
 use domain::agreement::Defect;
@@ -108,8 +108,21 @@ pub(crate) async fn sign(
     At(id): At<OrderId>,
     Json(wish): Json<SignatureWish>,
 ) -> Answer {
-    let SignatureWish { typed_name, contract, confirmed } = wish;
-    agreement::sign(&visit.cx, id, Signing { typed_name, contract, confirmed }).await?;
+    let SignatureWish {
+        typed_name,
+        contract,
+        confirmed,
+    } = wish;
+    agreement::sign(
+        &visit.cx,
+        id,
+        Signing {
+            typed_name,
+            contract,
+            confirmed,
+        },
+    )
+    .await?;
     now(&visit, id).await
 }
 
@@ -195,7 +208,10 @@ pub(crate) async fn revise(
         criterion: LineId(defect.criterion),
         reason: defect.reason,
     });
-    let input = Revising { defects: defects.collect(), minutes: minutes(wish.minutes)? };
+    let input = Revising {
+        defects: defects.collect(),
+        minutes: minutes(wish.minutes)?,
+    };
     review::revise(&visit.cx, id, input).await?;
     now(&visit, id).await
 }

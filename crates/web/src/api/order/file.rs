@@ -51,11 +51,13 @@ pub(crate) async fn add(
     // A stranger learns nothing, not even that the file was too large.
     app::agreement::contract(&visit.cx, id).await?;
     let kind = request.headers().get(header::CONTENT_TYPE);
-    let is_form =
-        kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"));
-    let upload =
-        if is_form { from_form(request).await? } else { raw(called.name, request).await? };
-    Made::answer(work::add_file(&visit.cx, id, upload).await?)
+    let is_form = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"));
+    let upload = if is_form {
+        from_form(request).await?
+    } else {
+        raw(called.name, request).await?
+    };
+    Ok(Made::answer(&work::add_file(&visit.cx, id, upload).await?))
 }
 
 async fn raw(name: Option<String>, request: Request) -> Result<Upload, Failure> {
@@ -71,10 +73,14 @@ async fn raw(name: Option<String>, request: Request) -> Result<Upload, Failure> 
 
 async fn from_form(request: Request) -> Result<Upload, Failure> {
     let unreadable = || Failure::field("files", "field-form-unreadable");
-    let mut form = Multipart::from_request(request, &()).await.map_err(|_| unreadable())?;
+    let mut form = Multipart::from_request(request, &())
+        .await
+        .map_err(|_| unreadable())?;
     let mut found = None;
     while let Some(part) = form.next_field().await.map_err(|_| unreadable())? {
-        let Some(name) = part.file_name().map(str::to_owned) else { continue };
+        let Some(name) = part.file_name().map(str::to_owned) else {
+            continue;
+        };
         if found.is_some() {
             return Err(Failure::field("files", "field-file-one"));
         }
@@ -86,7 +92,9 @@ async fn from_form(request: Request) -> Result<Upload, Failure> {
 
 /// The body broke off at the limit; said as the domain says it of a file that arrived whole.
 fn too_large(name: &str) -> Failure {
-    let over = usize::try_from(LARGEST_FILE).unwrap_or(usize::MAX).saturating_add(1);
+    let over = usize::try_from(LARGEST_FILE)
+        .unwrap_or(usize::MAX)
+        .saturating_add(1);
     match check_upload(name, over) {
         Err(error) => error.into(),
         Ok(()) => Failure::field("files", "field-form-unreadable"),
@@ -97,9 +105,6 @@ fn too_large(name: &str) -> Failure {
 #[utoipa::path(get, path = "/api/v1/orders/{id}/files/{file}", tag = "orders",
     params(("id" = String, Path), ("file" = String, Path)),
     responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream")))]
-pub(crate) async fn download(
-    visit: Visit,
-    At((id, file)): At<(OrderId, FileId)>,
-) -> Answer {
+pub(crate) async fn download(visit: Visit, At((id, file)): At<(OrderId, FileId)>) -> Answer {
     Ok(attachment(work::file(&visit.cx, id, file).await?))
 }

@@ -134,7 +134,10 @@ pub(crate) struct Begun {
 
 impl From<Proposed> for Begun {
     fn from(proposed: Proposed) -> Self {
-        Self { id: proposed.order, number: proposed.number.to_string() }
+        Self {
+            id: proposed.order,
+            number: proposed.number.to_string(),
+        }
     }
 }
 
@@ -185,7 +188,8 @@ fn filter(word: Option<&str>) -> Result<Filter, Failure> {
         Some("closed") => Ok(Filter::Closed),
         Some(word) => {
             let tag = TAGS.into_iter().find(|tag| tag.name() == word);
-            tag.map(Filter::Tag).ok_or_else(|| Failure::field("filter", "field-choice-unknown"))
+            tag.map(Filter::Tag)
+                .ok_or_else(|| Failure::field("filter", "field-choice-unknown"))
         }
     }
 }
@@ -219,7 +223,10 @@ pub(crate) async fn list(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
 pub(crate) async fn turns(visit: Visit) -> Answer {
     let turns = agreement::turns(&visit.cx).await?.into_iter().map(|turn| {
         let step = Step::new(turn.order.id, turn.action);
-        Turn { order: turn.order.into(), step }
+        Turn {
+            order: turn.order.into(),
+            step,
+        }
     });
     Ok(Json(Listed::whole(turns.collect())).into_response())
 }
@@ -228,14 +235,12 @@ pub(crate) async fn turns(visit: Visit) -> Answer {
 #[utoipa::path(post, path = "/api/v1/orders", tag = "orders",
     params(("Idempotency-Key" = Option<String>, Header)),
     request_body = Choosing, responses((status = 201, body = Begun)))]
-pub(crate) async fn choose(
-    visit: Visit,
-    headers: HeaderMap,
-    Json(wish): Json<Choosing>,
-) -> Answer {
+pub(crate) async fn choose(visit: Visit, headers: HeaderMap, Json(wish): Json<Choosing>) -> Answer {
     visit.cx.payer()?;
     made_once(&visit, &headers, "orders", &wish, async {
-        agreement::choose(&visit.cx, wish.offer).await.map(Begun::from)
+        agreement::choose(&visit.cx, wish.offer)
+            .await
+            .map(Begun::from)
     })
     .await
 }
@@ -264,7 +269,9 @@ pub(crate) async fn again(
 ) -> Answer {
     visit.cx.payer()?;
     made_once(&visit, &headers, &format!("again {id}"), &wish, async {
-        agreement::again(&visit.cx, id, wish.due_at).await.map(Begun::from)
+        agreement::again(&visit.cx, id, wish.due_at)
+            .await
+            .map(Begun::from)
     })
     .await
 }

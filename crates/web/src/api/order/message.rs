@@ -39,8 +39,20 @@ pub(crate) struct Message {
 
 impl From<store::work::Message> for Message {
     fn from(message: store::work::Message) -> Self {
-        let store::work::Message { id, author, body, files, at } = message;
-        Self { id, author, body, files, at }
+        let store::work::Message {
+            id,
+            author,
+            body,
+            files,
+            at,
+        } = message;
+        Self {
+            id,
+            author,
+            body,
+            files,
+            at,
+        }
     }
 }
 
@@ -61,11 +73,7 @@ pub(crate) struct MessageWish {
 /// Lists the messages of an order, the newest first.
 #[utoipa::path(get, path = "/api/v1/orders/{id}/messages", tag = "orders",
     params(("id" = String, Path), Part), responses((status = 200, body = Listed<Message>)))]
-pub(crate) async fn list(
-    visit: Visit,
-    At(id): At<OrderId>,
-    Asked(part): Asked<Part>,
-) -> Answer {
+pub(crate) async fn list(visit: Visit, At(id): At<OrderId>, Asked(part): Asked<Part>) -> Answer {
     let start = after(LIST, part.after.as_deref())?;
     let page = work::messages(&visit.cx, id, start, page_size(part.limit)).await?;
     Ok(Json(Listed::of(LIST, page, Message::from)).into_response())
@@ -86,5 +94,6 @@ pub(crate) async fn write(
         uploads: Vec::new(),
         minutes: minutes(wish.minutes)?,
     };
-    Made::answer(work::write_message(&visit.cx, id, message).await?)
+    let written = work::write_message(&visit.cx, id, message).await?;
+    Ok(Made::answer(&written))
 }

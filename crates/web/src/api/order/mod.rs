@@ -39,8 +39,14 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/orders/{id}/revise", post(act::revise))
         .route("/orders/{id}/extend", post(act::extend))
         .route("/orders/{id}/withdraw", post(act::withdraw))
-        .route("/orders/{id}/again", get(list::propose_again).post(list::again))
-        .route("/orders/{id}/messages", get(message::list).post(message::write))
+        .route(
+            "/orders/{id}/again",
+            get(list::propose_again).post(list::again),
+        )
+        .route(
+            "/orders/{id}/messages",
+            get(message::list).post(message::write),
+        )
         .route("/orders/{id}/files/{file}", get(file::download))
         .merge(uploads)
 }

@@ -44,7 +44,10 @@ pub(crate) struct Automatic {
 
 impl From<(Timestamp, AutomaticEvent)> for Automatic {
     fn from((at, event): (Timestamp, AutomaticEvent)) -> Self {
-        Self { event: event.name(), at }
+        Self {
+            event: event.name(),
+            at,
+        }
     }
 }
 
@@ -64,7 +67,10 @@ impl Step {
             Action::Deliver => "deliveries",
             other => other.name(),
         };
-        Self { action: action.name(), path: format!("/api/v1/orders/{order}/{end}") }
+        Self {
+            action: action.name(),
+            path: format!("/api/v1/orders/{order}/{end}"),
+        }
     }
 }
 
@@ -174,8 +180,20 @@ pub(crate) struct Delivery {
 
 impl From<HandedIn> for Delivery {
     fn from(delivery: HandedIn) -> Self {
-        let HandedIn { number, note, ticked, files, at } = delivery;
-        Self { number, note, ticked, files, at }
+        let HandedIn {
+            number,
+            note,
+            ticked,
+            files,
+            at,
+        } = delivery;
+        Self {
+            number,
+            note,
+            ticked,
+            files,
+            at,
+        }
     }
 }
 
@@ -245,7 +263,21 @@ pub(crate) struct File {
 
 impl From<Kept> for File {
     fn from(file: Kept) -> Self {
-        let Kept { id, author, name, media_type, size, at } = file;
-        Self { id, name, media_type, size, author, at }
+        let Kept {
+            id,
+            author,
+            name,
+            media_type,
+            size,
+            at,
+        } = file;
+        Self {
+            id,
+            name,
+            media_type,
+            size,
+            author,
+            at,
+        }
     }
 }

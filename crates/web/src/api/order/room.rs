@@ -1,7 +1,7 @@
 //! An order as the API shows it: where it stands, and the whole room.
 
 use app::agreement::{self, Room};
-use domain::agreement::{Acceptance, LapseReason, OrderState};
+use domain::agreement::{Acceptance, LapseReason, OrderState, Role};
 use kernel::{OfferId, OrderId, PostingId, TaskId, Timestamp};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -115,10 +115,14 @@ impl Standing {
             state: room.state.name(),
             tag: room.tag.name(),
             station: room.station.name(),
-            turn: room.turn.map(|role| role.name()),
+            turn: room.turn.map(Role::name),
             next: room.next.map(Automatic::from),
             primary: room.primary.map(|action| Step::new(id, action)),
-            actions: room.actions.iter().map(|action| Step::new(id, *action)).collect(),
+            actions: room
+                .actions
+                .iter()
+                .map(|action| Step::new(id, *action))
+                .collect(),
             money: room.money.into(),
         }
     }
@@ -129,17 +133,30 @@ impl Standing {
 /// # Errors
 /// [`app::Failure::NotFound`] for everybody but its two sides.
 pub(super) async fn standing(visit: &Visit, order: OrderId) -> Result<Standing, app::Failure> {
-    agreement::room(&visit.cx, order).await.map(|room| Standing::of(&room))
+    agreement::room(&visit.cx, order)
+        .await
+        .map(|room| Standing::of(&room))
 }
 
 impl End {
     fn of(state: &OrderState) -> Option<Self> {
-        let end = |how, at| Self { how, at, percent: None, reason: None, by: None };
+        let end = |how, at| Self {
+            how,
+            at,
+            percent: None,
+            reason: None,
+            by: None,
+        };
         match state {
-            OrderState::Paid { accepted_at, acceptance, .. } => Some(match acceptance {
-                Acceptance::Explicit { percent, .. } => {
-                    Self { percent: Some((*percent).into()), ..end("accepted", *accepted_at) }
-                }
+            OrderState::Paid {
+                accepted_at,
+                acceptance,
+                ..
+            } => Some(match acceptance {
+                Acceptance::Explicit { percent, .. } => Self {
+                    percent: Some((*percent).into()),
+                    ..end("accepted", *accepted_at)
+                },
                 Acceptance::Silence => end("silence", *accepted_at),
             }),
             OrderState::Lapsed { at, reason, .. } => {
@@ -148,11 +165,15 @@ impl End {
                     LapseReason::NotFunded => "not-funded",
                     LapseReason::NotStarted => "not-started",
                 };
-                Some(Self { reason: Some(reason), ..end("lapsed", *at) })
+                Some(Self {
+                    reason: Some(reason),
+                    ..end("lapsed", *at)
+                })
             }
-            OrderState::Withdrawn { at, by, .. } => {
-                Some(Self { by: Some(by.name()), ..end("withdrawn", *at) })
-            }
+            OrderState::Withdrawn { at, by, .. } => Some(Self {
+                by: Some(by.name()),
+                ..end("withdrawn", *at)
+            }),
             _ => None,
         }
     }
@@ -165,7 +186,9 @@ impl From<Room> for Order {
         let criteria = room.contract.instruction.body.criteria.iter();
         Self {
             standing,
-            criteria: criteria.map(|agreed| Criterion::new(agreed, last)).collect(),
+            criteria: criteria
+                .map(|agreed| Criterion::new(agreed, last))
+                .collect(),
             title: room.head.title,
             amount: room.head.amount.into(),
             role: room.role.name(),

@@ -2,6 +2,7 @@
 
 use app::agreement::{self, Entry};
 use axum::response::IntoResponse;
+use domain::agreement::Role;
 use domain::notice::Value;
 use kernel::page::{Cursor, Page};
 use kernel::{OrderId, Timestamp};
@@ -83,7 +84,7 @@ impl From<Entry> for TimelineEntry {
         });
         Self {
             at: entry.at,
-            by: entry.by.map(|role| role.name()),
+            by: entry.by.map(Role::name),
             kind: entry.kind.code(),
             details: details.collect(),
             hash: entry.hash.to_string(),
@@ -116,7 +117,7 @@ pub(crate) async fn contract(visit: Visit, At(id): At<OrderId>) -> Answer {
     let view = agreement::contract(&visit.cx, id).await?;
     let clauses = view.clauses.iter().map(|clause| Clause {
         part: words::key(&visit, clause.part.heading_key(), &[]),
-        owed_by: clause.owed_by.map(|role| role.name()),
+        owed_by: clause.owed_by.map(Role::name),
         key: clause.key,
         text: words::key(&visit, clause.key, &clause.arguments),
     });
@@ -141,12 +142,18 @@ pub(crate) async fn timeline(
     Asked(part): Asked<Part>,
 ) -> Answer {
     let start = after(TIMELINE, part.after.as_deref())?.filter(|cursor| cursor.id() == id);
-    let start = start.and_then(|cursor| cursor.as_number().ok()).unwrap_or(0);
+    let start = start
+        .and_then(|cursor| cursor.as_number().ok())
+        .unwrap_or(0);
     let size = page_size(part.limit);
     let room = agreement::room(&visit.cx, id).await?;
     let rows = (1_i64..).zip(room.timeline);
-    let rows = rows.filter(|(position, _)| *position > start).take(size.rows() + 1);
-    let page = Page::cut(rows.collect(), size, |(position, _)| Cursor::number(*position, id));
+    let rows = rows
+        .filter(|(position, _)| *position > start)
+        .take(size.rows() + 1);
+    let page = Page::cut(rows.collect(), size, |(position, _)| {
+        Cursor::number(*position, id)
+    });
     let listed = Listed::of(TIMELINE, page, |(_, entry)| TimelineEntry::from(entry));
     Ok(Json(listed).into_response())
 }

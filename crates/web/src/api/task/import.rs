@@ -137,13 +137,19 @@ pub(crate) async fn read(visit: Visit, request: Request) -> Answer {
     };
     let id = import::preview(&visit.cx, given).await?;
     let view = import::view(&visit.cx, id).await?;
-    Ok((StatusCode::CREATED, Json(entry(&visit, view))).into_response())
+    Ok((StatusCode::CREATED, Json(entry(&visit, &view))).into_response())
 }
 
 /// The media type without its parameters.
 fn kind(value: Option<&HeaderValue>) -> String {
-    let text = value.and_then(|value| value.to_str().ok()).unwrap_or_default();
-    text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    let text = value
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    text.split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase()
 }
 
 /// An import: its preview, or what became of it.
@@ -151,7 +157,7 @@ fn kind(value: Option<&HeaderValue>) -> String {
     responses((status = 200, body = ImportEntry), (status = 404), (status = 422)))]
 pub(crate) async fn show(visit: Visit, At(id): At<ImportId>) -> Answer {
     let view = import::view(&visit.cx, id).await?;
-    Ok(Json(entry(&visit, view)).into_response())
+    Ok(Json(entry(&visit, &view)).into_response())
 }
 
 /// Imports what was shown, all of the chosen rows or nothing. Confirming again changes nothing.
@@ -166,7 +172,11 @@ pub(crate) async fn confirm(
 ) -> Answer {
     let choice = Choice {
         lines: wish.rows,
-        duplicates: if wish.with_duplicates { Duplicates::Keep } else { Duplicates::Skip },
+        duplicates: if wish.with_duplicates {
+            Duplicates::Keep
+        } else {
+            Duplicates::Skip
+        },
         skip_faulty: wish.skip_faulty,
         ..Choice::default()
     };
@@ -184,7 +194,7 @@ pub(crate) async fn undo(visit: Visit, At(id): At<ImportId>) -> Answer {
     Ok(Json(Counted { tasks }).into_response())
 }
 
-fn entry(visit: &Visit, view: View) -> ImportEntry {
+fn entry(visit: &Visit, view: &View) -> ImportEntry {
     ImportEntry {
         id: view.id,
         state: match view.state {
@@ -194,7 +204,11 @@ fn entry(visit: &Visit, view: View) -> ImportEntry {
         },
         source: view.source.code(),
         repaired: view.repaired,
-        rows: view.candidates.iter().map(|candidate| row(visit, candidate)).collect(),
+        rows: view
+            .candidates
+            .iter()
+            .map(|candidate| row(visit, candidate))
+            .collect(),
         faults: view
             .faults
             .iter()
@@ -228,6 +242,8 @@ fn row(visit: &Visit, candidate: &Candidate) -> RowEntry {
         frequency: candidate.draft.frequency.map(domain::task::Frequency::code),
         same_as_task,
         same_as_line,
-        faults: errors.map(|error| words::key(visit, error.key, &error.arguments)).collect(),
+        faults: errors
+            .map(|error| words::key(visit, error.key, &error.arguments))
+            .collect(),
     }
 }

@@ -11,10 +11,10 @@ use utoipa::IntoParams;
 
 use super::shape::{TaskEntry, TaskWish, in_json};
 use crate::answer::Answer;
-use crate::api::account::Made;
-use crate::api::shape::{Listed, after, page_size};
 use crate::api::Json;
+use crate::api::account::Made;
 use crate::api::extract::{Asked, At};
+use crate::api::shape::{Listed, after, page_size};
 use crate::visit::Visit;
 
 /// Which tasks, in which order, from where on.
@@ -55,10 +55,20 @@ impl ListQuery {
             Some(code) => Sort::from_code(&code).ok_or_else(|| unknown("sort"))?,
             None => Sort::default(),
         };
-        let text: String = self.q.unwrap_or_default().trim().chars().take(100).collect();
+        let text: String = self
+            .q
+            .unwrap_or_default()
+            .trim()
+            .chars()
+            .take(100)
+            .collect();
         let from = after(sort.code(), self.after.as_deref())?;
         Ok(Query {
-            filter: Filter { state, triage, text: fold(&text) },
+            filter: Filter {
+                state,
+                triage,
+                text: fold(&text),
+            },
             sort,
             from: from.map_or(Direction::Beginning, Direction::After),
             size: page_size(self.limit),
@@ -74,7 +84,10 @@ pub(crate) async fn list(visit: Visit, Asked(asked): Asked<ListQuery>) -> Answer
     let query = asked.read()?;
     let name = query.sort.code();
     let listing = task::list(&visit.cx, query).await?;
-    let page = Page { items: listing.tasks, next: listing.next };
+    let page = Page {
+        items: listing.tasks,
+        next: listing.next,
+    };
     let show = |stored| TaskEntry::new(&visit, &stored);
     Ok(Json(Listed::of(name, page, show)).into_response())
 }
@@ -85,12 +98,24 @@ pub(crate) async fn list(visit: Visit, Asked(asked): Asked<ListQuery>) -> Answer
 pub(crate) async fn add(visit: Visit, Json(wish): Json<TaskWish>) -> Answer {
     let draft = wish.draft(visit.cx.writer()?.settings.hour_value)?;
     let moved_to = wish.moved_to()?;
-    let new = NewTask { id: None, draft: draft.clone() };
+    let new = NewTask {
+        id: None,
+        draft: draft.clone(),
+    };
     let id = task::add(&visit.cx, new).await.map_err(in_json)?;
     if moved_to.is_some() {
-        task::change(&visit.cx, id, Change { draft, moved_to, seen: None }).await?;
+        task::change(
+            &visit.cx,
+            id,
+            Change {
+                draft,
+                moved_to,
+                seen: None,
+            },
+        )
+        .await?;
     }
-    Made::answer(id)
+    Ok(Made::answer(&id))
 }
 
 /// One task.
@@ -105,13 +130,13 @@ pub(crate) async fn show(visit: Visit, At(id): At<TaskId>) -> Answer {
 #[utoipa::path(put, path = "/api/v1/tasks/{id}", tag = "tasks", params(("id" = String, Path)),
     request_body = TaskWish, responses((status = 200, body = TaskEntry), (status = 404),
         (status = 422, body = crate::api::problem::Problem)))]
-pub(crate) async fn change(
-    visit: Visit,
-    At(id): At<TaskId>,
-    Json(wish): Json<TaskWish>,
-) -> Answer {
+pub(crate) async fn change(visit: Visit, At(id): At<TaskId>, Json(wish): Json<TaskWish>) -> Answer {
     let draft = wish.draft(visit.cx.writer()?.settings.hour_value)?;
-    let change = Change { draft, moved_to: wish.moved_to()?, seen: wish.seen };
+    let change = Change {
+        draft,
+        moved_to: wish.moved_to()?,
+        seen: wish.seen,
+    };
     task::change(&visit.cx, id, change).await.map_err(in_json)?;
     show(visit, At(id)).await
 }

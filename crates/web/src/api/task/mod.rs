@@ -22,7 +22,10 @@ pub(crate) fn routes() -> Router<Web> {
         .layer(DefaultBodyLimit::disable());
     Router::new()
         .route("/tasks", get(item::list).post(item::add))
-        .route("/tasks/{id}", get(item::show).put(item::change).delete(item::delete))
+        .route(
+            "/tasks/{id}",
+            get(item::show).put(item::change).delete(item::delete),
+        )
         .route("/tasks/{id}/restore", post(item::restore))
         .route("/tasks/{id}/finish", post(item::finish))
         .route("/tasks/{id}/reopen", post(item::reopen))

@@ -156,14 +156,19 @@ impl TaskWish {
     /// Where the owner puts the task by hand.
     pub(super) fn moved_to(&self) -> Result<Option<Triage>, Failure> {
         let unknown = || Failure::field("moved_to", "field-choice-unknown");
-        let place = self.moved_to.as_deref().map(|code| Triage::from_code(code).ok_or_else(unknown));
+        let place = self
+            .moved_to
+            .as_deref()
+            .map(|code| Triage::from_code(code).ok_or_else(unknown));
         place.transpose()
     }
 }
 
 /// The failure with the names its fields have here: `minutes_per_week`, not `minutes-per-week`.
 pub(super) fn in_json(failure: Failure) -> Failure {
-    let Failure::Invalid(mut errors) = failure else { return failure };
+    let Failure::Invalid(mut errors) = failure else {
+        return failure;
+    };
     for error in &mut errors {
         error.field = error.field.replace('-', "_").into();
     }

@@ -10,9 +10,9 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::shape::Placed;
 use crate::answer::Answer;
-use crate::api::shape::Sum;
 use crate::api::Json;
 use crate::api::extract::Asked;
+use crate::api::shape::Sum;
 use crate::visit::Visit;
 
 /// How much each part counts, 0 to 10 each, and what an hour of help costs.
@@ -100,7 +100,10 @@ pub(crate) async fn show(visit: Visit, Asked(asked): Asked<SortingQuery>) -> Ans
     let weights = draft.check().map_err(Failure::Invalid)?;
     let currency = visit.person()?.settings.hour_value.currency;
     let rate = match asked.rate {
-        Some(minor) => Some(domain::field::amount("rate", Some(Money::new(minor, currency)))?),
+        Some(minor) => Some(domain::field::amount(
+            "rate",
+            Some(Money::new(minor, currency)),
+        )?),
         None => None,
     };
     let sorting = task::sorting(&visit.cx, weights, rate).await?;
@@ -108,7 +111,12 @@ pub(crate) async fn show(visit: Visit, Asked(asked): Asked<SortingQuery>) -> Ans
     let ranking = Ranking {
         tasks: sorting.count.tasks,
         minutes_per_week: sorting.count.weekly.get(),
-        items: sorting.rows.iter().take(limit).map(|row| entry(&visit, row, weights)).collect(),
+        items: sorting
+            .rows
+            .iter()
+            .take(limit)
+            .map(|row| entry(&visit, row, weights))
+            .collect(),
     };
     Ok(Json(ranking).into_response())
 }

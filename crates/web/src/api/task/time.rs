@@ -10,9 +10,9 @@ use store::notice::NamedEntry;
 use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::Answer;
-use crate::api::shape::{Listed, after, page_size};
 use crate::api::Json;
 use crate::api::extract::Asked;
+use crate::api::shape::{Listed, after, page_size};
 use crate::visit::Visit;
 
 /// The average working day.

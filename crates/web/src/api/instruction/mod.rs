@@ -1,0 +1,142 @@
+//! Instructions by API: written in versions, each of which stays as it is.
+
+mod shape;
+
+use app::instruction::{self, Instruction, Typed};
+use app::{Failure, task};
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use domain::instruction::{InstructionRef, missing};
+use kernel::{InstructionId, TaskId};
+use serde::Deserialize;
+use utoipa::{IntoParams, OpenApi};
+
+use self::shape::{Gap, InstructionView, NewInstruction, NewVersion};
+use super::Json;
+use super::extract::{Asked, At};
+use super::problem::Problem;
+use super::shape::{Listed, in_json};
+use crate::answer::Answer;
+use crate::state::Web;
+use crate::visit::Visit;
+use crate::words;
+
+pub(crate) use shape::VersionView;
+
+pub(crate) fn routes() -> Router<Web> {
+    Router::new()
+        .route("/instructions", get(list).post(write))
+        .route("/instructions/{id}", get(show).put(rewrite))
+        .route("/instructions/{id}/versions/{number}", get(version))
+}
+
+/// The room's part of the document.
+#[derive(OpenApi)]
+#[openapi(paths(list, write, show, rewrite, version))]
+pub(crate) struct Docs;
+
+async fn view(visit: &Visit, found: Instruction) -> Result<InstructionView, Failure> {
+    let gaps = match found.task {
+        Some(task) => {
+            let frequency = task::find(&visit.cx, task).await?.task.facts.frequency;
+            missing(&found.draft, frequency)
+        }
+        None => Vec::new(),
+    };
+    let gaps = gaps.into_iter().map(|gap| Gap {
+        code: gap.key(),
+        field: gap.field().replace('-', "_"),
+        blocks: gap.blocks(),
+        detail: words::key(visit, gap.key(), &[]),
+    });
+    Ok(InstructionView {
+        id: found.id,
+        task: found.task,
+        base: found.latest.as_ref().map_or(0, |version| version.number),
+        latest: found.latest.as_ref().map(VersionView::new),
+        missing: gaps.collect(),
+    })
+}
+
+async fn answer(visit: &Visit, id: InstructionId, status: StatusCode) -> Result<Response, Failure> {
+    let found = instruction::show(&visit.cx, id).await?;
+    Ok((status, Json(view(visit, found).await?)).into_response())
+}
+
+/// Which instruction.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct ForTask {
+    /// One's own task.
+    #[param(value_type = String)]
+    task: TaskId,
+}
+
+/// Lists the instruction of a task, if it was begun.
+#[utoipa::path(get, path = "/api/v1/instructions", tag = "instructions", params(ForTask),
+    responses((status = 200, body = Listed<InstructionView>)))]
+pub(crate) async fn list(visit: Visit, Asked(asked): Asked<ForTask>) -> Answer {
+    let mut items = Vec::new();
+    if let Some(found) = instruction::for_task(&visit.cx, asked.task).await? {
+        items.push(view(&visit, found).await?);
+    }
+    Ok(Json(Listed::whole(items)).into_response())
+}
+
+/// Writes the first version for a task.
+#[utoipa::path(post, path = "/api/v1/instructions", tag = "instructions",
+    request_body = NewInstruction,
+    responses((status = 201, body = InstructionView), (status = 404),
+        (status = 422, body = Problem)))]
+pub(crate) async fn write(visit: Visit, Json(wish): Json<NewInstruction>) -> Answer {
+    let draft = wish.content.draft()?;
+    let id = instruction::begin(&visit.cx, wish.task).await?;
+    let typed = Typed { draft, base: 0 };
+    instruction::save(&visit.cx, id, typed)
+        .await
+        .map_err(in_json)?;
+    Ok(answer(&visit, id, StatusCode::CREATED).await?)
+}
+
+/// One instruction with its newest version.
+#[utoipa::path(get, path = "/api/v1/instructions/{id}", tag = "instructions",
+    params(("id" = String, Path)),
+    responses((status = 200, body = InstructionView), (status = 404)))]
+pub(crate) async fn show(visit: Visit, At(id): At<InstructionId>) -> Answer {
+    Ok(answer(&visit, id, StatusCode::OK).await?)
+}
+
+/// Writes the next version. The ones before stay as they are.
+#[utoipa::path(put, path = "/api/v1/instructions/{id}", tag = "instructions",
+    params(("id" = String, Path)), request_body = NewVersion,
+    responses((status = 200, body = InstructionView), (status = 404),
+        (status = 422, body = Problem)))]
+pub(crate) async fn rewrite(
+    visit: Visit,
+    At(id): At<InstructionId>,
+    Json(wish): Json<NewVersion>,
+) -> Answer {
+    let typed = Typed {
+        draft: wish.content.draft()?,
+        base: wish.base,
+    };
+    instruction::save(&visit.cx, id, typed)
+        .await
+        .map_err(in_json)?;
+    Ok(answer(&visit, id, StatusCode::OK).await?)
+}
+
+/// One version of one's own instruction.
+#[utoipa::path(get, path = "/api/v1/instructions/{id}/versions/{number}", tag = "instructions",
+    params(("id" = String, Path), ("number" = u32, Path)),
+    responses((status = 200, body = VersionView), (status = 404)))]
+pub(crate) async fn version(visit: Visit, At((id, number)): At<(InstructionId, u32)>) -> Answer {
+    let wanted = InstructionRef {
+        instruction: id,
+        version: number,
+    };
+    let version = instruction::read_version(&visit.cx, wanted).await?;
+    Ok(Json(VersionView::new(&version)).into_response())
+}
