@@ -12,8 +12,13 @@ use crate::words::words;
 
 /// What was asked for.
 #[derive(Debug, Parser)]
-#[command(name = "feierabend", version, disable_help_flag = true, disable_version_flag = true,
-          disable_help_subcommand = true)]
+#[command(
+    name = "feierabend",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
 pub(crate) struct Arguments {
     /// What to do instead of serving.
     #[command(subcommand)]
@@ -27,24 +32,49 @@ pub(crate) struct Arguments {
 #[derive(Debug, Args)]
 pub(crate) struct Options {
     /// The folder for the database and files; made when missing.
-    #[arg(long, global = true, env = "FEIERABEND_DATA", default_value = "feierabend-data")]
+    #[arg(
+        long,
+        global = true,
+        env = "FEIERABEND_DATA",
+        default_value = "feierabend-data"
+    )]
     pub(crate) data: PathBuf,
     /// The address to listen on; port 0 takes a free one.
-    #[arg(long, global = true, env = "FEIERABEND_LISTEN", default_value = "127.0.0.1:8080")]
+    #[arg(
+        long,
+        global = true,
+        env = "FEIERABEND_LISTEN",
+        default_value = "127.0.0.1:8080"
+    )]
     pub(crate) listen: SocketAddr,
     /// A PostgreSQL address (`postgres://…`) instead of the SQLite file in the data folder.
-    #[arg(long, global = true, env = "FEIERABEND_DATABASE", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        env = "FEIERABEND_DATABASE",
+        hide_env_values = true
+    )]
     pub(crate) database: Option<String>,
     /// The address people type, when a proxy stands in front (`https://feierabend.example`).
     #[arg(long, global = true, env = "FEIERABEND_BASE_URL", value_parser = base_url)]
     pub(crate) base_url: Option<String>,
     /// A proxy (or network) whose X-Forwarded-For is believed; may be given several times.
-    #[arg(long, global = true, env = "FEIERABEND_TRUSTED_PROXY", value_delimiter = ',',
-          default_value = "127.0.0.0/8,::1/128")]
+    #[arg(
+        long,
+        global = true,
+        env = "FEIERABEND_TRUSTED_PROXY",
+        value_delimiter = ',',
+        default_value = "127.0.0.0/8,::1/128"
+    )]
     pub(crate) trusted_proxy: Vec<IpNet>,
     /// The mail server (`smtps://user:password@host`); without one, mails are shown to the operator.
-    #[arg(long, global = true, env = "FEIERABEND_SMTP", hide_env_values = true,
-          requires = "mail_from")]
+    #[arg(
+        long,
+        global = true,
+        env = "FEIERABEND_SMTP",
+        hide_env_values = true,
+        requires = "mail_from"
+    )]
     pub(crate) smtp: Option<String>,
     /// Who mails come from.
     #[arg(long, global = true, env = "FEIERABEND_MAIL_FROM")]
@@ -102,7 +132,9 @@ impl Arguments {
     /// Reads the command line; ends the program with a message when that is not possible or help
     /// was asked for.
     pub(crate) fn read(t: Texts) -> Self {
-        let matches = spoken(Self::command(), t).get_matches();
+        let mut command = spoken(Self::command(), t);
+        command.build();
+        let matches = called(command, t).get_matches();
         Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
     }
 }
@@ -110,16 +142,19 @@ impl Arguments {
 impl Options {
     /// The address of this instance for links that are made without a running server.
     pub(crate) fn address(&self) -> String {
-        self.base_url.clone().unwrap_or_else(|| format!("http://{}", self.listen))
+        self.base_url
+            .clone()
+            .unwrap_or_else(|| format!("http://{}", self.listen))
     }
 }
 
 /// An address without path and slash at the end.
 fn base_url(text: &str) -> Result<String, String> {
     let plain = text.trim_end_matches('/');
-    let host = plain.strip_prefix("https://").or_else(|| plain.strip_prefix("http://"));
-    let is_host =
-        |host: &str| !host.is_empty() && !host.contains(['/', '?', '#', '@', ' ', '\\']);
+    let host = plain
+        .strip_prefix("https://")
+        .or_else(|| plain.strip_prefix("http://"));
+    let is_host = |host: &str| !host.is_empty() && !host.contains(['/', '?', '#', '@', ' ', '\\']);
     match host {
         Some(host) if is_host(host) => Ok(plain.to_owned()),
         _ => Err(words().console_base_url_form().to_owned()),
@@ -149,18 +184,26 @@ fn spoken(command: clap::Command, t: Texts) -> clap::Command {
         .mut_arg("listen", |arg| arg.help(t.console_option_listen()))
         .mut_arg("database", |arg| arg.help(t.console_option_database()))
         .mut_arg("base_url", |arg| arg.help(t.console_option_base_url()))
-        .mut_arg("trusted_proxy", |arg| arg.help(t.console_option_trusted_proxy()))
+        .mut_arg("trusted_proxy", |arg| {
+            arg.help(t.console_option_trusted_proxy())
+        })
         .mut_arg("smtp", |arg| arg.help(t.console_option_smtp()))
         .mut_arg("mail_from", |arg| arg.help(t.console_option_mail_from()))
         .mut_args(|arg| arg.help_heading(options))
         .mut_subcommand("demo", |sub| framed(sub, t).about(t.console_demo()))
-        .mut_subcommand("verify", |sub| json(framed(sub, t), t).about(t.console_verify()))
+        .mut_subcommand("verify", |sub| {
+            json(framed(sub, t), t).about(t.console_verify())
+        })
         .mut_subcommand("backup", |sub| {
             let folder = t.console_backup_folder();
-            framed(sub, t).about(t.console_backup()).mut_arg("folder", |arg| arg.help(folder))
+            framed(sub, t)
+                .about(t.console_backup())
+                .mut_arg("folder", |arg| arg.help(folder))
         })
         .mut_subcommand("admin", |sub| admin(sub, t))
-        .mut_subcommand("healthcheck", |sub| framed(sub, t).about(t.console_healthcheck()))
+        .mut_subcommand("healthcheck", |sub| {
+            framed(sub, t).about(t.console_healthcheck())
+        })
 }
 
 fn admin(command: clap::Command, t: Texts) -> clap::Command {
@@ -169,14 +212,20 @@ fn admin(command: clap::Command, t: Texts) -> clap::Command {
     };
     framed(command, t)
         .about(t.console_admin())
-        .mut_subcommand("list", |sub| json(framed(sub, t), t).about(t.console_admin_list()))
+        .mut_subcommand("list", |sub| {
+            json(framed(sub, t), t).about(t.console_admin_list())
+        })
         .mut_subcommand("reset", |sub| login(sub).about(t.console_admin_reset()))
-        .mut_subcommand("sign-in-link", |sub| login(sub).about(t.console_admin_sign_in_link()))
+        .mut_subcommand("sign-in-link", |sub| {
+            login(sub).about(t.console_admin_sign_in_link())
+        })
 }
 
 fn json(command: clap::Command, t: Texts) -> clap::Command {
     let help = t.console_option_json();
-    command.mut_arg("json", |arg| arg.help(help).help_heading(t.console_options()))
+    command.mut_arg("json", |arg| {
+        arg.help(help).help_heading(t.console_options())
+    })
 }
 
 /// The frame of a help page: what it is, how it is called, what can be said.
@@ -192,6 +241,18 @@ fn framed(command: clap::Command, t: Texts) -> clap::Command {
         .disable_help_subcommand(true)
 }
 
+/// How a built command and those below it are called, in the operator's language.
+fn called(mut command: clap::Command, t: Texts) -> clap::Command {
+    for below in command.get_subcommands_mut() {
+        *below = called(std::mem::take(below), t);
+    }
+    let usage = command.render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage: ");
+    let word = format!("[{}]", t.console_option_word());
+    let usage = usage.replace("[OPTIONS]", &word);
+    command.override_usage(usage)
+}
+
 #[cfg(test)]
 mod tests {
     use kernel::Locale;
@@ -204,7 +265,10 @@ mod tests {
             let mut command = spoken(Arguments::command(), Texts::new(locale));
             command.clone().debug_assert();
             let help = command.render_long_help().to_string();
-            assert!(help.contains("--trusted-proxy") && help.contains("healthcheck"), "{help}");
+            assert!(
+                help.contains("--trusted-proxy") && help.contains("healthcheck"),
+                "{help}"
+            );
             assert_eq!(help.contains("Optionen"), locale == Locale::De, "{help}");
         }
     }
@@ -218,13 +282,24 @@ mod tests {
         assert!(read("feierabend verify --json --data x"));
         assert!(!read("feierabend --datenbank x"));
         assert!(!read("feierabend --smtp smtp://localhost"));
-        assert!(read("feierabend --smtp smtp://localhost --mail-from a@b.example"));
+        assert!(read(
+            "feierabend --smtp smtp://localhost --mail-from a@b.example"
+        ));
     }
 
     #[test]
     fn an_address_has_a_scheme_a_name_and_nothing_else() {
-        assert_eq!(base_url("https://a.example:444/"), Ok("https://a.example:444".to_owned()));
-        for wrong in ["a.example", "ftp://a", "https://", "https://a/b", "https://u@a"] {
+        assert_eq!(
+            base_url("https://a.example:444/"),
+            Ok("https://a.example:444".to_owned())
+        );
+        for wrong in [
+            "a.example",
+            "ftp://a",
+            "https://",
+            "https://a/b",
+            "https://u@a",
+        ] {
             assert!(base_url(wrong).is_err(), "{wrong}");
         }
     }

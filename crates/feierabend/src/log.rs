@@ -6,10 +6,11 @@ use tracing_subscriber::EnvFilter;
 
 /// Starts logging to standard error, filtered by `FEIERABEND_LOG` (default: `info`).
 pub(crate) fn start() {
-    let filter = EnvFilter::try_from_env("FEIERABEND_LOG")
-        .unwrap_or_else(|_| EnvFilter::new("info"));
-    let builder =
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let filter =
+        EnvFilter::try_from_env("FEIERABEND_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     if std::io::stderr().is_terminal() {
         builder.with_target(false).init();
     } else {

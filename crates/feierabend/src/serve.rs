@@ -35,9 +35,14 @@ pub(crate) async fn run(options: &Options, world: World, t: Texts) -> Result<(),
     let in_the_way = |error| Problem::Listen(options.listen, error);
     // The address first: nobody should wait for a migration or an example world to hear that it
     // is taken.
-    let listener = TcpListener::bind(options.listen).await.map_err(in_the_way)?;
+    let listener = TcpListener::bind(options.listen)
+        .await
+        .map_err(in_the_way)?;
     let address = listener.local_addr().map_err(in_the_way)?;
-    let base_url = options.base_url.clone().unwrap_or_else(|| format!("http://{address}"));
+    let base_url = options
+        .base_url
+        .clone()
+        .unwrap_or_else(|| format!("http://{address}"));
     let app = open(options, Begin::Anew, mailer(options, &base_url)?).await?;
     if world == World::Example {
         demo::prepare(&app, t).await?;
@@ -45,7 +50,10 @@ pub(crate) async fn run(options: &Options, world: World, t: Texts) -> Result<(),
         demo::print_links(&app, &base_url).await?;
     }
     greet(&app, &base_url, t).await?;
-    let config = Config { base_url, trusted_proxies: options.trusted_proxy.clone() };
+    let config = Config {
+        base_url,
+        trusted_proxies: options.trusted_proxy.clone(),
+    };
     serve(&app, listener, config, t).await
 }
 
@@ -90,7 +98,10 @@ async fn greet(app: &Arc<App>, base_url: &str, t: Texts) -> Result<(), Problem> 
     println!("Feierabend: {base_url}");
     if let Some(token) = app::account::offer_set_up(app).await? {
         println!("{}", t.console_set_up_hint());
-        println!("Einrichten (60 Minuten gültig): {base_url}/einrichtung/{}", token.reveal());
+        println!(
+            "Einrichten (60 Minuten gültig): {base_url}/einrichtung/{}",
+            token.reveal()
+        );
     }
     Ok(())
 }

@@ -9,7 +9,9 @@ const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
 /// The words of the command line.
 pub(crate) fn words() -> Texts {
-    let said = VARIABLES.into_iter().filter_map(|name| std::env::var(name).ok());
+    let said = VARIABLES
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok());
     Texts::new(language(said))
 }
 

@@ -55,9 +55,15 @@ async fn list(app: &Arc<App>, as_json: bool, t: Texts) -> Result<(), Problem> {
         return Ok(());
     }
     for account in &accounts {
-        let role =
-            if account.is_operator { t.console_role_operator() } else { t.console_role_person() };
-        println!("{}\t{}\t{role}\t{}", account.login, account.name, account.created_at);
+        let role = if account.is_operator {
+            t.console_role_operator()
+        } else {
+            t.console_role_person()
+        };
+        println!(
+            "{}\t{}\t{role}\t{}",
+            account.login, account.name, account.created_at
+        );
     }
     if i64::try_from(accounts.len()).is_ok_and(|listed| listed >= account::LISTED) {
         eprintln!("{}", t.console_list_cut(account::LISTED));

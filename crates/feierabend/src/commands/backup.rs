@@ -5,7 +5,7 @@
 
 use std::fs::File;
 use std::io::{Error as IoError, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use kernel::{ByteCount, Clock, SystemClock};
@@ -48,9 +48,16 @@ pub(crate) async fn backup(options: &Options, folder: &Path, t: Texts) -> Result
     });
     std::fs::write(folder.join("manifest.json"), format!("{manifest:#}\n")).map_err(in_the_way)?;
     let size = kernel::format::bytes(ByteCount::new(size), t.locale());
-    println!("{}", t.console_backup_done(folder.display().to_string(), size));
+    println!(
+        "{}",
+        t.console_backup_done(folder.display().to_string(), size)
+    );
     println!("{}", t.console_backup_restore());
-    if findings > 0 { Err(Problem::Findings(findings)) } else { Ok(()) }
+    if findings > 0 {
+        Err(Problem::Findings(findings))
+    } else {
+        Ok(())
+    }
 }
 
 /// Makes the folder, for its owner only.
@@ -67,15 +74,35 @@ fn make_private(folder: &Path) -> Result<(), IoError> {
 
 /// Opens the copy as a restore would, and works everything out again.
 async fn prove(copy: &Path) -> Result<usize, Problem> {
-    let target = Target::Sqlite { path: copy.to_owned() };
+    let target = Target::Sqlite {
+        path: copy.to_owned(),
+    };
     let database = Database::open(&target, DbOptions::default()).await?;
     let app = Arc::new(around(database, None));
     let report = app::verify(&app).await?;
     app.database.close().await?;
+    tidy(copy);
     for finding in &report.findings {
         eprintln!("{finding}");
     }
     Ok(report.findings.len())
+}
+
+/// Removes what opening the copy may have left beside it, as long as nothing is in it.
+fn tidy(copy: &Path) {
+    let beside = |ending: &str| {
+        let mut name = copy.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name)
+    };
+    let log = beside("-wal");
+    if std::fs::metadata(&log).is_ok_and(|log| log.len() == 0) {
+        for file in [log, beside("-shm")] {
+            if let Err(error) = std::fs::remove_file(&file) {
+                tracing::debug!(%error, file = %file.display(), "left beside the copy");
+            }
+        }
+    }
 }
 
 /// Size and SHA-256 of a file.
@@ -90,6 +117,9 @@ fn fingerprint(path: &Path) -> Result<(u64, String), IoError> {
         hasher.update(buffer.get(..read).unwrap_or_default());
         size += u64::try_from(read).unwrap_or_default();
     }
-    let hash = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok((size, hash))
+    let hash: [u8; 32] = hasher.finalize().into();
+    Ok((
+        size,
+        domain::canonical::Digest::from_bytes(hash).to_string(),
+    ))
 }

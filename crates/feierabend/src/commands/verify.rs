@@ -16,7 +16,11 @@ pub(crate) async fn verify(options: &Options, as_json: bool, t: Texts) -> Result
     let app = open(options, Begin::There, None).await?;
     let report = app::verify(&app).await?;
     app.database.close().await?;
-    if as_json { print_json(&report) } else { print(&report, t) }
+    if as_json {
+        print_json(&report);
+    } else {
+        print(&report, t);
+    }
     match report.findings.len() {
         0 => Ok(()),
         count => Err(Problem::Findings(count)),

@@ -22,7 +22,10 @@ pub(super) async fn perform(
     let cx = world.cx(step.who)?;
     match &step.act {
         Act::Note(draft) => {
-            let new = task::NewTask { id: None, draft: draft.clone() };
+            let new = task::NewTask {
+                id: None,
+                draft: draft.clone(),
+            };
             let id = task::add(&cx, new).await?;
             thread(world, story).task = Some(id);
             Ok(())
@@ -94,7 +97,10 @@ fn have<T>(made: Option<T>) -> Result<T, Failure> {
 }
 
 fn upload(file: File) -> Upload {
-    Upload { name: file.name.to_owned(), content: file.text.as_bytes().to_vec() }
+    Upload {
+        name: file.name.to_owned(),
+        content: file.text.as_bytes().to_vec(),
+    }
 }
 
 /// Writes the instruction, reachable at the person's usual hours.
@@ -111,8 +117,15 @@ async fn explain(
         reachable: cx.reader()?.settings.reachable.clone(),
         ..draft.clone()
     };
-    instruction::save(cx, id, instruction::Typed { draft, base: known.base }).await?;
-    thread(world, story).instruction = Some(id);
+    instruction::save(
+        cx,
+        id,
+        instruction::Typed {
+            draft,
+            base: known.base,
+        },
+    )
+    .await?;
     Ok(())
 }
 
@@ -124,7 +137,11 @@ async fn begin(
 ) -> Result<(), Failure> {
     let due_at = due.map(|day| world.moment(day, TimeOfDay::EVENING));
     let task = thread(world, story).task;
-    let draft = PostingDraft { task, due_at, ..draft.clone() };
+    let draft = PostingDraft {
+        task,
+        due_at,
+        ..draft.clone()
+    };
     let id = posting::begin(cx, draft).await?;
     thread(world, story).posting = Some(id);
     Ok(())
@@ -138,17 +155,20 @@ async fn offer(
 ) -> Result<(), Failure> {
     let due_at = Some(world.moment(due, TimeOfDay::EVENING));
     let posting = have(thread(world, story).posting)?;
-    let id = posting::send(cx, posting, OfferDraft { due_at, ..draft.clone() }).await?;
+    let id = posting::send(
+        cx,
+        posting,
+        OfferDraft {
+            due_at,
+            ..draft.clone()
+        },
+    )
+    .await?;
     thread(world, story).offers.insert(who, id);
     Ok(())
 }
 
-async fn choose(
-    world: &mut World,
-    story: &'static str,
-    cx: &Cx,
-    who: Who,
-) -> Result<(), Failure> {
+async fn choose(world: &mut World, story: &'static str, cx: &Cx, who: Who) -> Result<(), Failure> {
     let chosen = have(thread(world, story).offers.get(&who).copied())?;
     let proposed = agreement::choose(cx, chosen).await?;
     thread(world, story).order = Some(proposed.order);
@@ -194,7 +214,13 @@ async fn revise(cx: &Cx, order: OrderId, reason: &str, minutes: i64) -> Result<(
     let contract = agreement::contract(cx, order).await?.contract;
     let mut criteria = contract.instruction.body.criteria.iter();
     let must = have(criteria.find(|criterion| criterion.kind == CriterionKind::Must))?;
-    let defect = Defect { criterion: must.id, reason: reason.to_owned() };
-    let revising = Revising { defects: vec![defect], minutes: Some(Minutes(minutes)) };
+    let defect = Defect {
+        criterion: must.id,
+        reason: reason.to_owned(),
+    };
+    let revising = Revising {
+        defects: vec![defect],
+        minutes: Some(Minutes(minutes)),
+    };
     review::revise(cx, order, revising).await
 }

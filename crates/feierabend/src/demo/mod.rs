@@ -15,10 +15,13 @@ mod tests;
 mod world;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::account::{self, NewPerson, SetUp};
 use app::{App, Failure, Passwords, Token};
-use kernel::{Clock, Entropy, Locale, OsEntropy, SystemClock, TestClock, Timestamp, TimeOfDay, Zone};
+use kernel::{
+    Clock, Entropy, Locale, OsEntropy, SystemClock, TestClock, TimeOfDay, Timestamp, Zone,
+};
 use store::db::Database;
 use texts::Texts;
 
@@ -53,7 +56,11 @@ pub(crate) async fn prepare(app: &Arc<App>, t: Texts) -> Result<(), Problem> {
 pub(crate) async fn print_links(app: &Arc<App>, base_url: &str) -> Result<(), Problem> {
     for who in Who::WITH_LINK {
         let token = account::reset_link(app, who.login(), "sign_in").await?;
-        println!("{}: {base_url}/anmelden/link/{}", who.name(), token.reveal());
+        println!(
+            "{}: {base_url}/anmelden/link/{}",
+            who.name(),
+            token.reveal()
+        );
     }
     Ok(())
 }
@@ -76,14 +83,16 @@ async fn fill(
         passwords: Passwords::cheap(),
         mailer: None,
     });
-    set_up(&app).await?;
+    set_up(&app, &clock).await?;
     let mut world = World::new(app, clock, end).await?;
     world.play(stories::all()).await
 }
 
 /// Sets the instance up, with Mara as the person who runs it, and lets the others register.
-async fn set_up(app: &Arc<App>) -> Result<(), Failure> {
-    let Some(token) = account::offer_set_up(app).await? else { return Err(Failure::Conflict) };
+async fn set_up(app: &Arc<App>, clock: &TestClock) -> Result<(), Failure> {
+    let Some(token) = account::offer_set_up(app).await? else {
+        return Err(Failure::Conflict);
+    };
     let set_up = SetUp {
         instance: "Feierabend zum Ausprobieren".to_owned(),
         locale: Locale::De,
@@ -92,6 +101,7 @@ async fn set_up(app: &Arc<App>) -> Result<(), Failure> {
     };
     account::set_up(&app.system(), &token.reveal(), set_up).await?;
     for who in Who::ALL.into_iter().filter(|who| *who != Who::Mara) {
+        clock.advance(Duration::from_mins(1));
         account::register(&app.system(), newcomer(app, who)).await?;
     }
     Ok(())

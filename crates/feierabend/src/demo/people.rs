@@ -50,11 +50,11 @@ impl Who {
     /// How the person's day is laid out.
     pub(super) fn settings(self) -> SettingsDraft {
         let (start, goal, days, value, hours) = match self {
-            Self::Mara => ("8:00", "17:30", 5, 60_00, "9:00–9:30, 14–15"),
-            Self::Jonas => ("9:00", "17:00", 4, 38_00, "9–12, 14–16"),
-            Self::Tomke => ("7:30", "15:30", 5, 45_00, "8–12"),
-            Self::Ayse => ("10:00", "18:30", 5, 65_00, "10–13, 15–17"),
-            Self::Piet => ("8:00", "16:00", 3, 35_00, "8–11"),
+            Self::Mara => ("8:00", "17:30", 5, 6_000, "9:00–9:30, 14–15"),
+            Self::Jonas => ("9:00", "17:00", 4, 3_800, "9–12, 14–16"),
+            Self::Tomke => ("7:30", "15:30", 5, 4_500, "8–12"),
+            Self::Ayse => ("10:00", "18:30", 5, 6_500, "10–13, 15–17"),
+            Self::Piet => ("8:00", "16:00", 3, 3_500, "8–11"),
         };
         let weekday = || hours.to_owned();
         SettingsDraft {

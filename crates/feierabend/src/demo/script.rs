@@ -71,12 +71,19 @@ pub(super) struct Story {
 
 impl Story {
     pub(super) const fn new(name: &'static str) -> Self {
-        Self { name, steps: Vec::new() }
+        Self {
+            name,
+            steps: Vec::new(),
+        }
     }
 
     /// Adds an act: so many days before the end, at this time.
     pub(super) fn on(mut self, days_ago: i64, time: (u8, u8), who: Who, act: Act) -> Self {
-        self.steps.push(Step { at: (-days_ago, time.0, time.1), who, act });
+        self.steps.push(Step {
+            at: (-days_ago, time.0, time.1),
+            who,
+            act,
+        });
         self
     }
 
@@ -103,13 +110,16 @@ pub(super) fn note(title: &str, minutes: i64, often: Frequency, scale: (i64, i64
         ability: Some(scale.0),
         liking: Some(scale.1),
         core: false,
-        hour_value: Some(Money::euro_cents(60_00)),
+        hour_value: Some(Money::euro_cents(6_000)),
     }
 }
 
 /// An instruction: what is to come out, the way there, what is left free.
 pub(super) fn explain(goal: &str, steps: &[&str], free_zone: &str) -> InstructionDraft {
-    let step = |text: &&str| StepDraft { id: None, text: (*text).to_owned() };
+    let step = |text: &&str| StepDraft {
+        id: None,
+        text: (*text).to_owned(),
+    };
     InstructionDraft {
         goal: goal.to_owned(),
         steps: steps.iter().map(step).collect(),
@@ -126,12 +136,14 @@ pub(super) fn measured(
     kind: CriterionKind,
     criteria: &[(&str, &str)],
 ) -> InstructionDraft {
-    draft.criteria.extend(criteria.iter().map(|(text, how)| CriterionDraft {
-        id: None,
-        text: (*text).to_owned(),
-        how_measured: (*how).to_owned(),
-        kind: Some(kind),
-    }));
+    draft
+        .criteria
+        .extend(criteria.iter().map(|(text, how)| CriterionDraft {
+            id: None,
+            text: (*text).to_owned(),
+            how_measured: (*how).to_owned(),
+            kind: Some(kind),
+        }));
     draft
 }
 
@@ -150,7 +162,11 @@ pub(super) fn ad(title: &str, tasks: &str, skills: &str, effort: (i64, i64)) -> 
 /// Adds the two questions every offer answers.
 pub(super) fn asking(draft: PostingDraft, questions: [&str; 2]) -> PostingDraft {
     let [question_1, question_2] = questions.map(str::to_owned);
-    PostingDraft { question_1, question_2, ..draft }
+    PostingDraft {
+        question_1,
+        question_2,
+        ..draft
+    }
 }
 
 /// An offer: cents, two answers, a message.

@@ -6,8 +6,7 @@ use std::sync::Arc;
 use app::account::{self, Profile};
 use app::{Actor, App, Cx, Failure, Person, Scope, worker};
 use kernel::{
-    AccountId, Clock, InstructionId, Locale, OfferId, OrderId, PostingId, TaskId, TestClock,
-    TimeOfDay, Timestamp, Zone,
+    Clock, Locale, OfferId, OrderId, PostingId, TaskId, TestClock, TimeOfDay, Timestamp, Zone,
 };
 
 use super::act;
@@ -18,7 +17,6 @@ use super::script::{Step, Story};
 #[derive(Debug, Default)]
 pub(super) struct Thread {
     pub(super) task: Option<TaskId>,
-    pub(super) instruction: Option<InstructionId>,
     pub(super) posting: Option<PostingId>,
     pub(super) offers: BTreeMap<Who, OfferId>,
     pub(super) order: Option<OrderId>,
@@ -43,7 +41,9 @@ impl World {
     ) -> Result<Self, Failure> {
         let mut people = BTreeMap::new();
         for account in account::list(&app).await? {
-            let known = Who::ALL.into_iter().find(|who| who.login() == account.login);
+            let known = Who::ALL
+                .into_iter()
+                .find(|who| who.login() == account.login);
             let Some(who) = known else { continue };
             let settings = who.settings();
             let mut person = Person {
@@ -59,29 +59,39 @@ impl World {
             };
             let cx = app.cx(Actor::Person(Box::new(person.clone())), Locale::De);
             let zone = person.zone.name().to_owned();
-            let profile = Profile { name: account.name, locale: Locale::De, zone, settings };
+            let profile = Profile {
+                name: account.name,
+                locale: Locale::De,
+                zone,
+                settings,
+            };
             account::save_profile(&cx, profile).await?;
             person.settings = account::profile(&cx).await?.settings;
             people.insert(who, person);
         }
         let zone = Zone::default();
-        Ok(Self { app, clock, zone, end, people, threads: BTreeMap::new() })
+        Ok(Self {
+            app,
+            clock,
+            zone,
+            end,
+            people,
+            threads: BTreeMap::new(),
+        })
     }
 
     /// Somebody, acting now.
     pub(super) fn cx(&self, who: Who) -> Result<Cx, Failure> {
         let person = self.people.get(&who).ok_or(Failure::NotFound)?;
-        Ok(self.app.cx(Actor::Person(Box::new(person.clone())), Locale::De))
-    }
-
-    /// Whose account it is.
-    pub(super) fn account(&self, who: Who) -> Result<AccountId, Failure> {
-        self.people.get(&who).map(|person| person.id).ok_or(Failure::NotFound)
+        Ok(self
+            .app
+            .cx(Actor::Person(Box::new(person.clone())), Locale::De))
     }
 
     /// A moment so many days after the end, by Mara's calendar.
     pub(super) fn moment(&self, days: i64, time: TimeOfDay) -> Timestamp {
-        self.zone.at(self.zone.local_date(self.end).plus_days(days), time)
+        self.zone
+            .at(self.zone.local_date(self.end).plus_days(days), time)
     }
 
     /// Lets the stories happen, all steps in the order of their moments.
@@ -109,7 +119,11 @@ impl World {
         loop {
             let now = self.clock.now();
             let today = self.zone.at(self.zone.local_date(now), TimeOfDay::EVENING);
-            let evening = if today > now { today } else { self.zone.deadline(now, 1, TimeOfDay::EVENING) };
+            let evening = if today > now {
+                today
+            } else {
+                self.zone.deadline(now, 1, TimeOfDay::EVENING)
+            };
             if evening > moment {
                 break;
             }

@@ -7,6 +7,7 @@ console-usage = Aufruf
 console-options = Optionen
 console-commands = Befehle
 console-command-word = BEFEHL
+console-option-word = OPTIONEN
 console-help = Diese Hilfe zeigen
 console-version = Die Version zeigen
 console-option-data = Ordner für Datenbank und Dateien; wird angelegt, wenn er fehlt

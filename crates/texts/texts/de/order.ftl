@@ -62,7 +62,7 @@ order-sign-button = Vertrag verbindlich unterschreiben
 
 order-secure-title = Bitte prüfen: Summe hinterlegen
 order-secure-button = { $sum } hinterlegen
-order-secure-consequence = Danach ist die Summe für diesen Auftrag reserviert. Sie geht erst mit deiner Abnahme weiter.
+order-secure-consequence = Danach ist die Summe für diesen Auftrag reserviert. Weiter geht das Geld erst mit deiner Abnahme.
 order-custody = Verwahrung
 order-custody-play = Spielgeld dieser Instanz
 order-fee = Gebühr

@@ -40,7 +40,6 @@ task-hour-value-hint = Was dir eine Stunde bringt, wenn du sie mit deiner Haupta
 task-moved-to = Einordnung
 task-moved-to-hint = Du kannst anders entscheiden als die Regeln.
 task-moved-to-rules = nach den Regeln
-task-core-short = Kernarbeit
 
 ## Spalten und Filter
 
@@ -61,9 +60,9 @@ task-file-name = aufgaben
 ## Eine Aufgabe
 
 task-facts = Angaben
+task-effort = Aufwand
 task-weekly = { $hours } je Woche
 task-once = { $hours } einmalig
-task-why = Warum
 task-to-instruction = Anleitung schreiben
 task-finish = Als erledigt ablegen
 task-reopen = Wieder öffnen
@@ -105,13 +104,12 @@ sorting-weight-inability = Fehlendes Können
 sorting-rate = Was kostet eine Stunde Hilfe?
 sorting-rate-hint = Dann steht bei jeder Aufgabe, was der Rückkauf kostet.
 sorting-again = Neu sortieren
-sorting-column-place = Platz
 sorting-column-why = Warum
-sorting-column-hours = Std.
+sorting-column-hours = je Woche
 sorting-column-value = Deine Zeit
 sorting-column-buy-back = Rückkauf
 sorting-column-gain = Gewinn
-sorting-rate-cell = { $price } je Std.
+sorting-rate-note = Rückkauf zu { $price } je Stunde.
 sorting-more = { $count ->
     [one] Eine weitere Aufgabe steht in der Liste.
    *[other] { $count } weitere Aufgaben stehen in der Liste.
@@ -146,7 +144,6 @@ task-import-duplicates = { $count ->
     [one] Eine davon gibt es schon; sie ist nicht angehakt.
    *[other] { $count } davon gibt es schon; sie sind nicht angehakt.
 }
-task-import-take = Übernehmen
 task-import-line = Zeile
 task-import-note = Hinweis
 task-import-mark-task = steht schon in deiner Liste

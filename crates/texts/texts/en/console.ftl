@@ -7,6 +7,7 @@ console-usage = Usage
 console-options = Options
 console-commands = Commands
 console-command-word = COMMAND
+console-option-word = OPTIONS
 console-help = Show this help
 console-version = Show the version
 console-option-data = Folder for database and files; made when it is missing

@@ -40,7 +40,6 @@ task-hour-value-hint = What an hour brings you when you spend it on your main wo
 task-moved-to = Place
 task-moved-to-hint = You may decide otherwise than the rules.
 task-moved-to-rules = by the rules
-task-core-short = core work
 
 ## Columns and filters
 
@@ -61,9 +60,9 @@ task-file-name = tasks
 ## One task
 
 task-facts = Facts
+task-effort = Effort
 task-weekly = { $hours } a week
 task-once = { $hours } once
-task-why = Why
 task-to-instruction = Write the instruction
 task-finish = File as done
 task-reopen = Open again
@@ -105,13 +104,12 @@ sorting-weight-inability = Lacking ability
 sorting-rate = What does an hour of help cost?
 sorting-rate-hint = Then every task says what buying its time back costs.
 sorting-again = Sort again
-sorting-column-place = Place
 sorting-column-why = Why
-sorting-column-hours = Hours
+sorting-column-hours = a week
 sorting-column-value = Your time
 sorting-column-buy-back = Buy-back
 sorting-column-gain = Gain
-sorting-rate-cell = { $price } an hour
+sorting-rate-note = Buy-back at { $price } an hour.
 sorting-more = { $count ->
     [one] One more task stands in the list.
    *[other] { $count } more tasks stand in the list.
@@ -146,7 +144,6 @@ task-import-duplicates = { $count ->
     [one] One of them is known already; it is not ticked.
    *[other] { $count } of them are known already; they are not ticked.
 }
-task-import-take = Take over
 task-import-line = Line
 task-import-note = Note
 task-import-mark-task = is in your list already

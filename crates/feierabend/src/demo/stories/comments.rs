@@ -14,7 +14,7 @@ pub(super) fn stories() -> Vec<Story> {
 fn first() -> Story {
     let task = note("Kommentare beantworten", 300, Frequency::Daily, (3, 2));
     let jonas = offer(
-        180_00,
+        18_000,
         [
             "Ich beantworte seit drei Jahren Kommentare für zwei Läden, zusammen rund 60 am Tag.",
             "Ruhig bleiben, einmal nachfragen, dann weitergeben. Streit führe ich nicht öffentlich.",
@@ -22,7 +22,7 @@ fn first() -> Story {
         "Ich könnte gleich am nächsten Tag anfangen.",
     );
     let ayse = offer(
-        210_00,
+        21_000,
         [
             "Bisher nur für mein eigenes Büro, dort aber jeden Tag und auf zwei Kanälen.",
             "Ich antworte sachlich und frage dich, wenn es um Geld oder Mängel geht.",
@@ -42,7 +42,12 @@ fn first() -> Story {
         .agreed(65, Mara, Jonas)
         .on(63, (11, 20), Jonas, Act::Say(question, None))
         .on(63, (14, 10), Mara, Act::Say(answer, Some(10)))
-        .on(54, (15, 50), Jonas, Act::Deliver("Alle offenen Kommentare sind beantwortet.", LIST))
+        .on(
+            54,
+            (15, 50),
+            Jonas,
+            Act::Deliver("Alle offenen Kommentare sind beantwortet.", LIST),
+        )
         .on(53, (9, 10), Mara, Act::Accept(100, "", 25))
 }
 
@@ -50,8 +55,18 @@ fn second() -> Story {
     Story::new("kommentare-2")
         .on(44, (8, 15), Mara, Act::Again("kommentare", -33))
         .agreed(44, Mara, Jonas)
-        .on(34, (15, 30), Jonas, Act::Deliver("Wieder alles beantwortet, drei weitergegeben.", LIST))
-        .on(33, (9, 20), Mara, Act::Accept(98, "Sehr gut. Die Anrede darf lockerer sein.", 15))
+        .on(
+            34,
+            (15, 30),
+            Jonas,
+            Act::Deliver("Wieder alles beantwortet, drei weitergegeben.", LIST),
+        )
+        .on(
+            33,
+            (9, 20),
+            Mara,
+            Act::Accept(98, "Sehr gut. Die Anrede darf lockerer sein.", 15),
+        )
 }
 
 fn third() -> Story {
@@ -60,7 +75,12 @@ fn third() -> Story {
         .on(6, (8, 10), Mara, Act::Again("kommentare-2", 5))
         .agreed(6, Mara, Jonas)
         .on(2, (11, 45), Jonas, Act::Say(news, None))
-        .on(2, (14, 20), Mara, Act::Say("Danke, das freut mich! Mach ruhig so weiter.", Some(5)))
+        .on(
+            2,
+            (14, 20),
+            Mara,
+            Act::Say("Danke, das freut mich! Mach ruhig so weiter.", Some(5)),
+        )
 }
 
 fn instruction() -> InstructionDraft {
@@ -76,15 +96,31 @@ fn instruction() -> InstructionDraft {
         "Ton und Länge der Antworten. Gern mit einer eigenen Idee am Schluss.",
     );
     let must = [
-        ("Jede Frage ist nach einem Werktag beantwortet", "Uhrzeit von Frage und Antwort vergleichen"),
-        ("Keine Zusage zu Preisnachlässen", "Antworten nach Prozent und Rabatt durchsuchen"),
+        (
+            "Jede Frage ist nach einem Werktag beantwortet",
+            "Uhrzeit von Frage und Antwort vergleichen",
+        ),
+        (
+            "Keine Zusage zu Preisnachlässen",
+            "Antworten nach Prozent und Rabatt durchsuchen",
+        ),
     ];
-    let should = [("Die Antwort nennt den Vornamen der fragenden Person", "Stichprobe: zehn Antworten")];
-    let taste = [("Höchstens ein Ausrufezeichen je Antwort", "Stichprobe: zehn Antworten")];
+    let should = [(
+        "Die Antwort nennt den Vornamen der fragenden Person",
+        "Stichprobe: zehn Antworten",
+    )];
+    let taste = [(
+        "Höchstens ein Ausrufezeichen je Antwort",
+        "Stichprobe: zehn Antworten",
+    )];
     let draft = measured(draft, CriterionKind::Must, &must);
     let draft = measured(draft, CriterionKind::Should, &should);
     let draft = measured(draft, CriterionKind::Taste, &taste);
-    InstructionDraft { latitude: Some(Latitude::Alone), response_hours: Some(8), ..draft }
+    InstructionDraft {
+        latitude: Some(Latitude::Alone),
+        response_hours: Some(8),
+        ..draft
+    }
 }
 
 fn posting() -> PostingDraft {
@@ -92,7 +128,7 @@ fn posting() -> PostingDraft {
         "Kommentare für einen Kartenladen beantworten",
         "Auf zwei Kanälen Fragen zu Karten, Papier und Lieferung beantworten, rund 25 am Tag.",
         "Freundliches, fehlerfreies Deutsch und Geduld. Erfahrung mit Kundenfragen.",
-        (10, 200_00),
+        (10, 20_000),
     );
     asking(
         draft,

@@ -15,21 +15,31 @@ fn newsletter() -> Story {
     let task = note("Newsletter schreiben", 150, Frequency::Weekly, (4, 3));
     let draft = explain(
         "Einmal in der Woche bekommt die Kundschaft einen Brief, den sie gern öffnet.",
-        &["Thema aus dem Plan nehmen.", "Text und ein Bild einsetzen.", "Probe an Mara schicken."],
+        &[
+            "Thema aus dem Plan nehmen.",
+            "Text und ein Bild einsetzen.",
+            "Probe an Mara schicken.",
+        ],
         "Betreff und Bild.",
     );
-    let must = [("Die Probe kommt zwei Tage vor dem Versand", "Datum der Probe")];
+    let must = [(
+        "Die Probe kommt zwei Tage vor dem Versand",
+        "Datum der Probe",
+    )];
     let posting = asking(
         ad(
             "Wöchentlichen Kundenbrief gestalten",
             "Vier Briefe im Monat setzen und mit einem Bild versehen.",
             "Gestaltung für Mail und Druck, sicher in Rechtschreibung.",
-            (6, 220_00),
+            (6, 22_000),
         ),
-        ["Welche Kundenbriefe hast du schon gestaltet?", "Wie viel Vorlauf brauchst du?"],
+        [
+            "Welche Kundenbriefe hast du schon gestaltet?",
+            "Wie viel Vorlauf brauchst du?",
+        ],
     );
     let ayse = offer(
-        240_00,
+        24_000,
         [
             "Für zwei Galerien, jeden Monat einen. Beispiele schicke ich dir gern.",
             "Drei Werktage ab fertigem Text, bei Eile auch zwei.",
@@ -38,7 +48,12 @@ fn newsletter() -> Story {
     );
     Story::new("newsletter")
         .on(70, (7, 17), Mara, Act::Note(task))
-        .on(50, (17, 15), Mara, Act::Explain(measured(draft, CriterionKind::Must, &must)))
+        .on(
+            50,
+            (17, 15),
+            Mara,
+            Act::Explain(measured(draft, CriterionKind::Must, &must)),
+        )
         .on(49, (8, 20), Mara, Act::Draft(posting, Some(-20)))
         .on(49, (8, 30), Mara, Act::Publish)
         .on(48, (11, 10), Ayse, Act::Offer(ayse, -22))
@@ -51,21 +66,30 @@ fn addresses() -> Story {
     let task = note("Adressliste bereinigen", 300, Frequency::Once, (3, 1));
     let draft = explain(
         "In der Adressliste steht jede Anschrift einmal und vollständig.",
-        &["Doppelte zusammenführen.", "Fehlende Postleitzahlen ergänzen."],
+        &[
+            "Doppelte zusammenführen.",
+            "Fehlende Postleitzahlen ergänzen.",
+        ],
         "Reihenfolge und Werkzeug.",
     );
-    let must = [("Keine Anschrift kommt zweimal vor", "Liste nach Anschrift ordnen und durchsehen")];
+    let must = [(
+        "Keine Anschrift kommt zweimal vor",
+        "Liste nach Anschrift ordnen und durchsehen",
+    )];
     let posting = asking(
         ad(
             "1.200 Anschriften bereinigen",
             "Doppelte zusammenführen, Lücken füllen, Schreibweisen angleichen.",
             "Sorgfalt und Übung mit Tabellen. Verschwiegenheit.",
-            (5, 110_00),
+            (5, 11_000),
         ),
-        ["Womit bereinigst du Tabellen?", "Wie gehst du mit unklaren Anschriften um?"],
+        [
+            "Womit bereinigst du Tabellen?",
+            "Wie gehst du mit unklaren Anschriften um?",
+        ],
     );
     let piet = offer(
-        100_00,
+        10_000,
         [
             "Mit einer Tabelle und viel Ruhe. Doppelte suche ich nach Straße und Namen.",
             "Ich streiche nichts, sondern lege sie dir als eigene Liste vor.",
@@ -76,7 +100,12 @@ fn addresses() -> Story {
     let kind = "Gute Besserung! Wir lassen es ruhig angehen, ich trete dann zurück.";
     Story::new("adressen")
         .on(70, (7, 18), Mara, Act::Note(task))
-        .on(47, (17, 25), Mara, Act::Explain(measured(draft, CriterionKind::Must, &must)))
+        .on(
+            47,
+            (17, 25),
+            Mara,
+            Act::Explain(measured(draft, CriterionKind::Must, &must)),
+        )
         .on(46, (8, 15), Mara, Act::Draft(posting, Some(-31)))
         .on(46, (8, 25), Mara, Act::Publish)
         .on(45, (9, 5), Piet, Act::Offer(piet, -32))

@@ -16,8 +16,16 @@ use super::script::{Act, Story, note};
 /// Every story.
 pub(super) fn all() -> Vec<Story> {
     let mut stories = vec![
-        core("karten", 1, note("Neue Karten entwerfen", 840, Frequency::Weekly, (5, 5))),
-        core("beratung", 2, note("Kundschaft beraten", 900, Frequency::Daily, (5, 4))),
+        core(
+            "karten",
+            1,
+            note("Neue Karten entwerfen", 840, Frequency::Weekly, (5, 5)),
+        ),
+        core(
+            "beratung",
+            2,
+            note("Kundschaft beraten", 900, Frequency::Daily, (5, 4)),
+        ),
     ];
     stories.extend(comments::stories());
     stories.extend(posts::stories());
@@ -31,6 +39,9 @@ pub(super) fn all() -> Vec<Story> {
 
 /// Work that Mara keeps: it is what her shop is about.
 fn core(name: &'static str, minute: u8, draft: TaskDraft) -> Story {
-    let draft = TaskDraft { core: true, ..draft };
+    let draft = TaskDraft {
+        core: true,
+        ..draft
+    };
     Story::new(name).on(70, (7, 10 + minute), Who::Mara, Act::Note(draft))
 }

@@ -15,26 +15,43 @@ fn stock() -> Story {
     let task = note("Lagerliste abgleichen", 90, Frequency::Weekly, (3, 2));
     let draft = explain(
         "Die Lagerliste stimmt mit dem Regal überein.",
-        &["Zählliste schicken.", "Zahlen eintragen.", "Abweichungen melden."],
+        &[
+            "Zählliste schicken.",
+            "Zahlen eintragen.",
+            "Abweichungen melden.",
+        ],
         "Wie die Liste aussieht.",
     );
-    let must = [("Jede Abweichung steht in der Liste", "Zehn Fächer nachzählen")];
+    let must = [(
+        "Jede Abweichung steht in der Liste",
+        "Zehn Fächer nachzählen",
+    )];
     let mut posting = ad(
         "Lagerliste pflegen",
         "Einmal in der Woche Zahlen eintragen und Abweichungen melden.",
         "Zuverlässig und genau.",
-        (4, 80_00),
+        (4, 8_000),
     );
     posting.budget = None;
     Story::new("lager")
         .on(70, (7, 19), Mara, Act::Note(task))
-        .on(3, (17, 10), Mara, Act::Explain(measured(draft, CriterionKind::Must, &must)))
+        .on(
+            3,
+            (17, 10),
+            Mara,
+            Act::Explain(measured(draft, CriterionKind::Must, &must)),
+        )
         .on(2, (17, 20), Mara, Act::Draft(posting, None))
 }
 
 /// Published; two people have offered.
 fn parcels() -> Story {
-    let task = note("Versandetiketten und Nachverfolgung", 600, Frequency::Daily, (4, 2));
+    let task = note(
+        "Versandetiketten und Nachverfolgung",
+        600,
+        Frequency::Daily,
+        (4, 2),
+    );
     let draft = explain(
         "Jede Bestellung hat am selben Werktag ein Etikett, und wer wartet, bekommt Bescheid.",
         &[
@@ -44,8 +61,14 @@ fn parcels() -> Story {
         ],
         "Wann am Tag du das machst, solange die Etiketten bis 14 Uhr da sind.",
     );
-    let must = [("Etiketten liegen bis 14 Uhr im Ordner", "Uhrzeit der Dateien")];
-    let should = [("Wer wartet, bekommt nach vier Tagen eine Nachricht", "Liste der Nachfragen")];
+    let must = [(
+        "Etiketten liegen bis 14 Uhr im Ordner",
+        "Uhrzeit der Dateien",
+    )];
+    let should = [(
+        "Wer wartet, bekommt nach vier Tagen eine Nachricht",
+        "Liste der Nachfragen",
+    )];
     let draft = measured(draft, CriterionKind::Must, &must);
     let draft = measured(draft, CriterionKind::Should, &should);
     let posting = asking(
@@ -53,12 +76,15 @@ fn parcels() -> Story {
             "Versand begleiten: Etiketten und Nachfragen",
             "Werktags Etiketten erstellen, Sendungen verfolgen, Nachfragen beantworten.",
             "Verlässlich zu festen Zeiten, freundlich am Telefon, sicher mit Tabellen.",
-            (40, 900_00),
+            (40, 90_000),
         ),
-        ["Zu welchen Zeiten arbeitest du am liebsten?", "Was tust du, wenn ein Paket verloren geht?"],
+        [
+            "Zu welchen Zeiten arbeitest du am liebsten?",
+            "Was tust du, wenn ein Paket verloren geht?",
+        ],
     );
     let tomke = offer(
-        880_00,
+        88_000,
         [
             "Vormittags ab acht, da bin ich am schnellsten und immer erreichbar.",
             "Nachforschung stellen, der Kundin Bescheid geben, dir den Fall in die Liste schreiben.",
@@ -66,7 +92,7 @@ fn parcels() -> Story {
         "",
     );
     let piet = offer(
-        760_00,
+        76_000,
         [
             "Montag bis Mittwoch von acht bis elf, an den anderen Tagen nach Absprache.",
             "Ich rufe beim Versender an und bleibe dran, bis es eine Antwort gibt.",
@@ -87,26 +113,39 @@ fn pictures() -> Story {
     let task = note("Produktfotos freistellen", 240, Frequency::Weekly, (2, 2));
     let draft = explain(
         "Jedes Produktbild hat einen weißen Hintergrund und sitzt in der Mitte.",
-        &["Bilder aus „roh“ holen.", "Freistellen und ausrichten.", "In „fertig“ ablegen."],
+        &[
+            "Bilder aus „roh“ holen.",
+            "Freistellen und ausrichten.",
+            "In „fertig“ ablegen.",
+        ],
         "Womit du arbeitest.",
     );
     let must = [
-        ("Der Hintergrund ist ganz weiß", "Farbwert an vier Ecken messen: 255, 255, 255"),
+        (
+            "Der Hintergrund ist ganz weiß",
+            "Farbwert an vier Ecken messen: 255, 255, 255",
+        ),
         ("Alle 40 Bilder sind da", "Dateien zählen"),
     ];
     let draft = measured(draft, CriterionKind::Must, &must);
-    let draft = InstructionDraft { latitude: Some(Latitude::Exactly), ..draft };
+    let draft = InstructionDraft {
+        latitude: Some(Latitude::Exactly),
+        ..draft
+    };
     let posting = asking(
         ad(
             "40 Produktbilder freistellen",
             "Bilder von Karten und Umschlägen freistellen und ausrichten.",
             "Sicher in der Bildbearbeitung, genaues Arbeiten an Kanten.",
-            (8, 200_00),
+            (8, 20_000),
         ),
-        ["Wie stellst du feine Papierkanten frei?", "Wie lange brauchst du für ein Bild?"],
+        [
+            "Wie stellst du feine Papierkanten frei?",
+            "Wie lange brauchst du für ein Bild?",
+        ],
     );
     let jonas = offer(
-        180_00,
+        18_000,
         [
             "Mit Pfaden, nicht mit dem Zauberstab. Bei Bütten lasse ich die Fasern stehen.",
             "Zehn bis zwölf Minuten, bei Umschlägen mit Prägung etwas mehr.",
@@ -128,28 +167,44 @@ fn logo() -> Story {
     let task = note("Logo für die Winterkarten", 480, Frequency::Once, (1, 4));
     let draft = explain(
         "Die Winterkarten haben ein eigenes Zeichen, das auch einfarbig und klein wirkt.",
-        &["Drei Entwürfe zeigen.", "Einen ausarbeiten.", "Als Druckdatei abgeben."],
+        &[
+            "Drei Entwürfe zeigen.",
+            "Einen ausarbeiten.",
+            "Als Druckdatei abgeben.",
+        ],
         "Alles, was Form und Farbe angeht.",
     );
     let must = [
-        ("Lesbar bei 12 Millimeter Breite", "Ausdrucken und mit dem Lineal messen"),
+        (
+            "Lesbar bei 12 Millimeter Breite",
+            "Ausdrucken und mit dem Lineal messen",
+        ),
         ("Eine einfarbige Fassung ist dabei", "Datei öffnen"),
     ];
-    let taste = [("Erinnert an Schnee, ohne eine Flocke zu zeigen", "Mara sieht es an")];
+    let taste = [(
+        "Erinnert an Schnee, ohne eine Flocke zu zeigen",
+        "Mara sieht es an",
+    )];
     let draft = measured(draft, CriterionKind::Must, &must);
     let draft = measured(draft, CriterionKind::Taste, &taste);
-    let draft = InstructionDraft { latitude: Some(Latitude::Alone), ..draft };
+    let draft = InstructionDraft {
+        latitude: Some(Latitude::Alone),
+        ..draft
+    };
     let posting = asking(
         ad(
             "Zeichen für eine Winterkollektion",
             "Ein Zeichen für zwölf Winterkarten entwerfen und als Druckdatei abgeben.",
             "Gestaltung von Zeichen, Erfahrung mit Druck auf Naturpapier.",
-            (8, 520_00),
+            (8, 52_000),
         ),
-        ["Welches deiner Zeichen magst du am liebsten?", "Wie prüfst du, ob es klein noch wirkt?"],
+        [
+            "Welches deiner Zeichen magst du am liebsten?",
+            "Wie prüfst du, ob es klein noch wirkt?",
+        ],
     );
     let ayse = offer(
-        480_00,
+        48_000,
         [
             "Das der Rösterei Kaap: eine Linie, die Tasse und Leuchtturm zugleich ist.",
             "Ich drucke es in drei Größen und lasse es drei Leute aus dem Haus vorlesen.",
@@ -169,5 +224,10 @@ fn logo() -> Story {
         .on(7, (9, 5), Mara, Act::Choose(Ayse))
         .signed(3, Mara, Ayse)
         .on(3, (17, 50), Mara, Act::Secure)
-        .on(2, (9, 10), Mara, Act::Send("Hier noch die Farben.", colours))
+        .on(
+            2,
+            (9, 10),
+            Mara,
+            Act::Send("Hier noch die Farben.", colours),
+        )
 }

@@ -14,7 +14,7 @@ pub(super) fn stories() -> Vec<Story> {
 fn first() -> Story {
     let task = note("Blogbeiträge formatieren", 180, Frequency::Weekly, (4, 1));
     let tomke = offer(
-        150_00,
+        15_000,
         [
             "Ja, täglich. Ich setze Überschriften, Bilder und Verweise für drei Zeitschriften ins Netz.",
             "Ich sammle sie und frage einmal am Tag, nicht bei jeder Kleinigkeit.",
@@ -22,7 +22,7 @@ fn first() -> Story {
         "Vier Beiträge schaffe ich in einer Woche.",
     );
     let piet = offer(
-        120_00,
+        12_000,
         [
             "Bisher nicht, aber ich arbeite mich schnell ein und halte mich an Vorlagen.",
             "Ich würde anrufen, wenn das in Ordnung ist, oder schreiben.",
@@ -39,16 +39,32 @@ fn first() -> Story {
         .on(60, (9, 40), Piet, Act::Offer(piet, -48))
         .on(59, (8, 20), Mara, Act::Choose(Tomke))
         .agreed(59, Mara, Tomke)
-        .on(51, (11, 30), Tomke, Act::Deliver("Vier Beiträge, wie besprochen.", REPORT))
+        .on(
+            51,
+            (11, 30),
+            Tomke,
+            Act::Deliver("Vier Beiträge, wie besprochen.", REPORT),
+        )
         .on(50, (9, 15), Mara, Act::Revise(missing, 20))
-        .on(47, (10, 10), Tomke, Act::Deliver("Die Beschreibungen sind ergänzt.", REPORT))
-        .on(46, (9, 5), Mara, Act::Accept(98, "Nächstes Mal die Bilder bitte etwas größer.", 10))
+        .on(
+            47,
+            (10, 10),
+            Tomke,
+            Act::Deliver("Die Beschreibungen sind ergänzt.", REPORT),
+        )
+        .on(
+            46,
+            (9, 5),
+            Mara,
+            Act::Accept(98, "Nächstes Mal die Bilder bitte etwas größer.", 10),
+        )
 }
 
 fn second() -> Story {
     let question = "Soll der Beitrag über Lettern zwei Teile haben? Er ist sehr lang.";
     let answer = "Gute Idee, bitte teilen. Der zweite Teil kommt eine Woche später.";
-    let note = "Vier Beiträge, der über Lettern in zwei Teilen. Alle Bilder haben eine Beschreibung.";
+    let note =
+        "Vier Beiträge, der über Lettern in zwei Teilen. Alle Bilder haben eine Beschreibung.";
     Story::new("blog-2")
         .on(15, (8, 25), Mara, Act::Again("blog", -1))
         .agreed(15, Mara, Tomke)
@@ -70,8 +86,14 @@ fn instruction() -> InstructionDraft {
         "Wo Zwischenüberschriften hingehören und welches Bild oben steht.",
     );
     let must = [
-        ("Jedes Bild hat eine Beschreibung", "Bilder ohne Beschreibung zählen: es sind null"),
-        ("Kein Beitrag ist schon veröffentlicht", "Alle stehen auf „geplant“"),
+        (
+            "Jedes Bild hat eine Beschreibung",
+            "Bilder ohne Beschreibung zählen: es sind null",
+        ),
+        (
+            "Kein Beitrag ist schon veröffentlicht",
+            "Alle stehen auf „geplant“",
+        ),
     ];
     let should = [("Eine Zwischenüberschrift je 200 Wörter", "Wörter zählen")];
     let taste = [("Das erste Bild zeigt Papier von Nahem", "Ansehen")];
@@ -85,7 +107,7 @@ fn posting() -> PostingDraft {
         "Vier Blogbeiträge im Monat in Form bringen",
         "Fertige Texte übernehmen, Überschriften und Bilder setzen, Bilder beschreiben.",
         "Sicher im Umgang mit einem Redaktionssystem, Auge fürs Detail, gutes Deutsch.",
-        (6, 160_00),
+        (6, 16_000),
     );
     asking(
         draft,

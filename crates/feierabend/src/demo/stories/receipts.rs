@@ -14,14 +14,15 @@ pub(super) fn stories() -> Vec<Story> {
 fn first() -> Story {
     let task = note("Belege vorsortieren", 210, Frequency::Weekly, (4, 1));
     let piet = offer(
-        140_00,
+        14_000,
         [
             "Seit neun Jahren, für Handwerk und kleine Läden. Vorsortieren, nicht buchen.",
             "Ich lege eine Liste an und schicke sie dir einmal in der Woche.",
         ],
         "Die Belege hole ich gern als Bilder ab, Papier muss niemand schicken.",
     );
-    let note_to_mara = "Alles sortiert. Drei Belege sind unleserlich, sie liegen im Ordner „Fragen“.";
+    let note_to_mara =
+        "Alles sortiert. Drei Belege sind unleserlich, sie liegen im Ordner „Fragen“.";
     Story::new("belege")
         .on(70, (7, 15), Mara, Act::Note(task))
         .on(57, (17, 20), Mara, Act::Explain(instruction()))
@@ -52,12 +53,21 @@ fn instruction() -> InstructionDraft {
     );
     let must = [
         ("Kein Beleg liegt mehr im Eingang", "Der Eingang ist leer"),
-        ("Jeder Dateiname hat Datum, Firma und Betrag", "Stichprobe: zwanzig Dateien"),
+        (
+            "Jeder Dateiname hat Datum, Firma und Betrag",
+            "Stichprobe: zwanzig Dateien",
+        ),
     ];
-    let should = [("Die Liste „Fragen“ nennt zu jedem Beleg einen Vorschlag", "Liste durchsehen")];
+    let should = [(
+        "Die Liste „Fragen“ nennt zu jedem Beleg einen Vorschlag",
+        "Liste durchsehen",
+    )];
     let draft = measured(draft, CriterionKind::Must, &must);
     let draft = measured(draft, CriterionKind::Should, &should);
-    InstructionDraft { latitude: Some(Latitude::Propose), ..draft }
+    InstructionDraft {
+        latitude: Some(Latitude::Propose),
+        ..draft
+    }
 }
 
 fn posting() -> PostingDraft {
@@ -65,11 +75,14 @@ fn posting() -> PostingDraft {
         "Belege eines Kartenladens vorsortieren",
         "Rund 120 Belege im Monat ordnen und benennen. Nur sortieren, keine Steuerberatung.",
         "Sorgfalt, Ordnung und Verschwiegenheit. Du hast das schon für andere gemacht.",
-        (8, 160_00),
+        (8, 16_000),
     );
     asking(
         draft,
-        ["Wie lange ordnest du schon Belege für andere?", "Was tust du mit unleserlichen Belegen?"],
+        [
+            "Wie lange ordnest du schon Belege für andere?",
+            "Was tust du mit unleserlichen Belegen?",
+        ],
     )
 }
 
