@@ -55,9 +55,10 @@ impl TestApp {
     pub fn unset(database: TestDatabase) -> Self {
         let begin: Timestamp = BEGIN.parse().expect("a moment");
         let clock = Arc::new(TestClock::new(begin));
+        let shared: Arc<dyn kernel::Clock> = clock.clone();
         let app = Arc::new(App {
             database: database.database().clone(),
-            clock: Arc::clone(&clock) as Arc<dyn kernel::Clock>,
+            clock: shared,
             entropy: Arc::new(SeededEntropy::new(7)),
             passwords: Passwords::cheap(),
             mailer: None,

@@ -143,7 +143,10 @@ impl Browser {
         let mut request = self.form(path, fields);
         let headers = request.headers_mut();
         headers.insert("sec-fetch-site", "cross-site".parse().expect("a header"));
-        headers.insert(header::ORIGIN, "https://evil.example".parse().expect("a header"));
+        headers.insert(
+            header::ORIGIN,
+            "https://evil.example".parse().expect("a header"),
+        );
         self.send(request).await
     }
 
@@ -273,12 +276,18 @@ impl Caller {
 
     /// Reads something that is no JSON, such as a file.
     pub async fn fetch(&self, path: &str) -> Page {
-        let mut request =
-            Request::builder().method(Method::GET).uri(path).header(header::HOST, "feierabend.test");
+        let mut request = Request::builder()
+            .method(Method::GET)
+            .uri(path)
+            .header(header::HOST, "feierabend.test");
         if let Some(token) = &self.token {
             request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
         }
-        answer(&self.router, request.body(Body::empty()).expect("a request")).await
+        answer(
+            &self.router,
+            request.body(Body::empty()).expect("a request"),
+        )
+        .await
     }
 
     /// Calls with everything one may choose.

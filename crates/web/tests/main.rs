@@ -1,5 +1,17 @@
 //! Tests through the router, on both databases.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+#![expect(
+    clippy::too_many_lines,
+    clippy::similar_names,
+    clippy::format_collect,
+    reason = "a test tells one story from beginning to end"
+)]
+
 mod account;
 mod api_docs;
 mod matrix;

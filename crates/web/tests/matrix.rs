@@ -10,7 +10,7 @@ use std::path::Path;
 
 use app::agreement::{self, Signing};
 use app::posting::{self};
-use app::{Cx, Scope, account, instruction, task};
+use app::{Cx, Scope, instruction, task};
 use axum::http::Method;
 use domain::instruction::{CriterionDraft, CriterionKind, InstructionDraft, Latitude};
 use domain::posting::{OfferDraft, PostingDraft};
@@ -46,11 +46,22 @@ impl World {
         let (mara, jonas) = (acting(&app, "mara").await, acting(&app, "jonas").await);
         let (task, instruction) = task_with_instruction(&mara).await;
         let order = ordered(&mara, &jonas, task).await;
-        let upload = app::work::Upload { name: "a.txt".into(), content: b"a".to_vec() };
+        let upload = app::work::Upload {
+            name: "a.txt".into(),
+            content: b"a".to_vec(),
+        };
         let file = app::work::add_file(&jonas, order, upload).await.unwrap();
         let posting = published(&mara, task).await;
         let offer = posting::send(&jonas, posting, offer()).await.unwrap();
-        Self { app, task, instruction, posting, offer, order, file }
+        Self {
+            app,
+            task,
+            instruction,
+            posting,
+            offer,
+            order,
+            file,
+        }
     }
 
     /// The path with the ids of this world in place of `{…}`.
@@ -78,7 +89,11 @@ impl World {
     async fn answer(&self, method: &Method, pattern: &str, role: &str) -> u16 {
         let path = self.fill(pattern);
         if path.starts_with("/api/v1") {
-            let (status, _) = self.caller(role).await.call(method.clone(), &path, None, None).await;
+            let (status, _) = self
+                .caller(role)
+                .await
+                .call(method.clone(), &path, None, None)
+                .await;
             return status.as_u16();
         }
         let mut browser = self.browser(role).await;
@@ -121,7 +136,9 @@ async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {
         core: false,
         hour_value: Some(Money::euro_cents(6_000)),
     };
-    let task = task::add(mara, task::NewTask { id: None, draft }).await.unwrap();
+    let task = task::add(mara, task::NewTask { id: None, draft })
+        .await
+        .unwrap();
     let id = instruction::begin(mara, task).await.unwrap();
     let criterion = CriterionDraft {
         text: "Jeder Beleg liegt im richtigen Ordner".into(),
@@ -138,7 +155,9 @@ async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {
         reachable: domain::account::WeeklyHours::parse(&hours).unwrap(),
         ..InstructionDraft::default()
     };
-    instruction::save(mara, id, instruction::Typed { draft, base: 0 }).await.unwrap();
+    instruction::save(mara, id, instruction::Typed { draft, base: 0 })
+        .await
+        .unwrap();
     (task, id)
 }
 
@@ -176,9 +195,17 @@ async fn ordered(mara: &Cx, jonas: &Cx, task: TaskId) -> OrderId {
     let offer = posting::send(jonas, posting, offer()).await.unwrap();
     let order = agreement::choose(mara, offer).await.unwrap().order;
     for cx in [mara, jonas] {
-        let contract = agreement::contract(cx, order).await.unwrap().hash.to_string();
+        let contract = agreement::contract(cx, order)
+            .await
+            .unwrap()
+            .hash
+            .to_string();
         let typed_name = cx.reader().unwrap().name.clone();
-        let signing = Signing { typed_name, contract, confirmed: true };
+        let signing = Signing {
+            typed_name,
+            contract,
+            confirmed: true,
+        };
         agreement::sign(cx, order, signing).await.unwrap();
     }
     order
@@ -209,7 +236,10 @@ fn read_folder(folder: &Path, routes: &mut BTreeSet<(String, String)>) {
 
 fn read_source(source: &str, prefix: &str, routes: &mut BTreeSet<(String, String)>) {
     for piece in source.split(".route(").skip(1) {
-        let Some(path) = piece.trim_start().strip_prefix('"').and_then(|p| p.split('"').next())
+        let Some(path) = piece
+            .trim_start()
+            .strip_prefix('"')
+            .and_then(|p| p.split('"').next())
         else {
             continue;
         };
@@ -242,13 +272,19 @@ fn read_source(source: &str, prefix: &str, routes: &mut BTreeSet<(String, String
 #[test]
 fn every_declared_route_is_in_the_list() {
     let list = std::fs::read_to_string(LIST).unwrap();
-    let named: BTreeSet<(String, String)> =
-        list.lines().filter_map(row).map(|(method, path, _)| (path, method)).collect();
+    let named: BTreeSet<(String, String)> = list
+        .lines()
+        .filter_map(row)
+        .map(|(method, path, _)| (path, method))
+        .collect();
     let declared = declared();
     let missing: Vec<_> = declared.difference(&named).collect();
     let gone: Vec<_> = named.difference(&declared).collect();
     assert!(missing.is_empty(), "not in routes.txt: {missing:#?}");
-    assert!(gone.is_empty(), "in routes.txt, but not in the sources: {gone:#?}");
+    assert!(
+        gone.is_empty(),
+        "in routes.txt, but not in the sources: {gone:#?}"
+    );
 }
 
 /// Architecture, section 7: everybody, every route, on both databases.
@@ -258,7 +294,10 @@ async fn everybody_gets_the_reviewed_answer_on_every_route(db: TestDatabase) {
     let mut seen = String::from(HEAD);
     let list = std::fs::read_to_string(LIST).unwrap_or_default();
     let rows: Vec<_> = if std::env::var_os("MATRIX_WRITE").is_some() {
-        declared().into_iter().map(|(path, method)| (method, path, Vec::new())).collect()
+        declared()
+            .into_iter()
+            .map(|(path, method)| (method, path, Vec::new()))
+            .collect()
     } else {
         list.lines().filter_map(row).collect()
     };
@@ -276,7 +315,9 @@ async fn everybody_gets_the_reviewed_answer_on_every_route(db: TestDatabase) {
         }
         writeln!(seen, "{method:<6} {path} | {}", answers.join(" | ")).unwrap();
         if answers != expected {
-            wrong.push(format!("{method} {path}: {answers:?}, expected {expected:?}"));
+            wrong.push(format!(
+                "{method} {path}: {answers:?}, expected {expected:?}"
+            ));
         }
     }
     if std::env::var_os("MATRIX_WRITE").is_some() {
@@ -293,6 +334,9 @@ const HEAD: &str = "# Who gets which answer. Reviewed by people; see matrix.rs.\
 fn row(line: &str) -> Option<(String, String, Vec<String>)> {
     let (route, answers) = line.split_once('|').filter(|_| !line.starts_with('#'))?;
     let (method, path) = route.trim().split_once(' ')?;
-    let answers = answers.split('|').map(|answer| answer.trim().to_owned()).collect();
+    let answers = answers
+        .split('|')
+        .map(|answer| answer.trim().to_owned())
+        .collect();
     Some((method.to_owned(), path.trim().to_owned(), answers))
 }

@@ -33,11 +33,18 @@ impl Pair {
         let order = app
             .database
             .database()
-            .write("test::propose", move |tx| agreement::propose(tx, &client, &draft))
+            .write("test::propose", move |tx| {
+                agreement::propose(tx, &client, &draft)
+            })
             .await
             .unwrap()
             .order;
-        Self { app, mara, jonas, order }
+        Self {
+            app,
+            mara,
+            jonas,
+            order,
+        }
     }
 
     fn path(&self, end: &str) -> String {
@@ -46,12 +53,17 @@ impl Pair {
 
     async fn sign(&mut self) {
         let path = self.path("/unterschreiben");
-        for (browser, name) in
-            [(&mut self.mara, "Mara Lindner"), (&mut self.jonas, "Jonas Weber")]
-        {
+        for (browser, name) in [
+            (&mut self.mara, "Mara Lindner"),
+            (&mut self.jonas, "Jonas Weber"),
+        ] {
             let page = browser.get(&path).await;
             let contract = page.value("contract").unwrap().to_owned();
-            let fields = [("name", name), ("contract", &contract), ("confirmed", "yes")];
+            let fields = [
+                ("name", name),
+                ("contract", &contract),
+                ("confirmed", "yes"),
+            ];
             let page = browser.submit(&path, &fields).await;
             assert!(page.says("Unterschrieben."), "{}", page.text());
         }
@@ -65,16 +77,27 @@ impl Pair {
 
     async fn deliver(&mut self) {
         let (start, path) = (self.path("/beginnen"), self.path("/abgeben"));
-        assert!(self.jonas.submit(&start, &[]).await.says("Die Arbeit hat begonnen"));
+        assert!(
+            self.jonas
+                .submit(&start, &[])
+                .await
+                .says("Die Arbeit hat begonnen")
+        );
         let fields = [("criteria", "1"), ("note", "Acht Beiträge, siehe Ordner.")];
-        let page = self.jonas.upload(&path, &fields, ("files", "beiträge.txt", b"eins\n")).await;
+        let page = self
+            .jonas
+            .upload(&path, &fields, ("files", "beiträge.txt", b"eins\n"))
+            .await;
         assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text());
     }
 }
 
 pub(crate) async fn acting(app: &TestApp, login: &str) -> Cx {
     let accounts = app::account::list(&app.app).await.unwrap();
-    let account = accounts.into_iter().find(|account| account.login == login).unwrap();
+    let account = accounts
+        .into_iter()
+        .find(|account| account.login == login)
+        .unwrap();
     let person = Person {
         id: account.id,
         name: account.name,
@@ -97,14 +120,21 @@ pub(crate) fn draft(cx: &Cx, contractor: kernel::AccountId) -> OrderDraft {
         kind,
     };
     let time = |hour| TimeOfDay::new(hour, 0).unwrap();
-    let window = Window { day: Weekday::Monday, from: time(9), to: time(10) };
+    let window = Window {
+        day: Weekday::Monday,
+        from: time(9),
+        to: time(10),
+    };
     OrderDraft {
         client: cx.reader().unwrap().id,
         contractor,
         title: "Blogbeiträge formatieren".to_owned(),
         amount: Money::euro_cents(36_000),
         due_at: Zone::default().deadline(cx.now, 21, TimeOfDay::EVENING),
-        instruction: InstructionRef { instruction: InstructionId::from_bytes([7; 16]), version: 1 },
+        instruction: InstructionRef {
+            instruction: InstructionId::from_bytes([7; 16]),
+            version: 1,
+        },
         body: Body {
             goal: "Acht Beiträge sind lesbar formatiert".to_owned(),
             steps: Vec::new(),
@@ -112,7 +142,10 @@ pub(crate) fn draft(cx: &Cx, contractor: kernel::AccountId) -> OrderDraft {
                 criterion(1, MUST, CriterionKind::Must),
                 criterion(2, TASTE, CriterionKind::Taste),
             ],
-            latitude: LatitudeRule { latitude: Latitude::Alone, money_limit: None },
+            latitude: LatitudeRule {
+                latitude: Latitude::Alone,
+                money_limit: None,
+            },
             free_zone: String::new(),
             response_hours: 4,
             reachable: WeeklyHours::new(vec![window]).unwrap(),
@@ -132,31 +165,63 @@ async fn two_people_go_from_the_contract_to_paid_and_once_more(db: TestDatabase)
     let mut pair = Pair::new(db).await;
     let room = pair.path("");
     let page = pair.mara.get(&room).await;
-    assert!(page.says("Du bist dran: Vertrag unterschreiben"), "{}", page.text());
+    assert!(
+        page.says("Du bist dran: Vertrag unterschreiben"),
+        "{}",
+        page.text()
+    );
     pair.sign().await;
     let page = pair.jonas.get(&room).await;
     assert!(page.says("Noch nicht hinterlegt"), "{}", page.text());
-    assert!(!page.says("Arbeit beginnen"), "the start button is off: {}", page.text());
+    assert!(
+        !page.says("Arbeit beginnen"),
+        "the start button is off: {}",
+        page.text()
+    );
     pair.secure().await;
     assert!(pair.jonas.get(&room).await.says("Hinterlegt"));
     pair.deliver().await;
     let page = pair.mara.get(&pair.path("/pruefen")).await;
-    assert!(page.says("Gilt als abgenommen am") && page.says(MUST), "{}", page.text());
+    assert!(
+        page.says("Gilt als abgenommen am") && page.says(MUST),
+        "{}",
+        page.text()
+    );
     let fields = [("percent", "98"), ("remark", "Zitate nächstes Mal kursiv")];
     let page = pair.mara.post(&pair.path("/pruefen"), &fields).await;
-    assert!(page.says("Abnehmen und 360,00\u{a0}€ freigeben"), "{}", page.text());
+    assert!(
+        page.says("Abnehmen und 360,00\u{a0}€ freigeben"),
+        "{}",
+        page.text()
+    );
     let page = pair.mara.submit(&pair.path("/abnehmen"), &fields).await;
-    assert!(page.says("Abgenommen und bezahlt. Schönen Feierabend!"), "{}", page.text());
+    assert!(
+        page.says("Abgenommen und bezahlt. Schönen Feierabend!"),
+        "{}",
+        page.text()
+    );
     let page = pair.jonas.get("/geld?seite=uebernommen").await;
-    assert!(page.says("An dich ausgezahlt 360,00\u{a0}€"), "{}", page.text());
+    assert!(
+        page.says("An dich ausgezahlt 360,00\u{a0}€"),
+        "{}",
+        page.text()
+    );
     let page = pair.mara.get("/leute").await;
-    assert!(page.says("Jonas Weber") && page.says("Noch einmal"), "{}", page.text());
+    assert!(
+        page.says("Jonas Weber") && page.says("Noch einmal"),
+        "{}",
+        page.text()
+    );
     let again = page.attribute("href", "/auftraege/").map(str::to_owned);
     assert!(again.is_some());
     let again = pair.path("/noch-einmal");
     assert!(pair.mara.get(&again).await.says("Gleiche Bedingungen"));
     let page = pair.mara.submit(&again, &[]).await;
-    assert!(page.says("Der neue Auftrag ist angelegt"), "{}", page.text());
+    assert!(
+        page.says("Der neue Auftrag ist angelegt"),
+        "{}",
+        page.text()
+    );
 }
 
 /// Double clicks and stale tabs: the second click has no second effect and says so.
@@ -167,15 +232,32 @@ async fn the_second_click_changes_nothing(db: TestDatabase) {
     pair.secure().await;
     let path = pair.path("/hinterlegen");
     let page = pair.mara.post(&path, &[("amount", "36000")]).await;
-    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.text());
+    assert_eq!(
+        page.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "{}",
+        page.text()
+    );
     pair.deliver().await;
     let fields = [("percent", "100"), ("remark", "")];
     let accept = pair.path("/abnehmen");
-    assert_eq!(pair.mara.post(&accept, &fields).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        pair.mara.post(&accept, &fields).await.status,
+        StatusCode::SEE_OTHER
+    );
     let page = pair.mara.post(&accept, &fields).await;
-    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.text());
+    assert_eq!(
+        page.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "{}",
+        page.text()
+    );
     let page = pair.jonas.get("/geld?seite=uebernommen").await;
-    assert!(page.says("An dich ausgezahlt 360,00\u{a0}€"), "{}", page.text());
+    assert!(
+        page.says("An dich ausgezahlt 360,00\u{a0}€"),
+        "{}",
+        page.text()
+    );
 }
 
 /// A signature needs the right name, the confirmation and the version that was shown.
@@ -187,18 +269,43 @@ async fn a_signature_is_refused_unless_everything_fits(db: TestDatabase) {
     let hash = page.value("contract").unwrap().to_owned();
     let other = hash.chars().rev().collect::<String>();
     let table = [
-        [("name", "Mara L."), ("contract", hash.as_str()), ("confirmed", "yes")],
-        [("name", "Mara Lindner"), ("contract", hash.as_str()), ("confirmed", "")],
-        [("name", "Mara Lindner"), ("contract", other.as_str()), ("confirmed", "yes")],
-        [("name", "Mara Lindner"), ("contract", "rubbish"), ("confirmed", "yes")],
+        [
+            ("name", "Mara L."),
+            ("contract", hash.as_str()),
+            ("confirmed", "yes"),
+        ],
+        [
+            ("name", "Mara Lindner"),
+            ("contract", hash.as_str()),
+            ("confirmed", ""),
+        ],
+        [
+            ("name", "Mara Lindner"),
+            ("contract", other.as_str()),
+            ("confirmed", "yes"),
+        ],
+        [
+            ("name", "Mara Lindner"),
+            ("contract", "rubbish"),
+            ("confirmed", "yes"),
+        ],
     ];
     for fields in table {
         let page = pair.mara.post(&path, &fields).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
         assert!(page.html.contains("<title>Fehler: "), "{fields:?}");
-        assert_eq!(page.value("name"), Some(fields[0].1), "what was typed is kept");
+        assert_eq!(
+            page.value("name"),
+            Some(fields[0].1),
+            "what was typed is kept"
+        );
     }
-    assert!(pair.mara.get(&pair.path("")).await.says("Du bist dran: Vertrag unterschreiben"));
+    assert!(
+        pair.mara
+            .get(&pair.path(""))
+            .await
+            .says("Du bist dran: Vertrag unterschreiben")
+    );
 }
 
 /// 3.24: only a must criterion can ask for revision, with a reason.
@@ -212,13 +319,30 @@ async fn a_revision_names_what_is_missing(db: TestDatabase) {
     let page = pair.mara.get(&path).await;
     assert!(page.says(MUST) && !page.says(TASTE), "{}", page.text());
     let page = pair.mara.post(&path, &[("defect-2", "nicht kursiv")]).await;
-    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.text());
+    assert_eq!(
+        page.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "{}",
+        page.text()
+    );
     let page = pair.mara.post(&path, &[("defect-1", "  ")]).await;
-    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.text());
-    let page = pair.mara.submit(&path, &[("defect-1", "Beitrag 3 hat H3")]).await;
+    assert_eq!(
+        page.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "{}",
+        page.text()
+    );
+    let page = pair
+        .mara
+        .submit(&path, &[("defect-1", "Beitrag 3 hat H3")])
+        .await;
     assert!(page.says("Die Nacharbeit ist erbeten."), "{}", page.text());
     let page = pair.jonas.get(&pair.path("")).await;
-    assert!(page.says("Beitrag 3 hat H3") && page.says("Runde 1"), "{}", page.text());
+    assert!(
+        page.says("Beitrag 3 hat H3") && page.says("Runde 1"),
+        "{}",
+        page.text()
+    );
 }
 
 /// What the actor may not see answers 404; visitors are asked to sign in.
@@ -238,13 +362,22 @@ async fn strangers_find_nothing(db: TestDatabase) {
         "/noch-einmal",
     ] {
         let path = pair.path(end);
-        assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND, "{end}");
+        assert_eq!(
+            stranger.get(&path).await.status,
+            StatusCode::NOT_FOUND,
+            "{end}"
+        );
         let page = pair.app.visitor().get(&path).await;
         assert!(page.location().starts_with("/anmelden"), "{end}");
     }
-    for end in
-        ["/unterschreiben", "/hinterlegen", "/beginnen", "/abnehmen", "/frist", "/nachrichten"]
-    {
+    for end in [
+        "/unterschreiben",
+        "/hinterlegen",
+        "/beginnen",
+        "/abnehmen",
+        "/frist",
+        "/nachrichten",
+    ] {
         let page = stranger.post(&pair.path(end), &[("body", "hallo")]).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{end}");
     }
@@ -257,17 +390,35 @@ async fn messages_and_files_stay_between_the_two(db: TestDatabase) {
     let mut pair = Pair::new(db).await;
     let talk = pair.path("/nachrichten");
     let body = [("body", "Hallo <script>alert(1)</script>\nzweite Zeile")];
-    let page = pair.jonas.upload(&talk, &body, ("files", "../böse.html", b"<h1>x</h1>")).await;
+    let page = pair
+        .jonas
+        .upload(&talk, &body, ("files", "../böse.html", b"<h1>x</h1>"))
+        .await;
     assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text());
     let page = pair.mara.get(&pair.path("")).await;
     assert!(!page.html.contains("<script>alert"), "{}", page.html);
-    assert!(page.says("Hallo <script>alert(1)</script>"), "{}", page.text());
-    let file = page.attribute("href", &pair.path("/dateien/")).unwrap().to_owned();
+    assert!(
+        page.says("Hallo <script>alert(1)</script>"),
+        "{}",
+        page.text()
+    );
+    let file = page
+        .attribute("href", &pair.path("/dateien/"))
+        .unwrap()
+        .to_owned();
     let file = pair.mara.get(&file).await;
     assert_eq!(file.html, "<h1>x</h1>");
     let disposition = file.headers["content-disposition"].to_str().unwrap();
-    assert!(disposition.starts_with("attachment") && !disposition.contains(".."), "{disposition}");
+    assert!(
+        disposition.starts_with("attachment") && !disposition.contains(".."),
+        "{disposition}"
+    );
     assert_ne!(file.headers["content-type"], "text/html");
     let page = pair.jonas.post(&talk, &[("body", "  ")]).await;
-    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.text());
+    assert_eq!(
+        page.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "{}",
+        page.text()
+    );
 }

@@ -14,7 +14,9 @@ fn data(name: &str) -> Vec<u8> {
 }
 
 async fn upload(browser: &mut Browser, bytes: &[u8]) -> Page {
-    browser.upload("/abgeben/import/datei", &[], ("file", "liste.csv", bytes)).await
+    browser
+        .upload("/abgeben/import/datei", &[], ("file", "liste.csv", bytes))
+        .await
 }
 
 /// What the form of a preview would send as it stands: the ticked rows and the hidden values.
@@ -27,7 +29,9 @@ fn as_it_stands(page: &Page) -> Vec<(String, String)> {
             rest.split('"').next().map(str::to_owned)
         };
         let (name, value) = (get(" name"), get("value"));
-        let (Some(name), Some(value)) = (name.or_else(|| get("name")), value) else { continue };
+        let (Some(name), Some(value)) = (name.or_else(|| get("name")), value) else {
+            continue;
+        };
         let is_box = tag.contains("type=\"checkbox\"");
         let known = ["row", "seen", "rest", "last", "skip-faulty"];
         if known.contains(&name.as_str()) && (!is_box || tag.contains(" checked")) {
@@ -38,7 +42,9 @@ fn as_it_stands(page: &Page) -> Vec<(String, String)> {
 }
 
 fn borrowed(sent: &[(String, String)]) -> Vec<(&str, &str)> {
-    sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+    sent.iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect()
 }
 
 /// Sends the preview's form as it stands.
@@ -53,10 +59,20 @@ async fn confirm(browser: &mut Browser, path: &str) -> Page {
 async fn m2_7_fifty_lines_become_fifty_tasks_and_duplicates_are_marked(db: TestDatabase) {
     let app = TestApp::new(db).await;
     let mut mara = app.person("Mara").await;
-    let lines: String = (1..=50).map(|number| format!("- Aufgabe {number}\r\n")).collect();
-    let preview = mara.post(IMPORT, &[("text", &lines)]).await.location().to_owned();
+    let lines: String = (1..=50)
+        .map(|number| format!("- Aufgabe {number}\r\n"))
+        .collect();
+    let preview = mara
+        .post(IMPORT, &[("text", &lines)])
+        .await
+        .location()
+        .to_owned();
     let page = mara.get(&preview).await;
-    assert!(page.says("50 Aufgaben gefunden. Noch ist nichts übernommen."), "{}", page.text());
+    assert!(
+        page.says("50 Aufgaben gefunden. Noch ist nichts übernommen."),
+        "{}",
+        page.text()
+    );
     assert_eq!(count(&mut mara).await, 0, "a preview imports nothing");
     let done = confirm(&mut mara, &preview).await;
     assert!(done.says("50 Aufgaben übernommen"), "{}", done.text());
@@ -64,13 +80,28 @@ async fn m2_7_fifty_lines_become_fifty_tasks_and_duplicates_are_marked(db: TestD
     assert_eq!(events(&app, import_id(&preview)).await, ["tasks-imported"]);
 
     let more = format!("{lines}Aufgabe 51\naufgabe  51\n");
-    let preview = mara.post(IMPORT, &[("text", &more)]).await.location().to_owned();
+    let preview = mara
+        .post(IMPORT, &[("text", &more)])
+        .await
+        .location()
+        .to_owned();
     let page = mara.get(&preview).await;
-    assert!(page.says("51 davon gibt es schon; sie sind nicht angehakt."), "{}", page.text());
+    assert!(
+        page.says("51 davon gibt es schon; sie sind nicht angehakt."),
+        "{}",
+        page.text()
+    );
     assert!(page.says("steht schon in deiner Liste") && page.says("wie Zeile 51"));
-    let ticked = as_it_stands(&page).into_iter().filter(|(name, _)| name == "row").count();
+    let ticked = as_it_stands(&page)
+        .into_iter()
+        .filter(|(name, _)| name == "row")
+        .count();
     assert_eq!(ticked, 1);
-    assert!(confirm(&mut mara, &preview).await.says("Eine Aufgabe übernommen"));
+    assert!(
+        confirm(&mut mara, &preview)
+            .await
+            .says("Eine Aufgabe übernommen")
+    );
     assert_eq!(count(&mut mara).await, 51);
 }
 
@@ -87,12 +118,20 @@ async fn m2_7_a_toggl_export_becomes_tasks_with_hours(db: TestDatabase) {
     let preview = upload(&mut mara, &bytes).await.location().to_owned();
     let page = mara.get(&preview).await;
     assert!(page.says("Zeiteinträge aus Toggl"), "{}", page.text());
-    assert!(page.says("65 Zeiteinträge wurden zusammengefasst."), "{}", page.text());
+    assert!(
+        page.says("65 Zeiteinträge wurden zusammengefasst."),
+        "{}",
+        page.text()
+    );
     let done = confirm(&mut mara, &preview).await;
     assert!(done.says("Aufgaben übernommen"), "{}", done.text());
     let list = mara.get("/abgeben/aufgaben?q=belege").await;
     assert!(list.says("Büro: Belege vorsortieren"), "{}", list.text());
-    assert!(!list.says("0 Min."), "the hours came along: {}", list.text());
+    assert!(
+        !list.says("0 Min."),
+        "the hours came along: {}",
+        list.text()
+    );
     let today = mara.get("/heute").await;
     assert!(today.says("Heute ist um "), "{}", today.text());
 }
@@ -105,14 +144,27 @@ async fn broken_files_are_refused_and_nothing_is_imported(db: TestDatabase) {
     let mut mara = app.person("Mara").await;
     let wide = vec!["Spalte"; 10_000].join(";").into_bytes();
     let huge = "Aufgabe\n".repeat(1_500_000).into_bytes();
-    let many: Vec<u8> =
-        (0..10_001).flat_map(|number| format!("Aufgabe {number}\n").into_bytes()).collect();
+    let many: Vec<u8> = (0..10_001)
+        .flat_map(|number| format!("Aufgabe {number}\n").into_bytes())
+        .collect();
     for (bytes, says) in [
-        (data("anfuehrungszeichen-offen.csv"), "fehlt das zweite Anführungszeichen"),
-        (data("unbekannt.csv"), "Keine Spalte heißt „Aufgabe“ oder „Titel“."),
+        (
+            data("anfuehrungszeichen-offen.csv"),
+            "fehlt das zweite Anführungszeichen",
+        ),
+        (
+            data("unbekannt.csv"),
+            "Keine Spalte heißt „Aufgabe“ oder „Titel“.",
+        ),
         (wide, "hat mehr als 200 Spalten"),
-        (b"PK\x03\x04 eine Arbeitsmappe".to_vec(), "Speichere das Blatt als CSV"),
-        (vec![0, 159, 146, 150, 0, 0, 7, 0, 1], "Das ist keine Textdatei."),
+        (
+            b"PK\x03\x04 eine Arbeitsmappe".to_vec(),
+            "Speichere das Blatt als CSV",
+        ),
+        (
+            vec![0, 159, 146, 150, 0, 0, 7, 0, 1],
+            "Das ist keine Textdatei.",
+        ),
         (huge, "größer als 10 MB"),
         (many, "mehr als 10.000 Aufgaben"),
         (b" \n\n".to_vec(), "Darin steht keine Aufgabe."),
@@ -122,7 +174,9 @@ async fn broken_files_are_refused_and_nothing_is_imported(db: TestDatabase) {
         assert_refused(&page, says);
         assert!(page.html.contains("href=\"#f-file\""));
     }
-    let none = mara.upload("/abgeben/import/datei", &[], ("file", "", b"")).await;
+    let none = mara
+        .upload("/abgeben/import/datei", &[], ("file", "", b""))
+        .await;
     assert_refused(&none, "Bitte eine Datei wählen.");
     let empty = mara.post(IMPORT, &[("text", "  \n ")]).await;
     assert_refused(&empty, "Darin steht keine Aufgabe.");
@@ -136,13 +190,23 @@ async fn broken_files_are_refused_and_nothing_is_imported(db: TestDatabase) {
 async fn wrong_encodings_are_repaired_and_formulas_are_words(db: TestDatabase) {
     let app = TestApp::new(db).await;
     let mut mara = app.person("Mara").await;
-    let names =
-        ["aufgaben-windows-1252.csv", "aufgaben-doppelt-kodiert.csv", "aufgaben-utf-16.csv"];
+    let names = [
+        "aufgaben-windows-1252.csv",
+        "aufgaben-doppelt-kodiert.csv",
+        "aufgaben-utf-16.csv",
+    ];
     for name in names {
         let preview = upload(&mut mara, &data(name)).await.location().to_owned();
         let page = mara.get(&preview).await;
-        assert!(page.says("Die Umlaute waren falsch gespeichert und wurden repariert."), "{name}");
-        assert!(page.says("Blogbeiträge formatieren"), "{name}: {}", page.text());
+        assert!(
+            page.says("Die Umlaute waren falsch gespeichert und wurden repariert."),
+            "{name}"
+        );
+        assert!(
+            page.says("Blogbeiträge formatieren"),
+            "{name}: {}",
+            page.text()
+        );
         assert!(page.says("=SUMME(B2:B10)"), "{name}");
     }
     assert_eq!(count(&mut mara).await, 0);
@@ -153,15 +217,34 @@ async fn wrong_encodings_are_repaired_and_formulas_are_words(db: TestDatabase) {
 async fn m2_7_nothing_is_imported_by_halves(db: TestDatabase) {
     let app = TestApp::new(db).await;
     let mut mara = app.person("Mara").await;
-    let preview = upload(&mut mara, &data("aufgaben.csv")).await.location().to_owned();
+    let preview = upload(&mut mara, &data("aufgaben.csv"))
+        .await
+        .location()
+        .to_owned();
     let page = mara.get(&preview).await;
-    assert!(page.says("5 Zeilen lassen sich nicht übernehmen"), "{}", page.text());
-    assert!(page.says("Zeile 13, Spalte 2") && page.says("Zeile 17, Spalte 6"), "{}", page.text());
-    assert!(page.says("Eine davon gibt es schon; sie ist nicht angehakt."), "{}", page.text());
+    assert!(
+        page.says("5 Zeilen lassen sich nicht übernehmen"),
+        "{}",
+        page.text()
+    );
+    assert!(
+        page.says("Zeile 13, Spalte 2") && page.says("Zeile 17, Spalte 6"),
+        "{}",
+        page.text()
+    );
+    assert!(
+        page.says("Eine davon gibt es schon; sie ist nicht angehakt."),
+        "{}",
+        page.text()
+    );
     let refused = confirm(&mut mara, &preview).await;
     assert_refused(&refused, "5 Zeilen sind fehlerhaft.");
     assert_eq!(count(&mut mara).await, 0);
-    assert_eq!(as_it_stands(&refused), as_it_stands(&page), "the choice is kept");
+    assert_eq!(
+        as_it_stands(&refused),
+        as_it_stands(&page),
+        "the choice is kept"
+    );
     let mut sent = as_it_stands(&page);
     sent.push(("skip-faulty".to_owned(), "yes".to_owned()));
     // One row less, one of the known ones more: exactly what is ticked comes in.
@@ -169,7 +252,12 @@ async fn m2_7_nothing_is_imported_by_halves(db: TestDatabase) {
     let done = mara.submit(&preview, &borrowed(&sent)).await;
     assert!(done.says("9 Aufgaben übernommen"), "{}", done.text());
     assert_eq!(count(&mut mara).await, 9);
-    assert!(!mara.get("/abgeben/aufgaben?q=belege").await.says("Belege vorsortieren"));
+    assert!(
+        !mara
+            .get("/abgeben/aufgaben?q=belege")
+            .await
+            .says("Belege vorsortieren")
+    );
 }
 
 /// Double click and stale tab: one effect, the same answer.
@@ -178,7 +266,11 @@ async fn confirming_twice_imports_once_and_undoing_takes_all_back(db: TestDataba
     let app = TestApp::new(db).await;
     let mut mara = app.person("Mara").await;
     enter(&mut mara, &[("title", "Von Hand")]).await;
-    let preview = mara.post(IMPORT, &[("text", "Post\nLogo")]).await.location().to_owned();
+    let preview = mara
+        .post(IMPORT, &[("text", "Post\nLogo")])
+        .await
+        .location()
+        .to_owned();
     let sent = as_it_stands(&mara.get(&preview).await);
     for _ in 0..2 {
         let done = mara.submit(&preview, &borrowed(&sent)).await;
@@ -188,15 +280,26 @@ async fn confirming_twice_imports_once_and_undoing_takes_all_back(db: TestDataba
     app.pass(std::time::Duration::from_secs(1));
     let undo = format!("{preview}/zuruecknehmen");
     let undone = mara.submit(&undo, &[]).await;
-    assert!(undone.says("Der Import ist zurückgenommen"), "{}", undone.text());
+    assert!(
+        undone.says("Der Import ist zurückgenommen"),
+        "{}",
+        undone.text()
+    );
     assert_eq!(count(&mut mara).await, 1);
     let again = mara.post(&undo, &[]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(again.says("Dieser Import ist schon zurückgenommen."), "{}", again.text());
+    assert!(
+        again.says("Dieser Import ist schon zurückgenommen."),
+        "{}",
+        again.text()
+    );
     let revived = mara.post(&preview, &borrowed(&sent)).await;
     assert_eq!(revived.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(count(&mut mara).await, 1);
-    assert_eq!(events(&app, import_id(&preview)).await, ["tasks-imported", "import-undone"]);
+    assert_eq!(
+        events(&app, import_id(&preview)).await,
+        ["tasks-imported", "import-undone"]
+    );
 }
 
 /// An import of which something is in use stays.
@@ -204,10 +307,17 @@ async fn confirming_twice_imports_once_and_undoing_takes_all_back(db: TestDataba
 async fn an_import_in_use_is_not_undone(db: TestDatabase) {
     let app = TestApp::new(db).await;
     let mut mara = app.person("Mara").await;
-    let preview = mara.post(IMPORT, &[("text", "Post\nLogo")]).await.location().to_owned();
+    let preview = mara
+        .post(IMPORT, &[("text", "Post\nLogo")])
+        .await
+        .location()
+        .to_owned();
     confirm(&mut mara, &preview).await;
     let page = mara.get("/abgeben/aufgaben?q=logo").await;
-    let task = page.attribute("href", "/abgeben/aufgaben/0").unwrap().to_owned();
+    let task = page
+        .attribute("href", "/abgeben/aufgaben/0")
+        .unwrap()
+        .to_owned();
     let cx = crate::order::acting(&app, "mara").await;
     app::instruction::begin(&cx, id(&task)).await.unwrap();
     let page = mara.post(&format!("{preview}/zuruecknehmen"), &[]).await;
@@ -221,8 +331,16 @@ async fn an_import_in_use_is_not_undone(db: TestDatabase) {
 async fn a_list_that_came_in_meanwhile_is_asked_about_again(db: TestDatabase) {
     let app = TestApp::new(db).await;
     let mut mara = app.person("Mara").await;
-    let first = mara.post(IMPORT, &[("text", "Post\nLogo")]).await.location().to_owned();
-    let second = mara.post(IMPORT, &[("text", "Post\nLogo")]).await.location().to_owned();
+    let first = mara
+        .post(IMPORT, &[("text", "Post\nLogo")])
+        .await
+        .location()
+        .to_owned();
+    let second = mara
+        .post(IMPORT, &[("text", "Post\nLogo")])
+        .await
+        .location()
+        .to_owned();
     let sent = as_it_stands(&mara.get(&second).await);
     confirm(&mut mara, &first).await;
     let page = mara.post(&second, &borrowed(&sent)).await;
@@ -231,7 +349,11 @@ async fn a_list_that_came_in_meanwhile_is_asked_about_again(db: TestDatabase) {
     assert_eq!(count(&mut mara).await, 2);
     let knowingly = as_it_stands(&page);
     let done = mara.submit(&second, &borrowed(&knowingly)).await;
-    assert!(done.says("2 Aufgaben übernommen"), "whoever wants them twice may: {}", done.text());
+    assert!(
+        done.says("2 Aufgaben übernommen"),
+        "whoever wants them twice may: {}",
+        done.text()
+    );
     assert_eq!(count(&mut mara).await, 4);
 }
 
@@ -239,15 +361,30 @@ async fn a_list_that_came_in_meanwhile_is_asked_about_again(db: TestDatabase) {
 async fn a_preview_runs_out_after_a_day(db: TestDatabase) {
     let app = TestApp::new(db).await;
     let mut mara = app.person("Mara").await;
-    let preview = mara.post(IMPORT, &[("text", "Post")]).await.location().to_owned();
+    let preview = mara
+        .post(IMPORT, &[("text", "Post")])
+        .await
+        .location()
+        .to_owned();
     let sent = as_it_stands(&mara.get(&preview).await);
     app.pass_days(1);
-    for page in [mara.get(&preview).await, mara.post(&preview, &borrowed(&sent)).await] {
+    for page in [
+        mara.get(&preview).await,
+        mara.post(&preview, &borrowed(&sent)).await,
+    ] {
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(page.says("Diese Vorschau ist abgelaufen."), "{}", page.text());
+        assert!(
+            page.says("Diese Vorschau ist abgelaufen."),
+            "{}",
+            page.text()
+        );
     }
     mara.post(IMPORT, &[("text", "Logo")]).await;
-    assert_eq!(mara.get(&preview).await.status, StatusCode::NOT_FOUND, "it was swept away");
+    assert_eq!(
+        mara.get(&preview).await.status,
+        StatusCode::NOT_FOUND,
+        "it was swept away"
+    );
     assert_eq!(count(&mut mara).await, 0);
 }
 
@@ -256,15 +393,31 @@ async fn a_preview_runs_out_after_a_day(db: TestDatabase) {
 async fn a_long_list_comes_in_as_a_whole(db: TestDatabase) {
     let app = TestApp::new(db).await;
     let mut mara = app.person("Mara").await;
-    let lines: String = (0..1200).map(|number| format!("Aufgabe {number}\n")).collect();
-    let preview = upload(&mut mara, lines.as_bytes()).await.location().to_owned();
+    let lines: String = (0..1200)
+        .map(|number| format!("Aufgabe {number}\n"))
+        .collect();
+    let preview = upload(&mut mara, lines.as_bytes())
+        .await
+        .location()
+        .to_owned();
     let page = mara.get(&preview).await;
-    assert!(page.says("Auch die weiteren 700 neuen Aufgaben übernehmen"), "{}", page.status);
+    assert!(
+        page.says("Auch die weiteren 700 neuen Aufgaben übernehmen"),
+        "{}",
+        page.status
+    );
     let mut sent = as_it_stands(&page);
     let rest = sent.iter().position(|(name, _)| name == "rest").unwrap();
     sent.remove(rest);
-    assert!(mara.submit(&preview, &borrowed(&sent)).await.says("500 Aufgaben übernommen"));
-    let preview = upload(&mut mara, lines.as_bytes()).await.location().to_owned();
+    assert!(
+        mara.submit(&preview, &borrowed(&sent))
+            .await
+            .says("500 Aufgaben übernommen")
+    );
+    let preview = upload(&mut mara, lines.as_bytes())
+        .await
+        .location()
+        .to_owned();
     let done = confirm(&mut mara, &preview).await;
     assert!(done.says("700 Aufgaben übernommen"), "{}", done.text());
     assert_eq!(count(&mut mara).await, 1200);

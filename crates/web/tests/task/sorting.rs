@@ -46,11 +46,27 @@ async fn m1_2_every_task_has_its_place_and_its_reason(db: TestDatabase) {
     let mut mara = with_tasks(&app).await;
     let page = mara.get("/abgeben/sortierung").await;
     for (title, triage, reason) in [
-        ("Können", "Können", "Das liegt dir nicht; andere können es besser."),
-        ("Zeit", "Zeit", "Das kannst du, aber es frisst 3 Std. je Woche."),
-        ("Smart", "Smart", "Das liegt dir nicht und frisst 3 Std. je Woche."),
+        (
+            "Können",
+            "Können",
+            "Das liegt dir nicht; andere können es besser.",
+        ),
+        (
+            "Zeit",
+            "Zeit",
+            "Das kannst du, aber es frisst 3 Std. je Woche.",
+        ),
+        (
+            "Smart",
+            "Smart",
+            "Das liegt dir nicht und frisst 3 Std. je Woche.",
+        ),
         ("Gehasst", "Smart", "Das machst du gar nicht gern."),
-        ("Behalten", "Behalten", "Das kannst du, und es ist schnell erledigt."),
+        (
+            "Behalten",
+            "Behalten",
+            "Das kannst du, und es ist schnell erledigt.",
+        ),
         ("Kern", "Behalten", "Das ist der Kern deines Geschäfts."),
     ] {
         let says = format!("{title} {triage} {reason}");
@@ -94,14 +110,21 @@ async fn wrong_weights_are_refused_and_kept(db: TestDatabase) {
             "weight-dislike=0&weight-time=0&weight-inability=0",
             "Mindestens ein Gewicht muss größer als null sein.",
         ),
-        ("rate=1,234", "Unklar, ob hier Tausender oder Cent gemeint sind."),
+        (
+            "rate=1,234",
+            "Unklar, ob hier Tausender oder Cent gemeint sind.",
+        ),
         ("rate=0", "Die Summe muss größer als null sein."),
     ] {
         let page = mara.get(&format!("/abgeben/sortierung?{query}")).await;
         assert_refused(&page, says);
         let (name, value) = query.split('&').next().unwrap().split_once('=').unwrap();
         assert_eq!(page.value(name), Some(value));
-        assert_eq!(ranking(&page).len(), 6, "the ranking stands there all the same");
+        assert_eq!(
+            ranking(&page).len(),
+            6,
+            "the ranking stands there all the same"
+        );
     }
 }
 
@@ -112,18 +135,44 @@ async fn m1_8_two_hours_for_fifty_euros_cost_25_an_hour(db: TestDatabase) {
     let mut mara = app.person("Mara").await;
     let task = enter(&mut mara, &[("hours", "2")]).await;
     let page = mara.get(&format!("{task}?price=50")).await;
-    assert!(page.says("Du kaufst 2 Std. zurück, die Stunde für 25,00 €."), "{}", page.text());
+    assert!(
+        page.says("Du kaufst 2 Std. zurück, die Stunde für 25,00 €."),
+        "{}",
+        page.text()
+    );
     assert!(page.says("Deine Zeit ist 120,00 € wert: 70,00 € mehr, als du zahlst."));
     assert!(page.says("Alle Beträge netto"), "{}", page.text());
     let dear = mara.get(&format!("{task}?price=150")).await;
-    assert!(dear.says("30,00 € weniger, als du zahlst."), "{}", dear.text());
-    assert_refused(&mara.get(&format!("{task}?price=1,234")).await, "Unklar, ob hier Tausender");
-    assert_refused(&mara.get(&format!("{task}?price=-1")).await, "nicht unter null");
+    assert!(
+        dear.says("30,00 € weniger, als du zahlst."),
+        "{}",
+        dear.text()
+    );
+    assert_refused(
+        &mara.get(&format!("{task}?price=1,234")).await,
+        "Unklar, ob hier Tausender",
+    );
+    assert_refused(
+        &mara.get(&format!("{task}?price=-1")).await,
+        "nicht unter null",
+    );
     let sorted = mara.get("/abgeben/sortierung?rate=22").await;
-    assert!(sorted.says("120,00 € 44,00 € (22,00 € je Std.) 76,00 €"), "{}", sorted.text());
+    assert!(
+        sorted.says("2 Std. 120,00 € 44,00 € 76,00 €"),
+        "{}",
+        sorted.text()
+    );
+    assert!(
+        sorted.says("Rückkauf zu 22,00 € je Stunde."),
+        "{}",
+        sorted.text()
+    );
     let nothing = enter(&mut mara, &[("hours", "0")]).await;
     let page = mara.get(&format!("{nothing}?price=50")).await;
-    assert!(!page.says("Rückkauf-Rechnung"), "no time, nothing to buy back");
+    assert!(
+        !page.says("Rückkauf-Rechnung"),
+        "no time, nothing to buy back"
+    );
 }
 
 /// Mission 1.2 and 1.13: the owner may decide otherwise; core work warns and never forbids.
@@ -131,16 +180,40 @@ async fn m1_8_two_hours_for_fifty_euros_cost_25_an_hour(db: TestDatabase) {
 async fn m1_13_a_task_put_elsewhere_by_hand_stays_there_and_core_work_warns(db: TestDatabase) {
     let app = TestApp::new(db).await;
     let mut mara = app.person("Mara").await;
-    let given = [("title", "Kundenkontakte pflegen"), ("core", "yes"), ("liking", "5")];
+    let given = [
+        ("title", "Kundenkontakte pflegen"),
+        ("core", "yes"),
+        ("liking", "5"),
+    ];
     let task = enter(&mut mara, &given).await;
-    assert!(!mara.get(&task).await.says("Das ist Kernarbeit."), "it is kept: nothing to warn of");
-    let seen = mara.get(&format!("{task}/bearbeiten")).await.value("seen").unwrap().to_owned();
+    assert!(
+        !mara.get(&task).await.says("Das ist Kernarbeit."),
+        "it is kept: nothing to warn of"
+    );
+    let seen = mara
+        .get(&format!("{task}/bearbeiten"))
+        .await
+        .value("seen")
+        .unwrap()
+        .to_owned();
     let mut moved = fields(&given);
     moved.extend([("moved-to", "time"), ("seen", seen.as_str())]);
     app.pass(std::time::Duration::from_secs(1));
     let page = mara.submit(&format!("{task}/bearbeiten"), &moved).await;
-    assert!(page.says("Das hast du selbst so eingeordnet."), "{}", page.text());
-    assert!(page.says("Das ist Kernarbeit. Gib sie nur ab, wenn"), "{}", page.text());
+    assert!(
+        page.says("Das hast du selbst so eingeordnet."),
+        "{}",
+        page.text()
+    );
+    assert!(
+        page.says("Das ist Kernarbeit. Gib sie nur ab, wenn"),
+        "{}",
+        page.text()
+    );
     assert!(page.says("Anleitung schreiben"), "a warning never forbids");
-    assert!(mara.get("/abgeben/aufgaben?triage=time").await.says("Kundenkontakte pflegen"));
+    assert!(
+        mara.get("/abgeben/aufgaben?triage=time")
+            .await
+            .says("Kundenkontakte pflegen")
+    );
 }
