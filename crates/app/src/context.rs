@@ -28,7 +28,12 @@ pub struct App {
 impl App {
     /// A context for somebody acting now.
     pub fn cx(self: &Arc<Self>, actor: Actor, locale: Locale) -> Cx {
-        Cx { app: Arc::clone(self), actor, locale, now: self.clock.now() }
+        Cx {
+            app: Arc::clone(self),
+            actor,
+            locale,
+            now: self.clock.now(),
+        }
     }
 
     /// A context for the machine itself: the worker, the command line, the example world.
@@ -65,7 +70,9 @@ impl Scope {
 
     /// Reads [`Scope::code`] back.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Read, Self::Write, Self::Money].into_iter().find(|scope| scope.code() == code)
+        [Self::Read, Self::Write, Self::Money]
+            .into_iter()
+            .find(|scope| scope.code() == code)
     }
 }
 
@@ -150,11 +157,19 @@ impl Cx {
     /// [`Failure::NotFound`] for everybody else: they are not told that there is something.
     pub fn operator(&self) -> Result<&Person, Failure> {
         let person = self.reader()?;
-        if person.is_operator { Ok(person) } else { Err(Failure::NotFound) }
+        if person.is_operator {
+            Ok(person)
+        } else {
+            Err(Failure::NotFound)
+        }
     }
 
     fn reach(&self, scope: Scope) -> Result<&Person, Failure> {
         let person = self.reader()?;
-        if person.scope >= scope { Ok(person) } else { Err(Failure::Forbidden) }
+        if person.scope >= scope {
+            Ok(person)
+        } else {
+            Err(Failure::Forbidden)
+        }
     }
 }

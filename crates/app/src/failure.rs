@@ -46,7 +46,10 @@ impl Failure {
 
     /// A refusal of the domain.
     pub fn refused(refusal: &impl Refusal) -> Self {
-        Self::Refused(Refused { key: refusal.key(), arguments: refusal.arguments() })
+        Self::Refused(Refused {
+            key: refusal.key(),
+            arguments: refusal.arguments(),
+        })
     }
 }
 

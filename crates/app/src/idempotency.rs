@@ -50,7 +50,10 @@ pub async fn claim(cx: &Cx, claim: &Claim) -> Result<Option<Recorded>, Failure> 
             let known = known.ok_or(Failure::Conflict)?;
             if known.request != claim.request {
                 let key = "refusal-key-reused";
-                return Err(Failure::Refused(Refused { key, arguments: Vec::new() }));
+                return Err(Failure::Refused(Refused {
+                    key,
+                    arguments: Vec::new(),
+                }));
             }
             let (status, body) = known.answer.ok_or(Failure::Conflict)?;
             let status = u16::try_from(status).unwrap_or(200);

@@ -102,11 +102,19 @@ pub async fn reset_link(cx: &Cx, account: AccountId) -> Result<ResetLink, Failur
             prove(tx, actor)?;
             let found = store::account::find(tx, account)?.ok_or(Failure::NotFound)?;
             store::account::insert_link(tx, &hash, "reset", Some(account), (own.now, until))?;
-            record(tx, &own, Happening::new(EventKind::LinkMade, About::Account(account)))?;
+            record(
+                tx,
+                &own,
+                Happening::new(EventKind::LinkMade, About::Account(account)),
+            )?;
             Ok::<_, Failure>(found)
         })
         .await?;
-    Ok(ResetLink { account, token, until })
+    Ok(ResetLink {
+        account,
+        token,
+        until,
+    })
 }
 
 fn prove(tx: &mut Tx<'_>, actor: AccountId) -> Result<Operator, Failure> {

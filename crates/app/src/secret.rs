@@ -71,7 +71,11 @@ impl Passwords {
 
     fn with_cost(parallel: usize, cheap: bool) -> Self {
         let decoy = hash_now("decoy", &[7; 16], cheap).unwrap_or_default();
-        Self { gate: Arc::new(Semaphore::new(parallel)), cheap, decoy: decoy.into() }
+        Self {
+            gate: Arc::new(Semaphore::new(parallel)),
+            cheap,
+            decoy: decoy.into(),
+        }
     }
 
     /// Hashes a password into the PHC form.
@@ -82,7 +86,9 @@ impl Passwords {
         let mut salt = [0; 16];
         entropy.fill(&mut salt);
         let cheap = self.cheap;
-        self.blocking(move || hash_now(&password, &salt, cheap)).await?.map_err(Failure::Fault)
+        self.blocking(move || hash_now(&password, &salt, cheap))
+            .await?
+            .map_err(Failure::Fault)
     }
 
     /// Whether the password fits the hash. Without a hash (nobody has that login) the same work
@@ -96,7 +102,9 @@ impl Passwords {
         let fits = self
             .blocking(move || {
                 PasswordHash::new(&hash).is_ok_and(|parsed| {
-                    Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok()
+                    Argon2::default()
+                        .verify_password(password.as_bytes(), &parsed)
+                        .is_ok()
                 })
             })
             .await?;
@@ -108,7 +116,9 @@ impl Passwords {
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Failure> {
         let _permit = self.gate.acquire().await.map_err(|closed| fault(&closed))?;
-        tokio::task::spawn_blocking(work).await.map_err(|error| fault(&error))
+        tokio::task::spawn_blocking(work)
+            .await
+            .map_err(|error| fault(&error))
     }
 }
 
@@ -147,9 +157,22 @@ mod tests {
     async fn only_the_right_password_fits_and_nobody_fits_without_a_hash() {
         let passwords = Passwords::cheap();
         let entropy = SeededEntropy::new(1);
-        let hash = passwords.hash("feierabend um fünf".into(), &entropy).await.unwrap();
-        assert!(passwords.verify("feierabend um fünf".into(), Some(hash.clone())).await.unwrap());
-        assert!(!passwords.verify("feierabend um sechs".into(), Some(hash)).await.unwrap());
+        let hash = passwords
+            .hash("feierabend um fünf".into(), &entropy)
+            .await
+            .unwrap();
+        assert!(
+            passwords
+                .verify("feierabend um fünf".into(), Some(hash.clone()))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !passwords
+                .verify("feierabend um sechs".into(), Some(hash))
+                .await
+                .unwrap()
+        );
         assert!(!passwords.verify("decoy".into(), None).await.unwrap());
     }
 }

@@ -10,16 +10,16 @@ pub mod field;
 mod refusal;
 
 pub mod account;
-pub mod ledger;
-pub mod people;
-pub mod task;
-pub mod instruction;
-pub mod posting;
 pub mod agreement;
 pub mod custody;
-pub mod work;
-pub mod review;
+pub mod instruction;
+pub mod ledger;
 pub mod notice;
+pub mod people;
+pub mod posting;
+pub mod review;
+pub mod task;
+pub mod work;
 
 pub use field::{FieldError, FieldErrors};
 pub use refusal::{Argument, Refusal};

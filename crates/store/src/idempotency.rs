@@ -46,11 +46,7 @@ pub fn insert(
 }
 
 /// The request a key was sent with, and the answer it got, if it got one.
-pub fn find(
-    tx: &mut Tx<'_>,
-    account: AccountId,
-    key: &str,
-) -> Result<Option<Known>, DbError> {
+pub fn find(tx: &mut Tx<'_>, account: AccountId, key: &str) -> Result<Option<Known>, DbError> {
     tx.optional(&FIND, &[account.into(), key.into()], |row| {
         let status: Option<i64> = row.get(1)?;
         let body: Option<String> = row.get(2)?;

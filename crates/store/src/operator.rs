@@ -22,8 +22,12 @@ const TAGS: [Tag; 7] = [
     Tag::Ended,
 ];
 /// What can become of a mail.
-const MAILS: [MailState; 4] =
-    [MailState::Open, MailState::Sent, MailState::Shown, MailState::Dead];
+const MAILS: [MailState; 4] = [
+    MailState::Open,
+    MailState::Sent,
+    MailState::Shown,
+    MailState::Dead,
+];
 
 crate::statements! {
     pub(crate) IS_OPERATOR = "select is_operator from account where id = $1 and closed_at is null";
@@ -73,7 +77,9 @@ pub fn numbers(tx: &mut Tx<'_>, _: &Operator, now: Timestamp) -> Result<Numbers,
         people: tx.one(&PEOPLE, &[], first)?,
         open_ads: tx.one(&OPEN_ADS, &[], first)?,
         orders: TAGS.map(|tag| (tag, of(&orders, tag.name()))).to_vec(),
-        mails: MAILS.map(|state| (state, of(&mails, state.name()))).to_vec(),
+        mails: MAILS
+            .map(|state| (state, of(&mails, state.name())))
+            .to_vec(),
         late_jobs: tx.one(&LATE_JOBS, &[now.into()], first)?,
         dead_jobs: tx.one(&DEAD_JOBS, &[], first)?,
     })
@@ -84,12 +90,18 @@ fn counted(row: &Row<'_>) -> Result<(String, i64), DbError> {
 }
 
 fn of(counts: &[(String, i64)], name: &str) -> i64 {
-    counts.iter().find(|(known, _)| known == name).map_or(0, |(_, count)| *count)
+    counts
+        .iter()
+        .find(|(known, _)| known == name)
+        .map_or(0, |(_, count)| *count)
 }
 
 /// A number that leaves something out would be a wrong number.
 fn check(counts: &[(String, i64)], names: &[&str], what: &str) -> Result<(), DbError> {
-    match counts.iter().find(|(name, _)| !names.contains(&name.as_str())) {
+    match counts
+        .iter()
+        .find(|(name, _)| !names.contains(&name.as_str()))
+    {
         Some((name, _)) => Err(unknown(what, name)),
         None => Ok(()),
     }
@@ -102,7 +114,9 @@ pub fn accounts(
     after: AccountId,
     limit: i64,
 ) -> Result<Vec<Account>, DbError> {
-    tx.query(&ACCOUNTS, &[after.into(), limit.into()], |row| account_at(row, 0))
+    tx.query(&ACCOUNTS, &[after.into(), limit.into()], |row| {
+        account_at(row, 0)
+    })
 }
 
 /// The account with this folded login.

@@ -12,9 +12,14 @@ use ipnet::IpNet;
 pub(crate) fn client(extensions: &Extensions, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
     let peer = extensions
         .get::<ConnectInfo<SocketAddr>>()
-        .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |ConnectInfo(address)| address.ip());
-    let is_trusted =
-        |address: &IpAddr| trusted.iter().any(|net| net.contains(&address.to_canonical()));
+        .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |ConnectInfo(address)| {
+            address.ip()
+        });
+    let is_trusted = |address: &IpAddr| {
+        trusted
+            .iter()
+            .any(|net| net.contains(&address.to_canonical()))
+    };
     if !is_trusted(&peer) {
         return peer;
     }
@@ -26,7 +31,9 @@ pub(crate) fn client(extensions: &Extensions, headers: &HeaderMap, trusted: &[Ip
         .collect();
     let mut nearest = peer;
     for hop in hops.iter().rev() {
-        let Ok(address) = hop.trim().parse::<IpAddr>() else { return nearest };
+        let Ok(address) = hop.trim().parse::<IpAddr>() else {
+            return nearest;
+        };
         nearest = address;
         if !is_trusted(&address) {
             return address;
@@ -56,12 +63,20 @@ mod tests {
             ("192.0.2.9", vec!["198.51.100.1"], "192.0.2.9"),
             ("127.0.0.1", vec!["198.51.100.1"], "198.51.100.1"),
             ("127.0.0.1", vec!["6.6.6.6, 198.51.100.1"], "198.51.100.1"),
-            ("127.0.0.1", vec!["6.6.6.6", "198.51.100.1, 127.0.0.2"], "198.51.100.1"),
+            (
+                "127.0.0.1",
+                vec!["6.6.6.6", "198.51.100.1, 127.0.0.2"],
+                "198.51.100.1",
+            ),
             ("127.0.0.1", vec!["198.51.100.1, rubbish"], "127.0.0.1"),
             ("127.0.0.1", vec![], "127.0.0.1"),
         ];
         for (peer, forwarded, expected) in table {
-            assert_eq!(seen(peer, &forwarded), expected.parse::<IpAddr>().unwrap(), "{forwarded:?}");
+            assert_eq!(
+                seen(peer, &forwarded),
+                expected.parse::<IpAddr>().unwrap(),
+                "{forwarded:?}"
+            );
         }
     }
 }

@@ -67,7 +67,14 @@ mod tests {
 
     #[test]
     fn nobody_is_sent_to_another_host() {
-        for asked in ["//evil.example", "https://evil.example", "/\\evil", "x", "", "/a\r\nb"] {
+        for asked in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil",
+            "x",
+            "",
+            "/a\r\nb",
+        ] {
             assert_eq!(local_path(asked), "/", "{asked:?}");
         }
         assert_eq!(local_path("/heute?a=b"), "/heute?a=b");

@@ -8,7 +8,7 @@ use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use sha2::{Digest, Sha256};
+use domain::canonical::Digest;
 
 use crate::state::Web;
 use crate::ui::AssetAddresses;
@@ -27,9 +27,24 @@ struct Assets {
 }
 
 static ASSETS: LazyLock<Assets> = LazyLock::new(|| Assets {
-    style: asset("app", "css", "text/css; charset=utf-8", include_bytes!("../assets/app.css")),
-    script: asset("app", "js", "text/javascript; charset=utf-8", include_bytes!("../assets/app.js")),
-    icon: asset("icon", "svg", "image/svg+xml", include_bytes!("../assets/icon.svg")),
+    style: asset(
+        "app",
+        "css",
+        "text/css; charset=utf-8",
+        include_bytes!("../assets/app.css"),
+    ),
+    script: asset(
+        "app",
+        "js",
+        "text/javascript; charset=utf-8",
+        include_bytes!("../assets/app.js"),
+    ),
+    icon: asset(
+        "icon",
+        "svg",
+        "image/svg+xml",
+        include_bytes!("../assets/icon.svg"),
+    ),
     manifest: asset(
         "manifest",
         "webmanifest",
@@ -38,15 +53,14 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| Assets {
     ),
 });
 
-fn asset(
-    name: &str,
-    ending: &str,
-    media_type: &'static str,
-    body: &'static [u8],
-) -> Asset {
-    let hash: [u8; 32] = Sha256::digest(body).into();
-    let hash: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    Asset { address: format!("/assets/{name}.{hash}.{ending}"), media_type, body }
+fn asset(name: &str, ending: &str, media_type: &'static str, body: &'static [u8]) -> Asset {
+    let hash = Digest::of(body).to_string();
+    let hash = hash.get(..12).unwrap_or_default();
+    Asset {
+        address: format!("/assets/{name}.{hash}.{ending}"),
+        media_type,
+        body,
+    }
 }
 
 /// Where the assets are.
@@ -61,12 +75,21 @@ pub(crate) fn addresses() -> AssetAddresses {
 
 /// Serves the assets.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/assets/{name}", get(serve)).route("/favicon.ico", get(favicon))
+    Router::new()
+        .route("/assets/{name}", get(serve))
+        .route("/favicon.ico", get(favicon))
 }
 
 async fn serve(Path(name): Path<String>) -> Response {
-    let all = [&ASSETS.style, &ASSETS.script, &ASSETS.icon, &ASSETS.manifest];
-    let wanted = all.into_iter().find(|asset| asset.address.ends_with(&format!("/{name}")));
+    let all = [
+        &ASSETS.style,
+        &ASSETS.script,
+        &ASSETS.icon,
+        &ASSETS.manifest,
+    ];
+    let wanted = all
+        .into_iter()
+        .find(|asset| asset.address.ends_with(&format!("/{name}")));
     wanted.map_or_else(|| StatusCode::NOT_FOUND.into_response(), send)
 }
 

@@ -45,8 +45,14 @@ mod tests {
             size: 3,
             at: Timestamp::EPOCH,
         };
-        let response = attachment(Download { file, content: b"abc".to_vec() });
-        let value = response.headers()[header::CONTENT_DISPOSITION].to_str().unwrap().to_owned();
+        let response = attachment(Download {
+            file,
+            content: b"abc".to_vec(),
+        });
+        let value = response.headers()[header::CONTENT_DISPOSITION]
+            .to_str()
+            .unwrap()
+            .to_owned();
         let name = "B%C3%BCro%20%22S%C3%BCd%22%3B%20a%3Db%0D%0A.pdf";
         assert_eq!(value, format!("attachment; filename*=UTF-8''{name}"));
         assert_eq!(response.headers()[header::CONTENT_TYPE], "application/pdf");

@@ -19,26 +19,44 @@ pub(crate) fn get<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
 /// What the sign-in cookie is called. The `__Host-` prefix binds it to this very host, but
 /// browsers accept it over TLS (or on this machine) only.
 pub(crate) fn session_name(config: &Config) -> &'static str {
-    if config.is_trustworthy() { "__Host-feierabend" } else { "feierabend" }
+    if config.is_trustworthy() {
+        "__Host-feierabend"
+    } else {
+        "feierabend"
+    }
 }
 
 /// Sets the sign-in cookie; an empty token removes it.
 pub(crate) fn session(config: &Config, token: &str) -> HeaderValue {
-    let secure = if config.is_trustworthy() { "; Secure" } else { "" };
-    let age = if token.is_empty() { 0 } else { 30 * 24 * 60 * 60 };
+    let secure = if config.is_trustworthy() {
+        "; Secure"
+    } else {
+        ""
+    };
+    let age = if token.is_empty() {
+        0
+    } else {
+        30 * 24 * 60 * 60
+    };
     let name = session_name(config);
-    value(&format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}"))
+    value(&format!(
+        "{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}"
+    ))
 }
 
 /// Sets a preference (theme or language) for a year; `value` comes from a closed list.
 pub(crate) fn preference(name: &'static str, chosen: &'static str) -> HeaderValue {
-    value(&format!("{name}={chosen}; Path=/; SameSite=Lax; Max-Age=31536000"))
+    value(&format!(
+        "{name}={chosen}; Path=/; SameSite=Lax; Max-Age=31536000"
+    ))
 }
 
 /// Sets the notice that the next page shows: a text key. Empty removes it.
 pub(crate) fn notice(key: &str) -> HeaderValue {
     let age = if key.is_empty() { 0 } else { 60 };
-    value(&format!("notice={key}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}"))
+    value(&format!(
+        "notice={key}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}"
+    ))
 }
 
 fn value(text: &str) -> HeaderValue {
@@ -50,12 +68,19 @@ mod tests {
     use super::*;
 
     fn config(base_url: &str) -> Config {
-        Config { base_url: base_url.to_owned(), trusted_proxies: Vec::new() }
+        Config {
+            base_url: base_url.to_owned(),
+            trusted_proxies: Vec::new(),
+        }
     }
 
     #[test]
     fn the_sign_in_cookie_is_bound_to_the_host_wherever_browsers_allow_it() {
-        for url in ["https://a.example", "http://127.0.0.1:8080", "http://localhost:8080"] {
+        for url in [
+            "https://a.example",
+            "http://127.0.0.1:8080",
+            "http://localhost:8080",
+        ] {
             let cookie = session(&config(url), "t");
             let cookie = cookie.to_str().unwrap();
             assert!(cookie.starts_with("__Host-feierabend=t; Path=/; HttpOnly; SameSite=Lax"));

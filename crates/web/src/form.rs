@@ -30,15 +30,14 @@ pub(crate) fn reachable_texts(hours: &WeeklyHours) -> [String; 7] {
 }
 
 /// What could not be read, as an error of its field.
-pub(crate) fn input_error(
-    field: &'static str,
-    error: &InputError,
-    locale: Locale,
-) -> FieldError {
+pub(crate) fn input_error(field: &'static str, error: InputError, locale: Locale) -> FieldError {
     let plain = FieldError::new(field, error.key());
-    error.arguments(locale).into_iter().fold(plain, |error, (name, value)| {
-        error.with(name, Argument::Text(value))
-    })
+    error
+        .arguments(locale)
+        .into_iter()
+        .fold(plain, |error, (name, value)| {
+            error.with(name, Argument::Text(value))
+        })
 }
 
 /// What was typed into a field that may stay empty, read; nothing when it is empty.
@@ -57,7 +56,7 @@ pub(crate) fn typed<T>(
     }
     read(text, locale)
         .map(Some)
-        .map_err(|error| input_error(field, &error, locale))
+        .map_err(|error| input_error(field, error, locale))
 }
 
 /// A day that was typed into a field, at 18:00 of a zone: when work that is due on it is due. A
@@ -117,7 +116,10 @@ impl Posted {
 
     /// What was typed into a field; empty when the field was not sent.
     pub(crate) fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+        self.0
+            .iter()
+            .find(|(field, _)| field == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// What was typed into a field, owned.
@@ -127,7 +129,10 @@ impl Posted {
 
     /// Every value sent under a name.
     pub(crate) fn all<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
-        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .filter(move |(field, _)| field == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// Whether a field was sent at all, even empty.

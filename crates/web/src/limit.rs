@@ -74,7 +74,10 @@ fn network(address: IpAddr) -> [u8; 8] {
     let mut key = [0; 8];
     match address.to_canonical() {
         IpAddr::V4(v4) => {
-            for (slot, byte) in key.iter_mut().zip([4, 0, 0, 0].into_iter().chain(v4.octets())) {
+            for (slot, byte) in key
+                .iter_mut()
+                .zip([4, 0, 0, 0].into_iter().chain(v4.octets()))
+            {
                 *slot = byte;
             }
         }
@@ -98,7 +101,10 @@ mod tests {
         for _ in 0..10 {
             limits.sign_in("mara", address).unwrap();
         }
-        assert!(matches!(limits.sign_in("mara", address), Err(Failure::TooMany(1..=31))));
+        assert!(matches!(
+            limits.sign_in("mara", address),
+            Err(Failure::TooMany(1..=31))
+        ));
         limits.sign_in("jonas", address).unwrap();
     }
 

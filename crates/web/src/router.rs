@@ -20,13 +20,16 @@ use crate::{api, assets, pages, security, visit};
 /// The largest body of a request that is no upload.
 const BODY: usize = 512 * 1024;
 /// The longest a request may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The whole service.
 pub fn router(web: Web) -> Router {
     let trace = TraceLayer::new_for_http().make_span_with(|request: &Request<_>| {
-        let id = request.headers().get(REQUEST_ID).and_then(|id| id.to_str().ok());
+        let id = request
+            .headers()
+            .get(REQUEST_ID)
+            .and_then(|id| id.to_str().ok());
         tracing::info_span!(
             "request",
             method = %request.method(),
@@ -52,7 +55,10 @@ pub fn router(web: Web) -> Router {
                 .layer(from_fn(security::headers))
                 .layer(CompressionLayer::new())
                 .layer(CatchPanicLayer::custom(pages::after_panic))
-                .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, PATIENCE))
+                .layer(TimeoutLayer::with_status_code(
+                    StatusCode::GATEWAY_TIMEOUT,
+                    PATIENCE,
+                ))
                 .layer(CsrfLayer::new())
                 .layer(DefaultBodyLimit::max(BODY)),
         )

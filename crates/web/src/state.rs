@@ -20,7 +20,9 @@ pub struct Config {
 impl Config {
     /// Whether browsers will keep a `Secure` cookie of ours: over TLS, or on this machine.
     pub fn is_trustworthy(&self) -> bool {
-        let Some((scheme, rest)) = self.base_url.split_once("://") else { return false };
+        let Some((scheme, rest)) = self.base_url.split_once("://") else {
+            return false;
+        };
         let host = rest.split('/').next().unwrap_or_default();
         scheme == "https"
             || host.starts_with("127.")
@@ -57,7 +59,11 @@ impl Web {
         if let Some(known) = self.instance.get() {
             return Ok(Some(Arc::clone(known)));
         }
-        let Some(found) = app::account::instance(&self.app).await? else { return Ok(None) };
-        Ok(Some(Arc::clone(self.instance.get_or_init(|| Arc::new(found)))))
+        let Some(found) = app::account::instance(&self.app).await? else {
+            return Ok(None);
+        };
+        Ok(Some(Arc::clone(
+            self.instance.get_or_init(|| Arc::new(found)),
+        )))
     }
 }

@@ -59,7 +59,10 @@ impl Visit {
 
     /// The zone times are shown in.
     pub(crate) fn zone(&self) -> Zone {
-        self.cx.reader().map(|person| person.zone.clone()).unwrap_or_default()
+        self.cx
+            .reader()
+            .map(|person| person.zone.clone())
+            .unwrap_or_default()
     }
 
     /// The frame of a page with this title.
@@ -70,7 +73,10 @@ impl Visit {
             is_operator: person.is_operator,
             turns: self.turns,
         });
-        let notice = self.notice.as_deref().filter(|key| key.starts_with("notice-"));
+        let notice = self
+            .notice
+            .as_deref()
+            .filter(|key| key.starts_with("notice-"));
         let flash = notice.and_then(|key| self.t.by_key(key, &[]));
         let instance = self.instance.as_ref();
         let mut layout = Layout::new(self.t, title, assets::addresses());
@@ -109,19 +115,36 @@ impl Visit {
         ui::tag(self.t, state).into()
     }
 
-    /// Reachable hours on one line: `Montag 9:00–9:30; Dienstag …`.
+    /// Reachable hours on one line: `Montag bis Freitag 9:00–9:30; Samstag …`.
     pub(crate) fn reachable(&self, hours: &WeeklyHours) -> String {
-        let locale = self.t.locale();
-        let days = Weekday::ALL.into_iter().filter_map(|day| {
+        let mut spans: Vec<(Weekday, Weekday, String)> = Vec::new();
+        let mut is_next = false;
+        for day in Weekday::ALL {
             let text = hours.day_text(day);
-            (!text.is_empty()).then(|| format!("{} {text}", format::weekday(day, locale)))
+            match spans.last_mut() {
+                Some((_, last, known)) if is_next && *known == text => *last = day,
+                _ if text.is_empty() => {}
+                _ => spans.push((day, day, text.clone())),
+            }
+            is_next = !text.is_empty();
+        }
+        if spans.is_empty() {
+            return self.t.ui_not_given().to_owned();
+        }
+        let name = |day| format::weekday(day, self.t.locale());
+        let lines = spans.into_iter().map(|(first, last, text)| {
+            if first == last {
+                format!("{} {text}", name(first))
+            } else {
+                let span = self.t.word_from_to(name(first), name(last));
+                format!("{span} {text}")
+            }
         });
-        let line = days.collect::<Vec<_>>().join("; ");
-        if line.is_empty() { self.t.ui_not_given().to_owned() } else { line }
+        lines.collect::<Vec<_>>().join("; ")
     }
 
     /// Sends the browser on with a notice for the next page; `notice` is a text key.
-    pub(crate) fn onward(&self, to: &str, notice: &'static str) -> Response {
+    pub(crate) fn onward(to: &str, notice: &'static str) -> Response {
         with_cookie(redirect(to), cookie::notice(notice))
     }
 }
@@ -141,7 +164,7 @@ pub(crate) async fn layer(State(web): State<Web>, request: Request, next: Next) 
     let is_api = parts.uri.path().starts_with("/api/");
     let visit = match arrive(&web, &parts, is_api).await {
         Ok(visit) => visit,
-        Err(failure) => return stranded(&web, &parts, is_api, failure),
+        Err(failure) => return stranded(&web, &parts, is_api, &failure),
     };
     if visit.instance.is_none() && !is_api && !parts.uri.path().starts_with("/einrichtung") {
         return redirect("/einrichtung");
@@ -156,7 +179,7 @@ pub(crate) async fn layer(State(web): State<Web>, request: Request, next: Next) 
         response = if is_api {
             api::problem(&visit, &failure)
         } else {
-            pages::failure(&visit, &failure, kept)
+            pages::failure(&visit, &failure, kept.as_ref())
         };
     }
     if visit.notice.is_some() && !response.status().is_redirection() {
@@ -171,19 +194,30 @@ async fn keep_form(
     body: Body,
     is_api: bool,
 ) -> Result<(Body, Option<Bytes>), StatusCode> {
-    let is_form = parts.headers.get(header::CONTENT_TYPE).is_some_and(|value| {
-        value.as_bytes().starts_with(b"application/x-www-form-urlencoded")
-    });
+    let is_form = parts
+        .headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|value| {
+            value
+                .as_bytes()
+                .starts_with(b"application/x-www-form-urlencoded")
+        });
     if is_api || parts.method != Method::POST || !is_form {
         return Ok((body, None));
     }
-    let bytes = to_bytes(body, KEPT_FORM).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?;
+    let bytes = to_bytes(body, KEPT_FORM)
+        .await
+        .map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?;
     Ok((Body::from(bytes.clone()), Some(bytes)))
 }
 
 async fn arrive(web: &Web, parts: &Parts, is_api: bool) -> Result<Visit, Failure> {
     let instance = web.instance().await?;
-    let address = address::client(&parts.extensions, &parts.headers, &web.config.trusted_proxies);
+    let address = address::client(
+        &parts.extensions,
+        &parts.headers,
+        &web.config.trusted_proxies,
+    );
     let person = if is_api {
         bearer(web, &parts.headers, address).await?
     } else {
@@ -196,7 +230,10 @@ async fn arrive(web: &Web, parts: &Parts, is_api: bool) -> Result<Visit, Failure
     let locale = locale(&parts.headers, person.as_ref(), instance.as_deref());
     let actor = person.map_or(Actor::Visitor, |person| Actor::Person(Box::new(person)));
     let header_text = |name| {
-        let value = parts.headers.get(name).and_then(|value| value.to_str().ok());
+        let value = parts
+            .headers
+            .get(name)
+            .and_then(|value| value.to_str().ok());
         value.unwrap_or_default().to_owned()
     };
     let cx = web.app.cx(actor, locale);
@@ -211,7 +248,11 @@ async fn arrive(web: &Web, parts: &Parts, is_api: bool) -> Result<Visit, Failure
         web: web.clone(),
         theme: theme(&parts.headers),
         turns: u32::try_from(turns).unwrap_or_default(),
-        path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        path: parts
+            .uri
+            .path_and_query()
+            .map_or("/", |path| path.as_str())
+            .to_owned(),
         address,
         user_agent: header_text(header::USER_AGENT),
         notice: cookie::get(&parts.headers, "notice").map(str::to_owned),
@@ -224,8 +265,13 @@ async fn bearer(
     headers: &HeaderMap,
     address: IpAddr,
 ) -> Result<Option<Person>, Failure> {
-    let Some(value) = headers.get(header::AUTHORIZATION) else { return Ok(None) };
-    let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
+    let Some(value) = headers.get(header::AUTHORIZATION) else {
+        return Ok(None);
+    };
+    let token = value
+        .to_str()
+        .ok()
+        .and_then(|value| value.strip_prefix("Bearer "));
     let person = app::account::by_token(&web.app, token.unwrap_or_default().trim()).await?;
     if person.is_none() {
         web.limits.from_address(address)?;
@@ -235,7 +281,7 @@ async fn bearer(
 }
 
 /// Without the database there is no visit; the failure is still said in a sane language.
-fn stranded(web: &Web, parts: &Parts, is_api: bool, failure: Failure) -> Response {
+fn stranded(web: &Web, parts: &Parts, is_api: bool, failure: &Failure) -> Response {
     let locale = locale(&parts.headers, None, None);
     let visit = Visit {
         cx: web.app.cx(Actor::Visitor, locale),
@@ -249,7 +295,11 @@ fn stranded(web: &Web, parts: &Parts, is_api: bool, failure: Failure) -> Respons
         user_agent: String::new(),
         notice: None,
     };
-    if is_api { api::problem(&visit, &failure) } else { pages::failure(&visit, &failure, None) }
+    if is_api {
+        api::problem(&visit, failure)
+    } else {
+        pages::failure(&visit, failure, None)
+    }
 }
 
 /// The person's own choice, then the browser's cookie, then what the browser asks for, then the
@@ -261,7 +311,9 @@ fn locale(headers: &HeaderMap, person: Option<&Person>, instance: Option<&Instan
     if let Some(chosen) = cookie::get(headers, "lang").and_then(|code| code.parse().ok()) {
         return chosen;
     }
-    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let asked = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
     asked
         .and_then(Locale::from_accept_language)
         .or_else(|| instance.map(|instance| instance.locale))
@@ -269,5 +321,7 @@ fn locale(headers: &HeaderMap, person: Option<&Person>, instance: Option<&Instan
 }
 
 fn theme(headers: &HeaderMap) -> Theme {
-    cookie::get(headers, "theme").map(Theme::from_code).unwrap_or_default()
+    cookie::get(headers, "theme")
+        .map(Theme::from_code)
+        .unwrap_or_default()
 }

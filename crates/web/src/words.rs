@@ -9,8 +9,10 @@ use crate::visit::Visit;
 /// The text of a run-time key in the visitor's language, with its arguments written as that
 /// language writes them. A key without a text is a fault of ours and shows as itself.
 pub(crate) fn key(visit: &Visit, key: &str, arguments: &[(&'static str, Argument)]) -> String {
-    let spoken: Vec<(&str, texts::Argument)> =
-        arguments.iter().map(|(name, value)| (*name, argument(visit, value))).collect();
+    let spoken: Vec<(&str, texts::Argument)> = arguments
+        .iter()
+        .map(|(name, value)| (*name, argument(visit, value)))
+        .collect();
     visit.t.by_key(key, &spoken).unwrap_or_else(|| {
         tracing::error!(key, "a text is missing");
         key.to_owned()
@@ -33,7 +35,10 @@ fn argument(visit: &Visit, value: &Argument) -> texts::Argument {
 pub(crate) fn failure(visit: &Visit, failure: &Failure) -> (String, String) {
     let code = match failure {
         Failure::Refused(refused) => {
-            return (refused.key.to_owned(), key(visit, refused.key, &refused.arguments));
+            return (
+                refused.key.to_owned(),
+                key(visit, refused.key, &refused.arguments),
+            );
         }
         Failure::NotFound => "failure-not-found",
         Failure::SignInNeeded => "failure-sign-in-needed",
@@ -42,7 +47,11 @@ pub(crate) fn failure(visit: &Visit, failure: &Failure) -> (String, String) {
         Failure::Conflict => "failure-conflict",
         Failure::TooMany(seconds) => {
             let wait = i64::try_from(*seconds).unwrap_or(i64::MAX);
-            let sentence = key(visit, "failure-too-many", &[("seconds", Argument::Number(wait))]);
+            let sentence = key(
+                visit,
+                "failure-too-many",
+                &[("seconds", Argument::Number(wait))],
+            );
             return ("failure-too-many".to_owned(), sentence);
         }
         Failure::Unavailable => "failure-unavailable",

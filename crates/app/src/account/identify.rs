@@ -12,7 +12,9 @@ use crate::secret::Token;
 /// # Errors
 /// [`Failure::Unavailable`] or [`Failure::Fault`]; an unknown or expired token is `Ok(None)`.
 pub async fn by_session(app: &Arc<App>, token: &str) -> Result<Option<Person>, Failure> {
-    let Some(hash) = Token::parse(token).map(|token| token.hash()) else { return Ok(None) };
+    let Some(hash) = Token::parse(token).map(|token| token.hash()) else {
+        return Ok(None);
+    };
     let now = app.clock.now();
     let found = app
         .database
@@ -20,7 +22,9 @@ pub async fn by_session(app: &Arc<App>, token: &str) -> Result<Option<Person>, F
             store::account::session(tx, &hash, now).map_err(Failure::from)
         })
         .await?;
-    let Some((session, seen, account)) = found else { return Ok(None) };
+    let Some((session, seen, account)) = found else {
+        return Ok(None);
+    };
     if now.since(seen) >= SEEN_EVERY {
         let expires = now.saturating_add(SESSION_LIFE);
         app.database
@@ -37,7 +41,9 @@ pub async fn by_session(app: &Arc<App>, token: &str) -> Result<Option<Person>, F
 /// # Errors
 /// As [`by_session`].
 pub async fn by_token(app: &Arc<App>, token: &str) -> Result<Option<Person>, Failure> {
-    let Some(hash) = Token::parse(token).map(|token| token.hash()) else { return Ok(None) };
+    let Some(hash) = Token::parse(token).map(|token| token.hash()) else {
+        return Ok(None);
+    };
     let now = app.clock.now();
     let found = app
         .database
@@ -49,7 +55,10 @@ pub async fn by_token(app: &Arc<App>, token: &str) -> Result<Option<Person>, Fai
     let id = token.id;
     let scope = Scope::from_code(&token.scope)
         .ok_or_else(|| Failure::Fault(format!("token {id} has an unknown scope")))?;
-    if token.last_used_at.is_none_or(|used| now.since(used) >= SEEN_EVERY) {
+    if token
+        .last_used_at
+        .is_none_or(|used| now.since(used) >= SEEN_EVERY)
+    {
         app.database
             .write("account.touch_token", move |tx| {
                 store::account::touch_token(tx, id, now).map_err(Failure::from)

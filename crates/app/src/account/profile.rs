@@ -46,9 +46,8 @@ pub async fn save_profile(cx: &Cx, input: Profile) -> Result<(), Failure> {
     let id = cx.writer()?.id;
     let mut errors = FieldErrors::new();
     let name = errors.keep(check_name(&input.name));
-    let zone = errors.keep(
-        Zone::parse(&input.zone).map_err(|_| FieldError::new("zone", "field-zone-unknown")),
-    );
+    let zone = errors
+        .keep(Zone::parse(&input.zone).map_err(|_| FieldError::new("zone", "field-zone-unknown")));
     let settings = errors.keep_all(input.settings.check());
     let both = name.zip(settings).zip(zone);
     let ((name, settings), zone) = errors.finish(both)?;
@@ -115,6 +114,8 @@ pub const LISTED: i64 = 1000;
 /// [`Failure::Unavailable`] or [`Failure::Fault`].
 pub async fn list(app: &Arc<App>) -> Result<Vec<Account>, Failure> {
     app.database
-        .read("account.list", |tx| store::account::list(tx, LISTED).map_err(Failure::from))
+        .read("account.list", |tx| {
+            store::account::list(tx, LISTED).map_err(Failure::from)
+        })
         .await
 }

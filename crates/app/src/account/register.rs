@@ -32,7 +32,11 @@ pub async fn register(cx: &Cx, input: NewPerson) -> Result<AccountId, Failure> {
             store::account::insert(tx, &account, &secret).map_err(Failure::from)
         })
         .await?;
-    if inserted { Ok(id) } else { Err(Failure::field("login", "field-login-taken")) }
+    if inserted {
+        Ok(id)
+    } else {
+        Err(Failure::field("login", "field-login-taken"))
+    }
 }
 
 /// Checks the inputs and hashes the password, which takes too long for a transaction.
@@ -42,7 +46,11 @@ pub(super) async fn prepare(
     is_operator: bool,
 ) -> Result<(Account, Credentials), Failure> {
     let valid = NewAccount::check(&input.name, &input.login, &input.password)?;
-    let hash = cx.app.passwords.hash(input.password.clone(), cx.app.entropy.as_ref()).await?;
+    let hash = cx
+        .app
+        .passwords
+        .hash(input.password.clone(), cx.app.entropy.as_ref())
+        .await?;
     let account = Account {
         id: Id::new(cx.now, cx.app.entropy.as_ref()),
         login: valid.login,
@@ -53,5 +61,11 @@ pub(super) async fn prepare(
         settings: Settings::default(),
         created_at: cx.now,
     };
-    Ok((account, Credentials { login_folded: valid.login_folded, password_hash: hash }))
+    Ok((
+        account,
+        Credentials {
+            login_folded: valid.login_folded,
+            password_hash: hash,
+        },
+    ))
 }

@@ -16,14 +16,17 @@ const PURPOSE: &str = "reset";
 ///
 /// # Errors
 /// [`Failure::NotFound`] when nobody has that login.
-pub async fn reset_link(app: &Arc<App>, login: &str, purpose: &'static str) -> Result<Token, Failure> {
+pub async fn reset_link(
+    app: &Arc<App>,
+    login: &str,
+    purpose: &'static str,
+) -> Result<Token, Failure> {
     let login = fold(login);
     let token = Token::new(app.entropy.as_ref());
     let (hash, now) = (token.hash(), app.clock.now());
     app.database
         .write("account.reset_link", move |tx| {
-            let (account, _) =
-                store::account::credentials(tx, &login)?.ok_or(Failure::NotFound)?;
+            let (account, _) = store::account::credentials(tx, &login)?.ok_or(Failure::NotFound)?;
             let life = (now, now.saturating_add(LINK_LIFE));
             store::account::insert_link(tx, &hash, purpose, Some(account), life)
                 .map_err(Failure::from)
@@ -37,7 +40,9 @@ pub async fn reset_link(app: &Arc<App>, login: &str, purpose: &'static str) -> R
 /// # Errors
 /// [`Failure::Unavailable`] or [`Failure::Fault`].
 pub async fn reset_works(cx: &Cx, token: &str) -> Result<bool, Failure> {
-    let Some(hash) = Token::parse(token).map(|token| token.hash()) else { return Ok(false) };
+    let Some(hash) = Token::parse(token).map(|token| token.hash()) else {
+        return Ok(false);
+    };
     let now = cx.now;
     cx.app
         .database
@@ -54,13 +59,18 @@ pub async fn reset_works(cx: &Cx, token: &str) -> Result<bool, Failure> {
 pub async fn reset_password(cx: &Cx, token: &str, password: String) -> Result<(), Failure> {
     let link = Token::parse(token).ok_or(Failure::NotFound)?.hash();
     check_password(&password, "")?;
-    let hash = cx.app.passwords.hash(password, cx.app.entropy.as_ref()).await?;
+    let hash = cx
+        .app
+        .passwords
+        .hash(password, cx.app.entropy.as_ref())
+        .await?;
     let now = cx.now;
     cx.app
         .database
         .write("account.reset_password", move |tx| {
-            let account =
-                store::account::link(tx, &link, PURPOSE, now)?.flatten().ok_or(Failure::NotFound)?;
+            let account = store::account::link(tx, &link, PURPOSE, now)?
+                .flatten()
+                .ok_or(Failure::NotFound)?;
             if !store::account::use_link(tx, &link, PURPOSE, now)? {
                 return Err(Failure::NotFound);
             }

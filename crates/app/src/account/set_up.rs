@@ -32,7 +32,9 @@ pub struct SetUp {
 /// [`Failure::Unavailable`] or [`Failure::Fault`].
 pub async fn instance(app: &Arc<App>) -> Result<Option<Instance>, Failure> {
     app.database
-        .read("account.instance", |tx| store::account::instance(tx).map_err(Failure::from))
+        .read("account.instance", |tx| {
+            store::account::instance(tx).map_err(Failure::from)
+        })
         .await
 }
 
@@ -61,7 +63,9 @@ pub async fn offer_set_up(app: &Arc<App>) -> Result<Option<Token>, Failure> {
 /// # Errors
 /// [`Failure::Unavailable`] or [`Failure::Fault`].
 pub async fn set_up_works(cx: &Cx, token: &str) -> Result<bool, Failure> {
-    let Some(hash) = Token::parse(token).map(|token| token.hash()) else { return Ok(false) };
+    let Some(hash) = Token::parse(token).map(|token| token.hash()) else {
+        return Ok(false);
+    };
     let now = cx.now;
     cx.app
         .database
@@ -79,7 +83,11 @@ pub async fn set_up_works(cx: &Cx, token: &str) -> Result<bool, Failure> {
 pub async fn set_up(cx: &Cx, token: &str, input: SetUp) -> Result<AccountId, Failure> {
     let name = input.instance.trim().to_owned();
     if name.is_empty() || name.chars().count() > 80 {
-        let key = if name.is_empty() { "field-required" } else { "field-too-long" };
+        let key = if name.is_empty() {
+            "field-required"
+        } else {
+            "field-too-long"
+        };
         return Err(Failure::field("instance", key));
     }
     let hash = Token::parse(token).ok_or(Failure::NotFound)?.hash();

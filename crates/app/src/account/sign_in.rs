@@ -40,11 +40,7 @@ pub async fn sign_in(cx: &Cx, input: SignIn) -> Result<SignedIn, Failure> {
 }
 
 /// Whose login and password these are.
-pub(super) async fn check(
-    cx: &Cx,
-    login: &str,
-    password: String,
-) -> Result<AccountId, Failure> {
+pub(super) async fn check(cx: &Cx, login: &str, password: String) -> Result<AccountId, Failure> {
     let login = fold(login);
     let found = cx
         .app
@@ -55,7 +51,9 @@ pub(super) async fn check(
         .await?;
     let (account, hash) = found.unzip();
     let fits = cx.app.passwords.verify(password, hash).await?;
-    account.filter(|_| fits).ok_or_else(|| Failure::field("login", "field-sign-in-wrong"))
+    account
+        .filter(|_| fits)
+        .ok_or_else(|| Failure::field("login", "field-sign-in-wrong"))
 }
 
 /// Starts a sign-in for somebody whose identity is settled: just registered or set up.
@@ -168,5 +166,9 @@ pub async fn end_session(cx: &Cx, id: SessionId) -> Result<(), Failure> {
             store::account::end_session(tx, id, account).map_err(Failure::from)
         })
         .await?;
-    if ended { Ok(()) } else { Err(Failure::NotFound) }
+    if ended {
+        Ok(())
+    } else {
+        Err(Failure::NotFound)
+    }
 }

@@ -67,7 +67,11 @@ pub async fn token_by_password(
 async fn write_token(cx: &Cx, account: AccountId, input: NewToken) -> Result<Token, Failure> {
     let name = input.name.trim().to_owned();
     if name.is_empty() || name.chars().count() > 80 {
-        let key = if name.is_empty() { "field-required" } else { "field-too-long" };
+        let key = if name.is_empty() {
+            "field-required"
+        } else {
+            "field-too-long"
+        };
         return Err(Failure::field("name", key));
     }
     if input.days.is_some_and(|days| !(1..=3650).contains(&days)) {
@@ -81,7 +85,10 @@ async fn write_token(cx: &Cx, account: AccountId, input: NewToken) -> Result<Tok
         scope: input.scope.code().to_owned(),
         created_at: cx.now,
         last_used_at: None,
-        expires_at: input.days.map(|days| cx.now.saturating_add(Duration::from_secs(u64::from(days) * 24 * 60 * 60))),
+        expires_at: input.days.map(|days| {
+            cx.now
+                .saturating_add(Duration::from_secs(u64::from(days) * 24 * 60 * 60))
+        }),
     };
     cx.app
         .database
@@ -108,5 +115,9 @@ pub async fn end_token(cx: &Cx, id: TokenId) -> Result<(), Failure> {
             store::account::end_token(tx, id, account).map_err(Failure::from)
         })
         .await?;
-    if ended { Ok(()) } else { Err(Failure::NotFound) }
+    if ended {
+        Ok(())
+    } else {
+        Err(Failure::NotFound)
+    }
 }

@@ -8,7 +8,7 @@ mod login;
 mod password;
 mod settings;
 
-pub use hours::{WeeklyHours, Window};
+pub use hours::{NotHours, WeeklyHours, Window};
 pub use login::{Login, check_login, check_name};
 pub use password::{LONGEST_PASSWORD, SHORTEST_PASSWORD, check_password};
 pub use settings::{Settings, SettingsDraft};

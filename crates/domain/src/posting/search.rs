@@ -56,7 +56,9 @@ impl Searchable {
 
     /// The tokens to store with what each counts.
     pub fn weights(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.weights.iter().map(|(token, weight)| (token.as_str(), *weight))
+        self.weights
+            .iter()
+            .map(|(token, weight)| (token.as_str(), *weight))
     }
 
     /// How well the ad fits the terms of a query: for each term what the heaviest field it stands

@@ -94,7 +94,10 @@ impl WeekWork {
     pub fn plus(self, state: TaskState, weekly: Minutes, tasks: usize) -> Self {
         let add = |sum: Minutes| Minutes(sum.get().saturating_add(weekly.get()));
         match state {
-            TaskState::Open => Self { own: add(self.own), ..self },
+            TaskState::Open => Self {
+                own: add(self.own),
+                ..self
+            },
             TaskState::HandedOn { .. } => Self {
                 away: add(self.away),
                 handed_on: self.handed_on.saturating_add(tasks),
@@ -146,7 +149,11 @@ impl DayArc {
         Self {
             start: settings.day_start,
             end: end(now),
-            before: if work.handed_on == 0 { end(now) } else { end(then) },
+            before: if work.handed_on == 0 {
+                end(now)
+            } else {
+                end(then)
+            },
             goal: settings.evening_goal,
             handed_on: work.handed_on,
             week: WeekLoad::of(now, settings),

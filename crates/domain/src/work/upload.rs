@@ -49,7 +49,9 @@ pub fn check_room(there: i64, coming: usize) -> Result<(), FieldError> {
 
 /// What a file is, by its content alone: the name and what the sender says do not count.
 pub fn media_type(content: &[u8]) -> &'static str {
-    let known = BEGINNINGS.iter().find(|(beginning, _)| content.starts_with(beginning));
+    let known = BEGINNINGS
+        .iter()
+        .find(|(beginning, _)| content.starts_with(beginning));
     if let Some((_, media_type)) = known {
         return media_type;
     }
@@ -94,7 +96,10 @@ mod tests {
         assert_eq!(check_upload("a.pdf", largest), Ok(()));
         let error = check_upload("a.pdf", largest + 1).unwrap_err();
         assert_eq!(error.key, "field-file-too-large");
-        assert_eq!(check_upload("a.pdf", 0).unwrap_err().key, "field-file-empty");
+        assert_eq!(
+            check_upload("a.pdf", 0).unwrap_err().key,
+            "field-file-empty"
+        );
         assert_eq!(check_room(MOST_ORDER_FILES - 2, 2), Ok(()));
         let error = check_room(MOST_ORDER_FILES - 2, 3).unwrap_err();
         assert_eq!(error.key, "field-files-full");

@@ -51,7 +51,12 @@ impl Section {
         paragraphs: impl IntoIterator<Item = P>,
     ) -> Self {
         let paragraphs = paragraphs.into_iter().map(Into::into).collect();
-        Self { id, heading, paragraphs, ..Self::default() }
+        Self {
+            id,
+            heading,
+            paragraphs,
+            ..Self::default()
+        }
     }
 
     fn items<I: Into<String>>(mut self, items: impl IntoIterator<Item = I>) -> Self {
@@ -66,12 +71,7 @@ impl Section {
     }
 }
 
-fn page(
-    visit: &Visit,
-    title: &str,
-    lead: impl Into<String>,
-    sections: Vec<Section>,
-) -> Answer {
+fn page(visit: &Visit, title: &str, lead: impl Into<String>, sections: Vec<Section>) -> Answer {
     let t = visit.t;
     let here = visit.path.split('?').next().unwrap_or_default();
     let all = [
@@ -81,14 +81,28 @@ fn page(
         (address::ACCESSIBILITY, t.about_access_title()),
         (address::IMPRINT, t.place_imprint()),
     ];
-    let further = all.into_iter().filter(|(address, _)| *address != here).collect();
+    let further = all
+        .into_iter()
+        .filter(|(address, _)| *address != here)
+        .collect();
     let layout = visit.layout(title);
-    render(StatusCode::OK, &PlainPage { layout, lead: lead.into(), sections, further })
+    render(
+        StatusCode::OK,
+        &PlainPage {
+            layout,
+            lead: lead.into(),
+            sections,
+            further,
+        },
+    )
 }
 
 /// The name of the instance, as everybody sees it in the header.
 fn instance(visit: &Visit) -> String {
-    let name = visit.instance.as_ref().map(|instance| instance.name.clone());
+    let name = visit
+        .instance
+        .as_ref()
+        .map(|instance| instance.name.clone());
     name.unwrap_or_else(|| visit.t.product_name().to_owned())
 }
 
@@ -96,10 +110,23 @@ async fn imprint(visit: Visit) -> Answer {
     let t = visit.t;
     let sections = vec![
         Section::new("wer", t.about_imprint_who(), [t.about_imprint_who_text()]),
-        Section::new("angaben", t.about_imprint_details(), [t.about_imprint_details_text()]),
-        Section::new("programm", t.about_imprint_program(), [t.about_imprint_program_text()]),
+        Section::new(
+            "angaben",
+            t.about_imprint_details(),
+            [t.about_imprint_details_text()],
+        ),
+        Section::new(
+            "programm",
+            t.about_imprint_program(),
+            [t.about_imprint_program_text()],
+        ),
     ];
-    page(&visit, t.place_imprint(), t.about_imprint_lead(instance(&visit)), sections)
+    page(
+        &visit,
+        t.place_imprint(),
+        t.about_imprint_lead(instance(&visit)),
+        sections,
+    )
 }
 
 async fn privacy(visit: Visit) -> Answer {
@@ -126,15 +153,37 @@ async fn privacy(visit: Visit) -> Answer {
     ];
     let rights = [t.about_privacy_rights_text(), t.about_privacy_rights_how()];
     let sections = vec![
-        Section::new("dritte", t.about_privacy_others(), [t.about_privacy_others_text()]),
-        Section::new("cookies", t.about_privacy_cookies(), [t.about_privacy_cookies_text()])
-            .items(cookies),
-        Section::new("daten", t.about_privacy_kept(), [t.about_privacy_kept_text()]).items(kept),
+        Section::new(
+            "dritte",
+            t.about_privacy_others(),
+            [t.about_privacy_others_text()],
+        ),
+        Section::new(
+            "cookies",
+            t.about_privacy_cookies(),
+            [t.about_privacy_cookies_text()],
+        )
+        .items(cookies),
+        Section::new(
+            "daten",
+            t.about_privacy_kept(),
+            [t.about_privacy_kept_text()],
+        )
+        .items(kept),
         Section::new("wer", t.about_privacy_seen(), [t.about_privacy_seen_text()]).items(seen),
         Section::new("rechte", t.about_privacy_rights(), rights),
-        Section::new("betrieb", t.about_imprint_details(), [t.about_privacy_operator_text()]),
+        Section::new(
+            "betrieb",
+            t.about_imprint_details(),
+            [t.about_privacy_operator_text()],
+        ),
     ];
-    page(&visit, t.place_privacy(), t.about_privacy_lead(instance(&visit)), sections)
+    page(
+        &visit,
+        t.place_privacy(),
+        t.about_privacy_lead(instance(&visit)),
+        sections,
+    )
 }
 
 async fn accessibility(visit: Visit) -> Answer {
@@ -150,10 +199,24 @@ async fn accessibility(visit: Visit) -> Answer {
     let gaps = [t.about_access_gap_uploads(), t.about_access_gap_people()];
     let sections = vec![
         Section::new("geht", t.about_access_works(), [t.about_access_goal()]).items(works),
-        Section::new("luecken", t.about_access_gaps(), [t.about_access_gaps_text()]).items(gaps),
-        Section::new("melden", t.about_access_tell(), [t.about_access_tell_text()]),
+        Section::new(
+            "luecken",
+            t.about_access_gaps(),
+            [t.about_access_gaps_text()],
+        )
+        .items(gaps),
+        Section::new(
+            "melden",
+            t.about_access_tell(),
+            [t.about_access_tell_text()],
+        ),
     ];
-    page(&visit, t.about_access_title(), t.about_access_lead(), sections)
+    page(
+        &visit,
+        t.about_access_title(),
+        t.about_access_lead(),
+        sections,
+    )
 }
 
 async fn about(visit: Visit) -> Answer {
@@ -170,7 +233,11 @@ async fn about(visit: Visit) -> Answer {
         t.about_source_version(env!("CARGO_PKG_VERSION")),
     ];
     let sections = vec![
-        Section::new("wozu", t.about_why(), [t.about_why_text(), t.about_why_ends()]),
+        Section::new(
+            "wozu",
+            t.about_why(),
+            [t.about_why_text(), t.about_why_ends()],
+        ),
         Section::new("wort", t.about_word(), [t.about_word_text()]),
         Section::new("regeln", t.about_promises(), [t.about_promises_text()]).items(promises),
         Section::new("geld", t.about_money(), [t.about_money_text()]),
@@ -213,7 +280,11 @@ async fn help(visit: Visit) -> Answer {
             .items(take_on)
             .numbered(),
         Section::new("fristen", t.clock_title(), [t.about_help_clocks()]).items(clocks),
-        Section::new("kennwort", t.about_help_password(), [t.about_help_password_text()]),
+        Section::new(
+            "kennwort",
+            t.about_help_password(),
+            [t.about_help_password_text()],
+        ),
         Section::new("tastatur", t.ui_keys_title(), [t.about_help_keys()]),
     ];
     page(&visit, t.about_help_title(), t.about_help_lead(), sections)

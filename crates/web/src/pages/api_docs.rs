@@ -54,18 +54,32 @@ struct Operation {
 async fn show(visit: Visit) -> Answer {
     let t = visit.t;
     let layout = visit.layout(t.api_docs_title());
-    let page = DocsPage { layout, t, groups: groups(t), shapes: shapes::all(t) };
+    let page = DocsPage {
+        layout,
+        t,
+        groups: groups(t),
+        shapes: shapes::all(t),
+    };
     render(StatusCode::OK, &page)
 }
 
 fn groups(t: Texts) -> Vec<Group> {
-    let tags = DOCUMENT["tags"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let tags = DOCUMENT["tags"]
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
     let groups = tags.iter().map(|tag| {
         let name = text(&tag["name"]);
         let operations = operations(t, &name);
-        Group { words: text(&tag["description"]), name, operations }
+        Group {
+            words: text(&tag["description"]),
+            name,
+            operations,
+        }
     });
-    groups.filter(|group| !group.operations.is_empty()).collect()
+    groups
+        .filter(|group| !group.operations.is_empty())
+        .collect()
 }
 
 fn operations(t: Texts, tag: &str) -> Vec<Operation> {
@@ -123,7 +137,11 @@ fn parameters(t: Texts, described: &Value) -> Option<Table> {
 }
 
 fn needed(t: Texts, is_needed: bool) -> SafeHtml {
-    if is_needed { t.word_required().into() } else { t.word_optional().into() }
+    if is_needed {
+        t.word_required().into()
+    } else {
+        t.word_optional().into()
+    }
 }
 
 /// One table a kind of body: its fields, or what it is when it has none.
@@ -139,10 +157,21 @@ fn requests(t: Texts, described: &Value) -> Vec<Table> {
         let all = fields(&body["schema"]);
         if all.is_empty() {
             let whole = SafeHtml::from(t.api_docs_whole_body());
-            let row = [whole, kind(&body["schema"]), needed(t, true), SafeHtml::default()];
+            let row = [
+                whole,
+                kind(&body["schema"]),
+                needed(t, true),
+                SafeHtml::default(),
+            ];
             table = table.row(row);
         }
-        for Field { name, kind, is_needed, words } in all {
+        for Field {
+            name,
+            kind,
+            is_needed,
+            words,
+        } in all
+        {
             table = table.row([Code::of(&name), kind, needed(t, is_needed), words]);
         }
         table
@@ -159,7 +188,11 @@ fn responses(t: Texts, described: &Value) -> Table {
     for (status, response) in described["responses"].as_object().into_iter().flatten() {
         let bodies = response["content"].as_object().into_iter().flatten();
         let bodies: SafeHtml = bodies.map(|(_, body)| kind(&body["schema"])).collect();
-        let status = if status == "default" { "4xx, 5xx" } else { status.as_str() };
+        let status = if status == "default" {
+            "4xx, 5xx"
+        } else {
+            status.as_str()
+        };
         table = table.row([
             Code::of(status),
             bodies,

@@ -9,7 +9,9 @@ use crate::state::Web;
 
 /// Health endpoints; axum answers HEAD wherever it answers GET.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/healthz", get(alive)).route("/readyz", get(ready))
+    Router::new()
+        .route("/healthz", get(alive))
+        .route("/readyz", get(ready))
 }
 
 /// The process answers.
@@ -23,7 +25,10 @@ async fn ready(State(web): State<Web>) -> (StatusCode, &'static str) {
         Ok(_) => (StatusCode::OK, "ok"),
         Err(error) => {
             tracing::warn!(%error, "not ready");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer")
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "the database does not answer",
+            )
         }
     }
 }

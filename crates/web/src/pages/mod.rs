@@ -51,7 +51,9 @@ pub(crate) fn routes() -> Router<Web> {
 
 /// Turns a page into a response.
 pub(crate) fn render(status: StatusCode, page: &impl Template) -> Answer {
-    let html = page.render().map_err(|error| Failure::Fault(format!("a page: {error}")))?;
+    let html = page
+        .render()
+        .map_err(|error| Failure::Fault(format!("a page: {error}")))?;
     Ok((status, Html(html)).into_response())
 }
 
@@ -71,9 +73,9 @@ pub(crate) async fn not_found() -> Error {
 }
 
 /// Renders a failure that no form could show.
-pub(crate) fn failure(visit: &Visit, failure: &Failure, kept: Option<Bytes>) -> Response {
+pub(crate) fn failure(visit: &Visit, failure: &Failure, kept: Option<&Bytes>) -> Response {
     if matches!(failure, Failure::SignInNeeded) {
-        return match account::expired(visit, kept.as_ref()) {
+        return match account::expired(visit, kept) {
             Ok(response) => response,
             Err(Error(other)) => status(&other).into_response(),
         };
@@ -86,14 +88,22 @@ pub(crate) fn failure(visit: &Visit, failure: &Failure, kept: Option<Bytes>) -> 
     tracing::debug!(code, "answered with a failure");
     let layout = visit.layout(title.clone());
     let is_signed_in = visit.person().is_ok();
-    let page = FailurePage { layout, t: visit.t, title, text, is_signed_in };
+    let page = FailurePage {
+        layout,
+        t: visit.t,
+        title,
+        text,
+        is_signed_in,
+    };
     let status = status(failure);
     let mut response = match render(status, &page) {
         Ok(response) => response,
         Err(_) => status.into_response(),
     };
     if let Failure::TooMany(seconds) = failure {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
     }
     response
 }

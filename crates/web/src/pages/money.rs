@@ -14,9 +14,7 @@ use texts::Texts;
 use super::render;
 use crate::answer::Answer;
 use crate::state::Web;
-use crate::ui::{
-    self, Button, Empty, Layout, Pagination, Place, SafeHtml, SummaryList, Table,
-};
+use crate::ui::{self, Button, Empty, Layout, Pagination, Place, SafeHtml, SummaryList, Table};
 use crate::visit::Visit;
 
 /// The name of the list in cursors.
@@ -49,12 +47,20 @@ struct MoneyPage {
 
 async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     let t = visit.t;
-    let role = if wanted.seite == "uebernommen" { Role::Contractor } else { Role::Client };
+    let role = if wanted.seite == "uebernommen" {
+        Role::Contractor
+    } else {
+        Role::Client
+    };
     let after = Cursor::decode(LIST, &wanted.nach).ok();
     let statement = custody::statement(&visit.cx, role, after, PageSize::default()).await?;
     let mut layout = visit.layout(t.money_title());
     layout.place = Some(Place::Money);
-    let side = if role == Role::Client { "abgegeben" } else { "uebernommen" };
+    let side = if role == Role::Client {
+        "abgegeben"
+    } else {
+        "uebernommen"
+    };
     let next = statement.entries.next.as_ref();
     let next = next.map(|next| format!("/geld?seite={side}&nach={}", next.encode(LIST)));
     let first = (!wanted.nach.is_empty()).then(|| format!("/geld?seite={side}"));
@@ -63,8 +69,16 @@ async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
         t,
         sums: sums(&visit, &statement),
         sides: [
-            ("/geld?seite=abgegeben", t.place_hand_on(), role == Role::Client),
-            ("/geld?seite=uebernommen", t.place_take_on(), role == Role::Contractor),
+            (
+                "/geld?seite=abgegeben",
+                t.place_hand_on(),
+                role == Role::Client,
+            ),
+            (
+                "/geld?seite=uebernommen",
+                t.place_take_on(),
+                role == Role::Contractor,
+            ),
         ],
         movements: movements(&visit, &statement),
         empty: Empty::new(t.money_empty()).button(Button::link(t.button_to_today(), "/heute")),

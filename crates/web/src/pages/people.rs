@@ -72,9 +72,18 @@ fn card(visit: &Visit, person: &Partner) -> PersonCard {
         let sum = kernel::format::money(repeat.amount, t.locale());
         let address = format!("/auftraege/{}/noch-einmal", repeat.order);
         let what = format!("{} · {sum}", repeat.title);
-        (what, Button::link(t.people_again(), address).about(repeat.title.as_str()).quiet())
+        (
+            what,
+            Button::link(t.people_again(), address)
+                .about(repeat.title.as_str())
+                .quiet(),
+        )
     });
-    PersonCard { name: person.name.clone(), facts, again }
+    PersonCard {
+        name: person.name.clone(),
+        facts,
+        again,
+    }
 }
 
 /// A number with the orders it is made of (mission, decision 10).
@@ -102,17 +111,31 @@ async fn again_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         .row(t.people_due(), visit.time(next.due_at));
     let mut layout = visit.form_layout(t.people_again_title(), &form);
     layout.place = Some(Place::People);
-    let status = if form.has_mistakes() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if form.has_mistakes() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
     let address = format!("/auftraege/{id}/noch-einmal");
     let button = Button::post(t.people_again_button(), address);
-    render(status, &AgainPage { layout, t, form, answers, button })
+    render(
+        status,
+        &AgainPage {
+            layout,
+            t,
+            form,
+            answers,
+            button,
+        },
+    )
 }
 
 async fn again(visit: Visit, Path(id): Path<OrderId>) -> Answer {
     match agreement::again(&visit.cx, id, None).await {
-        Ok(made) => {
-            Ok(visit.onward(&format!("/auftraege/{}", made.order), "notice-order-again"))
-        }
+        Ok(made) => Ok(Visit::onward(
+            &format!("/auftraege/{}", made.order),
+            "notice-order-again",
+        )),
         Err(failure) => {
             let form = Posted::default().failing(&visit, failure)?;
             again_page(&visit, id, form).await

@@ -59,11 +59,19 @@ fn m2_7_exactly_the_chosen_rows_are_taken() {
     let plan = plan(&["Belege", &"a".repeat(201), "Logo", "Belege"], &[]);
     let titles = |lines: &[u32]| {
         let chosen = plan.choose(|row| lines.contains(&row.line))?;
-        Ok::<_, Vec<RowError>>(chosen.into_iter().map(|task| task.title).collect::<Vec<_>>())
+        Ok::<_, Vec<RowError>>(
+            chosen
+                .into_iter()
+                .map(|task| task.title)
+                .collect::<Vec<_>>(),
+        )
     };
     assert_eq!(titles(&[3, 4]).unwrap(), ["Logo", "Belege"]);
     assert_eq!(titles(&[1, 2]).unwrap_err()[0].line, 2);
-    assert_eq!(titles(&[9]).unwrap_err()[0].error.key, "field-import-nothing-new");
+    assert_eq!(
+        titles(&[9]).unwrap_err()[0].error.key,
+        "field-import-nothing-new"
+    );
 }
 
 #[test]

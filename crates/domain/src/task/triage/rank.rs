@@ -131,7 +131,12 @@ pub struct Ranked<'a> {
 /// can be sorted, and its first rows found, without reading all of it.
 pub fn order_key(task: &Task) -> i64 {
     let weights = Weights::default();
-    let most = Points { dislike: 100, time: 100, inability: 100 }.weighted(weights);
+    let most = Points {
+        dislike: 100,
+        time: 100,
+        inability: 100,
+    }
+    .weighted(weights);
     let burden = burden(&task.facts).get().clamp(0, MINUTES_OF_A_WEEK);
     let keep = i64::from(task.sorting().triage == Triage::Keep);
     let core = i64::from(task.facts.core);

@@ -32,7 +32,10 @@ const SYSTEMS: [(&str, &str); 7] = [
 /// "Firefox, Windows"; what is not known keeps its own words.
 pub(super) fn name(user_agent: &str) -> String {
     let known = |table: &[(&str, &'static str)]| {
-        table.iter().find(|(sign, _)| user_agent.contains(sign)).map(|(_, name)| *name)
+        table
+            .iter()
+            .find(|(sign, _)| user_agent.contains(sign))
+            .map(|(_, name)| *name)
     };
     match (known(&BROWSERS), known(&SYSTEMS)) {
         (Some(browser), Some(system)) => format!("{browser}, {system}"),
@@ -48,9 +51,18 @@ mod tests {
     #[test]
     fn a_device_is_named_as_people_know_it() {
         let table = [
-            ("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0", "Firefox, Windows"),
-            ("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0", "Edge, Linux"),
-            ("Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1", "Safari, iPhone"),
+            (
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0",
+                "Firefox, Windows",
+            ),
+            (
+                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0",
+                "Edge, Linux",
+            ),
+            (
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1",
+                "Safari, iPhone",
+            ),
             ("curl/8.14", "curl/8.14"),
             ("", ""),
         ];

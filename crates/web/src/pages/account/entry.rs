@@ -77,7 +77,14 @@ pub(super) async fn register_form(visit: Visit) -> Answer {
 fn register_page(visit: &Visit, form: FormView) -> Answer {
     let layout = visit.form_layout(visit.t.account_register_title(), &form);
     let status = form_status(&form);
-    render(status, &RegisterPage { layout, t: visit.t, form })
+    render(
+        status,
+        &RegisterPage {
+            layout,
+            t: visit.t,
+            form,
+        },
+    )
 }
 
 pub(super) async fn register(visit: Visit, posted: Posted) -> Answer {
@@ -117,14 +124,17 @@ pub(super) async fn sign_in_form(visit: Visit, Query(onward): Query<Onward>) -> 
     sign_in_page(&visit, StatusCode::OK, form, false)
 }
 
-fn sign_in_page(
-    visit: &Visit,
-    status: StatusCode,
-    form: FormView,
-    is_expired: bool,
-) -> Answer {
+fn sign_in_page(visit: &Visit, status: StatusCode, form: FormView, is_expired: bool) -> Answer {
     let layout = visit.form_layout(visit.t.account_sign_in_title(), &form);
-    render(status, &SignInPage { layout, t: visit.t, form, is_expired })
+    render(
+        status,
+        &SignInPage {
+            layout,
+            t: visit.t,
+            form,
+            is_expired,
+        },
+    )
 }
 
 /// What a visitor gets instead of a page that needs a sign-in. A form that was sent is kept and
@@ -152,7 +162,10 @@ fn form_urlencoded(text: &str) -> String {
 }
 
 pub(super) async fn sign_in(visit: Visit, posted: Posted) -> Answer {
-    visit.web.limits.sign_in(&fold(posted.get("login")), visit.address)?;
+    visit
+        .web
+        .limits
+        .sign_in(&fold(posted.get("login")), visit.address)?;
     let signed_in = match account::sign_in(&visit.cx, credentials(&visit, &posted)).await {
         Ok(signed_in) => signed_in,
         Err(failure) => {
@@ -161,7 +174,11 @@ pub(super) async fn sign_in(visit: Visit, posted: Posted) -> Answer {
             return sign_in_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, is_expired);
         }
     };
-    let onward = if posted.is_set("onward") { posted.get("onward") } else { "/heute" };
+    let onward = if posted.is_set("onward") {
+        posted.get("onward")
+    } else {
+        "/heute"
+    };
     if !posted.is_set("kept") {
         return Ok(welcome(&visit, &signed_in, onward));
     }
@@ -199,8 +216,11 @@ pub(super) async fn sign_in_by_link(visit: Visit, Path(token): Path<String>) -> 
 
 pub(super) async fn sign_out(visit: Visit) -> Answer {
     account::sign_out(&visit.cx).await?;
-    let response = visit.onward("/anmelden", "notice-signed-out");
-    Ok(with_cookie(response, cookie::session(&visit.web.config, "")))
+    let response = Visit::onward("/anmelden", "notice-signed-out");
+    Ok(with_cookie(
+        response,
+        cookie::session(&visit.web.config, ""),
+    ))
 }
 
 pub(super) async fn reset_form(visit: Visit, Path(token): Path<String>) -> Answer {
@@ -211,14 +231,26 @@ pub(super) async fn reset_form(visit: Visit, Path(token): Path<String>) -> Answe
 
 fn reset_page(visit: &Visit, form: FormView, works: bool) -> Answer {
     let layout = visit.form_layout(visit.t.account_reset_title(), &form);
-    let status = if works { form_status(&form) } else { StatusCode::NOT_FOUND };
-    render(status, &ResetPage { layout, t: visit.t, form, works })
+    let status = if works {
+        form_status(&form)
+    } else {
+        StatusCode::NOT_FOUND
+    };
+    render(
+        status,
+        &ResetPage {
+            layout,
+            t: visit.t,
+            form,
+            works,
+        },
+    )
 }
 
 pub(super) async fn reset(visit: Visit, Path(token): Path<String>, posted: Posted) -> Answer {
     visit.web.limits.from_address(visit.address)?;
     match account::reset_password(&visit.cx, &token, posted.text("password")).await {
-        Ok(()) => Ok(visit.onward("/anmelden", "notice-password-changed")),
+        Ok(()) => Ok(Visit::onward("/anmelden", "notice-password-changed")),
         Err(app::Failure::NotFound) => reset_page(&visit, FormView::new(visit.t), false),
         Err(failure) => reset_page(&visit, posted.failing(&visit, failure)?, true),
     }
@@ -226,5 +258,9 @@ pub(super) async fn reset(visit: Visit, Path(token): Path<String>, posted: Poste
 
 /// 422 for a form with mistakes.
 pub(super) fn form_status(form: &FormView) -> StatusCode {
-    if form.has_mistakes() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }
+    if form.has_mistakes() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    }
 }

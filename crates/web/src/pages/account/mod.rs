@@ -16,16 +16,31 @@ pub(crate) use entry::expired;
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/einrichtung", get(set_up::closed))
-        .route("/einrichtung/{token}", get(set_up::show).post(set_up::finish))
-        .route("/registrieren", get(entry::register_form).post(entry::register))
+        .route(
+            "/einrichtung/{token}",
+            get(set_up::show).post(set_up::finish),
+        )
+        .route(
+            "/registrieren",
+            get(entry::register_form).post(entry::register),
+        )
         .route("/anmelden", get(entry::sign_in_form).post(entry::sign_in))
-        .route("/anmelden/link/{token}", get(entry::link_form).post(entry::sign_in_by_link))
+        .route(
+            "/anmelden/link/{token}",
+            get(entry::link_form).post(entry::sign_in_by_link),
+        )
         .route("/abmelden", post(entry::sign_out))
-        .route("/passwort/{token}", get(entry::reset_form).post(entry::reset))
+        .route(
+            "/passwort/{token}",
+            get(entry::reset_form).post(entry::reset),
+        )
         .route("/sprache", post(own::choose_language))
         .route("/darstellung", post(own::choose_theme))
         .route("/konto", get(own::show).post(own::save))
-        .route("/konto/passwort", get(own::password_form).post(own::change_password))
+        .route(
+            "/konto/passwort",
+            get(own::password_form).post(own::change_password),
+        )
         .route("/konto/anmeldungen", get(own::sessions))
         .route("/konto/anmeldungen/{id}/beenden", post(own::end_session))
         .route("/konto/zugaenge", get(tokens::list).post(tokens::create))

@@ -54,7 +54,10 @@ pub(super) async fn show(visit: Visit) -> Answer {
         .with("day-start", draft.day_start)
         .with("evening-goal", draft.evening_goal)
         .with("work-days", draft.work_days.unwrap_or_default().to_string())
-        .with("hour-value", kernel::format::amount(value, visit.t.locale()))
+        .with(
+            "hour-value",
+            kernel::format::amount(value, visit.t.locale()),
+        )
         .with_all(REACHABLE.into_iter().zip(draft.reachable));
     own_page(&visit, form)
 }
@@ -62,7 +65,15 @@ pub(super) async fn show(visit: Visit) -> Answer {
 fn own_page(visit: &Visit, form: FormView) -> Answer {
     let layout = visit.form_layout(visit.t.account_own_title(), &form);
     let login = visit.person()?.login.clone();
-    render(form_status(&form), &OwnPage { layout, t: visit.t, form, login })
+    render(
+        form_status(&form),
+        &OwnPage {
+            layout,
+            t: visit.t,
+            form,
+            login,
+        },
+    )
 }
 
 pub(super) async fn save(visit: Visit, posted: Posted) -> Answer {
@@ -71,7 +82,7 @@ pub(super) async fn save(visit: Visit, posted: Posted) -> Answer {
         Err(failure) => Err(failure),
     };
     match saved {
-        Ok(()) => Ok(visit.onward("/konto", "notice-saved")),
+        Ok(()) => Ok(Visit::onward("/konto", "notice-saved")),
         Err(failure) => own_page(&visit, posted.failing(&visit, failure)?),
     }
 }
@@ -80,7 +91,7 @@ pub(super) async fn save(visit: Visit, posted: Posted) -> Answer {
 fn profile(visit: &Visit, posted: &Posted) -> Result<Profile, app::Failure> {
     let locale = visit.t.locale();
     let hour_value = parse::money(posted.get("hour-value"), Currency::Eur, locale)
-        .map_err(|error| input_error("hour-value", &error, locale))?;
+        .map_err(|error| input_error("hour-value", error, locale))?;
     Ok(Profile {
         name: posted.text("name"),
         locale: posted.get("locale").parse().unwrap_or(Locale::De),
@@ -102,16 +113,29 @@ pub(super) async fn password_form(visit: Visit) -> Answer {
 
 fn password_page(visit: &Visit, form: FormView) -> Answer {
     let layout = visit.form_layout(visit.t.account_password_title(), &form);
-    render(form_status(&form), &PasswordPage { layout, t: visit.t, form })
+    render(
+        form_status(&form),
+        &PasswordPage {
+            layout,
+            t: visit.t,
+            form,
+        },
+    )
 }
 
 pub(super) async fn change_password(visit: Visit, posted: Posted) -> Answer {
-    visit.web.limits.sign_in(&visit.person()?.login, visit.address)?;
+    visit
+        .web
+        .limits
+        .sign_in(&visit.person()?.login, visit.address)?;
     let (current, new) = (posted.text("current"), posted.text("password"));
     match account::change_password(&visit.cx, current, new).await {
         Ok(()) => {
-            let response = visit.onward("/anmelden", "notice-password-changed");
-            Ok(with_cookie(response, cookie::session(&visit.web.config, "")))
+            let response = Visit::onward("/anmelden", "notice-password-changed");
+            Ok(with_cookie(
+                response,
+                cookie::session(&visit.web.config, ""),
+            ))
         }
         Err(failure) => password_page(&visit, posted.failing(&visit, failure)?),
     }
@@ -124,7 +148,7 @@ pub(super) async fn sessions(visit: Visit) -> Answer {
         .column(t.account_session_device())
         .column(t.account_session_since())
         .column(t.account_session_last())
-        .column(t.account_session_end());
+        .column("");
     for session in account::sessions(&visit.cx).await? {
         table = table.row(session_row(&visit, this, &session));
     }
@@ -137,19 +161,28 @@ fn session_row(visit: &Visit, this: Option<SessionId>, session: &Session) -> [Sa
     let name = device::name(&session.user_agent);
     let (device, end): (SafeHtml, Button) = if Some(session.id) == this {
         let device = format!("{name} ({})", t.account_session_this());
-        (device.into(), Button::post(t.account_session_end_this(), "/abmelden"))
+        (
+            device.into(),
+            Button::post(t.account_session_end_this(), "/abmelden"),
+        )
     } else {
         let address = format!("/konto/anmeldungen/{}/beenden", session.id);
-        (name.as_str().into(), Button::post(t.account_session_end(), address))
+        (
+            name.as_str().into(),
+            Button::post(t.account_session_end(), address),
+        )
     };
     let end = end.quiet().about(name);
-    let (created, seen) = (visit.time(session.created_at), visit.time(session.last_seen_at));
+    let (created, seen) = (
+        visit.time(session.created_at),
+        visit.time(session.last_seen_at),
+    );
     [device, created.into(), seen.into(), end.into()]
 }
 
 pub(super) async fn end_session(visit: Visit, Path(id): Path<SessionId>) -> Answer {
     account::end_session(&visit.cx, id).await?;
-    Ok(visit.onward("/konto/anmeldungen", "notice-session-ended"))
+    Ok(Visit::onward("/konto/anmeldungen", "notice-session-ended"))
 }
 
 pub(super) async fn choose_language(visit: Visit, posted: Posted) -> Answer {
@@ -157,11 +190,19 @@ pub(super) async fn choose_language(visit: Visit, posted: Posted) -> Answer {
     if let Ok(person) = visit.person() {
         let account = account::profile(&visit.cx).await?;
         let settings = SettingsDraft::from(&person.settings);
-        let profile = Profile { name: account.name, locale, zone: account.zone, settings };
+        let profile = Profile {
+            name: account.name,
+            locale,
+            zone: account.zone,
+            settings,
+        };
         account::save_profile(&visit.cx, profile).await?;
     }
     let response = redirect(local_path(posted.get("back")));
-    Ok(with_cookie(response, cookie::preference("lang", locale.as_str())))
+    Ok(with_cookie(
+        response,
+        cookie::preference("lang", locale.as_str()),
+    ))
 }
 
 pub(super) async fn choose_theme(posted: Posted) -> Answer {

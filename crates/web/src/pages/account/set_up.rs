@@ -35,8 +35,19 @@ struct ClosedPage {
 pub(super) async fn closed(visit: Visit) -> Answer {
     let is_set_up = visit.instance.is_some();
     let layout = visit.layout(visit.t.account_set_up_title());
-    let status = if is_set_up { StatusCode::NOT_FOUND } else { StatusCode::OK };
-    render(status, &ClosedPage { layout, t: visit.t, is_set_up })
+    let status = if is_set_up {
+        StatusCode::NOT_FOUND
+    } else {
+        StatusCode::OK
+    };
+    render(
+        status,
+        &ClosedPage {
+            layout,
+            t: visit.t,
+            is_set_up,
+        },
+    )
 }
 
 pub(super) async fn show(visit: Visit, Path(token): Path<String>) -> Answer {
@@ -52,7 +63,14 @@ pub(super) async fn show(visit: Visit, Path(token): Path<String>) -> Answer {
 
 fn page(visit: &Visit, form: FormView) -> Answer {
     let layout = visit.form_layout(visit.t.account_set_up_title(), &form);
-    render(form_status(&form), &SetUpPage { layout, t: visit.t, form })
+    render(
+        form_status(&form),
+        &SetUpPage {
+            layout,
+            t: visit.t,
+            form,
+        },
+    )
 }
 
 pub(super) async fn finish(visit: Visit, Path(token): Path<String>, posted: Posted) -> Answer {

@@ -39,13 +39,26 @@ async fn page(visit: &Visit, form: FormView, secret: Option<String>) -> Answer {
         .column(t.account_token_created())
         .column(t.account_token_last())
         .column(t.account_token_expires())
-        .column(t.account_token_end());
+        .column("");
     for token in account::tokens(&visit.cx).await? {
         table = table.row(token_row(visit, &token));
     }
     let layout = visit.form_layout(t.account_tokens_title(), &form);
-    let status = if secret.is_some() { StatusCode::CREATED } else { form_status(&form) };
-    render(status, &TokensPage { layout, t, form, table, secret })
+    let status = if secret.is_some() {
+        StatusCode::CREATED
+    } else {
+        form_status(&form)
+    };
+    render(
+        status,
+        &TokensPage {
+            layout,
+            t,
+            form,
+            table,
+            secret,
+        },
+    )
 }
 
 fn token_row(visit: &Visit, token: &ApiToken) -> [SafeHtml; 6] {
@@ -59,7 +72,9 @@ fn token_row(visit: &Visit, token: &ApiToken) -> [SafeHtml; 6] {
         at.map_or_else(|| without.into(), |at| SafeHtml::from(visit.time(at)))
     };
     let address = format!("/konto/zugaenge/{}/beenden", token.id);
-    let end = Button::post(t.account_token_end(), address).quiet().about(token.name.as_str());
+    let end = Button::post(t.account_token_end(), address)
+        .quiet()
+        .about(token.name.as_str());
     [
         token.name.as_str().into(),
         scope.into(),
@@ -72,14 +87,20 @@ fn token_row(visit: &Visit, token: &ApiToken) -> [SafeHtml; 6] {
 
 pub(super) async fn create(visit: Visit, posted: Posted) -> Answer {
     let days = posted.get("days").trim();
-    let wish = match (Scope::from_code(posted.get("scope")), days, days.parse::<u32>()) {
+    let wish = match (
+        Scope::from_code(posted.get("scope")),
+        days,
+        days.parse::<u32>(),
+    ) {
         (None, _, _) => Err(app::Failure::field("scope", "field-choice-required")),
         (Some(_), text, Err(_)) if !text.is_empty() => {
             Err(app::Failure::field("days", "field-number-unreadable"))
         }
-        (Some(scope), _, days) => {
-            Ok(NewToken { name: posted.text("name"), scope, days: days.ok() })
-        }
+        (Some(scope), _, days) => Ok(NewToken {
+            name: posted.text("name"),
+            scope,
+            days: days.ok(),
+        }),
     };
     let made = match wish {
         Ok(wish) => account::create_token(&visit.cx, wish).await,
@@ -93,5 +114,5 @@ pub(super) async fn create(visit: Visit, posted: Posted) -> Answer {
 
 pub(super) async fn end(visit: Visit, Path(id): Path<TokenId>) -> Answer {
     account::end_token(&visit.cx, id).await?;
-    Ok(visit.onward("/konto/zugaenge", "notice-token-ended"))
+    Ok(Visit::onward("/konto/zugaenge", "notice-token-ended"))
 }

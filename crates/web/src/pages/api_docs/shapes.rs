@@ -26,7 +26,10 @@ pub(super) struct English {
 
 /// The name of a shape, leading to it.
 #[derive(Template)]
-#[template(source = "<a href=\"#shape-{{ name }}\"><code>{{ name }}</code></a>", ext = "html")]
+#[template(
+    source = "<a href=\"#shape-{{ name }}\"><code>{{ name }}</code></a>",
+    ext = "html"
+)]
 struct ShapeLink {
     name: String,
 }
@@ -35,7 +38,10 @@ component!(Code, English, ShapeLink);
 
 impl Code {
     pub(super) fn of(words: &str) -> SafeHtml {
-        Self { words: words.to_owned() }.into()
+        Self {
+            words: words.to_owned(),
+        }
+        .into()
     }
 }
 
@@ -46,15 +52,25 @@ impl English {
         }
         let parts = words.split('`').enumerate();
         let parts = parts.map(|(index, part)| {
-            if index % 2 == 1 { Code::of(part) } else { SafeHtml::from(part) }
+            if index % 2 == 1 {
+                Code::of(part)
+            } else {
+                SafeHtml::from(part)
+            }
         });
-        Self { words: parts.collect() }.into()
+        Self {
+            words: parts.collect(),
+        }
+        .into()
     }
 }
 
 /// A link to a shape.
 fn shape_link(name: &str) -> SafeHtml {
-    ShapeLink { name: name.to_owned() }.into()
+    ShapeLink {
+        name: name.to_owned(),
+    }
+    .into()
 }
 
 /// A shape with its fields.
@@ -85,10 +101,17 @@ pub(super) fn all(t: Texts) -> Vec<Shape> {
             .column(t.api_docs_name())
             .column(t.api_docs_kind())
             .column(t.api_docs_meaning());
-        for Field { name, kind, words, .. } in fields(schema) {
+        for Field {
+            name, kind, words, ..
+        } in fields(schema)
+        {
             table = table.row([Code::of(&name), kind, words]);
         }
-        Shape { name: name.clone(), words: English::of(&text(&schema["description"])), fields: table }
+        Shape {
+            name: name.clone(),
+            words: English::of(&text(&schema["description"])),
+            fields: table,
+        }
     });
     shapes.collect()
 }
@@ -133,7 +156,9 @@ fn referred(schema: &Value) -> Option<&'static Value> {
 /// What a field means, with its example.
 fn words(field: &Value) -> SafeHtml {
     let inner = field["oneOf"].as_array().into_iter().flatten();
-    let mut texts = std::iter::once(field).chain(inner).map(|part| text(&part["description"]));
+    let mut texts = std::iter::once(field)
+        .chain(inner)
+        .map(|part| text(&part["description"]));
     let words = English::of(&texts.find(|text| !text.is_empty()).unwrap_or_default());
     match field.get("example") {
         Some(example) => words.and(" ").and(Code::of(&example.to_string())),
@@ -143,13 +168,20 @@ fn words(field: &Value) -> SafeHtml {
 
 /// The kind of a value in a short notation: `string (date-time) | null`, `[Order]`.
 pub(super) fn kind(schema: &Value) -> SafeHtml {
-    if let Some(name) = schema["$ref"].as_str().and_then(|name| name.strip_prefix(SCHEMAS)) {
+    if let Some(name) = schema["$ref"]
+        .as_str()
+        .and_then(|name| name.strip_prefix(SCHEMAS))
+    {
         return shape_link(name);
     }
     if let Some(parts) = schema["oneOf"].as_array() {
         return either(parts.iter().map(kind).collect());
     }
-    if let [part] = schema["allOf"].as_array().map(Vec::as_slice).unwrap_or_default() {
+    if let [part] = schema["allOf"]
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default()
+    {
         return kind(part);
     }
     match &schema["type"] {
@@ -185,7 +217,10 @@ mod tests {
     #[test]
     fn kinds_are_short() {
         let table = [
-            (json!({ "type": "integer", "format": "int64" }), "<code>integer</code>"),
+            (
+                json!({ "type": "integer", "format": "int64" }),
+                "<code>integer</code>",
+            ),
             (
                 json!({ "type": ["string", "null"], "format": "date-time" }),
                 "<code>string (date-time)</code> | <code>null</code>",
@@ -209,7 +244,10 @@ mod tests {
         let order = &DOCUMENT["components"]["schemas"]["Order"];
         let names: Vec<String> = fields(order).into_iter().map(|field| field.name).collect();
         for name in ["state", "actions", "title", "deliveries"] {
-            assert!(names.contains(&name.to_owned()), "{name} is missing in {names:?}");
+            assert!(
+                names.contains(&name.to_owned()),
+                "{name} is missing in {names:?}"
+            );
         }
     }
 }

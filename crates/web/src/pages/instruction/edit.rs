@@ -132,7 +132,7 @@ pub(super) async fn save(visit: Visit, Path(task): Path<TaskId>, posted: Posted)
         )));
     }
     if posted.is_set("later") {
-        return Ok(visit.onward(&address, "notice-instruction-kept"));
+        return Ok(Visit::onward(&address, "notice-instruction-kept"));
     }
     if let Some(next) = part.next() {
         // A page of the chain asks for its own part before it lets go on.
@@ -147,10 +147,10 @@ pub(super) async fn save(visit: Visit, Path(task): Path<TaskId>, posted: Posted)
         )));
     }
     match instruction::save(&visit.cx, id, typed).await {
-        Ok(_) => Ok(visit.onward(&address, "notice-instruction-saved")),
+        Ok(_) => Ok(Visit::onward(&address, "notice-instruction-saved")),
         Err(Failure::Refused(refused)) if refused.key == InstructionRefusal::Unchanged.key() => {
             instruction::discard(&visit.cx, id).await?;
-            Ok(visit.onward(&address, "notice-instruction-unchanged"))
+            Ok(Visit::onward(&address, "notice-instruction-unchanged"))
         }
         Err(failure) => {
             let base = base_after(&visit, id, &failure, &draft)
@@ -194,5 +194,5 @@ pub(super) async fn discard(visit: Visit, Path(task): Path<TaskId>) -> Answer {
         .await?
         .ok_or(Failure::NotFound)?;
     instruction::discard(&visit.cx, found.id).await?;
-    Ok(visit.onward(&home(task), "notice-instruction-discarded"))
+    Ok(Visit::onward(&home(task), "notice-instruction-discarded"))
 }

@@ -169,6 +169,6 @@ pub(super) async fn withdraw(
             page(&visit, id, Posted::default().failing(&visit, failure)?).await
         }
         // Without an open ad the page is no longer shown to everybody, but to whoever offered.
-        _ => Ok(visit.onward(&home(id), "notice-offer-withdrawn")),
+        _ => Ok(Visit::onward(&home(id), "notice-offer-withdrawn")),
     }
 }

@@ -81,9 +81,15 @@ pub(super) async fn list(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
 
 fn row(visit: &Visit, account: &Account) -> [SafeHtml; 5] {
     let t = visit.t;
-    let role = if account.is_operator { t.operator_is_operator() } else { t.operator_is_person() };
+    let role = if account.is_operator {
+        t.operator_is_operator()
+    } else {
+        t.operator_is_person()
+    };
     let address = format!("{ACCOUNTS}/{}/kennwort", account.id);
-    let reset = Button::post(t.operator_reset(), address).quiet().about(account.name.as_str());
+    let reset = Button::post(t.operator_reset(), address)
+        .quiet()
+        .about(account.name.as_str());
     [
         account.name.as_str().into(),
         account.login.as_str().into(),

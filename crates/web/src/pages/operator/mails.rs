@@ -55,15 +55,26 @@ pub(super) async fn list(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     let t = visit.t;
     let after = Cursor::decode(LIST, &wanted.nach).ok();
     let found = notice::outbox(&visit.cx, after, PageSize::default()).await?;
-    let next = found.next.as_ref().map(|next| format!("{MAILS}?nach={}", next.encode(LIST)));
+    let next = found
+        .next
+        .as_ref()
+        .map(|next| format!("{MAILS}?nach={}", next.encode(LIST)));
     let first = (!wanted.nach.is_empty()).then(|| MAILS.to_owned());
     let has_server = visit.cx.app.mailer.is_some();
     let page = MailsPage {
         layout: layout(&visit, t.operator_mails()),
         t,
         tabs: tabs(t, MAILS),
-        lead: if has_server { t.operator_mails_lead() } else { t.operator_mails_by_hand() },
-        mails: found.items.into_iter().map(|mail| row(&visit, mail)).collect(),
+        lead: if has_server {
+            t.operator_mails_lead()
+        } else {
+            t.operator_mails_by_hand()
+        },
+        mails: found
+            .items
+            .into_iter()
+            .map(|mail| row(&visit, mail))
+            .collect(),
         empty: Empty::new(t.operator_mails_empty()),
         pages: Pagination::new(t, first, next),
     };
@@ -80,7 +91,10 @@ fn row(visit: &Visit, mail: Mail) -> Row {
         state: state(visit.t, mail.state),
         at: visit.time(mail.sent_at.unwrap_or(mail.created_at)),
         body: (!is_passed_on).then_some(mail.body),
-        page: mail.path.filter(|_| !is_passed_on).map(|path| format!("{base_url}{path}")),
+        page: mail
+            .path
+            .filter(|_| !is_passed_on)
+            .map(|path| format!("{base_url}{path}")),
         error: mail.last_error,
     }
 }

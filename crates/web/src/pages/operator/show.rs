@@ -75,22 +75,39 @@ async fn page(visit: &Visit, verified: Option<Verified>) -> Answer {
 fn notes(t: Texts, numbers: &operator::Numbers) -> Vec<Note> {
     let dead_mails = count_of(numbers, MailState::Dead);
     let checks = [
-        (numbers.dead_jobs > 0, Tone::Problem, t.operator_note_dead_jobs(numbers.dead_jobs)),
-        (dead_mails > 0, Tone::Problem, t.operator_note_dead_mails(dead_mails)),
-        (numbers.late_jobs > 0, Tone::Soon, t.operator_note_late_jobs(numbers.late_jobs)),
+        (
+            numbers.dead_jobs > 0,
+            Tone::Problem,
+            t.operator_note_dead_jobs(numbers.dead_jobs),
+        ),
+        (
+            dead_mails > 0,
+            Tone::Problem,
+            t.operator_note_dead_mails(dead_mails),
+        ),
+        (
+            numbers.late_jobs > 0,
+            Tone::Soon,
+            t.operator_note_late_jobs(numbers.late_jobs),
+        ),
     ];
     let due = checks.into_iter().filter(|(is_due, _, _)| *is_due);
     due.map(|(_, tone, text)| ui::banner(tone, text)).collect()
 }
 
 fn count_of(numbers: &operator::Numbers, state: MailState) -> i64 {
-    numbers.mails.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count)
+    numbers
+        .mails
+        .iter()
+        .find(|(known, _)| *known == state)
+        .map_or(0, |(_, count)| *count)
 }
 
 fn counts(visit: &Visit, numbers: &operator::Numbers) -> Table {
     let (t, locale) = (visit.t, visit.t.locale());
-    let mut table =
-        Table::new(t.operator_numbers()).column(t.operator_what()).number(t.operator_how_many());
+    let mut table = Table::new(t.operator_numbers())
+        .column(t.operator_what())
+        .number(t.operator_how_many());
     let mut rows = vec![
         (t.operator_people(), numbers.people),
         (t.operator_open_ads(), numbers.open_ads),
@@ -105,8 +122,9 @@ fn counts(visit: &Visit, numbers: &operator::Numbers) -> Table {
 
 fn orders(visit: &Visit, numbers: &operator::Numbers) -> Table {
     let (t, locale) = (visit.t, visit.t.locale());
-    let mut table =
-        Table::new(t.operator_orders()).column(t.operator_state()).number(t.operator_how_many());
+    let mut table = Table::new(t.operator_orders())
+        .column(t.operator_state())
+        .number(t.operator_how_many());
     let mut sum = 0_i64;
     for (tag, count) in &numbers.orders {
         sum = sum.saturating_add(*count);
@@ -159,7 +177,10 @@ fn verified(t: Texts, report: &Report) -> Verified {
     let note = if report.is_clean() {
         ui::flash(Tone::Done, t.operator_verify_clean())
     } else {
-        ui::flash(Tone::Problem, t.operator_verify_findings(count(report.findings.len())))
+        ui::flash(
+            Tone::Problem,
+            t.operator_verify_findings(count(report.findings.len())),
+        )
     };
     let looked = t.operator_verify_looked(
         count(report.accounts),
@@ -167,6 +188,15 @@ fn verified(t: Texts, report: &Report) -> Verified {
         count(report.orders),
         count(report.transfers),
     );
-    let findings = report.findings.iter().take(FINDINGS).map(ToString::to_string).collect();
-    Verified { note, looked, findings }
+    let findings = report
+        .findings
+        .iter()
+        .take(FINDINGS)
+        .map(ToString::to_string)
+        .collect();
+    Verified {
+        note,
+        looked,
+        findings,
+    }
 }

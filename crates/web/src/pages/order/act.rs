@@ -41,7 +41,11 @@ pub(super) fn check(
 ) -> Answer {
     let mut layout = visit.form_layout(title.as_str(), &form);
     layout.place = Some(place(room));
-    let status = if form.has_mistakes() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if form.has_mistakes() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
     let page = CheckPage {
         layout,
         t: visit.t,
@@ -86,23 +90,38 @@ async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         .row(t.order_custody(), t.order_custody_play())
         .row(t.order_fee(), t.order_fee_none());
     let button = room.actions.contains(&Action::Fund).then(|| {
-        Button::post(t.order_secure_button(&sum), format!("/auftraege/{id}/hinterlegen"))
-            .hidden("amount", room.head.amount.minor.to_string())
+        Button::post(
+            t.order_secure_button(&sum),
+            format!("/auftraege/{id}/hinterlegen"),
+        )
+        .hidden("amount", room.head.amount.minor.to_string())
     });
     let consequence = match &button {
         Some(_) => t.order_secure_consequence(),
         None => t.order_not_possible_now(),
     };
     let title = t.order_secure_title().to_owned();
-    check(visit, &room, (title, form), answers, (consequence.into(), button))
+    check(
+        visit,
+        &room,
+        (title, form),
+        answers,
+        (consequence.into(), button),
+    )
 }
 
 pub(super) async fn secure(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
-    let minor = posted.get("amount").parse().unwrap_or(room.head.amount.minor);
+    let minor = posted
+        .get("amount")
+        .parse()
+        .unwrap_or(room.head.amount.minor);
     let offered = kernel::Money::new(minor, room.head.amount.currency);
     match agreement::secure(&visit.cx, id, offered).await {
-        Ok(()) => Ok(visit.onward(&format!("/auftraege/{id}"), "notice-order-secured")),
+        Ok(()) => Ok(Visit::onward(
+            &format!("/auftraege/{id}"),
+            "notice-order-secured",
+        )),
         Err(failure) => secure_page(&visit, id, posted.failing(&visit, failure)?).await,
     }
 }
@@ -125,7 +144,7 @@ pub(super) async fn after(
     notice: &'static str,
 ) -> Answer {
     match result {
-        Ok(()) => Ok(visit.onward(&format!("/auftraege/{id}"), notice)),
+        Ok(()) => Ok(Visit::onward(&format!("/auftraege/{id}"), notice)),
         Err(failure) => {
             let form = Posted::default().failing(visit, failure)?;
             room::with_form(visit, id, form).await
@@ -151,9 +170,9 @@ async fn withdraw_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     let consequence = match (may, room.money.held.is_positive()) {
         (false, _) => SafeHtml::from(t.order_not_possible_now()),
         (true, false) => t.order_withdraw_consequence().into(),
-        (true, true) => {
-            t.order_withdraw_refund(&format::money(room.money.held, t.locale())).into()
-        }
+        (true, true) => t
+            .order_withdraw_refund(format::money(room.money.held, t.locale()))
+            .into(),
     };
     let title = t.order_act_withdraw().to_owned();
     let answers = about(visit, &room);
@@ -162,7 +181,10 @@ async fn withdraw_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
 
 pub(super) async fn withdraw(visit: Visit, Path(id): Path<OrderId>) -> Answer {
     match agreement::withdraw(&visit.cx, id).await {
-        Ok(()) => Ok(visit.onward(&format!("/auftraege/{id}"), "notice-order-withdrawn")),
+        Ok(()) => Ok(Visit::onward(
+            &format!("/auftraege/{id}"),
+            "notice-order-withdrawn",
+        )),
         Err(failure) => {
             let form = Posted::default().failing(&visit, failure)?;
             withdraw_page(&visit, id, form).await

@@ -48,7 +48,10 @@ pub(super) async fn sign(visit: Visit, Path(id): Path<OrderId>, posted: Posted) 
         confirmed: posted.is_set("confirmed"),
     };
     match agreement::sign(&visit.cx, id, input).await {
-        Ok(()) => Ok(visit.onward(&format!("/auftraege/{id}"), "notice-order-signed")),
+        Ok(()) => Ok(Visit::onward(
+            &format!("/auftraege/{id}"),
+            "notice-order-signed",
+        )),
         Err(failure) => {
             let view = agreement::contract(&visit.cx, id).await?;
             page(&visit, id, &view, Some(posted.failing(&visit, failure)?))
@@ -58,15 +61,26 @@ pub(super) async fn sign(visit: Visit, Path(id): Path<OrderId>, posted: Posted) 
 
 fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<FormView>) -> Answer {
     let t = visit.t;
-    let title = if form.is_some() { t.order_sign_title() } else { t.order_contract_title() };
+    let title = if form.is_some() {
+        t.order_sign_title()
+    } else {
+        t.order_contract_title()
+    };
     let mut layout = match &form {
         Some(form) => visit.form_layout(title, form),
         None => visit.layout(title),
     };
-    layout.place =
-        Some(if view.role == Role::Client { Place::HandOn } else { Place::TakeOn });
+    layout.place = Some(if view.role == Role::Client {
+        Place::HandOn
+    } else {
+        Place::TakeOn
+    });
     let failed = form.as_ref().is_some_and(FormView::has_mistakes);
-    let status = if failed { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if failed {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
     let page = ContractPage {
         layout,
         t,
@@ -93,7 +107,10 @@ fn parts(visit: &Visit, view: &ContractView) -> Vec<(String, Vec<String>)> {
             _ => parts.push((heading, vec![sentence])),
         }
     }
-    parts.into_iter().map(|(heading, all)| (words::key(visit, heading, &[]), all)).collect()
+    parts
+        .into_iter()
+        .map(|(heading, all)| (words::key(visit, heading, &[]), all))
+        .collect()
 }
 
 fn signatures(visit: &Visit, view: &ContractView) -> Table {

@@ -42,7 +42,11 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let id = room.head.id;
     let mut layout = visit.form_layout(t.order_deliver_title(), &form);
     layout.place = Some(place(room));
-    let status = if form.has_mistakes() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if form.has_mistakes() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
     let body = &room.contract.instruction.body;
     let criterion = |criterion: &domain::instruction::Criterion| {
         let tag = visit.tag(criterion_tag(criterion.kind));
@@ -71,13 +75,26 @@ pub(super) async fn send(
     Path(id): Path<OrderId>,
     WithFiles { posted, files }: WithFiles,
 ) -> Answer {
-    let ticked: BTreeSet<LineId> =
-        posted.all("criteria").filter_map(|id| id.parse().ok()).map(LineId).collect();
-    let chosen: Vec<FileId> = posted.all("known").filter_map(|id| id.parse().ok()).collect();
-    let delivery =
-        NewDelivery { note: posted.text("note"), ticked, files: chosen, uploads: files };
+    let ticked: BTreeSet<LineId> = posted
+        .all("criteria")
+        .filter_map(|id| id.parse().ok())
+        .map(LineId)
+        .collect();
+    let chosen: Vec<FileId> = posted
+        .all("known")
+        .filter_map(|id| id.parse().ok())
+        .collect();
+    let delivery = NewDelivery {
+        note: posted.text("note"),
+        ticked,
+        files: chosen,
+        uploads: files,
+    };
     match review::deliver(&visit.cx, id, delivery).await {
-        Ok(_) => Ok(visit.onward(&format!("/auftraege/{id}"), "notice-order-delivered")),
+        Ok(_) => Ok(Visit::onward(
+            &format!("/auftraege/{id}"),
+            "notice-order-delivered",
+        )),
         Err(failure) => {
             let room = agreement::room(&visit.cx, id).await?;
             page(&visit, &room, posted.failing(&visit, failure)?)

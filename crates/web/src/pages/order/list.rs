@@ -80,13 +80,19 @@ fn next(visit: &Visit, row: &OrderRow) -> SafeHtml {
         Some(_) => t.turn_theirs(&row.other_name),
         None => return SafeHtml::default(),
     };
-    let Some((at, _)) = row.next else { return who.into() };
+    let Some((at, _)) = row.next else {
+        return who.into();
+    };
     SafeHtml::from(format!("{who} · ")).and(ui::time_short(at, &visit.zone(), t.locale()))
 }
 
 pub(super) async fn list(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     let t = visit.t;
-    let role = if wanted.seite == "uebernommen" { Role::Contractor } else { Role::Client };
+    let role = if wanted.seite == "uebernommen" {
+        Role::Contractor
+    } else {
+        Role::Client
+    };
     let (side, place) = match role {
         Role::Client => ("abgegeben", Place::HandOn),
         Role::Contractor => ("uebernommen", Place::TakeOn),
@@ -100,7 +106,9 @@ pub(super) async fn list(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     let how = (filter, Sort::Recent);
     let page = agreement::orders(&visit.cx, role, how, after, PageSize::default()).await?;
     let address = |side: &str, state: &str| format!("/auftraege?seite={side}&stand={state}");
-    let next = page.next.map(|next| format!("{}&nach={}", address(side, state), next.encode(LIST)));
+    let next = page
+        .next
+        .map(|next| format!("{}&nach={}", address(side, state), next.encode(LIST)));
     let first = (!wanted.nach.is_empty()).then(|| address(side, state));
     let sentence = match role {
         Role::Client => t.orders_empty_client(),
@@ -108,16 +116,29 @@ pub(super) async fn list(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     };
     let mut layout = visit.layout(t.orders_title());
     layout.place = Some(place);
-    let states =
-        [("alle", t.orders_all()), ("offen", t.orders_open()), ("beendet", t.state_ended())];
+    let states = [
+        ("alle", t.orders_all()),
+        ("offen", t.orders_open()),
+        ("beendet", t.state_ended()),
+    ];
     let shown = ListPage {
         layout,
         t,
         sides: vec![
-            (address("abgegeben", state), t.place_hand_on(), role == Role::Client),
-            (address("uebernommen", state), t.place_take_on(), role == Role::Contractor),
+            (
+                address("abgegeben", state),
+                t.place_hand_on(),
+                role == Role::Client,
+            ),
+            (
+                address("uebernommen", state),
+                t.place_take_on(),
+                role == Role::Contractor,
+            ),
         ],
-        states: states.map(|(code, words)| (address(side, code), words, code == state)).into(),
+        states: states
+            .map(|(code, words)| (address(side, code), words, code == state))
+            .into(),
         table: table(&visit, &page.items),
         empty: Empty::new(sentence).button(Button::link(t.button_to_today(), "/heute")),
         pages: Pagination::new(t, first, next),

@@ -24,21 +24,39 @@ const UPLOAD: usize = 25 * 1024 * 1024;
 
 pub(crate) fn routes() -> Router<Web> {
     let uploads = Router::new()
-        .route("/auftraege/{id}/abgeben", get(deliver::form).post(deliver::send))
+        .route(
+            "/auftraege/{id}/abgeben",
+            get(deliver::form).post(deliver::send),
+        )
         .route("/auftraege/{id}/nachrichten", post(talk::write))
         .layer(DefaultBodyLimit::max(UPLOAD));
     Router::new()
         .route("/auftraege", get(list::list))
         .route("/auftraege/{id}", get(room::show))
         .route("/auftraege/{id}/vertrag", get(contract::show))
-        .route("/auftraege/{id}/unterschreiben", get(contract::sign_form).post(contract::sign))
-        .route("/auftraege/{id}/hinterlegen", get(act::secure_form).post(act::secure))
+        .route(
+            "/auftraege/{id}/unterschreiben",
+            get(contract::sign_form).post(contract::sign),
+        )
+        .route(
+            "/auftraege/{id}/hinterlegen",
+            get(act::secure_form).post(act::secure),
+        )
         .route("/auftraege/{id}/beginnen", post(act::start))
-        .route("/auftraege/{id}/pruefen", get(review::form).post(review::check))
+        .route(
+            "/auftraege/{id}/pruefen",
+            get(review::form).post(review::check),
+        )
         .route("/auftraege/{id}/abnehmen", post(review::accept))
-        .route("/auftraege/{id}/nacharbeit", get(review::revise_form).post(review::revise))
+        .route(
+            "/auftraege/{id}/nacharbeit",
+            get(review::revise_form).post(review::revise),
+        )
         .route("/auftraege/{id}/frist", post(act::extend))
-        .route("/auftraege/{id}/zuruecktreten", get(act::withdraw_form).post(act::withdraw))
+        .route(
+            "/auftraege/{id}/zuruecktreten",
+            get(act::withdraw_form).post(act::withdraw),
+        )
         .route("/auftraege/{id}/dateien/{file}", get(talk::download))
         .merge(uploads)
 }

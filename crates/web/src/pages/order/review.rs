@@ -63,11 +63,15 @@ pub(super) async fn form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
 fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let t = visit.t;
     let id = room.head.id;
-    let fork = room.fork();
+    let choice = room.fork();
     let last = room.deliveries.last();
     let mut layout = visit.form_layout(t.order_review_title(), &form);
     layout.place = Some(place(room));
-    let status = if form.has_mistakes() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if form.has_mistakes() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
     let mut criteria = Table::new(t.instruction_criteria())
         .column(t.instruction_criterion())
         .column(t.instruction_criterion_kind())
@@ -76,9 +80,10 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     for criterion in &room.contract.instruction.body.criteria {
         criteria = criteria.row(row(visit, room, criterion));
     }
-    let files = room.files.iter().filter(|file| {
-        last.is_some_and(|delivery| delivery.files.contains(&file.id))
-    });
+    let files = room
+        .files
+        .iter()
+        .filter(|file| last.is_some_and(|delivery| delivery.files.contains(&file.id)));
     let page = ReviewPage {
         layout,
         t,
@@ -86,20 +91,24 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         room: format!("/auftraege/{id}"),
         revise: format!("/auftraege/{id}/nacharbeit"),
         title: room.head.title.clone(),
-        note: last.map(|delivery| delivery.note.clone()).unwrap_or_default(),
+        note: last
+            .map(|delivery| delivery.note.clone())
+            .unwrap_or_default(),
         criteria,
         has_files: last.is_some_and(|delivery| !delivery.files.is_empty()),
         files: ui::files(t, files.map(|file| file_row(id, file))),
         clock: say::clock(visit, room.next),
-        may_improve: fork.as_ref().is_some_and(|fork| fork.improve.is_some()),
+        may_improve: choice.as_ref().is_some_and(|fork| fork.improve.is_some()),
         is_open: room.actions.contains(&domain::agreement::Action::Accept),
     };
     render(status, &page)
 }
 
 fn row(visit: &Visit, room: &Room, criterion: &Criterion) -> [SafeHtml; 4] {
-    let is_met =
-        room.deliveries.last().is_some_and(|last| last.ticked.contains(&criterion.id));
+    let is_met = room
+        .deliveries
+        .last()
+        .is_some_and(|last| last.ticked.contains(&criterion.id));
     [
         criterion.text.as_str().into(),
         visit.tag(criterion_tag(criterion.kind)),
@@ -123,18 +132,34 @@ pub(super) async fn check(visit: Visit, Path(id): Path<OrderId>, posted: Posted)
         .row(t.order_remark(), posted.get("remark"))
         .change(format!("/auftraege/{id}/pruefen"))
         .row(t.order_payout(), visit.money(room.head.amount));
-    let button = Button::post(t.order_accept_button(&sum), format!("/auftraege/{id}/abnehmen"))
-        .hidden("percent", percent.to_string())
-        .hidden("remark", posted.get("remark"));
+    let button = Button::post(
+        t.order_accept_button(&sum),
+        format!("/auftraege/{id}/abnehmen"),
+    )
+    .hidden("percent", percent.to_string())
+    .hidden("remark", posted.get("remark"));
     let consequence = t.order_accept_consequence(&room.head.contractor.1, &sum);
     let title = t.check_title().to_owned();
     let form = FormView::new(t);
-    check_page(&visit, &room, (title, form), answers, (consequence.into(), Some(button)))
+    check_page(
+        &visit,
+        &room,
+        (title, form),
+        answers,
+        (consequence.into(), Some(button)),
+    )
 }
 
 fn percent(posted: &Posted) -> Option<u8> {
-    let typed = posted.get("percent").trim().trim_end_matches('%').trim_end();
-    typed.parse().ok().filter(|percent| (1..=100).contains(percent))
+    let typed = posted
+        .get("percent")
+        .trim()
+        .trim_end_matches('%')
+        .trim_end();
+    typed
+        .parse()
+        .ok()
+        .filter(|percent| (1..=100).contains(percent))
 }
 
 pub(super) async fn accept(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
@@ -145,7 +170,10 @@ pub(super) async fn accept(visit: Visit, Path(id): Path<OrderId>, posted: Posted
         minutes: None,
     };
     match review::accept(&visit.cx, id, input).await {
-        Ok(()) => Ok(visit.onward(&format!("/auftraege/{id}"), "notice-order-accepted")),
+        Ok(()) => Ok(Visit::onward(
+            &format!("/auftraege/{id}"),
+            "notice-order-accepted",
+        )),
         Err(failure) => {
             let room = agreement::room(&visit.cx, id).await?;
             page(&visit, &room, posted.failing(&visit, failure)?)
@@ -160,12 +188,18 @@ pub(super) async fn revise_form(visit: Visit, Path(id): Path<OrderId>) -> Answer
 
 fn revise_page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let t = visit.t;
-    let fork = room.fork();
-    let improve = fork.as_ref().and_then(|fork| fork.improve.as_ref());
-    let musts = improve.map(|improve| improve.musts.as_slice()).unwrap_or_default();
+    let choice = room.fork();
+    let improve = choice.as_ref().and_then(|fork| fork.improve.as_ref());
+    let musts = improve
+        .map(|improve| improve.musts.as_slice())
+        .unwrap_or_default();
     let mut layout = visit.form_layout(t.order_act_revise(), &form);
     layout.place = Some(place(room));
-    let status = if form.has_mistakes() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if form.has_mistakes() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
     let page = RevisePage {
         layout,
         t,
@@ -189,11 +223,26 @@ pub(super) async fn revise(visit: Visit, Path(id): Path<OrderId>, posted: Posted
         .filter_map(|(name, reason)| {
             let line = name.strip_prefix("defect-")?.parse().ok()?;
             let criterion = domain::instruction::LineId(line);
-            Some(Defect { criterion, reason: reason.trim().to_owned() })
+            Some(Defect {
+                criterion,
+                reason: reason.trim().to_owned(),
+            })
         })
         .collect();
-    match review::revise(&visit.cx, id, Revising { defects, minutes: None }).await {
-        Ok(()) => Ok(visit.onward(&format!("/auftraege/{id}"), "notice-order-revision")),
+    match review::revise(
+        &visit.cx,
+        id,
+        Revising {
+            defects,
+            minutes: None,
+        },
+    )
+    .await
+    {
+        Ok(()) => Ok(Visit::onward(
+            &format!("/auftraege/{id}"),
+            "notice-order-revision",
+        )),
         Err(failure) => {
             let room = agreement::room(&visit.cx, id).await?;
             revise_page(&visit, &room, posted.failing(&visit, failure)?)

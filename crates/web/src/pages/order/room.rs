@@ -16,7 +16,7 @@ use crate::form::Posted;
 use crate::pages::instruction::criterion_tag;
 use crate::pages::render;
 use crate::ui::{
-    self, Button, Files, FormView, Layout, MetTag, MoneyBox, Place, SafeHtml, SummaryList, Table,
+    self, Button, Files, FormView, Layout, MetTag, MoneyBox, SafeHtml, SummaryList, Table,
     Timeline, Way,
 };
 use crate::visit::Visit;
@@ -73,20 +73,17 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let t = visit.t;
     let id = room.head.id;
     let mut layout = visit.form_layout(room.head.title.as_str(), &form);
-    let is_contractor = room.role == Role::Contractor;
-    layout.place = Some(if is_contractor { Place::TakeOn } else { Place::HandOn });
-    let back = if is_contractor {
-        ("/uebernehmen", t.place_take_on())
-    } else {
-        ("/abgeben", t.place_hand_on())
-    };
+    layout.place = Some(super::act::place(room));
     let (headline, lead) = headline(visit, room);
-    let status = if form.has_mistakes() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let others = room.actions.iter().filter(|action| Some(**action) != room.primary);
+    let status = if form.has_mistakes() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
     let page = RoomPage {
         layout,
         t,
-        back,
+        back: back(t, room.role),
         number: room.head.number.clone(),
         title: room.head.title.clone(),
         way: way(visit, room),
@@ -96,23 +93,22 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         clock: say::clock(visit, room.next),
         is_mine: room.turn == Some(room.role),
         primary: room.primary.map(|action| say::button(t, id, action)),
-        others: others
-            .filter(|action| **action != Action::Revise)
-            .map(|action| say::button(t, id, *action).quiet())
-            .collect(),
+        others: others(t, room),
         contract: format!("/auftraege/{id}/vertrag"),
         criteria: criteria(visit, room),
-        deliveries: room.deliveries.iter().map(|d| delivery(visit, room, d)).collect(),
-        money: ui::money_box(
-            t,
-            room.money.agreed,
-            room.money.held,
-            room.money.paid_out,
-            room.money.refunded,
-        ),
-        is_contractor,
+        deliveries: room
+            .deliveries
+            .iter()
+            .map(|d| delivery(visit, room, d))
+            .collect(),
+        money: money(t, room),
+        is_contractor: room.role == Role::Contractor,
         reach: reach(visit, room),
-        messages: ui::messages(t, &visit.zone(), room.messages.iter().map(|m| message(room, m))),
+        messages: ui::messages(
+            t,
+            &visit.zone(),
+            room.messages.iter().map(|m| message(room, m)),
+        ),
         form,
         talk: format!("/auftraege/{id}/nachrichten"),
         files: ui::files(t, room.files.iter().map(|file| file_row(id, file))),
@@ -120,10 +116,37 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         timeline: ui::timeline(
             t,
             &visit.zone(),
-            room.timeline.iter().rev().map(|entry| say::entry(visit, room, entry)),
+            room.timeline
+                .iter()
+                .rev()
+                .map(|entry| say::entry(visit, room, entry)),
         ),
     };
     render(status, &page)
+}
+
+/// The place the order belongs to for its reader, with its words.
+fn back(t: Texts, role: Role) -> (&'static str, &'static str) {
+    match role {
+        Role::Contractor => (ui::address::TAKE_ON, t.place_take_on()),
+        Role::Client => (ui::address::HAND_ON, t.place_hand_on()),
+    }
+}
+
+/// Everything one may do besides the primary action. Asking for revision starts at the review.
+fn others(t: Texts, room: &Room) -> Vec<Button> {
+    let others = room
+        .actions
+        .iter()
+        .filter(|action| Some(**action) != room.primary && **action != Action::Revise);
+    others
+        .map(|action| say::button(t, room.head.id, *action).quiet())
+        .collect()
+}
+
+fn money(t: Texts, room: &Room) -> MoneyBox {
+    let money = &room.money;
+    ui::money_box(t, money.agreed, money.held, money.paid_out, money.refunded)
 }
 
 /// Whose turn it is, and what stands behind it.
@@ -163,12 +186,21 @@ fn way(visit: &Visit, room: &Room) -> Way {
     if let Some(task) = room.head.task {
         way = way
             .link(ui::Station::Task, format!("/abgeben/aufgaben/{task}"))
-            .link(ui::Station::Instruction, format!("/abgeben/aufgaben/{task}/anleitung"));
+            .link(
+                ui::Station::Instruction,
+                format!("/abgeben/aufgaben/{task}/anleitung"),
+            );
     }
     if let Some(posting) = room.head.posting {
-        let place = if room.role == Role::Client { "abgeben" } else { "uebernehmen" };
+        let place = if room.role == Role::Client {
+            "abgeben"
+        } else {
+            "uebernehmen"
+        };
         let address = format!("/{place}/gesuche/{posting}");
-        way = way.link(ui::Station::Posting, address.clone()).link(ui::Station::Offer, address);
+        way = way
+            .link(ui::Station::Posting, address.clone())
+            .link(ui::Station::Offer, address);
     }
     way = way.link(ui::Station::Contract, format!("/auftraege/{id}/vertrag"));
     match room.state {
@@ -203,7 +235,10 @@ fn criteria(visit: &Visit, room: &Room) -> Table {
 
 fn delivery(visit: &Visit, room: &Room, delivery: &domain::review::Delivery) -> DeliveryCard {
     let t = visit.t;
-    let answer = room.decisions.iter().find(|decision| decision.delivery == delivery.number);
+    let answer = room
+        .decisions
+        .iter()
+        .find(|decision| decision.delivery == delivery.number);
     let answer = answer.map(|decision| {
         let mut words = match decision.percent {
             Some(percent) => t.order_accepted_at(i64::from(percent)),
@@ -233,15 +268,31 @@ fn reach(visit: &Visit, room: &Room) -> SummaryList {
     let body = &room.contract.instruction.body;
     let theirs = &room.contract.contractor_reachability;
     ui::summary_list(t)
-        .row(say::name(room, Role::Client).to_owned(), visit.reachable(&body.reachable))
-        .row(say::name(room, Role::Contractor).to_owned(), visit.reachable(&theirs.hours))
-        .row(t.instruction_response(), t.instruction_response_value(i64::from(body.response_hours)))
+        .row(
+            say::name(room, Role::Client).to_owned(),
+            visit.reachable(&body.reachable),
+        )
+        .row(
+            say::name(room, Role::Contractor).to_owned(),
+            visit.reachable(&theirs.hours),
+        )
+        .row(
+            t.instruction_response(),
+            t.instruction_response_value(i64::from(body.response_hours)),
+        )
         .row(t.contract_due_label(), visit.time(room.head.due_at))
 }
 
 fn message(room: &Room, message: &Message) -> ui::Message {
-    let role = if message.author == room.head.client.0 { Role::Client } else { Role::Contractor };
-    let files = room.files.iter().filter(|file| message.files.contains(&file.id));
+    let role = if message.author == room.head.client.0 {
+        Role::Client
+    } else {
+        Role::Contractor
+    };
+    let files = room
+        .files
+        .iter()
+        .filter(|file| message.files.contains(&file.id));
     ui::Message {
         author: say::name(room, role).to_owned(),
         is_mine: role == room.role,

@@ -39,19 +39,25 @@ pub(crate) fn station(station: domain::agreement::Station) -> ui::Station {
 
 /// What happens by itself and when: "Gilt als abgenommen am …, wenn nichts geschieht".
 pub(crate) fn clock(visit: &Visit, next: Option<(Timestamp, AutomaticEvent)>) -> SafeHtml {
-    let Some((at, event)) = next else { return SafeHtml::default() };
+    let Some((at, event)) = next else {
+        return SafeHtml::default();
+    };
     let t = visit.t;
     let (before, after) = match event {
         AutomaticEvent::Lapse => (t.order_clock_lapse_before(), t.order_clock_lapse_after()),
-        AutomaticEvent::WithdrawalOpens => {
-            (t.order_clock_withdrawal_before(), t.order_clock_withdrawal_after())
-        }
-        AutomaticEvent::AcceptBySilence => {
-            (t.order_clock_silence_before(), t.order_clock_silence_after())
-        }
+        AutomaticEvent::WithdrawalOpens => (
+            t.order_clock_withdrawal_before(),
+            t.order_clock_withdrawal_after(),
+        ),
+        AutomaticEvent::AcceptBySilence => (
+            t.order_clock_silence_before(),
+            t.order_clock_silence_after(),
+        ),
     };
     let moment = ui::deadline(at, &visit.zone(), t.locale());
-    SafeHtml::from(format!("{before} ")).and(moment).and(format!(" {after}"))
+    SafeHtml::from(format!("{before} "))
+        .and(moment)
+        .and(format!(" {after}"))
 }
 
 /// What is to be done, in a few words: "Vertrag unterschreiben".
@@ -94,7 +100,11 @@ pub(super) fn entry(visit: &Visit, room: &Room, entry: &Entry) -> ui::Entry {
     let t = visit.t;
     let who = entry.by.map_or("", |role| name(room, role));
     let value = |wanted: &str| {
-        entry.details.iter().find(|(known, _)| known.as_str() == wanted).map(|(_, value)| value)
+        entry
+            .details
+            .iter()
+            .find(|(known, _)| known.as_str() == wanted)
+            .map(|(_, value)| value)
     };
     let number = |wanted: &str| match value(wanted) {
         Some(Value::Number(number)) => *number,

@@ -22,15 +22,15 @@ pub(super) async fn write(
         minutes: None,
     };
     match work::write_message(&visit.cx, id, message).await {
-        Ok(_) => Ok(visit.onward(&format!("/auftraege/{id}#talk"), "notice-message-sent")),
+        Ok(_) => Ok(Visit::onward(
+            &format!("/auftraege/{id}#talk"),
+            "notice-message-sent",
+        )),
         Err(failure) => room::with_form(&visit, id, posted.failing(&visit, failure)?).await,
     }
 }
 
 /// Sends a file as a download: never shown inside our pages, whatever it claims to be.
-pub(super) async fn download(
-    visit: Visit,
-    Path((id, file)): Path<(OrderId, FileId)>,
-) -> Answer {
+pub(super) async fn download(visit: Visit, Path((id, file)): Path<(OrderId, FileId)>) -> Answer {
     Ok(attachment(work::file(&visit.cx, id, file).await?))
 }

@@ -30,9 +30,14 @@ impl<S: Send + Sync> FromRequest<S> for WithFiles {
             .is_some_and(|value| value.as_bytes().starts_with(b"multipart/form-data"));
         if !is_multipart {
             let posted = Posted::from_request(request, state).await?;
-            return Ok(Self { posted, files: Vec::new() });
+            return Ok(Self {
+                posted,
+                files: Vec::new(),
+            });
         }
-        let mut parts = Multipart::from_request(request, state).await.map_err(|_| unreadable())?;
+        let mut parts = Multipart::from_request(request, state)
+            .await
+            .map_err(|_| unreadable())?;
         let (mut pairs, mut files) = (Vec::new(), Vec::new());
         while let Some(part) = parts.next_field().await.map_err(|_| unreadable())? {
             if pairs.len() + files.len() >= PARTS {
@@ -43,12 +48,18 @@ impl<S: Send + Sync> FromRequest<S> for WithFiles {
                 Some(file) => {
                     let content = part.bytes().await.map_err(|_| unreadable())?.to_vec();
                     if !file.is_empty() {
-                        files.push(Upload { name: file, content });
+                        files.push(Upload {
+                            name: file,
+                            content,
+                        });
                     }
                 }
                 None => pairs.push((name, part.text().await.map_err(|_| unreadable())?)),
             }
         }
-        Ok(Self { posted: Posted::new(pairs), files })
+        Ok(Self {
+            posted: Posted::new(pairs),
+            files,
+        })
     }
 }

@@ -127,7 +127,7 @@ async fn offer_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
 pub(super) async fn decline(visit: Visit, Path(which): Path<(PostingId, OfferId)>) -> Answer {
     load(&visit, which).await?;
     match posting::decline(&visit.cx, which.1).await {
-        Ok(()) => Ok(visit.onward(&home(which.0), "notice-offer-declined")),
+        Ok(()) => Ok(Visit::onward(&home(which.0), "notice-offer-declined")),
         Err(failure) => {
             let form = Posted::default().failing(&visit, failure)?;
             offer_page(&visit, which, form).await
@@ -186,7 +186,10 @@ async fn check_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
 pub(super) async fn choose(visit: Visit, Path(which): Path<(PostingId, OfferId)>) -> Answer {
     load(&visit, which).await?;
     match agreement::choose(&visit.cx, which.1).await {
-        Ok(made) => Ok(visit.onward(&format!("/auftraege/{}", made.order), "notice-offer-chosen")),
+        Ok(made) => Ok(Visit::onward(
+            &format!("/auftraege/{}", made.order),
+            "notice-offer-chosen",
+        )),
         Err(failure) => {
             // The second of two clicks leads to the order the first one made.
             if let Some(order) = agreement::of_offer(&visit.cx, which.1).await? {

@@ -197,7 +197,7 @@ pub(super) async fn save(visit: Visit, Path(id): Path<PostingId>, posted: Posted
 /// (mission 2.2).
 async fn go_on(visit: &Visit, id: PostingId, posted: &Posted) -> Answer {
     if posted.is_set("later") {
-        return Ok(visit.onward(&home(id), "notice-posting-kept"));
+        return Ok(Visit::onward(&home(id), "notice-posting-kept"));
     }
     let own = posting::show_own(&visit.cx, id).await?;
     match missing(&own) {

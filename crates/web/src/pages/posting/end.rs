@@ -66,7 +66,7 @@ pub(super) async fn discard_form(visit: Visit, Path(id): Path<PostingId>) -> Ans
 
 pub(super) async fn discard(visit: Visit, Path(id): Path<PostingId>) -> Answer {
     posting::discard(&visit.cx, id).await?;
-    Ok(visit.onward(LIST, "notice-posting-discarded"))
+    Ok(Visit::onward(LIST, "notice-posting-discarded"))
 }
 
 /// How many offers wait for an answer.
@@ -94,7 +94,7 @@ fn close_page(visit: &Visit, own: &OwnPosting, form: FormView) -> Answer {
 
 pub(super) async fn close(visit: Visit, Path(id): Path<PostingId>) -> Answer {
     let failure = match posting::close(&visit.cx, id).await {
-        Ok(()) => return Ok(visit.onward(&home(id), "notice-posting-closed")),
+        Ok(()) => return Ok(Visit::onward(&home(id), "notice-posting-closed")),
         Err(failure) => failure,
     };
     let own = posting::show_own(&visit.cx, id).await?;
@@ -103,7 +103,7 @@ pub(super) async fn close(visit: Visit, Path(id): Path<PostingId>) -> Answer {
 
 pub(super) async fn copy(visit: Visit, Path(id): Path<PostingId>) -> Answer {
     let copied = posting::copy(&visit.cx, id).await?;
-    Ok(visit.onward(
+    Ok(Visit::onward(
         &format!("{}/bearbeiten", home(copied)),
         "notice-posting-copied",
     ))

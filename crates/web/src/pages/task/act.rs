@@ -22,7 +22,7 @@ pub(super) async fn take_back(visit: Visit, At(id): At<TaskId>) -> Answer {
 
 async fn step(visit: &Visit, id: TaskId, step: Step, notice: &'static str) -> Answer {
     task::step(&visit.cx, id, step).await?;
-    Ok(visit.onward(&format!("{LIST}/{id}"), notice))
+    Ok(Visit::onward(&format!("{LIST}/{id}"), notice))
 }
 
 /// The list says what was deleted and offers to undo it.
@@ -33,5 +33,8 @@ pub(super) async fn delete(visit: Visit, At(id): At<TaskId>) -> Answer {
 
 pub(super) async fn restore(visit: Visit, At(id): At<TaskId>) -> Answer {
     task::restore(&visit.cx, id).await?;
-    Ok(visit.onward(&format!("{LIST}/{id}"), "notice-task-restored"))
+    Ok(Visit::onward(
+        &format!("{LIST}/{id}"),
+        "notice-task-restored",
+    ))
 }

@@ -128,9 +128,9 @@ pub(super) async fn add(visit: Visit, posted: Posted) -> Answer {
     };
     match added {
         Ok(_) if posted.is_set("again") => {
-            Ok(visit.onward(&format!("{LIST}/neu"), "notice-task-added"))
+            Ok(Visit::onward(&format!("{LIST}/neu"), "notice-task-added"))
         }
-        Ok(id) => Ok(visit.onward(&format!("{LIST}/{id}"), "notice-task-added")),
+        Ok(id) => Ok(Visit::onward(&format!("{LIST}/{id}"), "notice-task-added")),
         Err(failure) => {
             let form = posted.failing(&visit, failure)?;
             new_page(
@@ -207,7 +207,7 @@ pub(super) async fn save(visit: Visit, At(id): At<TaskId>, posted: Posted) -> An
         Err(failure) => Err(failure),
     };
     match saved {
-        Ok(()) => Ok(visit.onward(&format!("{LIST}/{id}"), "notice-task-saved")),
+        Ok(()) => Ok(Visit::onward(&format!("{LIST}/{id}"), "notice-task-saved")),
         Err(failure) => {
             // From here on the newest state counts as seen: saving again overwrites it knowingly.
             let seen = match &failure {
@@ -240,7 +240,7 @@ const INPUTS: [&str; 6] = [
 /// about the rest.
 fn read(visit: &Visit, posted: &Posted, currency: Currency) -> Result<TaskDraft, Failure> {
     let locale = visit.t.locale();
-    let wrong = |field, error: InputError| input_error(field, &error, locale);
+    let wrong = |field, error: InputError| input_error(field, error, locale);
     let mut errors = FieldErrors::new();
     let minutes = parse::minutes(posted.get("hours"), DurationUnit::Hours, locale);
     let minutes = errors.keep(minutes.map_err(|error| wrong("hours", error)));

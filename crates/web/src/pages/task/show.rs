@@ -102,7 +102,7 @@ fn state(visit: &Visit, state: TaskState) -> SafeHtml {
         TaskState::Open => tag,
         TaskState::HandedOn { since, .. } | TaskState::Done { at: since } => {
             let day = visit.zone().local_date(since);
-            let since = visit.t.task_since(&format::date(day, visit.t.locale()));
+            let since = visit.t.task_since(format::date(day, visit.t.locale()));
             tag.and(format!(" {since}"))
         }
     }
@@ -124,7 +124,7 @@ fn facts(visit: &Visit, stored: &StoredTask) -> Vec<(&'static str, SafeHtml)> {
         t.word_no()
     };
     vec![
-        (t.task_column_hours(), say::amount_of_work(t, facts).into()),
+        (t.task_effort(), say::amount_of_work(t, facts).into()),
         (
             t.task_column_frequency(),
             say::frequency(t, facts.frequency).into(),
@@ -185,7 +185,7 @@ fn calculation(visit: &Visit, stored: &StoredTask, asked: &Posted) -> Option<Cal
     let locale = visit.t.locale();
     let price = parse::money(asked.get("price"), currency, locale);
     let bought = price
-        .map_err(|error| input_error("price", &error, locale))
+        .map_err(|error| input_error("price", error, locale))
         .map(|price| BuyBack::of(facts.hour_value, facts.minutes_per_week, price));
     match bought {
         Ok(Ok(bought)) => calculation.result = Some(sentences(visit, &bought)),

@@ -35,6 +35,8 @@ struct SortingPage {
     picture: FieldPicture,
     table: Table,
     more: usize,
+    /// What the sums of the table say.
+    note: String,
     first: Option<Button>,
     empty: Option<Empty>,
 }
@@ -92,6 +94,7 @@ pub(super) async fn show(visit: Visit, Query(pairs): Query<Vec<(String, String)>
         picture: field_picture(t, shown.iter().map(point).collect()),
         table: table(&visit, shown, asked.rate.is_some()),
         more: sorting.rows.len().saturating_sub(shown.len()),
+        note: note(t, asked.rate),
         first: first(t, &sorting.rows),
         empty: sorting
             .rows
@@ -111,7 +114,7 @@ fn read(visit: &Visit, typed: &Posted, currency: Currency) -> Result<Asked, Fail
             return Some(i64::from(default));
         }
         let number = parse::whole(typed.get(name), locale);
-        errors.keep(number.map_err(|error| input_error(name, &error, locale)))
+        errors.keep(number.map_err(|error| input_error(name, error, locale)))
     };
     let draft = WeightsDraft {
         dislike: weight("weight-dislike", default.dislike),
@@ -121,7 +124,7 @@ fn read(visit: &Visit, typed: &Posted, currency: Currency) -> Result<Asked, Fail
     let weights = errors.keep_all(draft.check());
     let rate = if typed.is_set("rate") {
         let rate = parse::money(typed.get("rate"), currency, locale);
-        let rate = rate.map_err(|error| input_error("rate", &error, locale));
+        let rate = rate.map_err(|error| input_error("rate", error, locale));
         errors.keep(rate.and_then(|rate| domain::field::amount("rate", Some(rate))))
     } else {
         None
@@ -183,20 +186,38 @@ fn cells(visit: &Visit, place: usize, row: &Sorted, has_rate: bool) -> Vec<SafeH
         SafeHtml::from(format!("{place}. ")).and(ui::link(facts.title.as_str(), address)),
         visit.tag(say::triage_tag(row.sorting.triage)),
         say::reason(visit, &row.sorting).into(),
-        say::amount_of_work(t, facts).into(),
+        hours(t, row).into(),
         row.own_value.map_or_else(none, |value| visit.money(value)),
     ];
     if has_rate {
         let bought = row.buy_back.as_ref();
-        cells.push(bought.map_or_else(none, |bought| {
-            let per_hour = format::money(bought.price_per_hour, t.locale());
-            visit
-                .money(bought.price)
-                .and(format!(" ({})", t.sorting_rate_cell(&per_hour)))
-        }));
+        cells.push(bought.map_or_else(none, |bought| visit.money(bought.price)));
         cells.push(bought.map_or_else(none, |bought| visit.money(bought.gain)));
     }
     cells
+}
+
+/// At which rate time is bought back, and that no taxes are in it.
+fn note(t: Texts, rate: Option<Money>) -> String {
+    let taxes = t.buy_back_before_taxes();
+    match rate {
+        Some(rate) => {
+            let rate = t.sorting_rate_note(format::money(rate, t.locale()));
+            format!("{rate} {taxes}")
+        }
+        None => taxes.to_owned(),
+    }
+}
+
+/// Hours a week; those of a one-time task say so.
+fn hours(t: Texts, row: &Sorted) -> String {
+    let facts = &row.task.facts;
+    let hours = format::hours(facts.minutes_per_week, t.locale());
+    if facts.frequency.is_routine() {
+        hours
+    } else {
+        t.task_once(&hours)
+    }
 }
 
 /// Leads on with the first task of the ranking, unless everything is to be kept.

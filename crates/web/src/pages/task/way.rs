@@ -18,7 +18,9 @@ pub(super) async fn of(visit: &Visit, task: &Task) -> Result<Way, Failure> {
     let instruction = instruction::for_task(cx, task.id).await?;
     let is_written = instruction.is_some_and(|instruction| instruction.latest.is_some());
     let ad = posting::for_task(cx, task.id).await?.into_iter().next();
-    let order = agreement::of_task(cx, task.id).await?.filter(|order| order.tag != Tag::Ended);
+    let order = agreement::of_task(cx, task.id)
+        .await?
+        .filter(|order| order.tag != Tag::Ended);
     let address = format!("{LIST}/{}", task.id);
     let way = way(visit.t, reached(is_written, ad.as_ref(), order.as_ref()))
         .link(Station::Instruction, format!("{address}/anleitung"))
@@ -26,7 +28,8 @@ pub(super) async fn of(visit: &Visit, task: &Task) -> Result<Way, Failure> {
     let way = match ad {
         Some(ad) => {
             let address = format!("/abgeben/gesuche/{}", ad.id);
-            way.link(Station::Posting, address.as_str()).link(Station::Offer, address)
+            way.link(Station::Posting, address.as_str())
+                .link(Station::Offer, address)
         }
         None => way,
     };
