@@ -20,6 +20,55 @@ export const story = {
     steps: ['Beitrag aus dem Ordner öffnen', 'Zwischenüberschriften setzen', 'Bilder verkleinern'],
     must: ['Alle Zwischenüberschriften sind H2', 'Jeden Beitrag einmal öffnen'],
     taste: ['Zitate stehen kursiv', 'Ansehen'],
+    ad: {
+      title: 'Acht Blogbeiträge formatieren',
+      tasks: 'Acht fertige Texte in das Blog setzen und formatieren.',
+      skills: 'WordPress, Bildbearbeitung',
+      hours: '6',
+      budget: '400',
+      questions: ['Welches Blog hast du zuletzt betreut?', 'Wie gehst du mit zu großen Bildern um?'],
+    },
+    search: 'Blogbeitrag',
+    offer: {
+      amount: '360,50',
+      answers: ['Das Blog einer Gärtnerei, zwei Jahre lang jede Woche.', 'Auf 200 KB verkleinern und einen Text dazu schreiben.'],
+      message: 'Ich kann am Montag beginnen.',
+    },
+    sum: '360,50 €',
+    question: 'Die ersten zwei Beiträge liegen bei. Passt das so?',
+    attachment: { name: 'beitrag-1.txt', mimeType: 'text/plain', buffer: Buffer.from('Überschrift\n') },
+    note: 'Alle acht Beiträge stehen im Blog.',
+    remark: 'Beim nächsten Mal bitte auch die Vorschaubilder.',
+  },
+  en: {
+    mara: { name: 'Mara Lindner', login: 'mara@lindner-copy.example', password: 'Tea before everything else' },
+    jonas: { name: 'Jonas Weber', login: 'jonas.weber', password: 'One more round around the lake' },
+    report: file('data/toggl-english.csv'),
+    tasks: 7,
+    task: 'Blog: Format posts',
+    goal: 'Eight posts stand in the blog, readable on a phone.',
+    steps: ['Open the post from the folder', 'Set the subheadings', 'Shrink the images'],
+    must: ['All subheadings are H2', 'Open every post once'],
+    taste: ['Quotations are in italics', 'Look at them'],
+    ad: {
+      title: 'Format eight blog posts',
+      tasks: 'Put eight finished texts into the blog and format them.',
+      skills: 'WordPress, image editing',
+      hours: '6',
+      budget: '400',
+      questions: ['Which blog did you look after last?', 'What do you do with images that are too large?'],
+    },
+    search: 'formatting blog post',
+    offer: {
+      amount: '360.50',
+      answers: ['The blog of a nursery, every week for two years.', 'Shrink them to 200 KB and write a text for each.'],
+      message: 'I can start on Monday.',
+    },
+    sum: '€360.50',
+    question: 'The first two posts are attached. Is it good like this?',
+    attachment: { name: 'post-1.txt', mimeType: 'text/plain', buffer: Buffer.from('Heading\n') },
+    note: 'All eight posts stand in the blog.',
+    remark: 'Next time the preview images, too, please.',
   },
 }
 
@@ -27,6 +76,33 @@ export const story = {
 export async function visitor(stage, language, options = {}) {
   const locale = language === 'de' ? 'de-DE' : 'en-GB'
   return new Visitor(await stage.person({ locale, ...options }), language)
+}
+
+/** All twelve steps as two people. */
+export async function wholeWay(stage, language, options) {
+  const told = story[language]
+  const mara = await visitor(stage, language, options)
+  const jonas = await visitor(stage, language, options)
+  await setUp(mara, stage.server.setUpLink, told.mara)
+  await register(jonas, told.jonas)
+  await beReachable(jonas, '14–15')
+  await importTasks(mara, told)
+  await sortTasks(mara, told)
+  const before = await endOfWork(mara)
+  await writeInstruction(mara, told)
+  await publish(mara, told)
+  await offer(jonas, told)
+  const order = await choose(mara, told)
+  await sign(mara, order, told.mara, told)
+  await sign(jonas, order, told.jonas, told)
+  await secure(mara, jonas, order, told)
+  await work(jonas, order, told)
+  await accept(mara, order, told)
+  await seeMoney(mara, jonas, told)
+  await seeTime(mara, before)
+  const next = await again(mara, told)
+  assert.notEqual(next, order)
+  await sign(jonas, next, told.jonas, told)
 }
 
 /** Step 1: sets the instance up by the link that was printed, in less than a minute. */
@@ -108,6 +184,7 @@ export async function sortTasks(mara, { task }) {
 /** Step 5: writes the instruction page by page. */
 export async function writeInstruction(mara, { task, goal, steps, must, taste }) {
   const { instruction: w } = mara.words
+  await mara.open('/abgeben/sortierung')
   await mara.press(task)
   await mara.press(w.write)
   await mara.press(w.write)
@@ -123,6 +200,164 @@ export async function writeInstruction(mara, { task, goal, steps, must, taste })
   await mara.write(w.monday, '9:00–9:30')
   await mara.press(w.save)
   await mara.says(w.saved, goal, must[0])
+}
+
+/** Step 6: writes the ad with its four expectations, checks it and publishes it. */
+export async function publish(mara, { ad, must }) {
+  const { posting: w, instruction } = mara.words
+  await mara.press(instruction.toPosting)
+  await mara.write(w.title, ad.title)
+  await mara.write(w.tasks, ad.tasks)
+  await mara.write(w.skills, ad.skills)
+  await mara.write(w.hours, ad.hours)
+  await mara.write(w.budget, ad.budget)
+  await mara.write(w.due, inDays(21))
+  for (const [at, question] of ad.questions.entries()) await mara.write(w.question(at + 1), question)
+  await mara.press(w.toCheck)
+  await mara.says(w.check, ad.title, ad.tasks, ad.skills, ...ad.questions, must[0])
+  await mara.press(w.publish)
+  await mara.says(w.published)
+  await mara.press(w.toPosting)
+  await mara.says(w.waiting)
+}
+
+/** Step 6 and 7: finds the ad, answers its questions and sends an offer. */
+export async function offer(jonas, { ad, search, must, offer }) {
+  const { offer: w } = jonas.words
+  await jonas.open('/suche')
+  await jonas.write(w.searchFor, search)
+  await jonas.press(w.search)
+  await jonas.press(ad.title)
+  await jonas.says(w.moneyFirst, must[0], ...ad.questions)
+  await jonas.press(w.make)
+  await jonas.write(w.amount, offer.amount)
+  await jonas.write(w.due, inDays(20))
+  for (const [at, question] of ad.questions.entries()) await jonas.write(question, offer.answers[at])
+  await jonas.write(w.message, offer.message)
+  await jonas.press(w.toCheck)
+  await jonas.says(w.check, ...offer.answers, offer.message)
+  await jonas.press(w.send)
+  await jonas.says(w.sent)
+}
+
+/** Step 7: compares the offers and chooses one. Returns where the order is. */
+export async function choose(mara, { jonas, offer, sum }) {
+  const { posting, offer: w } = mara.words
+  await mara.page.reload()
+  await mara.look()
+  await mara.says(posting.chooseOne, jonas.name, sum)
+  await mara.press(jonas.name)
+  await mara.says(...offer.answers, offer.message)
+  await mara.press(w.choose)
+  await mara.says(sum)
+  await mara.press(w.choose)
+  await mara.says(w.chosen)
+  return mara.path
+}
+
+/** Step 7: reads the contract, in which both have duties, and signs it. */
+export async function sign(visitor, order, who, { sum, must }) {
+  const { order: w } = visitor.words
+  await visitor.open(order)
+  await visitor.press(w.sign)
+  await visitor.says(w.clientDuties, w.contractorDuties, sum, must[0])
+  await visitor.write(w.name, who.name)
+  await visitor.tick(w.agree)
+  await visitor.press(w.signBinding)
+  await visitor.says(w.signed)
+}
+
+/** Step 8: without the sum nothing starts; the client secures it; then the contractor sees it. */
+export async function secure(mara, jonas, order, { sum }) {
+  const { order: w } = mara.words
+  await jonas.open(order)
+  await jonas.says(w.notSecured)
+  assert.equal(await jonas.page.getByRole('button', { name: w.start }).count(), 0)
+  await mara.open(order)
+  await mara.press(w.secure)
+  await mara.press(w.secureSum(sum))
+  await mara.says(w.secured)
+  await jonas.open(order)
+  await jonas.says(w.isSecured)
+}
+
+/** Step 9: starts, asks with a file, and delivers with the criteria ticked. */
+export async function work(jonas, order, { question, attachment, must, taste, note }) {
+  const { order: w } = jonas.words
+  await jonas.press(w.start)
+  await jonas.says(w.started)
+  await jonas.write(w.message, question)
+  await jonas.attach(w.attach, attachment)
+  await jonas.press(w.send)
+  await jonas.says(w.sent, question, attachment.name)
+  await jonas.press(w.deliver)
+  await jonas.tick(must[0])
+  await jonas.tick(taste[0])
+  await jonas.write(w.note, note)
+  await jonas.press(w.deliverBinding)
+  await jonas.says(w.delivered, note, w.byItself)
+}
+
+/** Step 10: accepts at 98 per cent, with a remark; all of it is paid. */
+export async function accept(mara, order, { sum, note, remark, attachment, question }) {
+  const { order: w } = mara.words
+  await mara.open(order)
+  await mara.says(note, question, attachment.name)
+  await mara.press(w.review)
+  await mara.write(w.satisfaction, '98')
+  await mara.write(w.remark, remark)
+  await mara.press(w.next)
+  await mara.says(sum, remark)
+  await mara.press(w.accept(sum))
+  await mara.says(w.accepted, w.acceptedAt, remark)
+}
+
+/** Step 11: the contractor has the sum to the cent. */
+export async function seeMoney(mara, jonas, { sum }) {
+  const { order: w } = mara.words
+  await jonas.open('/geld')
+  assert.equal((await jonas.facts())[w.paidOut], sum)
+  await mara.open('/geld')
+  assert.equal((await mara.facts())[w.paid], sum)
+}
+
+/** Step 11: the time that was won counts, and the arc on "Heute" has moved. */
+export async function seeTime(mara, before) {
+  const { today: w } = mara.words
+  await mara.open('/heute')
+  const facts = await mara.facts()
+  assert.ok(minutes(facts[w.end]) < minutes(before), `${facts[w.end]} is earlier than ${before}`)
+  assert.equal(facts[w.before], before, 'the arc remembers when work ended before')
+  assert.ok(facts[w.freed], 'freed hours are counted')
+  await mara.press(w.entries)
+  await mara.says(w.handedOn)
+}
+
+/** When work ends today, as the arc says it. */
+export async function endOfWork(mara) {
+  await mara.open('/heute')
+  return (await mara.facts())[mara.words.today.end]
+}
+
+/** Step 12: the same once more, in two clicks. Returns where the new order is. */
+export async function again(mara, { ad, sum }) {
+  const { people: w, order } = mara.words
+  await mara.open('/leute')
+  mara.effort()
+  await mara.press(w.again)
+  await mara.says(ad.title, sum)
+  await mara.press(w.create)
+  assert.equal(mara.effort().presses, 2, 'from "Leute" it takes two clicks')
+  await mara.says(w.created, ad.title, order.sign)
+  return mara.path
+}
+
+/** A day from now on, as a field of type date wants it. */
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+const minutes = (time) => {
+  const [hour, minute] = time.split(':').map(Number)
+  return hour * 60 + minute
 }
 
 async function writeCriterion(mara, number, kind, [what, measure]) {

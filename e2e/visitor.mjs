@@ -174,14 +174,17 @@ export class Visitor {
   }
 
   async #arrive(action) {
-    await Promise.all([this.page.waitForEvent('load'), action()])
+    const loaded = this.page.waitForEvent('load', { timeout: 20_000 })
+    loaded.catch(() => {}) // when the action itself fails, its error is the one to tell
+    await action()
+    await loaded
   }
 
   async #keep() {
     await mkdir(PICTURES, { recursive: true })
     pictures += 1
     const size = this.page.viewportSize()
-    const words = this.path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'x').replace(/[^a-z0-9]+/g, '-')
+    const words = this.path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'x').replace(/(einrichtung)\/.*/, '$1').replace(/[^a-z0-9]+/g, '-')
     for (const width of [320, 1280]) {
       await this.page.setViewportSize({ width, height: 900 })
       for (const colorScheme of ['light', 'dark']) {

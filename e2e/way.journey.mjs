@@ -8,15 +8,7 @@ import * as steps from './steps.mjs'
 
 test('Der ganze Weg: vom Toggl-Export bis bezahlt und noch einmal', async (t) => {
   const stage = await scene(t, { database: 'sqlite' })
-  const told = steps.story.de
-  const mara = await steps.visitor(stage, 'de')
-  await steps.setUp(mara, stage.server.setUpLink, told.mara)
-  const jonas = await steps.visitor(stage, 'de')
-  await steps.register(jonas, told.jonas)
-  await steps.beReachable(jonas, '14–15')
-  await steps.importTasks(mara, told)
-  await steps.sortTasks(mara, told)
-  await steps.writeInstruction(mara, told)
+  await steps.wholeWay(stage, 'de')
 })
 
 test('Der erste Blick wiegt wenig', async (t) => {
