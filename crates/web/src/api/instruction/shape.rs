@@ -24,7 +24,7 @@ const DAYS: [&str; 7] = [
 
 /// One step of the way.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub(crate) struct Step {
+pub(crate) struct InstructionStep {
     /// Its number through all versions; without it, a new line.
     id: Option<u32>,
     /// What to do.
@@ -65,7 +65,7 @@ pub(crate) struct Content {
     /// What is to come out of it.
     goal: String,
     /// The way there, if it matters.
-    steps: Vec<Step>,
+    steps: Vec<InstructionStep>,
     /// What the result is measured by; an ad needs at least one *must*.
     criteria: Vec<Measure>,
     /// `exactly`, `propose`, `decide_and_tell` or `alone`.
@@ -171,7 +171,7 @@ impl From<&InstructionDraft> for Content {
         Self {
             goal: draft.goal.clone(),
             steps: steps
-                .map(|one| Step {
+                .map(|one| InstructionStep {
                     id: line(one.id),
                     text: one.text.clone(),
                 })
