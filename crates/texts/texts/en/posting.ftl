@@ -116,6 +116,8 @@ offer-from = Offer by { $name }
 offer-column-from = By
 offer-amount = Amount
 offer-due = Done by
+offer-ad-budget = Budget in the ad
+offer-ad-due = Asked for by
 offer-sent = Received
 offer-state = State
 offer-answer = Answer { $number }
@@ -124,6 +126,7 @@ offer-over-budget = over budget
 offer-late = later than asked
 offer-own-statement = own statement
 offer-own-statement-hint = “Own statement” means: this is what they say about themselves; nobody has checked it.
+offer-compare = Compare the offers
 offer-compare-hint = Budget { $budget }, done by { $due }.
 offer-choose = Choose the offer
 offer-choose-consequence = { $count ->
@@ -136,7 +139,7 @@ offer-back-to-all = Compare all offers
 
 ## Taking on
 
-take-on-lead = Open ads. An offer costs nothing, and you get 100 % of the agreed sum.
+take-on-lead = Open ads. An offer costs nothing, and you get 100% of the agreed sum.
 take-on-search = What are you looking for?
 take-on-ads = Open ads
 take-on-found = { $count ->
@@ -157,7 +160,7 @@ ad-skills = What you should be able to do
 ad-questions = Every offer answers this
 ad-money = The money
 ad-money-secured = The agreed sum is secured before the start. Work does not begin without it.
-ad-money-full = You get 100 %. No fee.
+ad-money-full = You get 100%. No fee, no VAT (§ 19 UStG).
 ad-own = This is your own ad.
 ad-own-link = To your view
 ad-make-offer = Make an offer

@@ -109,8 +109,8 @@ async fn offer_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
         facts: ui::summary_list(t)
             .row(t.offer_amount(), offers::amount(visit, &ad, terms))
             .row(t.offer_due(), offers::due(visit, &ad, terms))
-            .row(t.posting_budget(), visit.money(ad.budget))
-            .row(t.posting_due(), visit.time(ad.due_at))
+            .row(t.offer_ad_budget(), visit.money(ad.budget))
+            .row(t.offer_ad_due(), visit.time(ad.due_at))
             .row(t.offer_sent(), visit.time(offer.sent_at)),
         answers: [
             (ad.question_1.clone(), Typed::html(&terms.answer_1)),

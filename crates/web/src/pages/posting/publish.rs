@@ -88,7 +88,7 @@ fn check_page(visit: &Visit, own: &OwnPosting, form: FormView) -> Answer {
     };
     let closes = own
         .would_close_at
-        .map(|at| say::clock(visit, t.posting_check_closes(), at));
+        .map(|at| say::clock(visit, t.posting_check_closes(), at).and("."));
     let page = CheckPage {
         layout,
         t,
@@ -140,7 +140,7 @@ pub(super) async fn done(visit: Visit, Path(id): Path<PostingId>) -> Answer {
     let confirmation = Confirmation::new(t.posting_published_title())
         .reference(t.posting_title(), terms.title.as_str())
         .next(t.posting_published_next())
-        .next(say::clock(&visit, t.posting_published_closes(), *closes_at))
+        .next(say::clock(&visit, t.posting_published_closes(), *closes_at).and("."))
         .button(Button::link(t.posting_to_posting(), home(id)))
         .button(Button::link(t.place_hand_on(), ui::address::HAND_ON).quiet());
     let layout = layout(&visit, t.posting_published_title());

@@ -146,12 +146,17 @@ async fn turn(visit: &Visit, own: &OwnPosting) -> Result<Turn, Error> {
                 _ => (t.posting_turn_offers(), t.posting_lead_offers(waiting)),
             };
             let close = Button::link(t.posting_close(), format!("{home}/schliessen")).quiet();
+            let compare = Button::link(t.offer_compare(), format!("{home}#angebote"));
             Turn {
                 is_mine: waiting > 0,
                 headline,
                 lead,
                 clock: say::clock(visit, t.posting_clock(), *closes_at),
-                buttons: vec![close, copy()],
+                buttons: (waiting > 0)
+                    .then_some(compare)
+                    .into_iter()
+                    .chain([close, copy()])
+                    .collect(),
             }
         }
         PostingState::Filled { offer, .. } => {
