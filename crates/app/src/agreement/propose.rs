@@ -4,7 +4,9 @@ use domain::agreement::contract::{Contract, FrozenInstruction, Party, Reachabili
 use domain::agreement::{AcceptanceRule, OrderNumber, OrderState};
 use domain::instruction::{Body, InstructionRef};
 use domain::posting::{Reorder, SettledOrder};
-use kernel::{AccountId, Id, Minutes, Money, OfferId, OrderId, PostingId, TaskId, Timestamp, Zone};
+use kernel::{
+    AccountId, Id, Minutes, Money, OfferId, OrderId, PostingId, TaskId, TimeOfDay, Timestamp, Zone,
+};
 use store::account::Account;
 use store::agreement::NewOrder;
 use store::db::Tx;
@@ -212,6 +214,14 @@ fn reorder(cx: &Cx, loaded: &Loaded, due_at: Option<Timestamp>) -> Result<Reorde
         due_at: order.due_at,
         is_paid: matches!(order.state, OrderState::Paid { .. }),
     };
-    let actor = cx.reader()?.id;
-    Reorder::of(settled, actor, due_at, cx.now).map_err(|refusal| Failure::refused(&refusal))
+    let reader = cx.reader()?;
+    // As many days as the last time, and due in the evening: nobody agrees on a minute.
+    let days = reader
+        .zone
+        .days_between(order.created_at, order.due_at)
+        .max(1);
+    let evening = || reader.zone.deadline(cx.now, days, TimeOfDay::EVENING);
+    let due_at = due_at.unwrap_or_else(evening);
+    Reorder::of(settled, reader.id, Some(due_at), cx.now)
+        .map_err(|refusal| Failure::refused(&refusal))
 }
