@@ -1,5 +1,6 @@
 //! "Geld": what is due, secured, paid and received, and every movement.
 
+use app::Failure;
 use app::custody::{self, Entry, Statement};
 use askama::Template;
 use axum::Router;
@@ -47,13 +48,7 @@ struct MoneyPage {
 
 async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     let t = visit.t;
-    let role = if wanted.seite == "uebernommen" {
-        Role::Contractor
-    } else {
-        Role::Client
-    };
-    let after = Cursor::decode(LIST, &wanted.nach).ok();
-    let statement = custody::statement(&visit.cx, role, after, PageSize::default()).await?;
+    let (role, statement) = wished(&visit, &wanted).await?;
     let mut layout = visit.layout(t.money_title());
     layout.place = Some(Place::Money);
     let side = if role == Role::Client {
@@ -85,6 +80,25 @@ async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
         pages: Pagination::new(t, first, next),
     };
     render(StatusCode::OK, &page)
+}
+
+/// The side that was asked for; without a wish the one on which something has moved.
+async fn wished(visit: &Visit, wanted: &Wanted) -> Result<(Role, Statement), Failure> {
+    let after = Cursor::decode(LIST, &wanted.nach).ok();
+    let role = if wanted.seite == "uebernommen" {
+        Role::Contractor
+    } else {
+        Role::Client
+    };
+    let size = PageSize::default();
+    let statement = custody::statement(&visit.cx, role, after, size).await?;
+    if wanted.seite.is_empty() && statement.entries.items.is_empty() {
+        let other = custody::statement(&visit.cx, Role::Contractor, None, size).await?;
+        if !other.entries.items.is_empty() {
+            return Ok((Role::Contractor, other));
+        }
+    }
+    Ok((role, statement))
 }
 
 fn sums(visit: &Visit, statement: &Statement) -> Vec<SummaryList> {
