@@ -11,6 +11,7 @@ instruction-to-do = Was noch fehlt
 instruction-advice = { $what } (Rat, kein Muss)
 instruction-versions = Fassungen
 instruction-version = Fassung { $number }
+instruction-of-version = Anleitung, Fassung { $number }
 instruction-version-number = Fassung
 instruction-version-at = geschrieben
 instruction-version-author = von

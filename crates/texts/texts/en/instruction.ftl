@@ -11,6 +11,7 @@ instruction-to-do = What is still missing
 instruction-advice = { $what } (advice, not a must)
 instruction-versions = Versions
 instruction-version = Version { $number }
+instruction-of-version = Instruction, version { $number }
 instruction-version-number = Version
 instruction-version-at = written
 instruction-version-author = by
