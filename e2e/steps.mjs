@@ -73,13 +73,36 @@ export const story = {
 }
 
 /** Lets somebody in who reads this language. */
-export async function visitor(stage, language, options = {}) {
+export async function visitor(stage, language, { looks, ...options } = {}) {
   const locale = language === 'de' ? 'de-DE' : 'en-GB'
-  return new Visitor(await stage.person({ locale, ...options }), language)
+  return new Visitor(await stage.person({ locale, ...options }), language, looks)
+}
+
+/** Lets one of the example world in, by the link that was printed. */
+export async function inhabitant(stage, name, options) {
+  const link = stage.server.log.split('\n').find((line) => line.startsWith(`${name}: `))
+  const who = await visitor(stage, 'de', options)
+  await who.open(link.slice(name.length + 2))
+  await who.press(who.words.account.signIn)
+  return who
 }
 
 /** All twelve steps as two people. */
 export async function wholeWay(stage, language, options) {
+  const told = story[language]
+  const { mara, jonas, order, before } = await untilStarted(stage, language, options)
+  await ask(jonas, order, told)
+  await deliver(jonas, order, told)
+  await accept(mara, order, told)
+  await seeMoney(mara, jonas, told)
+  await seeTime(mara, before)
+  const next = await again(mara, told)
+  assert.notEqual(next, order)
+  await sign(jonas, next, told.jonas, told)
+}
+
+/** The steps until work has begun. */
+export async function untilStarted(stage, language, options) {
   const told = story[language]
   const mara = await visitor(stage, language, options)
   const jonas = await visitor(stage, language, options)
@@ -96,13 +119,8 @@ export async function wholeWay(stage, language, options) {
   await sign(mara, order, told.mara, told)
   await sign(jonas, order, told.jonas, told)
   await secure(mara, jonas, order, told)
-  await work(jonas, order, told)
-  await accept(mara, order, told)
-  await seeMoney(mara, jonas, told)
-  await seeTime(mara, before)
-  const next = await again(mara, told)
-  assert.notEqual(next, order)
-  await sign(jonas, next, told.jonas, told)
+  await start(jonas, order)
+  return { mara, jonas, order, before }
 }
 
 /** Step 1: sets the instance up by the link that was printed, in less than a minute. */
@@ -281,15 +299,28 @@ export async function secure(mara, jonas, order, { sum }) {
   await jonas.says(w.isSecured)
 }
 
-/** Step 9: starts, asks with a file, and delivers with the criteria ticked. */
-export async function work(jonas, order, { question, attachment, must, taste, note }) {
+/** Step 9: starts the work, which is possible now. */
+export async function start(jonas, order) {
   const { order: w } = jonas.words
+  await jonas.open(order)
   await jonas.press(w.start)
   await jonas.says(w.started)
+}
+
+/** Step 9: asks something, with a file. */
+export async function ask(jonas, order, { question, attachment }) {
+  const { order: w } = jonas.words
+  await jonas.open(order)
   await jonas.write(w.message, question)
   await jonas.attach(w.attach, attachment)
   await jonas.press(w.send)
   await jonas.says(w.sent, question, attachment.name)
+}
+
+/** Step 9: delivers with the criteria ticked. */
+export async function deliver(jonas, order, { must, taste, note }) {
+  const { order: w } = jonas.words
+  await jonas.open(order)
   await jonas.press(w.deliver)
   await jonas.tick(must[0])
   await jonas.tick(taste[0])

@@ -1,0 +1,163 @@
+// Noting a task, handing work in and accepting it without a mouse, and the shortcuts of the frame.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { scene } from './support/scene.mjs'
+import * as steps from './steps.mjs'
+
+const { de: told } = steps.story
+
+test('Mit der Tastatur allein: Aufgabe notieren, abgeben, abnehmen', async (t) => {
+  const stage = await scene(t, { database: 'sqlite' })
+  const { mara, jonas, order } = await steps.untilStarted(stage, 'de', { looks: false })
+  await mara.open('/heute')
+  await noteTask(mara)
+  await jonas.open(order)
+  await deliver(jonas)
+  await mara.open(order)
+  await accept(mara)
+})
+
+test('Kürzel: n, /, g mit Buchstabe, ?, nicht beim Tippen, und ganz ausgeschaltet', async (t) => {
+  const stage = await scene(t, { database: 'sqlite' })
+  const mara = await steps.visitor(stage, 'de', { looks: false })
+  await steps.setUp(mara, stage.server.setUpLink, told.mara)
+  const { keyboard } = mara.page
+
+  for (const [letter, path] of places) {
+    await keyboard.press('g')
+    await mara.key(letter)
+    assert.equal(mara.path, path, `g ${letter}`)
+  }
+  await mara.key('/')
+  assert.equal(mara.path, '/suche')
+  await keyboard.press('/')
+  assert.equal(await focused(mara), 'Gesuche, Aufgaben und Aufträge', '/ goes to the field')
+  await mara.open('/heute')
+  await mara.key('n')
+  assert.equal(mara.path, '/abgeben/aufgaben/neu')
+
+  // While somebody types, every letter is a letter.
+  const title = mara.field('Was ist zu tun?')
+  await title.focus()
+  await keyboard.type('n/g?')
+  assert.equal(await title.inputValue(), 'n/g?')
+  assert.equal(await mara.page.locator('dialog[open]').count(), 0)
+
+  // The help opens, closes with Escape, and has the switch.
+  await mara.open('/heute')
+  await keyboard.press('?')
+  const help = mara.page.getByRole('dialog', { name: 'Tastatur' })
+  await help.waitFor()
+  await mara.look()
+  await keyboard.press('Escape')
+  await help.waitFor({ state: 'hidden' })
+  await keyboard.press('?')
+  await tabTo(mara, help.getByLabel('Kürzel in diesem Browser ausschalten'))
+  await keyboard.press('Space')
+  await keyboard.press('Escape')
+  await mara.open('/heute')
+  for (const key of ['n', '/', '?', 'g', 'a']) assert.equal(await pressed(mara, key), 0, key)
+  assert.equal(await help.count(), 0)
+})
+
+/** The letters after g, and where they lead. */
+const places = [
+  ['a', '/abgeben'],
+  ['u', '/uebernehmen'],
+  ['l', '/leute'],
+  ['g', '/geld'],
+  ['b', '/betrieb'],
+  ['h', '/heute'],
+]
+
+async function noteTask(mara) {
+  await mara.key('n')
+  await type(mara, 'Was ist zu tun?', 'Rechnungen ablegen')
+  await pick(mara, 'Wie oft?', 'wöchentlich')
+  await type(mara, 'Wie viele Stunden je Woche?', '2,5')
+  await pick(mara, 'Wie gut kannst du das?', '2')
+  await pick(mara, 'Wie gern machst du das?', '1')
+  await tabTo(mara, button(mara, 'Aufgabe anlegen'))
+  await mara.key('Enter')
+  await mara.says('Aufgabe angelegt.', 'Rechnungen ablegen', '2 Std. 30 Min.')
+}
+
+async function deliver(jonas) {
+  await tabTo(jonas, jonas.page.getByRole('link', { name: 'Arbeit abgeben' }))
+  await jonas.key('Enter')
+  await tabTo(jonas, jonas.page.getByRole('checkbox', { name: told.must[0] }))
+  await jonas.page.keyboard.press('Space')
+  await type(jonas, 'Dazu', told.note)
+  await tabTo(jonas, button(jonas, 'Verbindlich abgeben'))
+  await jonas.key('Enter')
+  await jonas.says('Abgegeben.')
+}
+
+async function accept(mara) {
+  await tabTo(mara, mara.page.getByRole('link', { name: 'Abgabe prüfen' }))
+  await mara.key('Enter')
+  await type(mara, 'Zufriedenheit', '98')
+  await tabTo(mara, button(mara, 'Weiter'))
+  await mara.key('Enter')
+  await tabTo(mara, button(mara, `Abnehmen und ${told.sum} freigeben`))
+  await mara.key('Enter')
+  await mara.says('Abgenommen und bezahlt.')
+}
+
+const button = (visitor, name) =>
+  visitor.page.locator('main').getByRole('button', { name: new RegExp(`^${name.replace(/\s/g, '\\s')}$`) })
+
+/** Presses Tab until this has the focus. */
+async function tabTo(visitor, element) {
+  for (let count = 0; count < 120; count += 1) {
+    if (await element.evaluate((one) => one === document.activeElement)) return
+    await visitor.page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never reaches ${element} on ${visitor.path}`)
+}
+
+async function type(visitor, label, text) {
+  await tabTo(visitor, visitor.field(label))
+  await visitor.page.keyboard.press('Control+A')
+  await visitor.page.keyboard.type(text)
+}
+
+/** Chooses on a scale: Tab to the group, then the arrows. */
+async function pick(visitor, group, value) {
+  const choices = visitor.page.getByRole('group', { name: group }).getByRole('radio')
+  await tabTo(visitor, choices.nth(await entry(choices)))
+  await arrowTo(visitor, value)
+}
+
+/** Which radio button of a group Tab reaches: the chosen one, else the first. */
+const entry = (choices) =>
+  choices.evaluateAll((all) => Math.max(0, all.findIndex((one) => one.checked)))
+
+/** Presses the arrow until the radio button of this label is chosen. */
+async function arrowTo(visitor, label) {
+  for (let count = 0; count < 10; count += 1) {
+    const now = await visitor.page.evaluate(() => {
+      const { activeElement: one } = document
+      return one.checked ? one.labels[0].innerText.trim() : undefined
+    })
+    if (now === label) return
+    await visitor.page.keyboard.press(count === 0 && now === undefined ? 'Space' : 'ArrowDown')
+  }
+  throw new Error(`the arrows never reach ${label} on ${visitor.path}`)
+}
+
+/** The label of what has the focus. */
+const focused = (visitor) =>
+  visitor.page.evaluate(() => document.activeElement.labels?.[0]?.innerText.trim())
+
+/** Presses a key and says how many links or buttons it has pressed: at once, or not at all. */
+async function pressed(visitor, key) {
+  await visitor.page.evaluate(() => {
+    window.presses = 0
+    document.addEventListener('click', () => (window.presses += 1), { capture: true, once: true })
+  })
+  await visitor.page.keyboard.press(key)
+  return visitor.page.evaluate(() => window.presses)
+}
