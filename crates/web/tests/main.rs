@@ -14,7 +14,9 @@
 
 mod account;
 mod api_docs;
+mod instruction;
 mod matrix;
 mod order;
 mod order_api;
+mod posting;
 mod task;

@@ -18,18 +18,23 @@ use crate::visit::Visit;
 pub(crate) use list::ads;
 
 pub(crate) fn routes() -> Router<Web> {
-    let ad = "/uebernehmen/gesuche/{id}";
     Router::new()
         .route("/uebernehmen", get(list::show))
-        .route(ad, get(ad::show))
-        .route(&format!("{ad}/angebot"), get(make::form).post(make::send))
+        .route("/uebernehmen/gesuche/{id}", get(ad::show))
         .route(
-            &format!("{ad}/angebot/pruefen"),
+            "/uebernehmen/gesuche/{id}/angebot",
+            get(make::form).post(make::send),
+        )
+        .route(
+            "/uebernehmen/gesuche/{id}/angebot/pruefen",
             get(make::back).post(make::check),
         )
-        .route(&format!("{ad}/angebot/gesendet"), get(make::done))
         .route(
-            &format!("{ad}/angebote/{{offer}}/zurueckziehen"),
+            "/uebernehmen/gesuche/{id}/angebot/gesendet",
+            get(make::done),
+        )
+        .route(
+            "/uebernehmen/gesuche/{id}/angebote/{offer}/zurueckziehen",
             post(ad::withdraw),
         )
 }

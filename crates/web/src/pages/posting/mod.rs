@@ -25,7 +25,6 @@ pub(crate) use say::{Typed, ad_facts, offer_tag, posting_tag, shortened};
 pub(crate) const LIST: &str = "/abgeben/gesuche";
 
 pub(crate) fn routes() -> Router<Web> {
-    let offer = "/abgeben/gesuche/{id}/angebote/{offer}";
     Router::new()
         .route(
             "/abgeben/aufgaben/{task}/gesuch",
@@ -52,10 +51,13 @@ pub(crate) fn routes() -> Router<Web> {
             get(end::discard_form).post(end::discard),
         )
         .route("/abgeben/gesuche/{id}/kopieren", post(end::copy))
-        .route(offer, get(choose::show))
-        .route(&format!("{offer}/ablehnen"), post(choose::decline))
+        .route("/abgeben/gesuche/{id}/angebote/{offer}", get(choose::show))
         .route(
-            &format!("{offer}/auswaehlen"),
+            "/abgeben/gesuche/{id}/angebote/{offer}/ablehnen",
+            post(choose::decline),
+        )
+        .route(
+            "/abgeben/gesuche/{id}/angebote/{offer}/auswaehlen",
             get(choose::check).post(choose::choose),
         )
 }
