@@ -125,7 +125,8 @@ step '7. Offer, choice, contract: both sign the same version'
 offer_text="{\"amount\": {\"minor\": 36000, \"currency\": \"EUR\"}, \"due_at\": \"$(in_days 20)\",
   \"answer_1\": \"Ich frage nach und setze einen Platzhalter ein.\",
   \"answer_2\": \"Zwölf Beiträge für eine Gärtnerei im Frühjahr.\"}"
-send "$mara" POST "/api/v1/postings/$ad/offers" 422 "$offer_text"   # nobody works for themselves
+send "$mara" POST "/api/v1/postings/$ad/offers" 422 "$offer_text"
+says '"code":"refusal-offer-own-posting"'                           # nobody works for themselves
 send "$jonas" POST "/api/v1/postings/$ad/offers" 201 "$offer_text"
 offer=$(pick id)
 call "$mara" GET "/api/v1/postings/$ad/offers" 200

@@ -125,3 +125,14 @@ async fn the_description_is_found_from_every_page_and_from_the_tokens(db: TestDa
         );
     }
 }
+
+/// What the documentation shows is what runs.
+#[test]
+fn the_documentation_shows_the_walk_as_it_is() {
+    let page = include_str!("../../../docs/api.md");
+    let walk = include_str!("../../../docs/api-walk.sh");
+    assert!(
+        page.contains(walk),
+        "copy docs/api-walk.sh into docs/api.md"
+    );
+}
