@@ -1,4 +1,4 @@
-//! SQLite's group commit: many closures, one commit, each in its own savepoint.
+//! SQLite's group commit: many closures, one commit; what one closure does wrong touches no other.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
