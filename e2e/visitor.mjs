@@ -147,12 +147,7 @@ export class Visitor {
   async look({ status = 200 } = {}) {
     const name = `${this.path} (${this.language})`
     assert.equal(this.#status, status, name)
-    const { language, title, text, markup } = await this.page.evaluate(() => ({
-      language: document.documentElement.lang,
-      title: document.title,
-      text: document.body.innerText,
-      markup: document.body.innerHTML,
-    }))
+    const { language, title, text, markup } = await this.page.evaluate(whatItIs)
     assert.equal(language, this.language, `${name} has another language`)
     const mistake = /^(Fehler|Error): /.test(title)
     assert.equal(mistake, status === 422, `${name} is called ${title}`)
@@ -199,6 +194,15 @@ export class Visitor {
     await this.page.emulateMedia({ colorScheme: 'light' })
     await this.page.setViewportSize(size)
   }
+}
+
+/** Runs in the page. Its text is without what says of itself that it is in another language. */
+function whatItIs() {
+  const { lang: language } = document.documentElement
+  const others = [...document.body.querySelectorAll(`[lang]:not([lang="${language}"])`)]
+  const shown = others.map((element) => element.innerText)
+  const text = shown.reduce((all, part) => all.replace(part, ''), document.body.innerText)
+  return { language, title: document.title, text, markup: document.body.innerHTML }
 }
 
 /** Text as it is read: every kind of space is one. */

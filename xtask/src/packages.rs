@@ -24,6 +24,8 @@ pub(crate) enum Tool {
     SansFont,
     /// A second family, with a serif: headings use one.
     SerifFont,
+    /// curl, which the script in `docs/api.md` speaks to the API with.
+    Curl,
 }
 
 impl Tool {
@@ -35,6 +37,7 @@ impl Tool {
             Self::Chromium => "chromium",
             Self::SansFont => "fonts-dejavu",
             Self::SerifFont => "fonts-liberation",
+            Self::Curl => "curl",
         }
     }
 
@@ -43,9 +46,8 @@ impl Tool {
         match self {
             Self::Postgres => postgres::programs().map(|_| ()),
             Self::Node => node(),
-            Self::Npm => shell::on_path("npm")
-                .map(|_| ())
-                .ok_or_else(|| "npm is missing".into()),
+            Self::Npm => program("npm"),
+            Self::Curl => program("curl"),
             Self::Chromium => chromium()
                 .map(|_| ())
                 .ok_or_else(|| "Chromium is missing".into()),
@@ -53,6 +55,13 @@ impl Tool {
             Self::SerifFont => font("liberation"),
         }
     }
+}
+
+/// Looks for a program of any version.
+fn program(name: &str) -> Result<(), String> {
+    shell::on_path(name)
+        .map(|_| ())
+        .ok_or_else(|| format!("{name} is missing"))
 }
 
 /// What is on this machine after installing.

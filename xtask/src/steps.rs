@@ -38,6 +38,7 @@ const BROWSER: &[Tool] = &[
     Tool::SansFont,
     Tool::SerifFont,
     Tool::Postgres,
+    Tool::Curl,
 ];
 
 /// All steps in the order they run.
