@@ -6,6 +6,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod account;
 mod chance;
 mod clocks;
 mod files;

@@ -18,9 +18,12 @@ pub use tokens::{NewToken, create_token, end_token, token_by_password, tokens};
 
 use std::time::Duration;
 
-use kernel::Zone;
+use domain::notice::{About, Actor, EventKind};
+use kernel::{AccountId, Zone};
+use store::db::{DbError, Tx};
 
-use crate::context::{Person, Scope};
+use crate::context::{Cx, Person, Scope};
+use crate::notice::{Happening, record};
 
 /// How long a sign-in lasts without being used.
 const SESSION_LIFE: Duration = Duration::from_hours(30 * 24);
@@ -28,6 +31,17 @@ const SESSION_LIFE: Duration = Duration::from_hours(30 * 24);
 const SEEN_EVERY: Duration = Duration::from_mins(5);
 /// How long a set-up or reset link works.
 pub(crate) const LINK_LIFE: Duration = Duration::from_hours(1);
+
+/// Records what somebody did to something of their own account. They may not be signed in yet.
+fn tell(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    account: AccountId,
+    (kind, about): (EventKind, About),
+) -> Result<(), DbError> {
+    let happening = Happening::new(kind, about).by(Actor::Account(account));
+    record(tx, cx, happening).map(drop)
+}
 
 fn person(
     account: store::account::Account,

@@ -1,13 +1,16 @@
 //! What a person decides about themselves.
 
-use domain::account::{SettingsDraft, check_name, check_password};
 use std::sync::Arc;
 
 use domain::FieldError;
+use domain::account::{SettingsDraft, check_name, check_password};
 use domain::field::FieldErrors;
-use kernel::{Locale, Zone};
+use domain::notice::{About, EventKind};
+use kernel::{AccountId, Locale, Zone};
 use store::account::Account;
+use store::db::Tx;
 
+use super::tell;
 use crate::context::{App, Cx};
 use crate::failure::Failure;
 
@@ -51,8 +54,10 @@ pub async fn save_profile(cx: &Cx, input: Profile) -> Result<(), Failure> {
     let settings = errors.keep_all(input.settings.check());
     let both = name.zip(settings).zip(zone);
     let ((name, settings), zone) = errors.finish(both)?;
+    let cx = cx.clone();
     cx.app
         .database
+        .clone()
         .write("account.save_profile", move |tx| {
             let before = store::account::find(tx, id)?.ok_or(Failure::NotFound)?;
             let after = Account {
@@ -62,7 +67,14 @@ pub async fn save_profile(cx: &Cx, input: Profile) -> Result<(), Failure> {
                 settings: settings.clone(),
                 ..before
             };
-            store::account::set_profile(tx, &after).map_err(Failure::from)
+            store::account::set_profile(tx, &after)?;
+            tell(
+                tx,
+                &cx,
+                id,
+                (EventKind::SettingsChanged, About::Account(id)),
+            )?;
+            Ok(())
         })
         .await
 }
@@ -78,14 +90,27 @@ pub async fn change_password(cx: &Cx, current: String, new: String) -> Result<()
     check_password(&new, &person.login)?;
     confirm_password(cx, current, "current").await?;
     let hash = cx.app.passwords.hash(new, cx.app.entropy.as_ref()).await?;
+    let cx = cx.clone();
     cx.app
         .database
+        .clone()
         .write("account.change_password", move |tx| {
-            store::account::set_password(tx, id, &hash)?;
-            store::account::end_sessions(tx, id)?;
-            Ok(())
+            set_password(tx, &cx, id, &hash)
         })
         .await
+}
+
+/// Sets a password and ends every sign-in: whoever had the old one is out.
+pub(super) fn set_password(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    account: AccountId,
+    hash: &str,
+) -> Result<(), Failure> {
+    store::account::set_password(tx, account, hash)?;
+    store::account::end_sessions(tx, account)?;
+    let changed = (EventKind::PasswordChanged, About::Account(account));
+    tell(tx, cx, account, changed).map_err(Failure::from)
 }
 
 /// Checks that whoever acts knows the account's password.

@@ -1,9 +1,11 @@
 //! A new account.
 
 use domain::account::{NewAccount, Settings};
+use domain::notice::{About, EventKind};
 use kernel::{AccountId, Id, Zone};
 use store::account::{Account, Credentials};
 
+use super::tell;
 use crate::context::Cx;
 use crate::failure::Failure;
 
@@ -24,19 +26,19 @@ pub struct NewPerson {
 /// [`Failure::Invalid`] with every wrong input, also when the login is taken.
 pub async fn register(cx: &Cx, input: NewPerson) -> Result<AccountId, Failure> {
     let (account, secret) = prepare(cx, &input, false).await?;
-    let id = account.id;
-    let inserted = cx
-        .app
+    let cx = cx.clone();
+    cx.app
         .database
+        .clone()
         .write("account.register", move |tx| {
-            store::account::insert(tx, &account, &secret).map_err(Failure::from)
+            let id = account.id;
+            if !store::account::insert(tx, &account, &secret)? {
+                return Err(Failure::field("login", "field-login-taken"));
+            }
+            tell(tx, &cx, id, (EventKind::AccountMade, About::Account(id)))?;
+            Ok(id)
         })
-        .await?;
-    if inserted {
-        Ok(id)
-    } else {
-        Err(Failure::field("login", "field-login-taken"))
-    }
+        .await
 }
 
 /// Checks the inputs and hashes the password, which takes too long for a transaction.

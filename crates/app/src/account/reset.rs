@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use domain::account::check_password;
+use domain::notice::{About, Actor, EventKind};
 use kernel::fold;
 
 use super::LINK_LIFE;
+use super::profile::set_password;
 use crate::context::{App, Cx};
 use crate::failure::Failure;
+use crate::notice::{Happening, record};
 use crate::secret::Token;
 
 const PURPOSE: &str = "reset";
@@ -23,13 +26,15 @@ pub async fn reset_link(
 ) -> Result<Token, Failure> {
     let login = fold(login);
     let token = Token::new(app.entropy.as_ref());
-    let (hash, now) = (token.hash(), app.clock.now());
+    let (hash, cx) = (token.hash(), app.system());
     app.database
         .write("account.reset_link", move |tx| {
             let (account, _) = store::account::credentials(tx, &login)?.ok_or(Failure::NotFound)?;
-            let life = (now, now.saturating_add(LINK_LIFE));
-            store::account::insert_link(tx, &hash, purpose, Some(account), life)
-                .map_err(Failure::from)
+            let life = (cx.now, cx.now.saturating_add(LINK_LIFE));
+            store::account::insert_link(tx, &hash, purpose, Some(account), life)?;
+            let made = Happening::new(EventKind::LinkMade, About::Account(account));
+            record(tx, &cx, made.by(Actor::Console))?;
+            Ok::<_, Failure>(())
         })
         .await?;
     Ok(token)
@@ -64,19 +69,18 @@ pub async fn reset_password(cx: &Cx, token: &str, password: String) -> Result<()
         .passwords
         .hash(password, cx.app.entropy.as_ref())
         .await?;
-    let now = cx.now;
+    let cx = cx.clone();
     cx.app
         .database
+        .clone()
         .write("account.reset_password", move |tx| {
-            let account = store::account::link(tx, &link, PURPOSE, now)?
+            let account = store::account::link(tx, &link, PURPOSE, cx.now)?
                 .flatten()
                 .ok_or(Failure::NotFound)?;
-            if !store::account::use_link(tx, &link, PURPOSE, now)? {
+            if !store::account::use_link(tx, &link, PURPOSE, cx.now)? {
                 return Err(Failure::NotFound);
             }
-            store::account::set_password(tx, account, &hash)?;
-            store::account::end_sessions(tx, account)?;
-            Ok(())
+            set_password(tx, &cx, account, &hash)
         })
         .await
 }

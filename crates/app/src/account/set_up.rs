@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use domain::notice::{About, EventKind};
 use kernel::{AccountId, Locale};
 use store::account::Instance;
 
-use super::LINK_LIFE;
 use super::register::{NewPerson, prepare};
+use super::{LINK_LIFE, tell};
 use crate::context::{App, Cx};
 use crate::failure::Failure;
 use crate::secret::Token;
@@ -93,7 +94,6 @@ pub async fn set_up(cx: &Cx, token: &str, input: SetUp) -> Result<AccountId, Fai
     let hash = Token::parse(token).ok_or(Failure::NotFound)?.hash();
     let (mut account, secret) = prepare(cx, &input.operator, true).await?;
     account.locale = input.locale;
-    let id = account.id;
     let instance = Instance {
         name,
         locale: input.locale,
@@ -101,21 +101,22 @@ pub async fn set_up(cx: &Cx, token: &str, input: SetUp) -> Result<AccountId, Fai
         is_demo: input.is_demo,
         set_up_at: cx.now,
     };
-    let now = cx.now;
+    let cx = cx.clone();
     cx.app
         .database
+        .clone()
         .write("account.set_up", move |tx| {
-            if !store::account::use_link(tx, &hash, PURPOSE, now)?
+            if !store::account::use_link(tx, &hash, PURPOSE, cx.now)?
                 || !store::account::insert_instance(tx, &instance)?
             {
                 return Err(Failure::NotFound);
             }
-            if store::account::insert(tx, &account, &secret)? {
-                Ok(())
-            } else {
-                Err(Failure::field("login", "field-login-taken"))
+            if !store::account::insert(tx, &account, &secret)? {
+                return Err(Failure::field("login", "field-login-taken"));
             }
+            let id = account.id;
+            tell(tx, &cx, id, (EventKind::InstanceSetUp, About::Account(id)))?;
+            Ok(id)
         })
-        .await?;
-    Ok(id)
+        .await
 }

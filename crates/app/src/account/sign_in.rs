@@ -1,10 +1,11 @@
 //! Signing in and out, and the list of one's sign-ins.
 
+use domain::notice::{About, EventKind};
 use kernel::{AccountId, Id, SessionId, fold};
 use store::account::Session;
 use store::db::Tx;
 
-use super::SESSION_LIFE;
+use super::{SESSION_LIFE, tell};
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::secret::Token;
@@ -72,6 +73,7 @@ pub(crate) async fn start(
 }
 
 struct NewSession {
+    cx: Cx,
     id: SessionId,
     hash: [u8; 32],
     user_agent: String,
@@ -81,6 +83,7 @@ struct NewSession {
 impl NewSession {
     fn new(cx: &Cx, token: &Token, user_agent: &str) -> Self {
         Self {
+            cx: cx.clone(),
             id: Id::new(cx.now, cx.app.entropy.as_ref()),
             hash: token.hash(),
             user_agent: user_agent.chars().take(200).collect(),
@@ -97,8 +100,9 @@ impl NewSession {
             &self.hash,
             &self.user_agent,
             self.life,
-        )
-        .map_err(Failure::from)
+        )?;
+        let signed_in = (EventKind::SignedIn, About::Session(self.id));
+        tell(tx, &self.cx, account, signed_in).map_err(Failure::from)
     }
 }
 
@@ -134,7 +138,7 @@ pub async fn sign_in_by_link(cx: &Cx, link: &str, user_agent: &str) -> Result<Si
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn sign_out(cx: &Cx) -> Result<(), Failure> {
     match cx.reader()?.session {
-        Some(session) => end_session(cx, session).await,
+        Some(session) => end(cx, session, EventKind::SignedOut).await,
         None => Ok(()),
     }
 }
@@ -158,17 +162,20 @@ pub async fn sessions(cx: &Cx) -> Result<Vec<Session>, Failure> {
 /// # Errors
 /// [`Failure::NotFound`] when it is not theirs or has ended.
 pub async fn end_session(cx: &Cx, id: SessionId) -> Result<(), Failure> {
+    end(cx, id, EventKind::SessionsEnded).await
+}
+
+async fn end(cx: &Cx, id: SessionId, kind: EventKind) -> Result<(), Failure> {
     let account = cx.writer()?.id;
-    let ended = cx
-        .app
+    let cx = cx.clone();
+    cx.app
         .database
+        .clone()
         .write("account.end_session", move |tx| {
-            store::account::end_session(tx, id, account).map_err(Failure::from)
+            if !store::account::end_session(tx, id, account)? {
+                return Err(Failure::NotFound);
+            }
+            tell(tx, &cx, account, (kind, About::Session(id))).map_err(Failure::from)
         })
-        .await?;
-    if ended {
-        Ok(())
-    } else {
-        Err(Failure::NotFound)
-    }
+        .await
 }

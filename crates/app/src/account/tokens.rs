@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
+use domain::notice::{About, EventKind};
 use kernel::{AccountId, Id, TokenId};
 use store::account::ApiToken;
 
 use super::sign_in::{SignIn, check};
+use super::tell;
 use crate::context::{Cx, Scope};
 use crate::failure::Failure;
 use crate::secret::Token;
@@ -90,13 +92,17 @@ async fn write_token(cx: &Cx, account: AccountId, input: NewToken) -> Result<Tok
                 .saturating_add(Duration::from_secs(u64::from(days) * 24 * 60 * 60))
         }),
     };
+    let cx = cx.clone();
     cx.app
         .database
+        .clone()
         .write("account.create_token", move |tx| {
             if store::account::tokens(tx, account)?.len() >= MOST {
                 return Err(Failure::field("name", "field-too-many-tokens"));
             }
-            store::account::insert_token(tx, account, &token, &hash).map_err(Failure::from)
+            store::account::insert_token(tx, account, &token, &hash)?;
+            let made = (EventKind::TokenMade, About::Token(token.id));
+            tell(tx, &cx, account, made).map_err(Failure::from)
         })
         .await?;
     Ok(secret)
@@ -108,16 +114,16 @@ async fn write_token(cx: &Cx, account: AccountId, input: NewToken) -> Result<Tok
 /// [`Failure::NotFound`] when it is not theirs or has ended.
 pub async fn end_token(cx: &Cx, id: TokenId) -> Result<(), Failure> {
     let account = cx.writer()?.id;
-    let ended = cx
-        .app
+    let cx = cx.clone();
+    cx.app
         .database
+        .clone()
         .write("account.end_token", move |tx| {
-            store::account::end_token(tx, id, account).map_err(Failure::from)
+            if !store::account::end_token(tx, id, account)? {
+                return Err(Failure::NotFound);
+            }
+            let revoked = (EventKind::TokenRevoked, About::Token(id));
+            tell(tx, &cx, account, revoked).map_err(Failure::from)
         })
-        .await?;
-    if ended {
-        Ok(())
-    } else {
-        Err(Failure::NotFound)
-    }
+        .await
 }

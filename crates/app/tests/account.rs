@@ -1,0 +1,124 @@
+//! What people do to their own accounts is recorded, in the transaction that does it.
+
+use app::account::{self, NewPerson, NewToken, SignIn};
+use app::{Actor, Failure, Person, Scope};
+use kernel::Locale;
+use store::db::DbError;
+use testkit::TestDatabase;
+
+use crate::world::World;
+
+store::statements! {
+    EVENTS = "select kind from event where actor_id = $1 or about_id = $1 order by kind";
+}
+
+const OLD: &str = "Regen auf dem Dach";
+const NEW: &str = "Wind in den Bäumen";
+
+/// The kinds of what somebody did or had done to their account, by name.
+async fn events(world: &World, person: &Person) -> Vec<String> {
+    let id = [person.id.into()];
+    let read = world.app.database.read("test::events", move |tx| {
+        tx.query(&EVENTS, &id, |row| row.get::<String>(0))
+    });
+    let found: Result<Vec<String>, DbError> = read.await;
+    assert_eq!(STATEMENTS.len(), 1);
+    found.unwrap()
+}
+
+fn token(name: &str) -> NewToken {
+    NewToken {
+        name: name.to_owned(),
+        scope: Scope::Read,
+        days: None,
+    }
+}
+
+fn sign_in(password: &str) -> SignIn {
+    SignIn {
+        login: "lena".to_owned(),
+        password: password.to_owned(),
+        user_agent: String::new(),
+    }
+}
+
+/// Registers somebody and signs her in.
+async fn lena(world: &World) -> Person {
+    let input = NewPerson {
+        name: "Lena Voss".to_owned(),
+        login: "lena".to_owned(),
+        password: OLD.to_owned(),
+    };
+    let nobody = world.app.cx(Actor::Visitor, Locale::De);
+    account::register(&nobody, input).await.unwrap();
+    let signed_in = account::sign_in(&nobody, sign_in(OLD)).await.unwrap();
+    let found = account::by_session(&world.app, &signed_in.token.reveal()).await;
+    found.unwrap().unwrap()
+}
+
+#[testkit::twin]
+async fn what_people_do_to_their_accounts_is_recorded(db: TestDatabase) {
+    let world = World::new(db).await;
+    let lena = lena(&world).await;
+    let cx = world.cx(&lena);
+    account::create_token(&cx, token("Skript")).await.unwrap();
+    let made = account::tokens(&cx).await.unwrap();
+    account::end_token(&cx, made[0].id).await.unwrap();
+    account::change_password(&cx, OLD.to_owned(), NEW.to_owned())
+        .await
+        .unwrap();
+    assert_eq!(
+        events(&world, &lena).await,
+        [
+            "account-made",
+            "password-changed",
+            "signed-in",
+            "token-made",
+            "token-revoked"
+        ]
+    );
+    // The new password counts, and the sign-in that is left of it can be ended once.
+    let nobody = world.app.cx(Actor::Visitor, Locale::De);
+    let signed_in = account::sign_in(&nobody, sign_in(NEW)).await.unwrap();
+    let again = account::by_session(&world.app, &signed_in.token.reveal()).await;
+    account::sign_out(&world.cx(&again.unwrap().unwrap()))
+        .await
+        .unwrap();
+    let link = account::reset_link(&world.app, "lena", "reset").await;
+    assert!(
+        account::reset_works(&nobody, &link.unwrap().reveal())
+            .await
+            .unwrap()
+    );
+    let all = events(&world, &lena).await;
+    let has = |kind: &str| all.iter().filter(|other| *other == kind).count();
+    assert_eq!(
+        [has("signed-in"), has("signed-out"), has("link-made")],
+        [2, 1, 1]
+    );
+}
+
+/// Tried: a wrong password, a taken login, a token that is not there. Nothing happened.
+#[testkit::twin]
+async fn what_was_refused_is_not_recorded(db: TestDatabase) {
+    let world = World::new(db).await;
+    let lena = lena(&world).await;
+    let cx = world.cx(&lena);
+    let before = events(&world, &lena).await;
+    let wrong = account::change_password(&cx, NEW.to_owned(), NEW.to_owned()).await;
+    assert!(matches!(wrong, Err(Failure::Invalid(_))), "{wrong:?}");
+    let nobody = world.app.cx(Actor::Visitor, Locale::De);
+    let twice = NewPerson {
+        name: "Lena".to_owned(),
+        login: "LENA".to_owned(),
+        password: OLD.to_owned(),
+    };
+    assert!(account::register(&nobody, twice).await.is_err());
+    assert!(account::sign_in(&nobody, sign_in(NEW)).await.is_err());
+    let theirs = account::create_token(&world.mara(), token("Maras")).await;
+    theirs.unwrap();
+    let foreign = account::tokens(&world.mara()).await.unwrap()[0].id;
+    let ended = account::end_token(&cx, foreign).await;
+    assert!(matches!(ended, Err(Failure::NotFound)), "{ended:?}");
+    assert_eq!(events(&world, &lena).await, before);
+}
