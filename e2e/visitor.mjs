@@ -188,7 +188,8 @@ export class Visitor {
       for (const colorScheme of ['light', 'dark']) {
         await this.page.emulateMedia({ colorScheme })
         const name = `${this.language}-${String(pictures).padStart(3, '0')}${words}-${width}-${colorScheme}.png`
-        await this.page.screenshot({ path: join(PICTURES, name), fullPage: true })
+        const fullPage = await this.page.evaluate(() => document.body.scrollHeight < 20_000)
+        await this.page.screenshot({ path: join(PICTURES, name), fullPage })
       }
     }
     await this.page.emulateMedia({ colorScheme: 'light' })
@@ -196,12 +197,15 @@ export class Visitor {
   }
 }
 
-/** Runs in the page. Its text is without what says of itself that it is in another language. */
+/** Runs in the page. Its text is without what is to be typed and without what says of itself that it
+ * is in another language. */
 function whatItIs() {
   const { lang: language } = document.documentElement
-  const others = [...document.body.querySelectorAll(`[lang]:not([lang="${language}"])`)]
-  const shown = others.map((element) => element.innerText)
-  const text = shown.reduce((all, part) => all.replace(part, ''), document.body.innerText)
+  const others = [...document.body.querySelectorAll(`code, [lang]:not([lang="${language}"])`)]
+  const before = others.map((element) => element.hidden)
+  for (const element of others) element.hidden = true
+  const text = document.body.innerText
+  for (const [at, element] of others.entries()) element.hidden = before[at]
   return { language, title: document.title, text, markup: document.body.innerHTML }
 }
 
