@@ -22,6 +22,8 @@ export const words = {
       saved: 'Gespeichert.',
       sessions: 'Deine Anmeldungen',
       thisDevice: 'dieses Gerät',
+      textIsThere: 'Dein Text ist noch da',
+      sendNow: 'Jetzt absenden',
     },
     today: {
       empty: 'Wann ist heute Feierabend?',
@@ -54,6 +56,11 @@ export const words = {
       gain: 'mehr, als du zahlst',
       whatFirst: 'Was gibst du ab?',
       ranking: 'Reihenfolge',
+    },
+    task: {
+      title: 'Was ist zu tun?',
+      hours: 'Wie viele Stunden je Woche?',
+      add: 'Aufgabe anlegen',
     },
     instruction: {
       write: 'Anleitung schreiben',
