@@ -6,8 +6,9 @@ import { test } from 'node:test'
 
 import { scene } from './support/scene.mjs'
 import * as steps from './steps.mjs'
+import { story } from './story.mjs'
 
-const { mara: who } = steps.story.de
+const { mara: who } = story.de
 
 for (const scripts of [true, false]) {
   test(`Abgemeldet beim Tippen, Skripte ${scripts ? 'an' : 'aus'}: der Text ist noch da`, async (t) => {

@@ -5,8 +5,9 @@ import { test } from 'node:test'
 
 import { scene } from './support/scene.mjs'
 import * as steps from './steps.mjs'
+import { story } from './story.mjs'
 
-const { de: told } = steps.story
+const { de: told } = story
 
 test('Mit der Tastatur allein: Aufgabe notieren, abgeben, abnehmen', async (t) => {
   const stage = await scene(t, { database: 'sqlite' })
