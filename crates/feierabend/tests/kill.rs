@@ -9,16 +9,16 @@
 //! answered too early or half done, not that a disk survives a power cut.
 
 mod client;
-mod place;
 mod writers;
 
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
 use std::time::Duration;
 
-use place::{Place, Server};
 use store::db::Kind;
 use writers::{Acknowledged, World};
+
+use crate::place::{Place, Server};
 
 /// How often the program is killed.
 const ROUNDS: u32 = 20;

@@ -23,7 +23,7 @@ fn sqlite_is_copied_before_it_is_migrated() {
     testkit::database::on_sqlite(async |db| {
         let folder = db.folder().unwrap().to_owned();
         assert!(
-            !folder.join("feierabend.db.before-0001").exists(),
+            !folder.join("feierabend.sqlite.before-0001").exists(),
             "a new one needs no copy"
         );
         let db = with_sample(db).await;
@@ -37,7 +37,7 @@ fn sqlite_is_copied_before_it_is_migrated() {
             .await
             .unwrap();
         assert_eq!(crate::support::amount(&db, 1).await, Some(0));
-        let copy = folder.join("feierabend.db.before-9002");
+        let copy = folder.join("feierabend.sqlite.before-9002");
         let mode = copy.metadata().unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600, "only its owner may read it");
         let copy = Connection::open(copy).unwrap();

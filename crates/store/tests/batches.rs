@@ -243,7 +243,7 @@ fn sqlite_tells_everyone_when_the_whole_transaction_is_lost_on_the_way() {
 fn sqlite_waits_for_another_process_that_writes() {
     on_sqlite(async |db| {
         assert_eq!(db.kind(), Kind::Sqlite);
-        let file = db.folder().unwrap().join("feierabend.db");
+        let file = db.folder().unwrap().join("feierabend.sqlite");
         let other = rusqlite::Connection::open(file).unwrap();
         other
             .execute_batch("begin immediate; insert into sample values (1, null, 1)")

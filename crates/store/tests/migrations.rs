@@ -134,7 +134,7 @@ fn a_missing_folder_is_an_error() {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
-    let path = std::path::PathBuf::from("/nowhere/at/all/feierabend.db");
+    let path = std::path::PathBuf::from("/nowhere/at/all/feierabend.sqlite");
     let target = store::db::Target::Sqlite { path };
     let refused = runtime.block_on(store::db::Database::open(&target, Options::default()));
     assert!(matches!(refused, Err(DbError::Unavailable(_))));

@@ -113,7 +113,7 @@ impl Home {
 }
 
 fn file(folder: &Path) -> PathBuf {
-    folder.join("feierabend.db")
+    folder.join("feierabend.sqlite")
 }
 
 /// Whether tests on PostgreSQL can run. In CI they must.

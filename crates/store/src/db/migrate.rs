@@ -152,7 +152,7 @@ fn applied_sqlite(connection: &Connection) -> Result<Vec<Applied>, DbError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// `feierabend.db` before migration 7 is kept as `feierabend.db.before-0007`.
+/// `feierabend.sqlite` before migration 7 is kept as `feierabend.sqlite.before-0007`.
 fn backup_path(path: &Path, last: &Migration) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".before-{:04}", last.number()));

@@ -51,20 +51,10 @@ impl Place {
         }
     }
 
-    /// The program, with the options that lead it here and nothing from the environment.
+    /// The program, with the options that lead it here.
     fn program(&self, command: &str) -> Command {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_feierabend"));
-        for (name, _) in std::env::vars_os() {
-            if name.to_string_lossy().starts_with("FEIERABEND_") {
-                program.env_remove(name);
-            }
-        }
-        program
-            .env("FEIERABEND_LOG", "error")
-            .stdin(Stdio::null())
-            .arg(command)
-            .arg("--data")
-            .arg(self.folder.path());
+        let mut program = program();
+        program.arg(command).arg("--data").arg(self.folder.path());
         if let Target::Postgres { url } = self.target() {
             program.arg("--database").arg(url);
         }
@@ -112,6 +102,21 @@ impl Place {
     }
 }
 
+/// The program, in German, with nothing from the environment.
+pub(crate) fn program() -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_feierabend"));
+    for (name, _) in std::env::vars_os() {
+        if name.to_string_lossy().starts_with("FEIERABEND_") {
+            program.env_remove(name);
+        }
+    }
+    program
+        .env("LC_ALL", "C.UTF-8")
+        .env("FEIERABEND_LOG", "error")
+        .stdin(Stdio::null());
+    program
+}
+
 fn person(account: &Account) -> Person {
     Person {
         id: account.id,
@@ -137,6 +142,11 @@ impl Server {
     pub(crate) fn start(place: &Place) -> Self {
         let mut program = place.program("demo");
         program.args(["--listen", "127.0.0.1:0"]);
+        Self::run(program)
+    }
+
+    /// Runs a program that serves, and returns once it says where it listens.
+    pub(crate) fn run(mut program: Command) -> Self {
         let mut child = program.stdout(Stdio::piped()).spawn().unwrap();
         let (say, heard) = channel();
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();
