@@ -16,8 +16,8 @@ pub(crate) struct Answer {
     pub(crate) location: Option<String>,
     /// Name and value of the cookies it sets.
     cookies: Vec<String>,
-    /// How many bytes the body had on the wire, compressed as it came.
-    pub(crate) size: usize,
+    /// The body as it came, compressed if it was.
+    pub(crate) body: Vec<u8>,
 }
 
 /// One connection, and a cookie once somebody is signed in.
@@ -25,7 +25,13 @@ pub(crate) struct Client {
     stream: BufReader<TcpStream>,
     address: SocketAddr,
     cookie: String,
+    encoding: &'static str,
+    /// How many bytes came in all, heads included.
+    received: usize,
 }
+
+/// Compressions that every browser understands.
+const COMPRESSED: &str = "gzip, deflate, br";
 
 impl Client {
     pub(crate) fn connect(address: SocketAddr) -> Result<Self, Failure> {
@@ -36,7 +42,32 @@ impl Client {
             stream: BufReader::new(stream),
             address,
             cookie: String::new(),
+            encoding: COMPRESSED,
+            received: 0,
         })
+    }
+
+    /// What a visitor with an empty cache loads to see the first page: how many requests, and how
+    /// many bytes come with all of them.
+    pub(crate) fn first_view(address: SocketAddr) -> Result<(usize, usize), Failure> {
+        let mut reader = Self::connect(address)?;
+        reader.encoding = "identity";
+        let page = String::from_utf8(reader.ask("GET", "/")?.body)?;
+        let parts = page.split('<').filter_map(|tag| {
+            let name = match tag.split(' ').next()? {
+                "link" => "href=\"",
+                "script" | "img" => "src=\"",
+                _ => return None,
+            };
+            tag.split_once(name)?.1.split('"').next()
+        });
+        let mut visitor = Self::connect(address)?;
+        let mut requests = 0;
+        for path in std::iter::once("/").chain(parts) {
+            visitor.page(path)?;
+            requests += 1;
+        }
+        Ok((requests, visitor.received))
     }
 
     /// Signs in with the path of a one-time link.
@@ -49,11 +80,11 @@ impl Client {
         Ok(())
     }
 
-    /// A page that is there.
+    /// Loads a page that is there; the bytes of its body on the wire.
     pub(crate) fn page(&mut self, path: &str) -> Result<usize, Failure> {
         let answer = self.ask("GET", path)?;
         if answer.status == 200 {
-            Ok(answer.size)
+            Ok(answer.body.len())
         } else {
             Err(format!("{path}: status {}", answer.status).into())
         }
@@ -72,9 +103,9 @@ impl Client {
         };
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: {}\r\nAccept: text/html\r\n\
-             Accept-Encoding: gzip, deflate, br\r\nAccept-Language: de-DE,de\r\n\
+             Accept-Encoding: {}\r\nAccept-Language: de-DE,de\r\n\
              Sec-Fetch-Site: same-origin\r\n{length}{cookie}\r\n",
-            self.address
+            self.address, self.encoding
         );
         self.stream.get_mut().write_all(request.as_bytes())?;
         self.answer()
@@ -87,7 +118,7 @@ impl Client {
             status: status.ok_or("this is no answer")?,
             location: None,
             cookies: Vec::new(),
-            size: 0,
+            body: Vec::new(),
         };
         let (mut length, mut in_chunks) = (0, false);
         loop {
@@ -106,7 +137,7 @@ impl Client {
                 _ => {}
             }
         }
-        answer.size = if in_chunks {
+        answer.body = if in_chunks {
             self.chunks()?
         } else {
             self.bytes(length)?
@@ -114,11 +145,11 @@ impl Client {
         Ok(answer)
     }
 
-    fn chunks(&mut self) -> Result<usize, Failure> {
-        let mut all = 0;
+    fn chunks(&mut self) -> Result<Vec<u8>, Failure> {
+        let mut all = Vec::new();
         loop {
             let size = usize::from_str_radix(self.line()?.trim(), 16)?;
-            all += self.bytes(size)?;
+            all.extend(self.bytes(size)?);
             self.line()?;
             if size == 0 {
                 return Ok(all);
@@ -126,15 +157,16 @@ impl Client {
         }
     }
 
-    fn bytes(&mut self, count: usize) -> Result<usize, Failure> {
+    fn bytes(&mut self, count: usize) -> Result<Vec<u8>, Failure> {
         let mut bytes = vec![0; count];
         self.stream.read_exact(&mut bytes)?;
-        Ok(count)
+        self.received += count;
+        Ok(bytes)
     }
 
     fn line(&mut self) -> Result<String, Failure> {
         let mut line = String::new();
-        self.stream.read_line(&mut line)?;
+        self.received += self.stream.read_line(&mut line)?;
         let line = line.strip_suffix("\r\n").ok_or("the connection broke")?;
         Ok(line.to_owned())
     }

@@ -130,6 +130,11 @@ fn on(kind: Kind, plan: Plan, runtime: &Runtime, bare: SocketAddr) -> Result<(),
     }
     println!("{}", starts.few("on the full database", START));
     let server = Server::start(&place)?;
+    let (requests, bytes) = Client::first_view(server.address)?;
+    println!(
+        "\nfirst view: {bytes} bytes in {requests} requests; target 60000 in 5: {}",
+        met(bytes <= 60_000 && requests <= 5)
+    );
     say_memory(&server, "after the start", plan);
     pages(&place, &server, &world, (plan, bare))?;
     say_memory(&server, "after the pages", plan);
