@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::Result;
 use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
@@ -76,6 +78,8 @@ pub(crate) struct World {
     orders: Vec<String>,
     /// A paid one, to be ordered once more.
     paid: String,
+    /// How many steps of orders were acknowledged, over all rounds.
+    steps: Arc<AtomicU32>,
 }
 
 impl World {
@@ -92,7 +96,13 @@ impl World {
             secrets: secrets.to_vec(),
             orders: ours.iter().take(3).map(|row| text(&row["id"])).collect(),
             paid: text(&paid["id"]),
+            steps: Arc::default(),
         }
+    }
+
+    /// How many steps of orders were acknowledged, over all rounds.
+    pub(crate) fn steps(&self) -> u32 {
+        self.steps.load(Ordering::Relaxed)
     }
 
     /// Lets the clients write until the program is gone; what it had acknowledged by then. Orders
@@ -181,7 +191,7 @@ impl World {
             sides.push(Client::new(address, secret).await?);
         }
         for id in left {
-            lead(&mut sides, &id, name, kept).await?;
+            self.lead(&mut sides, &id, name, kept).await?;
         }
         for count in 0.. {
             let key = format!("kill-{name}-{count}");
@@ -189,7 +199,50 @@ impl World {
             let begun = sides[0].post_once(&path, &key, &json!({})).await?;
             let Some(id) = made(&begun) else { continue };
             kept.orders.insert(id.clone(), 0);
-            lead(&mut sides, &id, name, kept).await?;
+            self.lead(&mut sides, &id, name, kept).await?;
+        }
+        Ok(())
+    }
+
+    /// Leads an order to the payout, from where it stands.
+    async fn lead(
+        &self,
+        sides: &mut [Client],
+        id: &str,
+        name: &str,
+        kept: &mut Acknowledged,
+    ) -> Result<()> {
+        let answer = sides[0].get(&format!("/orders/{id}")).await?;
+        let Some(stands) = station(&answer) else {
+            return Ok(());
+        };
+        let order = answer.body;
+        let ticked: Vec<&Value> = (order["criteria"].as_array().into_iter().flatten())
+            .map(|criterion| &criterion["id"])
+            .collect();
+        let signature = |name: &str| json!({ "typed_name": name, "contract": order["contract_hash"], "confirmed": true });
+        let steps = [
+            (0, "sign", signature(NAMES[0])),
+            (1, "sign", signature(NAMES[1])),
+            (0, "secure", json!({ "amount": order["money"]["agreed"] })),
+            (1, "start", json!({})),
+            (
+                1,
+                "deliveries",
+                json!({ "ticked": ticked, "note": "Fertig." }),
+            ),
+            (0, "accept", json!({ "percent": 98, "remark": "Danke." })),
+        ];
+        // Two signatures lead from the first state to the second, one step from each to the next.
+        let signatures = order["signatures"].as_array().map_or(0, Vec::len);
+        let done = if stands == 0 { signatures } else { stands + 1 };
+        for (side, act, body) in steps.into_iter().skip(done) {
+            let path = format!("/orders/{id}/{act}");
+            let key = format!("kill-{name}-{id}-{act}-{side}");
+            let answer = sides[side].post_once(&path, &key, &body).await?;
+            let Some(at) = station(&answer) else { break };
+            kept.orders.insert(id.to_owned(), at);
+            self.steps.fetch_add(1, Ordering::Relaxed);
         }
         Ok(())
     }
@@ -217,42 +270,6 @@ impl World {
             assert!(at >= Some(*wanted), "{order} fell from {wanted}: {found:?}");
         }
     }
-}
-
-/// Leads an order to the payout, from where it stands.
-async fn lead(sides: &mut [Client], id: &str, name: &str, kept: &mut Acknowledged) -> Result<()> {
-    let answer = sides[0].get(&format!("/orders/{id}")).await?;
-    let Some(stands) = station(&answer) else {
-        return Ok(());
-    };
-    let order = answer.body;
-    let ticked: Vec<&Value> = (order["criteria"].as_array().into_iter().flatten())
-        .map(|criterion| &criterion["id"])
-        .collect();
-    let signature = |name: &str| json!({ "typed_name": name, "contract": order["contract_hash"], "confirmed": true });
-    let steps = [
-        (0, "sign", signature(NAMES[0])),
-        (1, "sign", signature(NAMES[1])),
-        (0, "secure", json!({ "amount": order["money"]["agreed"] })),
-        (1, "start", json!({})),
-        (
-            1,
-            "deliveries",
-            json!({ "ticked": ticked, "note": "Fertig." }),
-        ),
-        (0, "accept", json!({ "percent": 98, "remark": "Danke." })),
-    ];
-    // Two signatures lead from the first state to the second, one step from each to the next.
-    let signatures = order["signatures"].as_array().map_or(0, Vec::len);
-    let done = if stands == 0 { signatures } else { stands + 1 };
-    for (side, act, body) in steps.into_iter().skip(done) {
-        let path = format!("/orders/{id}/{act}");
-        let key = format!("kill-{name}-{id}-{act}-{side}");
-        let answer = sides[side].post_once(&path, &key, &body).await?;
-        let Some(at) = station(&answer) else { break };
-        kept.orders.insert(id.to_owned(), at);
-    }
-    Ok(())
 }
 
 /// Those of the wanted that no page of the list has.
