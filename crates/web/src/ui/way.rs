@@ -1,57 +1,23 @@
 //! The way: eight stations from task to paid. The present one is lit, each past one is a link.
 
 use askama::Template;
+pub use domain::agreement::Station;
 use texts::Texts;
 
 use super::html::component;
 
 component!(Way);
 
-/// A station of the way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Station {
-    /// The task.
-    Task,
-    /// The instruction.
-    Instruction,
-    /// The ad.
-    Posting,
-    /// The offer.
-    Offer,
-    /// The contract, signed and secured.
-    Contract,
-    /// The work.
-    Work,
-    /// The acceptance.
-    Acceptance,
-    /// Paid: the end of the way.
-    Paid,
-}
-
-impl Station {
-    /// The whole way.
-    pub const ALL: [Self; 8] = [
-        Self::Task,
-        Self::Instruction,
-        Self::Posting,
-        Self::Offer,
-        Self::Contract,
-        Self::Work,
-        Self::Acceptance,
-        Self::Paid,
-    ];
-
-    fn words(self, t: Texts) -> &'static str {
-        match self {
-            Self::Task => t.station_task(),
-            Self::Instruction => t.station_instruction(),
-            Self::Posting => t.station_posting(),
-            Self::Offer => t.station_offer(),
-            Self::Contract => t.station_contract(),
-            Self::Work => t.station_work(),
-            Self::Acceptance => t.station_acceptance(),
-            Self::Paid => t.station_paid(),
-        }
+const fn words(station: Station, t: Texts) -> &'static str {
+    match station {
+        Station::Task => t.station_task(),
+        Station::Instruction => t.station_instruction(),
+        Station::Posting => t.station_posting(),
+        Station::Offer => t.station_offer(),
+        Station::Contract => t.station_contract(),
+        Station::Work => t.station_work(),
+        Station::Acceptance => t.station_acceptance(),
+        Station::Paid => t.station_paid(),
     }
 }
 
@@ -105,7 +71,7 @@ impl Way {
 
     fn stops(&self) -> Vec<Stop> {
         let stop = |(index, station): (usize, Station)| {
-            let words = station.words(self.t);
+            let words = words(station, self.t);
             let (class, spoken) = if station < self.now {
                 ("past", self.t.way_past(words))
             } else if station > self.now {

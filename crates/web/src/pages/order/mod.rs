@@ -17,7 +17,7 @@ use axum::routing::{get, post};
 use crate::state::Web;
 
 pub(crate) use list::newest;
-pub(crate) use say::{clock, order_tag, station, turn_words};
+pub(crate) use say::{clock, order_tag, turn_words};
 
 /// The largest upload: ten files' worth.
 const UPLOAD: usize = 25 * 1024 * 1024;

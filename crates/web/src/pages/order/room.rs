@@ -182,7 +182,7 @@ fn headline(visit: &Visit, room: &Room) -> (String, String) {
 
 fn way(visit: &Visit, room: &Room) -> Way {
     let id = room.head.id;
-    let mut way = ui::way(visit.t, say::station(room.station));
+    let mut way = ui::way(visit.t, room.station);
     if let Some(task) = room.head.task {
         way = way
             .link(ui::Station::Task, format!("/abgeben/aufgaben/{task}"))

@@ -22,21 +22,6 @@ pub(crate) fn order_tag(tag: Tag) -> OrderTag {
     }
 }
 
-/// The station on the way.
-pub(crate) fn station(station: domain::agreement::Station) -> ui::Station {
-    use domain::agreement::Station as S;
-    match station {
-        S::Task => ui::Station::Task,
-        S::Instruction => ui::Station::Instruction,
-        S::Posting => ui::Station::Posting,
-        S::Offer => ui::Station::Offer,
-        S::Contract => ui::Station::Contract,
-        S::Work => ui::Station::Work,
-        S::Acceptance => ui::Station::Acceptance,
-        S::Paid => ui::Station::Paid,
-    }
-}
-
 /// What happens by itself and when: "Gilt als abgenommen am …, wenn nichts geschieht".
 pub(crate) fn clock(visit: &Visit, next: Option<(Timestamp, AutomaticEvent)>) -> SafeHtml {
     let Some((at, event)) = next else {

@@ -7,7 +7,6 @@ use domain::task::Task;
 use store::posting::OwnAd;
 
 use super::LIST;
-use crate::pages::order::station;
 use crate::ui::{Station, Way, way};
 use crate::visit::Visit;
 
@@ -46,7 +45,7 @@ pub(super) async fn of(visit: &Visit, task: &Task) -> Result<Way, Failure> {
 
 fn reached(is_written: bool, ad: Option<&OwnAd>, order: Option<&OrderRow>) -> Station {
     match (order, ad) {
-        (Some(order), _) => station(order.station),
+        (Some(order), _) => order.station,
         (None, Some(ad)) if ad.offers > 0 => Station::Offer,
         (None, Some(_)) => Station::Posting,
         (None, None) if is_written => Station::Instruction,
