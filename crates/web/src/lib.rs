@@ -10,6 +10,7 @@ mod assets;
 mod attachment;
 mod bounded;
 mod cookie;
+mod extract;
 mod form;
 mod limit;
 pub mod pages;

@@ -13,6 +13,7 @@
 )]
 
 mod account;
+mod addresses;
 mod api_docs;
 mod instruction;
 mod matrix;

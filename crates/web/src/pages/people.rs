@@ -4,7 +4,6 @@
 use app::agreement::{self, Partner};
 use askama::Template;
 use axum::Router;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::routing::get;
 use kernel::OrderId;
@@ -12,6 +11,7 @@ use texts::Texts;
 
 use super::render;
 use crate::answer::Answer;
+use crate::extract::At;
 use crate::form::Posted;
 use crate::state::Web;
 use crate::ui::{self, Button, Empty, FormView, Layout, Place, SafeHtml, SummaryList};
@@ -96,7 +96,7 @@ fn orders(all: &[OrderId]) -> SafeHtml {
     html
 }
 
-async fn again_form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+async fn again_form(visit: Visit, At(id): At<OrderId>) -> Answer {
     again_page(&visit, id, FormView::new(visit.t)).await
 }
 
@@ -130,7 +130,7 @@ async fn again_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     )
 }
 
-async fn again(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+async fn again(visit: Visit, At(id): At<OrderId>) -> Answer {
     match agreement::again(&visit.cx, id, None).await {
         Ok(made) => Ok(Visit::onward(
             &format!("/auftraege/{}", made.order),

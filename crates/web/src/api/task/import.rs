@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 
 use crate::answer::Answer;
 use crate::api::Json;
-use crate::api::extract::At;
+use crate::extract::At;
 use crate::bounded::{self, Arrived};
 use crate::visit::Visit;
 use crate::words;

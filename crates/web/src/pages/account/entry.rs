@@ -3,7 +3,7 @@
 use app::account::{self, NewPerson, SignIn, SignedIn};
 use askama::Template;
 use axum::body::Bytes;
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::fold;
@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use crate::answer::{Answer, local_path, redirect, with_cookie};
 use crate::cookie;
+use crate::extract::{Asked, At};
 use crate::form::Posted;
 use crate::pages::render;
 use crate::ui::{FormView, Layout};
@@ -116,7 +117,7 @@ fn welcome(visit: &Visit, signed_in: &SignedIn, to: &str) -> Response {
     with_cookie(redirect(local_path(to)), cookie)
 }
 
-pub(super) async fn sign_in_form(visit: Visit, Query(onward): Query<Onward>) -> Answer {
+pub(super) async fn sign_in_form(visit: Visit, Asked(onward): Asked<Onward>) -> Answer {
     if visit.person().is_ok() {
         return Ok(redirect(local_path(&onward.weiter)));
     }
@@ -208,7 +209,7 @@ pub(super) async fn link_form(visit: Visit) -> Answer {
     render(StatusCode::OK, &LinkPage { layout, t: visit.t })
 }
 
-pub(super) async fn sign_in_by_link(visit: Visit, Path(token): Path<String>) -> Answer {
+pub(super) async fn sign_in_by_link(visit: Visit, At(token): At<String>) -> Answer {
     visit.web.limits.from_address(visit.address)?;
     let signed_in = account::sign_in_by_link(&visit.cx, &token, &visit.user_agent).await?;
     Ok(welcome(&visit, &signed_in, "/heute"))
@@ -223,7 +224,7 @@ pub(super) async fn sign_out(visit: Visit) -> Answer {
     ))
 }
 
-pub(super) async fn reset_form(visit: Visit, Path(token): Path<String>) -> Answer {
+pub(super) async fn reset_form(visit: Visit, At(token): At<String>) -> Answer {
     visit.web.limits.from_address(visit.address)?;
     let works = account::reset_works(&visit.cx, &token).await?;
     reset_page(&visit, FormView::new(visit.t), works)
@@ -247,7 +248,7 @@ fn reset_page(visit: &Visit, form: FormView, works: bool) -> Answer {
     )
 }
 
-pub(super) async fn reset(visit: Visit, Path(token): Path<String>, posted: Posted) -> Answer {
+pub(super) async fn reset(visit: Visit, At(token): At<String>, posted: Posted) -> Answer {
     visit.web.limits.from_address(visit.address)?;
     match account::reset_password(&visit.cx, &token, posted.text("password")).await {
         Ok(()) => Ok(Visit::onward("/anmelden", "notice-password-changed")),

@@ -4,7 +4,6 @@
 use app::agreement::{self, Room};
 use app::review::{self, Accepting, Revising};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::agreement::Defect;
 use domain::instruction::Criterion;
@@ -15,6 +14,7 @@ use super::act::{about, check as check_page, place};
 use super::room::file_row;
 use super::say;
 use crate::answer::Answer;
+use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::instruction::criterion_tag;
 use crate::pages::render;
@@ -54,7 +54,7 @@ struct RevisePage {
     musts: Vec<(String, String)>,
 }
 
-pub(super) async fn form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+pub(super) async fn form(visit: Visit, At(id): At<OrderId>) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
     let form = FormView::new(visit.t).with("percent", FULL);
     page(&visit, &room, form)
@@ -118,7 +118,7 @@ fn row(visit: &Visit, room: &Room, criterion: &Criterion) -> [SafeHtml; 4] {
 }
 
 /// "Bitte prüfen" before the money goes out.
-pub(super) async fn check(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
+pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let t = visit.t;
     let room = agreement::room(&visit.cx, id).await?;
     let Some(percent) = percent(&posted) else {
@@ -162,7 +162,7 @@ fn percent(posted: &Posted) -> Option<u8> {
         .filter(|percent| (1..=100).contains(percent))
 }
 
-pub(super) async fn accept(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
+pub(super) async fn accept(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let remark = posted.get("remark").trim();
     let input = Accepting {
         percent: percent(&posted).unwrap_or_default(),
@@ -181,7 +181,7 @@ pub(super) async fn accept(visit: Visit, Path(id): Path<OrderId>, posted: Posted
     }
 }
 
-pub(super) async fn revise_form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+pub(super) async fn revise_form(visit: Visit, At(id): At<OrderId>) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
     revise_page(&visit, &room, FormView::new(visit.t))
 }
@@ -215,7 +215,7 @@ fn revise_page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     render(status, &page)
 }
 
-pub(super) async fn revise(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
+pub(super) async fn revise(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let defects = posted
         .pairs()
         .iter()

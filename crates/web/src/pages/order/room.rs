@@ -3,7 +3,6 @@
 
 use app::agreement::{self, Room};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::agreement::{Action, OrderState, Role};
 use kernel::{ByteCount, OrderId, format};
@@ -12,6 +11,7 @@ use texts::Texts;
 
 use super::say;
 use crate::answer::Answer;
+use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::instruction::criterion_tag;
 use crate::pages::render;
@@ -58,7 +58,7 @@ struct DeliveryCard {
     answer: Option<SafeHtml>,
 }
 
-pub(super) async fn show(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
     page(&visit, &room, FormView::new(visit.t))
 }

@@ -1,18 +1,18 @@
 //! Messages and files of an order.
 
 use app::work::{self, NewMessage};
-use axum::extract::Path;
 use kernel::{FileId, OrderId};
 
 use super::room;
 use super::upload::WithFiles;
 use crate::answer::Answer;
 use crate::attachment::attachment;
+use crate::extract::At;
 use crate::visit::Visit;
 
 pub(super) async fn write(
     visit: Visit,
-    Path(id): Path<OrderId>,
+    At(id): At<OrderId>,
     WithFiles { posted, files }: WithFiles,
 ) -> Answer {
     let message = NewMessage {
@@ -31,6 +31,6 @@ pub(super) async fn write(
 }
 
 /// Sends a file as a download: never shown inside our pages, whatever it claims to be.
-pub(super) async fn download(visit: Visit, Path((id, file)): Path<(OrderId, FileId)>) -> Answer {
+pub(super) async fn download(visit: Visit, At((id, file)): At<(OrderId, FileId)>) -> Answer {
     Ok(attachment(work::file(&visit.cx, id, file).await?))
 }
