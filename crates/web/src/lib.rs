@@ -12,6 +12,7 @@ mod bounded;
 mod cookie;
 mod extract;
 mod form;
+mod kept;
 mod limit;
 pub mod pages;
 mod router;

@@ -16,6 +16,7 @@ mod account;
 mod addresses;
 mod api_docs;
 mod instruction;
+mod kept;
 mod matrix;
 mod order;
 mod order_api;

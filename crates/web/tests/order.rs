@@ -16,15 +16,15 @@ const MUST: &str = "Alle Zwischenüberschriften als H2";
 const TASTE: &str = "Zitate kursiv";
 
 /// Mara hands on to Jonas; both have a browser.
-struct Pair {
-    app: TestApp,
-    mara: Browser,
-    jonas: Browser,
-    order: OrderId,
+pub(crate) struct Pair {
+    pub(crate) app: TestApp,
+    pub(crate) mara: Browser,
+    pub(crate) jonas: Browser,
+    pub(crate) order: OrderId,
 }
 
 impl Pair {
-    async fn new(database: TestDatabase) -> Self {
+    pub(crate) async fn new(database: TestDatabase) -> Self {
         let app = TestApp::new(database).await;
         let mara = app.person("Mara Lindner").await;
         let jonas = app.person("Jonas Weber").await;
@@ -49,11 +49,11 @@ impl Pair {
         }
     }
 
-    fn path(&self, end: &str) -> String {
+    pub(crate) fn path(&self, end: &str) -> String {
         format!("/auftraege/{}{end}", self.order)
     }
 
-    async fn sign(&mut self) {
+    pub(crate) async fn sign(&mut self) {
         let path = self.path("/unterschreiben");
         for (browser, name) in [
             (&mut self.mara, "Mara Lindner"),
@@ -71,13 +71,13 @@ impl Pair {
         }
     }
 
-    async fn secure(&mut self) {
+    pub(crate) async fn secure(&mut self) {
         let path = self.path("/hinterlegen");
         let page = self.mara.submit(&path, &[("amount", "36000")]).await;
         assert!(page.says("Hinterlegt. Die andere Seite"), "{}", page.text());
     }
 
-    async fn deliver(&mut self) {
+    pub(crate) async fn deliver(&mut self) {
         let (start, path) = (self.path("/beginnen"), self.path("/abgeben"));
         assert!(
             self.jonas

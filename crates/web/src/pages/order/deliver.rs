@@ -37,6 +37,12 @@ pub(super) async fn form(visit: Visit, At(id): At<OrderId>) -> Answer {
     page(&visit, &room, FormView::new(visit.t))
 }
 
+/// The page again, with what was typed before a sign-in that ran out.
+pub(super) async fn with_form(visit: &Visit, id: OrderId, posted: FormView) -> Answer {
+    let room = agreement::room(&visit.cx, id).await?;
+    page(visit, &room, posted)
+}
+
 fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let t = visit.t;
     let id = room.head.id;
