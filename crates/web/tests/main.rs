@@ -16,6 +16,7 @@ mod about;
 mod account;
 mod addresses;
 mod api_docs;
+mod bad_input;
 mod instruction;
 mod kept;
 mod matrix;

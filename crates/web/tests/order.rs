@@ -25,28 +25,29 @@ pub(crate) struct Pair {
 
 impl Pair {
     pub(crate) async fn new(database: TestDatabase) -> Self {
-        let app = TestApp::new(database).await;
+        Self::on(TestApp::new(database).await).await
+    }
+
+    /// The same at another time of the clock.
+    pub(crate) async fn on(app: TestApp) -> Self {
         let mara = app.person("Mara Lindner").await;
         let jonas = app.person("Jonas Weber").await;
-        let cx = acting(&app, "mara.lindner").await;
-        let contractor = acting(&app, "jonas.weber").await.reader().unwrap().id;
-        let draft = draft(&cx, contractor);
-        let client = cx.clone();
-        let order = app
-            .database
-            .database()
-            .write("test::propose", move |tx| {
-                agreement::propose(tx, &client, &draft)
-            })
-            .await
-            .unwrap()
-            .order;
+        let order = proposed(&app, "mara.lindner", "jonas.weber").await;
         Self {
             app,
             mara,
             jonas,
             order,
         }
+    }
+
+    /// An order between two other people, who are new.
+    pub(crate) async fn another(&self, client: &str, contractor: &str) -> OrderId {
+        for name in [client, contractor] {
+            self.app.person(name).await;
+        }
+        let login = |name: &str| name.to_lowercase().replace(' ', ".");
+        proposed(&self.app, &login(client), &login(contractor)).await
     }
 
     pub(crate) fn path(&self, end: &str) -> String {
@@ -92,6 +93,18 @@ impl Pair {
             .await;
         assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text());
     }
+}
+
+/// A new order between two people, as choosing an offer makes one.
+async fn proposed(app: &TestApp, client: &str, contractor: &str) -> OrderId {
+    let cx = acting(app, client).await;
+    let contractor = acting(app, contractor).await.reader().unwrap().id;
+    let draft = draft(&cx, contractor);
+    let database = app.database.database();
+    let proposed = database.write("test::propose", move |tx| {
+        agreement::propose(tx, &cx, &draft)
+    });
+    proposed.await.unwrap().order
 }
 
 pub(crate) async fn acting(app: &TestApp, login: &str) -> Cx {

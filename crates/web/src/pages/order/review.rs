@@ -190,9 +190,19 @@ fn revise_page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let t = visit.t;
     let choice = room.fork();
     let improve = choice.as_ref().and_then(|fork| fork.improve.as_ref());
-    let musts = improve
-        .map(|improve| improve.musts.as_slice())
-        .unwrap_or_default();
+    // Too late to be sent, but never too late to be read again.
+    let typed = |criterion: &&Criterion| !form.value(&defect(criterion)).is_empty();
+    let musts: Vec<&Criterion> = match improve {
+        Some(improve) => improve.musts.clone(),
+        None => room
+            .contract
+            .instruction
+            .body
+            .criteria
+            .iter()
+            .filter(typed)
+            .collect(),
+    };
     let mut layout = visit.form_layout(t.order_act_revise(), &form);
     layout.place = Some(place(room));
     let status = if form.has_mistakes() {
@@ -209,10 +219,15 @@ fn revise_page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         rounds_left: improve.map_or(0, |improve| i64::from(improve.rounds_left)),
         musts: musts
             .iter()
-            .map(|must| (format!("defect-{}", must.id.0), must.text.clone()))
+            .map(|must| (defect(must), must.text.clone()))
             .collect(),
     };
     render(status, &page)
+}
+
+/// The name of the field for what is missing of a criterion.
+fn defect(criterion: &Criterion) -> String {
+    format!("defect-{}", criterion.id.0)
 }
 
 pub(super) async fn revise(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {

@@ -8,6 +8,7 @@ use super::upload::WithFiles;
 use crate::answer::Answer;
 use crate::attachment::attachment;
 use crate::extract::At;
+use crate::once::Sending;
 use crate::visit::Visit;
 
 pub(super) async fn write(
@@ -15,17 +16,20 @@ pub(super) async fn write(
     At(id): At<OrderId>,
     WithFiles { posted, files }: WithFiles,
 ) -> Answer {
-    let message = NewMessage {
-        body: posted.text("body"),
-        files: Vec::new(),
-        uploads: files,
-        minutes: None,
+    let room = format!("/auftraege/{id}#talk");
+    let sending = Sending::new(&room, &posted, &files);
+    let written = async {
+        let message = NewMessage {
+            body: posted.text("body"),
+            files: Vec::new(),
+            uploads: files,
+            minutes: None,
+        };
+        work::write_message(&visit.cx, id, message).await?;
+        Ok(room)
     };
-    match work::write_message(&visit.cx, id, message).await {
-        Ok(_) => Ok(Visit::onward(
-            &format!("/auftraege/{id}#talk"),
-            "notice-message-sent",
-        )),
+    match sending.once(&visit.cx, written).await {
+        Ok(room) => Ok(Visit::onward(&room, "notice-message-sent")),
         Err(failure) => room::with_form(&visit, id, posted.failing(&visit, failure)?).await,
     }
 }
