@@ -113,14 +113,13 @@ pub(crate) async fn pairs(fields: &str) -> Vec<(String, String)> {
 
 /// Text as it stands in an address or a form.
 pub(crate) fn encoded(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len());
-    for byte in bytes {
-        match byte {
+    bytes
+        .iter()
+        .map(|byte| match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => {
-                text.push(char::from(*byte));
+                char::from(*byte).to_string()
             }
-            other => text.push_str(&format!("%{other:02X}")),
-        }
-    }
-    text
+            other => format!("%{other:02X}"),
+        })
+        .collect()
 }

@@ -1,10 +1,11 @@
-//! Lists: long ones, wrong encodings, open quotation marks, formulas, 10,000 columns.
+//! Lists and files: long ones, wrong encodings, open quotation marks, formulas, 10,000 columns.
 
 use app::Scope;
 use axum::http::StatusCode;
 use testkit::{TestApp, TestDatabase};
 
 use super::{assert_refused, in_english};
+use crate::order::Pair;
 
 const IMPORT: &str = "/abgeben/import";
 const FILE: &str = "/abgeben/import/datei";
@@ -123,6 +124,38 @@ async fn formulas_stay_words_all_the_way(db: TestDatabase) {
             table.html
         );
     }
+}
+
+/// Tried: files of 27 MB with a message, in both languages; a page with the limit, nothing sent.
+#[testkit::twin]
+async fn files_that_are_too_large_are_refused_with_the_limit(db: TestDatabase) {
+    let mut pair = Pair::new(db).await;
+    let talk = pair.path("/nachrichten");
+    let huge = vec![b'x'; 27_000_000];
+    let file = ("files", "film.txt", huge.as_slice());
+    let page = pair
+        .jonas
+        .upload(&talk, &[("body", "Der Film")], file)
+        .await;
+    assert_eq!(
+        page.status,
+        StatusCode::PAYLOAD_TOO_LARGE,
+        "{}",
+        page.text()
+    );
+    assert!(page.says("Höchstens 26,2 MB auf einmal."), "{}", page.text());
+    in_english(&mut pair.jonas).await;
+    let page = pair
+        .jonas
+        .upload(&talk, &[("body", "Der Film")], file)
+        .await;
+    assert!(page.says("At most 26.2 MB at once."), "{}", page.text());
+    let room = pair.mara.get(&pair.path("")).await;
+    assert!(
+        !room.says("Der Film") && !room.says("film.txt"),
+        "{}",
+        room.text()
+    );
 }
 
 /// The same files by API: a problem with a code and words, and nothing is kept of it.

@@ -113,14 +113,12 @@ async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
 pub(super) async fn secure(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
     let minor = match posted.get("amount") {
-        "" => room.head.amount.minor,
-        typed => match typed.parse() {
-            Ok(minor) => minor,
-            Err(_) => {
-                let failure = Failure::field("amount", "field-money-unreadable");
-                return secure_page(&visit, id, posted.failing(&visit, failure)?).await;
-            }
-        },
+        "" => Ok(room.head.amount.minor),
+        typed => typed.parse(),
+    };
+    let Ok(minor) = minor else {
+        let failure = Failure::field("amount", "field-money-unreadable");
+        return secure_page(&visit, id, posted.failing(&visit, failure)?).await;
     };
     let offered = kernel::Money::new(minor, room.head.amount.currency);
     match agreement::secure(&visit.cx, id, offered).await {
