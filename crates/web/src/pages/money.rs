@@ -4,7 +4,6 @@ use app::Failure;
 use app::custody::{self, Entry, Statement};
 use askama::Template;
 use axum::Router;
-use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::routing::get;
 use domain::agreement::Role;
@@ -14,6 +13,7 @@ use texts::Texts;
 
 use super::render;
 use crate::answer::Answer;
+use crate::extract::Asked;
 use crate::state::Web;
 use crate::ui::{self, Button, Empty, Layout, Pagination, Place, SafeHtml, SummaryList, Table};
 use crate::visit::Visit;
@@ -46,7 +46,7 @@ struct MoneyPage {
     pages: Pagination,
 }
 
-async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
+async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let t = visit.t;
     let (role, statement) = wished(&visit, &wanted).await?;
     let mut layout = visit.layout(t.money_title());

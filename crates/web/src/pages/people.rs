@@ -4,7 +4,6 @@
 use app::agreement::{self, Partner};
 use askama::Template;
 use axum::Router;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::routing::get;
 use kernel::OrderId;
@@ -12,7 +11,9 @@ use texts::Texts;
 
 use super::render;
 use crate::answer::Answer;
+use crate::extract::At;
 use crate::form::Posted;
+use crate::once::{self, Sending};
 use crate::state::Web;
 use crate::ui::{self, Button, Empty, FormView, Layout, Place, SafeHtml, SummaryList};
 use crate::visit::Visit;
@@ -96,7 +97,7 @@ fn orders(all: &[OrderId]) -> SafeHtml {
     html
 }
 
-async fn again_form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+async fn again_form(visit: Visit, At(id): At<OrderId>) -> Answer {
     again_page(&visit, id, FormView::new(visit.t)).await
 }
 
@@ -117,7 +118,8 @@ async fn again_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         StatusCode::OK
     };
     let address = format!("/auftraege/{id}/noch-einmal");
-    let button = Button::post(t.people_again_button(), address);
+    let button =
+        Button::post(t.people_again_button(), address).hidden(once::FIELD, once::fresh(&visit.cx));
     render(
         status,
         &AgainPage {
@@ -130,12 +132,15 @@ async fn again_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     )
 }
 
-async fn again(visit: Visit, Path(id): Path<OrderId>) -> Answer {
-    match agreement::again(&visit.cx, id, None).await {
-        Ok(made) => Ok(Visit::onward(
-            &format!("/auftraege/{}", made.order),
-            "notice-order-again",
-        )),
+async fn again(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
+    let made = async {
+        let made = agreement::again(&visit.cx, id, None).await?;
+        Ok(format!("/auftraege/{}", made.order))
+    };
+    let about = format!("/auftraege/{id}/noch-einmal");
+    let sending = Sending::new(&about, &posted, &[]);
+    match sending.once(&visit.cx, made).await {
+        Ok(order) => Ok(Visit::onward(&order, "notice-order-again")),
         Err(failure) => {
             let form = Posted::default().failing(&visit, failure)?;
             again_page(&visit, id, form).await

@@ -17,9 +17,9 @@ use utoipa::ToSchema;
 use super::room::{Standing, standing};
 use crate::answer::Answer;
 use crate::api::Json;
-use crate::api::extract::At;
 use crate::api::idempotency::once;
 use crate::api::shape::Sum;
+use crate::extract::At;
 use crate::visit::Visit;
 
 /// The longest time one look or answer can have taken: a week.

@@ -13,9 +13,9 @@ use utoipa::{IntoParams, ToSchema};
 use super::parts::{Automatic, Party, Step};
 use crate::answer::Answer;
 use crate::api::Json;
-use crate::api::extract::{Asked, At};
 use crate::api::idempotency::made_once;
 use crate::api::shape::{Listed, Sum, after, page_size, role};
+use crate::extract::{Asked, At};
 use crate::visit::Visit;
 
 /// Every word a list can be narrowed to besides `all`, `open` and `closed`.

@@ -13,8 +13,8 @@ use super::parts::Signature;
 use super::room::Order;
 use crate::answer::Answer;
 use crate::api::Json;
-use crate::api::extract::{Asked, At};
 use crate::api::shape::{Listed, after, page_size};
+use crate::extract::{Asked, At};
 use crate::visit::Visit;
 use crate::words;
 

@@ -2,13 +2,13 @@
 
 use app::agreement::{self, ContractView, Signing};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::agreement::Role;
 use kernel::OrderId;
 use texts::Texts;
 
 use crate::answer::Answer;
+use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
 use crate::ui::{FormView, Layout, Place, SafeHtml, Table};
@@ -31,17 +31,17 @@ struct ContractPage {
     action: String,
 }
 
-pub(super) async fn show(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
     let view = agreement::contract(&visit.cx, id).await?;
     page(&visit, id, &view, None)
 }
 
-pub(super) async fn sign_form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+pub(super) async fn sign_form(visit: Visit, At(id): At<OrderId>) -> Answer {
     let view = agreement::contract(&visit.cx, id).await?;
     page(&visit, id, &view, Some(FormView::new(visit.t)))
 }
 
-pub(super) async fn sign(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
+pub(super) async fn sign(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let input = Signing {
         typed_name: posted.text("name"),
         contract: posted.text("contract"),

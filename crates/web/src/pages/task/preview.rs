@@ -13,7 +13,7 @@ use texts::Texts;
 
 use super::{IMPORT, LIST, SORTING, crumbs, layout, say};
 use crate::answer::{Answer, redirect};
-use crate::api::At;
+use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
 use crate::ui::field::field_id;

@@ -2,7 +2,6 @@
 
 use app::task::{self, StoredTask};
 use askama::Template;
-use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::task::TaskState;
 use domain::task::buy_back::BuyBack;
@@ -12,7 +11,7 @@ use texts::Texts;
 
 use super::{LIST, crumbs, layout, say, way};
 use crate::answer::Answer;
-use crate::api::At;
+use crate::extract::{Asked, At};
 use crate::form::{Posted, input_error};
 use crate::pages::render;
 use crate::ui::field::Input;
@@ -62,7 +61,7 @@ impl TaskPage {
 pub(super) async fn show(
     visit: Visit,
     At(id): At<TaskId>,
-    Query(pairs): Query<Vec<(String, String)>>,
+    Asked(pairs): Asked<Vec<(String, String)>>,
 ) -> Answer {
     let t = visit.t;
     let stored = task::find(&visit.cx, id).await?;

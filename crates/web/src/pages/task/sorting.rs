@@ -3,7 +3,6 @@
 use app::Failure;
 use app::task::{self, Sorted};
 use askama::Template;
-use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::FieldError;
 use domain::field::FieldErrors;
@@ -13,6 +12,7 @@ use texts::Texts;
 
 use super::{IMPORT, LIST, SORTING, layout, say};
 use crate::answer::{Answer, Error};
+use crate::extract;
 use crate::form::{Posted, input_error};
 use crate::pages::render;
 use crate::ui::field::Input;
@@ -56,7 +56,10 @@ struct Asked {
     rate: Option<Money>,
 }
 
-pub(super) async fn show(visit: Visit, Query(pairs): Query<Vec<(String, String)>>) -> Answer {
+pub(super) async fn show(
+    visit: Visit,
+    extract::Asked(pairs): extract::Asked<Vec<(String, String)>>,
+) -> Answer {
     let t = visit.t;
     let currency = visit.person()?.settings.hour_value.currency;
     let typed = Posted::new(pairs);
