@@ -6,6 +6,7 @@ mod import;
 mod list;
 mod overview;
 mod preview;
+mod rate;
 mod say;
 mod show;
 mod sorting;
@@ -26,6 +27,8 @@ pub(crate) use say::{amount_of_work, reason};
 pub(crate) const LIST: &str = "/abgeben/aufgaben";
 /// Where tasks are gathered.
 pub(crate) const IMPORT: &str = "/abgeben/import";
+/// Where many of them are rated at once.
+const RATING: &str = "/abgeben/einschaetzen";
 /// Where they are sorted.
 pub(crate) const SORTING: &str = "/abgeben/sortierung";
 
@@ -52,6 +55,7 @@ pub(crate) fn routes() -> Router<Web> {
             "/abgeben/aufgaben/{id}/wiederherstellen",
             post(act::restore),
         )
+        .route("/abgeben/einschaetzen", get(rate::show).post(rate::save))
         .route("/abgeben/sortierung", get(sorting::show))
         .route("/abgeben/import", get(import::form).post(import::paste))
         .route(
