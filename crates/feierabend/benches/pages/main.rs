@@ -243,7 +243,11 @@ fn page(name: &str, client: usize, paths: Vec<String>) -> Page {
 }
 
 fn pages_of(visible: &Visible, share: Share, client: usize) -> Vec<Page> {
-    let rooms = visible.orders.iter().map(|id| format!("/auftraege/{id}"));
+    let quiet = visible
+        .orders
+        .iter()
+        .filter(|id| visible.busy != Some(**id));
+    let rooms = quiet.map(|id| format!("/auftraege/{id}"));
     let busy = visible.busy.iter().map(|id| format!("/auftraege/{id}"));
     let one = |path: &str| vec![path.to_owned()];
     let tasks = |name: &str| format!("{name}, {} tasks", share.tasks);
