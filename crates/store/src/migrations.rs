@@ -24,4 +24,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0008_work",
     "0009_outbox",
     "0010_task_sums",
+    "0011_idempotency_order",
 };

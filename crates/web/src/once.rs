@@ -4,23 +4,18 @@
 //! those that add something each time.
 
 use std::future::Future;
-use std::time::Duration;
 
-use app::idempotency::{self, Claim, Recorded};
+use app::idempotency::{self, Claim};
 use app::work::Upload;
 use app::{Cx, Failure};
-use axum::http::StatusCode;
 use domain::canonical::Digest;
-use kernel::{Id, MessageId};
+use kernel::{Id, MessageId, OrderId};
 
 use crate::form::Posted;
+use crate::visit::Visit;
 
 /// The hidden field that tells one showing of a form from another.
 pub(crate) const FIELD: &str = "once";
-/// How often the second press asks whether the first is through.
-const TRIES: u32 = 20;
-/// How long it waits in between.
-const PAUSE: Duration = Duration::from_millis(100);
 
 /// A value for the hidden field.
 pub(crate) fn fresh(cx: &Cx) -> String {
@@ -58,47 +53,37 @@ impl Sending {
         }))
     }
 
-    /// Runs `act`, which answers where to go on, or answers what it answered before.
+    /// Who acts, with the key of this sending: what `act` gets in [`Sending::once`].
+    pub(crate) fn cx(&self, visit: &Visit) -> Cx {
+        match &self.0 {
+            Some(claim) => visit.cx.claiming(claim.clone()),
+            None => visit.cx.clone(),
+        }
+    }
+
+    /// Runs `act`, which answers with the order it made or changed, or says which order the first
+    /// press made or changed.
     ///
     /// # Errors
-    /// The failure of `act`, after which the form may be sent again; [`Failure::Conflict`] while
-    /// the first one still runs.
+    /// The failure of `act`, after which the form may be sent again.
     pub(crate) async fn once(
-        self,
-        cx: &Cx,
-        act: impl Future<Output = Result<String, Failure>>,
-    ) -> Result<String, Failure> {
-        cx.reader()?;
-        let Some(claim) = self.0 else {
+        &self,
+        visit: &Visit,
+        act: impl Future<Output = Result<OrderId, Failure>>,
+    ) -> Result<OrderId, Failure> {
+        let Some(claim) = &self.0 else {
             return act.await;
         };
-        if let Some(first) = first_answer(cx, &claim).await? {
-            return Ok(first.body);
+        if let Some(first) = idempotency::done(&visit.cx, claim).await? {
+            return Ok(first.order);
         }
         match act.await {
-            Ok(onward) => {
-                let recorded = Recorded {
-                    status: StatusCode::SEE_OTHER.as_u16(),
-                    body: onward.clone(),
-                };
-                idempotency::record(cx, &claim, &recorded).await?;
-                Ok(onward)
-            }
-            Err(failure) => {
-                idempotency::release(cx, &claim).await?;
-                Err(failure)
-            }
+            Ok(order) => Ok(order),
+            // The first press may have been faster.
+            Err(failure) => match idempotency::done(&visit.cx, claim).await? {
+                Some(first) => Ok(first.order),
+                None => Err(failure),
+            },
         }
     }
-}
-
-/// What the first press was answered, once it is through.
-async fn first_answer(cx: &Cx, claim: &Claim) -> Result<Option<Recorded>, Failure> {
-    for _ in 0..TRIES {
-        match idempotency::claim(cx, claim).await {
-            Err(Failure::Conflict) => tokio::time::sleep(PAUSE).await,
-            other => return other,
-        }
-    }
-    idempotency::claim(cx, claim).await
 }

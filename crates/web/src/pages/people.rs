@@ -163,14 +163,15 @@ async fn again_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
 }
 
 async fn again(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
-    let made = async {
-        let made = agreement::again(&visit.cx, id, None).await?;
-        Ok(format!("/auftraege/{}", made.order))
-    };
     let about = format!("/auftraege/{id}/noch-einmal");
     let sending = Sending::new(&about, &posted, &[]);
-    match sending.once(&visit.cx, made).await {
-        Ok(order) => Ok(Visit::onward(&order, "notice-order-again")),
+    let cx = sending.cx(&visit);
+    let again = async { Ok(agreement::again(&cx, id, None).await?.order) };
+    match sending.once(&visit, again).await {
+        Ok(order) => {
+            let address = format!("/auftraege/{order}");
+            Ok(Visit::onward(&address, "notice-order-again"))
+        }
         Err(failure) => {
             let form = Posted::default().failing(&visit, failure)?;
             again_page(&visit, id, form).await

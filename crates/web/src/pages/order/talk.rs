@@ -18,6 +18,7 @@ pub(super) async fn write(
 ) -> Answer {
     let room = format!("/auftraege/{id}#talk");
     let sending = Sending::new(&room, &posted, &files);
+    let cx = sending.cx(&visit);
     let written = async {
         let message = NewMessage {
             body: posted.text("body"),
@@ -25,11 +26,11 @@ pub(super) async fn write(
             uploads: files,
             minutes: None,
         };
-        work::write_message(&visit.cx, id, message).await?;
-        Ok(room)
+        work::write_message(&cx, id, message).await?;
+        Ok(id)
     };
-    match sending.once(&visit.cx, written).await {
-        Ok(room) => Ok(Visit::onward(&room, "notice-message-sent")),
+    match sending.once(&visit, written).await {
+        Ok(_) => Ok(Visit::onward(&room, "notice-message-sent")),
         Err(failure) => room::with_form(&visit, id, posted.failing(&visit, failure)?).await,
     }
 }
