@@ -143,7 +143,11 @@ async fn files_that_are_too_large_are_refused_with_the_limit(db: TestDatabase) {
         "{}",
         page.text()
     );
-    assert!(page.says("Höchstens 26,2 MB auf einmal."), "{}", page.text());
+    assert!(
+        page.says("Höchstens 26,2 MB auf einmal."),
+        "{}",
+        page.text()
+    );
     in_english(&mut pair.jonas).await;
     let page = pair
         .jonas
