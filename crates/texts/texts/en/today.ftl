@@ -6,6 +6,7 @@ today-title-open = When does work end today?
 today-before = Before the first hand-on it was { $time }.
 today-goal = Your goal: { $time }.
 today-goal-reached = Your goal { $time } is reached.
+today-goal-within = Your tasks fill { $hours } a week so far. That is within your goal: { $time }.
 today-no-hours = Your tasks have no hours yet. Enter them, and the arc shows when work ends.
 today-enter-hours = Enter hours
 today-arc-from = The arc counts { $hours } a week from your inventory.

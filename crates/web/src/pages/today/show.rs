@@ -108,14 +108,21 @@ fn title(t: Texts, today: &Today) -> String {
 fn lead(t: Texts, today: &Today) -> String {
     let (arc, locale) = (&today.arc, t.locale());
     let goal = clock_time(arc.goal, locale);
-    let goal = if arc.to_goal() == Minutes::ZERO {
+    let is_within = arc.to_goal() == Minutes::ZERO;
+    if arc.handed_on == 0 {
+        // Nothing was handed on yet, so nothing was reached.
+        let hours = format::duration(arc.week.load, locale);
+        return if is_within {
+            t.today_goal_within(&hours, &goal)
+        } else {
+            t.today_goal(&goal)
+        };
+    }
+    let goal = if is_within {
         t.today_goal_reached(&goal)
     } else {
         t.today_goal(&goal)
     };
-    if arc.handed_on == 0 {
-        return goal;
-    }
     let before = t.today_before(clock_time(arc.before.time(), locale));
     format!("{before} {goal}")
 }
