@@ -27,6 +27,7 @@ fn argument(visit: &Visit, value: &Argument) -> texts::Argument {
         Argument::Money(money) => format::money(*money, locale),
         Argument::Duration(minutes) => format::duration(*minutes, locale),
         Argument::Time(time) => format::date_time(*time, &visit.zone(), locale),
+        Argument::Hours(hours) => visit.reachable(hours),
     };
     texts::Argument::Text(text)
 }
