@@ -111,7 +111,10 @@ fn rules(visit: &Visit, body: &Body) -> SummaryList {
         t.instruction_response(),
         t.instruction_response_value(hours),
     );
-    list.row(t.instruction_reachable(), visit.reachable(&body.reachable))
+    list.row(
+        t.instruction_reachable_card(),
+        visit.reachable(&body.reachable),
+    )
 }
 
 /// How freely the contractor decides, in words.
