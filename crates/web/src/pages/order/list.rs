@@ -119,7 +119,7 @@ pub(super) async fn list(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let states = [
         ("alle", t.orders_all()),
         ("offen", t.orders_open()),
-        ("beendet", t.state_ended()),
+        ("beendet", t.orders_ended()),
     ];
     let shown = ListPage {
         layout,
