@@ -53,6 +53,12 @@ crate::statements! {
         and triage <> 'keep' order by place, id limit 1"));
     pub(crate) OPEN = (tasks!("where owner_id = $1 and deleted_at is null and state = 'open' \
         order by place, id limit $2"));
+    pub(crate) UNRATED = (tasks!("where owner_id = $1 and deleted_at is null and state = 'open' \
+        and import_id is not null and changed_at = created_at and ability = 3 and liking = 3 \
+        order by minutes_per_week desc, id limit $2"));
+    pub(crate) UNRATED_COUNT = "select count(*) from task \
+        where owner_id = $1 and deleted_at is null and state = 'open' \
+        and import_id is not null and changed_at = created_at and ability = 3 and liking = 3";
     pub(crate) TITLES = "select id, title from task \
         where owner_id = $1 and deleted_at is null order by place, id limit $2";
     pub(crate) INVENTORY = "select title_folded, id from task \
@@ -225,6 +231,17 @@ pub fn next_to_hand_on(tx: &mut Tx<'_>, owner: AccountId) -> Result<Option<Store
 /// One person's own open tasks, in the order of the ranking by the default weights.
 pub fn open(tx: &mut Tx<'_>, owner: AccountId, limit: i64) -> Result<Vec<StoredTask>, DbError> {
     tx.query(&OPEN, &[owner.into(), limit.into()], stored_at)
+}
+
+/// One person's own open tasks that an import brought with the middle of both scales and that nobody
+/// has looked at since: what takes most first.
+pub fn unrated(tx: &mut Tx<'_>, owner: AccountId, limit: i64) -> Result<Vec<StoredTask>, DbError> {
+    tx.query(&UNRATED, &[owner.into(), limit.into()], stored_at)
+}
+
+/// How many tasks [`unrated`] has in all.
+pub fn count_unrated(tx: &mut Tx<'_>, owner: AccountId) -> Result<i64, DbError> {
+    tx.one(&UNRATED_COUNT, &[owner.into()], |row| row.get(0))
 }
 
 /// One person's own tasks by folded title, to find duplicates. Of several with one title the

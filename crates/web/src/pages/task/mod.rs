@@ -6,6 +6,7 @@ mod import;
 mod list;
 mod overview;
 mod preview;
+mod rate;
 mod say;
 mod show;
 mod sorting;
@@ -29,6 +30,8 @@ pub(crate) const LIST: &str = "/abgeben/aufgaben";
 pub(crate) const IMPORT: &str = "/abgeben/import";
 /// Where a file with tasks is sent to.
 pub(crate) const IMPORT_FILE: &str = "/abgeben/import/datei";
+/// Where many of them are rated at once.
+const RATING: &str = "/abgeben/einschaetzen";
 /// Where they are sorted.
 pub(crate) const SORTING: &str = "/abgeben/sortierung";
 
@@ -56,6 +59,7 @@ pub(crate) fn routes() -> Router<Web> {
             "/abgeben/aufgaben/{id}/wiederherstellen",
             post(act::restore),
         )
+        .route("/abgeben/einschaetzen", get(rate::show).post(rate::save))
         .route("/abgeben/sortierung", get(sorting::show))
         .route(
             "/abgeben/import/{id}",
