@@ -75,13 +75,14 @@ pub(super) async fn show(
     } else {
         StatusCode::OK
     };
-    let (primary, buttons) = buttons(t, &stored);
+    let (way, next) = way::of(&visit, task).await?;
+    let (primary, buttons) = buttons(t, &stored, next);
     let page = TaskPage {
         layout,
         t,
         crumbs: crumbs(&visit, title.as_str()).step(t.task_list_title(), LIST),
         title,
-        way: way::of(&visit, task).await?,
+        way,
         state: state(&visit, task.state),
         triage: visit.tag(say::triage_tag(sorting.triage)),
         reason: say::reason(&visit, &sorting),
@@ -142,15 +143,14 @@ fn facts(visit: &Visit, stored: &StoredTask) -> Vec<(&'static str, SafeHtml)> {
 }
 
 /// The next step and the other possible ones.
-fn buttons(t: Texts, stored: &StoredTask) -> (Option<Button>, Vec<Button>) {
+fn buttons(t: Texts, stored: &StoredTask, next: Button) -> (Option<Button>, Vec<Button>) {
     let at = |end: &str| format!("{LIST}/{}/{end}", stored.task.id);
     let edit = Button::link(t.button_edit(), at("bearbeiten")).quiet();
     let delete = Button::post(t.button_delete(), at("loeschen")).grave();
     match stored.task.state {
         TaskState::Open => {
-            let write = Button::link(t.task_to_instruction(), at("anleitung"));
             let finish = Button::post(t.task_finish(), at("erledigt")).quiet();
-            (Some(write), vec![edit, finish, delete])
+            (Some(next), vec![edit, finish, delete])
         }
         TaskState::HandedOn { .. } => {
             let back = Button::post(t.task_take_back(), at("zurueckholen")).quiet();
