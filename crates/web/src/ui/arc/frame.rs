@@ -186,21 +186,30 @@ impl Frame {
             text: text.to_owned(),
         };
         let (step, down) = (self.small / 2, self.small * 2);
-        let places = (2..16).map(|count| at(count * step, down));
-        let below = (1..8).map(|count| at(self.small, down + count * self.small));
-        let mut all = places.chain(below);
+        let beside = (2..40).map(|count| at(count * step, down));
+        let below = (1..12).map(|count| at(self.small, down + count * self.small));
+        let mut all = beside.chain(below).filter(|words| {
+            let (left, right) = self.extent(words);
+            left >= 0 && right <= self.width
+        });
         all.find(|words| !self.meets_sun(words, sun))
             .unwrap_or_else(|| at(self.small, down))
     }
 
+    /// From where to where words of the small size reach.
+    fn extent(&self, words: &Words) -> (i64, i64) {
+        let count = i64::try_from(words.text.chars().count()).unwrap_or(0);
+        let width = self.small * 6 / 10 * count;
+        match words.anchor {
+            "end" => (words.at.x - width, words.at.x),
+            _ => (words.at.x, words.at.x + width),
+        }
+    }
+
     /// Whether words of the small size meet the glow of the sun or the time beside it.
     pub(super) fn meets_sun(&self, words: &Words, sun: Point) -> bool {
-        let width = self.small * 6 / 10 * i64::try_from(words.text.chars().count()).unwrap_or(0);
-        let left = match words.anchor {
-            "end" => words.at.x - width,
-            _ => words.at.x,
-        };
-        let (right, top, bottom) = (left + width, words.at.y - self.small, words.at.y + 4);
+        let (left, right) = self.extent(words);
+        let (top, bottom) = (words.at.y - self.small, words.at.y + 4);
         let glow = self.sun * 7 / 4 + 2;
         let (run, fall) = (
             sun.x - sun.x.clamp(left, right),
