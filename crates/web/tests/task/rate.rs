@@ -92,7 +92,7 @@ async fn imported_tasks_are_rated_25_at_a_time(db: TestDatabase) {
     assert_eq!(known.last().map(String::as_str), Some("task-changed"));
 
     // What stays in the middle was looked at as well.
-    app.pass(std::time::Duration::from_secs(60));
+    app.pass(std::time::Duration::from_mins(1));
     let rest = asked(&mara.get(RATING).await);
     assert_eq!(rest.len(), 5);
     let page = send(&mut mara, &rated(&rest, "3", "3")).await;
