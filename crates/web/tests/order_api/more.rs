@@ -211,6 +211,7 @@ async fn messages_files_and_the_timeline_are_paged(db: TestDatabase) {
     let file = fine(two.jonas.post_bytes(&path, "text/html", html).await)["id"].clone();
     let body = json!({ "body": "mit Datei", "files": [file] });
     fine(two.jonas.post(&two.path("/messages"), &body).await);
+    two.app.pass(std::time::Duration::from_mins(1));
     fine(
         two.mara
             .post(
