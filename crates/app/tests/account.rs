@@ -6,7 +6,7 @@ use kernel::Locale;
 use store::db::DbError;
 use testkit::TestDatabase;
 
-use crate::world::World;
+use crate::world::{World, key};
 
 store::statements! {
     EVENTS = "select kind from event where actor_id = $1 or about_id = $1 order by kind";
@@ -121,4 +121,19 @@ async fn what_was_refused_is_not_recorded(db: TestDatabase) {
     let ended = account::end_token(&cx, foreign).await;
     assert!(matches!(ended, Err(Failure::NotFound)), "{ended:?}");
     assert_eq!(events(&world, &lena).await, before);
+}
+
+/// A text that is too long for a login is answered like a wrong password.
+#[testkit::twin]
+async fn an_endless_login_is_a_wrong_one(db: TestDatabase) {
+    let world = World::new(db).await;
+    let nobody = world.app.cx(Actor::Visitor, Locale::De);
+    for length in [254, 255, 500_000] {
+        let input = SignIn {
+            login: "a".repeat(length),
+            ..sign_in(OLD)
+        };
+        let refused = account::sign_in(&nobody, input).await.map(drop);
+        assert_eq!(key(refused), "field-sign-in-wrong", "{length}");
+    }
 }
