@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::account::Settings;
-use kernel::{AccountId, Clock, Entropy, Id, Locale, SessionId, Timestamp, Zone};
+use kernel::{AccountId, Clock, Entropy, Id, Locale, SessionId, Timestamp, TokenId, Zone};
 use store::db::Database;
 
 use crate::failure::Failure;
@@ -76,6 +76,15 @@ impl Scope {
     }
 }
 
+/// The API token somebody acts with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ActingToken {
+    /// Which.
+    pub id: TokenId,
+    /// When it stops working, if ever.
+    pub expires_at: Option<Timestamp>,
+}
+
 /// Somebody who is signed in, by browser or by token.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Person {
@@ -95,6 +104,8 @@ pub struct Person {
     pub settings: Settings,
     /// The browser sign-in, if it is one.
     pub session: Option<SessionId>,
+    /// The API token, if it is one.
+    pub token: Option<ActingToken>,
     /// How far this sign-in reaches.
     pub scope: Scope,
 }

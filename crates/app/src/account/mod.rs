@@ -24,7 +24,7 @@ use domain::notice::{About, Actor, EventKind};
 use kernel::{AccountId, Zone};
 use store::db::{DbError, Tx};
 
-use crate::context::{Cx, Person, Scope};
+use crate::context::{ActingToken, Cx, Person, Scope};
 use crate::notice::{Happening, record};
 
 /// How long a sign-in lasts without being used.
@@ -47,7 +47,7 @@ fn tell(
 
 fn person(
     account: store::account::Account,
-    session: Option<kernel::SessionId>,
+    (session, token): (Option<kernel::SessionId>, Option<ActingToken>),
     scope: Scope,
 ) -> Person {
     Person {
@@ -59,6 +59,7 @@ fn person(
         locale: account.locale,
         settings: account.settings,
         session,
+        token,
         scope,
     }
 }
