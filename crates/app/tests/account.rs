@@ -213,6 +213,21 @@ async fn a_token_neither_outlives_itself_nor_ends_others(db: TestDatabase) {
     assert_eq!(again, Err(Failure::NotFound));
 }
 
+/// A password set by a link is held to the same as any other: it is not the login.
+#[testkit::twin]
+async fn a_password_set_by_link_is_not_the_login(db: TestDatabase) {
+    let world = World::new(db).await;
+    let nobody = world.app.cx(Actor::Visitor, Locale::De);
+    let login = world.client.login.clone();
+    let link = account::reset_link(&world.app, &login, "reset").await;
+    let link = link.unwrap().reveal();
+    let refused = account::reset_password(&nobody, &link, login).await;
+    assert_eq!(key(refused), "field-password-is-login");
+    account::reset_password(&nobody, &link, NEW.to_owned())
+        .await
+        .unwrap();
+}
+
 /// A text that is too long for a login is answered like a wrong password.
 #[testkit::twin]
 async fn an_endless_login_is_a_wrong_one(db: TestDatabase) {
