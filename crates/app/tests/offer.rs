@@ -1,10 +1,12 @@
 //! From the task to the order: instruction, ad, offers, and the choice between them.
 
-use app::{agreement, instruction, posting, review, task};
+use app::{Cx, agreement, instruction, posting, review, task};
 use domain::instruction::{CriterionDraft, CriterionKind, InstructionDraft, Latitude};
 use domain::posting::{Offer, OfferDraft, OfferState, PostingDraft, PostingState};
 use domain::task::{Frequency, TaskDraft, TaskState};
+use kernel::page::PageSize;
 use kernel::{Minutes, Money, OfferId, PostingId, TaskId, Timestamp};
+use store::posting::AdEntry;
 use testkit::TestDatabase;
 
 use crate::world::{World, body, delivery, key, satisfied};
@@ -205,6 +207,23 @@ async fn a_sixth_offer_of_one_person_is_refused(db: TestDatabase) {
     assert!(!posting::show(&world.jonas(), ad).await.unwrap().may_offer);
     let other = posting::send(&world.ines(), ad, offer(45_000, DUE)).await;
     assert!(other.is_ok());
+}
+
+/// 4.5: nobody is offered their own work, neither in the list nor by searching.
+#[testkit::twin]
+async fn m4_5_an_ad_is_not_offered_to_its_owner(db: TestDatabase) {
+    let world = World::new(db).await;
+    let task = weekly_task(&world).await;
+    let ad = published(&world, task).await;
+    let offered = async |cx: &Cx| {
+        let listed = posting::ads(cx, None, PageSize::default()).await.unwrap();
+        let found = posting::search(cx, "Buchhaltung").await.unwrap();
+        let ids = |ads: Vec<AdEntry>| ads.into_iter().map(|ad| ad.id).collect::<Vec<_>>();
+        (ids(listed.items), ids(found))
+    };
+    assert_eq!(offered(&world.jonas()).await, (vec![ad], vec![ad]));
+    assert_eq!(offered(&world.mara()).await, (vec![], vec![]));
+    assert_eq!(posting::own(&world.mara()).await.unwrap()[0].id, ad);
 }
 
 /// Two choices at once make one order.

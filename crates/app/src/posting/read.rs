@@ -67,13 +67,12 @@ impl OwnPosting {
     }
 }
 
-/// Open ads, the newest first.
+/// Open ads of others, the newest first: one's own work is not offered to oneself (4.5).
 ///
 /// # Errors
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn ads(cx: &Cx, after: Option<Cursor>, size: PageSize) -> Result<Page<AdEntry>, Failure> {
-    cx.reader()?;
-    let now = cx.now;
+    let reading = (cx.reader()?.id, cx.now);
     let start = after
         .as_ref()
         .and_then(|cursor| cursor.as_moment().ok().zip(Some(cursor.id())));
@@ -82,7 +81,7 @@ pub async fn ads(cx: &Cx, after: Option<Cursor>, size: PageSize) -> Result<Page<
         .app
         .database
         .read("posting::ads", move |tx| {
-            store::posting::after(tx, now, start, size.rows_to_load()).map_err(Failure::from)
+            store::posting::after(tx, reading, start, size.rows_to_load()).map_err(Failure::from)
         })
         .await?;
     Ok(Page::cut(rows, size, |last| {
@@ -90,17 +89,17 @@ pub async fn ads(cx: &Cx, after: Option<Cursor>, size: PageSize) -> Result<Page<
     }))
 }
 
-/// Open ads that contain every word of a query, the best first.
+/// Open ads of others that contain every word of a query, the best first (4.5).
 ///
 /// # Errors
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn search(cx: &Cx, query: &str) -> Result<Vec<AdEntry>, Failure> {
-    cx.reader()?;
-    let (now, terms) = (cx.now, query_terms(query, cx.locale));
+    let reading = (cx.reader()?.id, cx.now);
+    let terms = query_terms(query, cx.locale);
     cx.app
         .database
         .read("posting::search", move |tx| {
-            store::posting::search(tx, now, &terms, HITS).map_err(Failure::from)
+            store::posting::search(tx, reading, &terms, HITS).map_err(Failure::from)
         })
         .await
 }
