@@ -1,6 +1,6 @@
 //! From the task to the order: instruction, ad, offers, and the choice between them.
 
-use app::{Cx, agreement, instruction, posting, review, task};
+use app::{Cx, Person, Scope, agreement, instruction, posting, review, task};
 use domain::instruction::{CriterionDraft, CriterionKind, InstructionDraft, Latitude};
 use domain::posting::{Offer, OfferDraft, OfferState, PostingDraft, PostingState};
 use domain::task::{Frequency, TaskDraft, TaskState};
@@ -224,6 +224,28 @@ async fn m4_5_an_ad_is_not_offered_to_its_owner(db: TestDatabase) {
     assert_eq!(offered(&world.jonas()).await, (vec![ad], vec![ad]));
     assert_eq!(offered(&world.mara()).await, (vec![], vec![]));
     assert_eq!(posting::own(&world.mara()).await.unwrap()[0].id, ad);
+}
+
+/// What begins an order binds: a token that moves no money begins none.
+#[testkit::twin]
+async fn a_narrow_token_begins_no_order(db: TestDatabase) {
+    let world = World::new(db).await;
+    let task = weekly_task(&world).await;
+    let ad = published(&world, task).await;
+    let sent = posting::send(&world.jonas(), ad, offer(45_000, DUE)).await;
+    let sent = sent.unwrap();
+    let narrow = world.cx(&Person {
+        scope: Scope::Write,
+        ..world.client.clone()
+    });
+    assert_eq!(key(agreement::choose(&narrow, sent).await), "forbidden");
+    let order = agreement::choose(&world.mara(), sent).await.unwrap().order;
+    assert_eq!(
+        key(agreement::again(&narrow, order, None).await),
+        "forbidden"
+    );
+    let again = agreement::again(&world.mara(), order, None).await;
+    assert_eq!(key(again), "refusal-reorder-not-paid");
 }
 
 /// Two choices at once make one order.

@@ -16,9 +16,10 @@ use crate::notice::{Happening, record};
 ///
 /// # Errors
 /// [`Failure::NotFound`] when the ad is somebody else's; [`Failure::Refused`] when ad or offer do
-/// not stand any more or the contract would have a hole.
+/// not stand any more or the contract would have a hole; [`Failure::Forbidden`] for a token that
+/// may not sign: what begins here binds.
 pub async fn choose(cx: &Cx, offer: OfferId) -> Result<Proposed, Failure> {
-    cx.writer()?;
+    cx.payer()?;
     let actor = cx.clone();
     cx.app
         .database

@@ -136,7 +136,6 @@ pub(crate) async fn secure(
     headers: HeaderMap,
     Json(wish): Json<Securing>,
 ) -> Answer {
-    visit.cx.payer()?;
     once(&visit, &headers, &format!("secure {id}"), &wish, async {
         agreement::secure(&visit.cx, id, wish.amount.into()).await?;
         standing(&visit, id).await
@@ -181,7 +180,6 @@ pub(crate) async fn accept(
     headers: HeaderMap,
     Json(wish): Json<Acceptance>,
 ) -> Answer {
-    visit.cx.payer()?;
     let input = Accepting {
         // What is no percentage at all is refused as 0 is.
         percent: u8::try_from(wish.percent).unwrap_or(0),
@@ -229,7 +227,6 @@ pub(crate) async fn extend(visit: Visit, At(id): At<OrderId>) -> Answer {
     params(("id" = String, Path), ("Idempotency-Key" = String, Header)),
     responses((status = 200, body = Standing)))]
 pub(crate) async fn withdraw(visit: Visit, At(id): At<OrderId>, headers: HeaderMap) -> Answer {
-    visit.cx.payer()?;
     once(&visit, &headers, &format!("withdraw {id}"), &(), async {
         agreement::withdraw(&visit.cx, id).await?;
         standing(&visit, id).await

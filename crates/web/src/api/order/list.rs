@@ -236,7 +236,6 @@ pub(crate) async fn turns(visit: Visit) -> Answer {
     params(("Idempotency-Key" = Option<String>, Header)),
     request_body = Choosing, responses((status = 201, body = Begun)))]
 pub(crate) async fn choose(visit: Visit, headers: HeaderMap, Json(wish): Json<Choosing>) -> Answer {
-    visit.cx.payer()?;
     made_once(&visit, &headers, "orders", &wish, async {
         agreement::choose(&visit.cx, wish.offer)
             .await
@@ -267,7 +266,6 @@ pub(crate) async fn again(
     headers: HeaderMap,
     Json(wish): Json<AgainWish>,
 ) -> Answer {
-    visit.cx.payer()?;
     made_once(&visit, &headers, &format!("again {id}"), &wish, async {
         agreement::again(&visit.cx, id, wish.due_at)
             .await
