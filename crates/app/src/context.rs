@@ -162,7 +162,7 @@ impl Cx {
         self.reach(Scope::Money)
     }
 
-    /// The person who runs the instance.
+    /// The person who runs the instance, to look at it.
     ///
     /// # Errors
     /// [`Failure::NotFound`] for everybody else: they are not told that there is something.
@@ -173,6 +173,16 @@ impl Cx {
         } else {
             Err(Failure::NotFound)
         }
+    }
+
+    /// The person who runs the instance, to change what others depend on. Such a change can open
+    /// an account wholly, so it takes a sign-in or token that reaches as far.
+    ///
+    /// # Errors
+    /// As [`Cx::operator`], and [`Failure::Forbidden`] when the token reaches less far.
+    pub fn acting_operator(&self) -> Result<&Person, Failure> {
+        self.operator()?;
+        self.payer()
     }
 
     fn reach(&self, scope: Scope) -> Result<&Person, Failure> {

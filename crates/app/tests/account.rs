@@ -1,6 +1,7 @@
 //! What people do to their own accounts is recorded, in the transaction that does it.
 
 use app::account::{self, NewPerson, NewToken, SignIn};
+use app::operator;
 use app::{Actor, Failure, Person, Scope};
 use kernel::Locale;
 use store::db::DbError;
@@ -241,4 +242,23 @@ async fn an_endless_login_is_a_wrong_one(db: TestDatabase) {
         let refused = account::sign_in(&nobody, input).await.map(drop);
         assert_eq!(key(refused), "field-sign-in-wrong", "{length}");
     }
+}
+
+/// A link for a new password opens a whole account: a token that moves no money makes none.
+#[testkit::twin]
+async fn an_operator_changes_nothing_with_a_narrow_token(db: TestDatabase) {
+    let world = World::new(db).await;
+    let reset = async |scope| {
+        let operator = Person {
+            is_operator: true,
+            scope,
+            ..world.stranger.clone()
+        };
+        let made = operator::reset_link(&world.cx(&operator), world.client.id).await;
+        key(made.map(drop))
+    };
+    assert_eq!(reset(Scope::Read).await, "forbidden");
+    assert_eq!(reset(Scope::Write).await, "forbidden");
+    // Only now the database is asked, which knows that she is no operator.
+    assert_eq!(reset(Scope::Money).await, "not-found");
 }
