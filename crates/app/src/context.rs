@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::account::Settings;
-use kernel::{AccountId, Clock, Entropy, Id, Locale, SessionId, Timestamp, Zone};
+use kernel::{AccountId, Clock, Entropy, Id, Locale, SessionId, Timestamp, TokenId, Zone};
 use store::db::Database;
 
 use crate::failure::Failure;
@@ -78,6 +78,15 @@ impl Scope {
     }
 }
 
+/// The API token somebody acts with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ActingToken {
+    /// Which.
+    pub id: TokenId,
+    /// When it stops working, if ever.
+    pub expires_at: Option<Timestamp>,
+}
+
 /// Somebody who is signed in, by browser or by token.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Person {
@@ -97,6 +106,8 @@ pub struct Person {
     pub settings: Settings,
     /// The browser sign-in, if it is one.
     pub session: Option<SessionId>,
+    /// The API token, if it is one.
+    pub token: Option<ActingToken>,
     /// How far this sign-in reaches.
     pub scope: Scope,
 }
@@ -164,7 +175,7 @@ impl Cx {
         self.reach(Scope::Money)
     }
 
-    /// The person who runs the instance.
+    /// The person who runs the instance, to look at it.
     ///
     /// # Errors
     /// [`Failure::NotFound`] for everybody else: they are not told that there is something.
@@ -175,6 +186,16 @@ impl Cx {
         } else {
             Err(Failure::NotFound)
         }
+    }
+
+    /// The person who runs the instance, to change what others depend on. Such a change can open
+    /// an account wholly, so it takes a sign-in or token that reaches as far.
+    ///
+    /// # Errors
+    /// As [`Cx::operator`], and [`Failure::Forbidden`] when the token reaches less far.
+    pub fn acting_operator(&self) -> Result<&Person, Failure> {
+        self.operator()?;
+        self.payer()
     }
 
     fn reach(&self, scope: Scope) -> Result<&Person, Failure> {

@@ -88,10 +88,10 @@ pub struct ResetLink {
 /// one stops working. That it was made is recorded.
 ///
 /// # Errors
-/// [`Failure::NotFound`] for everybody but the operator, and when there is no such account.
+/// [`Failure::NotFound`] for everybody but the operator, and when there is no such account;
+/// [`Failure::Forbidden`] for a token that may not move money: the link opens a whole account.
 pub async fn reset_link(cx: &Cx, account: AccountId) -> Result<ResetLink, Failure> {
-    cx.operator()?;
-    let (actor, own) = (cx.writer()?.id, cx.clone());
+    let (actor, own) = (cx.acting_operator()?.id, cx.clone());
     let token = Token::new(cx.app.entropy.as_ref());
     let hash = token.hash();
     let until = cx.now.saturating_add(LINK_LIFE);

@@ -1,4 +1,4 @@
-//! One search in everything a person may see: open ads, own ads, own tasks, own orders.
+//! One search in everything a person may see: open ads of others, own ads, own tasks, own orders.
 //!
 //! Not a room: it reads what the rooms keep and changes nothing. Everywhere every word of the
 //! query has to be found, in another form too (`Rechnung` finds `Rechnungen`), and the same
@@ -25,7 +25,7 @@ pub enum Kind {
     /// Everything.
     #[default]
     All,
-    /// Open ads of others and of one's own.
+    /// Open ads of others.
     Ads,
     /// One's own ads, drafts and closed ones too.
     OwnAds,
@@ -69,7 +69,7 @@ impl Kind {
 /// What was found.
 #[derive(Debug, Clone, Default)]
 pub struct Found {
-    /// Open ads, the best first.
+    /// Open ads of others, the best first.
     pub ads: Vec<AdEntry>,
     /// One's own ads, the last changed first.
     pub own_ads: Vec<OwnAd>,

@@ -111,12 +111,22 @@ impl Passwords {
         Ok(fits && known)
     }
 
+    /// The permit belongs to the work, not to whoever waits for it: work that has begun goes on
+    /// when they hang up, and counts until it ends.
     async fn blocking<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Failure> {
-        let _permit = self.gate.acquire().await.map_err(|closed| fault(&closed))?;
-        tokio::task::spawn_blocking(work)
+        let gate = Arc::clone(&self.gate);
+        let permit = gate
+            .acquire_owned()
+            .await
+            .map_err(|closed| fault(&closed))?;
+        let counted = move || {
+            let _permit = permit;
+            work()
+        };
+        tokio::task::spawn_blocking(counted)
             .await
             .map_err(|error| fault(&error))
     }
@@ -151,6 +161,27 @@ mod tests {
         assert_eq!(format!("{token:?}"), "Token(…)");
         assert!(Token::parse("short").is_none());
         assert!(Token::parse(&"ä".repeat(43)).is_none());
+    }
+
+    #[tokio::test]
+    async fn work_counts_until_it_ends_though_nobody_waits_for_it() {
+        let passwords = Passwords::with_cost(1, true);
+        let (begun, begins) = tokio::sync::oneshot::channel();
+        let (end, ends) = std::sync::mpsc::channel::<()>();
+        let work = move || {
+            begun.send(()).unwrap();
+            ends.recv().unwrap();
+        };
+        let caller = tokio::spawn({
+            let passwords = passwords.clone();
+            async move { passwords.blocking(work).await }
+        });
+        begins.await.unwrap();
+        caller.abort();
+        assert!(caller.await.unwrap_err().is_cancelled());
+        assert_eq!(passwords.gate.available_permits(), 0);
+        end.send(()).unwrap();
+        let _free = passwords.gate.acquire().await.unwrap();
     }
 
     #[tokio::test]

@@ -18,6 +18,7 @@ mod offer;
 mod path;
 mod race;
 mod refusals;
+mod tasks;
 mod verify;
 mod worker;
 mod world;

@@ -1,10 +1,12 @@
 //! From the task to the order: instruction, ad, offers, and the choice between them.
 
-use app::{agreement, instruction, posting, review, task};
+use app::{Cx, Person, Scope, agreement, instruction, posting, review, task};
 use domain::instruction::{CriterionDraft, CriterionKind, InstructionDraft, Latitude};
-use domain::posting::{OfferDraft, OfferState, PostingDraft, PostingState};
+use domain::posting::{Offer, OfferDraft, OfferState, PostingDraft, PostingState};
 use domain::task::{Frequency, TaskDraft, TaskState};
+use kernel::page::PageSize;
 use kernel::{Minutes, Money, OfferId, PostingId, TaskId, Timestamp};
+use store::posting::AdEntry;
 use testkit::TestDatabase;
 
 use crate::world::{World, body, delivery, key, satisfied};
@@ -128,6 +130,122 @@ async fn choosing_an_offer_makes_one_order(db: TestDatabase) {
     assert!(agreement::choose(&world.mara(), chosen).await.is_err());
     assert!(agreement::choose(&world.mara(), other).await.is_err());
     world.is_in_order().await;
+}
+
+const DUE: &str = "2026-04-20T16:00:00Z";
+
+/// An ad for which more offers were sent and taken back than one list holds, then one by Jonas.
+async fn crowded(world: &World) -> (PostingId, OfferId) {
+    let task = weekly_task(world).await;
+    let ad = published(world, task).await;
+    let first = posting::send(&world.ines(), ad, offer(40_000, DUE))
+        .await
+        .unwrap();
+    posting::withdraw(&world.ines(), first).await.unwrap();
+    let gone = posting::show(&world.ines(), ad).await.unwrap().own_offers[0].clone();
+    let crowd = world.app.database.write("test::crowd", move |tx| {
+        for number in 0_u64..1_000 {
+            let mut id = [9; 16];
+            id[8..].copy_from_slice(&number.to_be_bytes());
+            let withdrawn = Offer {
+                id: OfferId::from_bytes(id),
+                ..gone.clone()
+            };
+            let sent = Offer {
+                state: OfferState::Sent,
+                ..withdrawn.clone()
+            };
+            store::posting::insert_offer(tx, &sent)?;
+            store::posting::update_offer(tx, &withdrawn)?;
+        }
+        Ok::<_, store::db::DbError>(())
+    });
+    crowd.await.unwrap();
+    world.pass_days(1);
+    let sent = posting::send(&world.jonas(), ad, offer(45_000, DUE)).await;
+    (ad, sent.unwrap())
+}
+
+/// Who sends an offer and takes it back, over and over, keeps nobody else from being chosen.
+#[testkit::twin]
+async fn withdrawn_offers_do_not_hide_one_that_stands(db: TestDatabase) {
+    let world = World::new(db).await;
+    let (_, sent) = crowded(&world).await;
+    let (shown, entry) = posting::offer_of(&world.mara(), sent).await.unwrap();
+    assert_eq!(entry.offer.id, sent);
+    assert_eq!(entry.contractor_name, world.contractor.name);
+    assert!(shown.offers.iter().any(|entry| entry.offer.id == sent));
+    agreement::choose(&world.mara(), sent).await.unwrap();
+}
+
+/// Closing the ad answers an offer that stands, however many were withdrawn before.
+#[testkit::twin]
+async fn closing_an_ad_declines_every_offer_that_stands(db: TestDatabase) {
+    let world = World::new(db).await;
+    let (ad, sent) = crowded(&world).await;
+    posting::close(&world.mara(), ad).await.unwrap();
+    let (_, entry) = posting::offer_of(&world.mara(), sent).await.unwrap();
+    let state = entry.offer.state;
+    assert!(matches!(state, OfferState::Declined { .. }), "{state:?}");
+}
+
+/// One person sends five offers for an ad at most; others are not held up by that.
+#[testkit::twin]
+async fn a_sixth_offer_of_one_person_is_refused(db: TestDatabase) {
+    let world = World::new(db).await;
+    let task = weekly_task(&world).await;
+    let ad = published(&world, task).await;
+    for _ in 0..5 {
+        assert!(posting::show(&world.jonas(), ad).await.unwrap().may_offer);
+        let sent = posting::send(&world.jonas(), ad, offer(45_000, DUE)).await;
+        posting::withdraw(&world.jonas(), sent.unwrap())
+            .await
+            .unwrap();
+    }
+    let sixth = posting::send(&world.jonas(), ad, offer(45_000, DUE)).await;
+    assert_eq!(key(sixth), "refusal-offer-too-many");
+    assert!(!posting::show(&world.jonas(), ad).await.unwrap().may_offer);
+    let other = posting::send(&world.ines(), ad, offer(45_000, DUE)).await;
+    assert!(other.is_ok());
+}
+
+/// 4.5: nobody is offered their own work, neither in the list nor by searching.
+#[testkit::twin]
+async fn m4_5_an_ad_is_not_offered_to_its_owner(db: TestDatabase) {
+    let world = World::new(db).await;
+    let task = weekly_task(&world).await;
+    let ad = published(&world, task).await;
+    let offered = async |cx: &Cx| {
+        let listed = posting::ads(cx, None, PageSize::default()).await.unwrap();
+        let found = posting::search(cx, "Buchhaltung").await.unwrap();
+        let ids = |ads: Vec<AdEntry>| ads.into_iter().map(|ad| ad.id).collect::<Vec<_>>();
+        (ids(listed.items), ids(found))
+    };
+    assert_eq!(offered(&world.jonas()).await, (vec![ad], vec![ad]));
+    assert_eq!(offered(&world.mara()).await, (vec![], vec![]));
+    assert_eq!(posting::own(&world.mara()).await.unwrap()[0].id, ad);
+}
+
+/// What begins an order binds: a token that moves no money begins none.
+#[testkit::twin]
+async fn a_narrow_token_begins_no_order(db: TestDatabase) {
+    let world = World::new(db).await;
+    let task = weekly_task(&world).await;
+    let ad = published(&world, task).await;
+    let sent = posting::send(&world.jonas(), ad, offer(45_000, DUE)).await;
+    let sent = sent.unwrap();
+    let narrow = world.cx(&Person {
+        scope: Scope::Write,
+        ..world.client.clone()
+    });
+    assert_eq!(key(agreement::choose(&narrow, sent).await), "forbidden");
+    let order = agreement::choose(&world.mara(), sent).await.unwrap().order;
+    assert_eq!(
+        key(agreement::again(&narrow, order, None).await),
+        "forbidden"
+    );
+    let again = agreement::again(&world.mara(), order, None).await;
+    assert_eq!(key(again), "refusal-reorder-not-paid");
 }
 
 /// Two choices at once make one order.

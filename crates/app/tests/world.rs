@@ -264,6 +264,7 @@ async fn person(app: &Arc<App>, name: &str) -> Person {
         locale: Locale::De,
         settings: Settings::default(),
         session: None,
+        token: None,
         scope: Scope::Money,
     }
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use domain::account::check_password;
 use domain::field::{LARGEST_AMOUNT, amount, at_least, number, required};
 use domain::instruction::Missing;
-use domain::posting::PostingRefusal;
+use domain::posting::{OfferRefusal, PostingRefusal};
 use domain::task::TaskRefusal;
 use domain::task::triage::Reason;
 use domain::{Argument, FieldError, Refusal};
@@ -58,6 +58,8 @@ fn texts_mention_what_the_domain_hands_over() {
         closes_at: Timestamp::EPOCH,
     };
     said.push((open.key(), open.arguments()));
+    let often = OfferRefusal::TooMany;
+    said.push((often.key(), often.arguments()));
     let in_use = TaskRefusal::ImportInUse {
         title: "Belege".into(),
     };

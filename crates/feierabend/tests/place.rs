@@ -127,6 +127,7 @@ fn person(account: &Account) -> Person {
         locale: Locale::De,
         settings: account.settings.clone(),
         session: None,
+        token: None,
         scope: Scope::Money,
     }
 }

@@ -122,6 +122,7 @@ pub(crate) async fn acting(app: &TestApp, login: &str) -> Cx {
         locale: Locale::De,
         settings: Settings::default(),
         session: None,
+        token: None,
         scope: Scope::Money,
     };
     app.app.cx(Actor::Person(Box::new(person)), Locale::De)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{SEEN_EVERY, SESSION_LIFE, person};
-use crate::context::{App, Person, Scope};
+use crate::context::{ActingToken, App, Person, Scope};
 use crate::failure::Failure;
 use crate::secret::Token;
 
@@ -33,7 +33,7 @@ pub async fn by_session(app: &Arc<App>, token: &str) -> Result<Option<Person>, F
             })
             .await?;
     }
-    Ok(Some(person(account, Some(session), Scope::Money)))
+    Ok(Some(person(account, (Some(session), None), Scope::Money)))
 }
 
 /// The person an API token belongs to.
@@ -65,5 +65,9 @@ pub async fn by_token(app: &Arc<App>, token: &str) -> Result<Option<Person>, Fai
             })
             .await?;
     }
-    Ok(Some(person(token.account, None, scope)))
+    let acting = ActingToken {
+        id,
+        expires_at: token.expires_at,
+    };
+    Ok(Some(person(token.account, (None, Some(acting)), scope)))
 }

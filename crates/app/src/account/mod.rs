@@ -13,7 +13,9 @@ pub use profile::{LISTED, Profile, change_password, list, profile, save_profile}
 pub use register::{NewPerson, register};
 pub use reset::{reset_link, reset_password, reset_works};
 pub use set_up::{SetUp, instance, offer_set_up, set_up, set_up_works};
-pub use sign_in::{SignIn, SignedIn, end_session, sessions, sign_in, sign_in_by_link, sign_out};
+pub use sign_in::{
+    SignIn, SignedIn, end_session, may_be_login, sessions, sign_in, sign_in_by_link, sign_out,
+};
 pub use tokens::{NewToken, create_token, end_token, token_by_password, tokens};
 
 use std::time::Duration;
@@ -22,7 +24,7 @@ use domain::notice::{About, Actor, EventKind};
 use kernel::{AccountId, Zone};
 use store::db::{DbError, Tx};
 
-use crate::context::{Cx, Person, Scope};
+use crate::context::{ActingToken, Cx, Person, Scope};
 use crate::notice::{Happening, record};
 
 /// How long a sign-in lasts without being used.
@@ -45,7 +47,7 @@ fn tell(
 
 fn person(
     account: store::account::Account,
-    session: Option<kernel::SessionId>,
+    (session, token): (Option<kernel::SessionId>, Option<ActingToken>),
     scope: Scope,
 ) -> Person {
     Person {
@@ -57,6 +59,7 @@ fn person(
         locale: account.locale,
         settings: account.settings,
         session,
+        token,
         scope,
     }
 }

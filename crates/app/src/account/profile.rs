@@ -79,7 +79,7 @@ pub async fn save_profile(cx: &Cx, input: Profile) -> Result<(), Failure> {
         .await
 }
 
-/// Changes the password after checking the old one, and ends every sign-in.
+/// Changes the password after checking the old one. Every sign-in, token and open link ends.
 ///
 /// # Errors
 /// [`Failure::Invalid`] on `current` when the old password is wrong, on `password` when the new
@@ -100,7 +100,8 @@ pub async fn change_password(cx: &Cx, current: String, new: String) -> Result<()
         .await
 }
 
-/// Sets a password and ends every sign-in: whoever had the old one is out.
+/// Sets a password and ends every sign-in, token and open link: whoever had the old one is out,
+/// whatever they made with it.
 pub(super) fn set_password(
     tx: &mut Tx<'_>,
     cx: &Cx,
@@ -109,6 +110,12 @@ pub(super) fn set_password(
 ) -> Result<(), Failure> {
     store::account::set_password(tx, account, hash)?;
     store::account::end_sessions(tx, account)?;
+    store::account::drop_links(tx, account)?;
+    for token in store::account::tokens(tx, account)? {
+        let revoked = (EventKind::TokenRevoked, About::Token(token.id));
+        tell(tx, cx, account, revoked)?;
+    }
+    store::account::end_tokens(tx, account)?;
     let changed = (EventKind::PasswordChanged, About::Account(account));
     tell(tx, cx, account, changed).map_err(Failure::from)
 }

@@ -57,13 +57,24 @@ pub async fn reset_works(cx: &Cx, token: &str) -> Result<bool, Failure> {
         .await
 }
 
-/// Sets a new password by link and ends all sign-ins of that person.
+/// Sets a new password by link. Every sign-in, token and open link of that person ends.
 ///
 /// # Errors
 /// [`Failure::Invalid`] for a weak password, [`Failure::NotFound`] for a used link.
 pub async fn reset_password(cx: &Cx, token: &str, password: String) -> Result<(), Failure> {
     let link = Token::parse(token).ok_or(Failure::NotFound)?.hash();
-    check_password(&password, "")?;
+    let now = cx.now;
+    let login = cx
+        .app
+        .database
+        .read("account.reset_login", move |tx| {
+            let account = store::account::link(tx, &link, PURPOSE, now)?.flatten();
+            let account = account.ok_or(Failure::NotFound)?;
+            let found = store::account::find(tx, account)?.ok_or(Failure::NotFound)?;
+            Ok::<_, Failure>(found.login)
+        })
+        .await?;
+    check_password(&password, &login)?;
     let hash = cx
         .app
         .passwords

@@ -1,5 +1,6 @@
 //! Signing in and out, and the list of one's sign-ins.
 
+use domain::account::LONGEST_LOGIN;
 use domain::notice::{About, EventKind};
 use kernel::{AccountId, Id, SessionId, fold};
 use store::account::Session;
@@ -40,8 +41,25 @@ pub async fn sign_in(cx: &Cx, input: SignIn) -> Result<SignedIn, Failure> {
     start(cx, account, &input.user_agent).await
 }
 
+/// Refuses what is too long to be anybody's login before anything is made of it, in the words for
+/// a wrong password.
+///
+/// # Errors
+/// As [`sign_in`].
+pub fn may_be_login(login: &str) -> Result<(), Failure> {
+    if login.trim().chars().nth(LONGEST_LOGIN).is_some() {
+        return Err(wrong());
+    }
+    Ok(())
+}
+
+fn wrong() -> Failure {
+    Failure::field("login", "field-sign-in-wrong")
+}
+
 /// Whose login and password these are.
 pub(super) async fn check(cx: &Cx, login: &str, password: String) -> Result<AccountId, Failure> {
+    may_be_login(login)?;
     let login = fold(login);
     let found = cx
         .app
@@ -52,9 +70,7 @@ pub(super) async fn check(cx: &Cx, login: &str, password: String) -> Result<Acco
         .await?;
     let (account, hash) = found.unzip();
     let fits = cx.app.passwords.verify(password, hash).await?;
-    account
-        .filter(|_| fits)
-        .ok_or_else(|| Failure::field("login", "field-sign-in-wrong"))
+    account.filter(|_| fits).ok_or_else(wrong)
 }
 
 /// Starts a sign-in for somebody whose identity is settled: just registered or set up.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use domain::notice::{About, EventKind};
-use kernel::{AccountId, Id, TokenId};
+use kernel::{AccountId, Id, Timestamp, TokenId};
 use store::account::ApiToken;
 
 use super::sign_in::{SignIn, check};
@@ -40,7 +40,8 @@ pub async fn tokens(cx: &Cx) -> Result<Vec<ApiToken>, Failure> {
         .await
 }
 
-/// Makes a token; the secret is shown this once.
+/// Makes a token; the secret is shown this once. A token makes none that outlives it: what is
+/// asked for beyond its own end is cut there.
 ///
 /// # Errors
 /// [`Failure::Invalid`] for a missing name or an impossible life, [`Failure::Forbidden`] when the
@@ -50,7 +51,8 @@ pub async fn create_token(cx: &Cx, input: NewToken) -> Result<Token, Failure> {
     if input.scope > person.scope {
         return Err(Failure::Forbidden);
     }
-    write_token(cx, person.id, input).await
+    let latest = person.token.and_then(|token| token.expires_at);
+    write_token(cx, person.id, input, latest).await
 }
 
 /// Makes a token for whoever knows login and password.
@@ -63,10 +65,15 @@ pub async fn token_by_password(
     token: NewToken,
 ) -> Result<Token, Failure> {
     let account = check(cx, &sign_in.login, sign_in.password).await?;
-    write_token(cx, account, token).await
+    write_token(cx, account, token, None).await
 }
 
-async fn write_token(cx: &Cx, account: AccountId, input: NewToken) -> Result<Token, Failure> {
+async fn write_token(
+    cx: &Cx,
+    account: AccountId,
+    input: NewToken,
+    latest: Option<Timestamp>,
+) -> Result<Token, Failure> {
     let name = input.name.trim().to_owned();
     if name.is_empty() || name.chars().count() > 80 {
         let key = if name.is_empty() {
@@ -79,6 +86,10 @@ async fn write_token(cx: &Cx, account: AccountId, input: NewToken) -> Result<Tok
     if input.days.is_some_and(|days| !(1..=3650).contains(&days)) {
         return Err(Failure::field("days", "field-number-range"));
     }
+    let wished = input.days.map(|days| {
+        cx.now
+            .saturating_add(Duration::from_secs(u64::from(days) * 24 * 60 * 60))
+    });
     let secret = Token::new(cx.app.entropy.as_ref());
     let hash = secret.hash();
     let token = ApiToken {
@@ -87,10 +98,7 @@ async fn write_token(cx: &Cx, account: AccountId, input: NewToken) -> Result<Tok
         scope: input.scope.code().to_owned(),
         created_at: cx.now,
         last_used_at: None,
-        expires_at: input.days.map(|days| {
-            cx.now
-                .saturating_add(Duration::from_secs(u64::from(days) * 24 * 60 * 60))
-        }),
+        expires_at: wished.into_iter().chain(latest).min(),
     };
     let cx = cx.clone();
     cx.app
@@ -108,17 +116,24 @@ async fn write_token(cx: &Cx, account: AccountId, input: NewToken) -> Result<Tok
     Ok(secret)
 }
 
-/// Ends one of the person's own tokens.
+/// Ends one of the person's own tokens. A sign-in ends any, a token only itself.
 ///
 /// # Errors
-/// [`Failure::NotFound`] when it is not theirs or has ended.
+/// [`Failure::NotFound`] when it is not theirs or has ended, [`Failure::Forbidden`] when another
+/// token acts.
 pub async fn end_token(cx: &Cx, id: TokenId) -> Result<(), Failure> {
-    let account = cx.writer()?.id;
+    let person = cx.writer()?;
+    let (account, acting) = (person.id, person.token);
     let cx = cx.clone();
     cx.app
         .database
         .clone()
         .write("account.end_token", move |tx| {
+            let own = store::account::tokens(tx, account)?;
+            let is_other = acting.is_some_and(|acting| acting.id != id);
+            if is_other && own.iter().any(|token| token.id == id) {
+                return Err(Failure::Forbidden);
+            }
             if !store::account::end_token(tx, id, account)? {
                 return Err(Failure::NotFound);
             }

@@ -16,9 +16,10 @@ use crate::notice::{Happening, record};
 ///
 /// # Errors
 /// [`Failure::NotFound`] when the ad is somebody else's; [`Failure::Refused`] when ad or offer do
-/// not stand any more or the contract would have a hole.
+/// not stand any more or the contract would have a hole; [`Failure::Forbidden`] for a token that
+/// may not sign: what begins here binds.
 pub async fn choose(cx: &Cx, offer: OfferId) -> Result<Proposed, Failure> {
-    cx.writer()?;
+    cx.payer()?;
     let actor = cx.clone();
     cx.app
         .database
@@ -51,8 +52,8 @@ fn decide(tx: &mut Tx<'_>, cx: &Cx, offer: OfferId) -> Result<Choice, Failure> {
     let chosen = store::posting::offer(tx, offer)?.ok_or(Failure::NotFound)?;
     let ad = store::posting::owner(tx, client, chosen.posting)?.ok_or(Failure::NotFound)?;
     let posting = store::posting::find(tx, chosen.posting)?.ok_or(Failure::NotFound)?;
-    let offers = store::posting::offers_for(tx, &ad)?;
-    chooses(posting, offers, offer, cx.now).map_err(|refusal| Failure::refused(&refusal))
+    let standing = store::posting::standing_offers(tx, &ad)?;
+    chooses(posting, chosen, standing, cx.now).map_err(|refusal| Failure::refused(&refusal))
 }
 
 /// What the order is made of: the ad's work under the offer's sum and date.

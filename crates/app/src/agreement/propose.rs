@@ -167,13 +167,13 @@ pub async fn propose_again(
 /// Orders the same once more: a new order with the same terms, signed anew by both (0.19).
 ///
 /// # Errors
-/// As [`propose_again`].
+/// As [`propose_again`], and [`Failure::Forbidden`] for a token that may not sign.
 pub async fn again(
     cx: &Cx,
     order: OrderId,
     due_at: Option<Timestamp>,
 ) -> Result<Proposed, Failure> {
-    cx.writer()?;
+    cx.payer()?;
     let actor = cx.clone();
     cx.app
         .database

@@ -87,7 +87,7 @@ fn decline_all(tx: &mut Tx<'_>, cx: &Cx, posting: &Posting) -> Result<(), Failur
     let Some(ad) = store::posting::owner(tx, posting.client, posting.id)? else {
         return Ok(());
     };
-    for offer in store::posting::offers_for(tx, &ad)? {
+    for offer in store::posting::standing_offers(tx, &ad)? {
         let id = offer.id;
         if let Ok(declined) = offer.decline(cx.now) {
             store::posting::update_offer(tx, &declined)?;

@@ -45,7 +45,7 @@ pub struct OwnPosting {
     pub obstacles: Vec<PostingRefusal>,
     /// The newest version of the instruction, or the one it was published with.
     pub instruction: Option<Version>,
-    /// Every offer.
+    /// The offers, the oldest first.
     pub offers: Vec<OfferEntry>,
     /// When it last changed.
     pub changed_at: Timestamp,
@@ -67,13 +67,12 @@ impl OwnPosting {
     }
 }
 
-/// Open ads, the newest first.
+/// Open ads of others, the newest first: one's own work is not offered to oneself (4.5).
 ///
 /// # Errors
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn ads(cx: &Cx, after: Option<Cursor>, size: PageSize) -> Result<Page<AdEntry>, Failure> {
-    cx.reader()?;
-    let now = cx.now;
+    let reading = (cx.reader()?.id, cx.now);
     let start = after
         .as_ref()
         .and_then(|cursor| cursor.as_moment().ok().zip(Some(cursor.id())));
@@ -82,7 +81,7 @@ pub async fn ads(cx: &Cx, after: Option<Cursor>, size: PageSize) -> Result<Page<
         .app
         .database
         .read("posting::ads", move |tx| {
-            store::posting::after(tx, now, start, size.rows_to_load()).map_err(Failure::from)
+            store::posting::after(tx, reading, start, size.rows_to_load()).map_err(Failure::from)
         })
         .await?;
     Ok(Page::cut(rows, size, |last| {
@@ -90,17 +89,17 @@ pub async fn ads(cx: &Cx, after: Option<Cursor>, size: PageSize) -> Result<Page<
     }))
 }
 
-/// Open ads that contain every word of a query, the best first.
+/// Open ads of others that contain every word of a query, the best first (4.5).
 ///
 /// # Errors
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn search(cx: &Cx, query: &str) -> Result<Vec<AdEntry>, Failure> {
-    cx.reader()?;
-    let (now, terms) = (cx.now, query_terms(query, cx.locale));
+    let reading = (cx.reader()?.id, cx.now);
+    let terms = query_terms(query, cx.locale);
     cx.app
         .database
         .read("posting::search", move |tx| {
-            store::posting::search(tx, now, &terms, HITS).map_err(Failure::from)
+            store::posting::search(tx, reading, &terms, HITS).map_err(Failure::from)
         })
         .await
 }
@@ -121,10 +120,9 @@ pub async fn show(cx: &Cx, id: PostingId) -> Result<Ad, Failure> {
                 None => None,
             };
             let own_offers = store::posting::offers_of(tx, id, actor)?;
-            let stands = own_offers.iter().any(|offer| offer.state.code() == "sent");
             Ok(Ad {
                 is_own: posting.client == actor,
-                may_offer: !stands && posting.may_offer(actor, now).is_ok(),
+                may_offer: Offer::may_send(&posting, actor, &own_offers, now).is_ok(),
                 posting,
                 client_name: seen.client_name,
                 client_zone: Zone::parse(&seen.client_zone).unwrap_or_default(),
@@ -242,14 +240,14 @@ pub async fn own_offers(cx: &Cx) -> Result<Vec<OwnOffer>, Failure> {
 /// [`Failure::NotFound`] when the ad is somebody else's.
 pub async fn offer_of(cx: &Cx, id: OfferId) -> Result<(OwnPosting, OfferEntry), Failure> {
     let actor: AccountId = cx.reader()?.id;
-    let offer = cx
+    let entry = cx
         .app
         .database
         .read("posting::offer_of", move |tx| {
-            super::offer::for_client(tx, actor, id)
+            let posting = super::offer::for_client(tx, actor, id)?.posting;
+            let ad = store::posting::owner(tx, actor, posting)?.ok_or(Failure::NotFound)?;
+            store::posting::offer_entry(tx, &ad, id)?.ok_or(Failure::NotFound)
         })
         .await?;
-    let ad = show_own(cx, offer.posting).await?;
-    let entry = ad.offers.iter().find(|entry| entry.offer.id == id).cloned();
-    Ok((ad, entry.ok_or(Failure::NotFound)?))
+    Ok((show_own(cx, entry.offer.posting).await?, entry))
 }

@@ -4,6 +4,7 @@ use domain::notice::EventKind;
 use domain::task::{Task, TaskRefusal};
 use kernel::{TaskId, Timestamp};
 
+use super::enter::room_for;
 use super::tell;
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -103,7 +104,7 @@ pub async fn deleted_title(cx: &Cx, id: TaskId) -> Result<Option<String>, Failur
 /// Puts a task back on the list. Doing so twice is doing it once.
 ///
 /// # Errors
-/// [`Failure::NotFound`].
+/// [`Failure::NotFound`]; [`Failure::Invalid`] on `title` when the list is full.
 pub async fn restore(cx: &Cx, id: TaskId) -> Result<(), Failure> {
     let actor = cx.writer()?.id;
     let cx = cx.clone();
@@ -115,6 +116,7 @@ pub async fn restore(cx: &Cx, id: TaskId) -> Result<(), Failure> {
                 let there = store::task::owner(tx, actor, id)?;
                 return there.map(drop).ok_or(Failure::NotFound);
             };
+            room_for(tx, actor, 1, "title")?;
             store::task::restore(tx, &proof)?;
             tell(tx, &cx, EventKind::TaskAdded, id).map_err(Failure::from)
         })

@@ -5,7 +5,7 @@ use domain::agreement::Role;
 use domain::canonical::Digest;
 use domain::notice::{About, EventKind, Value};
 use domain::task::time_account::TimeKind;
-use domain::work::{NewMessage as Checked, check_files as check_count};
+use domain::work::check_message;
 use kernel::page::{Cursor, Page, PageSize};
 use kernel::{FileId, Id, MessageId, Minutes, OrderId, Timestamp};
 use store::db::Tx;
@@ -48,10 +48,7 @@ pub async fn write_message(
         minutes,
     } = input;
     // The number of files is checked before any of them is hashed.
-    let coming = uploads.iter().map(|_| FileId::from_bytes([0; 16]));
-    let all: Vec<FileId> = files.iter().copied().chain(coming).collect();
-    check_count(&all)?;
-    let body = Checked::check(&body, all)?.body;
+    let body = check_message(&body, files.len().saturating_add(uploads.len()))?;
     let prepared = prepare(uploads).await?;
     let actor = cx.clone();
     cx.app

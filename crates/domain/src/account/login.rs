@@ -4,8 +4,9 @@ use kernel::fold;
 
 use crate::field::{FieldError, line};
 
-/// The longest mail address that can be delivered (RFC 5321, 4.5.3.1.3).
-const LONGEST_LOGIN: usize = 254;
+/// The longest login, in characters: that of a mail address that can be delivered (RFC 5321,
+/// 4.5.3.1.3).
+pub const LONGEST_LOGIN: usize = 254;
 /// The longest name others see.
 const LONGEST_NAME: usize = 80;
 

@@ -9,7 +9,7 @@ mod password;
 mod settings;
 
 pub use hours::{NotHours, WeeklyHours, Window};
-pub use login::{Login, check_login, check_name};
+pub use login::{LONGEST_LOGIN, Login, check_login, check_name};
 pub use password::{LONGEST_PASSWORD, SHORTEST_PASSWORD, check_password};
 pub use settings::{Settings, SettingsDraft};
 

@@ -12,7 +12,7 @@ pub mod search;
 mod state;
 
 pub use draft::{PostingDraft, PostingTerms};
-pub use offer::{Choice, Offer, OfferDraft, OfferState, OfferTerms, choose};
+pub use offer::{Choice, MOST_OFFERS, Offer, OfferDraft, OfferState, OfferTerms, choose};
 pub use refusal::{OfferRefusal, PostingRefusal, ReorderRefusal};
 pub use reorder::{Reorder, SettledOrder};
 pub use state::{Closing, Posting, PostingState, WorkBasis};

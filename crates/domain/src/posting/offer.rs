@@ -11,6 +11,8 @@ use crate::field::{self, FieldError, FieldErrors};
 
 /// The shortest and longest answer to a job question. Shorter ones say nothing about the job.
 const ANSWER: (usize, usize) = (20, 2000);
+/// How often one person may offer for one ad, withdrawn and declined offers included.
+pub const MOST_OFFERS: usize = 5;
 /// The longest message.
 const LONGEST_MESSAGE: usize = 4000;
 
@@ -151,10 +153,33 @@ impl OfferTerms {
 }
 
 impl Offer {
-    /// Sends an offer. `earlier` are the same person's offers for the same ad: one at a time.
+    /// Whether somebody may offer for an ad. `earlier` are the same person's offers for the same
+    /// ad: one at a time, and [`MOST_OFFERS`] in all.
     ///
     /// # Errors
     /// [`OfferRefusal`] with its reason; never for the ad's owner (mission 4.5).
+    pub fn may_send(
+        posting: &Posting,
+        contractor: AccountId,
+        earlier: &[Self],
+        now: Timestamp,
+    ) -> Result<(), OfferRefusal> {
+        posting.may_offer(contractor, now)?;
+        let same = |offer: &&Self| offer.posting == posting.id && offer.contractor == contractor;
+        let mut earlier_ones = earlier.iter().filter(same);
+        if earlier_ones.any(|offer| offer.state == OfferState::Sent) {
+            return Err(OfferRefusal::OfferedAlready);
+        }
+        if earlier.iter().filter(same).count() >= MOST_OFFERS {
+            return Err(OfferRefusal::TooMany);
+        }
+        Ok(())
+    }
+
+    /// Sends an offer. `earlier` are the same person's offers for the same ad.
+    ///
+    /// # Errors
+    /// As [`Offer::may_send`], and every wrong input.
     pub fn send(
         id: OfferId,
         posting: &Posting,
@@ -162,15 +187,7 @@ impl Offer {
         draft: &OfferDraft,
         (earlier, now): (&[Self], Timestamp),
     ) -> Result<Self, OfferRefusal> {
-        posting.may_offer(contractor, now)?;
-        let stands = |offer: &Self| {
-            offer.posting == posting.id
-                && offer.contractor == contractor
-                && offer.state == OfferState::Sent
-        };
-        if earlier.iter().any(stands) {
-            return Err(OfferRefusal::OfferedAlready);
-        }
+        Self::may_send(posting, contractor, earlier, now)?;
         let budget = posting.open_terms(now)?.budget;
         let terms = draft.check(budget, now).map_err(OfferRefusal::Invalid)?;
         Ok(Self {
@@ -220,7 +237,8 @@ pub struct Choice {
     pub declined: Vec<Offer>,
 }
 
-/// Chooses one offer and declines the rest. `offers` are all offers of the ad.
+/// Chooses one offer and declines the rest. `standing` are the offers of the ad that stand; the
+/// chosen one may be among them.
 ///
 /// An ad whose time ran out can still be filled with an offer that stands, as long as nobody
 /// closed it.
@@ -229,33 +247,28 @@ pub struct Choice {
 /// [`PostingRefusal`] with its reason.
 pub fn choose(
     posting: Posting,
-    offers: Vec<Offer>,
-    chosen: OfferId,
+    chosen: Offer,
+    standing: Vec<Offer>,
     now: Timestamp,
 ) -> Result<Choice, PostingRefusal> {
-    let posting_id = posting.id;
-    let own = |offer: &Offer| offer.posting == posting_id && offer.contractor != posting.client;
-    let (mut matching, others): (Vec<Offer>, Vec<Offer>) =
-        offers.into_iter().partition(|offer| offer.id == chosen);
-    let accepted = match matching.pop() {
-        Some(offer) if own(&offer) => offer,
-        _ => return Err(PostingRefusal::ForeignOffer),
-    };
-    if accepted.state != OfferState::Sent {
+    if chosen.posting != posting.id || chosen.contractor == posting.client {
+        return Err(PostingRefusal::ForeignOffer);
+    }
+    if chosen.state != OfferState::Sent {
         return Err(PostingRefusal::OfferNotOpen);
     }
-    if accepted.terms.due_at <= now {
+    if chosen.terms.due_at <= now {
         return Err(PostingRefusal::OfferOutdated);
     }
-    let posting = posting.fill(chosen, now)?;
-    let declined = others
+    let posting = posting.fill(chosen.id, now)?;
+    let declined = standing
         .into_iter()
-        .filter(|offer| offer.posting == posting_id)
+        .filter(|offer| offer.posting == posting.id && offer.id != chosen.id)
         .filter_map(|offer| offer.decline(now).ok())
         .collect();
     let accepted = Offer {
         state: OfferState::Accepted { at: now },
-        ..accepted
+        ..chosen
     };
     Ok(Choice {
         posting,

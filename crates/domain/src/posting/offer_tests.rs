@@ -138,10 +138,27 @@ fn one_person_has_one_open_offer_for_an_ad() {
 }
 
 #[test]
+fn one_person_offers_five_times_for_an_ad_at_most() {
+    let gone = |number| Offer {
+        contractor: CONTRACTOR,
+        ..offer(number, 5).withdraw(day(2)).unwrap()
+    };
+    let earlier: Vec<Offer> = (1..=5).map(gone).collect();
+    let again = |earlier: &[Offer]| Offer::may_send(&published(), CONTRACTOR, earlier, day(3));
+    assert_eq!(again(&earlier[..4]), Ok(()));
+    assert_eq!(again(&earlier), Err(OfferRefusal::TooMany));
+    let others = earlier.iter().map(|gone| Offer {
+        contractor: AccountId::from_bytes([99; 16]),
+        ..gone.clone()
+    });
+    assert_eq!(again(&others.collect::<Vec<_>>()), Ok(()));
+}
+
+#[test]
 fn choosing_one_declines_the_rest() {
     let withdrawn = offer(4, 8).withdraw(day(2)).unwrap();
     let offers = vec![offer(1, 5), offer(2, 6), offer(3, 7), withdrawn];
-    let choice = choose(published(), offers, OfferId::from_bytes([2; 16]), day(3)).unwrap();
+    let choice = choose(published(), offer(2, 6), offers, day(3)).unwrap();
     assert_eq!(choice.accepted.contractor, AccountId::from_bytes([6; 16]));
     assert_eq!(choice.accepted.state, OfferState::Accepted { at: day(3) });
     assert_eq!(choice.posting.state.code(), "filled");
@@ -157,8 +174,7 @@ fn choosing_one_declines_the_rest() {
 
 #[test]
 fn what_cannot_be_chosen_is_refused_by_name() {
-    let id = OfferId::from_bytes([1; 16]);
-    let pick = |ad: Posting, offer: Offer, now| choose(ad, vec![offer], id, now).unwrap_err();
+    let pick = |ad: Posting, offer: Offer, now| choose(ad, offer, vec![], now).unwrap_err();
     let foreign = Offer {
         posting: PostingId::from_bytes([66; 16]),
         ..offer(1, 5)
@@ -186,7 +202,7 @@ fn what_cannot_be_chosen_is_refused_by_name() {
         pick(closed, offer(1, 5), day(3)),
         PostingRefusal::NotPublished
     );
-    let filled = choose(published(), vec![offer(1, 5)], id, day(3))
+    let filled = choose(published(), offer(1, 5), vec![offer(1, 5)], day(3))
         .unwrap()
         .posting;
     assert_eq!(

@@ -2,6 +2,7 @@
 
 use kernel::Timestamp;
 
+use super::offer::MOST_OFFERS;
 use crate::{Argument, FieldError, Refusal};
 
 /// Why a step with an ad is not possible.
@@ -91,6 +92,9 @@ pub enum OfferRefusal {
     /// The same person has an open offer for this ad.
     #[error("there is an open offer of the same person")]
     OfferedAlready,
+    /// The same person has offered for this ad as often as one may.
+    #[error("the same person has sent as many offers as one may")]
+    TooMany,
     /// The offer was answered or withdrawn.
     #[error("the offer no longer stands")]
     NotOpen,
@@ -113,7 +117,18 @@ impl Refusal for OfferRefusal {
             Self::OwnPosting => "refusal-offer-own-posting",
             Self::PostingNotOpen => "refusal-offer-posting-not-open",
             Self::OfferedAlready => "refusal-offer-offered-already",
+            Self::TooMany => "refusal-offer-too-many",
             Self::NotOpen => "refusal-offer-not-open",
+        }
+    }
+
+    fn arguments(&self) -> Vec<(&'static str, Argument)> {
+        match self {
+            Self::TooMany => {
+                let most = i64::try_from(MOST_OFFERS).unwrap_or(i64::MAX);
+                vec![("most", Argument::Number(most))]
+            }
+            _ => Vec::new(),
         }
     }
 }

@@ -269,7 +269,7 @@ fn only_drafts_are_edited_and_published() {
 
 #[test]
 fn states_are_kept_in_the_database() {
-    let filled = choose(published(), vec![offer(1, 5)], offer(1, 5).id, day(3))
+    let filled = choose(published(), offer(1, 5), vec![offer(1, 5)], day(3))
         .unwrap()
         .posting;
     for ad in [posting(draft()), published(), filled] {

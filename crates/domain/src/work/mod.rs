@@ -9,7 +9,6 @@ pub use upload::{check_room, check_upload, media_type};
 
 use core::fmt;
 
-use kernel::FileId;
 use serde::{Deserialize, Serialize};
 
 use crate::FieldError;
@@ -26,29 +25,18 @@ pub const MOST_ORDER_FILES: i64 = 50;
 /// The most characters of a file's name.
 pub const LONGEST_FILE_NAME: usize = 120;
 
-/// A message that can be sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewMessage {
-    /// What it says; may be empty when files come with it.
-    pub body: String,
-    /// What comes with it.
-    pub files: Vec<FileId>,
-}
-
-impl NewMessage {
-    /// Checks what somebody typed.
-    ///
-    /// # Errors
-    /// `field-required`, `field-too-long`, `field-text-unreadable` at `body`;
-    /// `field-too-many-files` at `files`.
-    pub fn check(body: &str, files: Vec<FileId>) -> Result<Self, FieldError> {
-        check_files(&files)?;
-        let body = if files.is_empty() {
-            field::required("body", body, LONGEST_MESSAGE)
-        } else {
-            field::optional("body", body, LONGEST_MESSAGE)
-        }?;
-        Ok(Self { body, files })
+/// Checks what somebody typed as a message that comes with a number of files, and gives the words
+/// back; they may be empty only when files come along.
+///
+/// # Errors
+/// `field-required`, `field-too-long`, `field-text-unreadable` at `body`;
+/// `field-too-many-files` at `files`.
+pub fn check_message(body: &str, files: usize) -> Result<String, FieldError> {
+    check_files(files)?;
+    if files == 0 {
+        field::required("body", body, LONGEST_MESSAGE)
+    } else {
+        field::optional("body", body, LONGEST_MESSAGE)
     }
 }
 
@@ -56,8 +44,8 @@ impl NewMessage {
 ///
 /// # Errors
 /// `field-too-many-files` at `files`.
-pub fn check_files(files: &[FileId]) -> Result<(), FieldError> {
-    if files.len() > MOST_FILES {
+pub fn check_files(count: usize) -> Result<(), FieldError> {
+    if count > MOST_FILES {
         return Err(FieldError::new("files", "field-too-many-files").with("most", most(MOST_FILES)));
     }
     Ok(())
@@ -129,21 +117,14 @@ mod tests {
 
     #[test]
     fn a_message_says_something_or_brings_something() {
-        let file = FileId::from_bytes([1; 16]);
-        assert_eq!(
-            NewMessage::check("  ", vec![]).unwrap_err().key,
-            "field-required"
-        );
-        assert_eq!(NewMessage::check("  ", vec![file]).unwrap().body, "");
-        assert_eq!(NewMessage::check(" Hallo ", vec![]).unwrap().body, "Hallo");
+        assert_eq!(check_message("  ", 0).unwrap_err().key, "field-required");
+        assert_eq!(check_message("  ", 1).unwrap(), "");
+        assert_eq!(check_message(" Hallo ", 0).unwrap(), "Hallo");
         let long = "a".repeat(LONGEST_MESSAGE + 1);
+        assert_eq!(check_message(&long, 0).unwrap_err().key, "field-too-long");
+        assert!(check_message("Hallo", MOST_FILES).is_ok());
         assert_eq!(
-            NewMessage::check(&long, vec![]).unwrap_err().key,
-            "field-too-long"
-        );
-        let many = vec![file; MOST_FILES + 1];
-        assert_eq!(
-            NewMessage::check("Hallo", many).unwrap_err().key,
+            check_message("Hallo", MOST_FILES + 1).unwrap_err().key,
             "field-too-many-files"
         );
     }

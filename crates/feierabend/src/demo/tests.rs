@@ -45,6 +45,7 @@ async fn cx(app: &Arc<App>, who: Who) -> Cx {
         locale: Locale::De,
         settings: account.settings,
         session: None,
+        token: None,
         scope: Scope::Money,
     };
     app.cx(Actor::Person(Box::new(person)), Locale::De)

@@ -55,6 +55,7 @@ impl World {
                 locale: Locale::De,
                 settings: settings.check()?,
                 session: None,
+                token: None,
                 scope: Scope::Money,
             };
             let cx = app.cx(Actor::Person(Box::new(person.clone())), Locale::De);

@@ -12,6 +12,7 @@ crate::statements! {
     pub(crate) USE_LINK = "update one_time_link set used_at = $3 \
         where token_hash = $1 and purpose = $2 and used_at is null and expires_at > $3";
     pub(crate) DROP_LINKS = "delete from one_time_link where purpose = $1";
+    pub(crate) DROP_EVERY_LINK_OF = "delete from one_time_link where account_id = $1";
     pub(crate) DROP_LINKS_OF = "delete from one_time_link where account_id = $1 and purpose = $2";
 }
 
@@ -65,4 +66,9 @@ pub fn use_link(
         &[token_hash.as_slice().into(), purpose.into(), now.into()],
     )?;
     Ok(used == 1)
+}
+
+/// Removes every one-time link of a person, as after a new password.
+pub fn drop_links(tx: &mut Tx<'_>, account: AccountId) -> Result<u64, DbError> {
+    tx.execute(&DROP_EVERY_LINK_OF, &[account.into()])
 }

@@ -14,12 +14,14 @@ use kernel::{AccountId, Locale, Timestamp};
 use crate::db::{DbError, Json, Row, Sql, Tx};
 
 pub use instance::{Instance, insert_instance, instance};
-pub use link::{insert_link, link, use_link};
+pub use link::{drop_links, insert_link, link, use_link};
 pub use session::{
     Session, end_session, end_sessions, insert_session, session, sessions, sweep_sessions,
     touch_session,
 };
-pub use token::{ApiToken, ShownToken, end_token, insert_token, token, tokens, touch_token};
+pub use token::{
+    ApiToken, ShownToken, end_token, end_tokens, insert_token, token, tokens, touch_token,
+};
 
 crate::statements! {
     pub(crate) INSERT = "insert into account (id, login, login_folded, name, password_hash, locale, \

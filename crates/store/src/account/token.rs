@@ -11,8 +11,9 @@ crate::statements! {
     pub(crate) TOKENS_OF = "select id, name, scope, created_at, last_used_at, expires_at \
         from api_token where account_id = $1 order by created_at desc, id limit 100";
     pub(crate) END_TOKEN = "delete from api_token where id = $1 and account_id = $2";
-    pub(crate) TOKEN_BY_HASH = "select t.id, t.scope, t.last_used_at, a.id, a.login, a.name, a.locale, \
-        a.zone, a.is_operator, a.settings, a.created_at from api_token t \
+    pub(crate) END_TOKENS = "delete from api_token where account_id = $1";
+    pub(crate) TOKEN_BY_HASH = "select t.id, t.scope, t.last_used_at, t.expires_at, a.id, a.login, \
+        a.name, a.locale, a.zone, a.is_operator, a.settings, a.created_at from api_token t \
         join account a on a.id = t.account_id where t.token_hash = $1 \
         and (t.expires_at is null or t.expires_at > $2) and a.closed_at is null";
     pub(crate) TOUCH_TOKEN = "update api_token set last_used_at = $2 where id = $1";
@@ -44,6 +45,8 @@ pub struct ShownToken {
     pub scope: String,
     /// When it was last used, to within a few minutes.
     pub last_used_at: Option<Timestamp>,
+    /// When it stops working, if ever.
+    pub expires_at: Option<Timestamp>,
     /// Whose it is.
     pub account: Account,
 }
@@ -88,6 +91,11 @@ pub fn end_token(tx: &mut Tx<'_>, id: TokenId, account: AccountId) -> Result<boo
     Ok(tx.execute(&END_TOKEN, &[id.into(), account.into()])? == 1)
 }
 
+/// Ends all tokens of a person, as after a new password.
+pub fn end_tokens(tx: &mut Tx<'_>, account: AccountId) -> Result<u64, DbError> {
+    tx.execute(&END_TOKENS, &[account.into()])
+}
+
 /// What a token hash opens.
 pub fn token(
     tx: &mut Tx<'_>,
@@ -102,7 +110,8 @@ pub fn token(
                 id: row.get(0)?,
                 scope: row.get(1)?,
                 last_used_at: row.get(2)?,
-                account: account_at(row, 3)?,
+                expires_at: row.get(3)?,
+                account: account_at(row, 4)?,
             })
         },
     )

@@ -10,12 +10,12 @@ crate::statements! {
     pub(crate) AFTER = "select p.id, p.title, p.budget_minor, p.currency, p.due_at, p.since, \
         p.closes_at, p.client_id, a.name from posting p join account a on a.id = p.client_id \
         where p.state = 'published' and p.closes_at > $1 and (p.since, p.id) < ($2, $3) \
-        order by p.since desc, p.id desc limit $4";
+        and p.client_id <> $5 order by p.since desc, p.id desc limit $4";
     pub(crate) SEARCH = "select p.id, p.title, p.budget_minor, p.currency, p.due_at, p.since, \
         p.closes_at, p.client_id, a.name from posting p join account a on a.id = p.client_id \
         join (select posting_id, sum(weight) as score, count(*) as hits from posting_token \
             where token in ($2, $3, $4, $5, $6) group by posting_id) f on f.posting_id = p.id \
-        where p.state = 'published' and p.closes_at > $1 and f.hits = $7 \
+        where p.state = 'published' and p.closes_at > $1 and f.hits = $7 and p.client_id <> $9 \
         order by f.score desc, p.since desc, p.id limit $8";
     pub(crate) OWN = "select p.id, p.title, p.state, p.task_id, p.due_at, p.closes_at, \
         p.changed_at, (select count(*) from offer o where o.posting_id = p.id \
@@ -98,25 +98,32 @@ fn own_entry(row: &Row<'_>) -> Result<OwnAd, DbError> {
     })
 }
 
-/// Open ads, the newest first, after the one with this moment and id.
+/// Open ads of others than the reader, the newest first, after the one with this moment and id:
+/// nobody is offered their own work (mission 4.5).
 pub fn after(
     tx: &mut Tx<'_>,
-    now: Timestamp,
+    (reader, now): (AccountId, Timestamp),
     (since, id): (Timestamp, PostingId),
     limit: i64,
 ) -> Result<Vec<AdEntry>, DbError> {
     tx.query(
         &AFTER,
-        &[now.into(), since.into(), id.into(), limit.into()],
+        &[
+            now.into(),
+            since.into(),
+            id.into(),
+            limit.into(),
+            reader.into(),
+        ],
         entry,
     )
 }
 
-/// Open ads that contain every word of the query (the first five count), the best first: title
-/// weighs more than skills, skills more than the description.
+/// Open ads of others than the reader that contain every word of the query (the first five
+/// count), the best first: title weighs more than skills, skills more than the description.
 pub fn search(
     tx: &mut Tx<'_>,
-    now: Timestamp,
+    (reader, now): (AccountId, Timestamp),
     terms: &[String],
     limit: i64,
 ) -> Result<Vec<AdEntry>, DbError> {
@@ -131,7 +138,7 @@ pub fn search(
     let padded = words.iter().chain(std::iter::repeat(first)).take(WORDS);
     let mut values: Vec<Value> = vec![now.into()];
     values.extend(padded.map(|word| Value::from(*word)));
-    values.extend([hits.into(), limit.into()]);
+    values.extend([hits.into(), limit.into(), reader.into()]);
     tx.query(&SEARCH, &values, entry)
 }
 

@@ -16,8 +16,8 @@ use crate::proof::OwnerOf;
 
 pub use list::{AdEntry, OwnAd, after, of_task, own, search};
 pub use offer::{
-    OfferEntry, OwnOffer, insert_offer, offer, offers, offers_for, offers_of, own_offers,
-    update_offer,
+    OfferEntry, OwnOffer, insert_offer, offer, offer_entry, offers, offers_of, own_offers,
+    standing_offers, update_offer,
 };
 
 crate::statements! {

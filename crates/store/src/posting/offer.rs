@@ -14,11 +14,15 @@ crate::statements! {
         where id = $1 and state = 'sent'";
     pub(crate) OFFER = "select id, posting_id, contractor_id, terms, sent_at, state, state_at \
         from offer where id = $1";
-    pub(crate) OFFERS_FOR = "select id, posting_id, contractor_id, terms, sent_at, state, state_at \
-        from offer where posting_id = $1 order by sent_at, id limit 1000";
+    pub(crate) STANDING_OFFERS = "select id, posting_id, contractor_id, terms, sent_at, state, \
+        state_at from offer where posting_id = $1 and state = 'sent' order by sent_at, id";
     pub(crate) OFFERS_WITH_NAMES = "select o.id, o.posting_id, o.contractor_id, o.terms, o.sent_at, \
         o.state, o.state_at, a.name from offer o join account a on a.id = o.contractor_id \
-        where o.posting_id = $1 order by o.sent_at, o.id limit 1000";
+        where o.posting_id = $1 order by case when o.state in ('sent', 'accepted') then 0 \
+        else 1 end, o.sent_at desc, o.id limit 1000";
+    pub(crate) OFFER_WITH_NAME = "select o.id, o.posting_id, o.contractor_id, o.terms, o.sent_at, \
+        o.state, o.state_at, a.name from offer o join account a on a.id = o.contractor_id \
+        where o.posting_id = $1 and o.id = $2";
     pub(crate) OFFERS_OF = "select id, posting_id, contractor_id, terms, sent_at, state, state_at \
         from offer where posting_id = $1 and contractor_id = $2 order by sent_at, id";
     pub(crate) OWN_OFFERS = "select o.id, o.posting_id, o.contractor_id, o.terms, o.sent_at, \
@@ -55,6 +59,13 @@ fn offer_at(row: &Row<'_>) -> Result<Offer, DbError> {
         terms: row.get::<Json<_>>(3)?.0,
         sent_at: row.get(4)?,
         state: state_at(row)?,
+    })
+}
+
+fn entry_at(row: &Row<'_>) -> Result<OfferEntry, DbError> {
+    Ok(OfferEntry {
+        offer: offer_at(row)?,
+        contractor_name: row.get(7)?,
     })
 }
 
@@ -103,19 +114,29 @@ pub fn offer(tx: &mut Tx<'_>, id: OfferId) -> Result<Option<Offer>, DbError> {
     tx.optional(&OFFER, &[id.into()], offer_at)
 }
 
-/// Every offer for an ad, for the decision between them.
-pub fn offers_for(tx: &mut Tx<'_>, ad: &OwnerOf<kind::Posting>) -> Result<Vec<Offer>, DbError> {
-    tx.query(&OFFERS_FOR, &[ad.id().into()], offer_at)
+/// Every offer for an ad that stands, for the decision between them. One person has one at most.
+pub fn standing_offers(
+    tx: &mut Tx<'_>,
+    ad: &OwnerOf<kind::Posting>,
+) -> Result<Vec<Offer>, DbError> {
+    tx.query(&STANDING_OFFERS, &[ad.id().into()], offer_at)
 }
 
-/// Every offer for an ad, with names, for its owner.
+/// The offers for an ad, with names, for its owner, the oldest first. Where there are very many,
+/// those that were withdrawn or declined long ago are left out first.
 pub fn offers(tx: &mut Tx<'_>, ad: &OwnerOf<kind::Posting>) -> Result<Vec<OfferEntry>, DbError> {
-    tx.query(&OFFERS_WITH_NAMES, &[ad.id().into()], |row| {
-        Ok(OfferEntry {
-            offer: offer_at(row)?,
-            contractor_name: row.get(7)?,
-        })
-    })
+    let mut entries = tx.query(&OFFERS_WITH_NAMES, &[ad.id().into()], entry_at)?;
+    entries.sort_by_key(|entry| (entry.offer.sent_at, entry.offer.id));
+    Ok(entries)
+}
+
+/// One offer for an ad, with the name, for the ad's owner.
+pub fn offer_entry(
+    tx: &mut Tx<'_>,
+    ad: &OwnerOf<kind::Posting>,
+    id: OfferId,
+) -> Result<Option<OfferEntry>, DbError> {
+    tx.optional(&OFFER_WITH_NAME, &[ad.id().into(), id.into()], entry_at)
 }
 
 /// One person's offers for one ad.

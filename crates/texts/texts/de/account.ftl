@@ -73,7 +73,7 @@ weekday-sunday = Sonntag
 account-password-title = Kennwort ändern
 account-password-current = Bisheriges Kennwort
 account-password-new = Neues Kennwort
-account-password-effect = Danach meldest du dich auf allen Geräten neu an.
+account-password-effect = Danach meldest du dich auf allen Geräten neu an. Zugänge für Programme und offene Links enden.
 
 account-sessions-title = Deine Anmeldungen
 account-sessions-lead = Hier bist du angemeldet. Was du nicht kennst, beende.

@@ -149,7 +149,6 @@ take-on-found = { $count ->
 }
 take-on-empty = Hier stehen offene Gesuche. Gerade gibt es keines.
 take-on-all = Alle offenen Gesuche
-take-on-own = dein Gesuch
 take-on-offers = Deine Angebote
 take-on-orders = Deine Aufträge
 

@@ -17,6 +17,7 @@ refusal-offer-incomplete = Im Angebot fehlt noch etwas. Ergänze die markierten 
 refusal-offer-own-posting = Das ist dein eigenes Gesuch. Für dich selbst kannst du nicht arbeiten.
 refusal-offer-posting-not-open = Dieses Gesuch nimmt keine Angebote mehr an. Sieh dir die offenen Gesuche an.
 refusal-offer-offered-already = Du hast hier schon ein Angebot. Zieh es zurück, bevor du ein neues sendest.
+refusal-offer-too-many = Du hast hier schon { $most } Angebote gesendet, mehr sind es nicht. Sieh dir andere Gesuche an.
 refusal-offer-not-open = Über dieses Angebot ist schon entschieden. Daran ändert sich nichts mehr.
 
 ## Once more

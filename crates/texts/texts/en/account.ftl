@@ -73,7 +73,7 @@ weekday-sunday = Sunday
 account-password-title = Change password
 account-password-current = Current password
 account-password-new = New password
-account-password-effect = Afterwards you sign in again on every device.
+account-password-effect = Afterwards you sign in again on every device. Tokens for programs and open links end.
 
 account-sessions-title = Your sign-ins
 account-sessions-lead = This is where you are signed in. End what you do not know.

@@ -149,7 +149,6 @@ take-on-found = { $count ->
 }
 take-on-empty = Open ads stand here. There is none at the moment.
 take-on-all = All open ads
-take-on-own = your ad
 take-on-offers = Your offers
 take-on-orders = Your orders
 

@@ -17,6 +17,7 @@ refusal-offer-incomplete = Something is missing in the offer. Complete the marke
 refusal-offer-own-posting = This is your own ad. You cannot work for yourself.
 refusal-offer-posting-not-open = This ad takes no more offers. Have a look at the open ads.
 refusal-offer-offered-already = You have an offer here already. Withdraw it before you send a new one.
+refusal-offer-too-many = You have sent { $most } offers here already, and no more are possible. Look at other ads.
 refusal-offer-not-open = This offer has been decided on. Nothing changes it any more.
 
 ## Once more

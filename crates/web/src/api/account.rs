@@ -6,7 +6,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
-use kernel::{AccountId, Timestamp, TokenId, fold};
+use kernel::{AccountId, Timestamp, TokenId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -158,10 +158,7 @@ pub(crate) async fn me(visit: Visit) -> Answer {
 #[utoipa::path(post, path = "/api/v1/tokens/sign-in", tag = "account",
     request_body = TokenBySignIn, responses((status = 201, body = Secret)))]
 pub(crate) async fn sign_in(visit: Visit, Json(wish): Json<TokenBySignIn>) -> Answer {
-    visit
-        .web
-        .limits
-        .sign_in(&fold(&wish.login), visit.address)?;
+    visit.web.limits.sign_in(&wish.login, visit.address)?;
     let token = new_token(wish.token)?;
     let user_agent = visit.user_agent.clone();
     let input = SignIn {

@@ -55,18 +55,48 @@ async fn m2_4_ads_are_found_by_other_forms_in_a_stable_order(db: TestDatabase) {
     assert!(page.says("passt gerade kein Gesuch"), "{}", page.text());
 }
 
+/// 4.5: one's own ad is found where it was written, and is not offered to oneself.
+#[testkit::twin]
+async fn m4_5_nobody_is_offered_their_own_work(db: TestDatabase) {
+    let mut world = World::new(db).await;
+    world.open_with("Rechnungen schreiben", "Buchhaltung").await;
+    let reads = |name| world.app.caller(name, app::Scope::Read);
+    let (mara, jonas) = (reads("Mara").await, reads("Jonas").await);
+    for (page, words) in [
+        ("/uebernehmen", "Gerade gibt es keines"),
+        ("/uebernehmen?q=rechnung", "passt gerade kein Gesuch"),
+    ] {
+        let own = world.mara.get(page).await;
+        assert!(own.says(words), "{}", own.text());
+        assert!(!own.says("Rechnungen schreiben"), "{}", own.text());
+        let other = world.jonas.get(page).await;
+        assert!(other.says("Rechnungen schreiben"), "{}", other.text());
+    }
+    for path in ["/api/v1/postings", "/api/v1/postings?q=rechnung"] {
+        let count = |answer: serde_json::Value| answer["items"].as_array().map(Vec::len);
+        assert_eq!(count(mara.get(path).await.1), Some(0), "{path}");
+        assert_eq!(count(jonas.get(path).await.1), Some(1), "{path}");
+    }
+    let own = world.mara.get("/abgeben/gesuche").await;
+    assert!(own.says("Rechnungen schreiben"), "{}", own.text());
+}
+
 #[testkit::twin]
 async fn one_box_finds_what_the_reader_may_see(db: TestDatabase) {
     let mut world = World::new(db).await;
     world.open_with("Rechnungen schreiben", "Buchhaltung").await;
     let page = world.mara.get("/suche?q=Rechnung").await;
-    for kind in ["deine Aufgaben", "deine Gesuche", "offene Gesuche"] {
+    for kind in ["deine Aufgaben", "deine Gesuche"] {
         assert!(
             page.html.contains(&format!("<h2>{kind}</h2>")),
             "{kind}: {}",
             page.text()
         );
     }
+    assert!(
+        !page.html.contains("<h2>offene Gesuche</h2>"),
+        "one's own ad is nothing to take on"
+    );
     let page = world.mara.get("/suche?q=Rechnung&art=aufgaben").await;
     assert!(
         page.html.contains("<h2>deine Aufgaben</h2>"),

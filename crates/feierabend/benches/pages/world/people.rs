@@ -54,6 +54,7 @@ pub(super) async fn arrive(
         locale: Locale::De,
         settings: settings.check().map_err(app::Failure::from)?,
         session: None,
+        token: None,
         scope: Scope::Money,
     };
     let profile = Profile {

@@ -244,7 +244,6 @@ pub(crate) async fn turns(visit: Visit) -> Answer {
     params(("Idempotency-Key" = Option<String>, Header)),
     request_body = Choosing, responses((status = 201, body = Begun)))]
 pub(crate) async fn choose(visit: Visit, headers: HeaderMap, Json(wish): Json<Choosing>) -> Answer {
-    visit.cx.payer()?;
     let request = Request::new(&visit, &headers, "orders", &wish)?;
     let choose = async {
         let made = agreement::choose(&request.cx, wish.offer).await?;
@@ -276,7 +275,6 @@ pub(crate) async fn again(
     headers: HeaderMap,
     Json(wish): Json<AgainWish>,
 ) -> Answer {
-    visit.cx.payer()?;
     let request = Request::new(&visit, &headers, &format!("again {id}"), &wish)?;
     let again = async {
         let made = agreement::again(&request.cx, id, wish.due_at).await?;

@@ -1,10 +1,11 @@
 //! The way in: registration, sign-in, links, and signing in again without losing a form.
 
+use app::Failure;
 use app::account::{self, NewPerson, SignIn, SignedIn};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use kernel::{AccountId, ByteCount, fold, format};
+use kernel::{AccountId, ByteCount, format};
 use serde::Deserialize;
 
 use crate::answer::{Answer, local_path, redirect, with_cookie};
@@ -185,11 +186,7 @@ pub(crate) fn too_large_to_keep(visit: &Visit) -> String {
 }
 
 pub(super) async fn sign_in(visit: Visit, posted: Posted) -> Answer {
-    visit
-        .web
-        .limits
-        .sign_in(&fold(posted.get("login")), visit.address)?;
-    let signed_in = match account::sign_in(&visit.cx, credentials(&visit, &posted)).await {
+    let signed_in = match try_to_sign_in(&visit, &posted).await {
         Ok(signed_in) => signed_in,
         Err(failure) => {
             let form = posted.failing(&visit, failure)?;
@@ -225,6 +222,14 @@ pub(super) async fn sign_in(visit: Visit, posted: Posted) -> Answer {
     };
     let cookie = cookie::session(&visit.web.config, &signed_in.token.reveal());
     Ok(with_cookie(response, cookie))
+}
+
+async fn try_to_sign_in(visit: &Visit, posted: &Posted) -> Result<SignedIn, Failure> {
+    visit
+        .web
+        .limits
+        .sign_in(posted.get("login"), visit.address)?;
+    account::sign_in(&visit.cx, credentials(visit, posted)).await
 }
 
 /// Whether a form waits for its writer.

@@ -47,7 +47,6 @@ struct ListPage {
 /// Open ads as a table; empty without any.
 pub(crate) fn ads(visit: &Visit, ads: &[AdEntry]) -> Table {
     let t = visit.t;
-    let own = visit.person().map(|person| person.id).ok();
     let head = Table::new(t.take_on_ads())
         .column(t.posting_column_title())
         .column(t.posting_column_client())
@@ -55,14 +54,8 @@ pub(crate) fn ads(visit: &Visit, ads: &[AdEntry]) -> Table {
         .column(t.posting_column_due())
         .column(t.posting_column_closes());
     ads.iter().fold(head, |table, ad| {
-        let link: SafeHtml = ui::link(ad.title.as_str(), home(ad.id)).into();
-        let title = if own == Some(ad.client) {
-            link.and(format!(" ({})", t.take_on_own()))
-        } else {
-            link
-        };
         table.row([
-            title,
+            ui::link(ad.title.as_str(), home(ad.id)).into(),
             ad.client_name.as_str().into(),
             visit.money(ad.budget),
             ui::time_short(ad.due_at, &visit.zone(), t.locale()).into(),
