@@ -9,6 +9,7 @@
 mod account;
 mod chance;
 mod clocks;
+mod columns;
 mod files;
 mod ledger;
 mod lists;

@@ -23,4 +23,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0007_agreement",
     "0008_work",
     "0009_outbox",
+    "0010_kept_terms",
 };

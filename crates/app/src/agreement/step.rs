@@ -99,7 +99,9 @@ pub(crate) fn apply(
 ) -> Result<(), Failure> {
     let order = &loaded.order;
     let effects = &transition.effects;
-    custody::perform(tx, (order.id, order.contractor), &effects.money, cx.now)?;
+    // Who is paid stands in the contract that was signed.
+    let contractor = loaded.terms.contractor;
+    custody::perform(tx, (order.id, contractor), &effects.money, cx.now)?;
     store::agreement::save(tx, order, &transition.state, cx.now)?;
     let mut spent = spent;
     for (event, (kind, details)) in effects.events.iter().zip(order_events(&effects.events)) {
