@@ -3,12 +3,12 @@
 //! The injected clock decides what is due; tokio only makes it wait. A job is leased before it is
 //! worked on, so several nodes may work at once, and one that died is taken over. Every job can
 //! run twice without harm. A job that fails waits longer each time and is put aside for the
-//! operator in the end, with its error. The worker itself never fails and never blocks.
+//! operator in the end, with its error; only the clock of an order is tried for ever. The worker itself never fails and never blocks.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use domain::notice::{Job, MOST_ATTEMPTS, retry_after};
+use domain::notice::{Job, retry_after};
 use kernel::{Id, Timestamp};
 use store::notice::ClaimedJob;
 use tokio::sync::watch;
@@ -106,7 +106,7 @@ async fn work_off(app: &Arc<App>) -> Result<usize, Failure> {
 /// Runs one job on a task of its own, so that a panic is a failure like any other.
 async fn attempt(app: &Arc<App>, job: &ClaimedJob) -> Result<(), String> {
     let work = job.job.clone()?;
-    if job.attempts > MOST_ATTEMPTS {
+    if work.retry_after(job.attempts.saturating_sub(1)).is_none() {
         return Err("whoever worked on it never came back".to_owned());
     }
     let app = Arc::clone(app);
@@ -123,7 +123,11 @@ async fn close(
     outcome: Result<(), String>,
 ) -> Result<(), Failure> {
     let now = app.clock.now();
-    let again_at = retry_after(job.attempts).map(|wait| now.saturating_add(wait));
+    let wait = match &job.job {
+        Ok(work) => work.retry_after(job.attempts),
+        Err(_) => retry_after(job.attempts),
+    };
+    let again_at = wait.map(|wait| now.saturating_add(wait));
     if let Err(error) = &outcome {
         tracing::warn!(job = %job.id, attempts = job.attempts, error, "a job failed");
         if let (None, Ok(Job::SendMail { mail })) = (again_at, &job.job) {

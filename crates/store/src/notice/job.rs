@@ -28,8 +28,16 @@ crate::statements! {
     pub(crate) BURY = "update job set state = 'dead', leased_until = null, last_error = $4, \
         finished_at = $3 where id = $1 and state = 'open' and leased_until = $2";
     pub(crate) SWEEP = "delete from job where state = 'done' and finished_at < $1";
-    pub(crate) LIST = "select id, kind, state, attempts, due_at, last_error from job \
-        where state = $1 order by due_at, id limit $2";
+    pub(crate) FAILED = "select id, kind, state, attempts, due_at, last_error, payload from job \
+        where state = 'dead' or (state = 'open' and attempts >= $1 and last_error is not null) \
+        order by due_at, id limit $2";
+    /// Unless the same one is open already.
+    pub(crate) REOPEN = "update job set state = 'open', attempts = 0, due_at = $2, \
+        finished_at = null, leased_until = null where id = $1 and state = 'dead' \
+        and not exists (select 1 from job twin where twin.state = 'open' \
+        and twin.kind = job.kind and twin.dedup_key = job.dedup_key)";
+    pub(crate) HASTEN = "update job set due_at = $2 where id = $1 and state = 'open' \
+        and leased_until is null";
 }
 
 /// A job a worker holds for a while.
@@ -54,7 +62,9 @@ pub struct JobRow {
     pub id: JobId,
     /// What it does.
     pub kind: String,
-    /// `open`, `done` or `dead`.
+    /// What exactly it does; nothing when nobody can read it any more.
+    pub job: Option<Job>,
+    /// `dead` when it was put aside, `open` when it goes on trying.
     pub state: String,
     /// How often it was tried.
     pub attempts: i64,
@@ -133,18 +143,29 @@ pub fn fail(
     Ok(tx.execute(sql, &values)? == 1)
 }
 
-/// Jobs in one state, for the operator: the longest due first.
-pub fn open_jobs(tx: &mut Tx<'_>, state: &str, limit: i64) -> Result<Vec<JobRow>, DbError> {
-    tx.query(&LIST, &[state.into(), limit.into()], |row| {
+/// Jobs that were put aside, and those that go on trying after `attempts` failures, for the
+/// operator: the longest due first.
+pub fn failed_jobs(tx: &mut Tx<'_>, attempts: u32, limit: i64) -> Result<Vec<JobRow>, DbError> {
+    let values = [i64::from(attempts).into(), limit.into()];
+    tx.query(&FAILED, &values, |row| {
         Ok(JobRow {
             id: row.get(0)?,
             kind: row.get(1)?,
+            job: row.get::<Json<Job>>(6).ok().map(|json| json.0),
             state: row.get(2)?,
             attempts: row.get(3)?,
             due_at: row.get(4)?,
             last_error: row.get(5)?,
         })
     })
+}
+
+/// Lets a failed job be tried again at once: one that was put aside is open again, and one that
+/// waits for its next attempt waits no longer. `false` when it is being worked on, or the same one
+/// is open already.
+pub fn retry(tx: &mut Tx<'_>, id: JobId, now: Timestamp) -> Result<bool, DbError> {
+    let values = [id.into(), now.into()];
+    Ok(tx.execute(&REOPEN, &values)? == 1 || tx.execute(&HASTEN, &values)? == 1)
 }
 
 /// Forgets jobs that were done before a moment. Dead ones stay for the operator.
