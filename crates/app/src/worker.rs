@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use domain::notice::{Job, retry_after};
 use kernel::{Id, Timestamp};
-use store::notice::ClaimedJob;
+use store::notice::{ClaimedJob, Line};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
@@ -30,12 +30,20 @@ const DAY: Duration = Duration::from_hours(24);
 const MEMORY: Duration = Duration::from_hours(30 * 24);
 
 /// Works until told to stop. A job that was begun is finished.
-pub async fn run(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
+pub async fn run(app: Arc<App>, stopped: watch::Receiver<bool>) {
     if let Err(failure) = keep_clean(&app, app.clock.now()).await {
         tracing::warn!(%failure, "the daily clean-up could not be planned");
     }
+    tokio::join!(
+        work(&app, Line::Clocks, stopped.clone()),
+        work(&app, Line::Mails, stopped),
+    );
+}
+
+/// Works on one line until told to stop; the other one never waits for it.
+async fn work(app: &Arc<App>, line: Line, mut stopped: watch::Receiver<bool>) {
     while !*stopped.borrow() {
-        let done = match work_off(&app).await {
+        let done = match work_off(app, line).await {
             Ok(done) => done,
             Err(failure) => {
                 tracing::warn!(%failure, "jobs cannot be looked for");
@@ -62,7 +70,7 @@ pub async fn run(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
 pub async fn run_due(app: &Arc<App>) -> Result<usize, Failure> {
     let mut all = 0;
     loop {
-        let done = work_off(app).await?;
+        let done = work_off(app, Line::Clocks).await? + work_off(app, Line::Mails).await?;
         if done == 0 {
             return Ok(all);
         }
@@ -70,37 +78,37 @@ pub async fn run_due(app: &Arc<App>) -> Result<usize, Failure> {
     }
 }
 
-/// Takes some jobs that are due and does them in the order they fell due, mails beside the rest.
-async fn work_off(app: &Arc<App>) -> Result<usize, Failure> {
+/// Takes some jobs that are due and does them: mails beside each other, everything else in the
+/// order it fell due. Every job that was taken is tried, also when another cannot be closed.
+async fn work_off(app: &Arc<App>, line: Line) -> Result<usize, Failure> {
     let now = app.clock.now();
     let lease = now.saturating_add(LEASE);
     let jobs = app
         .database
         .write("worker::claim", move |tx| {
-            store::notice::claim(tx, now, lease, BATCH).map_err(Failure::from)
+            store::notice::claim(tx, line, (now, lease), BATCH).map_err(Failure::from)
         })
         .await?;
     let taken = jobs.len();
-    // Mails wait for a server that may not answer; nothing else waits for them.
-    let (mails, others): (Vec<_>, Vec<_>) = jobs
-        .into_iter()
-        .partition(|job| matches!(job.job, Ok(Job::SendMail { .. })));
+    let mut outcome = Ok(());
     let mut sending = JoinSet::new();
-    for job in mails {
-        let app = Arc::clone(app);
-        sending.spawn(async move {
-            let outcome = attempt(&app, &job).await;
-            close(&app, job, outcome).await
-        });
+    for job in jobs {
+        match line {
+            Line::Clocks => outcome = outcome.and(settle(Arc::clone(app), job).await),
+            Line::Mails => drop(sending.spawn(settle(Arc::clone(app), job))),
+        }
     }
-    for job in others {
-        let outcome = attempt(app, &job).await;
-        close(app, job, outcome).await?;
+    while let Some(settled) = sending.join_next().await {
+        let settled = settled.unwrap_or_else(|error| Err(Failure::Fault(error.to_string())));
+        outcome = outcome.and(settled);
     }
-    while let Some(closed) = sending.join_next().await {
-        closed.map_err(|error| Failure::Fault(error.to_string()))??;
-    }
-    Ok(taken)
+    outcome.map(|()| taken)
+}
+
+/// Tries a job and notes what came of it.
+async fn settle(app: Arc<App>, job: ClaimedJob) -> Result<(), Failure> {
+    let outcome = attempt(&app, &job).await;
+    close(&app, job, outcome).await
 }
 
 /// Runs one job on a task of its own, so that a panic is a failure like any other.

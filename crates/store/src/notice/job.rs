@@ -13,11 +13,13 @@ crate::statements! {
     pub(crate) CLAIM = {
         sqlite: "update job set leased_until = $2, attempts = attempts + 1 where id in \
             (select id from job where state = 'open' and due_at <= $1 \
-            and (leased_until is null or leased_until <= $1) order by due_at, id limit $3) \
+            and (leased_until is null or leased_until <= $1) \
+            and (kind = 'send-mail') = ($4 = 'mails') order by due_at, id limit $3) \
             returning id, payload, attempts, due_at",
         postgres: "update job set leased_until = $2, attempts = attempts + 1 where id in \
             (select id from job where state = 'open' and due_at <= $1 \
-            and (leased_until is null or leased_until <= $1) order by due_at, id limit $3 \
+            and (leased_until is null or leased_until <= $1) \
+            and (kind = 'send-mail') = ($4 = 'mails') order by due_at, id limit $3 \
             for update skip locked) \
             returning id, payload, attempts, due_at"
     };
@@ -38,6 +40,16 @@ crate::statements! {
         and twin.kind = job.kind and twin.dedup_key = job.dedup_key)";
     pub(crate) HASTEN = "update job set due_at = $2 where id = $1 and state = 'open' \
         and leased_until is null";
+}
+
+/// Which jobs stand in one line. Mails wait for a server that may not answer, so nothing else
+/// stands in line with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// Mails to send.
+    Mails,
+    /// Everything else.
+    Clocks,
 }
 
 /// A job a worker holds for a while.
@@ -95,14 +107,18 @@ pub fn enqueue(
     Ok(tx.execute(&ENQUEUE, &values)? == 1)
 }
 
-/// Takes up to `limit` jobs that are due, the longest due first, and leases them.
+/// Takes up to `limit` jobs of a line that are due, the longest due first, and leases them.
 pub fn claim(
     tx: &mut Tx<'_>,
-    now: Timestamp,
-    leased_until: Timestamp,
+    line: Line,
+    (now, leased_until): (Timestamp, Timestamp),
     limit: i64,
 ) -> Result<Vec<ClaimedJob>, DbError> {
-    let values = [now.into(), leased_until.into(), limit.into()];
+    let name = match line {
+        Line::Mails => "mails",
+        Line::Clocks => "clocks",
+    };
+    let values = [now.into(), leased_until.into(), limit.into(), name.into()];
     let mut jobs = tx.query(&CLAIM, &values, |row| {
         Ok(ClaimedJob {
             id: row.get(0)?,

@@ -10,7 +10,7 @@ mod time;
 
 pub use event::{append, chain, insert, of_order};
 pub use job::{
-    ClaimedJob, JobRow, claim, enqueue, fail, failed_jobs, finish, retry, sweep as sweep_jobs,
+    ClaimedJob, JobRow, Line, claim, enqueue, fail, failed_jobs, finish, retry, sweep as sweep_jobs,
 };
 pub use mail::{Mail, MailState, add, find as find_mail, mark, outbox, reopen as reopen_mail};
 pub use time::{
