@@ -9,7 +9,7 @@ use crate::context::Cx;
 use crate::failure::{Failure, Refused};
 
 /// How long a key is remembered.
-const MEMORY: Duration = Duration::from_hours(48);
+pub(crate) const MEMORY: Duration = Duration::from_hours(48);
 /// After this long a request without an answer counts as broken off.
 const BROKEN_OFF: Duration = Duration::from_mins(2);
 

@@ -10,13 +10,14 @@ use std::time::Duration;
 
 use domain::notice::{Job, retry_after};
 use kernel::{Id, Timestamp};
+use store::db::{DbError, Tx};
 use store::notice::{ClaimedJob, Line};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::context::App;
 use crate::failure::Failure;
-use crate::{agreement, ledger, notice};
+use crate::{agreement, idempotency, ledger, notice};
 
 /// How long a job belongs to one worker; a running one is never that slow.
 const LEASE: Duration = Duration::from_mins(5);
@@ -26,6 +27,10 @@ const BATCH: i64 = 16;
 const PAUSE: Duration = Duration::from_secs(1);
 /// How often what is old is cleared away.
 const DAY: Duration = Duration::from_hours(24);
+/// How many rows are cleared away in one transaction.
+const SWEPT: i64 = 500;
+/// How long mails are kept that were sent, shown or given up.
+const MAIL_MEMORY: Duration = Duration::from_hours(90 * 24);
 /// How long jobs that were done are kept.
 const MEMORY: Duration = Duration::from_hours(30 * 24);
 
@@ -201,7 +206,33 @@ async fn clean_up(app: &Arc<App>, now: Timestamp) -> Result<(), Failure> {
             store::notice::sweep_jobs(tx, now.saturating_sub(MEMORY))?;
             Ok::<_, Failure>(())
         })
-        .await
+        .await?;
+    sweep(app, move |tx| store::account::sweep_links(tx, now, SWEPT)).await?;
+    sweep(app, move |tx| {
+        store::notice::sweep_mails(tx, now.saturating_sub(MAIL_MEMORY), SWEPT)
+    })
+    .await?;
+    sweep(app, move |tx| {
+        store::idempotency::sweep_all(tx, now.saturating_sub(idempotency::MEMORY), SWEPT)
+    })
+    .await
+}
+
+/// Clears away [`SWEPT`] rows a transaction, so that nobody waits long, until fewer are left.
+async fn sweep(
+    app: &Arc<App>,
+    some: impl Fn(&mut Tx<'_>) -> Result<u64, DbError> + Clone + Send + 'static,
+) -> Result<(), Failure> {
+    loop {
+        let some = some.clone();
+        let swept = app
+            .database
+            .write("worker::sweep", move |tx| some(tx).map_err(Failure::from))
+            .await?;
+        if i64::try_from(swept).unwrap_or(i64::MAX) < SWEPT {
+            return Ok(());
+        }
+    }
 }
 
 /// Sees to it that the next clean-up is planned.

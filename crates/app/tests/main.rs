@@ -8,6 +8,7 @@
 
 mod account;
 mod chance;
+mod clean;
 mod clocks;
 mod columns;
 mod files;

@@ -12,6 +12,9 @@ crate::statements! {
     pub(crate) USE_LINK = "update one_time_link set used_at = $3 \
         where token_hash = $1 and purpose = $2 and used_at is null and expires_at > $3";
     pub(crate) DROP_LINKS = "delete from one_time_link where purpose = $1";
+    pub(crate) SWEEP = "delete from one_time_link where token_hash in \
+        (select token_hash from one_time_link where used_at is not null or expires_at <= $1 \
+        order by token_hash limit $2)";
     pub(crate) DROP_LINKS_OF = "delete from one_time_link where account_id = $1 and purpose = $2";
 }
 
@@ -65,4 +68,9 @@ pub fn use_link(
         &[token_hash.as_slice().into(), purpose.into(), now.into()],
     )?;
     Ok(used == 1)
+}
+
+/// Forgets some one-time links that were used or work no longer; answers how many.
+pub fn sweep_links(tx: &mut Tx<'_>, now: Timestamp, limit: i64) -> Result<u64, DbError> {
+    tx.execute(&SWEEP, &[now.into(), limit.into()])
 }

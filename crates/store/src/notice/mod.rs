@@ -12,7 +12,10 @@ pub use event::{append, chain, insert, of_order};
 pub use job::{
     ClaimedJob, JobRow, Line, claim, enqueue, fail, failed_jobs, finish, retry, sweep as sweep_jobs,
 };
-pub use mail::{Mail, MailState, add, find as find_mail, mark, outbox, reopen as reopen_mail};
+pub use mail::{
+    Mail, MailState, add, find as find_mail, mark, outbox, reopen as reopen_mail,
+    sweep as sweep_mails,
+};
 pub use time::{
     NamedEntry, entries, first as first_entry, insert as insert_time, page as page_of_entries, sums,
 };
