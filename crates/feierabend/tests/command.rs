@@ -186,6 +186,52 @@ async fn failed_jobs_are_tried_again_when_asked() {
     assert!(twice.out.starts_with("0 gescheiterte"), "{}", twice.out);
 }
 
+/// Commands run beside an instance that may be older: only serving migrates.
+#[tokio::test]
+async fn commands_never_migrate() {
+    let all = store::migrations::MIGRATIONS;
+    let before = Options {
+        migrations: all.split_last().unwrap().1,
+        ..Options::default()
+    };
+    let instance = TestDatabase::with(Kind::Sqlite, before).await;
+    instance.close().await.unwrap();
+    let place = tempfile::tempdir().unwrap();
+    let copy = place.path().join("copy");
+    for arguments in [
+        &["verify"][..],
+        &["backup", copy.to_str().unwrap()],
+        &["admin", "list"],
+        &["admin", "retry-jobs"],
+    ] {
+        let said = on(folder(&instance), arguments);
+        assert_eq!(said.code, Some(1), "{arguments:?}: {}", said.out);
+        assert!(said.err.contains("Datenbank ist älter"), "{}", said.err);
+        assert!(said.err.contains("ohne Befehl"), "{}", said.err);
+    }
+    let mut english = program();
+    english.args(["verify", "--data"]).arg(folder(&instance));
+    let english = say(english.env("LC_ALL", "en_GB.UTF-8"));
+    assert!(english.err.contains("database is older"), "{}", english.err);
+    assert!(!copy.exists());
+    let names = std::fs::read_dir(folder(&instance)).unwrap();
+    let names: Vec<_> = names.map(|entry| entry.unwrap().file_name()).collect();
+    assert!(
+        names
+            .iter()
+            .all(|name| !name.to_string_lossy().contains("before")),
+        "{names:?}"
+    );
+    let served = Server::run({
+        let mut serve = program();
+        serve.arg("--data").arg(folder(&instance));
+        serve.args(["--listen", "127.0.0.1:0"]);
+        serve
+    });
+    served.kill();
+    assert_eq!(on(folder(&instance), &["verify"]).code, Some(0));
+}
+
 /// An older program must not touch what a newer one has made.
 #[tokio::test]
 async fn a_newer_database_is_refused() {

@@ -73,6 +73,7 @@ console-listen-failed = Unter { $address } lässt sich nicht lauschen: { $reason
 console-database-form = Die Adresse hinter --database beginnt mit postgres:// oder postgresql://.
 console-base-url-form = Die Adresse beginnt mit http:// oder https:// und endet nach dem Namen: https://feierabend.example
 console-database-newer = Die Datenbank ist weiter (Schema { $found }) als dieses Programm (Schema { $known }). Starte die neuere Version, oder nimm die Sicherung von davor.
+console-database-older = Die Datenbank ist älter (Schema { $found }) als dieses Programm (Schema { $known }). Starte Feierabend einmal ohne Befehl, das bringt sie weiter.
 console-database-away = Die Datenbank ist nicht erreichbar: { $reason }
 console-database-failed = Die Datenbank meldet einen Fehler: { $reason }
 console-mail-failed = Der Mailserver lässt sich so nicht nutzen: { $reason }

@@ -73,6 +73,7 @@ console-listen-failed = { $address } cannot be listened on: { $reason }
 console-database-form = The address after --database begins with postgres:// or postgresql://.
 console-base-url-form = The address begins with http:// or https:// and ends after the name: https://feierabend.example
 console-database-newer = The database is further on (schema { $found }) than this program (schema { $known }). Start the newer version, or take the backup from before.
+console-database-older = The database is older (schema { $found }) than this program (schema { $known }). Start Feierabend once without a command to update it.
 console-database-away = The database cannot be reached: { $reason }
 console-database-failed = The database reports an error: { $reason }
 console-mail-failed = The mail server cannot be used like this: { $reason }
