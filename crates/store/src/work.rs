@@ -13,6 +13,7 @@ crate::statements! {
         values ($1, $2, $3, $4, $5, $6)";
     pub(crate) MESSAGES = "select id, author_id, body, files, at from message \
         where order_id = $1 and (at, id) < ($2, $3) order by at desc, id desc limit $4";
+    pub(crate) COUNT_MESSAGES = "select count(*) from message where order_id = $1";
     pub(crate) INSERT_BLOB = "insert into file_blob (sha256, content, size) values ($1, $2, $3) \
         on conflict (sha256) do nothing";
     pub(crate) INSERT_FILE = "insert into file (id, order_id, author_id, name, media_type, size, \
@@ -108,6 +109,11 @@ pub fn messages(
             at: row.get(4)?,
         })
     })
+}
+
+/// How many messages an order has.
+pub fn count_messages(tx: &mut Tx<'_>, order: &Order) -> Result<i64, DbError> {
+    tx.one(&COUNT_MESSAGES, &[order.id.into()], |row| row.get(0))
 }
 
 /// Adds a file. The same content is kept once.

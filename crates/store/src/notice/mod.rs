@@ -8,7 +8,7 @@ mod job;
 mod mail;
 mod time;
 
-pub use event::{append, chain, insert, of_order};
+pub use event::{append, chain, insert, of_order, told};
 pub use job::{
     ClaimedJob, JobRow, Line, claim, enqueue, fail, failed_jobs, finish, retry, sweep as sweep_jobs,
 };
