@@ -13,7 +13,7 @@ use crate::context::Cx;
 use crate::failure::{Failure, Refused};
 
 /// How long a key is remembered.
-const MEMORY: Duration = Duration::from_hours(48);
+pub(crate) const MEMORY: Duration = Duration::from_hours(48);
 
 /// A key and a fingerprint of the request it was sent with.
 #[derive(Debug, Clone)]

@@ -3,20 +3,21 @@
 //! The injected clock decides what is due; tokio only makes it wait. A job is leased before it is
 //! worked on, so several nodes may work at once, and one that died is taken over. Every job can
 //! run twice without harm. A job that fails waits longer each time and is put aside for the
-//! operator in the end, with its error. The worker itself never fails and never blocks.
+//! operator in the end, with its error; only the clock of an order is tried for ever. The worker itself never fails and never blocks.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use domain::notice::{Job, MOST_ATTEMPTS, retry_after};
+use domain::notice::{Job, retry_after};
 use kernel::{Id, Timestamp};
-use store::notice::ClaimedJob;
+use store::db::{DbError, Tx};
+use store::notice::{ClaimedJob, Line};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::context::App;
 use crate::failure::Failure;
-use crate::{agreement, ledger, notice};
+use crate::{agreement, idempotency, ledger, notice};
 
 /// How long a job belongs to one worker; a running one is never that slow.
 const LEASE: Duration = Duration::from_mins(5);
@@ -26,16 +27,28 @@ const BATCH: i64 = 16;
 const PAUSE: Duration = Duration::from_secs(1);
 /// How often what is old is cleared away.
 const DAY: Duration = Duration::from_hours(24);
+/// How many rows are cleared away in one transaction.
+const SWEPT: i64 = 500;
+/// How long mails are kept that were sent, shown or given up.
+const MAIL_MEMORY: Duration = Duration::from_hours(90 * 24);
 /// How long jobs that were done are kept.
 const MEMORY: Duration = Duration::from_hours(30 * 24);
 
 /// Works until told to stop. A job that was begun is finished.
-pub async fn run(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
+pub async fn run(app: Arc<App>, stopped: watch::Receiver<bool>) {
     if let Err(failure) = keep_clean(&app, app.clock.now()).await {
         tracing::warn!(%failure, "the daily clean-up could not be planned");
     }
+    tokio::join!(
+        work(&app, Line::Clocks, stopped.clone()),
+        work(&app, Line::Mails, stopped),
+    );
+}
+
+/// Works on one line until told to stop; the other one never waits for it.
+async fn work(app: &Arc<App>, line: Line, mut stopped: watch::Receiver<bool>) {
     while !*stopped.borrow() {
-        let done = match work_off(&app).await {
+        let done = match work_off(app, line).await {
             Ok(done) => done,
             Err(failure) => {
                 tracing::warn!(%failure, "jobs cannot be looked for");
@@ -62,7 +75,7 @@ pub async fn run(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
 pub async fn run_due(app: &Arc<App>) -> Result<usize, Failure> {
     let mut all = 0;
     loop {
-        let done = work_off(app).await?;
+        let done = work_off(app, Line::Clocks).await? + work_off(app, Line::Mails).await?;
         if done == 0 {
             return Ok(all);
         }
@@ -70,43 +83,43 @@ pub async fn run_due(app: &Arc<App>) -> Result<usize, Failure> {
     }
 }
 
-/// Takes some jobs that are due and does them in the order they fell due, mails beside the rest.
-async fn work_off(app: &Arc<App>) -> Result<usize, Failure> {
+/// Takes some jobs that are due and does them: mails beside each other, everything else in the
+/// order it fell due. Every job that was taken is tried, also when another cannot be closed.
+async fn work_off(app: &Arc<App>, line: Line) -> Result<usize, Failure> {
     let now = app.clock.now();
     let lease = now.saturating_add(LEASE);
     let jobs = app
         .database
         .write("worker::claim", move |tx| {
-            store::notice::claim(tx, now, lease, BATCH).map_err(Failure::from)
+            store::notice::claim(tx, line, (now, lease), BATCH).map_err(Failure::from)
         })
         .await?;
     let taken = jobs.len();
-    // Mails wait for a server that may not answer; nothing else waits for them.
-    let (mails, others): (Vec<_>, Vec<_>) = jobs
-        .into_iter()
-        .partition(|job| matches!(job.job, Ok(Job::SendMail { .. })));
+    let mut outcome = Ok(());
     let mut sending = JoinSet::new();
-    for job in mails {
-        let app = Arc::clone(app);
-        sending.spawn(async move {
-            let outcome = attempt(&app, &job).await;
-            close(&app, job, outcome).await
-        });
+    for job in jobs {
+        match line {
+            Line::Clocks => outcome = outcome.and(settle(Arc::clone(app), job).await),
+            Line::Mails => drop(sending.spawn(settle(Arc::clone(app), job))),
+        }
     }
-    for job in others {
-        let outcome = attempt(app, &job).await;
-        close(app, job, outcome).await?;
+    while let Some(settled) = sending.join_next().await {
+        let settled = settled.unwrap_or_else(|error| Err(Failure::Fault(error.to_string())));
+        outcome = outcome.and(settled);
     }
-    while let Some(closed) = sending.join_next().await {
-        closed.map_err(|error| Failure::Fault(error.to_string()))??;
-    }
-    Ok(taken)
+    outcome.map(|()| taken)
+}
+
+/// Tries a job and notes what came of it.
+async fn settle(app: Arc<App>, job: ClaimedJob) -> Result<(), Failure> {
+    let outcome = attempt(&app, &job).await;
+    close(&app, job, outcome).await
 }
 
 /// Runs one job on a task of its own, so that a panic is a failure like any other.
 async fn attempt(app: &Arc<App>, job: &ClaimedJob) -> Result<(), String> {
     let work = job.job.clone()?;
-    if job.attempts > MOST_ATTEMPTS {
+    if work.retry_after(job.attempts.saturating_sub(1)).is_none() {
         return Err("whoever worked on it never came back".to_owned());
     }
     let app = Arc::clone(app);
@@ -123,7 +136,11 @@ async fn close(
     outcome: Result<(), String>,
 ) -> Result<(), Failure> {
     let now = app.clock.now();
-    let again_at = retry_after(job.attempts).map(|wait| now.saturating_add(wait));
+    let wait = match &job.job {
+        Ok(work) => work.retry_after(job.attempts),
+        Err(_) => retry_after(job.attempts),
+    };
+    let again_at = wait.map(|wait| now.saturating_add(wait));
     if let Err(error) = &outcome {
         tracing::warn!(job = %job.id, attempts = job.attempts, error, "a job failed");
         if let (None, Ok(Job::SendMail { mail })) = (again_at, &job.job) {
@@ -189,7 +206,33 @@ async fn clean_up(app: &Arc<App>, now: Timestamp) -> Result<(), Failure> {
             store::notice::sweep_jobs(tx, now.saturating_sub(MEMORY))?;
             Ok::<_, Failure>(())
         })
-        .await
+        .await?;
+    sweep(app, move |tx| store::account::sweep_links(tx, now, SWEPT)).await?;
+    sweep(app, move |tx| {
+        store::notice::sweep_mails(tx, now.saturating_sub(MAIL_MEMORY), SWEPT)
+    })
+    .await?;
+    sweep(app, move |tx| {
+        store::idempotency::sweep_all(tx, now.saturating_sub(idempotency::MEMORY), SWEPT)
+    })
+    .await
+}
+
+/// Clears away [`SWEPT`] rows a transaction, so that nobody waits long, until fewer are left.
+async fn sweep(
+    app: &Arc<App>,
+    some: impl Fn(&mut Tx<'_>) -> Result<u64, DbError> + Clone + Send + 'static,
+) -> Result<(), Failure> {
+    loop {
+        let some = some.clone();
+        let swept = app
+            .database
+            .write("worker::sweep", move |tx| some(tx).map_err(Failure::from))
+            .await?;
+        if i64::try_from(swept).unwrap_or(i64::MAX) < SWEPT {
+            return Ok(());
+        }
+    }
 }
 
 /// Sees to it that the next clean-up is planned.

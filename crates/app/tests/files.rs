@@ -57,6 +57,39 @@ async fn files_are_bounded_in_size_and_number(db: TestDatabase) {
     assert_eq!(room.files.len(), 50);
 }
 
+store::statements! {
+    MESSAGE = "insert into message (id, order_id, author_id, body, files, at) \
+        values ($1, $2, $3, 'Hallo', '[]', 0)";
+}
+
+/// An order takes 2000 messages: whoever opens the room never waits for more.
+#[testkit::twin]
+async fn messages_are_bounded_in_number(db: TestDatabase) {
+    let world = World::new(db).await;
+    let order = world.in_work(100).await;
+    let author = world.client.id;
+    let filled = world.database.write("test::fill", move |tx| {
+        for number in 0..1999_u32 {
+            let mut id = [7; 16];
+            id[..4].copy_from_slice(&number.to_be_bytes());
+            let id = kernel::MessageId::from_bytes(id);
+            tx.execute_one(&MESSAGE, &[id.into(), order.into(), author.into()])?;
+        }
+        Ok(())
+    });
+    let filled: Result<(), store::db::DbError> = filled.await;
+    filled.unwrap();
+    let send = async || {
+        let message = NewMessage {
+            body: "Hallo".to_owned(),
+            ..NewMessage::default()
+        };
+        work::write_message(&world.jonas(), order, message).await
+    };
+    send().await.unwrap();
+    assert_eq!(key(send().await), "field-messages-full");
+}
+
 #[testkit::twin]
 async fn messages_are_bounded_and_name_only_files_of_their_order(db: TestDatabase) {
     let world = World::new(db).await;

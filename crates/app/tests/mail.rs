@@ -2,7 +2,8 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::time::Duration;
 
 use app::Mailer;
 use kernel::page::PageSize;
@@ -13,6 +14,23 @@ use crate::world::World;
 
 const BASE: &str = "https://feierabend.example/";
 const FROM: &str = "Feierabend <post@feierabend.example>";
+
+store::statements! {
+    LEASED = "select count(*) from job where kind = 'send-mail' and leased_until is not null";
+    MARK = "update job set last_error = 'first' where id = (select id from job \
+        where kind = 'send-mail' order by due_at, id limit 1)";
+    BLOCK_FUNCTION = {
+        sqlite: "update job set last_error = null where 1 = 0",
+        postgres: "create function refuse_first() returns trigger language plpgsql as \
+            'begin raise exception ''first''; end'"
+    };
+    BLOCK = {
+        sqlite: "create trigger refuse_first before update on job when old.last_error = 'first' \
+            and new.state = 'done' begin select raise(abort, 'first'); end",
+        postgres: "create trigger refuse_first before update on job for each row \
+            when (old.last_error = 'first' and new.state = 'done') execute function refuse_first()"
+    };
+}
 
 /// A mail server that takes everything and hands the letters to the test.
 fn server() -> (String, Receiver<String>) {
@@ -52,6 +70,79 @@ fn converse(stream: &TcpStream, letters: &Sender<String>) -> Option<()> {
         }
     }
     None
+}
+
+/// A mail server that lets everybody in and says nothing until the test lets go of it.
+fn silent_server() -> (String, Sender<()>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("smtp://{}", listener.local_addr().unwrap());
+    let (hold, held) = channel();
+    std::thread::spawn(move || {
+        let mut waiting = Vec::new();
+        listener.set_nonblocking(true).unwrap();
+        while held.try_recv() == Err(TryRecvError::Empty) {
+            waiting.extend(listener.accept().ok());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    });
+    (address, hold)
+}
+
+/// Money does not wait for mail: what falls due while the mail server is silent happens at once.
+#[testkit::twin]
+async fn a_silent_server_does_not_hold_up_the_clocks(db: TestDatabase) {
+    let (address, hold) = silent_server();
+    let mailer = Mailer::new(&address, FROM, BASE).unwrap();
+    let world = World::with_mailer(db, Some(mailer)).await;
+    let order = world.delivered(900).await;
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let running = tokio::spawn(app::worker::run(world.app.clone(), stopped));
+    // The mails about the delivery are on their way.
+    let begun = async || {
+        let begun = world
+            .database
+            .read("test::leases", |tx| tx.one(&LEASED, &[], |row| row.get(0)));
+        let begun: Result<i64, store::db::DbError> = begun.await;
+        begun.unwrap() > 0
+    };
+    while !begun().await {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    world.set("2026-03-16T17:00:00Z".parse().unwrap());
+    // A mail is given up after ten seconds; the clock is seen after one.
+    let mut paid = 0;
+    for _ in 0..80 {
+        paid = world.paid_out(order).await;
+        if paid > 0 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert_eq!(paid, 900);
+    assert!(begun().await, "the mails still wait");
+    drop(hold);
+    stop.send(true).unwrap();
+    running.await.unwrap();
+}
+
+/// A mail that cannot be noted as sent does not take those with it that are on their way.
+#[testkit::twin]
+async fn a_mail_that_cannot_be_closed_aborts_no_other(db: TestDatabase) {
+    let (address, taken) = server();
+    let mailer = Mailer::new(&address, FROM, BASE).unwrap();
+    let world = World::with_mailer(db, Some(mailer)).await;
+    for minor in 1..=8 {
+        world.order(minor).await;
+    }
+    for sql in [&BLOCK_FUNCTION, &BLOCK] {
+        world.raw(sql, vec![]).await;
+    }
+    world.raw(&MARK, vec![]).await;
+    assert!(app::worker::run_due(&world.app).await.is_err());
+    assert_eq!(taken.try_iter().count(), 8);
+    let mails = world.mails_to(&world.contractor).await;
+    let sent = mails.iter().filter(|mail| mail.state == MailState::Sent);
+    assert_eq!(sent.count(), 8);
 }
 
 #[testkit::twin]

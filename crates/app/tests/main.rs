@@ -8,7 +8,9 @@
 
 mod account;
 mod chance;
+mod clean;
 mod clocks;
+mod columns;
 mod files;
 mod idempotency;
 mod ledger;

@@ -20,6 +20,15 @@ store::statements! {
     CHANGE_EVENT = "update event set at = at + 1 where number = 3";
     CUT_EVENTS = "delete from event where number = 4";
     CHANGE_SUM = "update work_order set amount = amount + 1";
+    CHANGE_CONTRACTOR = "update work_order set contractor_id = $1, next_account_id = client_id";
+    FREE_TERMS = {
+        sqlite: "drop trigger work_order_keeps_its_terms",
+        postgres: "drop trigger work_order_keeps_its_terms on work_order"
+    };
+    FREE_SIDES = {
+        sqlite: "drop trigger work_order_keeps_its_sides",
+        postgres: "drop trigger work_order_keeps_its_sides on work_order"
+    };
 }
 
 /// A clean book, and then a counter that was changed by hand.
@@ -58,7 +67,13 @@ async fn a_tampered_event_is_found(db: TestDatabase) {
     world.raw(&CHANGE_EVENT, vec![]).await;
     let report = verify(&world.app).await.unwrap();
     let text: Vec<String> = report.findings.iter().map(ToString::to_string).collect();
-    assert_eq!(text, ["order F-2026-0001: event 2 was changed"]);
+    assert_eq!(
+        text,
+        [
+            "order F-2026-0001: the contractor's signature is not what was signed",
+            "order F-2026-0001: event 2 was changed"
+        ]
+    );
 }
 
 /// A chain alone cannot show that its end is missing; the order knows it.
@@ -82,20 +97,60 @@ async fn a_chain_that_was_cut_off_is_found(db: TestDatabase) {
 async fn a_tampered_sum_is_found(db: TestDatabase) {
     let world = World::new(db).await;
     world.secured(500).await;
+    world.raw(&FREE_TERMS, vec![]).await;
     world.raw(&CHANGE_SUM, vec![]).await;
     let report = verify(&world.app).await.unwrap();
+    let terms =
+        |finding: &Finding| matches!(finding, Finding::Terms { column, .. } if *column == "amount");
+    assert!(report.findings.iter().any(terms), "{report:?}");
+    let money = |finding: &Finding| matches!(finding, Finding::Money { .. });
+    assert!(report.findings.iter().any(money), "{report:?}");
+}
+
+/// Whoever puts himself into somebody's order is found, and acceptance pays whom the contract names.
+#[testkit::twin]
+async fn money_goes_to_whom_the_contract_names(db: TestDatabase) {
+    let world = World::new(db).await;
+    let order = world.delivered(500).await;
+    world.raw(&FREE_SIDES, vec![]).await;
+    let thief = vec![world.stranger.id.into()];
+    world.raw(&CHANGE_CONTRACTOR, thief).await;
+    let column = |report: app::Report| match report.findings.as_slice() {
+        [Finding::Terms { column, .. }] => *column,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(column(verify(&world.app).await.unwrap()), "contractor_id");
+    review::accept(&world.mara(), order, satisfied(100))
+        .await
+        .unwrap();
+    // Every transfer leads to the contractor who signed.
+    assert_eq!(column(verify(&world.app).await.unwrap()), "contractor_id");
+}
+
+/// What happens by itself and has not happened for a day is a finding, until it has happened.
+#[testkit::twin]
+async fn an_order_whose_clock_stands_is_found(db: TestDatabase) {
+    let world = World::new(db).await;
+    world.delivered(500).await;
+    world.in_work(600).await;
+    let all = async || verify(&world.app).await.unwrap().findings;
+    let deadline: kernel::Timestamp = "2026-03-16T17:00:00Z".parse().unwrap();
+    world.set(deadline);
+    world.pass_days(1);
+    assert_eq!(all().await, []);
+    world.pass(std::time::Duration::from_secs(1));
+    let found = all().await;
     assert!(
-        report
-            .findings
-            .iter()
-            .any(|finding| matches!(finding, Finding::Contract { .. }))
+        matches!(found.as_slice(), [Finding::Overdue { since, .. }] if *since == deadline),
+        "{found:?}"
     );
-    assert!(
-        report
-            .findings
-            .iter()
-            .any(|finding| matches!(finding, Finding::Money { .. }))
-    );
+    // That the client may withdraw from the other order is told once; it stays in work.
+    world.pass_days(60);
+    assert_eq!(all().await.len(), 2);
+    world.run_due().await;
+    assert_eq!(all().await, []);
+    world.pass_days(60);
+    assert_eq!(all().await, []);
 }
 
 /// The database itself refuses to change what must not change.
@@ -109,6 +164,9 @@ async fn the_schema_refuses_to_rewrite_history(db: TestDatabase) {
         &DROP_TRANSFERS,
         &REWRITE_TRANSFERS,
         &DROP_SIGNATURES,
+        &CHANGE_SUM,
+        &SWAP_SIDES,
+        &REWRITE_CONTRACT,
     ] {
         let outcome = world
             .database
@@ -126,6 +184,9 @@ mod more {
         pub(super) DROP_TRANSFERS = "delete from transfer";
         pub(super) REWRITE_TRANSFERS = "update transfer set amount = amount + 1";
         pub(super) DROP_SIGNATURES = "delete from signature";
+        pub(super) SWAP_SIDES = "update work_order set client_id = contractor_id, \
+            contractor_id = client_id";
+        pub(super) REWRITE_CONTRACT = "update contract set content = replace(content, 'a', 'b')";
     }
 }
-use more::{DROP_SIGNATURES, DROP_TRANSFERS, REWRITE_TRANSFERS};
+use more::{DROP_SIGNATURES, DROP_TRANSFERS, REWRITE_CONTRACT, REWRITE_TRANSFERS, SWAP_SIDES};

@@ -228,7 +228,7 @@ impl World {
             "{mails:?}"
         );
         assert!(
-            app::notice::dead_jobs(&self.operator())
+            app::notice::failed_jobs(&self.operator())
                 .await
                 .unwrap()
                 .is_empty()

@@ -97,7 +97,7 @@ pub(crate) enum Command {
         /// The new folder; it must not exist.
         folder: PathBuf,
     },
-    /// Manage accounts without the pages.
+    /// Manage accounts and jobs without the pages.
     Admin {
         /// What to do.
         #[command(subcommand)]
@@ -126,6 +126,8 @@ pub(crate) enum AdminAction {
         /// The account's login.
         login: String,
     },
+    /// Try failed jobs once more.
+    RetryJobs,
 }
 
 impl Arguments {
@@ -218,6 +220,9 @@ fn admin(command: clap::Command, t: Texts) -> clap::Command {
         .mut_subcommand("reset", |sub| login(sub).about(t.console_admin_reset()))
         .mut_subcommand("sign-in-link", |sub| {
             login(sub).about(t.console_admin_sign_in_link())
+        })
+        .mut_subcommand("retry-jobs", |sub| {
+            framed(sub, t).about(t.console_admin_retry_jobs())
         })
 }
 

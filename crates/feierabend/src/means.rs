@@ -18,11 +18,12 @@ pub(crate) const FILE: &str = "feierabend.sqlite";
 pub(crate) enum Begin {
     /// The data folder and the database are made when they are missing.
     Anew,
-    /// There has to be a database: a misspelt folder must not look like an empty instance.
+    /// There has to be a database: a misspelt folder must not look like an empty instance. It has
+    /// to be up to date: an instance may run on it.
     There,
 }
 
-/// Opens the database, migrating it as needed, and gathers the app's means.
+/// Opens the database, migrating it where it may begin anew, and gathers the app's means.
 ///
 /// # Errors
 /// What is in the way.
@@ -32,7 +33,11 @@ pub(crate) async fn open(
     mailer: Option<Mailer>,
 ) -> Result<Arc<App>, Problem> {
     let target = target(options, begin)?;
-    let database = Database::open(&target, DbOptions::default()).await?;
+    let db_options = DbOptions {
+        migrates: begin == Begin::Anew,
+        ..DbOptions::default()
+    };
+    let database = Database::open(&target, db_options).await?;
     Ok(Arc::new(around(database, mailer)))
 }
 

@@ -109,6 +109,9 @@ fn database(t: Texts, error: &DbError) -> String {
         DbError::Newer { found, known } => {
             t.console_database_newer(found.as_str(), format!("{known:04}"))
         }
+        DbError::Older { found, known } => {
+            t.console_database_older(format!("{found:04}"), format!("{known:04}"))
+        }
         DbError::Unavailable(reason) => t.console_database_away(reason.as_str()),
         other => t.console_database_failed(other.to_string()),
     }

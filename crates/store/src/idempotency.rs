@@ -12,6 +12,9 @@ crate::statements! {
     pub(crate) ANSWER = "update idempotency set status = $3, body = $4 \
         where account_id = $1 and key = $2";
     pub(crate) SWEEP = "delete from idempotency where account_id = $1 and created_at < $2";
+    pub(crate) SWEEP_ALL = "delete from idempotency where (account_id, key) in \
+        (select account_id, key from idempotency where created_at < $1 \
+        order by created_at limit $2)";
 }
 
 /// A stored answer: HTTP status and body.
@@ -89,4 +92,9 @@ pub fn answer(
 /// Forgets a person's keys from before this moment.
 pub fn sweep(tx: &mut Tx<'_>, account: AccountId, before: Timestamp) -> Result<u64, DbError> {
     tx.execute(&SWEEP, &[account.into(), before.into()])
+}
+
+/// Forgets some keys of everybody from before a moment; answers how many.
+pub fn sweep_all(tx: &mut Tx<'_>, before: Timestamp, limit: i64) -> Result<u64, DbError> {
+    tx.execute(&SWEEP_ALL, &[before.into(), limit.into()])
 }

@@ -25,4 +25,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0009_outbox",
     "0010_task_sums",
     "0011_idempotency_order",
+    "0012_kept_terms",
 };

@@ -3,6 +3,7 @@
 //! Everything here asks for an [`Operator`], which only this room makes.
 
 use domain::agreement::Tag;
+use domain::notice::MOST_ATTEMPTS;
 use kernel::{AccountId, Timestamp};
 
 use crate::account::{Account, account_at};
@@ -36,7 +37,8 @@ crate::statements! {
     pub(crate) ORDERS = "select tag, count(*) from work_order group by tag";
     pub(crate) MAILS_BY_STATE = "select state, count(*) from mail group by state";
     pub(crate) LATE_JOBS = "select count(*) from job where state = 'open' and due_at <= $1";
-    pub(crate) DEAD_JOBS = "select count(*) from job where state = 'dead'";
+    pub(crate) FAILED_JOBS = "select count(*) from job where state = 'dead' \
+        or (state = 'open' and attempts >= $1 and last_error is not null)";
     pub(crate) ACCOUNTS = "select id, login, name, locale, zone, is_operator, settings, created_at \
         from account where closed_at is null and id > $1 order by id limit $2";
     pub(crate) BY_LOGIN = "select id, login, name, locale, zone, is_operator, settings, created_at \
@@ -56,8 +58,8 @@ pub struct Numbers {
     pub mails: Vec<(MailState, i64)>,
     /// Jobs that should have been done by now.
     pub late_jobs: i64,
-    /// Jobs that failed for good.
-    pub dead_jobs: i64,
+    /// Jobs that were put aside, or go on failing.
+    pub failed_jobs: i64,
 }
 
 /// Whether this person runs the instance.
@@ -81,7 +83,7 @@ pub fn numbers(tx: &mut Tx<'_>, _: &Operator, now: Timestamp) -> Result<Numbers,
             .map(|state| (state, of(&mails, state.name())))
             .to_vec(),
         late_jobs: tx.one(&LATE_JOBS, &[now.into()], first)?,
-        dead_jobs: tx.one(&DEAD_JOBS, &[], first)?,
+        failed_jobs: tx.one(&FAILED_JOBS, &[i64::from(MOST_ATTEMPTS).into()], first)?,
     })
 }
 

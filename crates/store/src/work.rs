@@ -1,9 +1,11 @@
 //! Room `work`: messages and files of an order. Only somebody who holds the [`Order`] gets them.
 
+use domain::canonical::Digest;
 use domain::work::FileName;
 use kernel::{AccountId, FileId, MessageId, OrderId, Timestamp};
 
 use crate::agreement::Order;
+use crate::columns::digest;
 use crate::db::{DbError, Json, Row, Tx, Value};
 
 crate::statements! {
@@ -11,6 +13,7 @@ crate::statements! {
         values ($1, $2, $3, $4, $5, $6)";
     pub(crate) MESSAGES = "select id, author_id, body, files, at from message \
         where order_id = $1 and (at, id) < ($2, $3) order by at desc, id desc limit $4";
+    pub(crate) COUNT_MESSAGES = "select count(*) from message where order_id = $1";
     pub(crate) INSERT_BLOB = "insert into file_blob (sha256, content, size) values ($1, $2, $3) \
         on conflict (sha256) do nothing";
     pub(crate) INSERT_FILE = "insert into file (id, order_id, author_id, name, media_type, size, \
@@ -22,6 +25,9 @@ crate::statements! {
         where id = $1 and order_id = $2";
     pub(crate) CONTENT = "select b.content from file f join file_blob b on b.sha256 = f.sha256 \
         where f.id = $1 and f.order_id = $2";
+    pub(crate) HASHES = "select id, sha256 from file where order_id = $1 order by at, id";
+    pub(crate) CONTENTS_AFTER = "select sha256, content from file_blob where sha256 > $1 \
+        order by sha256 limit $2";
 }
 
 /// A message in the contract room.
@@ -105,6 +111,11 @@ pub fn messages(
     })
 }
 
+/// How many messages an order has.
+pub fn count_messages(tx: &mut Tx<'_>, order: &Order) -> Result<i64, DbError> {
+    tx.one(&COUNT_MESSAGES, &[order.id.into()], |row| row.get(0))
+}
+
 /// Adds a file. The same content is kept once.
 pub fn insert_file(
     tx: &mut Tx<'_>,
@@ -152,6 +163,25 @@ pub fn file(
     };
     let content = tx.one(&CONTENT, &key, |row| row.get::<Vec<u8>>(0))?;
     Ok(Some((file, content)))
+}
+
+/// The files of an order with the hash of their content, for the check of the books.
+pub fn hashes(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<(FileId, Digest)>, DbError> {
+    tx.query(&HASHES, &[order.id.into()], |row| {
+        Ok((row.get(0)?, digest(row, 1)?))
+    })
+}
+
+/// The next contents by the hash they are kept under, for the check of the books. Nothing comes
+/// before the empty hash.
+pub fn contents_after(
+    tx: &mut Tx<'_>,
+    after: &[u8],
+    limit: i64,
+) -> Result<Vec<(Digest, Vec<u8>)>, DbError> {
+    tx.query(&CONTENTS_AFTER, &[after.into(), limit.into()], |row| {
+        Ok((digest(row, 0)?, row.get(1)?))
+    })
 }
 
 fn file_at(row: &Row<'_>) -> Result<File, DbError> {

@@ -1,7 +1,7 @@
 //! What happens to an order by itself.
 
 use domain::agreement::{Acceptance, Alarm, Fired, OrderState, Transition};
-use domain::notice::{EventKind, order_events};
+use domain::notice::order_events;
 use kernel::OrderId;
 use store::db::Tx;
 use store::review::{Decision, DecisionKind};
@@ -58,19 +58,10 @@ pub(crate) fn ring(
 /// Whether a clock that only tells something has told it before, for the same delivery and
 /// deadline: a worker may have died between saying so and noting that it is done.
 fn said_before(tx: &mut Tx<'_>, order: OrderId, transition: &Transition) -> Result<bool, Failure> {
-    let news = order_events(&transition.effects.events);
-    let links = store::notice::chain(tx, order)?;
-    let since_the_clock_was_set = links.iter().rev().take_while(|link| {
-        !matches!(
-            link.event.kind,
-            EventKind::OrderStarted
-                | EventKind::OrderDelivered
-                | EventKind::OrderExtended
-                | EventKind::OrderRevisionRequested
-        )
-    });
-    let told: Vec<_> = since_the_clock_was_set
-        .map(|link| (link.event.kind, link.event.details.clone()))
-        .collect();
-    Ok(news.iter().all(|event| told.contains(event)))
+    for (kind, details) in order_events(&transition.effects.events) {
+        if !store::notice::told(tx, order, kind)?.contains(&details) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }

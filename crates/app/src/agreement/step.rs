@@ -101,7 +101,9 @@ pub(crate) fn apply(
     let order = &loaded.order;
     let effects = &transition.effects;
     seal(tx, cx, order.id)?;
-    custody::perform(tx, (order.id, order.contractor), &effects.money, cx.now)?;
+    // Who is paid stands in the contract that was signed.
+    let contractor = loaded.terms.contractor;
+    custody::perform(tx, (order.id, contractor), &effects.money, cx.now)?;
     store::agreement::save(tx, order, &transition.state, cx.now)?;
     let mut spent = spent;
     for (event, (kind, details)) in effects.events.iter().zip(order_events(&effects.events)) {

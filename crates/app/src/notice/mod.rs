@@ -9,7 +9,7 @@ mod operator;
 mod send;
 
 pub(crate) use letter::{Letter, write};
-pub use operator::{dead_jobs, outbox};
+pub use operator::{failed_jobs, outbox, retry_failed, retry_jobs};
 pub(crate) use send::{give_up, send};
 
 use domain::notice::{About, Actor as EventActor, Details, Event, EventKind, Job, Value};

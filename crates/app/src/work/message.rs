@@ -5,7 +5,7 @@ use domain::agreement::Role;
 use domain::canonical::Digest;
 use domain::notice::{About, EventKind, Value};
 use domain::task::time_account::TimeKind;
-use domain::work::check_message;
+use domain::work::{check_message, check_messages};
 use kernel::page::{Cursor, Page, PageSize};
 use kernel::{FileId, Id, MessageId, Minutes, OrderId, Timestamp};
 use store::db::Tx;
@@ -34,7 +34,8 @@ pub struct NewMessage {
 /// Writes a message to the other side. Possible as long as there is an order, also after its end.
 ///
 /// # Errors
-/// [`Failure::NotFound`] for strangers; [`Failure::Invalid`] on `body` or `files`.
+/// [`Failure::NotFound`] for strangers; [`Failure::Invalid`] on `body` or `files`, also when there
+/// are too many messages already.
 pub async fn write_message(
     cx: &Cx,
     order: OrderId,
@@ -55,6 +56,7 @@ pub async fn write_message(
         .database
         .write("work::write_message", move |tx| {
             let loaded = load(tx, &actor, order)?;
+            check_messages(store::work::count_messages(tx, &loaded.order)?)?;
             check_files(tx, &loaded.order, &files)?;
             let added = keep(tx, &actor, &loaded.order, &prepared)?;
             let message = Message {

@@ -7,7 +7,7 @@
 
 mod position;
 
-pub use position::{CustodyFault, Position, check, expected};
+pub use position::{CustodyFault, Position, check, check_routes, expected};
 
 use kernel::{AccountId, Currency, LedgerAccountId, Money, OrderId, Timestamp, TransferId};
 

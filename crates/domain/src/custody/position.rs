@@ -1,9 +1,9 @@
 //! Where an order's money is, and whether that fits where the order stands.
 
-use kernel::{Currency, Money};
+use kernel::{AccountId, Currency, Money, OrderId};
 
-use super::{FUND, PAYOUT, REFUND, RELEASE};
-use crate::agreement::OrderState;
+use super::{FUND, PAYOUT, REFUND, RELEASE, movement};
+use crate::agreement::{MoneyStep, OrderState};
 use crate::ledger::Transfer;
 
 /// Sums of an order's transfers, in minor units of its currency.
@@ -39,6 +39,9 @@ pub enum CustodyFault {
     /// The order's own account does not hold what its transfers say.
     #[error("the account holds something else than the transfers say")]
     Account,
+    /// A transfer does not lead from where to where its reason says.
+    #[error("a transfer does not lead where its reason says")]
+    Route,
     /// The sums are not those that belong to where the order stands.
     #[error("the money is not where the order says")]
     State,
@@ -142,4 +145,26 @@ pub fn check<'a>(
     } else {
         Err(CustodyFault::State)
     }
+}
+
+/// Checks that every transfer of an order is the one that a step of this order makes: under its
+/// id, between its accounts, to nobody but the contractor.
+pub fn check_routes<'a>(
+    order: OrderId,
+    contractor: AccountId,
+    transfers: impl IntoIterator<Item = &'a Transfer>,
+) -> Result<(), CustodyFault> {
+    for transfer in transfers {
+        let step = match transfer.code {
+            FUND => MoneyStep::Hold(transfer.amount),
+            RELEASE => MoneyStep::Release(transfer.amount),
+            PAYOUT => MoneyStep::Payout(transfer.amount),
+            REFUND => MoneyStep::Refund(transfer.amount),
+            _ => return Err(CustodyFault::Reason),
+        };
+        if movement(order, contractor, step, transfer.at).transfer != *transfer {
+            return Err(CustodyFault::Route);
+        }
+    }
+    Ok(())
 }

@@ -42,8 +42,11 @@ pub enum Job {
     CleanUp,
 }
 
-/// After so many failures a job is put aside for the operator.
+/// After so many failures a job is put aside for the operator, and so is shown a clock of an order
+/// that goes on trying.
 pub const MOST_ATTEMPTS: u32 = 10;
+/// The longest wait between two attempts.
+const LONGEST_WAIT: Duration = Duration::from_hours(6);
 
 impl Job {
     /// The stable name of the kind, as it is stored beside the payload.
@@ -54,6 +57,16 @@ impl Job {
             Self::ExpireTransfer { .. } => "expire-transfer",
             Self::SendMail { .. } => "send-mail",
             Self::CleanUp => "clean-up",
+        }
+    }
+
+    /// How long to wait after so many failures; nothing when it is time to give up. A clock of an
+    /// order never gives up: silence counts as acceptance, also when it is noticed late
+    /// (decision 3).
+    pub fn retry_after(&self, failures: u32) -> Option<Duration> {
+        match self {
+            Self::OrderAlarm { .. } => Some(backoff(failures)),
+            _ => retry_after(failures),
         }
     }
 
@@ -100,12 +113,14 @@ fn alarm_key(writer: Writer, alarm: Alarm) -> Writer {
     }
 }
 
-/// How long to wait after so many failures, doubling from half a minute up to six hours; nothing
-/// when it is time to give up and show the job to the operator.
+/// How long to wait after so many failures; nothing when it is time to give up and show the job to
+/// the operator.
 pub fn retry_after(failures: u32) -> Option<Duration> {
-    if failures >= MOST_ATTEMPTS {
-        return None;
-    }
+    (failures < MOST_ATTEMPTS).then(|| backoff(failures))
+}
+
+/// Doubling from half a minute up to six hours.
+fn backoff(failures: u32) -> Duration {
     let seconds = 30_u64.saturating_mul(1 << failures.saturating_sub(1).min(20));
-    Some(Duration::from_secs(seconds.min(6 * 60 * 60)))
+    Duration::from_secs(seconds).min(LONGEST_WAIT)
 }

@@ -246,3 +246,19 @@ fn a_failing_job_waits_longer_each_time_and_then_gives_up() {
     assert_eq!(retry_after(MOST_ATTEMPTS), None);
     assert_eq!(retry_after(u32::MAX), None);
 }
+
+/// Decision 3: silence counts as acceptance, however often its clock has failed.
+#[test]
+fn the_clock_of_an_order_never_gives_up() {
+    let alarm = Job::OrderAlarm {
+        order: OrderId::from_bytes([0x0f; 16]),
+        alarm: Alarm::Lapse {
+            deadline: time("2026-03-24T17:00:00Z"),
+        },
+    };
+    assert_eq!(alarm.retry_after(1), retry_after(1));
+    for failures in [MOST_ATTEMPTS + 1, 1000, u32::MAX] {
+        assert_eq!(alarm.retry_after(failures), Some(Duration::from_hours(6)));
+        assert_eq!(Job::CleanUp.retry_after(failures), None);
+    }
+}

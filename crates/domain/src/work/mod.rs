@@ -22,6 +22,8 @@ pub const MOST_FILES: usize = 20;
 pub const LARGEST_FILE: u64 = 10 * 1024 * 1024;
 /// The most files of one order.
 pub const MOST_ORDER_FILES: i64 = 50;
+/// The most messages of one order.
+pub const MOST_ORDER_MESSAGES: i64 = 2000;
 /// The most characters of a file's name.
 pub const LONGEST_FILE_NAME: usize = 120;
 
@@ -49,6 +51,18 @@ pub fn check_files(count: usize) -> Result<(), FieldError> {
         return Err(FieldError::new("files", "field-too-many-files").with("most", most(MOST_FILES)));
     }
     Ok(())
+}
+
+/// Checks that an order has room for one more message.
+///
+/// # Errors
+/// `field-messages-full` at `body`.
+pub fn check_messages(there: i64) -> Result<(), FieldError> {
+    if there < MOST_ORDER_MESSAGES {
+        return Ok(());
+    }
+    let most = crate::Argument::Number(MOST_ORDER_MESSAGES);
+    Err(FieldError::new("body", "field-messages-full").with("most", most))
 }
 
 fn most(count: usize) -> crate::Argument {

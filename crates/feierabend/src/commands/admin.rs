@@ -1,4 +1,5 @@
-//! Lists accounts and makes links for their owners, also while the instance runs.
+//! Lists accounts, makes links for their owners and has failed jobs tried again, also while the
+//! instance runs.
 
 use std::sync::Arc;
 
@@ -33,6 +34,11 @@ pub(crate) async fn admin(
             let token = link(&app, login, "sign_in").await?;
             println!("{}/anmelden/link/{token}", options.address());
             eprintln!("{}", t.console_link_once());
+        }
+        AdminAction::RetryJobs => {
+            let again = app::notice::retry_failed(&app).await?;
+            let again = i64::try_from(again).unwrap_or(i64::MAX);
+            println!("{}", t.console_jobs_retried(again));
         }
     }
     app.database.close().await?;

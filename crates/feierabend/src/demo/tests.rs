@@ -98,7 +98,7 @@ async fn the_example_world_has_every_state_and_adds_up(db: TestDatabase) {
         .await
         .unwrap();
     assert!(!mails.items.is_empty(), "the operator reads the mails");
-    assert!(app::notice::dead_jobs(&mara).await.unwrap().is_empty());
+    assert!(app::notice::failed_jobs(&mara).await.unwrap().is_empty());
 }
 
 /// 3.26, 0.3: the hours on "Heute" come from orders that were really paid.

@@ -13,6 +13,9 @@ crate::statements! {
         where token_hash = $1 and purpose = $2 and used_at is null and expires_at > $3";
     pub(crate) DROP_LINKS = "delete from one_time_link where purpose = $1";
     pub(crate) DROP_EVERY_LINK_OF = "delete from one_time_link where account_id = $1";
+    pub(crate) SWEEP = "delete from one_time_link where token_hash in \
+        (select token_hash from one_time_link where used_at is not null or expires_at <= $1 \
+        order by token_hash limit $2)";
     pub(crate) DROP_LINKS_OF = "delete from one_time_link where account_id = $1 and purpose = $2";
 }
 
@@ -71,4 +74,9 @@ pub fn use_link(
 /// Removes every one-time link of a person, as after a new password.
 pub fn drop_links(tx: &mut Tx<'_>, account: AccountId) -> Result<u64, DbError> {
     tx.execute(&DROP_EVERY_LINK_OF, &[account.into()])
+}
+
+/// Forgets some one-time links that were used or work no longer; answers how many.
+pub fn sweep_links(tx: &mut Tx<'_>, now: Timestamp, limit: i64) -> Result<u64, DbError> {
+    tx.execute(&SWEEP, &[now.into(), limit.into()])
 }

@@ -14,7 +14,7 @@ use kernel::{AccountId, Locale, Timestamp};
 use crate::db::{DbError, Json, Row, Sql, Tx};
 
 pub use instance::{Instance, insert_instance, instance};
-pub use link::{drop_links, insert_link, link, use_link};
+pub use link::{drop_links, insert_link, link, sweep_links, use_link};
 pub use session::{
     Session, end_session, end_sessions, insert_session, session, sessions, sweep_sessions,
     touch_session,

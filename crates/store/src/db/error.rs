@@ -43,6 +43,17 @@ pub enum DbError {
         /// The number of the newest one this program knows.
         known: i64,
     },
+    /// The database lacks migrations, and this program was not asked to apply them.
+    #[error(
+        "the database has schema {found:04}, this program needs {known:04}: \
+         start it once, that brings the database up to date"
+    )]
+    Older {
+        /// The number of the newest migration of the database.
+        found: i64,
+        /// The number of the newest one this program knows.
+        known: i64,
+    },
     /// Everything else: a mistake in a statement, a wrong schema, a panic in a closure.
     #[error("{0}")]
     Other(String),

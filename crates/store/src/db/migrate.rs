@@ -81,6 +81,17 @@ fn pending<'m>(
     Ok(known.get(applied.len()..).unwrap_or_default())
 }
 
+/// Refuses to migrate where only a running instance may.
+fn allowed(applied: &[Applied], steps: &[Migration], options: &Options) -> Result<(), DbError> {
+    match steps.last() {
+        Some(last) if !options.migrates => Err(DbError::Older {
+            found: applied.last().map_or(0, |last| last.number),
+            known: last.number(),
+        }),
+        _ => Ok(()),
+    }
+}
+
 /// Brings a SQLite file up to date. An existing database is copied first.
 pub(super) fn sqlite(
     connection: &Connection,
@@ -88,9 +99,11 @@ pub(super) fn sqlite(
     options: &Options,
 ) -> Result<(), DbError> {
     let applied = applied_sqlite(connection)?;
-    if pending(&applied, options.migrations, Kind::Sqlite)?.is_empty() {
+    let steps = pending(&applied, options.migrations, Kind::Sqlite)?;
+    if steps.is_empty() {
         return Ok(());
     }
+    allowed(&applied, steps, options)?;
     // Rebuilding a table needs foreign keys off, which only works outside a transaction. They
     // are checked as a whole before the commit.
     connection.execute_batch("pragma foreign_keys = off; begin immediate")?;
@@ -179,7 +192,9 @@ pub(super) fn postgres(client: &mut ::postgres::Client, options: &Options) -> Re
             });
         }
     }
-    for step in pending(&applied, options.migrations, Kind::Postgres)? {
+    let steps = pending(&applied, options.migrations, Kind::Postgres)?;
+    allowed(&applied, steps, options)?;
+    for step in steps {
         transaction.batch_execute(step.postgres).map_err(|error| {
             DbError::Other(format!("migration {}: {}", step.name, DbError::from(error)))
         })?;

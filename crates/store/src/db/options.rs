@@ -62,6 +62,9 @@ pub struct Options {
     pub clock: Arc<dyn Clock>,
     /// The schema. Only tests choose another than the product's.
     pub migrations: &'static [Migration],
+    /// Whether a database that lacks migrations is brought up to date; else it is refused. A
+    /// command beside a running instance must not change the schema under it.
+    pub migrates: bool,
     /// For tests only: failures to come. Nothing fails by default.
     pub faults: Faults,
 }
@@ -76,6 +79,7 @@ impl Default for Options {
             slow: Duration::from_millis(50),
             clock: Arc::new(SystemClock),
             migrations: crate::migrations::MIGRATIONS,
+            migrates: true,
             faults: Faults::default(),
         }
     }

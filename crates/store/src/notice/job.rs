@@ -13,11 +13,13 @@ crate::statements! {
     pub(crate) CLAIM = {
         sqlite: "update job set leased_until = $2, attempts = attempts + 1 where id in \
             (select id from job where state = 'open' and due_at <= $1 \
-            and (leased_until is null or leased_until <= $1) order by due_at, id limit $3) \
+            and (leased_until is null or leased_until <= $1) \
+            and (kind = 'send-mail') = ($4 = 'mails') order by due_at, id limit $3) \
             returning id, payload, attempts, due_at",
         postgres: "update job set leased_until = $2, attempts = attempts + 1 where id in \
             (select id from job where state = 'open' and due_at <= $1 \
-            and (leased_until is null or leased_until <= $1) order by due_at, id limit $3 \
+            and (leased_until is null or leased_until <= $1) \
+            and (kind = 'send-mail') = ($4 = 'mails') order by due_at, id limit $3 \
             for update skip locked) \
             returning id, payload, attempts, due_at"
     };
@@ -28,8 +30,26 @@ crate::statements! {
     pub(crate) BURY = "update job set state = 'dead', leased_until = null, last_error = $4, \
         finished_at = $3 where id = $1 and state = 'open' and leased_until = $2";
     pub(crate) SWEEP = "delete from job where state = 'done' and finished_at < $1";
-    pub(crate) LIST = "select id, kind, state, attempts, due_at, last_error from job \
-        where state = $1 order by due_at, id limit $2";
+    pub(crate) FAILED = "select id, kind, state, attempts, due_at, last_error, payload from job \
+        where state = 'dead' or (state = 'open' and attempts >= $1 and last_error is not null) \
+        order by due_at, id limit $2";
+    /// Unless the same one is open already.
+    pub(crate) REOPEN = "update job set state = 'open', attempts = 0, due_at = $2, \
+        finished_at = null, leased_until = null where id = $1 and state = 'dead' \
+        and not exists (select 1 from job twin where twin.state = 'open' \
+        and twin.kind = job.kind and twin.dedup_key = job.dedup_key)";
+    pub(crate) HASTEN = "update job set due_at = $2 where id = $1 and state = 'open' \
+        and leased_until is null";
+}
+
+/// Which jobs stand in one line. Mails wait for a server that may not answer, so nothing else
+/// stands in line with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// Mails to send.
+    Mails,
+    /// Everything else.
+    Clocks,
 }
 
 /// A job a worker holds for a while.
@@ -54,7 +74,9 @@ pub struct JobRow {
     pub id: JobId,
     /// What it does.
     pub kind: String,
-    /// `open`, `done` or `dead`.
+    /// What exactly it does; nothing when nobody can read it any more.
+    pub job: Option<Job>,
+    /// `dead` when it was put aside, `open` when it goes on trying.
     pub state: String,
     /// How often it was tried.
     pub attempts: i64,
@@ -85,14 +107,18 @@ pub fn enqueue(
     Ok(tx.execute(&ENQUEUE, &values)? == 1)
 }
 
-/// Takes up to `limit` jobs that are due, the longest due first, and leases them.
+/// Takes up to `limit` jobs of a line that are due, the longest due first, and leases them.
 pub fn claim(
     tx: &mut Tx<'_>,
-    now: Timestamp,
-    leased_until: Timestamp,
+    line: Line,
+    (now, leased_until): (Timestamp, Timestamp),
     limit: i64,
 ) -> Result<Vec<ClaimedJob>, DbError> {
-    let values = [now.into(), leased_until.into(), limit.into()];
+    let name = match line {
+        Line::Mails => "mails",
+        Line::Clocks => "clocks",
+    };
+    let values = [now.into(), leased_until.into(), limit.into(), name.into()];
     let mut jobs = tx.query(&CLAIM, &values, |row| {
         Ok(ClaimedJob {
             id: row.get(0)?,
@@ -133,18 +159,29 @@ pub fn fail(
     Ok(tx.execute(sql, &values)? == 1)
 }
 
-/// Jobs in one state, for the operator: the longest due first.
-pub fn open_jobs(tx: &mut Tx<'_>, state: &str, limit: i64) -> Result<Vec<JobRow>, DbError> {
-    tx.query(&LIST, &[state.into(), limit.into()], |row| {
+/// Jobs that were put aside, and those that go on trying after `attempts` failures, for the
+/// operator: the longest due first.
+pub fn failed_jobs(tx: &mut Tx<'_>, attempts: u32, limit: i64) -> Result<Vec<JobRow>, DbError> {
+    let values = [i64::from(attempts).into(), limit.into()];
+    tx.query(&FAILED, &values, |row| {
         Ok(JobRow {
             id: row.get(0)?,
             kind: row.get(1)?,
+            job: row.get::<Json<Job>>(6).ok().map(|json| json.0),
             state: row.get(2)?,
             attempts: row.get(3)?,
             due_at: row.get(4)?,
             last_error: row.get(5)?,
         })
     })
+}
+
+/// Lets a failed job be tried again at once: one that was put aside is open again, and one that
+/// waits for its next attempt waits no longer. `false` when it is being worked on, or the same one
+/// is open already.
+pub fn retry(tx: &mut Tx<'_>, id: JobId, now: Timestamp) -> Result<bool, DbError> {
+    let values = [id.into(), now.into()];
+    Ok(tx.execute(&REOPEN, &values)? == 1 || tx.execute(&HASTEN, &values)? == 1)
 }
 
 /// Forgets jobs that were done before a moment. Dead ones stay for the operator.

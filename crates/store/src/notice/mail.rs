@@ -16,6 +16,9 @@ crate::statements! {
         order by created_at desc, id desc limit $3";
     pub(crate) MARK = "update mail set state = $2, sent_at = $3, last_error = $4, \
         attempts = attempts + 1 where id = $1 and state = 'open'";
+    pub(crate) SWEEP = "delete from mail where id in (select id from mail \
+        where created_at < $1 and state <> 'open' order by created_at, id limit $2)";
+    pub(crate) REOPEN = "update mail set state = 'open' where id = $1 and state = 'dead'";
 }
 
 /// What became of a mail.
@@ -108,6 +111,16 @@ pub fn mark(
     let sent_at = (state == MailState::Sent).then_some(now);
     let values = [id.into(), state.name().into(), sent_at.into(), error.into()];
     Ok(tx.execute(&MARK, &values)? == 1)
+}
+
+/// Puts a mail that was given up on its way again.
+pub fn reopen(tx: &mut Tx<'_>, id: MailId) -> Result<(), DbError> {
+    tx.execute(&REOPEN, &[id.into()]).map(drop)
+}
+
+/// Forgets some mails from before a moment that were sent, shown or given up; answers how many.
+pub fn sweep(tx: &mut Tx<'_>, before: Timestamp, limit: i64) -> Result<u64, DbError> {
+    tx.execute(&SWEEP, &[before.into(), limit.into()])
 }
 
 fn mail_at(row: &Row<'_>) -> Result<Mail, DbError> {

@@ -8,9 +8,14 @@ mod job;
 mod mail;
 mod time;
 
-pub use event::{append, chain, insert, of_order};
-pub use job::{ClaimedJob, JobRow, claim, enqueue, fail, finish, open_jobs, sweep as sweep_jobs};
-pub use mail::{Mail, MailState, add, find as find_mail, mark, outbox};
+pub use event::{append, chain, insert, of_order, told};
+pub use job::{
+    ClaimedJob, JobRow, Line, claim, enqueue, fail, failed_jobs, finish, retry, sweep as sweep_jobs,
+};
+pub use mail::{
+    Mail, MailState, add, find as find_mail, mark, outbox, reopen as reopen_mail,
+    sweep as sweep_mails,
+};
 pub use time::{
     NamedEntry, entries, first as first_entry, insert as insert_time, page as page_of_entries, sums,
 };

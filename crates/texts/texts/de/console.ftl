@@ -21,10 +21,11 @@ console-option-json = Antwort als JSON
 console-verify = Bücher, Verträge und Abläufe nachrechnen
 console-backup = Datenbank samt Dateien kopieren, auch im Betrieb
 console-backup-folder = Der neue Ordner; er darf noch nicht da sein
-console-admin = Konten verwalten, ohne die Seiten
+console-admin = Konten und Vorgänge verwalten, ohne die Seiten
 console-admin-list = Konten zeigen
 console-admin-reset = Einmal-Link für ein neues Kennwort zeigen, 60 Minuten gültig
 console-admin-sign-in-link = Einmal-Link zum Anmelden zeigen, 60 Minuten gültig
+console-admin-retry-jobs = Gescheiterte Vorgänge noch einmal versuchen
 console-admin-login = Anmeldename des Kontos
 console-healthcheck = Eine laufende Instanz fragen, ob es ihr gut geht
 console-demo = Mit einer Beispielwelt starten
@@ -56,6 +57,10 @@ console-backup-folder-failed = In { $folder } lässt sich nichts schreiben: { $r
 ## Konten
 console-role-operator = Betrieb
 console-role-person = Person
+console-jobs-retried = { $count ->
+    [one] Ein gescheiterter Vorgang wird noch einmal versucht, sobald Feierabend läuft.
+   *[other] { $count } gescheiterte Vorgänge werden noch einmal versucht, sobald Feierabend läuft.
+}
 console-link-once = Der Link gilt einmal und 60 Minuten.
 console-nobody = Niemand meldet sich mit „{ $login }“ an. Alle Konten zeigt: feierabend admin list
 console-list-cut = Gezeigt sind die ersten { $count } Konten, weitere stehen unter „Betrieb“.
@@ -68,6 +73,7 @@ console-listen-failed = Unter { $address } lässt sich nicht lauschen: { $reason
 console-database-form = Die Adresse hinter --database beginnt mit postgres:// oder postgresql://.
 console-base-url-form = Die Adresse beginnt mit http:// oder https:// und endet nach dem Namen: https://feierabend.example
 console-database-newer = Die Datenbank ist weiter (Schema { $found }) als dieses Programm (Schema { $known }). Starte die neuere Version, oder nimm die Sicherung von davor.
+console-database-older = Die Datenbank ist älter (Schema { $found }) als dieses Programm (Schema { $known }). Starte Feierabend einmal ohne Befehl, das bringt sie weiter.
 console-database-away = Die Datenbank ist nicht erreichbar: { $reason }
 console-database-failed = Die Datenbank meldet einen Fehler: { $reason }
 console-mail-failed = Der Mailserver lässt sich so nicht nutzen: { $reason }

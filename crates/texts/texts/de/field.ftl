@@ -11,6 +11,7 @@ field-too-many-lines = Das sind zu viele Zeilen. Fasse einige zusammen.
 field-too-many-files = Das sind zu viele Dateien. Höchstens { $most } auf einmal.
 field-file-empty = „{ $name }“ ist leer. Bitte wähle eine andere Datei.
 field-file-too-large = „{ $name }“ ist zu groß. Höchstens { $megabytes } MB passen.
+field-messages-full = Hier sind schon zu viele Nachrichten. Höchstens { $most } passen in einen Auftrag, das Wichtigste gehört in eine Abgabe.
 field-files-full = Hier sind schon zu viele Dateien. Höchstens { $most } passen in einen Auftrag.
 field-text-unreadable = Der Text enthält unsichtbare Steuerzeichen. Bitte neu eintippen.
 field-form-unreadable = Das Formular kam unvollständig an. Bitte noch einmal absenden.

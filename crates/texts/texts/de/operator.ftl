@@ -18,8 +18,8 @@ operator-mails-dead = Mails gescheitert
 operator-orders = Aufträge
 operator-state = Stand
 operator-note-dead-jobs = { $count ->
-    [one] Ein Vorgang ist endgültig gescheitert. Er steht unten.
-   *[other] { $count } Vorgänge sind endgültig gescheitert, die Liste steht unten.
+    [one] Ein Vorgang scheitert immer wieder. Er steht unten.
+   *[other] { $count } Vorgänge scheitern immer wieder, die Liste steht unten.
 }
 operator-note-dead-mails = { $count ->
     [one] Eine Mail hat der Mailserver nicht angenommen.
@@ -48,6 +48,9 @@ operator-job = Vorgang
 operator-job-due = fällig
 operator-job-tries = Versuche
 operator-job-error = Meldung
+operator-jobs-retry = Noch einmal versuchen
+operator-jobs-retry-text = Uhren von Aufträgen versucht Feierabend von selbst alle sechs Stunden. Alles andere wartet auf dich.
+notice-jobs-retried = Die gescheiterten Vorgänge werden jetzt noch einmal versucht.
 
 ## Maschine
 operator-machine = Diese Instanz

@@ -21,10 +21,11 @@ console-option-json = Answer as JSON
 console-verify = Work out books, contracts and events again
 console-backup = Copy the database with its files, also while it is in use
 console-backup-folder = The new folder; it must not exist yet
-console-admin = Manage accounts without the pages
+console-admin = Manage accounts and jobs without the pages
 console-admin-list = Show the accounts
 console-admin-reset = Show a one-time link for a new password, valid for 60 minutes
 console-admin-sign-in-link = Show a one-time link to sign in, valid for 60 minutes
+console-admin-retry-jobs = Try failed jobs once more
 console-admin-login = The account’s login
 console-healthcheck = Ask a running instance whether it is well
 console-demo = Start with an example world
@@ -56,6 +57,10 @@ console-backup-folder-failed = Nothing can be written in { $folder }: { $reason 
 ## Accounts
 console-role-operator = operator
 console-role-person = person
+console-jobs-retried = { $count ->
+    [one] One failed job is tried once more as soon as Feierabend runs.
+   *[other] { $count } failed jobs are tried once more as soon as Feierabend runs.
+}
 console-link-once = The link works once and for 60 minutes.
 console-nobody = Nobody signs in as “{ $login }”. To see all accounts: feierabend admin list
 console-list-cut = These are the first { $count } accounts; the others are shown under “Operation”.
@@ -68,6 +73,7 @@ console-listen-failed = { $address } cannot be listened on: { $reason }
 console-database-form = The address after --database begins with postgres:// or postgresql://.
 console-base-url-form = The address begins with http:// or https:// and ends after the name: https://feierabend.example
 console-database-newer = The database is further on (schema { $found }) than this program (schema { $known }). Start the newer version, or take the backup from before.
+console-database-older = The database is older (schema { $found }) than this program (schema { $known }). Start Feierabend once without a command to update it.
 console-database-away = The database cannot be reached: { $reason }
 console-database-failed = The database reports an error: { $reason }
 console-mail-failed = The mail server cannot be used like this: { $reason }

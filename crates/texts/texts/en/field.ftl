@@ -11,6 +11,7 @@ field-too-many-lines = These are too many lines. Please merge some.
 field-too-many-files = These are too many files. At most { $most } at once.
 field-file-empty = “{ $name }” is empty. Please choose another file.
 field-file-too-large = “{ $name }” is too large. At most { $megabytes } MB fit.
+field-messages-full = There are too many messages already. An order takes at most { $most }; put what matters into a delivery.
 field-files-full = There are too many files already. An order takes at most { $most }.
 field-text-unreadable = The text contains invisible control characters. Please type it again.
 field-form-unreadable = The form arrived incomplete. Please send it again.

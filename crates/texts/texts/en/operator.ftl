@@ -18,8 +18,8 @@ operator-mails-dead = Mails failed
 operator-orders = Orders
 operator-state = State
 operator-note-dead-jobs = { $count ->
-    [one] One job has failed for good. It is listed below.
-   *[other] { $count } jobs have failed for good. They are listed below.
+    [one] One job fails again and again. It is listed below.
+   *[other] { $count } jobs fail again and again. They are listed below.
 }
 operator-note-dead-mails = { $count ->
     [one] The mail server did not take one mail.
@@ -48,6 +48,9 @@ operator-job = Job
 operator-job-due = due
 operator-job-tries = Tries
 operator-job-error = Message
+operator-jobs-retry = Try again
+operator-jobs-retry-text = Feierabend tries the clocks of orders by itself every six hours. Everything else waits for you.
+notice-jobs-retried = The failed jobs are now tried once more.
 
 ## Machine
 operator-machine = This instance

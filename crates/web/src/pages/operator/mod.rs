@@ -14,6 +14,8 @@ use crate::visit::Visit;
 
 /// Numbers, jobs and the books.
 const OVERVIEW: &str = "/betrieb";
+/// Tries what failed once more.
+const RETRY: &str = "/betrieb/vorgaenge/wiederholen";
 /// The outbox.
 const MAILS: &str = "/betrieb/mails";
 /// The accounts.
@@ -23,6 +25,7 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/betrieb", get(show::show))
         .route("/betrieb/pruefen", post(show::verify))
+        .route("/betrieb/vorgaenge/wiederholen", post(show::retry))
         .route("/betrieb/mails", get(mails::list))
         .route("/betrieb/konten", get(accounts::list))
         .route("/betrieb/konten/{id}/kennwort", post(accounts::reset))

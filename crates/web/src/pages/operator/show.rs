@@ -8,7 +8,7 @@ use store::db::Kind;
 use store::notice::{JobRow, MailState};
 use texts::Texts;
 
-use super::{OVERVIEW, Tabs, layout, tabs};
+use super::{OVERVIEW, RETRY, Tabs, layout, tabs};
 use crate::answer::Answer;
 use crate::pages::order::order_tag;
 use crate::pages::render;
@@ -29,6 +29,8 @@ struct OverviewPage {
     numbers: Table,
     orders: Table,
     jobs: Table,
+    /// Shown when there is a failed job.
+    retry: Button,
     machine: SummaryList,
     verified: Option<Verified>,
     verify: Button,
@@ -51,10 +53,16 @@ pub(super) async fn verify(visit: Visit) -> Answer {
     page(&visit, Some(verified(visit.t, &report))).await
 }
 
+/// Lets the failed jobs be tried again at once.
+pub(super) async fn retry(visit: Visit) -> Answer {
+    notice::retry_jobs(&visit.cx).await?;
+    Ok(Visit::onward(OVERVIEW, "notice-jobs-retried"))
+}
+
 async fn page(visit: &Visit, verified: Option<Verified>) -> Answer {
     let t = visit.t;
     let numbers = operator::numbers(&visit.cx).await?;
-    let dead = notice::dead_jobs(&visit.cx).await?;
+    let failed = notice::failed_jobs(&visit.cx).await?;
     let machine = machine(visit).await?;
     let page = OverviewPage {
         layout: layout(visit, t.operator_title()),
@@ -62,10 +70,11 @@ async fn page(visit: &Visit, verified: Option<Verified>) -> Answer {
         tabs: tabs(t, OVERVIEW),
         notes: notes(t, &numbers),
         orders: orders(visit, &numbers),
-        jobs: jobs(visit, &dead),
+        jobs: jobs(visit, &failed),
         numbers: counts(visit, &numbers),
         machine,
         verified,
+        retry: Button::post(t.operator_jobs_retry(), RETRY).quiet(),
         verify: Button::post(t.operator_verify(), "/betrieb/pruefen").quiet(),
     };
     render(StatusCode::OK, &page)
@@ -76,9 +85,9 @@ fn notes(t: Texts, numbers: &operator::Numbers) -> Vec<Note> {
     let dead_mails = count_of(numbers, MailState::Dead);
     let checks = [
         (
-            numbers.dead_jobs > 0,
+            numbers.failed_jobs > 0,
             Tone::Problem,
-            t.operator_note_dead_jobs(numbers.dead_jobs),
+            t.operator_note_dead_jobs(numbers.failed_jobs),
         ),
         (
             dead_mails > 0,
@@ -134,14 +143,14 @@ fn orders(visit: &Visit, numbers: &operator::Numbers) -> Table {
     table.total([t.word_total().to_owned(), format::number(sum, locale)])
 }
 
-fn jobs(visit: &Visit, dead: &[JobRow]) -> Table {
+fn jobs(visit: &Visit, failed: &[JobRow]) -> Table {
     let t = visit.t;
     let mut table = Table::new(t.operator_dead_jobs())
         .column(t.operator_job())
         .column(t.operator_job_due())
         .number(t.operator_job_tries())
         .column(t.operator_job_error());
-    for job in dead {
+    for job in failed {
         table = table.row([
             SafeHtml::from(job.kind.as_str()),
             visit.time(job.due_at).into(),

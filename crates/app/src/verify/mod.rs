@@ -1,26 +1,30 @@
 //! Proving the books: everything that can be worked out again is worked out again.
 //!
 //! Every counter of the ledger from the transfers, every order's held = funded − released −
-//! refunded against its account and its state, every contract's hash, every order's chain of
-//! events. It reads and never repairs: a wrong number is for a person to look at.
+//! refunded against its account and its state, every order against the contract that was signed,
+//! every contract and signature against the chain of events, every stored file against its hash.
+//! It reads and never repairs: a wrong number is for a person to look at.
+
+mod order;
 
 use std::fmt;
 use std::sync::Arc;
 
-use domain::agreement::OrderNumber;
-use domain::custody::{CustodyFault, check};
+use domain::agreement::{OrderNumber, Role};
+use domain::canonical::Digest;
+use domain::custody::CustodyFault;
 use domain::ledger::{Fault, Recount};
-use domain::notice::{ChainFault, verify_chain};
-use kernel::{LedgerAccountId, OrderId, TransferId};
-use store::agreement::Order;
+use domain::notice::ChainFault;
+use kernel::{FileId, LedgerAccountId, OrderId, Timestamp, TransferId};
 use store::db::Tx;
 
 use crate::context::App;
-use crate::custody;
 use crate::failure::Failure;
 
 /// How many rows are read at once, so that a big instance need not fit into memory.
 const ROWS: i64 = 1000;
+/// How many contents of files are read at once; one may have 10 MiB.
+const CONTENTS: i64 = 4;
 
 /// Something that does not add up.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,10 +45,43 @@ pub enum Finding {
         /// What is wrong.
         fault: ChainFault,
     },
-    /// The contract of an order is not what was signed.
+    /// The contract of an order is not the one that was written, or cannot be read any more.
     Contract {
         /// Which order.
         order: OrderNumber,
+    },
+    /// The order's own row says something else than its contract.
+    Terms {
+        /// Which order.
+        order: OrderNumber,
+        /// What of it differs.
+        column: &'static str,
+    },
+    /// A signature is missing, or it is not under this contract by this person.
+    Signature {
+        /// Which order.
+        order: OrderNumber,
+        /// Whose.
+        role: Role,
+    },
+    /// A file of an order is not the one that was added.
+    File {
+        /// Which order.
+        order: OrderNumber,
+        /// Which file.
+        file: FileId,
+    },
+    /// A stored content does not have the hash it is kept under.
+    Content {
+        /// The hash it is kept under.
+        sha256: Digest,
+    },
+    /// What should have happened by itself has not happened for more than a day.
+    Overdue {
+        /// Which order.
+        order: OrderNumber,
+        /// When it should have happened.
+        since: Timestamp,
     },
 }
 
@@ -70,6 +107,27 @@ impl fmt::Display for Finding {
                     "order {order}: the contract is not the one its hash was taken of"
                 )
             }
+            Self::Terms { order, column } => {
+                write!(f, "order {order}: {column} is not what the contract says")
+            }
+            Self::Signature { order, role } => write!(
+                f,
+                "order {order}: the {}'s signature is not what was signed",
+                role.name()
+            ),
+            Self::File { order, file } => {
+                write!(
+                    f,
+                    "order {order}: file {file} is not the one that was added"
+                )
+            }
+            Self::Content { sha256 } => {
+                write!(f, "file content {sha256} does not have this hash")
+            }
+            Self::Overdue { order, since } => write!(
+                f,
+                "order {order}: what happens by itself is due since {since} and has not happened"
+            ),
         }
     }
 }
@@ -101,11 +159,13 @@ impl Report {
 /// # Errors
 /// [`Failure::Unavailable`] or [`Failure::Fault`] when something cannot even be read.
 pub async fn verify(app: &Arc<App>) -> Result<Report, Failure> {
+    let now = app.clock.now();
     app.database
-        .read("verify", |tx| {
+        .read("verify", move |tx| {
             let mut report = Report::default();
             ledger(tx, &mut report)?;
-            orders(tx, &mut report)?;
+            orders(tx, now, &mut report)?;
+            contents(tx, &mut report)?;
             Ok(report)
         })
         .await
@@ -140,7 +200,7 @@ fn ledger(tx: &mut Tx<'_>, report: &mut Report) -> Result<(), Failure> {
     Ok(())
 }
 
-fn orders(tx: &mut Tx<'_>, report: &mut Report) -> Result<(), Failure> {
+fn orders(tx: &mut Tx<'_>, now: Timestamp, report: &mut Report) -> Result<(), Failure> {
     let mut last = OrderId::from_bytes([0; 16]);
     loop {
         let orders = store::agreement::after(tx, last, ROWS)?;
@@ -149,36 +209,26 @@ fn orders(tx: &mut Tx<'_>, report: &mut Report) -> Result<(), Failure> {
         };
         last = newest.id;
         for order in &orders {
-            examine(tx, order, report)?;
+            order::examine(tx, order, now, report)?;
         }
         report.orders += orders.len();
     }
 }
 
-fn examine(tx: &mut Tx<'_>, order: &Order, report: &mut Report) -> Result<(), Failure> {
-    let held = custody::held(tx, order.id, order.amount.currency)?;
-    let transfers = store::ledger::of_order(tx, order.id)?;
-    if let Err(fault) = check(&order.state, order.amount, held, &transfers) {
-        report.findings.push(Finding::Money {
-            order: order.number,
-            fault,
-        });
+/// Every stored content against the hash it is kept under.
+fn contents(tx: &mut Tx<'_>, report: &mut Report) -> Result<(), Failure> {
+    let mut last = Vec::new();
+    loop {
+        let contents = store::work::contents_after(tx, &last, CONTENTS)?;
+        let Some((newest, _)) = contents.last() else {
+            return Ok(());
+        };
+        last = newest.as_bytes().to_vec();
+        let changed = contents
+            .into_iter()
+            .filter(|(sha256, content)| Digest::of(content) != *sha256);
+        report
+            .findings
+            .extend(changed.map(|(sha256, _)| Finding::Content { sha256 }));
     }
-    let (contract, stored) = store::agreement::contract(tx, order)?;
-    if contract.digest() != stored || contract.amount != order.amount {
-        report.findings.push(Finding::Contract {
-            order: order.number,
-        });
-    }
-    let links = store::notice::chain(tx, order.id)?;
-    report.events += links.len();
-    let (_, end) = store::agreement::chain_end(tx, order.id)?;
-    let end = end.unwrap_or(domain::canonical::Digest::ZERO);
-    if let Err(fault) = verify_chain(&links, Some(end)) {
-        report.findings.push(Finding::Events {
-            order: order.number,
-            fault,
-        });
-    }
-    Ok(())
 }
