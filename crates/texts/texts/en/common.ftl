@@ -43,7 +43,7 @@ language = Language
 language-de = Deutsch
 language-en = English
 signed-in-as = Signed in as { $name }
-play-money-note = This instance uses play money. No real money moves.
+play-money-note = This instance uses play money. No real money moves: pay the sum yourselves, for example by bank transfer.
 
 ## Buttons
 
