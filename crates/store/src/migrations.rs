@@ -23,5 +23,7 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0007_agreement",
     "0008_work",
     "0009_outbox",
-    "0010_kept_terms",
+    "0010_task_sums",
+    "0011_idempotency_order",
+    "0012_kept_terms",
 };
