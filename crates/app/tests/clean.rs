@@ -13,10 +13,11 @@ store::statements! {
         sent_at) values ($1, 'a@b.example', 's', 'b', $2, 1, $3, $3, $4)";
     LINK = "insert into one_time_link (token_hash, purpose, account_id, created_at, expires_at, \
         used_at) values ($1, 'reset', $2, 0, $3, $4)";
-    ANSWER = "insert into idempotency (account_id, key, request_hash, status, body, created_at) \
-        values ($1, $2, $3, 200, 'b', $4)";
+    ANSWER = "insert into idempotency (account_id, key, request_hash, order_id, status, body, \
+        created_at) select $1, $2, $3, id, 200, 'b', $4 from work_order";
     CLEAN_UP = "insert into job (id, kind, due_at, payload, state, attempts, created_at) \
         values ($1, 'clean-up', $2, '{\"job\":\"clean-up\"}', 'open', 0, $2)";
+    NO_MAILS = "delete from mail";
     MAILS = "select count(*) from mail";
     LINKS = "select count(*) from one_time_link";
     ANSWERS = "select count(*) from idempotency";
@@ -43,6 +44,9 @@ fn answer(tx: &mut Tx<'_>, whose: AccountId, key: &str, at: Timestamp) -> Result
 #[testkit::twin]
 async fn old_mails_links_and_answers_are_cleared_away(db: TestDatabase) {
     let world = World::new(db).await;
+    world.order(900).await;
+    world.run_due().await;
+    world.raw(&NO_MAILS, vec![]).await;
     let (now, people) = (world.mara().now, [world.client.id, world.contractor.id]);
     let ago = move |hours| now.saturating_sub(Duration::from_hours(hours));
     let filled = world.database.write("test::fill", move |tx| {

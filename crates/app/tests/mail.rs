@@ -76,11 +76,11 @@ fn converse(stream: &TcpStream, letters: &Sender<String>) -> Option<()> {
 fn silent_server() -> (String, Sender<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("smtp://{}", listener.local_addr().unwrap());
-    let (hold, held) = channel();
+    let (hold, until) = channel();
     std::thread::spawn(move || {
         let mut waiting = Vec::new();
         listener.set_nonblocking(true).unwrap();
-        while held.try_recv() == Err(TryRecvError::Empty) {
+        while until.try_recv() == Err(TryRecvError::Empty) {
             waiting.extend(listener.accept().ok());
             std::thread::sleep(Duration::from_millis(5));
         }
