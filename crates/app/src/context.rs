@@ -7,6 +7,7 @@ use kernel::{AccountId, Clock, Entropy, Id, Locale, SessionId, Timestamp, TokenI
 use store::db::Database;
 
 use crate::failure::Failure;
+use crate::idempotency::Claim;
 use crate::mailer::Mailer;
 use crate::secret::Passwords;
 
@@ -33,6 +34,7 @@ impl App {
             actor,
             locale,
             now: self.clock.now(),
+            claim: None,
         }
     }
 
@@ -132,9 +134,20 @@ pub struct Cx {
     pub locale: Locale,
     /// The moment of the whole request; every decision of it uses this one.
     pub now: Timestamp,
+    /// The key the request came with: what it does, it does once.
+    pub claim: Option<Claim>,
 }
 
 impl Cx {
+    /// The same for a request that came with a key.
+    #[must_use]
+    pub fn claiming(&self, claim: Claim) -> Self {
+        Self {
+            claim: Some(claim),
+            ..self.clone()
+        }
+    }
+
     /// The signed-in person who may look.
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 use std::fmt;
 
 use domain::{Argument, FieldError, Refusal};
+use kernel::ByteCount;
 use store::db::DbError;
 
 /// Why the domain said no.
@@ -30,6 +31,8 @@ pub enum Failure {
     Refused(Refused),
     /// Somebody else was faster; looking again helps.
     Conflict,
+    /// More was sent than is read at once; the most that may be.
+    TooLarge(ByteCount),
     /// Too many tries; the seconds to wait.
     TooMany(u64),
     /// The database or another means does not answer; trying again later helps.

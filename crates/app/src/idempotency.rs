@@ -1,17 +1,19 @@
 //! Keys that callers send so that a request repeated has no second effect.
 //!
-//! The use cases guard themselves too (a state cannot be left twice, a transfer's id is unique);
-//! this gives the caller the first answer again instead of a refusal.
+//! The key is written in the transaction of the effect: whatever ends the request or the program
+//! in between, either both are there or neither. The answer is kept beside it for the next time;
+//! should that fail, the thing the request was about is known and can be shown as it stands.
 
 use std::time::Duration;
+
+use kernel::OrderId;
+use store::db::Tx;
 
 use crate::context::Cx;
 use crate::failure::{Failure, Refused};
 
 /// How long a key is remembered.
 const MEMORY: Duration = Duration::from_hours(48);
-/// After this long a request without an answer counts as broken off.
-const BROKEN_OFF: Duration = Duration::from_mins(2);
 
 /// A key and a fingerprint of the request it was sent with.
 #[derive(Debug, Clone)]
@@ -31,35 +33,61 @@ pub struct Recorded {
     pub body: String,
 }
 
-/// Takes the key for this request, or returns the answer it already got.
+/// A request that had its effect.
+#[derive(Debug, Clone)]
+pub struct Done {
+    /// The order it made or changed.
+    pub order: OrderId,
+    /// The answer it got, if it was kept.
+    pub answer: Option<Recorded>,
+}
+
+/// What became of this request, if it was sent before and had its effect.
 ///
 /// # Errors
-/// `refusal-key-reused` when the key was sent with another request, [`Failure::Conflict`] while
-/// the first request still runs.
-pub async fn claim(cx: &Cx, claim: &Claim) -> Result<Option<Recorded>, Failure> {
-    let (account, claim, now) = (cx.reader()?.id, claim.clone(), cx.now);
+/// `refusal-key-reused` when the key was sent with another request.
+pub async fn done(cx: &Cx, claim: &Claim) -> Result<Option<Done>, Failure> {
+    let (account, claim) = (cx.reader()?.id, claim.clone());
+    let since = cx.now.saturating_sub(MEMORY);
     cx.app
         .database
-        .write("idempotency.claim", move |tx| {
-            let forget = (now.saturating_sub(MEMORY), now.saturating_sub(BROKEN_OFF));
-            store::idempotency::sweep(tx, account, forget)?;
-            if store::idempotency::insert(tx, account, &claim.key, &claim.request, now)? {
-                return Ok(None);
-            }
-            let known = store::idempotency::find(tx, account, &claim.key)?;
-            let known = known.ok_or(Failure::Conflict)?;
+        .read("idempotency.done", move |tx| {
+            let known = store::idempotency::find(tx, account, &claim.key, since)?;
+            let Some(known) = known else { return Ok(None) };
             if known.request != claim.request {
-                let key = "refusal-key-reused";
-                return Err(Failure::Refused(Refused {
-                    key,
-                    arguments: Vec::new(),
-                }));
+                return Err(reused());
             }
-            let (status, body) = known.answer.ok_or(Failure::Conflict)?;
-            let status = u16::try_from(status).unwrap_or(200);
-            Ok(Some(Recorded { status, body }))
+            let answer = known.answer.map(|(status, body)| Recorded {
+                status: u16::try_from(status).unwrap_or(200),
+                body,
+            });
+            let order = known.order;
+            Ok(Some(Done { order, answer }))
         })
         .await
+}
+
+/// Writes the key the request came with in the transaction of its effect. Without a key there is
+/// nothing to write.
+///
+/// # Errors
+/// [`Failure::Conflict`] when the key is taken: the same request was faster, or another one.
+pub(crate) fn seal(tx: &mut Tx<'_>, cx: &Cx, order: OrderId) -> Result<(), Failure> {
+    let Some(claim) = &cx.claim else {
+        return Ok(());
+    };
+    let account = cx.reader()?.id;
+    store::idempotency::sweep(tx, account, cx.now.saturating_sub(MEMORY))?;
+    let new = store::idempotency::New {
+        key: &claim.key,
+        request: &claim.request,
+        order,
+    };
+    if store::idempotency::insert(tx, account, &new, cx.now)? {
+        Ok(())
+    } else {
+        Err(Failure::Conflict)
+    }
 }
 
 /// Keeps the answer for the next time.
@@ -78,16 +106,9 @@ pub async fn record(cx: &Cx, claim: &Claim, answer: &Recorded) -> Result<(), Fai
         .await
 }
 
-/// Frees the key after a failure: nothing was done, so the caller may try again.
-///
-/// # Errors
-/// [`Failure::Unavailable`] or [`Failure::Fault`].
-pub async fn release(cx: &Cx, claim: &Claim) -> Result<(), Failure> {
-    let (account, key) = (cx.reader()?.id, claim.key.clone());
-    cx.app
-        .database
-        .write("idempotency.release", move |tx| {
-            store::idempotency::remove(tx, account, &key).map_err(Failure::from)
-        })
-        .await
+fn reused() -> Failure {
+    Failure::Refused(Refused {
+        key: "refusal-key-reused",
+        arguments: Vec::new(),
+    })
 }

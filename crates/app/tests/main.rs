@@ -10,6 +10,7 @@ mod account;
 mod chance;
 mod clocks;
 mod files;
+mod idempotency;
 mod ledger;
 mod lists;
 mod mail;

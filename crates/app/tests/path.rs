@@ -144,9 +144,12 @@ async fn a_paid_order_can_be_repeated_with_the_same_terms(db: TestDatabase) {
         .unwrap();
     let people = agreement::partners(&world.mara()).await.unwrap();
     assert_eq!(people.len(), 1);
+    let [paid] = people[0].did_for_me.as_slice() else {
+        panic!("one order was paid: {people:?}");
+    };
     assert_eq!(
-        (people[0].name.as_str(), people[0].did_for_me.as_slice()),
-        ("Jonas Groß", [order].as_slice())
+        (people[0].name.as_str(), paid.order, paid.number.as_str()),
+        ("Jonas Groß", order, "F-2026-0001")
     );
     assert_eq!(people[0].repeat.as_ref().unwrap().order, order);
     let theirs = agreement::partners(&world.jonas()).await.unwrap();

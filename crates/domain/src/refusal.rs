@@ -2,6 +2,8 @@
 
 use kernel::{Minutes, Money, Timestamp};
 
+use crate::account::WeeklyHours;
+
 /// A value a refusal's or a clause's text mentions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Argument {
@@ -15,6 +17,8 @@ pub enum Argument {
     Duration(Minutes),
     /// A moment, written in the reader's language and zone.
     Time(Timestamp),
+    /// The hours of a week, with the days named in the reader's language.
+    Hours(WeeklyHours),
 }
 
 /// A named way to say no.

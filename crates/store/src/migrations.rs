@@ -23,4 +23,6 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0007_agreement",
     "0008_work",
     "0009_outbox",
+    "0010_task_sums",
+    "0011_idempotency_order",
 };

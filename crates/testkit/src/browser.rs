@@ -106,6 +106,12 @@ impl Browser {
         self.send(request.expect("a request")).await
     }
 
+    /// Asks for the headers of a page alone.
+    pub async fn head(&mut self, path: &str) -> Page {
+        let request = self.request(Method::HEAD, path).body(Body::empty());
+        self.send(request.expect("a request")).await
+    }
+
     /// Opens a page and what it redirects to, up to five times.
     pub async fn visit(&mut self, path: &str) -> Page {
         let mut page = self.get(path).await;
@@ -257,8 +263,19 @@ impl Caller {
 
     /// Posts bytes of some media type.
     pub async fn post_bytes(&self, path: &str, kind: &str, bytes: Vec<u8>) -> (StatusCode, Value) {
+        self.send_bytes(Method::POST, path, kind, bytes).await
+    }
+
+    /// Sends bytes of some media type.
+    pub async fn send_bytes(
+        &self,
+        method: Method,
+        path: &str,
+        kind: &str,
+        bytes: Vec<u8>,
+    ) -> (StatusCode, Value) {
         let mut request = Request::builder()
-            .method(Method::POST)
+            .method(method)
             .uri(path)
             .header(header::HOST, "feierabend.test")
             .header(header::ACCEPT_LANGUAGE, "de")

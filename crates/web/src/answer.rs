@@ -33,6 +33,7 @@ pub(crate) fn status(failure: &Failure) -> StatusCode {
         Failure::SignInNeeded => StatusCode::UNAUTHORIZED,
         Failure::Forbidden => StatusCode::FORBIDDEN,
         Failure::Invalid(_) | Failure::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Failure::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
         Failure::Conflict => StatusCode::CONFLICT,
         Failure::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
         Failure::Unavailable => StatusCode::SERVICE_UNAVAILABLE,

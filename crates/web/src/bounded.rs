@@ -7,7 +7,7 @@ use axum::body::Body;
 use http_body_util::BodyExt;
 
 /// So much of a body that is too large is still taken off the line.
-const DRAINED: usize = 300 * 1024 * 1024;
+pub(crate) const DRAINED: usize = 300 * 1024 * 1024;
 
 /// What arrived.
 #[derive(Debug, PartialEq, Eq)]
@@ -48,7 +48,18 @@ pub(crate) async fn read(mut body: Body, most: usize) -> Result<Arrived, Broken>
 
 #[cfg(test)]
 mod tests {
+    use axum::body::Bytes;
+
     use super::*;
+
+    /// As large as somebody's whole archive. It costs no memory: nobody ever looks inside.
+    static ARCHIVE: [u8; 200 * 1024 * 1024] = [0; 200 * 1024 * 1024];
+
+    #[tokio::test]
+    async fn two_hundred_megabytes_are_let_go_by() {
+        let body = Body::from(Bytes::from_static(&ARCHIVE));
+        assert_eq!(read(body, 10 * 1024 * 1024).await, Ok(Arrived::TooLarge));
+    }
 
     #[tokio::test]
     async fn a_body_is_kept_up_to_its_bound_and_not_beyond() {

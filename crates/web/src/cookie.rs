@@ -1,9 +1,18 @@
-//! The few cookies Feierabend sets: the sign-in, the theme, the language, a one-time notice.
-//! None of them follows anybody.
+//! The few cookies Feierabend sets: the sign-in, the theme, the language, a one-time notice,
+//! whose sign-in was the last. None of them follows anybody.
 
 use axum::http::{HeaderMap, HeaderValue, header};
+use kernel::AccountId;
 
 use crate::state::Config;
+
+/// The name of the cookie with whose sign-in was the last one.
+const WHO: &str = "who";
+
+/// Whose sign-in was the last one in this browser.
+pub(crate) fn last_person(headers: &HeaderMap) -> Option<AccountId> {
+    get(headers, WHO)?.parse().ok()
+}
 
 /// The cookie with this name, if the browser sent one.
 pub(crate) fn get<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
@@ -48,6 +57,14 @@ pub(crate) fn session(config: &Config, token: &str) -> HeaderValue {
 pub(crate) fn preference(name: &'static str, chosen: &'static str) -> HeaderValue {
     value(&format!(
         "{name}={chosen}; Path=/; SameSite=Lax; Max-Age=31536000"
+    ))
+}
+
+/// Sets whose sign-in was the last one here, for a year. It opens nothing: it only keeps what
+/// somebody typed from being given to the next person at the same browser.
+pub(crate) fn who(id: AccountId) -> HeaderValue {
+    value(&format!(
+        "{WHO}={id}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000"
     ))
 }
 

@@ -2,13 +2,15 @@
 
 use app::{Failure, FieldError};
 use axum::extract::{FromRequest, Request};
+use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use domain::Argument;
 use domain::account::WeeklyHours;
 use kernel::parse::{self, InputError};
-use kernel::{Locale, Minutes, TimeOfDay, Timestamp, Weekday, Zone, format};
+use kernel::{ByteCount, Locale, Minutes, TimeOfDay, Timestamp, Weekday, Zone, format};
 
 use crate::answer::Error;
+use crate::router::BODY;
 use crate::ui::field::FormView;
 use crate::visit::Visit;
 use crate::words;
@@ -88,6 +90,11 @@ pub(crate) fn typed_hours(minutes: Minutes, locale: Locale) -> String {
     }
 }
 
+/// More than `most` bytes were sent.
+pub(crate) fn too_large(most: usize) -> Failure {
+    Failure::TooLarge(ByteCount::new(u64::try_from(most).unwrap_or(u64::MAX)))
+}
+
 /// A posted form, as typed. Nothing can fail to be read here: meaning is checked by the use
 /// case, whose errors name the field.
 #[derive(Debug, Clone, Default)]
@@ -101,6 +108,9 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
             Ok(axum::Form(pairs)) => Ok(Self(pairs)),
             Err(rejection) => {
                 let status = rejection.into_response().status();
+                if status == StatusCode::PAYLOAD_TOO_LARGE {
+                    return Err(Error(too_large(BODY)));
+                }
                 tracing::debug!(%status, "a form could not be read");
                 Err(Error(Failure::field("form", "field-form-unreadable")))
             }

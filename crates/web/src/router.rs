@@ -18,7 +18,7 @@ use crate::state::Web;
 use crate::{api, assets, pages, security, visit};
 
 /// The largest body of a request that is no upload.
-const BODY: usize = 512 * 1024;
+pub(crate) const BODY: usize = 500_000;
 /// The longest a request may take.
 const PATIENCE: Duration = Duration::from_mins(1);
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");

@@ -4,24 +4,21 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use app::{Actor, Cx, Failure, Person};
-use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::account::WeeklyHours;
 use kernel::{Locale, Money, Timestamp, Weekday, Zone, format};
 use store::account::Instance;
 use texts::Texts;
 
 use crate::answer::{Error, redirect, with_cookie};
+use crate::kept::{self, Taken};
 use crate::state::Web;
 use crate::ui::{self, FormView, Layout, Moment, Reader, SafeHtml, Tagged, Theme, Tone};
 use crate::{address, api, assets, cookie, pages};
-
-/// The largest form that is kept while somebody signs in again.
-const KEPT_FORM: usize = 256 * 1024;
 
 /// Who is here. Handlers take it as an extractor; a middleware made it.
 #[derive(Debug, Clone)]
@@ -143,6 +140,30 @@ impl Visit {
         lines.collect::<Vec<_>>().join("; ")
     }
 
+    /// The visit of somebody who has just signed in, on the page at `path`, with a notice; `notice`
+    /// is a text key.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(crate) async fn of(
+        &self,
+        person: Person,
+        path: &str,
+        notice: &str,
+    ) -> Result<Self, Failure> {
+        let locale = person.locale;
+        let cx = self.web.app.cx(Actor::Person(Box::new(person)), locale);
+        let turns = app::agreement::turn_count(&cx).await?;
+        Ok(Self {
+            cx,
+            t: Texts::new(locale),
+            turns: u32::try_from(turns).unwrap_or_default(),
+            path: path.to_owned(),
+            notice: Some(notice.to_owned()),
+            ..self.clone()
+        })
+    }
+
     /// Sends the browser on with a notice for the next page; `notice` is a text key.
     pub(crate) fn onward(to: &str, notice: &'static str) -> Response {
         with_cookie(redirect(to), cookie::notice(notice))
@@ -170,45 +191,36 @@ pub(crate) async fn layer(State(web): State<Web>, request: Request, next: Next) 
         return redirect("/einrichtung");
     }
     parts.extensions.insert(visit.clone());
-    let (body, kept) = match keep_form(&parts, body, is_api).await {
-        Ok(both) => both,
-        Err(status) => return status.into_response(),
+    let last = cookie::last_person(&parts.headers);
+    let keeps = !is_api && parts.method == Method::POST && visit.person().is_err();
+    let (body, kept) = if keeps {
+        match kept::take(&parts, body).await {
+            Taken::Passed(body, kept) => (body, kept),
+            Taken::Read(kept) => return pages::sign_in_again(&visit, &kept, last),
+        }
+    } else {
+        (body, None)
     };
     let mut response = next.run(Request::from_parts(parts, body)).await;
     if let Some(Error(failure)) = response.extensions_mut().remove::<Error>() {
         response = if is_api {
             api::problem(&visit, &failure)
         } else {
-            pages::failure(&visit, &failure, kept.as_ref())
+            match (&failure, &kept) {
+                (Failure::SignInNeeded, Some(kept)) => pages::sign_in_again(&visit, kept, last),
+                _ => pages::failure(&visit, &failure),
+            }
         };
+    }
+    if let (Ok(person), false) = (visit.person(), is_api)
+        && last != Some(person.id)
+    {
+        response = with_cookie(response, cookie::who(person.id));
     }
     if visit.notice.is_some() && !response.status().is_redirection() {
         response = with_cookie(response, cookie::notice(""));
     }
     response
-}
-
-/// Copies the form of a POST, so that it survives a sign-in that has run out.
-async fn keep_form(
-    parts: &Parts,
-    body: Body,
-    is_api: bool,
-) -> Result<(Body, Option<Bytes>), StatusCode> {
-    let is_form = parts
-        .headers
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|value| {
-            value
-                .as_bytes()
-                .starts_with(b"application/x-www-form-urlencoded")
-        });
-    if is_api || parts.method != Method::POST || !is_form {
-        return Ok((body, None));
-    }
-    let bytes = to_bytes(body, KEPT_FORM)
-        .await
-        .map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?;
-    Ok((Body::from(bytes.clone()), Some(bytes)))
 }
 
 async fn arrive(web: &Web, parts: &Parts, is_api: bool) -> Result<Visit, Failure> {
@@ -298,7 +310,7 @@ fn stranded(web: &Web, parts: &Parts, is_api: bool, failure: &Failure) -> Respon
     if is_api {
         api::problem(&visit, failure)
     } else {
-        pages::failure(&visit, failure, None)
+        pages::failure(&visit, failure)
     }
 }
 

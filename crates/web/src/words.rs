@@ -27,6 +27,7 @@ fn argument(visit: &Visit, value: &Argument) -> texts::Argument {
         Argument::Money(money) => format::money(*money, locale),
         Argument::Duration(minutes) => format::duration(*minutes, locale),
         Argument::Time(time) => format::date_time(*time, &visit.zone(), locale),
+        Argument::Hours(hours) => visit.reachable(hours),
     };
     texts::Argument::Text(text)
 }
@@ -44,6 +45,11 @@ pub(crate) fn failure(visit: &Visit, failure: &Failure) -> (String, String) {
         Failure::SignInNeeded => "failure-sign-in-needed",
         Failure::Forbidden => "failure-forbidden",
         Failure::Invalid(_) => "failure-invalid",
+        Failure::TooLarge(most) => {
+            let most = Argument::Text(format::bytes(*most, visit.t.locale()));
+            let sentence = key(visit, "failure-too-large", &[("most", most)]);
+            return ("failure-too-large".to_owned(), sentence);
+        }
         Failure::Conflict => "failure-conflict",
         Failure::TooMany(seconds) => {
             let wait = i64::try_from(*seconds).unwrap_or(i64::MAX);
@@ -68,6 +74,7 @@ pub(crate) fn title(visit: &Visit, failure: &Failure) -> String {
         Failure::SignInNeeded => t.error_sign_in_title(),
         Failure::Forbidden => t.error_forbidden_title(),
         Failure::Invalid(_) | Failure::Refused(_) => t.error_invalid_title(),
+        Failure::TooLarge(_) => t.error_too_large_title(),
         Failure::Conflict => t.error_conflict_title(),
         Failure::TooMany(_) => t.error_too_many_title(),
         Failure::Unavailable => t.error_unavailable_title(),

@@ -12,10 +12,15 @@
     reason = "a test tells one story from beginning to end"
 )]
 
+mod about;
 mod account;
+mod addresses;
 mod api_docs;
+mod bad_input;
 mod instruction;
+mod kept;
 mod matrix;
+mod operator;
 mod order;
 mod order_api;
 mod posting;

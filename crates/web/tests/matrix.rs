@@ -4,6 +4,8 @@
 //! answer that differs. `MATRIX_WRITE=1` writes the answers seen, to be reviewed before they are
 //! committed.
 
+mod locked;
+
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;

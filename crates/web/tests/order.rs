@@ -16,31 +16,23 @@ const MUST: &str = "Alle Zwischenüberschriften als H2";
 const TASTE: &str = "Zitate kursiv";
 
 /// Mara hands on to Jonas; both have a browser.
-struct Pair {
-    app: TestApp,
-    mara: Browser,
-    jonas: Browser,
-    order: OrderId,
+pub(crate) struct Pair {
+    pub(crate) app: TestApp,
+    pub(crate) mara: Browser,
+    pub(crate) jonas: Browser,
+    pub(crate) order: OrderId,
 }
 
 impl Pair {
-    async fn new(database: TestDatabase) -> Self {
-        let app = TestApp::new(database).await;
+    pub(crate) async fn new(database: TestDatabase) -> Self {
+        Self::on(TestApp::new(database).await).await
+    }
+
+    /// The same at another time of the clock.
+    pub(crate) async fn on(app: TestApp) -> Self {
         let mara = app.person("Mara Lindner").await;
         let jonas = app.person("Jonas Weber").await;
-        let cx = acting(&app, "mara.lindner").await;
-        let contractor = acting(&app, "jonas.weber").await.reader().unwrap().id;
-        let draft = draft(&cx, contractor);
-        let client = cx.clone();
-        let order = app
-            .database
-            .database()
-            .write("test::propose", move |tx| {
-                agreement::propose(tx, &client, &draft)
-            })
-            .await
-            .unwrap()
-            .order;
+        let order = proposed(&app, "mara.lindner", "jonas.weber").await;
         Self {
             app,
             mara,
@@ -49,11 +41,20 @@ impl Pair {
         }
     }
 
-    fn path(&self, end: &str) -> String {
+    /// An order between two other people, who are new.
+    pub(crate) async fn another(&self, client: &str, contractor: &str) -> OrderId {
+        for name in [client, contractor] {
+            self.app.person(name).await;
+        }
+        let login = |name: &str| name.to_lowercase().replace(' ', ".");
+        proposed(&self.app, &login(client), &login(contractor)).await
+    }
+
+    pub(crate) fn path(&self, end: &str) -> String {
         format!("/auftraege/{}{end}", self.order)
     }
 
-    async fn sign(&mut self) {
+    pub(crate) async fn sign(&mut self) {
         let path = self.path("/unterschreiben");
         for (browser, name) in [
             (&mut self.mara, "Mara Lindner"),
@@ -71,13 +72,13 @@ impl Pair {
         }
     }
 
-    async fn secure(&mut self) {
+    pub(crate) async fn secure(&mut self) {
         let path = self.path("/hinterlegen");
         let page = self.mara.submit(&path, &[("amount", "36000")]).await;
         assert!(page.says("Hinterlegt. Die andere Seite"), "{}", page.text());
     }
 
-    async fn deliver(&mut self) {
+    pub(crate) async fn deliver(&mut self) {
         let (start, path) = (self.path("/beginnen"), self.path("/abgeben"));
         assert!(
             self.jonas
@@ -92,6 +93,18 @@ impl Pair {
             .await;
         assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text());
     }
+}
+
+/// A new order between two people, as choosing an offer makes one.
+async fn proposed(app: &TestApp, client: &str, contractor: &str) -> OrderId {
+    let cx = acting(app, client).await;
+    let contractor = acting(app, contractor).await.reader().unwrap().id;
+    let draft = draft(&cx, contractor);
+    let database = app.database.database();
+    let proposed = database.write("test::propose", move |tx| {
+        agreement::propose(tx, &cx, &draft)
+    });
+    proposed.await.unwrap().order
 }
 
 pub(crate) async fn acting(app: &TestApp, login: &str) -> Cx {

@@ -19,7 +19,7 @@ pub use choose::choose;
 pub use contract::{ContractView, contract};
 pub use from_offer::of_offer;
 pub use list::{Filter, OrderRow, Sort, Turn, of_task, orders, turn_count, turns};
-pub use partner::{Partner, Repeat, partners};
+pub use partner::{Paid, Partner, Repeat, partners};
 pub use propose::{OrderDraft, Proposed, again, propose, propose_again};
 pub(crate) use ring::ring;
 pub use room::{Entry, Head, Room, room};

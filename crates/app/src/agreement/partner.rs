@@ -1,5 +1,7 @@
 //! "My people": everybody somebody has worked with in paid orders (0.19).
 
+use std::collections::BTreeMap;
+
 use domain::people::{Companion, companions};
 use kernel::{AccountId, Money, OrderId, Timestamp};
 use store::db::Tx;
@@ -23,6 +25,17 @@ pub struct Repeat {
     pub amount: Money,
 }
 
+/// An order that was paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paid {
+    /// Which.
+    pub order: OrderId,
+    /// Its number.
+    pub number: String,
+    /// What it was about.
+    pub title: String,
+}
+
 /// Somebody the person has worked with. Every number lists the orders it is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Partner {
@@ -31,9 +44,9 @@ pub struct Partner {
     /// The name.
     pub name: String,
     /// Paid orders this person did for one, the newest first.
-    pub did_for_me: Vec<OrderId>,
+    pub did_for_me: Vec<Paid>,
     /// Paid orders one did for this person, the newest first.
-    pub did_for_them: Vec<OrderId>,
+    pub did_for_them: Vec<Paid>,
     /// When the last of them was paid.
     pub last_paid_at: Timestamp,
     /// What can be ordered again in two clicks.
@@ -49,14 +62,39 @@ pub async fn partners(cx: &Cx) -> Result<Vec<Partner>, Failure> {
     cx.app
         .database
         .read("agreement::partners", move |tx| {
-            let paid = store::agreement::paid(tx, me, PAID_ORDERS)?;
+            let (paid, names): (Vec<_>, Names) = store::agreement::paid(tx, me, PAID_ORDERS)?
+                .into_iter()
+                .map(|(paid, name)| (paid, (paid.order, name)))
+                .unzip();
             let people = companions(me, paid).into_iter();
-            people.map(|companion| partner(tx, me, companion)).collect()
+            people
+                .map(|companion| partner(tx, me, companion, &names))
+                .collect()
         })
         .await
 }
 
-fn partner(tx: &mut Tx<'_>, me: AccountId, companion: Companion) -> Result<Partner, Failure> {
+/// Number and title of every paid order.
+type Names = BTreeMap<OrderId, [String; 2]>;
+
+fn named(orders: Vec<OrderId>, names: &Names) -> Vec<Paid> {
+    let orders = orders.into_iter().map(|order| {
+        let [number, title] = names.get(&order).cloned().unwrap_or_default();
+        Paid {
+            order,
+            number,
+            title,
+        }
+    });
+    orders.collect()
+}
+
+fn partner(
+    tx: &mut Tx<'_>,
+    me: AccountId,
+    companion: Companion,
+    names: &Names,
+) -> Result<Partner, Failure> {
     let account = store::account::find(tx, companion.account)?;
     let repeat = companion.to_repeat();
     let repeat = match repeat.filter(|_| account.is_some()) {
@@ -75,8 +113,8 @@ fn partner(tx: &mut Tx<'_>, me: AccountId, companion: Companion) -> Result<Partn
     Ok(Partner {
         account: companion.account,
         name: account.map(|account| account.name).unwrap_or_default(),
-        did_for_me: companion.did_for_me,
-        did_for_them: companion.did_for_them,
+        did_for_me: named(companion.did_for_me, names),
+        did_for_them: named(companion.did_for_them, names),
         last_paid_at: companion.last_paid_at,
         repeat,
     })

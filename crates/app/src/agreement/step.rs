@@ -13,6 +13,7 @@ use super::tell::tell;
 use crate::context::Cx;
 use crate::custody;
 use crate::failure::Failure;
+use crate::idempotency::seal;
 use crate::notice::{Happening, Spent, record, record_time, schedule};
 
 /// An order with everything a decision about it looks at.
@@ -99,6 +100,7 @@ pub(crate) fn apply(
 ) -> Result<(), Failure> {
     let order = &loaded.order;
     let effects = &transition.effects;
+    seal(tx, cx, order.id)?;
     custody::perform(tx, (order.id, order.contractor), &effects.money, cx.now)?;
     store::agreement::save(tx, order, &transition.state, cx.now)?;
     let mut spent = spent;

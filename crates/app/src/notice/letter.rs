@@ -2,7 +2,7 @@
 
 use domain::Argument;
 use domain::notice::Job;
-use kernel::{AccountId, Id, Locale, Zone, format};
+use kernel::{AccountId, Id, Locale, Weekday, Zone, format};
 use store::db::Tx;
 use store::notice::{Mail, MailState};
 use texts::Texts;
@@ -68,6 +68,13 @@ fn spoken(value: &Argument, zone: &Zone, locale: Locale) -> texts::Argument {
         Argument::Money(money) => format::money(*money, locale),
         Argument::Duration(minutes) => format::duration(*minutes, locale),
         Argument::Time(time) => format::date_time(*time, zone, locale),
+        Argument::Hours(hours) => Weekday::ALL
+            .map(|day| (format::weekday(day, locale), hours.day_text(day)))
+            .into_iter()
+            .filter(|(_, windows)| !windows.is_empty())
+            .map(|(day, windows)| format!("{day} {windows}"))
+            .collect::<Vec<_>>()
+            .join("; "),
     };
     texts::Argument::Text(text)
 }

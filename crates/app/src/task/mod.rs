@@ -8,12 +8,14 @@ mod enter;
 mod export;
 pub mod import;
 mod list;
+mod rate;
 mod sorting;
 
 pub use act::{Step, delete, deleted_title, restore, step};
 pub use enter::{Change, NewTask, add, change, find};
 pub use export::export;
 pub use list::{Direction, Listing, Query, Sort, list};
+pub use rate::{MOST_RATED, Unrated, rate, to_rate, unrated};
 pub use sorting::{Sorted, Sorting, sorting};
 pub use store::task::{Filter, StoredTask, TaskCount};
 

@@ -34,6 +34,8 @@ pub struct Sorting {
     pub weights: Weights,
     /// How many tasks there are and what they put on every week.
     pub count: TaskCount,
+    /// How many of them nobody has rated yet.
+    pub unrated: i64,
 }
 
 /// Ranks all open tasks of the person. `rate` is what an hour of help costs, if somebody knows.
@@ -42,11 +44,12 @@ pub struct Sorting {
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn sorting(cx: &Cx, weights: Weights, rate: Option<Money>) -> Result<Sorting, Failure> {
     let owner = cx.reader()?.id;
-    let open = cx
+    let (open, unrated) = cx
         .app
         .database
         .read("task::sorting", move |tx| {
-            store::task::open(tx, owner, MOST_TASKS).map_err(Failure::from)
+            let open = store::task::open(tx, owner, MOST_TASKS)?;
+            Ok::<_, Failure>((open, store::task::count_unrated(tx, owner)?))
         })
         .await?;
     let tasks: Vec<Task> = open.into_iter().map(|stored| stored.task).collect();
@@ -71,6 +74,7 @@ pub async fn sorting(cx: &Cx, weights: Weights, rate: Option<Money>) -> Result<S
         rows,
         weights,
         count,
+        unrated,
     })
 }
 

@@ -15,6 +15,7 @@ use super::file::{Upload, check_files, keep, prepare};
 use crate::agreement::{Loaded, load, look};
 use crate::context::Cx;
 use crate::failure::Failure;
+use crate::idempotency::seal;
 use crate::notice::{Happening, Letter, Spent, record, record_time, write};
 
 /// A message as somebody writes it.
@@ -64,6 +65,7 @@ pub async fn write_message(
                 at: actor.now,
             };
             store::work::insert_message(tx, &loaded.order, &message)?;
+            seal(tx, &actor, order)?;
             tell(tx, &actor, &loaded, &message, minutes)?;
             Ok(message.id)
         })

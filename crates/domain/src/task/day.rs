@@ -33,6 +33,11 @@ impl EndOfWork {
         self.0 >= DAY
     }
 
+    /// Whether the work takes a whole day and more: then no evening comes.
+    pub fn is_beyond(self, start: TimeOfDay) -> bool {
+        self.0 >= start.minutes() + DAY
+    }
+
     fn after(start: TimeOfDay, work: Minutes) -> Self {
         Self(start.minutes().saturating_add(work.get()))
     }

@@ -81,6 +81,33 @@ impl TaskDraft {
     }
 }
 
+/// How somebody rates a task, as entered; `None` is an input left empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RatingDraft {
+    /// How well the person can do it, 1–5.
+    pub ability: Option<i64>,
+    /// How much the person likes it, 1–5.
+    pub liking: Option<i64>,
+    /// Whether it belongs to the heart of the business (mission 1.13).
+    pub core: bool,
+}
+
+impl RatingDraft {
+    /// What is known about a task once it is rated so.
+    ///
+    /// # Errors
+    /// Every wrong input of `ability` and `liking`.
+    pub fn rate(self, facts: &TaskFacts) -> Result<TaskFacts, Vec<FieldError>> {
+        let draft = TaskDraft {
+            ability: self.ability,
+            liking: self.liking,
+            core: self.core,
+            ..TaskDraft::from(facts)
+        };
+        draft.check()
+    }
+}
+
 impl TaskFacts {
     /// The form in which titles are compared and duplicates found.
     pub fn title_folded(&self) -> String {
@@ -147,6 +174,26 @@ mod tests {
         assert_eq!(TaskDraft::from(&facts).check(), Ok(facts.clone()));
         let json = serde_json::to_string(&facts).unwrap();
         assert_eq!(serde_json::from_str::<TaskFacts>(&json).unwrap(), facts);
+    }
+
+    #[test]
+    fn rating_changes_nothing_but_the_rating() {
+        let facts = draft().check().unwrap();
+        let rating = RatingDraft {
+            ability: Some(5),
+            liking: Some(2),
+            core: true,
+        };
+        let expected = TaskDraft {
+            ability: Some(5),
+            liking: Some(2),
+            core: true,
+            ..draft()
+        };
+        assert_eq!(rating.rate(&facts), expected.check());
+        let errors = RatingDraft::default().rate(&facts).unwrap_err();
+        let fields: Vec<&str> = errors.iter().map(|error| error.field.as_ref()).collect();
+        assert_eq!(fields, ["ability", "liking"]);
     }
 
     #[test]

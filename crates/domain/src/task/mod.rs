@@ -16,7 +16,7 @@ mod state;
 pub mod time_account;
 pub mod triage;
 
-pub use draft::{LONGEST_TITLE, MINUTES_OF_A_WEEK, TaskDraft, TaskFacts};
+pub use draft::{LONGEST_TITLE, MINUTES_OF_A_WEEK, RatingDraft, TaskDraft, TaskFacts};
 pub use rating::{Frequency, Rating};
 pub use refusal::TaskRefusal;
 pub use state::{Task, TaskState};

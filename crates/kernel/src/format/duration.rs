@@ -1,11 +1,11 @@
 //! Durations of work.
 
-use super::MINUS;
 use super::number::{decimal, number, trimmed};
+use super::{MINUS, NO_BREAK_SPACE};
 use crate::{Locale, Minutes, Rounding};
 
 /// A duration in hours and minutes: `2 Std. 30 Min.`, `2 h 30 min`; without the
-/// part that is nothing.
+/// part that is nothing. No space in it breaks a line.
 pub fn duration(duration: Minutes, locale: Locale) -> String {
     let (hour_unit, minute_unit) = match locale {
         Locale::De => ("Std.", "Min."),
@@ -23,14 +23,20 @@ pub fn duration(duration: Minutes, locale: Locale) -> String {
     );
     let hours_text = number(hours, locale);
     match (hours, minutes) {
-        (0, minutes) => format!("{sign}{minutes} {minute_unit}"),
-        (_, 0) => format!("{sign}{hours_text} {hour_unit}"),
-        _ => format!("{sign}{hours_text} {hour_unit} {minutes} {minute_unit}"),
+        (0, minutes) => format!("{sign}{minutes}{NO_BREAK_SPACE}{minute_unit}"),
+        (_, 0) => format!("{sign}{hours_text}{NO_BREAK_SPACE}{hour_unit}"),
+        _ => [
+            format!("{sign}{hours_text}"),
+            hour_unit.to_owned(),
+            minutes.to_string(),
+            minute_unit.to_owned(),
+        ]
+        .join(NO_BREAK_SPACE.encode_utf8(&mut [0; 2])),
     }
 }
 
 /// A duration in hours with at most two decimals, rounded to the nearest:
-/// `2,5 Std.`, `2.5 h`.
+/// `2,5 Std.`, `2.5 h`, with a space that does not break.
 pub fn hours(duration: Minutes, locale: Locale) -> String {
     let hundredths = Rounding::HalfAway.divide(i128::from(duration.0) * 100, 60);
     // The quotient is larger than an i64 only after 10^16 years.
@@ -39,12 +45,16 @@ pub fn hours(duration: Minutes, locale: Locale) -> String {
         Locale::De => "Std.",
         Locale::En => "h",
     };
-    format!("{} {unit}", trimmed(&text, locale))
+    format!("{}{NO_BREAK_SPACE}{unit}", trimmed(&text, locale))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn unbroken(text: &str) -> String {
+        text.replace(' ', "\u{a0}")
+    }
 
     /// P10: `2 Std. 30 Min.`
     #[test]
@@ -58,8 +68,8 @@ mod tests {
             (74_041, "1.234 Std. 1 Min.", "1,234 h 1 min"),
         ];
         for (minutes, german, english) in table {
-            assert_eq!(duration(Minutes(minutes), Locale::De), german);
-            assert_eq!(duration(Minutes(minutes), Locale::En), english);
+            assert_eq!(duration(Minutes(minutes), Locale::De), unbroken(german));
+            assert_eq!(duration(Minutes(minutes), Locale::En), unbroken(english));
         }
         assert!(duration(Minutes(i64::MIN), Locale::De).starts_with('−'));
     }
@@ -74,8 +84,8 @@ mod tests {
             (-45, "−0,75 Std.", "−0.75 h"),
         ];
         for (minutes, german, english) in table {
-            assert_eq!(hours(Minutes(minutes), Locale::De), german);
-            assert_eq!(hours(Minutes(minutes), Locale::En), english);
+            assert_eq!(hours(Minutes(minutes), Locale::De), unbroken(german));
+            assert_eq!(hours(Minutes(minutes), Locale::En), unbroken(english));
         }
     }
 }

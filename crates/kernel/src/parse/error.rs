@@ -133,7 +133,7 @@ mod tests {
         );
         assert_eq!(
             limit(InputError::DurationTooLarge, Locale::De),
-            "100.000 Std."
+            "100.000\u{a0}Std."
         );
         assert_eq!(limit(InputError::NumberTooLarge, Locale::En), "999,999,999");
     }

@@ -40,9 +40,9 @@ crate::statements! {
         o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name \
         from work_order o join account a on a.id = o.contractor_id \
         where o.task_id = $1 and o.client_id = $2 order by o.changed_at desc, o.id desc limit 1";
-    pub(crate) PAID_FOR = "select id, client_id, contractor_id, paid_at from work_order \
+    pub(crate) PAID_FOR = "select id, client_id, contractor_id, paid_at, number, title from work_order \
         where client_id = $1 and paid_at is not null order by paid_at desc, id desc limit $2";
-    pub(crate) PAID_TO = "select id, client_id, contractor_id, paid_at from work_order \
+    pub(crate) PAID_TO = "select id, client_id, contractor_id, paid_at, number, title from work_order \
         where contractor_id = $1 and paid_at is not null order by paid_at desc, id desc limit $2";
 }
 
@@ -167,21 +167,27 @@ pub fn turn_count(tx: &mut Tx<'_>, account: AccountId) -> Result<i64, DbError> {
     tx.one(&TURN_COUNT, &[account.into()], |row| row.get(0))
 }
 
-/// A person's own paid orders, on both sides, the last `limit` of each side.
-pub fn paid(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<PaidOrder>, DbError> {
+/// A person's own paid orders, on both sides, the last `limit` of each side; each with its number
+/// and what it was about.
+pub fn paid(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    limit: i64,
+) -> Result<Vec<(PaidOrder, [String; 2])>, DbError> {
     let values = [account.into(), limit.into()];
     let mut orders = tx.query(&PAID_FOR, &values, paid_at)?;
     orders.extend(tx.query(&PAID_TO, &values, paid_at)?);
     Ok(orders)
 }
 
-fn paid_at(row: &Row<'_>) -> Result<PaidOrder, DbError> {
-    Ok(PaidOrder {
+fn paid_at(row: &Row<'_>) -> Result<(PaidOrder, [String; 2]), DbError> {
+    let paid = PaidOrder {
         order: row.get(0)?,
         client: row.get(1)?,
         contractor: row.get(2)?,
         paid_at: row.get(3)?,
-    })
+    };
+    Ok((paid, [row.get(4)?, row.get(5)?]))
 }
 
 fn row_at(row: &Row<'_>) -> Result<OrderRow, DbError> {

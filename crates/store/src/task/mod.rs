@@ -20,8 +20,8 @@ pub use import::{
     tasks_of, undo, used_of,
 };
 pub use list::{
-    Column, Filter, Order, Place, TaskCount, count, count_all, inventory, list, next_to_hand_on,
-    open, titles, week,
+    Column, Filter, Order, Place, TaskCount, count, count_all, count_unrated, inventory, list,
+    next_to_hand_on, open, titles, unrated, week,
 };
 
 /// A statement that selects whole tasks, as [`stored_at`] reads them.

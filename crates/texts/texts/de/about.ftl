@@ -55,6 +55,7 @@ about-privacy-others-text = Diese Seiten laden nichts von fremden Servern: keine
 about-privacy-cookies = Cookies und Speicher im Browser
 about-privacy-cookies-text = Nur was nötig ist, damit die Seiten funktionieren. Deshalb gibt es hier kein Cookie-Banner.
 about-privacy-cookie-session = { $name }: hält dich angemeldet, 30 Tage nach dem letzten Besuch.
+about-privacy-cookie-who = who: merkt sich ein Jahr lang, wer hier zuletzt angemeldet war, damit niemand anders deinen Text bekommt.
 about-privacy-cookie-lang = lang: merkt sich deine Sprache, ein Jahr.
 about-privacy-cookie-theme = theme: merkt sich hell oder dunkel, ein Jahr.
 about-privacy-cookie-notice = notice: zeigt nach einem Schritt eine Meldung, höchstens eine Minute.

@@ -41,6 +41,7 @@ account-link-text = Dieser Link gilt ein einziges Mal.
 account-reset-title = Neues Kennwort
 account-reset-new = Neues Kennwort
 account-reset-invalid = Dieser Link gilt nicht mehr. Bitte lass dir einen neuen geben.
+account-expired-files = Dateien lassen sich nicht aufheben: Bitte wähle die Datei danach noch einmal aus.
 account-resume-title = Dein Text ist noch da
 account-resume-text = Du bist wieder angemeldet. Was du vorhin geschrieben hast, kannst du jetzt absenden.
 account-resume-send = Jetzt absenden
@@ -104,6 +105,10 @@ account-token-secret-title = Dein neuer Zugang
 account-token-secret-text = Kopiere ihn jetzt. Er wird nie wieder gezeigt.
 
 notice-saved = Gespeichert.
+notice-kept-text = Du bist wieder angemeldet. Dein Text steht wieder im Feld; gesendet ist noch nichts.
+notice-kept-files = Noch ist nichts gesendet. Dein Text steht wieder im Feld. Bitte wähle die Datei noch einmal aus.
+notice-kept-file = Du bist wieder angemeldet. Bitte wähle die Datei noch einmal aus.
+notice-kept-foreign = Hier lag noch Text von einem anderen Konto. Er wurde nicht gesendet und verworfen.
 notice-signed-out = Du bist abgemeldet. Schönen Feierabend!
 notice-password-changed = Dein Kennwort ist geändert. Bitte melde dich neu an.
 notice-session-ended = Die Anmeldung ist beendet.
@@ -113,6 +118,8 @@ failure-not-found = Diese Seite gibt es nicht, oder sie ist nicht für dich best
 failure-sign-in-needed = Dafür ist eine Anmeldung nötig.
 failure-forbidden = Dein Zugang reicht dafür nicht.
 failure-invalid = Da stimmt etwas noch nicht.
+failure-too-large = Höchstens { $most } auf einmal. Bitte kürze, was du schickst, oder teile es auf.
+failure-too-large-expired = Höchstens { $most } lassen sich aufheben. Geh zurück, sichere deinen Text und melde dich an.
 failure-conflict = Jemand war schneller. Lade die Seite neu und entscheide dann.
 failure-too-many = { $seconds ->
     [one] Zu viele Versuche. Bitte warte eine Sekunde.

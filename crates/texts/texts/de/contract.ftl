@@ -2,6 +2,7 @@
 
 ## Headings
 
+contract-heading = § { $number } { $heading }
 contract-part-subject = Gegenstand
 contract-part-criteria = Woran die Arbeit gemessen wird
 contract-part-client = Pflichten des Auftraggebers
@@ -18,9 +19,10 @@ contract-due = Die Arbeit ist fällig am { $due }.
 
 ## Criteria
 
-contract-criterion-must = { $position }. Muss: { $criterion } (Messung: { $measure })
-contract-criterion-should = { $position }. Soll: { $criterion } (Messung: { $measure })
-contract-criterion-taste = { $position }. Geschmack: { $criterion } (Messung: { $measure })
+contract-criteria = Die Arbeit wird an diesen Kriterien gemessen:
+contract-criterion-must = Muss: { $criterion } (Messung: { $measure })
+contract-criterion-should = Soll: { $criterion } (Messung: { $measure })
+contract-criterion-taste = Geschmack: { $criterion } (Messung: { $measure })
 contract-only-must = Nur ein Muss, das nicht erfüllt ist, kann die Abnahme aufhalten. Soll und Geschmack können es nicht.
 
 ## The client owes
@@ -29,7 +31,7 @@ contract-client-secures = { $days ->
     [one] Der Auftraggeber hinterlegt { $amount } bis zum Tag nach der zweiten Unterschrift. Vorher beginnt keine Arbeit.
    *[other] Der Auftraggeber hinterlegt { $amount } innerhalb von { $days } Tagen nach der zweiten Unterschrift. Vorher beginnt keine Arbeit.
 }
-contract-client-reachable = Der Auftraggeber ist für Rückfragen erreichbar (Zeiten in { $zone }):
+contract-client-reachable = Der Auftraggeber ist für Rückfragen erreichbar: { $hours } (Zeiten in { $zone }).
 contract-client-answers = { $hours ->
     [one] Der Auftraggeber beantwortet Rückfragen innerhalb einer Stunde seiner erreichbaren Zeit.
    *[other] Der Auftraggeber beantwortet Rückfragen innerhalb von { $hours } Stunden seiner erreichbaren Zeit.
@@ -59,21 +61,11 @@ contract-free-zone = Frei ist der Auftragnehmer hier: { $free }
 contract-contractor-delivers = Der Auftragnehmer gibt die fertige Arbeit bis { $due } ab.
 contract-contractor-ticks = Bei der Abgabe hakt der Auftragnehmer die erfüllten Kriterien ab. Fehlt ein Muss, sagt er es dazu.
 contract-contractor-improves = Fehlt ein Muss, bessert der Auftragnehmer nach: höchstens { $rounds } Mal, jeweils innerhalb von { $days } Tagen oder bis zum vereinbarten Termin, wenn der später ist.
-contract-contractor-reachable = Der Auftragnehmer ist für Rückfragen erreichbar (Zeiten in { $zone }):
+contract-contractor-reachable = Der Auftragnehmer ist für Rückfragen erreichbar: { $hours } (Zeiten in { $zone }).
 contract-contractor-answers = { $hours ->
     [one] Der Auftragnehmer beantwortet Rückfragen innerhalb einer Stunde.
    *[other] Der Auftragnehmer beantwortet Rückfragen innerhalb von { $hours } Stunden.
 }
-
-## Hours
-
-contract-hours-monday = Montag { $windows }
-contract-hours-tuesday = Dienstag { $windows }
-contract-hours-wednesday = Mittwoch { $windows }
-contract-hours-thursday = Donnerstag { $windows }
-contract-hours-friday = Freitag { $windows }
-contract-hours-saturday = Samstag { $windows }
-contract-hours-sunday = Sonntag { $windows }
 
 ## What holds for both
 

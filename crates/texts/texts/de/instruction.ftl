@@ -57,6 +57,7 @@ instruction-response-value = { $hours ->
 }
 instruction-hours = Std.
 instruction-reachable = Wann du erreichbar bist
+instruction-reachable-card = Für Rückfragen erreichbar
 
 notice-instruction-kept = Der Entwurf ist gespeichert. Du kannst jederzeit weiterschreiben.
 notice-instruction-saved = Die Anleitung ist gespeichert.

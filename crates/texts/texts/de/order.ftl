@@ -140,6 +140,15 @@ people-empty = Hier stehen bald die Menschen, mit denen du einen Auftrag abgesch
 people-find = Aufgaben ansehen
 people-did-for-me = Aufträge für dich
 people-did-for-them = Aufträge von dir
+people-orders = { $count ->
+    [0] keine
+    [one] einer
+   *[other] { $count }
+}
+people-more-orders = { $count ->
+    [one] noch einer
+   *[other] noch { $count }
+}
 people-last = zuletzt
 people-again = Noch einmal
 people-again-title = Bitte prüfen: noch einmal
@@ -174,3 +183,4 @@ orders-column-state = Stand
 orders-column-next = Als Nächstes
 orders-all = alle
 orders-open = offen
+orders-ended = beendet

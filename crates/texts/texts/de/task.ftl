@@ -74,6 +74,7 @@ notice-task-saved = Änderungen gespeichert.
 notice-task-done = Abgelegt. Eine Sorge weniger.
 notice-task-reopened = Die Aufgabe ist wieder offen.
 notice-task-taken-back = Die Aufgabe liegt wieder bei dir.
+notice-tasks-rated = Einschätzung gespeichert.
 notice-task-restored = Die Aufgabe ist wieder da.
 
 ## Rückkauf-Rechnung
@@ -89,6 +90,20 @@ buy-back-loss = Deine Zeit ist { $value } wert: { $loss } weniger, als du zahlst
 buy-back-before-taxes = Alle Beträge netto, vor Steuern auf beiden Seiten.
 
 ## Sortierung
+
+task-rate-title = Wie gut, wie gern?
+task-rate-lead = { $all ->
+    [one] Eine Aufgabe hat noch keine Einschätzung.
+   *[other] { $shown } von { $all } Aufgaben ohne Einschätzung, die größten zuerst.
+}
+task-rate-again = Noch ist nichts gespeichert.
+task-rate-scale = 1 heißt gar nicht, 5 heißt sehr. Zum Kern gehört, wofür deine Kundschaft zu dir kommt.
+task-rate-ability = Können
+task-rate-liking = Lust
+task-rate-core = Kern meines Geschäfts
+task-rate-save = Speichern und weiter
+task-rate-later = Später
+task-rate-now = Aufgaben einschätzen
 
 sorting-title = Was gibst du ab?
 sorting-lead = Größe heißt Stunden. Je weiter links oben, desto eher abgeben.
@@ -110,9 +125,10 @@ sorting-column-value = Deine Zeit
 sorting-column-buy-back = Rückkauf
 sorting-column-gain = Gewinn
 sorting-rate-note = Rückkauf zu { $price } je Stunde.
-sorting-more = { $count ->
-    [one] Eine weitere Aufgabe steht in der Liste.
-   *[other] { $count } weitere Aufgaben stehen in der Liste.
+sorting-part = { $first } bis { $last } von { $all }
+sorting-unrated = { $count ->
+    [one] Eine Aufgabe hat noch keine Einschätzung. Solange zählt sie als mittel.
+   *[other] { $count } Aufgaben haben noch keine Einschätzung. Solange zählen sie als mittel.
 }
 sorting-how = Wie wird sortiert?
 sorting-how-text = Jede Aufgabe bekommt bis zu 100 Punkte für Unlust, für Zeit (volle Punkte ab 10 Stunden je Woche) und für fehlendes Können. Die Gewichte sagen, was davon wie viel zählt. Was du behältst, steht am Ende, Kernarbeit zuletzt. Gleiche Angaben ergeben immer dieselbe Reihenfolge.
@@ -166,7 +182,8 @@ task-import-done-title = { $count ->
     [one] Eine Aufgabe übernommen
    *[other] { $count } Aufgaben übernommen
 }
-task-import-done-next = Als Nächstes: nachsehen, was du zuerst abgibst. Wie gut und wie gern du etwas machst, trägst du bei jeder Aufgabe ein.
+task-import-done-rate = Als Nächstes: einschätzen, was du wie gut und wie gern machst. Danach weißt du, was du zuerst abgibst.
+task-import-done-next = Als Nächstes: nachsehen, was du zuerst abgibst.
 task-import-to-sorting = Zur Sortierung
 task-import-to-list = Zu deinen Aufgaben
 task-import-undo = Import rückgängig machen
@@ -176,6 +193,7 @@ task-import-undone-text = Seine Aufgaben stehen nicht mehr in deiner Liste.
 ## Fehler
 
 field-too-many-tasks = Mehr als 20.000 Aufgaben fasst eine Liste nicht. Bitte zuerst einige löschen.
+field-too-many-ratings = Auf einmal gehen höchstens 25 Aufgaben. Bitte weniger schicken.
 field-import-file-missing = Bitte eine Datei wählen.
 field-import-faulty-rows = { $count ->
     [one] Eine Zeile ist fehlerhaft. Hake an, dass sie ausgelassen wird, oder verbessere die Liste.

@@ -2,10 +2,13 @@
 
 today-title-ends = Heute ist um { $time } Feierabend
 today-title-night = Heute ist nach Mitternacht Feierabend: um { $time }
+today-title-too-much = So viel passt in keinen Tag
+today-too-much = Deine Aufgaben füllen { $hours } je Woche. Gib ab, was du am wenigsten gern und am wenigsten gut machst.
 today-title-open = Wann ist heute Feierabend?
 today-before = Vor dem ersten Abgeben war es { $time }.
 today-goal = Dein Ziel: { $time }.
 today-goal-reached = Dein Ziel { $time } ist erreicht.
+today-goal-within = Deine Aufgaben füllen bisher { $hours } je Woche. Das passt in dein Ziel: { $time }.
 today-no-hours = Bei deinen Aufgaben stehen noch keine Stunden. Trag sie ein, dann zeigt der Bogen deinen Feierabend.
 today-enter-hours = Stunden eintragen
 today-arc-from = Der Bogen rechnet mit { $hours } je Woche aus deinem Bestand.

@@ -88,6 +88,7 @@ ui-arc-goal-label = Ziel { $goal }
 ui-arc-won = gewonnen
 ui-arc-missing = bis zum Ziel
 ui-arc-reached = erreicht
+ui-arc-within = im Rahmen
 
 ## Das Feld
 ui-field-alt = { $count ->
@@ -111,6 +112,6 @@ ui-field-ability-column = Können
 ui-field-hours = je Woche
 ui-field-triage = Sortierung
 ui-field-more = { $count ->
-    [one] Eine weitere Aufgabe steht nur in der Tabelle.
-   *[other] { $count } weitere Aufgaben stehen nur in der Tabelle.
+    [one] Ein Kreis mit »+« zählt eine weitere Aufgabe.
+   *[other] Ein Kreis mit »+« zählt { $count } weitere Aufgaben.
 }

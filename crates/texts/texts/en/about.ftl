@@ -55,6 +55,7 @@ about-privacy-others-text = These pages load nothing from other servers: no font
 about-privacy-cookies = Cookies and browser storage
 about-privacy-cookies-text = Only what is needed for the pages to work. That is why there is no cookie banner.
 about-privacy-cookie-session = { $name }: keeps you signed in, for 30 days after your last visit.
+about-privacy-cookie-who = who: remembers for a year who was signed in here last, so that nobody else is given your text.
 about-privacy-cookie-lang = lang: remembers your language, for a year.
 about-privacy-cookie-theme = theme: remembers light or dark, for a year.
 about-privacy-cookie-notice = notice: shows a message after a step, for a minute at most.

@@ -41,6 +41,7 @@ account-link-text = This link works a single time.
 account-reset-title = New password
 account-reset-new = New password
 account-reset-invalid = This link no longer works. Please ask for a new one.
+account-expired-files = Files cannot be kept: please choose the file again afterwards.
 account-resume-title = Your text is still here
 account-resume-text = You are signed in again. You can now send what you wrote before.
 account-resume-send = Send now
@@ -104,6 +105,10 @@ account-token-secret-title = Your new token
 account-token-secret-text = Copy it now. It will never be shown again.
 
 notice-saved = Saved.
+notice-kept-text = You are signed in again. Your text is back in its field; nothing has been sent yet.
+notice-kept-files = Nothing has been sent yet. Your text is back in its field. Please choose the file again.
+notice-kept-file = You are signed in again. Please choose the file again.
+notice-kept-foreign = There was text of another account here. It was not sent and is gone.
 notice-signed-out = You are signed out. Enjoy your evening!
 notice-password-changed = Your password is changed. Please sign in again.
 notice-session-ended = The sign-in has ended.
@@ -113,6 +118,8 @@ failure-not-found = This page does not exist, or it is not meant for you.
 failure-sign-in-needed = Please sign in for this.
 failure-forbidden = Your access does not reach this far.
 failure-invalid = Something is not right yet.
+failure-too-large = At most { $most } at once. Please shorten what you send, or split it.
+failure-too-large-expired = At most { $most } can be kept. Go back, save your text elsewhere, then sign in.
 failure-conflict = Somebody was faster. Reload the page, then decide.
 failure-too-many = { $seconds ->
     [one] Too many tries. Please wait one second.

@@ -2,6 +2,7 @@
 
 ## Headings
 
+contract-heading = { $number }. { $heading }
 contract-part-subject = Subject
 contract-part-criteria = What the work is measured by
 contract-part-client = Duties of the client
@@ -18,9 +19,10 @@ contract-due = The work is due on { $due }.
 
 ## Criteria
 
-contract-criterion-must = { $position }. Must: { $criterion } (measured by: { $measure })
-contract-criterion-should = { $position }. Should: { $criterion } (measured by: { $measure })
-contract-criterion-taste = { $position }. Taste: { $criterion } (measured by: { $measure })
+contract-criteria = The work is measured by these criteria:
+contract-criterion-must = Must: { $criterion } (measured by: { $measure })
+contract-criterion-should = Should: { $criterion } (measured by: { $measure })
+contract-criterion-taste = Taste: { $criterion } (measured by: { $measure })
 contract-only-must = Only a must that is not met can hold up acceptance. Should and taste cannot.
 
 ## The client owes
@@ -29,7 +31,7 @@ contract-client-secures = { $days ->
     [one] The client secures { $amount } by the day after the second signature. No work begins before that.
    *[other] The client secures { $amount } within { $days } days of the second signature. No work begins before that.
 }
-contract-client-reachable = The client can be reached for questions (times in { $zone }):
+contract-client-reachable = The client can be reached for questions: { $hours } (times in { $zone }).
 contract-client-answers = { $hours ->
     [one] The client answers questions within one hour of its reachable time.
    *[other] The client answers questions within { $hours } hours of its reachable time.
@@ -59,21 +61,11 @@ contract-free-zone = The contractor is free here: { $free }
 contract-contractor-delivers = The contractor delivers the finished work by { $due }.
 contract-contractor-ticks = On delivery the contractor ticks the criteria that are met. If a must is missing, the contractor says so.
 contract-contractor-improves = If a must is missing, the contractor improves the work: { $rounds } times at most, each time within { $days } days or by the agreed date if that is later.
-contract-contractor-reachable = The contractor can be reached for questions (times in { $zone }):
+contract-contractor-reachable = The contractor can be reached for questions: { $hours } (times in { $zone }).
 contract-contractor-answers = { $hours ->
     [one] The contractor answers questions within one hour.
    *[other] The contractor answers questions within { $hours } hours.
 }
-
-## Hours
-
-contract-hours-monday = Monday { $windows }
-contract-hours-tuesday = Tuesday { $windows }
-contract-hours-wednesday = Wednesday { $windows }
-contract-hours-thursday = Thursday { $windows }
-contract-hours-friday = Friday { $windows }
-contract-hours-saturday = Saturday { $windows }
-contract-hours-sunday = Sunday { $windows }
 
 ## What holds for both
 

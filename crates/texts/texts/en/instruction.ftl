@@ -57,6 +57,7 @@ instruction-response-value = { $hours ->
 }
 instruction-hours = h
 instruction-reachable = When you can be reached
+instruction-reachable-card = Reachable for questions
 
 notice-instruction-kept = The draft is saved. You can go on writing at any time.
 notice-instruction-saved = The instruction is saved.

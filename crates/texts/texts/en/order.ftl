@@ -140,6 +140,15 @@ people-empty = Soon this shows the people you finished an order with.
 people-find = Look at tasks
 people-did-for-me = Orders for you
 people-did-for-them = Orders by you
+people-orders = { $count ->
+    [0] none
+    [one] one
+   *[other] { $count }
+}
+people-more-orders = { $count ->
+    [one] one more
+   *[other] { $count } more
+}
 people-last = last
 people-again = Once more
 people-again-title = Please check: once more
@@ -174,3 +183,4 @@ orders-column-state = State
 orders-column-next = Next
 orders-all = all
 orders-open = open
+orders-ended = ended

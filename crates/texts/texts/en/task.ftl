@@ -74,6 +74,7 @@ notice-task-saved = Changes saved.
 notice-task-done = Filed. One worry less.
 notice-task-reopened = The task is open again.
 notice-task-taken-back = The task is yours again.
+notice-tasks-rated = Rating saved.
 notice-task-restored = The task is back.
 
 ## Buy-back calculation
@@ -89,6 +90,20 @@ buy-back-loss = Your time is worth { $value }: { $loss } less than you pay. Whet
 buy-back-before-taxes = All amounts net, before taxes on both sides.
 
 ## Sorting
+
+task-rate-title = How well, how gladly?
+task-rate-lead = { $all ->
+    [one] One task has no rating yet.
+   *[other] { $shown } of { $all } tasks without a rating, the largest first.
+}
+task-rate-again = Nothing is saved yet.
+task-rate-scale = 1 means not at all, 5 means very. Your core is what your customers come to you for.
+task-rate-ability = Ability
+task-rate-liking = Liking
+task-rate-core = Core of my business
+task-rate-save = Save and go on
+task-rate-later = Later
+task-rate-now = Rate tasks
 
 sorting-title = What do you hand on?
 sorting-lead = Size means hours. The further to the upper left, the sooner to hand on.
@@ -110,9 +125,10 @@ sorting-column-value = Your time
 sorting-column-buy-back = Buy-back
 sorting-column-gain = Gain
 sorting-rate-note = Buy-back at { $price } an hour.
-sorting-more = { $count ->
-    [one] One more task stands in the list.
-   *[other] { $count } more tasks stand in the list.
+sorting-part = { $first } to { $last } of { $all }
+sorting-unrated = { $count ->
+    [one] One task has no rating yet. Until then it counts as middling.
+   *[other] { $count } tasks have no rating yet. Until then they count as middling.
 }
 sorting-how = How is this sorted?
 sorting-how-text = Each task gets up to 100 points for dislike, for time (all points from 10 hours a week on) and for lacking ability. The weights say how much each of them counts. What you keep comes at the end, core work last. The same facts always give the same order.
@@ -166,7 +182,8 @@ task-import-done-title = { $count ->
     [one] One task taken over
    *[other] { $count } tasks taken over
 }
-task-import-done-next = Next: see what to hand on first. How well and how gladly you do something you enter with each task.
+task-import-done-rate = Next: say how well and how gladly you do them. Then you know what to hand on first.
+task-import-done-next = Next: see what to hand on first.
 task-import-to-sorting = To the sorting
 task-import-to-list = To your tasks
 task-import-undo = Undo the import
@@ -176,6 +193,7 @@ task-import-undone-text = Its tasks no longer stand in your list.
 ## Errors
 
 field-too-many-tasks = A list does not hold more than 20,000 tasks. Please delete some first.
+field-too-many-ratings = At most 25 tasks go at once. Please send fewer.
 field-import-file-missing = Please choose a file.
 field-import-faulty-rows = { $count ->
     [one] One line is faulty. Tick that it is left out, or improve the list.

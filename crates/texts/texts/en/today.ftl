@@ -2,10 +2,13 @@
 
 today-title-ends = Today work ends at { $time }
 today-title-night = Today work ends after midnight: at { $time }
+today-title-too-much = No day has room for that
+today-too-much = Your tasks fill { $hours } a week. Hand on what you like least and do least well.
 today-title-open = When does work end today?
 today-before = Before the first hand-on it was { $time }.
 today-goal = Your goal: { $time }.
 today-goal-reached = Your goal { $time } is reached.
+today-goal-within = Your tasks fill { $hours } a week so far. That is within your goal: { $time }.
 today-no-hours = Your tasks have no hours yet. Enter them, and the arc shows when work ends.
 today-enter-hours = Enter hours
 today-arc-from = The arc counts { $hours } a week from your inventory.

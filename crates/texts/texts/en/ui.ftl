@@ -88,6 +88,7 @@ ui-arc-goal-label = Goal { $goal }
 ui-arc-won = won back
 ui-arc-missing = to the goal
 ui-arc-reached = reached
+ui-arc-within = within it
 
 ## The field
 ui-field-alt = { $count ->
@@ -111,6 +112,6 @@ ui-field-ability-column = Ability
 ui-field-hours = a week
 ui-field-triage = Triage
 ui-field-more = { $count ->
-    [one] One more task is in the table only.
-   *[other] { $count } more tasks are in the table only.
+    [one] A circle with “+” counts one more task.
+   *[other] A circle with “+” counts { $count } more tasks.
 }

@@ -3,7 +3,6 @@
 use app::account::{self, NewPerson, NewToken, SignIn};
 use app::{Failure, Scope};
 use axum::Router;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
@@ -11,17 +10,23 @@ use kernel::{AccountId, Timestamp, TokenId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::Json;
+use super::{At, Json};
 use crate::answer::Answer;
 use crate::state::Web;
 use crate::visit::Visit;
 
-pub(crate) fn routes() -> Router<Web> {
+/// The ways in: they are open to whoever has no token yet.
+pub(crate) fn open_routes() -> Router<Web> {
     Router::new()
         .route("/accounts", post(register))
+        .route("/tokens/sign-in", post(sign_in))
+}
+
+/// What a token is needed for.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new()
         .route("/me", get(me))
         .route("/tokens", get(list).post(create))
-        .route("/tokens/sign-in", post(sign_in))
         .route("/tokens/{id}", delete(end))
 }
 
@@ -214,7 +219,7 @@ pub(crate) async fn list(visit: Visit) -> Answer {
 /// Ends a token.
 #[utoipa::path(delete, path = "/api/v1/tokens/{id}", tag = "account",
     params(("id" = String, Path)), responses((status = 204)))]
-pub(crate) async fn end(visit: Visit, Path(id): Path<TokenId>) -> Answer {
+pub(crate) async fn end(visit: Visit, At(id): At<TokenId>) -> Answer {
     account::end_token(&visit.cx, id).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }

@@ -2,10 +2,11 @@
 
 use std::future::Future;
 
-use app::idempotency::{Claim, Recorded};
-use app::{Failure, idempotency};
+use app::idempotency::{Claim, Done, Recorded};
+use app::{Cx, Failure, idempotency};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use kernel::OrderId;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -13,49 +14,113 @@ use super::Json;
 use crate::answer::{Answer, Error};
 use crate::visit::Visit;
 
-/// Runs `act` once for the key in the headers. `about` names the route and `input` the request:
-/// the same key with another request is refused.
-///
-/// # Errors
-/// The failure of `act`, which leaves the key free to be used again; `field-key-required` without
-/// a key; `refusal-key-reused` for another request; [`Failure::Conflict`] while the first one
-/// still runs.
-pub(crate) async fn once<T: Serialize>(
-    visit: &Visit,
-    headers: &HeaderMap,
-    about: &str,
-    input: &impl Serialize,
-    act: impl Future<Output = Result<T, Failure>>,
-) -> Answer {
-    let key = key(headers)?.ok_or_else(required)?;
-    let claim = Claim {
-        key,
-        request: fingerprint(about, input)?,
-    };
-    run(visit, &claim, StatusCode::OK, act).await
+/// A request that has one effect, however often it arrives with its key.
+pub(crate) struct Request<'a> {
+    /// Who acts, with the key: what use cases get, so that they write it beside their effect.
+    pub(crate) cx: Cx,
+    visit: &'a Visit,
 }
 
-/// As [`once`] for what makes something, and answers 201: with a key it is made once, without one
-/// as often as it is asked for.
-///
-/// # Errors
-/// As [`once`], but a key is not needed.
-pub(crate) async fn made_once<T: Serialize>(
-    visit: &Visit,
-    headers: &HeaderMap,
-    about: &str,
-    input: &impl Serialize,
-    act: impl Future<Output = Result<T, Failure>>,
-) -> Answer {
-    match key(headers)? {
-        Some(key) => {
-            let claim = Claim {
+impl<'a> Request<'a> {
+    /// A request that needs a key. `about` names the route and `input` what was sent: the same key
+    /// with something else is refused.
+    ///
+    /// # Errors
+    /// `field-key-required` without a key.
+    pub(crate) fn needing_key(
+        visit: &'a Visit,
+        headers: &HeaderMap,
+        about: &str,
+        input: &impl Serialize,
+    ) -> Result<Self, Failure> {
+        let request = Self::new(visit, headers, about, input)?;
+        match request.cx.claim {
+            Some(_) => Ok(request),
+            None => Err(required()),
+        }
+    }
+
+    /// A request that may have a key: without one it has its effect as often as it is sent.
+    ///
+    /// # Errors
+    /// `field-key-required` for a key that is none.
+    pub(crate) fn new(
+        visit: &'a Visit,
+        headers: &HeaderMap,
+        about: &str,
+        input: &impl Serialize,
+    ) -> Result<Self, Failure> {
+        let cx = match key(headers)? {
+            Some(key) => visit.cx.claiming(Claim {
                 key,
                 request: fingerprint(about, input)?,
-            };
-            run(visit, &claim, StatusCode::CREATED, act).await
+            }),
+            None => visit.cx.clone(),
+        };
+        Ok(Self { cx, visit })
+    }
+
+    /// Runs `act` and answers with `status`, or answers what was answered before. `show` says it
+    /// once more of the order it was about, should the first answer not have been kept.
+    ///
+    /// # Errors
+    /// The failure of `act`, which leaves the key free to be used again; `refusal-key-reused` when
+    /// the key was sent with another request.
+    pub(crate) async fn once<T: Serialize, S: Future<Output = Result<T, Failure>>>(
+        &self,
+        status: StatusCode,
+        act: impl Future<Output = Result<T, Failure>>,
+        show: impl FnOnce(OrderId) -> S,
+    ) -> Answer {
+        let Some(claim) = &self.cx.claim else {
+            return Ok((status, Json(act.await?)).into_response());
+        };
+        let mut before = self.done(claim).await?;
+        if before.is_none() {
+            match act.await {
+                Ok(output) => return Ok(answer(self.keep(claim, status, &output).await?)),
+                // The same request may have been faster.
+                Err(failure) => match self.done(claim).await? {
+                    Some(done) => before = Some(done),
+                    None => return Err(Error(failure)),
+                },
+            }
         }
-        None => Ok((StatusCode::CREATED, Json(act.await?)).into_response()),
+        match before {
+            Some(Done {
+                answer: Some(first),
+                ..
+            }) => Ok(answer(first)),
+            Some(Done { order, .. }) => {
+                let output = show(order).await?;
+                Ok(answer(self.keep(claim, status, &output).await?))
+            }
+            None => Err(Error(Failure::Conflict)),
+        }
+    }
+
+    async fn done(&self, claim: &Claim) -> Result<Option<Done>, Failure> {
+        idempotency::done(&self.visit.cx, claim).await
+    }
+
+    /// Keeps an answer for the next time. What was done is done: a failure to keep it is no
+    /// failure of the request.
+    async fn keep<T: Serialize>(
+        &self,
+        claim: &Claim,
+        status: StatusCode,
+        output: &T,
+    ) -> Result<Recorded, Failure> {
+        let body = serde_json::to_string(output)
+            .map_err(|error| Failure::Fault(format!("an answer as JSON: {error}")))?;
+        let recorded = Recorded {
+            status: status.as_u16(),
+            body,
+        };
+        if let Err(failure) = idempotency::record(&self.visit.cx, claim, &recorded).await {
+            tracing::warn!(%failure, "an answer was not kept for the next time");
+        }
+        Ok(recorded)
     }
 }
 
@@ -74,33 +139,6 @@ fn key(headers: &HeaderMap) -> Result<Option<String>, Failure> {
 
 fn required() -> Failure {
     Failure::field("Idempotency-Key", "field-key-required")
-}
-
-async fn run<T: Serialize>(
-    visit: &Visit,
-    claim: &Claim,
-    status: StatusCode,
-    act: impl Future<Output = Result<T, Failure>>,
-) -> Answer {
-    if let Some(first) = idempotency::claim(&visit.cx, claim).await? {
-        return Ok(answer(first));
-    }
-    match act.await {
-        Ok(output) => {
-            let body = serde_json::to_string(&output)
-                .map_err(|error| Failure::Fault(format!("an answer as JSON: {error}")))?;
-            let recorded = Recorded {
-                status: status.as_u16(),
-                body,
-            };
-            idempotency::record(&visit.cx, claim, &recorded).await?;
-            Ok(answer(recorded))
-        }
-        Err(failure) => {
-            idempotency::release(&visit.cx, claim).await?;
-            Err(Error(failure))
-        }
-    }
 }
 
 fn fingerprint(about: &str, input: &impl Serialize) -> Result<[u8; 32], Failure> {

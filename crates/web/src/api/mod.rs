@@ -5,7 +5,6 @@
 //! another site can call it.
 
 mod account;
-mod extract;
 mod idempotency;
 mod instruction;
 mod json;
@@ -19,11 +18,16 @@ mod search;
 mod shape;
 mod task;
 
+use app::Failure;
 use axum::Router;
+use axum::extract::Request;
+use axum::middleware::{Next, from_fn};
 
+use crate::answer::Answer;
 use crate::state::Web;
+use crate::visit::Visit;
 
-pub(crate) use extract::At;
+pub(crate) use crate::extract::At;
 pub(crate) use json::Json;
 pub(crate) use problem::problem;
 
@@ -37,8 +41,15 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(search::routes())
         .merge(order::routes())
         .merge(people::routes())
-        .merge(money::routes());
+        .merge(money::routes())
+        .route_layer(from_fn(signed_in));
     Router::new()
-        .nest("/api/v1", rooms)
+        .nest("/api/v1", account::open_routes().merge(rooms))
         .merge(openapi::routes())
+}
+
+/// Who calls comes before what is sent: without a token nothing of a request is read.
+async fn signed_in(visit: Visit, request: Request, next: Next) -> Answer {
+    visit.person().map_err(|_| Failure::SignInNeeded)?;
+    Ok(next.run(request).await)
 }

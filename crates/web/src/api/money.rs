@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use super::Json;
-use super::extract::Asked;
 use super::shape::{Listed, Sum, after, page_size, role};
 use crate::answer::Answer;
+use crate::extract::Asked;
 use crate::state::Web;
 use crate::visit::Visit;
 

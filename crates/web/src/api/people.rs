@@ -1,6 +1,6 @@
 //! My people, by API: everybody one has worked with in paid orders (mission 0.19).
 
-use app::agreement::{self, Partner, Repeat};
+use app::agreement::{self, Paid, Partner, Repeat};
 use axum::Router;
 use axum::response::IntoResponse;
 use axum::routing::get;
@@ -84,12 +84,16 @@ impl From<Partner> for Companion {
         Self {
             id: partner.account,
             name: partner.name,
-            did_for_me: partner.did_for_me,
-            did_for_them: partner.did_for_them,
+            did_for_me: ids(&partner.did_for_me),
+            did_for_them: ids(&partner.did_for_them),
             last_paid_at: partner.last_paid_at,
             again: partner.repeat.map(Repeatable::from),
         }
     }
+}
+
+fn ids(paid: &[Paid]) -> Vec<OrderId> {
+    paid.iter().map(|paid| paid.order).collect()
 }
 
 /// Lists everybody the caller has worked with, the last first.

@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use super::Json;
-use super::extract::Asked;
 use super::problem::Problem;
 use super::shape::Listed;
 use crate::answer::Answer;
+use crate::extract::Asked;
 use crate::state::Web;
 use crate::visit::Visit;
 

@@ -133,6 +133,7 @@ async fn privacy(visit: Visit) -> Answer {
     let t = visit.t;
     let cookies = [
         t.about_privacy_cookie_session(cookie::session_name(&visit.web.config)),
+        t.about_privacy_cookie_who().to_owned(),
         t.about_privacy_cookie_lang().to_owned(),
         t.about_privacy_cookie_theme().to_owned(),
         t.about_privacy_cookie_notice().to_owned(),

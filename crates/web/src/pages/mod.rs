@@ -19,12 +19,14 @@ mod today;
 use app::Failure;
 use askama::Template;
 use axum::Router;
-use axum::body::Bytes;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
+use kernel::AccountId;
 use texts::Texts;
 
 use crate::answer::{Answer, Error, status};
+use crate::form::Posted;
+use crate::kept::Kept;
 use crate::state::Web;
 use crate::ui::Layout;
 use crate::visit::Visit;
@@ -72,13 +74,24 @@ pub(crate) async fn not_found() -> Error {
     Error(Failure::NotFound)
 }
 
+/// Asks a visitor to sign in, with what was typed kept for them; `last` is who was signed in here
+/// before.
+pub(crate) fn sign_in_again(visit: &Visit, kept: &Kept, last: Option<AccountId>) -> Response {
+    if *kept == Kept::TooLarge {
+        let text = account::too_large_to_keep(visit);
+        let title = visit.t.error_too_large_title();
+        return say(visit, StatusCode::PAYLOAD_TOO_LARGE, title.to_owned(), text);
+    }
+    match account::expired(visit, kept, last) {
+        Ok(response) => response,
+        Err(Error(other)) => status(&other).into_response(),
+    }
+}
+
 /// Renders a failure that no form could show.
-pub(crate) fn failure(visit: &Visit, failure: &Failure, kept: Option<&Bytes>) -> Response {
+pub(crate) fn failure(visit: &Visit, failure: &Failure) -> Response {
     if matches!(failure, Failure::SignInNeeded) {
-        return match account::expired(visit, kept) {
-            Ok(response) => response,
-            Err(Error(other)) => status(&other).into_response(),
-        };
+        return account::to_sign_in(visit);
     }
     if let Failure::Fault(text) = failure {
         tracing::error!(%text, "a fault of ours");
@@ -86,6 +99,17 @@ pub(crate) fn failure(visit: &Visit, failure: &Failure, kept: Option<&Bytes>) ->
     let (code, text) = words::failure(visit, failure);
     let title = words::title(visit, failure);
     tracing::debug!(code, "answered with a failure");
+    let mut response = say(visit, status(failure), title, text);
+    if let Failure::TooMany(seconds) = failure {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+    }
+    response
+}
+
+/// A page that says what went wrong.
+fn say(visit: &Visit, status: StatusCode, title: String, text: String) -> Response {
     let layout = visit.layout(title.clone());
     let is_signed_in = visit.person().is_ok();
     let page = FailurePage {
@@ -95,17 +119,21 @@ pub(crate) fn failure(visit: &Visit, failure: &Failure, kept: Option<&Bytes>) ->
         text,
         is_signed_in,
     };
-    let status = status(failure);
-    let mut response = match render(status, &page) {
+    match render(status, &page) {
         Ok(response) => response,
         Err(_) => status.into_response(),
-    };
-    if let Failure::TooMany(seconds) = failure {
-        response
-            .headers_mut()
-            .insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
     }
-    response
+}
+
+/// The page a form with files was sent from, with what was typed back in its fields.
+///
+/// # Errors
+/// [`Failure::NotFound`] where no such form is.
+pub(crate) async fn taken_up(visit: &Visit, sent_to: &str, posted: &Posted) -> Answer {
+    if sent_to == task::IMPORT_FILE {
+        return task::import_again(visit);
+    }
+    order::taken_up(visit, sent_to, posted).await
 }
 
 /// What is left to say when a handler panicked; the panic itself is in the log.

@@ -4,7 +4,6 @@ use app::Failure;
 use app::custody::{self, Entry, Statement};
 use askama::Template;
 use axum::Router;
-use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::routing::get;
 use domain::agreement::Role;
@@ -14,8 +13,9 @@ use texts::Texts;
 
 use super::render;
 use crate::answer::Answer;
+use crate::extract::Asked;
 use crate::state::Web;
-use crate::ui::{self, Button, Empty, Layout, Pagination, Place, SafeHtml, SummaryList, Table};
+use crate::ui::{self, Button, Empty, Layout, Pagination, Place, SafeHtml, Table};
 use crate::visit::Visit;
 
 /// The name of the list in cursors.
@@ -39,14 +39,15 @@ struct Wanted {
 struct MoneyPage {
     layout: Layout,
     t: Texts,
-    sums: Vec<SummaryList>,
+    /// Sums by currency, each with its name.
+    sums: Vec<[(&'static str, SafeHtml); 6]>,
     sides: [(&'static str, &'static str, bool); 2],
     movements: Table,
     empty: Empty,
     pages: Pagination,
 }
 
-async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
+async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let t = visit.t;
     let (role, statement) = wished(&visit, &wanted).await?;
     let mut layout = visit.layout(t.money_title());
@@ -101,16 +102,17 @@ async fn wished(visit: &Visit, wanted: &Wanted) -> Result<(Role, Statement), Fai
     Ok((role, statement))
 }
 
-fn sums(visit: &Visit, statement: &Statement) -> Vec<SummaryList> {
+fn sums(visit: &Visit, statement: &Statement) -> Vec<[(&'static str, SafeHtml); 6]> {
     let t = visit.t;
     let list = |sum: &custody::OrderMoney| {
-        ui::summary_list(t)
-            .row(t.money_due(), visit.money(sum.due))
-            .row(t.money_secured(), visit.money(sum.secured))
-            .row(t.money_paid(), visit.money(sum.paid))
-            .row(t.money_refunded(), visit.money(sum.refunded))
-            .row(t.money_secured_for_me(), visit.money(sum.secured_for_me))
-            .row(t.money_received(), visit.money(sum.received))
+        [
+            (t.money_due(), visit.money(sum.due)),
+            (t.money_secured(), visit.money(sum.secured)),
+            (t.money_paid(), visit.money(sum.paid)),
+            (t.money_refunded(), visit.money(sum.refunded)),
+            (t.money_secured_for_me(), visit.money(sum.secured_for_me)),
+            (t.money_received(), visit.money(sum.received)),
+        ]
     };
     statement.sums.iter().map(list).collect()
 }
@@ -142,7 +144,7 @@ fn row(visit: &Visit, entry: &Entry) -> [SafeHtml; 5] {
         ui::link(words_of_order, format!("/auftraege/{}", entry.order)).into(),
         words.into(),
         entry.other_name.as_str().into(),
-        visit.time(entry.at).into(),
+        ui::time_short(entry.at, &visit.zone(), t.locale()).into(),
         visit.money(entry.amount),
     ]
 }

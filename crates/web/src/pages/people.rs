@@ -1,10 +1,9 @@
 //! "Leute": people one has worked with, and the same order once more in two clicks
 //! (mission 0.19).
 
-use app::agreement::{self, Partner};
+use app::agreement::{self, Paid, Partner};
 use askama::Template;
 use axum::Router;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::routing::get;
 use kernel::OrderId;
@@ -12,7 +11,9 @@ use texts::Texts;
 
 use super::render;
 use crate::answer::Answer;
+use crate::extract::At;
 use crate::form::Posted;
+use crate::once::{self, Sending};
 use crate::state::Web;
 use crate::ui::{self, Button, Empty, FormView, Layout, Place, SafeHtml, SummaryList};
 use crate::visit::Visit;
@@ -37,6 +38,19 @@ struct PersonCard {
     facts: SummaryList,
     again: Option<(String, Button)>,
 }
+
+/// How many orders, and which.
+#[derive(Template)]
+#[template(
+    source = "{{ count }}{% if !orders.is_empty() %}<ul class=\"plain\">{% for order in orders %}<li>{{ order }}</li>{% endfor %}</ul>{% endif %}",
+    ext = "html"
+)]
+struct OrderList {
+    count: String,
+    orders: Vec<SafeHtml>,
+}
+
+crate::ui::component!(OrderList);
 
 #[derive(Template)]
 #[template(path = "people/again.html")]
@@ -65,8 +79,14 @@ async fn list(visit: Visit) -> Answer {
 fn card(visit: &Visit, person: &Partner) -> PersonCard {
     let t = visit.t;
     let facts = ui::summary_list(t)
-        .row(t.people_did_for_me(), orders(&person.did_for_me))
-        .row(t.people_did_for_them(), orders(&person.did_for_them))
+        .row(
+            t.people_did_for_me(),
+            orders(t, &person.did_for_me, "abgegeben"),
+        )
+        .row(
+            t.people_did_for_them(),
+            orders(t, &person.did_for_them, "uebernommen"),
+        )
         .row(t.people_last(), visit.time(person.last_paid_at));
     let again = person.repeat.as_ref().map(|repeat| {
         let sum = kernel::format::money(repeat.amount, t.locale());
@@ -86,17 +106,28 @@ fn card(visit: &Visit, person: &Partner) -> PersonCard {
     }
 }
 
+/// How many orders are named; the older ones of many stand in the list of orders.
+const NAMED: usize = 5;
+
 /// A number with the orders it is made of (mission, decision 10).
-fn orders(all: &[OrderId]) -> SafeHtml {
-    let mut html = SafeHtml::from(all.len().to_string());
-    for (index, order) in all.iter().take(10).enumerate() {
-        let link = ui::link(format!("({})", index + 1), format!("/auftraege/{order}"));
-        html = html.and(" ").and(link);
+fn orders(t: Texts, all: &[Paid], side: &str) -> SafeHtml {
+    let named = all.iter().take(NAMED).map(|paid| {
+        let words = format!("{} · {}", paid.number, paid.title);
+        ui::link(words, format!("/auftraege/{}", paid.order)).into()
+    });
+    let more = all.len().saturating_sub(NAMED);
+    let rest = (more > 0).then(|| {
+        let address = format!("/auftraege?seite={side}&stand=beendet");
+        ui::link(t.people_more_orders(more), address).into()
+    });
+    OrderList {
+        count: t.people_orders(all.len()),
+        orders: named.chain(rest).collect(),
     }
-    html
+    .into()
 }
 
-async fn again_form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+async fn again_form(visit: Visit, At(id): At<OrderId>) -> Answer {
     again_page(&visit, id, FormView::new(visit.t)).await
 }
 
@@ -117,7 +148,8 @@ async fn again_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         StatusCode::OK
     };
     let address = format!("/auftraege/{id}/noch-einmal");
-    let button = Button::post(t.people_again_button(), address);
+    let button =
+        Button::post(t.people_again_button(), address).hidden(once::FIELD, once::fresh(&visit.cx));
     render(
         status,
         &AgainPage {
@@ -130,12 +162,16 @@ async fn again_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     )
 }
 
-async fn again(visit: Visit, Path(id): Path<OrderId>) -> Answer {
-    match agreement::again(&visit.cx, id, None).await {
-        Ok(made) => Ok(Visit::onward(
-            &format!("/auftraege/{}", made.order),
-            "notice-order-again",
-        )),
+async fn again(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
+    let about = format!("/auftraege/{id}/noch-einmal");
+    let sending = Sending::new(&about, &posted, &[]);
+    let cx = sending.cx(&visit);
+    let again = async { Ok(agreement::again(&cx, id, None).await?.order) };
+    match sending.once(&visit, again).await {
+        Ok(order) => {
+            let address = format!("/auftraege/{order}");
+            Ok(Visit::onward(&address, "notice-order-again"))
+        }
         Err(failure) => {
             let form = Posted::default().failing(&visit, failure)?;
             again_page(&visit, id, form).await

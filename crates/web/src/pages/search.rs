@@ -3,7 +3,6 @@
 use app::search::{self, Found, Kind};
 use askama::Template;
 use axum::Router;
-use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::routing::get;
 use kernel::TaskId;
@@ -13,6 +12,7 @@ use texts::Texts;
 use super::task::{LIST, with_query};
 use super::{offer, order, posting, render};
 use crate::answer::Answer;
+use crate::extract::Asked;
 use crate::state::Web;
 use crate::ui::{self, FormView, Layout, SafeHtml, Table, address};
 use crate::visit::Visit;
@@ -56,7 +56,7 @@ fn kind_words(t: Texts, kind: Kind) -> (&'static str, &'static str) {
     }
 }
 
-async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
+async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let t = visit.t;
     let query = wanted.q.trim();
     let chosen = Kind::ALL

@@ -211,6 +211,7 @@ async fn messages_files_and_the_timeline_are_paged(db: TestDatabase) {
     let file = fine(two.jonas.post_bytes(&path, "text/html", html).await)["id"].clone();
     let body = json!({ "body": "mit Datei", "files": [file] });
     fine(two.jonas.post(&two.path("/messages"), &body).await);
+    two.app.pass(std::time::Duration::from_mins(1));
     fine(
         two.mara
             .post(
@@ -303,4 +304,42 @@ async fn an_upload_without_a_name_or_too_large_is_refused(db: TestDatabase) {
         (files.as_array().unwrap().len(), &files[0]["name"]),
         (1, &json!("a.txt"))
     );
+}
+
+store::statements! {
+    FORGET = "update idempotency set status = null, body = null";
+}
+
+/// Tried: the same request from four connections at once, and once more after its answer was
+/// lost with the program.
+#[testkit::twin]
+async fn the_same_request_at_once_or_after_a_crash_has_one_effect(db: TestDatabase) {
+    let two = Two::new(db).await;
+    two.sign().await;
+    two.secure().await;
+    two.deliver().await;
+    fine(
+        two.mara
+            .post_once("null", &two.path("/accept"), &json!({ "percent": 98 }))
+            .await,
+    );
+    let next = two.path("/again");
+    let nothing = json!({});
+    let once = || two.mara.post_once("eins", &next, &nothing);
+    let (a, b, c, d) = tokio::join!(once(), once(), once(), once());
+    let (status, first) = a;
+    assert_eq!(status, StatusCode::CREATED, "{first}");
+    for other in [b, c, d] {
+        assert_eq!(other, (status, first.clone()));
+    }
+    let forgotten = two
+        .app
+        .database
+        .write("test::forget", |tx| tx.execute(&FORGET, &[]));
+    let forgotten: Result<u64, store::db::DbError> = forgotten.await;
+    assert_eq!(forgotten.unwrap(), 3, "of secure, accept and again");
+    assert_eq!(STATEMENTS.len(), 1);
+    assert_eq!(once().await, (status, first));
+    let orders = fine(two.mara.get("/api/v1/orders?role=client").await);
+    assert_eq!(orders["items"].as_array().unwrap().len(), 2);
 }

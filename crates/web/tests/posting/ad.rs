@@ -88,7 +88,7 @@ async fn m2_2_all_expectations_appear_in_the_ad(db: TestDatabase) {
         page.text()
     );
     assert!(
-        page.says("You get 100 %") && page.says("Make an offer"),
+        page.says("You get 100%") && page.says("Make an offer"),
         "{}",
         page.text()
     );

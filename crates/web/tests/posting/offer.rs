@@ -149,6 +149,7 @@ async fn offers_are_compared_and_sorted(db: TestDatabase) {
     let mut world = World::new(db).await;
     let id = world.open().await;
     world.offer(&id, &with(&OFFER, "amount", "400")).await;
+    world.app.pass(std::time::Duration::from_mins(1));
     let cheap = with(&with(&OFFER, "amount", "200"), "due-at", "2026-12-20");
     world
         .ines

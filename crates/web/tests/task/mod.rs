@@ -4,6 +4,7 @@ mod api;
 mod edit;
 mod import;
 mod list;
+mod rate;
 mod sorting;
 mod today;
 

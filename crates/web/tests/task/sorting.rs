@@ -217,3 +217,30 @@ async fn m1_13_a_task_put_elsewhere_by_hand_stays_there_and_core_work_warns(db: 
             .says("Kundenkontakte pflegen")
     );
 }
+
+/// Many tasks of one kind: the picture counts them, the ranking comes in parts that keep what was
+/// asked for.
+#[testkit::twin]
+async fn a_long_ranking_comes_in_parts(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    let mut mara = app.person("Mara").await;
+    for number in 1..=52 {
+        enter(&mut mara, &[("title", &format!("Aufgabe {number}"))]).await;
+    }
+    let page = mara.get("/abgeben/sortierung?rate=30").await;
+    assert_eq!(ranking(&page).len(), 50);
+    assert!(
+        page.says("1 bis 50 von 52") && page.says("+48"),
+        "{}",
+        page.text()
+    );
+    assert!(page.says("Ein Kreis mit »+« zählt 48 weitere Aufgaben."));
+    let next = page.attribute("href", "/abgeben/sortierung?").unwrap();
+    let next = next.replace("&#38;", "&");
+    assert_eq!(next, "/abgeben/sortierung?rate=30&seite=2");
+    let page = mara.get(&next).await;
+    assert_eq!(ranking(&page).len(), 2);
+    assert!(page.says("51 bis 52 von 52") && page.says("Rückkauf zu 30,00 €"));
+    let beyond = mara.get("/abgeben/sortierung?seite=99").await;
+    assert_eq!(ranking(&beyond).len(), 2, "the last part");
+}

@@ -9,7 +9,7 @@ use domain::task::time_account::TimeKind;
 use kernel::{Minutes, OrderId, TaskId};
 use testkit::{TestApp, TestDatabase};
 
-use super::{enter, id};
+use super::{enter, fields, id};
 
 /// As if the task had been handed on and paid for, with what that freed and cost.
 async fn hand_on(cx: &Cx, task: TaskId, spent: Vec<(TimeKind, i64)>) {
@@ -214,4 +214,33 @@ async fn tasks_without_hours_make_no_arc_and_long_work_ends_after_midnight(db: T
         "{}",
         page.text()
     );
+}
+
+/// Before anything was handed on no goal was reached; and no arc shows a day longer than days are.
+#[testkit::twin]
+async fn what_was_not_achieved_is_not_claimed(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    let mut mara = app.person("Mara").await;
+    let task = enter(&mut mara, &[("hours", "5")]).await;
+    let page = mara.get("/heute").await;
+    assert!(
+        page.says(
+            "Deine Aufgaben füllen bisher 5 Std. je Woche. Das passt in dein Ziel: 17:30 Uhr."
+        ) && page.says("bis zum Ziel im Rahmen"),
+        "{}",
+        page.text()
+    );
+    assert!(!page.says("erreicht"), "{}", page.text());
+    mara.post(
+        &format!("{task}/bearbeiten"),
+        &fields(&[("hours", "160"), ("moved-to", "rules")]),
+    )
+    .await;
+    let page = mara.get("/heute").await;
+    assert!(
+        page.says("So viel passt in keinen Tag") && page.says("160 Std. je Woche"),
+        "{}",
+        page.text()
+    );
+    assert!(!page.html.contains("<svg class=\"wide-view\""));
 }

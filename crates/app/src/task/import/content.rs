@@ -75,7 +75,10 @@ impl From<RowError> for RowFault {
             match argument {
                 Argument::Text(text) => fault.value = Some(text),
                 Argument::Number(number) => fault.most = Some(number),
-                Argument::Money(_) | Argument::Duration(_) | Argument::Time(_) => {}
+                Argument::Money(_)
+                | Argument::Duration(_)
+                | Argument::Time(_)
+                | Argument::Hours(_) => {}
             }
         }
         fault

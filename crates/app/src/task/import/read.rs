@@ -70,9 +70,9 @@ impl View {
 }
 
 /// What is said about a list with more than [`LARGEST_LIST`](super::LARGEST_LIST) bytes, which is
-/// not even handed over.
-pub fn too_large() -> Failure {
-    unusable("file", &FileRefusal::TooLarge).into()
+/// not even handed over; `field` is where it was given.
+pub fn too_large(field: &'static str) -> Failure {
+    unusable(field, &FileRefusal::TooLarge).into()
 }
 
 fn unusable(field: &'static str, refusal: &FileRefusal) -> FieldError {

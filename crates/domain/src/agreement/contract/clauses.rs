@@ -1,10 +1,7 @@
 //! The clauses of a contract: what is agreed and who owes what, as text keys with their values.
 
-use kernel::Weekday;
-
 use super::Contract;
 use crate::Argument;
-use crate::account::WeeklyHours;
 use crate::agreement::Role;
 use crate::agreement::terms::{GRACE_DAYS, REVISION_DAYS, WAITING_DAYS};
 use crate::instruction::{CriterionKind, Latitude};
@@ -44,6 +41,8 @@ pub struct Clause {
     pub part: Part,
     /// Who owes it; both or nobody in particular without.
     pub owed_by: Option<Role>,
+    /// Whether it is an item of the list that the sentence before its first item begins.
+    pub is_item: bool,
     /// The key of its text.
     pub key: &'static str,
     /// The values the text names.
@@ -68,9 +67,17 @@ impl Collector {
         self.clauses.push(Clause {
             part,
             owed_by,
+            is_item: false,
             key,
             arguments,
         });
+    }
+
+    fn add_item(&mut self, key: &'static str, arguments: Vec<(&'static str, Argument)>) {
+        self.add(key, arguments);
+        if let Some(clause) = self.clauses.last_mut() {
+            clause.is_item = true;
+        }
     }
 }
 
@@ -128,17 +135,16 @@ impl Contract {
     }
 
     fn criteria_clauses(&self, clauses: &mut Collector) {
-        for (index, criterion) in self.instruction.body.criteria.iter().enumerate() {
+        clauses.add("contract-criteria", Vec::new());
+        for criterion in &self.instruction.body.criteria {
             let key = match criterion.kind {
                 CriterionKind::Must => "contract-criterion-must",
                 CriterionKind::Should => "contract-criterion-should",
                 CriterionKind::Taste => "contract-criterion-taste",
             };
-            let position = i64::try_from(index).unwrap_or(i64::MAX).saturating_add(1);
-            clauses.add(
+            clauses.add_item(
                 key,
                 vec![
-                    ("position", number(position)),
                     ("criterion", text(&criterion.text)),
                     ("measure", text(&criterion.how_measured)),
                 ],
@@ -218,7 +224,7 @@ impl Contract {
         }
     }
 
-    /// When a side can be asked, day by day, and how soon it answers. A side that named no hours
+    /// When a side can be asked, and how soon it answers. A side that named no hours
     /// (only the contractor may) owes the answer alone.
     fn reachability_clauses(&self, clauses: &mut Collector, role: Role) {
         let (reachable, answers) = match role {
@@ -232,11 +238,11 @@ impl Contract {
         if !reachability.hours.is_empty() {
             clauses.add(
                 reachable,
-                vec![("zone", text(self.party(role).zone.name()))],
+                vec![
+                    ("hours", Argument::Hours(reachability.hours.clone())),
+                    ("zone", text(self.party(role).zone.name())),
+                ],
             );
-            for day in Weekday::ALL {
-                day_clause(clauses, &reachability.hours, day);
-            }
         }
         clauses.add(
             answers,
@@ -265,21 +271,4 @@ impl Contract {
         clauses.add("contract-independence", Vec::new());
         clauses.add("contract-no-extension", Vec::new());
     }
-}
-
-fn day_clause(clauses: &mut Collector, hours: &WeeklyHours, day: Weekday) {
-    let windows = hours.day_text(day);
-    if windows.is_empty() {
-        return;
-    }
-    let key = match day {
-        Weekday::Monday => "contract-hours-monday",
-        Weekday::Tuesday => "contract-hours-tuesday",
-        Weekday::Wednesday => "contract-hours-wednesday",
-        Weekday::Thursday => "contract-hours-thursday",
-        Weekday::Friday => "contract-hours-friday",
-        Weekday::Saturday => "contract-hours-saturday",
-        Weekday::Sunday => "contract-hours-sunday",
-    };
-    clauses.add(key, vec![("windows", Argument::Text(windows))]);
 }

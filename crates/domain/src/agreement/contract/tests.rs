@@ -108,7 +108,7 @@ fn m0_14_duties_of_both() {
         "contract-latitude-decide-and-tell",
         "contract-latitude-limit",
         "Die Reihenfolge",
-        "contract-hours-tuesday",
+        "Hours(WeeklyHours",
         "Europe/Lisbon",
     ] {
         assert!(said.contains(word), "{word} is missing");
@@ -125,12 +125,17 @@ fn m3_24_must_should_and_taste_are_told_apart() {
         .map(|clause| clause.key)
         .collect();
     let expected = [
+        "contract-criteria",
         "contract-criterion-must",
         "contract-criterion-should",
         "contract-criterion-taste",
         "contract-only-must",
     ];
     assert_eq!(keys, expected);
+    let items = clauses.iter().filter(|clause| clause.is_item);
+    assert!(
+        items.clone().count() == 3 && items.into_iter().all(|item| item.part == Part::Criteria)
+    );
 }
 
 /// A contractor without named hours owes the answer, not presence.

@@ -15,10 +15,10 @@ use utoipa::{IntoParams, OpenApi};
 
 use self::shape::{Gap, InstructionView, NewInstruction, NewVersion};
 use super::Json;
-use super::extract::{Asked, At};
 use super::problem::Problem;
 use super::shape::{Listed, in_json};
 use crate::answer::Answer;
+use crate::extract::{Asked, At};
 use crate::state::Web;
 use crate::visit::Visit;
 use crate::words;

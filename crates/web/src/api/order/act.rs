@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use app::FieldError;
 use app::agreement::{self, Signing};
 use app::review::{self, Accepting, NewDelivery, Revising};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use domain::agreement::Defect;
 use domain::field;
@@ -17,9 +17,9 @@ use utoipa::ToSchema;
 use super::room::{Standing, standing};
 use crate::answer::Answer;
 use crate::api::Json;
-use crate::api::extract::At;
-use crate::api::idempotency::once;
+use crate::api::idempotency::Request;
 use crate::api::shape::Sum;
+use crate::extract::At;
 use crate::visit::Visit;
 
 /// The longest time one look or answer can have taken: a week.
@@ -136,11 +136,13 @@ pub(crate) async fn secure(
     headers: HeaderMap,
     Json(wish): Json<Securing>,
 ) -> Answer {
-    once(&visit, &headers, &format!("secure {id}"), &wish, async {
-        agreement::secure(&visit.cx, id, wish.amount.into()).await?;
+    let request = Request::needing_key(&visit, &headers, &format!("secure {id}"), &wish)?;
+    let secure = async {
+        agreement::secure(&request.cx, id, wish.amount.into()).await?;
         standing(&visit, id).await
-    })
-    .await
+    };
+    let show = |order| standing(&visit, order);
+    request.once(StatusCode::OK, secure, show).await
 }
 
 /// Starts the work; off until the agreed sum is secured.
@@ -180,17 +182,19 @@ pub(crate) async fn accept(
     headers: HeaderMap,
     Json(wish): Json<Acceptance>,
 ) -> Answer {
+    let request = Request::needing_key(&visit, &headers, &format!("accept {id}"), &wish)?;
     let input = Accepting {
         // What is no percentage at all is refused as 0 is.
         percent: u8::try_from(wish.percent).unwrap_or(0),
         remark: wish.remark.clone(),
         minutes: minutes(wish.minutes)?,
     };
-    once(&visit, &headers, &format!("accept {id}"), &wish, async {
-        review::accept(&visit.cx, id, input).await?;
+    let accept = async {
+        review::accept(&request.cx, id, input).await?;
         standing(&visit, id).await
-    })
-    .await
+    };
+    let show = |order| standing(&visit, order);
+    request.once(StatusCode::OK, accept, show).await
 }
 
 /// Asks to improve the work.
@@ -227,9 +231,11 @@ pub(crate) async fn extend(visit: Visit, At(id): At<OrderId>) -> Answer {
     params(("id" = String, Path), ("Idempotency-Key" = String, Header)),
     responses((status = 200, body = Standing)))]
 pub(crate) async fn withdraw(visit: Visit, At(id): At<OrderId>, headers: HeaderMap) -> Answer {
-    once(&visit, &headers, &format!("withdraw {id}"), &(), async {
-        agreement::withdraw(&visit.cx, id).await?;
+    let request = Request::needing_key(&visit, &headers, &format!("withdraw {id}"), &())?;
+    let withdraw = async {
+        agreement::withdraw(&request.cx, id).await?;
         standing(&visit, id).await
-    })
-    .await
+    };
+    let show = |order| standing(&visit, order);
+    request.once(StatusCode::OK, withdraw, show).await
 }

@@ -11,9 +11,9 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::Answer;
 use crate::api::account::Made;
-use crate::api::extract::{Asked, At};
 use crate::attachment::attachment;
 use crate::bounded::{self, Arrived, Broken};
+use crate::extract::{Asked, At};
 use crate::visit::Visit;
 
 /// What a raw body is called.

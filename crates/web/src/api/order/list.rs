@@ -2,7 +2,7 @@
 
 use app::agreement::{self, Filter, Proposed, Sort};
 use app::{Failure, agreement::OrderRow as Row};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use domain::agreement::{Role, Tag};
 use domain::posting::Reorder;
@@ -13,9 +13,9 @@ use utoipa::{IntoParams, ToSchema};
 use super::parts::{Automatic, Party, Step};
 use crate::answer::Answer;
 use crate::api::Json;
-use crate::api::extract::{Asked, At};
-use crate::api::idempotency::made_once;
+use crate::api::idempotency::Request;
 use crate::api::shape::{Listed, Sum, after, page_size, role};
+use crate::extract::{Asked, At};
 use crate::visit::Visit;
 
 /// Every word a list can be narrowed to besides `all`, `open` and `closed`.
@@ -141,6 +141,14 @@ impl From<Proposed> for Begun {
     }
 }
 
+impl Begun {
+    /// An order that was begun before.
+    async fn find(visit: &Visit, order: OrderId) -> Result<Self, Failure> {
+        let number = agreement::room(&visit.cx, order).await?.head.number;
+        Ok(Self { id: order, number })
+    }
+}
+
 /// When the work is due this time.
 #[derive(Debug, Default, Serialize, Deserialize, ToSchema, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -236,12 +244,13 @@ pub(crate) async fn turns(visit: Visit) -> Answer {
     params(("Idempotency-Key" = Option<String>, Header)),
     request_body = Choosing, responses((status = 201, body = Begun)))]
 pub(crate) async fn choose(visit: Visit, headers: HeaderMap, Json(wish): Json<Choosing>) -> Answer {
-    made_once(&visit, &headers, "orders", &wish, async {
-        agreement::choose(&visit.cx, wish.offer)
-            .await
-            .map(Begun::from)
-    })
-    .await
+    let request = Request::new(&visit, &headers, "orders", &wish)?;
+    let choose = async {
+        let made = agreement::choose(&request.cx, wish.offer).await?;
+        Ok(Begun::from(made))
+    };
+    let show = |order| Begun::find(&visit, order);
+    request.once(StatusCode::CREATED, choose, show).await
 }
 
 /// Shows what the same order would be once more.
@@ -266,10 +275,11 @@ pub(crate) async fn again(
     headers: HeaderMap,
     Json(wish): Json<AgainWish>,
 ) -> Answer {
-    made_once(&visit, &headers, &format!("again {id}"), &wish, async {
-        agreement::again(&visit.cx, id, wish.due_at)
-            .await
-            .map(Begun::from)
-    })
-    .await
+    let request = Request::new(&visit, &headers, &format!("again {id}"), &wish)?;
+    let again = async {
+        let made = agreement::again(&request.cx, id, wish.due_at).await?;
+        Ok(Begun::from(made))
+    };
+    let show = |order| Begun::find(&visit, order);
+    request.once(StatusCode::CREATED, again, show).await
 }

@@ -11,8 +11,8 @@ use super::show::Part;
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::account::Made;
-use crate::api::extract::{Asked, At};
 use crate::api::shape::{Listed, after, page_size};
+use crate::extract::{Asked, At};
 use crate::visit::Visit;
 
 /// The name of the list in cursors.

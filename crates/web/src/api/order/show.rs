@@ -13,8 +13,8 @@ use super::parts::Signature;
 use super::room::Order;
 use crate::answer::Answer;
 use crate::api::Json;
-use crate::api::extract::{Asked, At};
 use crate::api::shape::{Listed, after, page_size};
+use crate::extract::{Asked, At};
 use crate::visit::Visit;
 use crate::words;
 
@@ -28,6 +28,8 @@ pub(crate) struct Clause {
     part: String,
     /// Who owes it, `client` or `contractor`; both or nobody in particular without.
     owed_by: Option<&'static str>,
+    /// Whether it is an item of the list that the sentence before its first item begins.
+    is_item: bool,
     /// The stable name of the clause.
     key: &'static str,
     /// The sentence in the caller's language.
@@ -118,6 +120,7 @@ pub(crate) async fn contract(visit: Visit, At(id): At<OrderId>) -> Answer {
     let clauses = view.clauses.iter().map(|clause| Clause {
         part: words::key(&visit, clause.part.heading_key(), &[]),
         owed_by: clause.owed_by.map(Role::name),
+        is_item: clause.is_item,
         key: clause.key,
         text: words::key(&visit, clause.key, &clause.arguments),
     });

@@ -12,9 +12,9 @@ use super::shape::{AdChange, AdContent, AdRow, AdView, json_field};
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::account::Made;
-use crate::api::extract::{Asked, At};
 use crate::api::problem::Problem;
 use crate::api::shape::{Listed, after, page_size};
+use crate::extract::{Asked, At};
 use crate::visit::Visit;
 
 /// The name of the list in cursors.

@@ -9,9 +9,9 @@ use super::shape::{OfferView, OfferWish};
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::account::Made;
-use crate::api::extract::At;
 use crate::api::problem::Problem;
 use crate::api::shape::{Listed, in_json};
+use crate::extract::At;
 use crate::visit::Visit;
 
 /// Lists the offers for one's own ad, the earliest first.

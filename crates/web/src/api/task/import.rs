@@ -14,8 +14,8 @@ use utoipa::ToSchema;
 
 use crate::answer::Answer;
 use crate::api::Json;
-use crate::api::extract::At;
 use crate::bounded::{self, Arrived};
+use crate::extract::At;
 use crate::visit::Visit;
 use crate::words;
 
@@ -123,7 +123,7 @@ pub(crate) async fn read(visit: Visit, request: Request) -> Answer {
     let kind = kind(request.headers().get(header::CONTENT_TYPE));
     let bytes = match bounded::read(request.into_body(), LARGEST_LIST).await {
         Ok(Arrived::Whole(bytes)) => bytes,
-        Ok(Arrived::TooLarge) => return Err(import::too_large().into()),
+        Ok(Arrived::TooLarge) => return Err(import::too_large("file").into()),
         Err(bounded::Broken) => return Err(Failure::field("body", "field-upload-broken").into()),
     };
     let given = match kind.as_str() {

@@ -13,8 +13,8 @@ use super::shape::{TaskEntry, TaskWish, in_json};
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::account::Made;
-use crate::api::extract::{Asked, At};
 use crate::api::shape::{Listed, after, page_size};
+use crate::extract::{Asked, At};
 use crate::visit::Visit;
 
 /// Which tasks, in which order, from where on.

@@ -11,8 +11,8 @@ use utoipa::{IntoParams, ToSchema};
 use super::shape::Placed;
 use crate::answer::Answer;
 use crate::api::Json;
-use crate::api::extract::Asked;
 use crate::api::shape::Sum;
+use crate::extract::Asked;
 use crate::visit::Visit;
 
 /// How much each part counts, 0 to 10 each, and what an hour of help costs.

@@ -11,8 +11,8 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::answer::Answer;
 use crate::api::Json;
-use crate::api::extract::Asked;
 use crate::api::shape::{Listed, after, page_size};
+use crate::extract::Asked;
 use crate::visit::Visit;
 
 /// The average working day.

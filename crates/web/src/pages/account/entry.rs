@@ -3,19 +3,27 @@
 use app::Failure;
 use app::account::{self, NewPerson, SignIn, SignedIn};
 use askama::Template;
-use axum::body::Bytes;
-use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::Response;
+use kernel::{AccountId, ByteCount, format};
 use serde::Deserialize;
 
 use crate::answer::{Answer, local_path, redirect, with_cookie};
 use crate::cookie;
+use crate::extract::{Asked, At};
 use crate::form::Posted;
-use crate::pages::render;
+use crate::kept::{self, Kept};
+use crate::pages::{render, taken_up};
 use crate::ui::{FormView, Layout};
 use crate::visit::Visit;
 use texts::Texts;
+
+/// A kept form that can be sent again as it is.
+const FORM: &str = "form";
+/// A kept form that goes back into its page.
+const UPLOAD: &str = "upload";
+/// The same, and its files are gone.
+const UPLOAD_WITH_FILES: &str = "files";
 
 /// Where to go after signing in.
 #[derive(Debug, Default, Deserialize)]
@@ -32,6 +40,8 @@ struct SignInPage {
     form: FormView,
     /// Whether a form waits to be sent again.
     is_expired: bool,
+    /// Whether files were chosen in it.
+    lost_files: bool,
 }
 
 #[derive(Template)]
@@ -116,15 +126,18 @@ fn welcome(visit: &Visit, signed_in: &SignedIn, to: &str) -> Response {
     with_cookie(redirect(local_path(to)), cookie)
 }
 
-pub(super) async fn sign_in_form(visit: Visit, Query(onward): Query<Onward>) -> Answer {
+pub(super) async fn sign_in_form(visit: Visit, Asked(onward): Asked<Onward>) -> Answer {
     if visit.person().is_ok() {
         return Ok(redirect(local_path(&onward.weiter)));
     }
     let form = FormView::new(visit.t).with("onward", onward.weiter);
-    sign_in_page(&visit, StatusCode::OK, form, false)
+    sign_in_page(&visit, StatusCode::OK, form)
 }
 
-fn sign_in_page(visit: &Visit, status: StatusCode, form: FormView, is_expired: bool) -> Answer {
+fn sign_in_page(visit: &Visit, status: StatusCode, form: FormView) -> Answer {
+    let kind = form.value("kept-as");
+    let is_expired = has_kept(form.value("kept"), kind);
+    let lost_files = kind == UPLOAD_WITH_FILES;
     let layout = visit.form_layout(visit.t.account_sign_in_title(), &form);
     render(
         status,
@@ -133,32 +146,43 @@ fn sign_in_page(visit: &Visit, status: StatusCode, form: FormView, is_expired: b
             t: visit.t,
             form,
             is_expired,
+            lost_files,
         },
     )
 }
 
-/// What a visitor gets instead of a page that needs a sign-in. A form that was sent is kept and
-/// can be sent again afterwards.
-pub(crate) fn expired(visit: &Visit, kept: Option<&Bytes>) -> Answer {
-    let Some(kept) = kept else {
-        let path: String = form_urlencoded(&visit.path);
-        return Ok(redirect(&format!("/anmelden?weiter={path}")));
-    };
-    let form = FormView::new(visit.t)
-        .with("onward", visit.path.clone())
-        .with("kept", String::from_utf8_lossy(kept).into_owned());
-    sign_in_page(visit, StatusCode::UNAUTHORIZED, form, true)
+/// What a visitor gets instead of a page that needs a sign-in.
+pub(crate) fn to_sign_in(visit: &Visit) -> Response {
+    let path = kept::encoded(visit.path.as_bytes());
+    redirect(&format!("/anmelden?weiter={path}"))
 }
 
-fn form_urlencoded(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => {
-                char::from(byte).to_string()
-            }
-            other => format!("%{other:02X}"),
-        })
-        .collect()
+/// What a visitor gets who sent a form: it is kept for `last`, who was signed in here before, and
+/// not sent by itself.
+pub(crate) fn expired(visit: &Visit, kept: &Kept, last: Option<AccountId>) -> Answer {
+    let (fields, kind) = match kept {
+        Kept::Form(fields) => (fields.as_str(), FORM),
+        Kept::Upload {
+            fields,
+            had_files: false,
+        } => (fields.as_str(), UPLOAD),
+        Kept::Upload { fields, .. } => (fields.as_str(), UPLOAD_WITH_FILES),
+        Kept::TooLarge => ("", FORM),
+    };
+    let owner = last.map(|id| id.to_string());
+    let form = FormView::new(visit.t)
+        .with("onward", visit.path.clone())
+        .with("kept", fields)
+        .with("kept-as", kind)
+        .with("kept-for", owner.unwrap_or_default());
+    sign_in_page(visit, StatusCode::UNAUTHORIZED, form)
+}
+
+/// What is said to a visitor whose form is too large to be kept.
+pub(crate) fn too_large_to_keep(visit: &Visit) -> String {
+    let most = u64::try_from(kept::MOST).unwrap_or(u64::MAX);
+    let most = format::bytes(ByteCount::new(most), visit.t.locale());
+    visit.t.failure_too_large_expired(most)
 }
 
 pub(super) async fn sign_in(visit: Visit, posted: Posted) -> Answer {
@@ -166,25 +190,36 @@ pub(super) async fn sign_in(visit: Visit, posted: Posted) -> Answer {
         Ok(signed_in) => signed_in,
         Err(failure) => {
             let form = posted.failing(&visit, failure)?;
-            let is_expired = posted.is_set("kept");
-            return sign_in_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, is_expired);
+            return sign_in_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form);
         }
     };
     let onward = if posted.is_set("onward") {
-        posted.get("onward")
+        local_path(posted.get("onward"))
     } else {
         "/heute"
     };
-    if !posted.is_set("kept") {
+    if !has_kept(posted.get("kept"), posted.get("kept-as")) {
         return Ok(welcome(&visit, &signed_in, onward));
     }
-    let page = ResumePage {
-        layout: visit.layout(visit.t.account_resume_title()),
-        t: visit.t,
-        to: local_path(onward).to_owned(),
-        fields: pairs(posted.get("kept")),
+    let owner = posted.get("kept-for");
+    if !owner.is_empty() && owner != signed_in.account.to_string() {
+        let response = welcome(&visit, &signed_in, "/heute");
+        return Ok(with_cookie(response, cookie::notice("notice-kept-foreign")));
+    }
+    let fields = kept::pairs(posted.get("kept")).await;
+    let response = match posted.get("kept-as") {
+        UPLOAD => take_up(&visit, &signed_in, onward, (fields, false)).await?,
+        UPLOAD_WITH_FILES => take_up(&visit, &signed_in, onward, (fields, true)).await?,
+        _ => {
+            let page = ResumePage {
+                layout: visit.layout(visit.t.account_resume_title()),
+                t: visit.t,
+                to: onward.to_owned(),
+                fields,
+            };
+            render(StatusCode::OK, &page)?
+        }
     };
-    let response = render(StatusCode::OK, &page)?;
     let cookie = cookie::session(&visit.web.config, &signed_in.token.reveal());
     Ok(with_cookie(response, cookie))
 }
@@ -197,13 +232,33 @@ async fn try_to_sign_in(visit: &Visit, posted: &Posted) -> Result<SignedIn, Fail
     account::sign_in(&visit.cx, credentials(visit, posted)).await
 }
 
-/// Reads a kept form; what is unreadable was never typed by a person.
-fn pairs(kept: &str) -> Vec<(String, String)> {
-    let uri: Result<axum::http::Uri, _> = format!("/?{kept}").parse();
-    uri.ok()
-        .and_then(|uri| Query::<Vec<(String, String)>>::try_from_uri(&uri).ok())
-        .map(|Query(pairs)| pairs)
-        .unwrap_or_default()
+/// Whether a form waits for its writer.
+fn has_kept(fields: &str, kind: &str) -> bool {
+    !fields.is_empty() || kind == UPLOAD || kind == UPLOAD_WITH_FILES
+}
+
+/// The page a form with files came from, with its text back in the fields: nothing is sent.
+async fn take_up(
+    visit: &Visit,
+    signed_in: &SignedIn,
+    sent_to: &str,
+    (fields, had_files): (Vec<(String, String)>, bool),
+) -> Answer {
+    let token = signed_in.token.reveal();
+    let person = account::by_session(&visit.web.app, &token).await?;
+    let person = person.ok_or(app::Failure::SignInNeeded)?;
+    let notice = match (fields.is_empty(), had_files) {
+        (false, false) => "notice-kept-text",
+        (false, true) => "notice-kept-files",
+        (true, _) => "notice-kept-file",
+    };
+    let page = sent_to.rsplit_once('/').map_or(sent_to, |(page, _)| page);
+    let visit = visit.of(person, page, notice).await?;
+    match taken_up(&visit, sent_to, &Posted::new(fields)).await {
+        Ok(response) => Ok(response),
+        // What it belonged to is gone, or never was theirs.
+        Err(_) => Ok(redirect("/heute")),
+    }
 }
 
 /// A link is used by a button, so that a mail scanner that follows links does not use it up.
@@ -212,7 +267,7 @@ pub(super) async fn link_form(visit: Visit) -> Answer {
     render(StatusCode::OK, &LinkPage { layout, t: visit.t })
 }
 
-pub(super) async fn sign_in_by_link(visit: Visit, Path(token): Path<String>) -> Answer {
+pub(super) async fn sign_in_by_link(visit: Visit, At(token): At<String>) -> Answer {
     visit.web.limits.from_address(visit.address)?;
     let signed_in = account::sign_in_by_link(&visit.cx, &token, &visit.user_agent).await?;
     Ok(welcome(&visit, &signed_in, "/heute"))
@@ -227,7 +282,7 @@ pub(super) async fn sign_out(visit: Visit) -> Answer {
     ))
 }
 
-pub(super) async fn reset_form(visit: Visit, Path(token): Path<String>) -> Answer {
+pub(super) async fn reset_form(visit: Visit, At(token): At<String>) -> Answer {
     visit.web.limits.from_address(visit.address)?;
     let works = account::reset_works(&visit.cx, &token).await?;
     reset_page(&visit, FormView::new(visit.t), works)
@@ -251,7 +306,7 @@ fn reset_page(visit: &Visit, form: FormView, works: bool) -> Answer {
     )
 }
 
-pub(super) async fn reset(visit: Visit, Path(token): Path<String>, posted: Posted) -> Answer {
+pub(super) async fn reset(visit: Visit, At(token): At<String>, posted: Posted) -> Answer {
     visit.web.limits.from_address(visit.address)?;
     match account::reset_password(&visit.cx, &token, posted.text("password")).await {
         Ok(()) => Ok(Visit::onward("/anmelden", "notice-password-changed")),

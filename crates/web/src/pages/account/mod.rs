@@ -11,7 +11,7 @@ use axum::routing::{get, post};
 
 use crate::state::Web;
 
-pub(crate) use entry::expired;
+pub(crate) use entry::{expired, to_sign_in, too_large_to_keep};
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()

@@ -2,7 +2,6 @@
 
 use app::account::{self, Profile};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::account::SettingsDraft;
 use kernel::{Currency, Locale, SessionId, parse};
@@ -13,6 +12,7 @@ use super::device;
 use super::entry::form_status;
 use crate::answer::{Answer, local_path, redirect, with_cookie};
 use crate::cookie;
+use crate::extract::At;
 use crate::form::{Posted, REACHABLE, input_error};
 use crate::pages::render;
 use crate::ui::{Button, FormView, Layout, SafeHtml, Table};
@@ -180,7 +180,7 @@ fn session_row(visit: &Visit, this: Option<SessionId>, session: &Session) -> [Sa
     [device, created.into(), seen.into(), end.into()]
 }
 
-pub(super) async fn end_session(visit: Visit, Path(id): Path<SessionId>) -> Answer {
+pub(super) async fn end_session(visit: Visit, At(id): At<SessionId>) -> Answer {
     account::end_session(&visit.cx, id).await?;
     Ok(Visit::onward("/konto/anmeldungen", "notice-session-ended"))
 }

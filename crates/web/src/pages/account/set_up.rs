@@ -2,7 +2,6 @@
 
 use app::account::{self, NewPerson, SetUp, SignIn};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use kernel::Locale;
 use texts::Texts;
@@ -10,6 +9,7 @@ use texts::Texts;
 use super::entry::form_status;
 use crate::answer::{Answer, redirect, with_cookie};
 use crate::cookie;
+use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
 use crate::ui::{FormView, Layout};
@@ -50,7 +50,7 @@ pub(super) async fn closed(visit: Visit) -> Answer {
     )
 }
 
-pub(super) async fn show(visit: Visit, Path(token): Path<String>) -> Answer {
+pub(super) async fn show(visit: Visit, At(token): At<String>) -> Answer {
     visit.web.limits.from_address(visit.address)?;
     if !account::set_up_works(&visit.cx, &token).await? {
         return closed(visit).await;
@@ -73,7 +73,7 @@ fn page(visit: &Visit, form: FormView) -> Answer {
     )
 }
 
-pub(super) async fn finish(visit: Visit, Path(token): Path<String>, posted: Posted) -> Answer {
+pub(super) async fn finish(visit: Visit, At(token): At<String>, posted: Posted) -> Answer {
     visit.web.limits.from_address(visit.address)?;
     let input = SetUp {
         instance: posted.text("instance"),

@@ -3,7 +3,6 @@
 use app::Scope;
 use app::account::{self, NewToken};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use kernel::{Timestamp, TokenId};
 use store::account::ApiToken;
@@ -11,6 +10,7 @@ use texts::Texts;
 
 use super::entry::form_status;
 use crate::answer::Answer;
+use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
 use crate::ui::{Button, FormView, Layout, SafeHtml, Table};
@@ -112,7 +112,7 @@ pub(super) async fn create(visit: Visit, posted: Posted) -> Answer {
     }
 }
 
-pub(super) async fn end(visit: Visit, Path(id): Path<TokenId>) -> Answer {
+pub(super) async fn end(visit: Visit, At(id): At<TokenId>) -> Answer {
     account::end_token(&visit.cx, id).await?;
     Ok(Visit::onward("/konto/zugaenge", "notice-token-ended"))
 }

@@ -17,7 +17,7 @@ pub(super) struct Code {
 }
 
 /// Words in English, said so to whoever reads them aloud. What stands between backticks is to be
-/// typed as it is.
+/// typed as it is, between asterisks what matters.
 #[derive(Template)]
 #[template(source = "<span lang=\"en\">{{ words }}</span>", ext = "html")]
 pub(super) struct English {
@@ -34,7 +34,14 @@ struct ShapeLink {
     name: String,
 }
 
-component!(Code, English, ShapeLink);
+/// A word that matters.
+#[derive(Template)]
+#[template(source = "<em>{{ words }}</em>", ext = "html")]
+struct Emphasis {
+    words: String,
+}
+
+component!(Code, English, ShapeLink, Emphasis);
 
 impl Code {
     pub(super) fn of(words: &str) -> SafeHtml {
@@ -55,7 +62,7 @@ impl English {
             if index % 2 == 1 {
                 Code::of(part)
             } else {
-                SafeHtml::from(part)
+                emphasised(part)
             }
         });
         Self {
@@ -63,6 +70,23 @@ impl English {
         }
         .into()
     }
+}
+
+/// Words with emphasis where a pair of asterisks asks for it.
+fn emphasised(words: &str) -> SafeHtml {
+    let parts: Vec<&str> = words.split('*').collect();
+    if parts.len().is_multiple_of(2) {
+        return SafeHtml::from(words);
+    }
+    let parts = parts.into_iter().enumerate().map(|(index, part)| {
+        if index % 2 == 1 {
+            let words = part.to_owned();
+            Emphasis { words }.into()
+        } else {
+            SafeHtml::from(part)
+        }
+    });
+    parts.collect()
 }
 
 /// A link to a shape.

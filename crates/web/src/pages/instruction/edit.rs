@@ -3,7 +3,6 @@
 use app::instruction::{self, Instruction, Typed};
 use app::{Failure, task};
 use askama::Template;
-use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use domain::Refusal;
 use domain::instruction::{InstructionDraft, InstructionRefusal};
@@ -13,6 +12,7 @@ use texts::Texts;
 
 use super::form::{self, Part};
 use crate::answer::{Answer, redirect};
+use crate::extract::{Asked, At};
 use crate::form::Posted;
 use crate::pages::render;
 use crate::ui::{FormView, Layout, Place};
@@ -39,11 +39,7 @@ struct EditPage {
     criteria: Vec<usize>,
 }
 
-pub(super) async fn edit(
-    visit: Visit,
-    Path(task): Path<TaskId>,
-    Query(which): Query<Which>,
-) -> Answer {
+pub(super) async fn edit(visit: Visit, At(task): At<TaskId>, Asked(which): Asked<Which>) -> Answer {
     let part = Part::from_code(&which.teil);
     let known = task::find(&visit.cx, task).await?;
     let draft = match instruction::for_task(&visit.cx, task).await? {
@@ -104,7 +100,7 @@ fn page(
     render(status, &page)
 }
 
-pub(super) async fn save(visit: Visit, Path(task): Path<TaskId>, posted: Posted) -> Answer {
+pub(super) async fn save(visit: Visit, At(task): At<TaskId>, posted: Posted) -> Answer {
     let part = Part::from_code(posted.get("part"));
     let title = task::find(&visit.cx, task).await?.task.facts.title;
     let id = instruction::begin(&visit.cx, task).await?;
@@ -189,7 +185,7 @@ async fn base_after(
 }
 
 /// Forgets what is being typed; the newest version stays.
-pub(super) async fn discard(visit: Visit, Path(task): Path<TaskId>) -> Answer {
+pub(super) async fn discard(visit: Visit, At(task): At<TaskId>) -> Answer {
     let found = instruction::for_task(&visit.cx, task)
         .await?
         .ok_or(Failure::NotFound)?;

@@ -2,13 +2,13 @@
 
 use app::{Failure, instruction, task};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::instruction::{Body, CriterionKind, InstructionRef, Latitude, Version, missing};
 use kernel::TaskId;
 use texts::Texts;
 
 use crate::answer::Answer;
+use crate::extract::At;
 use crate::pages::render;
 use crate::ui::{
     Button, CriterionTag, Layout, Place, SafeHtml, SummaryList, Table, TaskList, TaskState,
@@ -111,7 +111,10 @@ fn rules(visit: &Visit, body: &Body) -> SummaryList {
         t.instruction_response(),
         t.instruction_response_value(hours),
     );
-    list.row(t.instruction_reachable(), visit.reachable(&body.reachable))
+    list.row(
+        t.instruction_reachable_card(),
+        visit.reachable(&body.reachable),
+    )
 }
 
 /// How freely the contractor decides, in words.
@@ -134,7 +137,7 @@ fn first_field(group: &'static str) -> &'static str {
     }
 }
 
-pub(super) async fn show(visit: Visit, Path(task): Path<TaskId>) -> Answer {
+pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
     let t = visit.t;
     let known = task::find(&visit.cx, task).await?;
     let found = instruction::for_task(&visit.cx, task).await?;
@@ -199,7 +202,7 @@ pub(super) async fn show(visit: Visit, Path(task): Path<TaskId>) -> Answer {
     render(StatusCode::OK, &page)
 }
 
-pub(super) async fn version(visit: Visit, Path((task, number)): Path<(TaskId, u32)>) -> Answer {
+pub(super) async fn version(visit: Visit, At((task, number)): At<(TaskId, u32)>) -> Answer {
     let found = instruction::for_task(&visit.cx, task)
         .await?
         .ok_or(Failure::NotFound)?;

@@ -3,7 +3,6 @@
 use app::posting::{self, Ad};
 use app::{Failure, agreement};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::posting::{Offer, OfferState, PostingDraft, PostingTerms};
 use kernel::{OfferId, PostingId};
@@ -11,6 +10,7 @@ use texts::Texts;
 
 use super::{crumbs, home, layout};
 use crate::answer::{Answer, redirect};
+use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::posting::{Typed, ad_facts, offer_tag, posting_tag};
 use crate::pages::{instruction, render};
@@ -44,7 +44,7 @@ struct OfferCard {
     button: Option<Button>,
 }
 
-pub(super) async fn show(visit: Visit, Path(id): Path<PostingId>) -> Answer {
+pub(super) async fn show(visit: Visit, At(id): At<PostingId>) -> Answer {
     page(&visit, id, Posted::default().view(&visit)).await
 }
 
@@ -153,10 +153,7 @@ async fn offer_card(visit: &Visit, offer: &Offer) -> Result<OfferCard, Failure> 
 }
 
 /// Takes an offer back. The second of two clicks finds it taken back, and that is that.
-pub(super) async fn withdraw(
-    visit: Visit,
-    Path((id, offer)): Path<(PostingId, OfferId)>,
-) -> Answer {
+pub(super) async fn withdraw(visit: Visit, At((id, offer)): At<(PostingId, OfferId)>) -> Answer {
     let ad = posting::show(&visit.cx, id).await?;
     let known = ad
         .own_offers

@@ -2,7 +2,6 @@
 
 use app::posting;
 use askama::Template;
-use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::agreement::Role;
 use kernel::page::{Cursor, PageSize};
@@ -12,6 +11,7 @@ use texts::Texts;
 
 use super::{home, layout};
 use crate::answer::Answer;
+use crate::extract::Asked;
 use crate::pages::posting::offer_tag;
 use crate::pages::{order, render};
 use crate::ui::{self, Button, Empty, FormView, Layout, Pagination, SafeHtml, Table, address};
@@ -84,7 +84,7 @@ fn offers(visit: &Visit, offers: &[OwnOffer]) -> Table {
     })
 }
 
-pub(super) async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
+pub(super) async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let t = visit.t;
     let query = wanted.q.trim();
     let after = Cursor::decode(LIST, &wanted.nach).ok();

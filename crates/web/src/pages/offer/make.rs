@@ -5,7 +5,6 @@
 use app::posting::{self, Ad};
 use app::{Failure, FieldError};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::field::FieldErrors;
 use domain::posting::{Offer, OfferDraft, OfferState, PostingState, PostingTerms};
@@ -14,6 +13,7 @@ use texts::Texts;
 
 use super::{crumbs, home, layout};
 use crate::answer::{Answer, redirect};
+use crate::extract::At;
 use crate::form::{Posted, due_time, typed};
 use crate::pages::posting::Typed;
 use crate::pages::render;
@@ -70,7 +70,7 @@ async fn load(visit: &Visit, id: PostingId) -> Result<(Ad, PostingTerms), Failur
     Ok((ad, terms))
 }
 
-pub(super) async fn form(visit: Visit, Path(id): Path<PostingId>) -> Answer {
+pub(super) async fn form(visit: Visit, At(id): At<PostingId>) -> Answer {
     let (ad, terms) = load(&visit, id).await?;
     if !ad.may_offer {
         return Ok(redirect(&home(id)));
@@ -130,12 +130,12 @@ fn read(
 }
 
 /// The page to check has no address of its own: it is the answer to the form.
-pub(super) async fn back(visit: Visit, Path(id): Path<PostingId>) -> Answer {
+pub(super) async fn back(visit: Visit, At(id): At<PostingId>) -> Answer {
     visit.person()?;
     Ok(redirect(&format!("{}/angebot", home(id))))
 }
 
-pub(super) async fn check(visit: Visit, Path(id): Path<PostingId>, posted: Posted) -> Answer {
+pub(super) async fn check(visit: Visit, At(id): At<PostingId>, posted: Posted) -> Answer {
     let (ad, terms) = load(&visit, id).await?;
     let checked = match read(&visit, &posted, &ad, &terms) {
         Ok(draft) => posting::preview(&visit.cx, id, draft).await,
@@ -184,7 +184,7 @@ fn check_page(
 }
 
 /// Sends the offer, or goes back to the form with everything in it.
-pub(super) async fn send(visit: Visit, Path(id): Path<PostingId>, posted: Posted) -> Answer {
+pub(super) async fn send(visit: Visit, At(id): At<PostingId>, posted: Posted) -> Answer {
     let (ad, terms) = load(&visit, id).await?;
     if posted.is_set("change") {
         return form_page(&visit, &ad, &terms, posted.view(&visit));
@@ -216,7 +216,7 @@ async fn stands(visit: &Visit, id: PostingId, draft: &OfferDraft) -> Result<bool
 }
 
 /// What happened, what comes next and when. Safe to reload.
-pub(super) async fn done(visit: Visit, Path(id): Path<PostingId>) -> Answer {
+pub(super) async fn done(visit: Visit, At(id): At<PostingId>) -> Answer {
     let t = visit.t;
     let (ad, terms) = load(&visit, id).await?;
     let stands = ad

@@ -2,7 +2,6 @@
 
 use app::operator::{self, ACCOUNT_LIST};
 use askama::Template;
-use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use kernel::AccountId;
 use kernel::page::{Cursor, PageSize};
@@ -12,6 +11,7 @@ use texts::Texts;
 
 use super::{ACCOUNTS, Tabs, layout, tabs};
 use crate::answer::Answer;
+use crate::extract::{Asked, At};
 use crate::pages::render;
 use crate::ui::{Button, Empty, FormView, Layout, Moment, Pagination, SafeHtml, Table};
 use crate::visit::Visit;
@@ -48,7 +48,7 @@ struct LinkPage {
     until: Moment,
 }
 
-pub(super) async fn list(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
+pub(super) async fn list(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let t = visit.t;
     let after = Cursor::decode(ACCOUNT_LIST, &wanted.nach).ok();
     let login = wanted.anmeldename.trim();
@@ -100,7 +100,7 @@ fn row(visit: &Visit, account: &Account) -> [SafeHtml; 5] {
 }
 
 /// Makes the link and shows it this once: only its hash is kept.
-pub(super) async fn reset(visit: Visit, Path(id): Path<AccountId>) -> Answer {
+pub(super) async fn reset(visit: Visit, At(id): At<AccountId>) -> Answer {
     let t = visit.t;
     let made = operator::reset_link(&visit.cx, id).await?;
     let base_url = visit.web.config.base_url.as_str();

@@ -3,7 +3,6 @@
 
 use app::notice;
 use askama::Template;
-use axum::extract::Query;
 use axum::http::StatusCode;
 use kernel::page::{Cursor, PageSize};
 use serde::Deserialize;
@@ -12,6 +11,7 @@ use texts::Texts;
 
 use super::{MAILS, Tabs, layout, tabs};
 use crate::answer::Answer;
+use crate::extract::Asked;
 use crate::pages::render;
 use crate::ui::{Empty, Layout, Moment, Pagination};
 use crate::visit::Visit;
@@ -51,7 +51,7 @@ struct Row {
     error: Option<String>,
 }
 
-pub(super) async fn list(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
+pub(super) async fn list(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let t = visit.t;
     let after = Cursor::decode(LIST, &wanted.nach).ok();
     let found = notice::outbox(&visit.cx, after, PageSize::default()).await?;

@@ -4,7 +4,6 @@
 use app::agreement::{self, Room};
 use app::{Failure, review};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::agreement::Action;
 use kernel::{OrderId, format};
@@ -12,6 +11,7 @@ use texts::Texts;
 
 use super::{room, say};
 use crate::answer::Answer;
+use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
 use crate::ui::{self, Button, FormView, Layout, Place, SafeHtml, SummaryList};
@@ -78,7 +78,7 @@ pub(super) fn about(visit: &Visit, room: &Room) -> SummaryList {
         .row(t.order_sum(), visit.money(room.head.amount))
 }
 
-pub(super) async fn secure_form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+pub(super) async fn secure_form(visit: Visit, At(id): At<OrderId>) -> Answer {
     secure_page(&visit, id, FormView::new(visit.t)).await
 }
 
@@ -110,12 +110,16 @@ async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     )
 }
 
-pub(super) async fn secure(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
+pub(super) async fn secure(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
-    let minor = posted
-        .get("amount")
-        .parse()
-        .unwrap_or(room.head.amount.minor);
+    let minor = match posted.get("amount") {
+        "" => Ok(room.head.amount.minor),
+        typed => typed.parse(),
+    };
+    let Ok(minor) = minor else {
+        let failure = Failure::field("amount", "field-money-unreadable");
+        return secure_page(&visit, id, posted.failing(&visit, failure)?).await;
+    };
     let offered = kernel::Money::new(minor, room.head.amount.currency);
     match agreement::secure(&visit.cx, id, offered).await {
         Ok(()) => Ok(Visit::onward(
@@ -126,12 +130,12 @@ pub(super) async fn secure(visit: Visit, Path(id): Path<OrderId>, posted: Posted
     }
 }
 
-pub(super) async fn start(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+pub(super) async fn start(visit: Visit, At(id): At<OrderId>) -> Answer {
     let result = agreement::start(&visit.cx, id).await;
     after(&visit, id, result, "notice-order-started").await
 }
 
-pub(super) async fn extend(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+pub(super) async fn extend(visit: Visit, At(id): At<OrderId>) -> Answer {
     let result = review::extend(&visit.cx, id).await;
     after(&visit, id, result, "notice-order-extended").await
 }
@@ -152,7 +156,7 @@ pub(super) async fn after(
     }
 }
 
-pub(super) async fn withdraw_form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+pub(super) async fn withdraw_form(visit: Visit, At(id): At<OrderId>) -> Answer {
     withdraw_page(&visit, id, room::no_form(&visit)).await
 }
 
@@ -179,7 +183,7 @@ async fn withdraw_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     check(visit, &room, (title, form), answers, (consequence, button))
 }
 
-pub(super) async fn withdraw(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+pub(super) async fn withdraw(visit: Visit, At(id): At<OrderId>) -> Answer {
     match agreement::withdraw(&visit.cx, id).await {
         Ok(()) => Ok(Visit::onward(
             &format!("/auftraege/{id}"),

@@ -2,13 +2,13 @@
 
 use app::agreement::{self, ContractView, Signing};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::agreement::Role;
 use kernel::OrderId;
 use texts::Texts;
 
 use crate::answer::Answer;
+use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
 use crate::ui::{FormView, Layout, Place, SafeHtml, Table};
@@ -22,7 +22,7 @@ struct ContractPage {
     t: Texts,
     room: String,
     number: String,
-    parts: Vec<(String, Vec<String>)>,
+    parts: Vec<(String, Vec<Sentence>)>,
     signatures: Table,
     hash: String,
     /// The form to sign, when it is to be signed here.
@@ -31,17 +31,23 @@ struct ContractPage {
     action: String,
 }
 
-pub(super) async fn show(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+/// A sentence of the contract with the list it begins.
+struct Sentence {
+    words: String,
+    items: Vec<String>,
+}
+
+pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
     let view = agreement::contract(&visit.cx, id).await?;
     page(&visit, id, &view, None)
 }
 
-pub(super) async fn sign_form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+pub(super) async fn sign_form(visit: Visit, At(id): At<OrderId>) -> Answer {
     let view = agreement::contract(&visit.cx, id).await?;
     page(&visit, id, &view, Some(FormView::new(visit.t)))
 }
 
-pub(super) async fn sign(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
+pub(super) async fn sign(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let input = Signing {
         typed_name: posted.text("name"),
         contract: posted.text("contract"),
@@ -97,19 +103,31 @@ fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<FormView>)
 }
 
 /// The clauses in words, by part.
-fn parts(visit: &Visit, view: &ContractView) -> Vec<(String, Vec<String>)> {
-    let mut parts: Vec<(&'static str, Vec<String>)> = Vec::new();
+fn parts(visit: &Visit, view: &ContractView) -> Vec<(String, Vec<Sentence>)> {
+    let mut parts: Vec<(&'static str, Vec<Sentence>)> = Vec::new();
     for clause in &view.clauses {
         let heading = clause.part.heading_key();
-        let sentence = words::key(visit, clause.key, &clause.arguments);
-        match parts.last_mut() {
-            Some((known, sentences)) if *known == heading => sentences.push(sentence),
-            _ => parts.push((heading, vec![sentence])),
+        if parts.last().is_none_or(|(known, _)| *known != heading) {
+            parts.push((heading, Vec::new()));
+        }
+        let Some((_, sentences)) = parts.last_mut() else {
+            continue;
+        };
+        let words = words::key(visit, clause.key, &clause.arguments);
+        match sentences.last_mut().filter(|_| clause.is_item) {
+            Some(sentence) => sentence.items.push(words),
+            None => sentences.push(Sentence {
+                words,
+                items: Vec::new(),
+            }),
         }
     }
-    parts
-        .into_iter()
-        .map(|(heading, all)| (words::key(visit, heading, &[]), all))
+    let numbered = parts.into_iter().zip(1_i64..);
+    numbered
+        .map(|((heading, all), number)| {
+            let heading = words::key(visit, heading, &[]);
+            (visit.t.contract_heading(heading.as_str(), number), all)
+        })
         .collect()
 }
 

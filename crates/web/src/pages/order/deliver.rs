@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use app::agreement::{self, Room};
 use app::review::{self, NewDelivery};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::instruction::LineId;
 use kernel::{FileId, OrderId};
@@ -14,6 +13,7 @@ use texts::Texts;
 use super::act::place;
 use super::upload::WithFiles;
 use crate::answer::Answer;
+use crate::extract::At;
 use crate::pages::instruction::criterion_tag;
 use crate::pages::render;
 use crate::ui::{Choice, FormView, Layout};
@@ -32,9 +32,15 @@ struct DeliverPage {
     files: Vec<Choice>,
 }
 
-pub(super) async fn form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+pub(super) async fn form(visit: Visit, At(id): At<OrderId>) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
     page(&visit, &room, FormView::new(visit.t))
+}
+
+/// The page again, with what was typed before a sign-in that ran out.
+pub(super) async fn with_form(visit: &Visit, id: OrderId, posted: FormView) -> Answer {
+    let room = agreement::room(&visit.cx, id).await?;
+    page(visit, &room, posted)
 }
 
 fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
@@ -72,7 +78,7 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
 
 pub(super) async fn send(
     visit: Visit,
-    Path(id): Path<OrderId>,
+    At(id): At<OrderId>,
     WithFiles { posted, files }: WithFiles,
 ) -> Answer {
     let ticked: BTreeSet<LineId> = posted

@@ -3,7 +3,6 @@
 use app::Failure;
 use app::agreement::{self, Filter, OrderRow, Sort};
 use askama::Template;
-use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::agreement::Role;
 use kernel::page::{Cursor, PageSize};
@@ -12,6 +11,7 @@ use texts::Texts;
 
 use super::say;
 use crate::answer::Answer;
+use crate::extract::Asked;
 use crate::pages::render;
 use crate::ui::{self, Button, Empty, Layout, Pagination, Place, SafeHtml, Table};
 use crate::visit::Visit;
@@ -86,7 +86,7 @@ fn next(visit: &Visit, row: &OrderRow) -> SafeHtml {
     SafeHtml::from(format!("{who} · ")).and(ui::time_short(at, &visit.zone(), t.locale()))
 }
 
-pub(super) async fn list(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
+pub(super) async fn list(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let t = visit.t;
     let role = if wanted.seite == "uebernommen" {
         Role::Contractor
@@ -119,7 +119,7 @@ pub(super) async fn list(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     let states = [
         ("alle", t.orders_all()),
         ("offen", t.orders_open()),
-        ("beendet", t.state_ended()),
+        ("beendet", t.orders_ended()),
     ];
     let shown = ListPage {
         layout,

@@ -10,17 +10,38 @@ mod say;
 mod talk;
 mod upload;
 
+use app::Failure;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
+use crate::answer::Answer;
+use crate::form::Posted;
 use crate::state::Web;
+use crate::visit::Visit;
 
 pub(crate) use list::newest;
 pub(crate) use say::{clock, order_tag, turn_words};
 
 /// The largest upload: ten files' worth.
 const UPLOAD: usize = 25 * 1024 * 1024;
+
+/// The page a form with files was sent from, with what was typed back in its fields.
+///
+/// # Errors
+/// [`Failure::NotFound`] where no such form is, and for whoever is not one of the two sides.
+pub(crate) async fn taken_up(visit: &Visit, sent_to: &str, posted: &Posted) -> Answer {
+    let steps: Vec<&str> = sent_to.split('/').collect();
+    let ["", "auftraege", id, act] = steps[..] else {
+        return Err(Failure::NotFound.into());
+    };
+    let id = id.parse().map_err(|_| Failure::NotFound)?;
+    match act {
+        "nachrichten" => room::with_form(visit, id, posted.view(visit)).await,
+        "abgeben" => deliver::with_form(visit, id, posted.view(visit)).await,
+        _ => Err(Failure::NotFound.into()),
+    }
+}
 
 pub(crate) fn routes() -> Router<Web> {
     let uploads = Router::new()

@@ -4,7 +4,6 @@
 use app::agreement::{self, Room};
 use app::review::{self, Accepting, Revising};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::agreement::Defect;
 use domain::instruction::Criterion;
@@ -15,6 +14,7 @@ use super::act::{about, check as check_page, place};
 use super::room::file_row;
 use super::say;
 use crate::answer::Answer;
+use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::instruction::criterion_tag;
 use crate::pages::render;
@@ -54,7 +54,7 @@ struct RevisePage {
     musts: Vec<(String, String)>,
 }
 
-pub(super) async fn form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+pub(super) async fn form(visit: Visit, At(id): At<OrderId>) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
     let form = FormView::new(visit.t).with("percent", FULL);
     page(&visit, &room, form)
@@ -118,7 +118,7 @@ fn row(visit: &Visit, room: &Room, criterion: &Criterion) -> [SafeHtml; 4] {
 }
 
 /// "Bitte prüfen" before the money goes out.
-pub(super) async fn check(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
+pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let t = visit.t;
     let room = agreement::room(&visit.cx, id).await?;
     let Some(percent) = percent(&posted) else {
@@ -162,7 +162,7 @@ fn percent(posted: &Posted) -> Option<u8> {
         .filter(|percent| (1..=100).contains(percent))
 }
 
-pub(super) async fn accept(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
+pub(super) async fn accept(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let remark = posted.get("remark").trim();
     let input = Accepting {
         percent: percent(&posted).unwrap_or_default(),
@@ -181,7 +181,7 @@ pub(super) async fn accept(visit: Visit, Path(id): Path<OrderId>, posted: Posted
     }
 }
 
-pub(super) async fn revise_form(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+pub(super) async fn revise_form(visit: Visit, At(id): At<OrderId>) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
     revise_page(&visit, &room, FormView::new(visit.t))
 }
@@ -190,9 +190,19 @@ fn revise_page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let t = visit.t;
     let choice = room.fork();
     let improve = choice.as_ref().and_then(|fork| fork.improve.as_ref());
-    let musts = improve
-        .map(|improve| improve.musts.as_slice())
-        .unwrap_or_default();
+    // Too late to be sent, but never too late to be read again.
+    let typed = |criterion: &&Criterion| !form.value(&defect(criterion)).is_empty();
+    let musts: Vec<&Criterion> = match improve {
+        Some(improve) => improve.musts.clone(),
+        None => room
+            .contract
+            .instruction
+            .body
+            .criteria
+            .iter()
+            .filter(typed)
+            .collect(),
+    };
     let mut layout = visit.form_layout(t.order_act_revise(), &form);
     layout.place = Some(place(room));
     let status = if form.has_mistakes() {
@@ -209,13 +219,18 @@ fn revise_page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         rounds_left: improve.map_or(0, |improve| i64::from(improve.rounds_left)),
         musts: musts
             .iter()
-            .map(|must| (format!("defect-{}", must.id.0), must.text.clone()))
+            .map(|must| (defect(must), must.text.clone()))
             .collect(),
     };
     render(status, &page)
 }
 
-pub(super) async fn revise(visit: Visit, Path(id): Path<OrderId>, posted: Posted) -> Answer {
+/// The name of the field for what is missing of a criterion.
+fn defect(criterion: &Criterion) -> String {
+    format!("defect-{}", criterion.id.0)
+}
+
+pub(super) async fn revise(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let defects = posted
         .pairs()
         .iter()

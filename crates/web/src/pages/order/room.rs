@@ -3,7 +3,6 @@
 
 use app::agreement::{self, Room};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::agreement::{Action, OrderState, Role};
 use kernel::{ByteCount, OrderId, format};
@@ -12,7 +11,9 @@ use texts::Texts;
 
 use super::say;
 use crate::answer::Answer;
+use crate::extract::At;
 use crate::form::Posted;
+use crate::once;
 use crate::pages::instruction::criterion_tag;
 use crate::pages::render;
 use crate::ui::{
@@ -46,6 +47,8 @@ struct RoomPage {
     messages: ui::Messages,
     form: FormView,
     talk: String,
+    /// Tells this showing of the form from another.
+    once: String,
     files: Files,
     has_files: bool,
     timeline: Timeline,
@@ -58,7 +61,7 @@ struct DeliveryCard {
     answer: Option<SafeHtml>,
 }
 
-pub(super) async fn show(visit: Visit, Path(id): Path<OrderId>) -> Answer {
+pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
     page(&visit, &room, FormView::new(visit.t))
 }
@@ -109,6 +112,11 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
             &visit.zone(),
             room.messages.iter().map(|m| message(room, m)),
         ),
+        once: if form.value(once::FIELD).is_empty() {
+            once::fresh(&visit.cx)
+        } else {
+            form.value(once::FIELD).to_owned()
+        },
         form,
         talk: format!("/auftraege/{id}/nachrichten"),
         files: ui::files(t, room.files.iter().map(|file| file_row(id, file))),

@@ -1,36 +1,41 @@
 //! Messages and files of an order.
 
 use app::work::{self, NewMessage};
-use axum::extract::Path;
 use kernel::{FileId, OrderId};
 
 use super::room;
 use super::upload::WithFiles;
 use crate::answer::Answer;
 use crate::attachment::attachment;
+use crate::extract::At;
+use crate::once::Sending;
 use crate::visit::Visit;
 
 pub(super) async fn write(
     visit: Visit,
-    Path(id): Path<OrderId>,
+    At(id): At<OrderId>,
     WithFiles { posted, files }: WithFiles,
 ) -> Answer {
-    let message = NewMessage {
-        body: posted.text("body"),
-        files: Vec::new(),
-        uploads: files,
-        minutes: None,
+    let room = format!("/auftraege/{id}#talk");
+    let sending = Sending::new(&room, &posted, &files);
+    let cx = sending.cx(&visit);
+    let written = async {
+        let message = NewMessage {
+            body: posted.text("body"),
+            files: Vec::new(),
+            uploads: files,
+            minutes: None,
+        };
+        work::write_message(&cx, id, message).await?;
+        Ok(id)
     };
-    match work::write_message(&visit.cx, id, message).await {
-        Ok(_) => Ok(Visit::onward(
-            &format!("/auftraege/{id}#talk"),
-            "notice-message-sent",
-        )),
+    match sending.once(&visit, written).await {
+        Ok(_) => Ok(Visit::onward(&room, "notice-message-sent")),
         Err(failure) => room::with_form(&visit, id, posted.failing(&visit, failure)?).await,
     }
 }
 
 /// Sends a file as a download: never shown inside our pages, whatever it claims to be.
-pub(super) async fn download(visit: Visit, Path((id, file)): Path<(OrderId, FileId)>) -> Answer {
+pub(super) async fn download(visit: Visit, At((id, file)): At<(OrderId, FileId)>) -> Answer {
     Ok(attachment(work::file(&visit.cx, id, file).await?))
 }

@@ -4,8 +4,10 @@ use app::Failure;
 use app::work::Upload;
 use axum::extract::{FromRequest, Multipart, Request};
 
+use super::UPLOAD;
 use crate::answer::Error;
-use crate::form::Posted;
+use crate::bounded::{self, Arrived, Broken};
+use crate::form::{Posted, too_large};
 
 /// The most parts one form may have.
 const PARTS: usize = 500;
@@ -35,6 +37,13 @@ impl<S: Send + Sync> FromRequest<S> for WithFiles {
                 files: Vec::new(),
             });
         }
+        let (head, body) = request.into_parts();
+        let body = match bounded::read(body, UPLOAD).await {
+            Ok(Arrived::Whole(bytes)) => bytes,
+            Ok(Arrived::TooLarge) => return Err(Error(too_large(UPLOAD))),
+            Err(Broken) => return Err(unreadable()),
+        };
+        let request = Request::from_parts(head, body.into());
         let mut parts = Multipart::from_request(request, state)
             .await
             .map_err(|_| unreadable())?;

@@ -3,7 +3,6 @@
 use app::posting::{self, OwnPosting};
 use app::{Failure, agreement};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::posting::{OfferState, PostingState, PostingTerms};
 use kernel::{OfferId, PostingId};
@@ -12,6 +11,7 @@ use texts::Texts;
 
 use super::{Typed, crumbs, edit, home, layout, offer_tag, offers};
 use crate::answer::{Answer, redirect};
+use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
 use crate::ui::{self, Button, Crumbs, FormView, Layout, OfferMark, SafeHtml, SummaryList};
@@ -74,7 +74,7 @@ fn is_open(own: &OwnPosting, entry: &OfferEntry) -> bool {
         && entry.offer.state == OfferState::Sent
 }
 
-pub(super) async fn show(visit: Visit, Path(which): Path<(PostingId, OfferId)>) -> Answer {
+pub(super) async fn show(visit: Visit, At(which): At<(PostingId, OfferId)>) -> Answer {
     offer_page(&visit, which, Posted::default().view(&visit)).await
 }
 
@@ -124,7 +124,7 @@ async fn offer_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
     render(status, &page)
 }
 
-pub(super) async fn decline(visit: Visit, Path(which): Path<(PostingId, OfferId)>) -> Answer {
+pub(super) async fn decline(visit: Visit, At(which): At<(PostingId, OfferId)>) -> Answer {
     load(&visit, which).await?;
     match posting::decline(&visit.cx, which.1).await {
         Ok(()) => Ok(Visit::onward(&home(which.0), "notice-offer-declined")),
@@ -135,7 +135,7 @@ pub(super) async fn decline(visit: Visit, Path(which): Path<(PostingId, OfferId)
     }
 }
 
-pub(super) async fn check(visit: Visit, Path(which): Path<(PostingId, OfferId)>) -> Answer {
+pub(super) async fn check(visit: Visit, At(which): At<(PostingId, OfferId)>) -> Answer {
     check_page(&visit, which, Posted::default().view(&visit)).await
 }
 
@@ -183,7 +183,7 @@ async fn check_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
 }
 
 /// Chooses the offer; from here on the order has its own room.
-pub(super) async fn choose(visit: Visit, Path(which): Path<(PostingId, OfferId)>) -> Answer {
+pub(super) async fn choose(visit: Visit, At(which): At<(PostingId, OfferId)>) -> Answer {
     load(&visit, which).await?;
     match agreement::choose(&visit.cx, which.1).await {
         Ok(made) => Ok(Visit::onward(

@@ -3,7 +3,6 @@
 use app::posting::{self, Change, NewPosting, OwnPosting, Seen};
 use app::{Failure, task};
 use askama::Template;
-use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use domain::posting::{PostingDraft, PostingRefusal, PostingState};
 use kernel::{Currency, PostingId, TaskId};
@@ -12,6 +11,7 @@ use texts::Texts;
 
 use super::{crumbs, form, home, layout, list, say};
 use crate::answer::{Answer, redirect};
+use crate::extract::{Asked, At};
 use crate::form::Posted;
 use crate::pages::render;
 use crate::ui::{self, Button, Crumbs, FormView, Layout, Note, Tone};
@@ -74,8 +74,8 @@ pub(super) struct Wish {
 /// The ads for a task; without any, the form of the first one.
 pub(super) async fn begin_form(
     visit: Visit,
-    Path(task): Path<TaskId>,
-    Query(wish): Query<Wish>,
+    At(task): At<TaskId>,
+    Asked(wish): Asked<Wish>,
 ) -> Answer {
     let draft = posting::take_over(&visit.cx, task).await?;
     let known = posting::for_task(&visit.cx, task).await?;
@@ -108,7 +108,7 @@ fn no_instruction(visit: &Visit, task: TaskId, words: &str) -> Note {
     ui::banner(Tone::Soon, words).button(Button::link(visit.t.posting_to_instruction(), address))
 }
 
-pub(super) async fn begin(visit: Visit, Path(task): Path<TaskId>, posted: Posted) -> Answer {
+pub(super) async fn begin(visit: Visit, At(task): At<TaskId>, posted: Posted) -> Answer {
     let known = posting::take_over(&visit.cx, task).await?;
     let begun = match form::read(&visit, &posted, &known) {
         Ok(draft) => {
@@ -126,7 +126,7 @@ pub(super) async fn begin(visit: Visit, Path(task): Path<TaskId>, posted: Posted
     }
 }
 
-pub(super) async fn form(visit: Visit, Path(id): Path<PostingId>) -> Answer {
+pub(super) async fn form(visit: Visit, At(id): At<PostingId>) -> Answer {
     let own = posting::show_own(&visit.cx, id).await?;
     let PostingState::Draft { draft } = &own.posting.state else {
         return Ok(redirect(&home(id)));
@@ -159,7 +159,7 @@ fn frame(visit: &Visit, own: &OwnPosting, seen: Seen) -> Frame {
     }
 }
 
-pub(super) async fn save(visit: Visit, Path(id): Path<PostingId>, posted: Posted) -> Answer {
+pub(super) async fn save(visit: Visit, At(id): At<PostingId>, posted: Posted) -> Answer {
     let own = posting::show_own(&visit.cx, id).await?;
     let known = match &own.posting.state {
         PostingState::Draft { draft } => draft.clone(),

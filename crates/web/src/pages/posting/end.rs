@@ -2,13 +2,13 @@
 
 use app::posting::{self, OwnPosting};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::posting::{OfferState, PostingState};
 use kernel::PostingId;
 
 use super::{LIST, crumbs, edit, home, layout, show};
 use crate::answer::{Answer, redirect};
+use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
 use crate::ui::{Button, Crumbs, FormView, Layout};
@@ -50,7 +50,7 @@ fn ask(
     render(status, &page)
 }
 
-pub(super) async fn discard_form(visit: Visit, Path(id): Path<PostingId>) -> Answer {
+pub(super) async fn discard_form(visit: Visit, At(id): At<PostingId>) -> Answer {
     let own = posting::show_own(&visit.cx, id).await?;
     let PostingState::Draft { .. } = &own.posting.state else {
         return Ok(redirect(&home(id)));
@@ -64,7 +64,7 @@ pub(super) async fn discard_form(visit: Visit, Path(id): Path<PostingId>) -> Ans
     ask(&visit, &own, words, button, Posted::default().view(&visit))
 }
 
-pub(super) async fn discard(visit: Visit, Path(id): Path<PostingId>) -> Answer {
+pub(super) async fn discard(visit: Visit, At(id): At<PostingId>) -> Answer {
     posting::discard(&visit.cx, id).await?;
     Ok(Visit::onward(LIST, "notice-posting-discarded"))
 }
@@ -77,7 +77,7 @@ pub(super) fn standing(own: &OwnPosting) -> usize {
         .count()
 }
 
-pub(super) async fn close_form(visit: Visit, Path(id): Path<PostingId>) -> Answer {
+pub(super) async fn close_form(visit: Visit, At(id): At<PostingId>) -> Answer {
     let own = posting::show_own(&visit.cx, id).await?;
     close_page(&visit, &own, Posted::default().view(&visit))
 }
@@ -92,7 +92,7 @@ fn close_page(visit: &Visit, own: &OwnPosting, form: FormView) -> Answer {
     ask(visit, own, words, button, form)
 }
 
-pub(super) async fn close(visit: Visit, Path(id): Path<PostingId>) -> Answer {
+pub(super) async fn close(visit: Visit, At(id): At<PostingId>) -> Answer {
     let failure = match posting::close(&visit.cx, id).await {
         Ok(()) => return Ok(Visit::onward(&home(id), "notice-posting-closed")),
         Err(failure) => failure,
@@ -101,7 +101,7 @@ pub(super) async fn close(visit: Visit, Path(id): Path<PostingId>) -> Answer {
     show::with_form(&visit, own, Posted::default().failing(&visit, failure)?, "").await
 }
 
-pub(super) async fn copy(visit: Visit, Path(id): Path<PostingId>) -> Answer {
+pub(super) async fn copy(visit: Visit, At(id): At<PostingId>) -> Answer {
     let copied = posting::copy(&visit.cx, id).await?;
     Ok(Visit::onward(
         &format!("{}/bearbeiten", home(copied)),

@@ -3,7 +3,6 @@
 use app::Failure;
 use app::posting::{self, OwnPosting, Seen};
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::posting::{PostingDraft, PostingRefusal, PostingState};
 use kernel::PostingId;
@@ -11,6 +10,7 @@ use texts::Texts;
 
 use super::{crumbs, edit, home, layout, say};
 use crate::answer::{Answer, redirect};
+use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::{instruction, render};
 use crate::ui::{
@@ -69,7 +69,7 @@ pub(super) fn to_do(visit: &Visit, own: &OwnPosting, draft: &PostingDraft) -> Ta
         })
 }
 
-pub(super) async fn check(visit: Visit, Path(id): Path<PostingId>) -> Answer {
+pub(super) async fn check(visit: Visit, At(id): At<PostingId>) -> Answer {
     let own = posting::show_own(&visit.cx, id).await?;
     check_page(&visit, &own, Posted::default().view(&visit))
 }
@@ -108,7 +108,7 @@ fn check_page(visit: &Visit, own: &OwnPosting, form: FormView) -> Answer {
     render(status, &page)
 }
 
-pub(super) async fn publish(visit: Visit, Path(id): Path<PostingId>, posted: Posted) -> Answer {
+pub(super) async fn publish(visit: Visit, At(id): At<PostingId>, posted: Posted) -> Answer {
     let done = format!("{}/veroeffentlicht", home(id));
     let seen = Seen::from_code(posted.get("seen"));
     let failure = match posting::publish_as_seen(&visit.cx, id, seen).await {
@@ -128,7 +128,7 @@ pub(super) async fn publish(visit: Visit, Path(id): Path<PostingId>, posted: Pos
 }
 
 /// What happened, what comes next and when. Safe to reload.
-pub(super) async fn done(visit: Visit, Path(id): Path<PostingId>) -> Answer {
+pub(super) async fn done(visit: Visit, At(id): At<PostingId>) -> Answer {
     let t = visit.t;
     let own = posting::show_own(&visit.cx, id).await?;
     let PostingState::Published {

@@ -3,7 +3,6 @@
 use app::agreement;
 use app::posting::{self, OwnPosting};
 use askama::Template;
-use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use domain::posting::{Closing, PostingDraft, PostingState};
 use kernel::PostingId;
@@ -13,6 +12,7 @@ use texts::Texts;
 use super::end::standing;
 use super::{crumbs, edit, home, layout, offers, posting_tag, publish, say};
 use crate::answer::{Answer, Error};
+use crate::extract::{Asked, At};
 use crate::form::Posted;
 use crate::pages::{instruction, render};
 use crate::ui::{
@@ -57,8 +57,8 @@ pub(super) struct Wanted {
 
 pub(super) async fn show(
     visit: Visit,
-    Path(id): Path<PostingId>,
-    Query(wanted): Query<Wanted>,
+    At(id): At<PostingId>,
+    Asked(wanted): Asked<Wanted>,
 ) -> Answer {
     let own = posting::show_own(&visit.cx, id).await?;
     with_form(&visit, own, Posted::default().view(&visit), &wanted.sort).await

@@ -5,7 +5,7 @@ use kernel::TaskId;
 
 use super::LIST;
 use crate::answer::{Answer, redirect};
-use crate::api::At;
+use crate::extract::At;
 use crate::visit::Visit;
 
 pub(super) async fn finish(visit: Visit, At(id): At<TaskId>) -> Answer {

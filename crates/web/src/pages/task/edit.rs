@@ -13,7 +13,7 @@ use texts::Texts;
 
 use super::{LIST, crumbs, layout, say};
 use crate::answer::Answer;
-use crate::api::At;
+use crate::extract::At;
 use crate::form::{Posted, input_error};
 use crate::pages::render;
 use crate::ui::field::{Choices, Input, Scale};

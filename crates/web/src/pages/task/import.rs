@@ -12,7 +12,7 @@ use axum::response::Response;
 use texts::Texts;
 
 use super::{IMPORT, crumbs, layout};
-use crate::answer::{Answer, redirect};
+use crate::answer::{Answer, Error, redirect};
 use crate::bounded::{self, Arrived};
 use crate::form::Posted;
 use crate::pages::render;
@@ -21,6 +21,8 @@ use crate::visit::Visit;
 
 /// What a form adds around its file.
 const FRAME: usize = 64 * 1024;
+/// The longest form with pasted lines: encoding it makes three bytes of one.
+const PASTED: usize = 3 * LARGEST_LIST + FRAME;
 
 #[derive(Template)]
 #[template(path = "task/import.html")]
@@ -52,7 +54,20 @@ fn page(visit: &Visit, status: StatusCode, form: FormView) -> Answer {
     )
 }
 
-pub(super) async fn paste(visit: Visit, posted: Posted) -> Answer {
+/// The page after a sign-in that ran out while a file was sent: it has to be chosen again.
+pub(crate) fn import_again(visit: &Visit) -> Answer {
+    page(visit, StatusCode::OK, FormView::new(visit.t))
+}
+
+pub(super) async fn paste(visit: Visit, request: Request) -> Answer {
+    visit.cx.writer()?;
+    let posted = match pasted(request).await {
+        Ok(posted) => posted,
+        Err(Error(failure)) => {
+            let form = Posted::default().failing(&visit, failure)?;
+            return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form);
+        }
+    };
     let given = Given::Text(posted.text("text"));
     match import::preview(&visit.cx, given).await {
         Ok(id) => Ok(redirect(&format!("{IMPORT}/{id}"))),
@@ -60,6 +75,18 @@ pub(super) async fn paste(visit: Visit, posted: Posted) -> Answer {
             let form = posted.failing(&visit, failure)?;
             page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form)
         }
+    }
+}
+
+/// Reads pasted lines, which may be as many as a file has.
+async fn pasted(request: Request) -> Result<Posted, Error> {
+    let (parts, body) = request.into_parts();
+    match bounded::read(body, PASTED).await {
+        Ok(Arrived::Whole(bytes)) => {
+            Posted::from_request(Request::from_parts(parts, bytes.into()), &()).await
+        }
+        Ok(Arrived::TooLarge) => Err(import::too_large("text").into()),
+        Err(bounded::Broken) => Err(Failure::field("text", "field-form-unreadable").into()),
     }
 }
 
@@ -79,7 +106,7 @@ async fn read(visit: &Visit, request: Request) -> Result<Response, Failure> {
     let (parts, body) = request.into_parts();
     let bytes = match bounded::read(body, LARGEST_LIST + FRAME).await {
         Ok(Arrived::Whole(bytes)) => bytes,
-        Ok(Arrived::TooLarge) => return Err(import::too_large()),
+        Ok(Arrived::TooLarge) => return Err(import::too_large("file")),
         Err(bounded::Broken) => return Err(broken()),
     };
     let request = Request::from_parts(parts, bytes.into());

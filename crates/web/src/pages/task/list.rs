@@ -2,7 +2,6 @@
 
 use app::task::{self, Direction, Filter, Listing, Query as Asked, Sort, StoredTask};
 use askama::Template;
-use axum::extract::Query;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use domain::task::triage::Triage;
@@ -12,6 +11,7 @@ use texts::Texts;
 
 use super::{IMPORT, LIST, SORTING, layout, say, with_query};
 use crate::answer::Answer;
+use crate::extract;
 use crate::form::Posted;
 use crate::pages::render;
 use crate::ui::field::Select;
@@ -130,7 +130,10 @@ impl View {
     }
 }
 
-pub(super) async fn show(visit: Visit, Query(pairs): Query<Vec<(String, String)>>) -> Answer {
+pub(super) async fn show(
+    visit: Visit,
+    extract::Asked(pairs): extract::Asked<Vec<(String, String)>>,
+) -> Answer {
     let t = visit.t;
     let asked = Posted::new(pairs);
     let view = View::of(&asked);
@@ -248,7 +251,10 @@ fn row(visit: &Visit, stored: &StoredTask) -> [SafeHtml; 5] {
 }
 
 /// Exactly this view, all of its pages, as CSV.
-pub(super) async fn download(visit: Visit, Query(pairs): Query<Vec<(String, String)>>) -> Answer {
+pub(super) async fn download(
+    visit: Visit,
+    extract::Asked(pairs): extract::Asked<Vec<(String, String)>>,
+) -> Answer {
     let view = View::of(&Posted::new(pairs));
     let bytes = task::export(&visit.cx, view.filter(), view.sort).await?;
     let name = format!("attachment; filename=\"{}.csv\"", visit.t.task_file_name());

@@ -6,6 +6,7 @@ mod import;
 mod list;
 mod overview;
 mod preview;
+mod rate;
 mod say;
 mod show;
 mod sorting;
@@ -19,6 +20,7 @@ use crate::state::Web;
 use crate::ui::{Crumbs, Layout, Place, address};
 use crate::visit::Visit;
 
+pub(crate) use import::import_again;
 pub(crate) use overview::Card;
 pub(crate) use say::{amount_of_work, reason};
 
@@ -26,6 +28,10 @@ pub(crate) use say::{amount_of_work, reason};
 pub(crate) const LIST: &str = "/abgeben/aufgaben";
 /// Where tasks are gathered.
 pub(crate) const IMPORT: &str = "/abgeben/import";
+/// Where a file with tasks is sent to.
+pub(crate) const IMPORT_FILE: &str = "/abgeben/import/datei";
+/// Where many of them are rated at once.
+const RATING: &str = "/abgeben/einschaetzen";
 /// Where they are sorted.
 pub(crate) const SORTING: &str = "/abgeben/sortierung";
 
@@ -33,6 +39,7 @@ pub(crate) fn routes() -> Router<Web> {
     // What arrives is bounded where it is read.
     let uploads = Router::new()
         .route("/abgeben/import/datei", post(import::upload))
+        .route("/abgeben/import", get(import::form).post(import::paste))
         .layer(DefaultBodyLimit::disable());
     Router::new()
         .route("/abgeben", get(overview::show))
@@ -52,8 +59,8 @@ pub(crate) fn routes() -> Router<Web> {
             "/abgeben/aufgaben/{id}/wiederherstellen",
             post(act::restore),
         )
+        .route("/abgeben/einschaetzen", get(rate::show).post(rate::save))
         .route("/abgeben/sortierung", get(sorting::show))
-        .route("/abgeben/import", get(import::form).post(import::paste))
         .route(
             "/abgeben/import/{id}",
             get(preview::show).post(preview::confirm),

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use app::Failure;
+use app::task;
 use app::task::import::{self, Choice, ImportState, View};
 use askama::Template;
 use axum::http::StatusCode;
@@ -11,9 +12,9 @@ use domain::task::import::{Candidate, ImportSource, Mark};
 use kernel::{ImportId, Minutes, format};
 use texts::Texts;
 
-use super::{IMPORT, LIST, SORTING, crumbs, layout, say};
+use super::{IMPORT, LIST, RATING, SORTING, crumbs, layout, say};
 use crate::answer::{Answer, redirect};
-use crate::api::At;
+use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
 use crate::ui::field::field_id;
@@ -79,9 +80,18 @@ pub(super) async fn show(visit: Visit, At(id): At<ImportId>) -> Answer {
         }
         ImportState::Confirmed => {
             let again = format!("{IMPORT}/{id}/zuruecknehmen");
-            let confirmation = Confirmation::new(visit.t.task_import_done_title(view.tasks))
-                .next(visit.t.task_import_done_next())
-                .button(Button::link(visit.t.task_import_to_sorting(), SORTING))
+            let confirmation = Confirmation::new(visit.t.task_import_done_title(view.tasks));
+            let sort = Button::link(visit.t.task_import_to_sorting(), SORTING);
+            // What came without a rating is rated first: the sorting has nothing to say before.
+            let confirmation = if task::unrated(&visit.cx).await?.all > 0 {
+                let rate = Button::link(visit.t.task_rate_now(), RATING);
+                let next = confirmation.next(visit.t.task_import_done_rate());
+                next.button(rate).button(sort.quiet())
+            } else {
+                let next = confirmation.next(visit.t.task_import_done_next());
+                next.button(sort)
+            };
+            let confirmation = confirmation
                 .button(Button::link(visit.t.task_import_to_list(), LIST).quiet())
                 .button(Button::post(visit.t.task_import_undo(), again).quiet());
             imported_page(

@@ -2,7 +2,6 @@
 
 use app::task::{self, StoredTask};
 use askama::Template;
-use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::task::TaskState;
 use domain::task::buy_back::BuyBack;
@@ -12,7 +11,7 @@ use texts::Texts;
 
 use super::{LIST, crumbs, layout, say, way};
 use crate::answer::Answer;
-use crate::api::At;
+use crate::extract::{Asked, At};
 use crate::form::{Posted, input_error};
 use crate::pages::render;
 use crate::ui::field::Input;
@@ -62,7 +61,7 @@ impl TaskPage {
 pub(super) async fn show(
     visit: Visit,
     At(id): At<TaskId>,
-    Query(pairs): Query<Vec<(String, String)>>,
+    Asked(pairs): Asked<Vec<(String, String)>>,
 ) -> Answer {
     let t = visit.t;
     let stored = task::find(&visit.cx, id).await?;
@@ -76,13 +75,14 @@ pub(super) async fn show(
     } else {
         StatusCode::OK
     };
-    let (primary, buttons) = buttons(t, &stored);
+    let (way, next) = way::of(&visit, task).await?;
+    let (primary, buttons) = buttons(t, &stored, next);
     let page = TaskPage {
         layout,
         t,
         crumbs: crumbs(&visit, title.as_str()).step(t.task_list_title(), LIST),
         title,
-        way: way::of(&visit, task).await?,
+        way,
         state: state(&visit, task.state),
         triage: visit.tag(say::triage_tag(sorting.triage)),
         reason: say::reason(&visit, &sorting),
@@ -143,15 +143,14 @@ fn facts(visit: &Visit, stored: &StoredTask) -> Vec<(&'static str, SafeHtml)> {
 }
 
 /// The next step and the other possible ones.
-fn buttons(t: Texts, stored: &StoredTask) -> (Option<Button>, Vec<Button>) {
+fn buttons(t: Texts, stored: &StoredTask, next: Button) -> (Option<Button>, Vec<Button>) {
     let at = |end: &str| format!("{LIST}/{}/{end}", stored.task.id);
     let edit = Button::link(t.button_edit(), at("bearbeiten")).quiet();
     let delete = Button::post(t.button_delete(), at("loeschen")).grave();
     match stored.task.state {
         TaskState::Open => {
-            let write = Button::link(t.task_to_instruction(), at("anleitung"));
             let finish = Button::post(t.task_finish(), at("erledigt")).quiet();
-            (Some(write), vec![edit, finish, delete])
+            (Some(next), vec![edit, finish, delete])
         }
         TaskState::HandedOn { .. } => {
             let back = Button::post(t.task_take_back(), at("zurueckholen")).quiet();

@@ -3,7 +3,6 @@
 use app::Failure;
 use app::task::{self, Sorted};
 use askama::Template;
-use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::FieldError;
 use domain::field::FieldErrors;
@@ -11,18 +10,20 @@ use domain::task::triage::{Triage, Weights, WeightsDraft};
 use kernel::{Currency, Money, format, parse};
 use texts::Texts;
 
-use super::{IMPORT, LIST, SORTING, layout, say};
+use super::{IMPORT, LIST, RATING, SORTING, layout, say, with_query};
 use crate::answer::{Answer, Error};
+use crate::extract;
 use crate::form::{Posted, input_error};
 use crate::pages::render;
 use crate::ui::field::Input;
 use crate::ui::{
-    self, Button, Empty, FieldPicture, FieldPoint, FormView, Layout, SafeHtml, Table, field_picture,
+    self, Button, Empty, FieldPicture, FieldPoint, FormView, Layout, Note, Pagination, SafeHtml,
+    Table, Tone, field_picture,
 };
 use crate::visit::Visit;
 
-/// More rows than these are no ranking to look at; the others stand in the list.
-const MOST_ROWS: usize = 100;
+/// So many rows of the ranking are on one page.
+const ROWS: usize = 50;
 
 #[derive(Template)]
 #[template(path = "task/sorting.html")]
@@ -34,7 +35,9 @@ struct SortingPage {
     sum: String,
     picture: FieldPicture,
     table: Table,
-    more: usize,
+    pages: Pagination,
+    /// Leads to rating tasks that came without.
+    unrated: Option<Note>,
     /// What the sums of the table say.
     note: String,
     first: Option<Button>,
@@ -56,7 +59,10 @@ struct Asked {
     rate: Option<Money>,
 }
 
-pub(super) async fn show(visit: Visit, Query(pairs): Query<Vec<(String, String)>>) -> Answer {
+pub(super) async fn show(
+    visit: Visit,
+    extract::Asked(pairs): extract::Asked<Vec<(String, String)>>,
+) -> Answer {
     let t = visit.t;
     let currency = visit.person()?.settings.hour_value.currency;
     let typed = Posted::new(pairs);
@@ -84,16 +90,23 @@ pub(super) async fn show(visit: Visit, Query(pairs): Query<Vec<(String, String)>
         StatusCode::OK
     };
     let hours = format::duration(sorting.count.weekly, t.locale());
-    let shown = sorting.rows.get(..MOST_ROWS).unwrap_or(&sorting.rows);
+    let part = Part::of(&typed, sorting.rows.len());
+    let first_row = part.first;
+    let shown = sorting.rows.iter().skip(first_row).take(ROWS);
+    let unrated = (sorting.unrated > 0).then(|| {
+        let rate = Button::link(t.task_rate_now(), RATING).quiet();
+        ui::banner(Tone::Soon, t.sorting_unrated(sorting.unrated)).button(rate)
+    });
     let page = SortingPage {
         layout,
         t,
         form: filled(form, asked.weights),
         currency,
         sum: t.task_sum(sorting.count.tasks, &hours),
-        picture: field_picture(t, shown.iter().map(point).collect()),
-        table: table(&visit, shown, asked.rate.is_some()),
-        more: sorting.rows.len().saturating_sub(shown.len()),
+        picture: field_picture(t, sorting.rows.iter().map(point).collect()),
+        table: table(&visit, shown.zip(first_row + 1..), asked.rate.is_some()),
+        pages: part.pages(t, &typed),
+        unrated,
         note: note(t, asked.rate),
         first: first(t, &sorting.rows),
         empty: sorting
@@ -159,7 +172,54 @@ fn point(row: &Sorted) -> FieldPoint {
     }
 }
 
-fn table(visit: &Visit, rows: &[Sorted], has_rate: bool) -> Table {
+/// Which part of the ranking is shown.
+struct Part {
+    number: usize,
+    first: usize,
+    all: usize,
+}
+
+impl Part {
+    /// The page that `seite` asks for; the last one where there are fewer.
+    fn of(typed: &Posted, all: usize) -> Self {
+        let last = all.saturating_sub(1) / ROWS + 1;
+        let number = typed.get("seite").parse().unwrap_or(1).clamp(1, last);
+        Self {
+            number,
+            first: (number - 1) * ROWS,
+            all,
+        }
+    }
+
+    /// The way to the parts before and after, with everything else that was asked for.
+    fn pages(&self, t: Texts, typed: &Posted) -> Pagination {
+        let address = |number: usize| {
+            let number = number.to_string();
+            let asked = typed.pairs().iter();
+            let mut pairs: Vec<(&str, &str)> = asked
+                .filter(|(name, _)| name != "seite")
+                .map(|(name, value)| (name.as_str(), value.as_str()))
+                .collect();
+            pairs.push(("seite", &number));
+            with_query(SORTING, &pairs)
+        };
+        let end = (self.first + ROWS).min(self.all);
+        let previous = (self.number > 1).then(|| address(self.number - 1));
+        let next = (end < self.all).then(|| address(self.number + 1));
+        let pages = Pagination::new(t, previous, next);
+        if self.all > ROWS {
+            pages.note(t.sorting_part(self.all, self.first + 1, end))
+        } else {
+            pages
+        }
+    }
+}
+
+fn table<'r>(
+    visit: &Visit,
+    rows: impl Iterator<Item = (&'r Sorted, usize)>,
+    has_rate: bool,
+) -> Table {
     let t = visit.t;
     let head = Table::new(t.sorting_ranking())
         .column(t.task_column_task())
@@ -173,8 +233,8 @@ fn table(visit: &Visit, rows: &[Sorted], has_rate: bool) -> Table {
     } else {
         head
     };
-    rows.iter().enumerate().fold(head, |table, (index, row)| {
-        table.row(cells(visit, index + 1, row, has_rate))
+    rows.fold(head, |table, (row, place)| {
+        table.row(cells(visit, place, row, has_rate))
     })
 }
 

@@ -2,7 +2,6 @@
 
 use app::today::{self, ACCOUNT_LIST, Period};
 use askama::Template;
-use axum::extract::Query;
 use axum::http::StatusCode;
 use domain::task::time_account::TimeKind;
 use kernel::page::{Cursor, PageSize};
@@ -12,6 +11,7 @@ use texts::Texts;
 
 use super::ACCOUNT;
 use crate::answer::Answer;
+use crate::extract::Asked;
 use crate::form::Posted;
 use crate::pages::render;
 use crate::pages::task::LIST;
@@ -50,7 +50,7 @@ impl AccountPage {
     }
 }
 
-pub(super) async fn show(visit: Visit, Query(pairs): Query<Vec<(String, String)>>) -> Answer {
+pub(super) async fn show(visit: Visit, Asked(pairs): Asked<Vec<(String, String)>>) -> Answer {
     let t = visit.t;
     let asked = Posted::new(pairs);
     let period = Period::from_code(asked.get("period")).unwrap_or_default();

@@ -25,6 +25,8 @@ struct TodayPage {
     title: String,
     lead: String,
     arc: Option<DayArc>,
+    /// What helps where there is no arc.
+    help: Button,
     /// From how much work the arc is computed.
     load: String,
     turns: Vec<TurnRow>,
@@ -38,6 +40,7 @@ struct FirstPage {
     layout: Layout,
     t: Texts,
     turns: Vec<TurnRow>,
+    gather: Button,
 }
 
 /// Something that waits for the reader.
@@ -72,19 +75,38 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let mut layout = visit.layout(title.as_str());
     layout.place = Some(Place::Today);
     if today.tasks == 0 && today.account.freed == Minutes::ZERO {
-        return render(StatusCode::OK, &FirstPage { layout, t, turns });
+        let gather = Button::link(t.task_gather(), IMPORT);
+        // What waits for the reader comes first.
+        let gather = if turns.is_empty() {
+            gather
+        } else {
+            gather.quiet()
+        };
+        let page = FirstPage {
+            layout,
+            t,
+            turns,
+            gather,
+        };
+        return render(StatusCode::OK, &page);
     }
-    let has_arc = today.arc.week.load > Minutes::ZERO;
+    let has_hours = today.arc.week.load > Minutes::ZERO;
+    let is_too_much = is_too_much(&today);
     let page = TodayPage {
         layout,
         t,
         title,
-        lead: if has_arc {
+        lead: if has_hours {
             lead(t, &today)
         } else {
             t.today_no_hours().to_owned()
         },
-        arc: has_arc.then(|| day_arc(t, day(&today))),
+        arc: (has_hours && !is_too_much).then(|| day_arc(t, day(&today))),
+        help: if is_too_much {
+            Button::link(t.sorting_title(), SORTING)
+        } else {
+            Button::link(t.today_enter_hours(), LIST)
+        },
         load: t.today_arc_from(format::duration(today.arc.week.load, t.locale())),
         turns,
         account: sums(t, &today),
@@ -97,6 +119,8 @@ fn title(t: Texts, today: &Today) -> String {
     let end = today.arc.end;
     if today.arc.week.load == Minutes::ZERO {
         t.today_title_open().to_owned()
+    } else if is_too_much(today) {
+        t.today_title_too_much().to_owned()
     } else if end.is_next_day() {
         t.today_title_night(clock_time(end.time(), t.locale()))
     } else {
@@ -104,18 +128,33 @@ fn title(t: Texts, today: &Today) -> String {
     }
 }
 
+/// Whether a day would need more hours than it has.
+fn is_too_much(today: &Today) -> bool {
+    today.arc.end.is_beyond(today.arc.start)
+}
+
 /// When it was before, and where the goal is.
 fn lead(t: Texts, today: &Today) -> String {
     let (arc, locale) = (&today.arc, t.locale());
+    if is_too_much(today) {
+        return t.today_too_much(format::duration(arc.week.load, locale));
+    }
     let goal = clock_time(arc.goal, locale);
-    let goal = if arc.to_goal() == Minutes::ZERO {
+    let is_within = arc.to_goal() == Minutes::ZERO;
+    if arc.handed_on == 0 {
+        // Nothing was handed on yet, so nothing was reached.
+        let hours = format::duration(arc.week.load, locale);
+        return if is_within {
+            t.today_goal_within(&hours, &goal)
+        } else {
+            t.today_goal(&goal)
+        };
+    }
+    let goal = if is_within {
         t.today_goal_reached(&goal)
     } else {
         t.today_goal(&goal)
     };
-    if arc.handed_on == 0 {
-        return goal;
-    }
     let before = t.today_before(clock_time(arc.before.time(), locale));
     format!("{before} {goal}")
 }

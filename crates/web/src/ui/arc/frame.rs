@@ -126,7 +126,7 @@ impl Frame {
             other_words: self.ground_words(day),
             goal_words: goal
                 .zip(goal_text)
-                .map(|(goal, text)| self.goal_words(goal, text)),
+                .map(|(goal, text)| self.goal_words(goal, end, &text)),
         }
     }
 
@@ -167,24 +167,61 @@ impl Frame {
         }
     }
 
-    /// The goal is written inside the arc, so it never meets the time beside the sun.
-    fn goal_words(&self, goal: Point, text: String) -> Words {
+    /// The goal is written inside the arc. Where that would meet the sun or the time beside it, the
+    /// words move on towards the middle of the day, then down.
+    fn goal_words(&self, goal: Point, sun: Point, text: &str) -> Words {
         let lowest = self.ground - self.small / 2;
-        let y = (goal.y + self.small * 2).min(lowest);
         let is_morning = goal.x < i64::midpoint(self.left, self.right);
-        let (shift, anchor) = if is_morning {
-            (self.small, "start")
+        let (side, anchor) = if is_morning {
+            (1, "start")
         } else {
-            (-self.small, "end")
+            (-1, "end")
         };
-        Words {
+        let at = |along: i64, down: i64| Words {
             at: Point {
-                x: goal.x + shift,
-                y,
+                x: goal.x + side * along,
+                y: (goal.y + down).min(lowest),
             },
             anchor,
-            text,
+            text: text.to_owned(),
+        };
+        let (step, down) = (self.small / 2, self.small * 2);
+        let beside = (2..40).map(|count| at(count * step, down));
+        let below = (1..12).map(|count| at(self.small, down + count * self.small));
+        let mut all = beside.chain(below).filter(|words| {
+            let (left, right) = self.extent(words);
+            left >= 0 && right <= self.width
+        });
+        all.find(|words| !self.meets_sun(words, sun))
+            .unwrap_or_else(|| at(self.small, down))
+    }
+
+    /// From where to where words of the small size reach.
+    fn extent(&self, words: &Words) -> (i64, i64) {
+        let count = i64::try_from(words.text.chars().count()).unwrap_or(0);
+        let width = self.small * 6 / 10 * count;
+        match words.anchor {
+            "end" => (words.at.x - width, words.at.x),
+            _ => (words.at.x, words.at.x + width),
         }
+    }
+
+    /// Whether words of the small size meet the glow of the sun or the time beside it.
+    pub(super) fn meets_sun(&self, words: &Words, sun: Point) -> bool {
+        let (left, right) = self.extent(words);
+        let (top, bottom) = (words.at.y - self.small, words.at.y + 4);
+        let glow = self.sun * 7 / 4 + 2;
+        let (run, fall) = (
+            sun.x - sun.x.clamp(left, right),
+            sun.y - sun.y.clamp(top, bottom),
+        );
+        // The time: five characters of the large size, to the right of the sun.
+        let time = (sun.x + self.sun * 2, sun.y - self.sun / 2);
+        let meets_time = left < time.0 + self.large * 7 / 2
+            && right > time.0
+            && top < time.1 + 4
+            && bottom > time.1 - self.large;
+        run * run + fall * fall < glow * glow || meets_time
     }
 
     /// Start and former end, under the ground.

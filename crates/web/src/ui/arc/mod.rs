@@ -107,10 +107,11 @@ impl DayArc {
         if let Some(goal) = goal {
             facts.push((self.t.ui_arc_goal(), clock(goal)));
             let missing = end.get() - goal.get();
-            let text = if missing > 0 {
-                lasts(missing)
-            } else {
-                self.t.ui_arc_reached().to_owned()
+            // Nothing is reached before something was handed on.
+            let text = match end_before {
+                _ if missing > 0 => lasts(missing),
+                Some(_) => self.t.ui_arc_reached().to_owned(),
+                None => self.t.ui_arc_within().to_owned(),
             };
             facts.push((self.t.ui_arc_missing(), text));
         }
@@ -149,6 +150,7 @@ mod tests {
             "{}",
             arc.alternative()
         );
+        let html = html.replace('\u{a0}', " ");
         for fact in [
             "07:30",
             "18:20",
@@ -187,11 +189,12 @@ mod tests {
 
     #[test]
     fn a_reached_goal_is_said() {
-        let facts = arc(day(450, 1050, None, Some(1050))).facts();
-        assert!(
-            facts.iter().any(|(_, text)| text == "erreicht"),
-            "{facts:?}"
-        );
+        let said = |before| {
+            let facts = arc(day(450, 1050, before, Some(1050))).facts();
+            facts.last().map(|(_, text)| text.clone()).unwrap()
+        };
+        assert_eq!(said(Some(1240)), "erreicht");
+        assert_eq!(said(None), "im Rahmen", "nobody has handed anything on yet");
     }
 
     proptest! {
@@ -210,6 +213,10 @@ mod tests {
                 for point in [drawing.end].into_iter().chain(drawing.before).chain(goal) {
                     prop_assert!((0..=drawing.width).contains(&point.x), "{:?}", point);
                     prop_assert!((0..=drawing.height).contains(&point.y), "{:?}", point);
+                }
+                let frame = if drawing.view == WIDE.view { &WIDE } else { &NARROW };
+                if let Some(words) = &drawing.goal_words {
+                    prop_assert!(!frame.meets_sun(words, drawing.end), "{:?} in the sun", words);
                 }
                 let room = drawing.width - drawing.end_words.at.x;
                 prop_assert!(room >= drawing.large * 7 / 2, "no room beside the sun");

@@ -5,13 +5,32 @@
 
 use super::shape::{Area, Circle};
 
-/// What a dot wants: the cell it belongs to (column and row from the upper left) and how much it
-/// weighs.
+/// What a dot wants: the cell it belongs to (column and row from the upper left) and how large it
+/// is.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Wish {
     pub(super) column: i32,
     pub(super) row: i32,
-    pub(super) weight: i64,
+    pub(super) size: Size,
+}
+
+/// How large a dot is.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Size {
+    /// Its area grows with this, beside the other dots.
+    Weight(i64),
+    /// It always has this radius.
+    Radius(i32),
+}
+
+impl Size {
+    /// What it weighs beside the others; what has its own radius comes last.
+    fn weight(self) -> i64 {
+        match self {
+            Self::Weight(weight) => weight,
+            Self::Radius(_) => -1,
+        }
+    }
 }
 
 /// The smallest and the largest radius of a dot. A number of two digits fits into the smallest.
@@ -64,13 +83,13 @@ fn attempt<I: Iterator<Item = (i32, i32)>>(
 ) -> Vec<Option<Circle>> {
     let heaviest = wishes
         .iter()
-        .map(|wish| wish.weight)
+        .map(|wish| wish.size.weight())
         .max()
         .unwrap_or(1)
         .max(1);
     // Large dots first: small ones find room between them.
     let mut order: Vec<(usize, Wish)> = wishes.iter().copied().enumerate().collect();
-    order.sort_by_key(|(index, wish)| (-wish.weight, *index));
+    order.sort_by_key(|(index, wish)| (-wish.size.weight(), *index));
     let mut placed: Vec<Option<Circle>> = vec![None; wishes.len()];
     for (index, wish) in order {
         let radius = radius(wish, heaviest, radii);
@@ -87,7 +106,11 @@ fn attempt<I: Iterator<Item = (i32, i32)>>(
 
 /// The area of a dot grows with its weight, so the radius grows with the root.
 fn radius(wish: Wish, heaviest: i64, radii: Radii) -> i32 {
-    let share = wish.weight.clamp(0, heaviest) * 10_000 / heaviest;
+    let weight = match wish.size {
+        Size::Weight(weight) => weight,
+        Size::Radius(radius) => return radius,
+    };
+    let share = weight.clamp(0, heaviest) * 10_000 / heaviest;
     let grown = i64::from(radii.most) * share.isqrt() / 100;
     i32::try_from(grown).unwrap_or(radii.most).max(radii.least)
 }
@@ -159,7 +182,7 @@ pub(super) mod tests {
             wish.prop_map(|(column, row, weight)| Wish {
                 column,
                 row,
-                weight,
+                size: Size::Weight(weight),
             }),
             0..=most,
         )
@@ -191,7 +214,7 @@ pub(super) mod tests {
         let wish = Wish {
             column: 4,
             row: 0,
-            weight: 60,
+            size: Size::Weight(60),
         };
         let x = plot.x + plot.width / STEPS * 9 / 2;
         let y = plot.y + plot.height / STEPS / 2;
@@ -213,7 +236,7 @@ pub(super) mod tests {
                 let same = [Wish {
                     column,
                     row,
-                    weight: 1,
+                    size: Size::Weight(1),
                 }; 99];
                 assert!(
                     dots(frame.plot, frame.radii, &same)

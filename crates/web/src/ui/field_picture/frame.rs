@@ -1,9 +1,10 @@
 //! The two sizes of the field: where the plot is, what is written how large, what is drawn.
 
+use super::crowd::{Own, divide};
 use super::dots::{Radii, Wish, dots};
 use super::labels::{Label, Side, labels};
 use super::shape::{Area, Circle};
-use super::{FieldPoint, MOST_DOTS, MOST_NAMES, measure};
+use super::{FieldPoint, MOST_NAMES, measure};
 use crate::ui::tag::TriageTag;
 
 /// The measures of one size of the picture.
@@ -69,6 +70,13 @@ pub(super) struct Dot {
     pub(super) circle: Circle,
 }
 
+/// A dot that counts the tasks of its cell that have none, ready to be written down.
+#[derive(Debug, Clone)]
+pub(super) struct Counter {
+    pub(super) count: usize,
+    pub(super) circle: Circle,
+}
+
 /// A name, ready to be written down.
 #[derive(Debug, Clone)]
 pub(super) struct Name {
@@ -95,20 +103,32 @@ pub(super) struct Drawing {
     /// Captions in two lines where the halves are narrow.
     pub(super) is_narrow: bool,
     pub(super) dots: Vec<Dot>,
+    pub(super) counters: Vec<Counter>,
     pub(super) names: Vec<Name>,
 }
 
 impl Frame {
     pub(super) fn draw(&self, points: &[FieldPoint]) -> Drawing {
-        let wishes: Vec<Wish> = points.iter().take(MOST_DOTS).map(wish).collect();
+        let (own, others) = divide(points);
+        let wishes: Vec<Wish> = own
+            .iter()
+            .map(|own| own.wish)
+            .chain(others.iter().map(|others| others.wish))
+            .collect();
         let circles = dots(self.plot, self.radii, &wishes);
-        let numbered = points.iter().zip(&circles).enumerate();
-        let drawn = numbered.filter_map(|(index, (point, circle))| {
-            let class = class(point.triage);
+        let drawn = own.iter().zip(&circles).filter_map(|(own, circle)| {
+            let point = points.get(own.index)?;
             circle.map(|circle| Dot {
-                number: index + 1,
+                number: own.index + 1,
                 title: point.title.clone(),
-                class,
+                class: class(point.triage),
+                circle,
+            })
+        });
+        let counting = others.iter().zip(circles.iter().skip(own.len()));
+        let counters = counting.filter_map(|(others, circle)| {
+            circle.map(|circle| Counter {
+                count: others.count,
                 circle,
             })
         });
@@ -127,17 +147,19 @@ impl Frame {
             name_size: self.names.unwrap_or_default(),
             is_narrow: self.names.is_none(),
             dots: drawn.collect(),
-            names: self.names(points, &circles),
+            counters: counters.collect(),
+            names: self.names(points, &own, &circles),
         }
     }
 
     /// The names beside the dots, as far as there is room.
-    fn names(&self, points: &[FieldPoint], circles: &[Option<Circle>]) -> Vec<Name> {
-        let Some(size) = self.names.filter(|_| points.len() <= MOST_NAMES) else {
+    fn names(&self, points: &[FieldPoint], own: &[Own], circles: &[Option<Circle>]) -> Vec<Name> {
+        let Some(size) = self.names.filter(|_| own.len() <= MOST_NAMES) else {
             return Vec::new();
         };
-        let texts: Vec<String> = points
+        let texts: Vec<String> = own
             .iter()
+            .filter_map(|own| points.get(own.index))
             .map(|point| measure::shortened(&point.title, MOST_CHARACTERS))
             .collect();
         let height = size + 4;
@@ -168,16 +190,6 @@ impl Name {
             y: y + size,
             anchor,
         }
-    }
-}
-
-/// Liking grows to the right, ability grows downwards: what to hand on first is at the upper left.
-fn wish(point: &FieldPoint) -> Wish {
-    Wish {
-        column: i32::from(point.liking.clamp(1, 5)) - 1,
-        row: i32::from(point.ability.clamp(1, 5)) - 1,
-        // Longer than a week cannot be drawn; it also keeps the arithmetic small.
-        weight: point.weekly.get().clamp(0, 7 * 24 * 60),
     }
 }
 

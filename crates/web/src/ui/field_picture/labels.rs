@@ -29,7 +29,7 @@ const OWN_GAP: i32 = 3;
 const FOREIGN_GAP: i32 = 7;
 
 /// Places a label of each given size beside its dot, in the order given; `None` where no place is
-/// free. No label meets a dot or another label, none leaves the canvas.
+/// free. Dots beyond the sizes have none and are only kept clear of. No label meets a dot or another label, none leaves the canvas.
 pub(super) fn labels(
     canvas: Area,
     circles: &[Option<Circle>],
@@ -100,7 +100,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::dots::tests::wishes;
-    use super::super::dots::{Wish, dots};
+    use super::super::dots::{Size, Wish, dots};
     use super::super::frame::WIDE;
     use super::*;
 
@@ -142,7 +142,7 @@ mod tests {
             &[Wish {
                 column: 4,
                 row: 0,
-                weight: 60,
+                size: Size::Weight(60),
             }],
         );
         let label = labels(PLOT, &circles, &[(100, 17)]);
@@ -158,7 +158,7 @@ mod tests {
         let same = [Wish {
             column: 1,
             row: 1,
-            weight: 120,
+            size: Size::Weight(120),
         }; 5];
         let circles = dots(PLOT, WIDE.radii, &same);
         let shown = labels(PLOT, &circles, &[(110, 17); 5])

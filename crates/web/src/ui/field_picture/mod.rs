@@ -1,9 +1,11 @@
 //! The field: tasks by liking and ability, as large as the hours they take.
 //!
 //! Every dot carries the number of its row in the ranked table beside the picture. Up to thirty
-//! tasks have their names beside the dots where there is room; more have numbers only. Which task
+//! dots have names beside them where there is room; more have numbers only. Where many tasks are
+//! alike, the first have dots and the others are counted. Which task
 //! is recommended for what is decided elsewhere: the picture shows it.
 
+mod crowd;
 mod dots;
 mod frame;
 mod labels;
@@ -51,8 +53,6 @@ pub struct FieldPicture {
 
 /// More names than these would be a thicket.
 const MOST_NAMES: usize = 30;
-/// More dots than these would be dust, and their numbers would have three digits.
-const MOST_DOTS: usize = 99;
 
 /// The field of these tasks, in the order of the ranking: the first is number 1.
 pub fn field_picture(t: Texts, points: Vec<FieldPoint>) -> FieldPicture {
@@ -69,9 +69,10 @@ impl FieldPicture {
         self.t.ui_field_alt(self.points.len())
     }
 
-    /// How many tasks are in the table only.
+    /// How many tasks are counted and not drawn.
     fn left_out(&self) -> usize {
-        self.points.len().saturating_sub(MOST_DOTS)
+        let [wide, _] = &self.drawings;
+        self.points.len().saturating_sub(wide.dots.len())
     }
 
     /// The facts of the picture as a table; the numbers are those of the dots.
@@ -154,24 +155,40 @@ mod tests {
         assert!(many.drawings.iter().all(|drawing| drawing.dots.len() == 31));
     }
 
+    /// A cell has few dots; the rest of its tasks is counted, so that none is lost.
     #[test]
-    fn what_is_not_drawn_is_said() {
-        let html = picture(150).to_string();
-        assert!(html.contains("51 weitere Aufgaben"), "{html}");
-        assert!(
-            picture(150)
-                .drawings
-                .iter()
-                .all(|drawing| drawing.dots.len() == MOST_DOTS)
-        );
-        assert_eq!(
-            picture(150)
-                .table()
-                .to_string()
-                .matches("<tr role=\"row\">")
-                .count(),
-            151
-        );
+    fn what_is_not_drawn_is_counted() {
+        let picture = picture(150);
+        let html = picture.to_string();
+        for drawing in &picture.drawings {
+            let counted: usize = drawing.counters.iter().map(|counter| counter.count).sum();
+            assert_eq!(drawing.dots.len() + counted, 150);
+            assert!(drawing.dots.len() <= 99 && drawing.counters.len() == 25);
+        }
+        assert!(html.contains("zählt 51 weitere"), "{html}");
+        let rows = picture.table().to_string();
+        assert_eq!(rows.matches("<tr role=\"row\">").count(), 151);
+    }
+
+    /// However many tasks are alike, their cell stays small and the picture quick.
+    #[test]
+    fn a_crowd_of_equal_tasks_is_one_number() {
+        for (count, dots, counted) in [(5, 5, None), (6, 4, Some(2)), (20_000, 4, Some(19_996))] {
+            let mut same = points(count);
+            for point in &mut same {
+                (point.liking, point.ability) = (3, 3);
+            }
+            let picture = field_picture(Texts::new(Locale::De), same);
+            for drawing in &picture.drawings {
+                assert_eq!(drawing.dots.len(), dots);
+                let counters: Vec<usize> = drawing
+                    .counters
+                    .iter()
+                    .map(|counter| counter.count)
+                    .collect();
+                assert_eq!(counters, counted.into_iter().collect::<Vec<_>>());
+            }
+        }
     }
 
     #[test]

@@ -1,0 +1,16 @@
+-- A key is written in the transaction of its effect, with the order it made or changed. Keys of
+-- requests that were broken off before their effect, or that cannot name it, are forgotten.
+drop table idempotency;
+
+create table idempotency (
+    account_id   uuid    not null references account (id),
+    key          text    not null,
+    request_hash bytea   not null check (octet_length(request_hash) = 32),
+    order_id     uuid    not null references work_order (id),
+    status       bigint,
+    body         text,
+    created_at   bigint not null,
+    primary key (account_id, key)
+);
+
+create index idempotency_by_age on idempotency (created_at);
