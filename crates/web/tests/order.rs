@@ -108,11 +108,8 @@ async fn proposed(app: &TestApp, client: &str, contractor: &str) -> OrderId {
 }
 
 pub(crate) async fn acting(app: &TestApp, login: &str) -> Cx {
-    let accounts = app::account::list(&app.app).await.unwrap();
-    let account = accounts
-        .into_iter()
-        .find(|account| account.login == login)
-        .unwrap();
+    let mut accounts = app::account::list(&app.app).await.unwrap().into_iter();
+    let account = accounts.find(|account| account.login == login).unwrap();
     let person = Person {
         id: account.id,
         name: account.name,
