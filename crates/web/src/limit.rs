@@ -80,9 +80,9 @@ impl<C: Clock + Clone> Tries<C> {
 
 /// The limiters of one process.
 pub struct Limits<C: Clock = DefaultClock> {
-    by_login_and_network: Tries<C>,
-    by_login: Tries<C>,
-    by_address: Tries<C>,
+    strict: Tries<C>,
+    wide: Tries<C>,
+    address: Tries<C>,
 }
 
 impl<C: Clock> fmt::Debug for Limits<C> {
@@ -100,9 +100,9 @@ impl Default for Limits {
 impl<C: Clock + Clone> Limits<C> {
     fn new(clock: &C) -> Self {
         Self {
-            by_login_and_network: Tries::new(STRICT, clock),
-            by_login: Tries::new(WIDE, clock),
-            by_address: Tries::new(ADDRESS, clock),
+            strict: Tries::new(STRICT, clock),
+            wide: Tries::new(WIDE, clock),
+            address: Tries::new(ADDRESS, clock),
         }
     }
 
@@ -116,9 +116,8 @@ impl<C: Clock + Clone> Limits<C> {
         account::may_be_login(login)?;
         let login = fold(login);
         let network = network(address, (24, 48));
-        self.by_login_and_network
-            .count(&hash(&[login.as_bytes(), &network]))?;
-        self.by_login.count(&hash(&[login.as_bytes()]))
+        self.strict.count(&hash(&[login.as_bytes(), &network]))?;
+        self.wide.count(&hash(&[login.as_bytes()]))
     }
 
     /// Counts a try that only its address tells apart: registration, set-up, links, tokens. Of
@@ -127,7 +126,7 @@ impl<C: Clock + Clone> Limits<C> {
     /// # Errors
     /// [`Failure::TooMany`] with the seconds to wait.
     pub fn from_address(&self, address: IpAddr) -> Result<(), Failure> {
-        self.by_address.count(&hash(&[&network(address, (32, 64))]))
+        self.address.count(&hash(&[&network(address, (32, 64))]))
     }
 }
 
@@ -199,7 +198,7 @@ mod tests {
     fn tries_are_kept_small_and_forgotten() {
         let clock = FakeRelativeClock::default();
         let limits = Limits::new(&clock);
-        let held = || limits.by_login_and_network.limiter.len() + limits.by_login.limiter.len();
+        let held = || limits.strict.limiter.len() + limits.wide.limiter.len();
         for number in 0..50 {
             let login = format!("niemand{number}");
             limits.sign_in(&login, v4([10, 0, number, 1])).unwrap();
