@@ -15,6 +15,12 @@ today-arc-from = Der Bogen rechnet mit { $hours } je Woche aus deinem Bestand.
 today-arc-incomplete = Fehlt noch etwas?
 today-first-lead = Trag zusammen, was deine Woche füllt. Dann siehst du, wann Feierabend ist und was du zuerst abgibst.
 today-turns-none = Gerade wartet nichts auf dich.
+turn-choose-offer = Angebot auswählen: { $title }
+turn-offers-open = { $count ->
+    [one] 1 Angebot
+   *[other] { $count } Angebote
+}
+turn-offers-until-before = Schließt am
 today-account = Zeitkonto
 today-account-freed = abgegeben in 8 Wochen
 today-account-spent = erklärt, geantwortet, geprüft

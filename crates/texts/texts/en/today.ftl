@@ -15,6 +15,12 @@ today-arc-from = The arc counts { $hours } a week from your inventory.
 today-arc-incomplete = Is something missing?
 today-first-lead = Gather what fills your week. Then you see when work ends and what to hand on first.
 today-turns-none = Nothing waits for you right now.
+turn-choose-offer = Choose an offer: { $title }
+turn-offers-open = { $count ->
+    [one] 1 offer
+   *[other] { $count } offers
+}
+turn-offers-until-before = closes on
 today-account = Time account
 today-account-freed = handed on in 8 weeks
 today-account-spent = explained, answered, reviewed

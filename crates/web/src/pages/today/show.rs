@@ -6,15 +6,17 @@ use app::today::{self, Today};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::task::day::EndOfWork;
-use kernel::{Locale, Minutes, TimeOfDay, format};
+use kernel::{Locale, Minutes, TimeOfDay, Timestamp, format};
+use store::posting::OwnAd;
 use texts::Texts;
 
 use super::ACCOUNT;
 use crate::answer::Answer;
 use crate::pages::order::{clock, turn_words};
+use crate::pages::posting::LIST as ADS;
 use crate::pages::render;
 use crate::pages::task::{IMPORT, LIST, SORTING, amount_of_work, reason};
-use crate::ui::{Button, Day, DayArc, Layout, Place, SafeHtml, day_arc};
+use crate::ui::{self, Button, Day, DayArc, Layout, Place, SafeHtml, day_arc};
 use crate::visit::Visit;
 
 #[derive(Template)]
@@ -206,15 +208,44 @@ fn next(visit: &Visit, today: &Today) -> Option<Next> {
 /// here.
 async fn turns(visit: &Visit) -> Result<Vec<TurnRow>, Failure> {
     let orders = agreement::turns(&visit.cx).await?;
-    Ok(orders
-        .iter()
-        .enumerate()
-        .map(|(index, turn)| order(visit, turn, index == 0))
+    let ads = today::offers_to_choose(&visit.cx).await?;
+    let orders = orders.iter().map(|turn| {
+        let until = turn.order.next.map_or(Timestamp::MAX, |(at, _)| at);
+        (until, order(visit, turn))
+    });
+    let ads = ads.iter().map(|ad| {
+        let until = ad.closes_at.unwrap_or(Timestamp::MAX);
+        (until, choice(visit, ad, until))
+    });
+    let mut rows: Vec<(Timestamp, TurnRow)> = orders.chain(ads).collect();
+    rows.sort_by_key(|(until, _)| *until);
+    let rows = rows.into_iter().map(|(_, row)| row).enumerate();
+    // Only the first row has a button that stands out.
+    Ok(rows
+        .map(|(index, row)| TurnRow {
+            button: if index == 0 {
+                row.button
+            } else {
+                row.button.quiet()
+            },
+            ..row
+        })
         .collect())
 }
 
-/// Only the first row has a button that stands out.
-fn order(visit: &Visit, turn: &Turn, is_first: bool) -> TurnRow {
+/// Offers of which the reader is to choose one.
+fn choice(visit: &Visit, ad: &OwnAd, until: Timestamp) -> TurnRow {
+    let t = visit.t;
+    let offers = t.turn_offers_open(ad.offers);
+    TurnRow {
+        what: t.turn_choose_offer(&ad.title),
+        detail: SafeHtml::from(format!("{offers} · {} ", t.turn_offers_until_before()))
+            .and(ui::deadline(until, &visit.zone(), t.locale())),
+        button: Button::link(t.button_show(), format!("{ADS}/{}", ad.id)).about(ad.title.as_str()),
+    }
+}
+
+fn order(visit: &Visit, turn: &Turn) -> TurnRow {
     let action = turn_words(visit.t, turn.action);
     let button = Button::link(
         visit.t.button_show(),
@@ -230,6 +261,6 @@ fn order(visit: &Visit, turn: &Turn, is_first: bool) -> TurnRow {
         } else {
             who.and(" · ").and(next)
         },
-        button: if is_first { button } else { button.quiet() },
+        button,
     }
 }
