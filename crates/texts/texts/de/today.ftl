@@ -4,6 +4,7 @@ today-title-ends = Heute ist um { $time } Feierabend
 today-title-night = Heute ist nach Mitternacht Feierabend: um { $time }
 today-title-too-much = So viel passt in keinen Tag
 today-too-much = Deine Aufgaben füllen { $hours } je Woche. Gib ab, was du am wenigsten gern und am wenigsten gut machst.
+today-title-so-far = Bisher sind { $hours } deiner Woche eingetragen
 today-title-open = Wann ist heute Feierabend?
 today-before = Vor dem ersten Abgeben war es { $time }.
 today-goal = Dein Ziel: { $time }.

@@ -4,6 +4,7 @@ today-title-ends = Today work ends at { $time }
 today-title-night = Today work ends after midnight: at { $time }
 today-title-too-much = No day has room for that
 today-too-much = Your tasks fill { $hours } a week. Hand on what you like least and do least well.
+today-title-so-far = { $hours } of your week are entered so far
 today-title-open = When does work end today?
 today-before = Before the first hand-on it was { $time }.
 today-goal = Your goal: { $time }.

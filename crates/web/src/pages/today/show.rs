@@ -19,6 +19,10 @@ use crate::pages::task::{IMPORT, LIST, SORTING, amount_of_work, reason};
 use crate::ui::{self, Button, Day, DayArc, Layout, Place, SafeHtml, day_arc};
 use crate::visit::Visit;
 
+/// Below so much a week, with nothing handed on, most of the week is not entered yet: when work
+/// ends today cannot be said.
+const HALF_ENTERED: Minutes = Minutes(30 * 60);
+
 #[derive(Template)]
 #[template(path = "today/show.html")]
 struct TodayPage {
@@ -123,6 +127,8 @@ fn title(t: Texts, today: &Today) -> String {
         t.today_title_open().to_owned()
     } else if is_too_much(today) {
         t.today_title_too_much().to_owned()
+    } else if today.arc.handed_on == 0 && today.arc.week.load < HALF_ENTERED {
+        t.today_title_so_far(format::duration(today.arc.week.load, t.locale()))
     } else if end.is_next_day() {
         t.today_title_night(clock_time(end.time(), t.locale()))
     } else {
