@@ -30,6 +30,8 @@ crate::statements! {
         and o.state = 'sent') from posting p where p.client_id = $1 and p.state = 'published' \
         and p.closes_at > $2 and exists (select 1 from offer o where o.posting_id = p.id \
         and o.state = 'sent') order by p.closes_at, p.id limit $3";
+    pub(crate) TASKS_WANTED = "select p.task_id from posting p where p.client_id = $1 \
+        and p.state = 'published' and p.task_id is not null";
     pub(crate) TO_CHOOSE_COUNT = "select count(*) from posting p where p.client_id = $1 \
         and p.state = 'published' and p.closes_at > $2 and exists (select 1 from offer o \
         where o.posting_id = p.id and o.state = 'sent')";
@@ -168,6 +170,11 @@ pub fn to_choose(
 ) -> Result<Vec<OwnAd>, DbError> {
     let values = [client.into(), now.into(), limit.into()];
     tx.query(&TO_CHOOSE, &values, own_entry)
+}
+
+/// The tasks for which a person has an open ad.
+pub fn tasks_wanted(tx: &mut Tx<'_>, client: AccountId) -> Result<Vec<TaskId>, DbError> {
+    tx.query(&TASKS_WANTED, &[client.into()], |row| row.get(0))
 }
 
 /// How many ads [`to_choose`] has in all.

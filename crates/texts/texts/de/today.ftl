@@ -31,7 +31,7 @@ today-account-none = Sobald jemand etwas für dich erledigt hat, steht hier, wie
 today-next = Als Nächstes abgeben
 today-next-button = Diese Aufgabe abgeben
 today-next-all = Alle nach Sortierung
-today-next-none = Nach der Sortierung behältst du alles.
+today-next-none = Nach der Sortierung gibt es nichts weiter abzugeben.
 
 time-account-lead = Jede Zahl besteht aus diesen Einträgen. Gewonnen ist, was abgegeben wurde, weniger das Erklären, Antworten und Prüfen.
 time-account-period = Zeitraum
