@@ -21,6 +21,7 @@ turn-offers-open = { $count ->
     [one] 1 Angebot
    *[other] { $count } Angebote
 }
+turn-due-before = Fällig am
 turn-offers-until-before = Schließt am
 today-account = Zeitkonto
 today-account-freed = abgegeben in 8 Wochen

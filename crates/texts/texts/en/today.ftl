@@ -21,6 +21,7 @@ turn-offers-open = { $count ->
     [one] 1 offer
    *[other] { $count } offers
 }
+turn-due-before = Due on
 turn-offers-until-before = closes on
 today-account = Time account
 today-account-freed = handed on in 8 weeks

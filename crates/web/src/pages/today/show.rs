@@ -5,6 +5,7 @@ use app::agreement::{self, Turn};
 use app::today::{self, Today};
 use askama::Template;
 use axum::http::StatusCode;
+use domain::agreement::AutomaticEvent;
 use domain::task::day::EndOfWork;
 use kernel::{Locale, Minutes, TimeOfDay, Timestamp, format};
 use store::posting::OwnAd;
@@ -216,7 +217,8 @@ async fn turns(visit: &Visit) -> Result<Vec<TurnRow>, Failure> {
     let orders = agreement::turns(&visit.cx).await?;
     let ads = today::offers_to_choose(&visit.cx).await?;
     let orders = orders.iter().map(|turn| {
-        let until = turn.order.next.map_or(Timestamp::MAX, |(at, _)| at);
+        let until = due(turn).or(turn.order.next.map(|(at, _)| at));
+        let until = until.unwrap_or(Timestamp::MAX);
         (until, order(visit, turn))
     });
     let ads = ads.iter().map(|ad| {
@@ -251,6 +253,12 @@ fn choice(visit: &Visit, ad: &OwnAd, until: Timestamp) -> TurnRow {
     }
 }
 
+/// When the work is due, where it is still to be handed in.
+fn due(turn: &Turn) -> Option<Timestamp> {
+    let (_, event) = turn.order.next?;
+    (event == AutomaticEvent::WithdrawalOpens).then_some(turn.order.due_at)
+}
+
 fn order(visit: &Visit, turn: &Turn) -> TurnRow {
     let action = turn_words(visit.t, turn.action);
     let button = Button::link(
@@ -259,6 +267,13 @@ fn order(visit: &Visit, turn: &Turn) -> TurnRow {
     )
     .about(turn.order.title.as_str());
     let next = clock(visit, turn.order.next);
+    let next = match due(turn) {
+        Some(at) => SafeHtml::from(format!("{} ", visit.t.turn_due_before()))
+            .and(ui::deadline(at, &visit.zone(), visit.t.locale()))
+            .and(". ")
+            .and(next),
+        None => next,
+    };
     let who = SafeHtml::from(turn.order.other_name.as_str());
     TurnRow {
         what: format!("{action}: {}", turn.order.title),
