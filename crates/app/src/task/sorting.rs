@@ -34,6 +34,8 @@ pub struct Sorted {
     pub own_value: Option<Money>,
     /// What buying its time back costs at the asked rate; none without a rate or without time.
     pub buy_back: Option<BuyBack>,
+    /// Whether nobody has rated it yet.
+    pub is_unrated: bool,
     /// How far its handing on is, once it has begun.
     pub under_way: Option<UnderWay>,
 }
@@ -74,6 +76,11 @@ pub async fn sorting(cx: &Cx, weights: Weights, rate: Option<Money>) -> Result<S
         let ad = wanted.contains(&id).then_some(UnderWay::Ad);
         running.contains(&id).then_some(UnderWay::Order).or(ad)
     };
+    let as_it_came: BTreeSet<TaskId> = open
+        .iter()
+        .filter(|stored| stored.is_unrated())
+        .map(|stored| stored.task.id)
+        .collect();
     let tasks: Vec<Task> = open.into_iter().map(|stored| stored.task).collect();
     let weekly = tasks.iter().fold(0_i64, |sum, task| {
         sum.saturating_add(task.facts.weekly().get())
@@ -90,6 +97,7 @@ pub async fn sorting(cx: &Cx, weights: Weights, rate: Option<Money>) -> Result<S
             points: row.points,
             own_value: own_value(row.task),
             buy_back: rate.and_then(|rate| buy_back(row.task, rate)),
+            is_unrated: as_it_came.contains(&row.task.id),
             under_way: under_way(row.task.id),
         })
         .collect();

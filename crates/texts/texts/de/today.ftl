@@ -32,6 +32,7 @@ today-account-none = Sobald jemand etwas für dich erledigt hat, steht hier, wie
 today-next = Als Nächstes abgeben
 today-next-button = Diese Aufgabe abgeben
 today-next-all = Alle nach Sortierung
+today-next-rate = Deine Aufgaben sind noch nicht eingeschätzt. Sag zuerst, was du gern und gut machst. Dann steht hier, was du zuerst abgibst.
 today-next-none = Nach der Sortierung gibt es nichts weiter abzugeben.
 
 time-account-lead = Jede Zahl besteht aus diesen Einträgen. Gewonnen ist, was abgegeben wurde, weniger das Erklären, Antworten und Prüfen.

@@ -32,6 +32,7 @@ today-account-none = As soon as somebody has done something for you, this says h
 today-next = Hand on next
 today-next-button = Hand on this task
 today-next-all = All by sorting
+today-next-rate = Your tasks are not rated yet. Say first what you like and do well. Then this says what to hand on first.
 today-next-none = By the sorting there is nothing more to hand on.
 
 time-account-lead = Every number is made of these entries. Won is what was handed on, less explaining, answering and reviewing.

@@ -59,7 +59,7 @@ pub(super) fn frequency(t: Texts, frequency: Frequency) -> &'static str {
 
 /// Why a task belongs there, in one sentence.
 pub(crate) fn reason(visit: &Visit, sorting: &Sorting) -> String {
-    words::key(visit, sorting.reason.key(), &sorting.arguments())
+    words::key(visit, sorting.sentence_key(), &sorting.arguments())
 }
 
 /// How much work a task is: `3 Std. je Woche`, `6 Std. einmalig`.

@@ -253,7 +253,11 @@ fn cells(visit: &Visit, place: usize, row: &Sorted, has_rate: bool) -> Vec<SafeH
     let mut cells = vec![
         title,
         visit.tag(say::triage_tag(row.sorting.triage)),
-        say::reason(visit, &row.sorting).into(),
+        if row.is_unrated {
+            ui::link(t.task_unrated(), RATING).into()
+        } else {
+            say::reason(visit, &row.sorting).into()
+        },
         hours(t, row).into(),
         row.own_value.map_or_else(none, |value| visit.money(value)),
     ];

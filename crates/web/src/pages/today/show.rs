@@ -9,6 +9,7 @@ use domain::agreement::AutomaticEvent;
 use domain::task::day::EndOfWork;
 use kernel::{Locale, Minutes, TimeOfDay, Timestamp, format};
 use store::posting::OwnAd;
+use store::task::StoredTask;
 use texts::Texts;
 
 use super::ACCOUNT;
@@ -16,7 +17,7 @@ use crate::answer::Answer;
 use crate::pages::order::{clock, turn_words};
 use crate::pages::posting::LIST as ADS;
 use crate::pages::render;
-use crate::pages::task::{IMPORT, LIST, SORTING, amount_of_work, reason};
+use crate::pages::task::{IMPORT, LIST, RATING, SORTING, amount_of_work, reason};
 use crate::ui::{self, Button, Day, DayArc, Layout, Place, SafeHtml, day_arc};
 use crate::visit::Visit;
 
@@ -38,6 +39,8 @@ struct TodayPage {
     load: String,
     turns: Vec<TurnRow>,
     account: Sums,
+    /// Leads to rating where what is next was not rated.
+    rate: Option<Button>,
     next: Option<Next>,
 }
 
@@ -117,6 +120,9 @@ pub(super) async fn show(visit: Visit) -> Answer {
         load: t.today_arc_from(format::duration(today.arc.week.load, t.locale())),
         turns,
         account: sums(t, &today),
+        rate: (today.next.as_ref())
+            .is_some_and(StoredTask::is_unrated)
+            .then(|| Button::link(t.task_rate_now(), RATING).quiet()),
         next: next(&visit, &today),
     };
     render(StatusCode::OK, &page)
