@@ -11,6 +11,7 @@ use kernel::page::{Cursor, Page, PageSize};
 use kernel::{AccountId, Id, Minutes, Timestamp};
 use store::db::{DbError, Tx};
 use store::notice::NamedEntry;
+use store::posting::OwnAd;
 use store::task::StoredTask;
 
 use crate::context::Cx;
@@ -95,6 +96,36 @@ pub async fn today(cx: &Cx) -> Result<Today, Failure> {
                 account,
                 next: store::task::next_to_hand_on(tx, owner)?,
             })
+        })
+        .await
+}
+
+/// The person's open ads with offers to choose from, the first to close first; at most 50.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn offers_to_choose(cx: &Cx) -> Result<Vec<OwnAd>, Failure> {
+    let reading = (cx.reader()?.id, cx.now);
+    cx.app
+        .database
+        .read("today::offers_to_choose", move |tx| {
+            store::posting::to_choose(tx, reading, 50).map_err(Failure::from)
+        })
+        .await
+}
+
+/// How many orders and ads wait for the person: the number in the header.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn turn_count(cx: &Cx) -> Result<i64, Failure> {
+    let (person, now) = (cx.reader()?.id, cx.now);
+    cx.app
+        .database
+        .read("today::turn_count", move |tx| {
+            let orders = store::agreement::turn_count(tx, person)?;
+            let ads = store::posting::count_to_choose(tx, person, now)?;
+            Ok(orders.saturating_add(ads))
         })
         .await
 }

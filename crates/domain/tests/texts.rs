@@ -69,6 +69,12 @@ fn texts_mention_what_the_domain_hands_over() {
         let values = reason.names_duration().then_some(duration);
         said.push((reason.key(), values.into_iter().collect()));
     }
+    let once = [
+        "triage-once-cannot-and-takes-time",
+        "triage-once-takes-time-without-desire",
+        "triage-once-takes-time",
+    ];
+    said.extend(once.map(|key| (key, Vec::new())));
     said.extend(Missing::ALL.map(|gap| (gap.key(), Vec::new())));
     for language in ["de", "en"] {
         let texts = texts(language);

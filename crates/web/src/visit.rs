@@ -153,7 +153,7 @@ impl Visit {
     ) -> Result<Self, Failure> {
         let locale = person.locale;
         let cx = self.web.app.cx(Actor::Person(Box::new(person)), locale);
-        let turns = app::agreement::turn_count(&cx).await?;
+        let turns = app::today::turn_count(&cx).await?;
         Ok(Self {
             cx,
             t: Texts::new(locale),
@@ -250,7 +250,7 @@ async fn arrive(web: &Web, parts: &Parts, is_api: bool) -> Result<Visit, Failure
     };
     let cx = web.app.cx(actor, locale);
     let turns = match (&cx.actor, is_api) {
-        (Actor::Person(_), false) => app::agreement::turn_count(&cx).await?,
+        (Actor::Person(_), false) => app::today::turn_count(&cx).await?,
         _ => 0,
     };
     Ok(Visit {

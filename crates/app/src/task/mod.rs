@@ -16,7 +16,7 @@ pub use enter::{Change, NewTask, add, change, find};
 pub use export::export;
 pub use list::{Direction, Listing, Query, Sort, list};
 pub use rate::{MOST_RATED, Unrated, rate, to_rate, unrated};
-pub use sorting::{Sorted, Sorting, sorting};
+pub use sorting::{Sorted, Sorting, UnderWay, sorting};
 pub use store::task::{Filter, StoredTask, TaskCount};
 
 use domain::notice::{About, EventKind};

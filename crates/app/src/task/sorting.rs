@@ -1,14 +1,25 @@
 //! Sorting: which task to hand on first, and what buying its time back would cost.
 
+use std::collections::BTreeSet;
+
 use domain::task::Task;
 use domain::task::buy_back::BuyBack;
 use domain::task::triage::{self, Points, Weights};
-use kernel::{Minutes, Money};
+use kernel::{Minutes, Money, TaskId};
 use store::task::TaskCount;
 
 use super::MOST_TASKS;
 use crate::context::Cx;
 use crate::failure::Failure;
+
+/// How far the handing on of a task is that is still its owner's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnderWay {
+    /// An ad for it is open.
+    Ad,
+    /// An order was made of it that has not ended.
+    Order,
+}
 
 /// One task in the ranking.
 #[derive(Debug, Clone)]
@@ -23,6 +34,10 @@ pub struct Sorted {
     pub own_value: Option<Money>,
     /// What buying its time back costs at the asked rate; none without a rate or without time.
     pub buy_back: Option<BuyBack>,
+    /// Whether nobody has rated it yet.
+    pub is_unrated: bool,
+    /// How far its handing on is, once it has begun.
+    pub under_way: Option<UnderWay>,
 }
 
 /// The ranking of the person's own open tasks.
@@ -44,14 +59,28 @@ pub struct Sorting {
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn sorting(cx: &Cx, weights: Weights, rate: Option<Money>) -> Result<Sorting, Failure> {
     let owner = cx.reader()?.id;
-    let (open, unrated) = cx
+    let (open, unrated, wanted, running) = cx
         .app
         .database
         .read("task::sorting", move |tx| {
             let open = store::task::open(tx, owner, MOST_TASKS)?;
-            Ok::<_, Failure>((open, store::task::count_unrated(tx, owner)?))
+            let unrated = store::task::count_unrated(tx, owner)?;
+            let wanted = store::posting::tasks_wanted(tx, owner)?;
+            let running = store::agreement::tasks_running(tx, owner)?;
+            Ok::<_, Failure>((open, unrated, wanted, running))
         })
         .await?;
+    let wanted: BTreeSet<TaskId> = wanted.into_iter().collect();
+    let running: BTreeSet<TaskId> = running.into_iter().collect();
+    let under_way = |id: TaskId| {
+        let ad = wanted.contains(&id).then_some(UnderWay::Ad);
+        running.contains(&id).then_some(UnderWay::Order).or(ad)
+    };
+    let as_it_came: BTreeSet<TaskId> = open
+        .iter()
+        .filter(|stored| stored.is_unrated())
+        .map(|stored| stored.task.id)
+        .collect();
     let tasks: Vec<Task> = open.into_iter().map(|stored| stored.task).collect();
     let weekly = tasks.iter().fold(0_i64, |sum, task| {
         sum.saturating_add(task.facts.weekly().get())
@@ -68,6 +97,8 @@ pub async fn sorting(cx: &Cx, weights: Weights, rate: Option<Money>) -> Result<S
             points: row.points,
             own_value: own_value(row.task),
             buy_back: rate.and_then(|rate| buy_back(row.task, rate)),
+            is_unrated: as_it_came.contains(&row.task.id),
+            under_way: under_way(row.task.id),
         })
         .collect();
     Ok(Sorting {

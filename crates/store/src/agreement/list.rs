@@ -40,6 +40,8 @@ crate::statements! {
         o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name \
         from work_order o join account a on a.id = o.contractor_id \
         where o.task_id = $1 and o.client_id = $2 order by o.changed_at desc, o.id desc limit 1";
+    pub(crate) TASKS_RUNNING = "select o.task_id from work_order o where o.client_id = $1 \
+        and o.next_role is not null and o.task_id is not null";
     pub(crate) PAID_FOR = "select id, client_id, contractor_id, paid_at, number, title from work_order \
         where client_id = $1 and paid_at is not null order by paid_at desc, id desc limit $2";
     pub(crate) PAID_TO = "select id, client_id, contractor_id, paid_at, number, title from work_order \
@@ -160,6 +162,11 @@ pub fn of_task(
     client: AccountId,
 ) -> Result<Option<OrderRow>, DbError> {
     tx.optional(&OF_TASK, &[task.into(), client.into()], row_at)
+}
+
+/// The tasks of which a client has an order that has not ended.
+pub fn tasks_running(tx: &mut Tx<'_>, client: AccountId) -> Result<Vec<TaskId>, DbError> {
+    tx.query(&TASKS_RUNNING, &[client.into()], |row| row.get(0))
 }
 
 /// How many orders wait for a person.

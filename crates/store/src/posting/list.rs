@@ -25,6 +25,16 @@ crate::statements! {
         p.changed_at, (select count(*) from offer o where o.posting_id = p.id \
         and o.state = 'sent') from posting p where p.task_id = $1 and p.client_id = $2 \
         order by p.changed_at desc, p.id limit 50";
+    pub(crate) TO_CHOOSE = "select p.id, p.title, p.state, p.task_id, p.due_at, p.closes_at, \
+        p.changed_at, (select count(*) from offer o where o.posting_id = p.id \
+        and o.state = 'sent') from posting p where p.client_id = $1 and p.state = 'published' \
+        and p.closes_at > $2 and exists (select 1 from offer o where o.posting_id = p.id \
+        and o.state = 'sent') order by p.closes_at, p.id limit $3";
+    pub(crate) TASKS_WANTED = "select p.task_id from posting p where p.client_id = $1 \
+        and p.state = 'published' and p.task_id is not null";
+    pub(crate) TO_CHOOSE_COUNT = "select count(*) from posting p where p.client_id = $1 \
+        and p.state = 'published' and p.closes_at > $2 and exists (select 1 from offer o \
+        where o.posting_id = p.id and o.state = 'sent')";
 }
 
 /// How many words of a query count; further ones are ignored.
@@ -150,4 +160,26 @@ pub fn own(tx: &mut Tx<'_>, client: AccountId, limit: i64) -> Result<Vec<OwnAd>,
 /// A person's own ads for one task, the last changed first.
 pub fn of_task(tx: &mut Tx<'_>, task: TaskId, client: AccountId) -> Result<Vec<OwnAd>, DbError> {
     tx.query(&OF_TASK, &[task.into(), client.into()], own_entry)
+}
+
+/// A person's own open ads with offers that wait for a decision, the first to close first.
+pub fn to_choose(
+    tx: &mut Tx<'_>,
+    (client, now): (AccountId, Timestamp),
+    limit: i64,
+) -> Result<Vec<OwnAd>, DbError> {
+    let values = [client.into(), now.into(), limit.into()];
+    tx.query(&TO_CHOOSE, &values, own_entry)
+}
+
+/// The tasks for which a person has an open ad.
+pub fn tasks_wanted(tx: &mut Tx<'_>, client: AccountId) -> Result<Vec<TaskId>, DbError> {
+    tx.query(&TASKS_WANTED, &[client.into()], |row| row.get(0))
+}
+
+/// How many ads [`to_choose`] has in all.
+pub fn count_to_choose(tx: &mut Tx<'_>, client: AccountId, now: Timestamp) -> Result<i64, DbError> {
+    tx.one(&TO_CHOOSE_COUNT, &[client.into(), now.into()], |row| {
+        row.get(0)
+    })
 }

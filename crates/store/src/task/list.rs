@@ -53,7 +53,9 @@ crate::statements! {
     pub(crate) WEEK = "select state, frequency, count(*), cast(sum(minutes_per_week) as bigint) \
         from task where owner_id = $1 and deleted_at is null group by state, frequency";
     pub(crate) NEXT = (tasks!("where owner_id = $1 and deleted_at is null and state = 'open' \
-        and triage <> 'keep' order by place, id limit 1"));
+        and triage <> 'keep' and not exists (select 1 from posting p where p.task_id = task.id \
+        and p.state = 'published') and not exists (select 1 from work_order o \
+        where o.task_id = task.id and o.next_role is not null) order by place, id limit 1"));
     pub(crate) OPEN = (tasks!("where owner_id = $1 and deleted_at is null and state = 'open' \
         order by place, id limit $2"));
     pub(crate) UNRATED = (tasks!("where owner_id = $1 and deleted_at is null and state = 'open' \
@@ -235,7 +237,8 @@ fn state(code: &str) -> Result<TaskState, DbError> {
     }
 }
 
-/// What to hand on next: the first of the ranking that is not to be kept.
+/// What to hand on next: the first of the ranking that is not to be kept and for which neither an
+/// ad nor an order is on its way.
 pub fn next_to_hand_on(tx: &mut Tx<'_>, owner: AccountId) -> Result<Option<StoredTask>, DbError> {
     tx.optional(&NEXT, &[owner.into()], stored_at)
 }

@@ -78,6 +78,18 @@ pub struct StoredTask {
     pub deleted_at: Option<Timestamp>,
 }
 
+impl StoredTask {
+    /// Whether an import brought it with the middle of both scales and nobody has looked at it
+    /// since: what it says about liking and ability nobody has said.
+    pub fn is_unrated(&self) -> bool {
+        let facts = &self.task.facts;
+        self.import.is_some()
+            && self.task.state == TaskState::Open
+            && self.changed_at == self.created_at
+            && (facts.ability.get(), facts.liking.get()) == (3, 3)
+    }
+}
+
 /// Proof that a task on the list is the actor's own; none otherwise.
 pub fn owner(
     tx: &mut Tx<'_>,

@@ -103,6 +103,7 @@ task-rate-liking = Lust
 task-rate-core = Kern meines Geschäfts
 task-rate-save = Speichern und weiter
 task-rate-later = Später
+task-unrated = Noch nicht eingeschätzt
 task-rate-now = Aufgaben einschätzen
 
 sorting-title = Was gibst du ab?

@@ -4,6 +4,7 @@ today-title-ends = Heute ist um { $time } Feierabend
 today-title-night = Heute ist nach Mitternacht Feierabend: um { $time }
 today-title-too-much = So viel passt in keinen Tag
 today-too-much = Deine Aufgaben füllen { $hours } je Woche. Gib ab, was du am wenigsten gern und am wenigsten gut machst.
+today-title-so-far = Bisher sind { $hours } deiner Woche eingetragen
 today-title-open = Wann ist heute Feierabend?
 today-before = Vor dem ersten Abgeben war es { $time }.
 today-goal = Dein Ziel: { $time }.
@@ -15,6 +16,13 @@ today-arc-from = Der Bogen rechnet mit { $hours } je Woche aus deinem Bestand.
 today-arc-incomplete = Fehlt noch etwas?
 today-first-lead = Trag zusammen, was deine Woche füllt. Dann siehst du, wann Feierabend ist und was du zuerst abgibst.
 today-turns-none = Gerade wartet nichts auf dich.
+turn-choose-offer = Angebot auswählen: { $title }
+turn-offers-open = { $count ->
+    [one] 1 Angebot
+   *[other] { $count } Angebote
+}
+turn-due-before = Fällig am
+turn-offers-until-before = Schließt am
 today-account = Zeitkonto
 today-account-freed = abgegeben in 8 Wochen
 today-account-spent = erklärt, geantwortet, geprüft
@@ -24,7 +32,8 @@ today-account-none = Sobald jemand etwas für dich erledigt hat, steht hier, wie
 today-next = Als Nächstes abgeben
 today-next-button = Diese Aufgabe abgeben
 today-next-all = Alle nach Sortierung
-today-next-none = Nach der Sortierung behältst du alles.
+today-next-rate = Deine Aufgaben sind noch nicht eingeschätzt. Sag zuerst, was du gern und gut machst. Dann steht hier, was du zuerst abgibst.
+today-next-none = Nach der Sortierung gibt es nichts weiter abzugeben.
 
 time-account-lead = Jede Zahl besteht aus diesen Einträgen. Gewonnen ist, was abgegeben wurde, weniger das Erklären, Antworten und Prüfen.
 time-account-period = Zeitraum

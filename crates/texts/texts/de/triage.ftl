@@ -12,4 +12,7 @@ triage-reason-cannot = Das liegt dir nicht; andere können es besser.
 triage-reason-eats-time = Das kannst du, aber es frisst { $duration } je Woche.
 triage-reason-quickly-done = Das kannst du, und es ist schnell erledigt.
 triage-reason-by-hand = Das hast du selbst so eingeordnet.
+triage-once-cannot-and-takes-time = Das liegt dir nicht und braucht viel Zeit; es kommt nur einmal vor.
+triage-once-takes-time-without-desire = Das braucht viel Zeit, und du hast keine Lust darauf; es kommt nur einmal vor.
+triage-once-takes-time = Das kannst du, aber es braucht viel Zeit; es kommt nur einmal vor.
 triage-warning-core = Das ist Kernarbeit. Gib sie nur ab, wenn dein Geschäft davon nicht lebt.

@@ -47,6 +47,7 @@ ui-files-empty = Noch keine Dateien.
 ui-tag-task-open = Offen
 ui-tag-task-handed-on = Abgegeben
 ui-tag-task-done = Erledigt
+ui-tag-under-way-ad = Gesuch läuft
 ui-tag-posting-published = Veröffentlicht
 ui-tag-posting-filled = Besetzt
 ui-tag-posting-closed = Geschlossen

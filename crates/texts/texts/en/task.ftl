@@ -103,6 +103,7 @@ task-rate-liking = Liking
 task-rate-core = Core of my business
 task-rate-save = Save and go on
 task-rate-later = Later
+task-unrated = Not rated yet
 task-rate-now = Rate tasks
 
 sorting-title = What do you hand on?

@@ -4,6 +4,7 @@ today-title-ends = Today work ends at { $time }
 today-title-night = Today work ends after midnight: at { $time }
 today-title-too-much = No day has room for that
 today-too-much = Your tasks fill { $hours } a week. Hand on what you like least and do least well.
+today-title-so-far = { $hours } of your week are entered so far
 today-title-open = When does work end today?
 today-before = Before the first hand-on it was { $time }.
 today-goal = Your goal: { $time }.
@@ -15,6 +16,13 @@ today-arc-from = The arc counts { $hours } a week from your inventory.
 today-arc-incomplete = Is something missing?
 today-first-lead = Gather what fills your week. Then you see when work ends and what to hand on first.
 today-turns-none = Nothing waits for you right now.
+turn-choose-offer = Choose an offer: { $title }
+turn-offers-open = { $count ->
+    [one] 1 offer
+   *[other] { $count } offers
+}
+turn-due-before = Due on
+turn-offers-until-before = closes on
 today-account = Time account
 today-account-freed = handed on in 8 weeks
 today-account-spent = explained, answered, reviewed
@@ -24,7 +32,8 @@ today-account-none = As soon as somebody has done something for you, this says h
 today-next = Hand on next
 today-next-button = Hand on this task
 today-next-all = All by sorting
-today-next-none = By the sorting you keep everything.
+today-next-rate = Your tasks are not rated yet. Say first what you like and do well. Then this says what to hand on first.
+today-next-none = By the sorting there is nothing more to hand on.
 
 time-account-lead = Every number is made of these entries. Won is what was handed on, less explaining, answering and reviewing.
 time-account-period = Period

@@ -12,4 +12,7 @@ triage-reason-cannot = You are not good at this; others do it better.
 triage-reason-eats-time = You can do this, but it eats { $duration } a week.
 triage-reason-quickly-done = You can do this, and it is quickly done.
 triage-reason-by-hand = You sorted this yourself.
+triage-once-cannot-and-takes-time = You are not good at this, and it takes a lot of time; it comes up only once.
+triage-once-takes-time-without-desire = This takes a lot of time, and you have no desire to do it; it comes up only once.
+triage-once-takes-time = You can do this, but it takes a lot of time; it comes up only once.
 triage-warning-core = This is core work. Hand it on only if your business does not live from it.

@@ -47,6 +47,7 @@ ui-files-empty = No files yet.
 ui-tag-task-open = Open
 ui-tag-task-handed-on = Handed on
 ui-tag-task-done = Done
+ui-tag-under-way-ad = Ad is open
 ui-tag-posting-published = Published
 ui-tag-posting-filled = Filled
 ui-tag-posting-closed = Closed

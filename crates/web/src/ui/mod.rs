@@ -38,7 +38,7 @@ pub use record::{
 };
 pub use tag::{
     CriterionTag, MetTag, OfferMark, OfferTag, OrderTag, PostingTag, Tag, Tagged, TaskTag,
-    TriageTag, tag,
+    TriageTag, UnderWayTag, tag,
 };
 pub use talk::{FileRow, Files, Message, Messages, files, messages};
 pub use value::{Amount, Moment, date, deadline, money, time, time_short};

@@ -122,6 +122,16 @@ tags! {
 }
 
 tags! {
+    /// How far the handing on of a task is that is still one's own.
+    UnderWayTag {
+        /// An ad for it is open.
+        Ad: Dusk ui_tag_under_way_ad,
+        /// An order was made of it.
+        Order: Dusk state_in_work,
+    }
+}
+
+tags! {
     /// Where an ad stands.
     PostingTag {
         /// Only its author sees it.

@@ -354,3 +354,15 @@ async fn an_ad_closes_by_itself_and_a_draft_can_be_thrown_away(db: TestDatabase)
         "what was published stays"
     );
 }
+
+/// A task whose handing on has begun is not proposed again.
+#[testkit::twin]
+async fn a_task_with_an_open_ad_is_not_proposed_again(db: TestDatabase) {
+    let mut world = World::new(db).await;
+    world.open().await;
+    let today = world.mara.get("/heute").await;
+    assert!(!today.says("Diese Aufgabe abgeben"), "{}", today.text());
+    let ranking = world.mara.get("/abgeben/sortierung").await;
+    assert!(ranking.says("Gesuch läuft"), "{}", ranking.text());
+    assert!(!ranking.says("behältst du alles"), "{}", ranking.text());
+}

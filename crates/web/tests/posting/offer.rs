@@ -241,3 +241,26 @@ async fn choosing_leads_to_one_order(db: TestDatabase) {
     assert!(world.jonas.get("/uebernehmen").await.says("Angenommen"));
     assert!(world.ines.get("/uebernehmen").await.says("Abgelehnt"));
 }
+
+/// Offers to choose from wait for the client, in the list and in the number in the header.
+#[testkit::twin]
+async fn offers_to_choose_from_are_the_clients_turn(db: TestDatabase) {
+    let mut world = World::new(db).await;
+    let id = world.open().await;
+    let before = world.mara.get("/heute").await;
+    assert!(
+        before.says("Gerade wartet nichts auf dich"),
+        "{}",
+        before.text()
+    );
+    world.offer(&id, &OFFER).await;
+    let page = world.mara.get("/heute").await;
+    assert!(
+        page.says("Angebot auswählen: ") && page.says("1 Angebot · Schließt am "),
+        "{}",
+        page.text()
+    );
+    let ad = format!("/abgeben/gesuche/{id}");
+    assert!(page.attribute("href", &ad).is_some(), "{}", page.text());
+    assert!(page.says("eine Sache wartet auf dich"), "{}", page.text());
+}

@@ -65,7 +65,8 @@ async fn imported_tasks_are_rated_25_at_a_time(db: TestDatabase) {
     assert!(done.html.contains(&format!("href=\"{RATING}\"")));
     let sorting = mara.get(SORTING).await;
     assert!(
-        sorting.says("30 Aufgaben haben noch keine Einschätzung."),
+        sorting.says("30 Aufgaben haben noch keine Einschätzung.")
+            && sorting.says("Noch nicht eingeschätzt"),
         "what was entered by hand was rated there: {}",
         sorting.text()
     );

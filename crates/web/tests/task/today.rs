@@ -226,7 +226,8 @@ async fn what_was_not_achieved_is_not_claimed(db: TestDatabase) {
     assert!(
         page.says(
             "Deine Aufgaben füllen bisher 5 Std. je Woche. Das passt in dein Ziel: 17:30 Uhr."
-        ) && page.says("bis zum Ziel im Rahmen"),
+        ) && page.says("bis zum Ziel im Rahmen")
+            && page.says("Bisher sind 5 Std. deiner Woche eingetragen"),
         "{}",
         page.text()
     );

@@ -125,14 +125,28 @@ pub struct Sorting {
     pub reason: Reason,
     /// The minutes the reason speaks of.
     pub duration: Minutes,
+    /// Whether it comes up only once, so that nothing is taken out of every week.
+    pub is_once: bool,
     /// Whether handing it on gives away the heart of the business (mission 1.13).
     pub warns_of_core: bool,
 }
 
 impl Sorting {
+    /// The key of the sentence that says why. A one-time task eats no time per week.
+    pub const fn sentence_key(&self) -> &'static str {
+        match self.reason {
+            Reason::CannotAndEatsTime if self.is_once => "triage-once-cannot-and-takes-time",
+            Reason::EatsTimeWithoutDesire if self.is_once => {
+                "triage-once-takes-time-without-desire"
+            }
+            Reason::EatsTime if self.is_once => "triage-once-takes-time",
+            reason => reason.key(),
+        }
+    }
+
     /// The values the reason's sentence names.
     pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
-        if self.reason.names_duration() {
+        if self.reason.names_duration() && !self.is_once {
             vec![("duration", Argument::Duration(self.duration))]
         } else {
             Vec::new()
@@ -162,6 +176,7 @@ pub fn sort(facts: &TaskFacts, moved_to: Option<Triage>) -> Sorting {
         computed,
         reason,
         duration: burden(facts),
+        is_once: facts.frequency == Frequency::Once,
         warns_of_core: facts.core,
     }
 }
@@ -274,7 +289,10 @@ mod tests {
             frequency: Frequency::Once,
             ..facts(40 * 60, 4, 3, false)
         };
-        assert_eq!(sort(&website, None).triage, Triage::Time);
+        let sorting = sort(&website, None);
+        assert_eq!(sorting.triage, Triage::Time);
+        assert_eq!(sorting.sentence_key(), "triage-once-takes-time");
+        assert_eq!(sorting.arguments(), []);
     }
 
     #[test]

@@ -73,7 +73,7 @@ impl Placed {
             triage: sorting.triage.code(),
             computed: sorting.computed.code(),
             reason: sorting.reason.key(),
-            why: words::key(visit, sorting.reason.key(), &sorting.arguments()),
+            why: words::key(visit, sorting.sentence_key(), &sorting.arguments()),
             warning: sorting.warning_key().map(|key| words::key(visit, key, &[])),
         }
     }

@@ -31,7 +31,7 @@ pub(crate) const IMPORT: &str = "/abgeben/import";
 /// Where a file with tasks is sent to.
 pub(crate) const IMPORT_FILE: &str = "/abgeben/import/datei";
 /// Where many of them are rated at once.
-const RATING: &str = "/abgeben/einschaetzen";
+pub(crate) const RATING: &str = "/abgeben/einschaetzen";
 /// Where they are sorted.
 pub(crate) const SORTING: &str = "/abgeben/sortierung";
 

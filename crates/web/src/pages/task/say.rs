@@ -1,11 +1,12 @@
 //! What states, places, frequencies and reasons of tasks are called.
 
+use app::task::UnderWay;
 use domain::task::triage::{Sorting, Triage};
 use domain::task::{Frequency, TaskFacts, TaskState};
 use kernel::format;
 use texts::Texts;
 
-use crate::ui::{TaskTag, TriageTag};
+use crate::ui::{TaskTag, TriageTag, UnderWayTag};
 use crate::visit::Visit;
 use crate::words;
 
@@ -25,6 +26,14 @@ pub(super) const fn triage_tag(triage: Triage) -> TriageTag {
         Triage::Skill => TriageTag::Skill,
         Triage::Smart => TriageTag::Smart,
         Triage::Keep => TriageTag::Keep,
+    }
+}
+
+/// The tag of how far the handing on of a task is.
+pub(super) const fn under_way_tag(under_way: UnderWay) -> UnderWayTag {
+    match under_way {
+        UnderWay::Ad => UnderWayTag::Ad,
+        UnderWay::Order => UnderWayTag::Order,
     }
 }
 
@@ -50,7 +59,7 @@ pub(super) fn frequency(t: Texts, frequency: Frequency) -> &'static str {
 
 /// Why a task belongs there, in one sentence.
 pub(crate) fn reason(visit: &Visit, sorting: &Sorting) -> String {
-    words::key(visit, sorting.reason.key(), &sorting.arguments())
+    words::key(visit, sorting.sentence_key(), &sorting.arguments())
 }
 
 /// How much work a task is: `3 Std. je Woche`, `6 Std. einmalig`.

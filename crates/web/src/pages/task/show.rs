@@ -85,7 +85,11 @@ pub(super) async fn show(
         way,
         state: state(&visit, task.state),
         triage: visit.tag(say::triage_tag(sorting.triage)),
-        reason: say::reason(&visit, &sorting),
+        reason: if stored.is_unrated() {
+            t.task_unrated().to_owned()
+        } else {
+            say::reason(&visit, &sorting)
+        },
         warning: warning(&visit, &sorting),
         facts: facts(&visit, &stored),
         primary,

@@ -40,6 +40,8 @@ struct SortingPage {
     unrated: Option<Note>,
     /// What the sums of the table say.
     note: String,
+    /// Whether nothing is to be handed on.
+    keeps_all: bool,
     first: Option<Button>,
     empty: Option<Empty>,
 }
@@ -108,6 +110,7 @@ pub(super) async fn show(
         pages: part.pages(t, &typed),
         unrated,
         note: note(t, asked.rate),
+        keeps_all: (sorting.rows.iter()).all(|row| row.sorting.triage == Triage::Keep),
         first: first(t, &sorting.rows),
         empty: sorting
             .rows
@@ -242,10 +245,19 @@ fn cells(visit: &Visit, place: usize, row: &Sorted, has_rate: bool) -> Vec<SafeH
     let (t, facts) = (visit.t, &row.task.facts);
     let address = format!("{LIST}/{}", row.task.id);
     let none = || SafeHtml::from(t.word_none());
+    let title = SafeHtml::from(format!("{place}. ")).and(ui::link(facts.title.as_str(), address));
+    let title = match row.under_way {
+        Some(way) => title.and(" ").and(visit.tag(say::under_way_tag(way))),
+        None => title,
+    };
     let mut cells = vec![
-        SafeHtml::from(format!("{place}. ")).and(ui::link(facts.title.as_str(), address)),
+        title,
         visit.tag(say::triage_tag(row.sorting.triage)),
-        say::reason(visit, &row.sorting).into(),
+        if row.is_unrated {
+            ui::link(t.task_unrated(), RATING).into()
+        } else {
+            say::reason(visit, &row.sorting).into()
+        },
         hours(t, row).into(),
         row.own_value.map_or_else(none, |value| visit.money(value)),
     ];
@@ -280,10 +292,12 @@ fn hours(t: Texts, row: &Sorted) -> String {
     }
 }
 
-/// Leads on with the first task of the ranking, unless everything is to be kept.
+/// Leads on with the first task of the ranking whose handing on has not begun, unless everything
+/// is to be kept.
 fn first(t: Texts, rows: &[Sorted]) -> Option<Button> {
     let row = rows
-        .first()
+        .iter()
+        .find(|row| row.under_way.is_none())
         .filter(|row| row.sorting.triage != Triage::Keep)?;
     let address = format!("{LIST}/{}/anleitung", row.task.id);
     Some(Button::link(t.sorting_first(), address).about(row.task.facts.title.as_str()))

@@ -5,17 +5,25 @@ use app::agreement::{self, Turn};
 use app::today::{self, Today};
 use askama::Template;
 use axum::http::StatusCode;
+use domain::agreement::AutomaticEvent;
 use domain::task::day::EndOfWork;
-use kernel::{Locale, Minutes, TimeOfDay, format};
+use kernel::{Locale, Minutes, TimeOfDay, Timestamp, format};
+use store::posting::OwnAd;
+use store::task::StoredTask;
 use texts::Texts;
 
 use super::ACCOUNT;
 use crate::answer::Answer;
 use crate::pages::order::{clock, turn_words};
+use crate::pages::posting::LIST as ADS;
 use crate::pages::render;
-use crate::pages::task::{IMPORT, LIST, SORTING, amount_of_work, reason};
-use crate::ui::{Button, Day, DayArc, Layout, Place, SafeHtml, day_arc};
+use crate::pages::task::{IMPORT, LIST, RATING, SORTING, amount_of_work, reason};
+use crate::ui::{self, Button, Day, DayArc, Layout, Place, SafeHtml, day_arc};
 use crate::visit::Visit;
+
+/// Below so much a week, with nothing handed on, most of the week is not entered yet: when work
+/// ends today cannot be said.
+const HALF_ENTERED: Minutes = Minutes(30 * 60);
 
 #[derive(Template)]
 #[template(path = "today/show.html")]
@@ -31,6 +39,8 @@ struct TodayPage {
     load: String,
     turns: Vec<TurnRow>,
     account: Sums,
+    /// Leads to rating where what is next was not rated.
+    rate: Option<Button>,
     next: Option<Next>,
 }
 
@@ -110,6 +120,9 @@ pub(super) async fn show(visit: Visit) -> Answer {
         load: t.today_arc_from(format::duration(today.arc.week.load, t.locale())),
         turns,
         account: sums(t, &today),
+        rate: (today.next.as_ref())
+            .is_some_and(StoredTask::is_unrated)
+            .then(|| Button::link(t.task_rate_now(), RATING).quiet()),
         next: next(&visit, &today),
     };
     render(StatusCode::OK, &page)
@@ -121,6 +134,8 @@ fn title(t: Texts, today: &Today) -> String {
         t.today_title_open().to_owned()
     } else if is_too_much(today) {
         t.today_title_too_much().to_owned()
+    } else if today.arc.handed_on == 0 && today.arc.week.load < HALF_ENTERED {
+        t.today_title_so_far(format::duration(today.arc.week.load, t.locale()))
     } else if end.is_next_day() {
         t.today_title_night(clock_time(end.time(), t.locale()))
     } else {
@@ -206,15 +221,51 @@ fn next(visit: &Visit, today: &Today) -> Option<Next> {
 /// here.
 async fn turns(visit: &Visit) -> Result<Vec<TurnRow>, Failure> {
     let orders = agreement::turns(&visit.cx).await?;
-    Ok(orders
-        .iter()
-        .enumerate()
-        .map(|(index, turn)| order(visit, turn, index == 0))
+    let ads = today::offers_to_choose(&visit.cx).await?;
+    let orders = orders.iter().map(|turn| {
+        let until = due(turn).or(turn.order.next.map(|(at, _)| at));
+        let until = until.unwrap_or(Timestamp::MAX);
+        (until, order(visit, turn))
+    });
+    let ads = ads.iter().map(|ad| {
+        let until = ad.closes_at.unwrap_or(Timestamp::MAX);
+        (until, choice(visit, ad, until))
+    });
+    let mut rows: Vec<(Timestamp, TurnRow)> = orders.chain(ads).collect();
+    rows.sort_by_key(|(until, _)| *until);
+    let rows = rows.into_iter().map(|(_, row)| row).enumerate();
+    // Only the first row has a button that stands out.
+    Ok(rows
+        .map(|(index, row)| TurnRow {
+            button: if index == 0 {
+                row.button
+            } else {
+                row.button.quiet()
+            },
+            ..row
+        })
         .collect())
 }
 
-/// Only the first row has a button that stands out.
-fn order(visit: &Visit, turn: &Turn, is_first: bool) -> TurnRow {
+/// Offers of which the reader is to choose one.
+fn choice(visit: &Visit, ad: &OwnAd, until: Timestamp) -> TurnRow {
+    let t = visit.t;
+    let offers = t.turn_offers_open(ad.offers);
+    TurnRow {
+        what: t.turn_choose_offer(&ad.title),
+        detail: SafeHtml::from(format!("{offers} · {} ", t.turn_offers_until_before()))
+            .and(ui::deadline(until, &visit.zone(), t.locale())),
+        button: Button::link(t.button_show(), format!("{ADS}/{}", ad.id)).about(ad.title.as_str()),
+    }
+}
+
+/// When the work is due, where it is still to be handed in.
+fn due(turn: &Turn) -> Option<Timestamp> {
+    let (_, event) = turn.order.next?;
+    (event == AutomaticEvent::WithdrawalOpens).then_some(turn.order.due_at)
+}
+
+fn order(visit: &Visit, turn: &Turn) -> TurnRow {
     let action = turn_words(visit.t, turn.action);
     let button = Button::link(
         visit.t.button_show(),
@@ -222,6 +273,13 @@ fn order(visit: &Visit, turn: &Turn, is_first: bool) -> TurnRow {
     )
     .about(turn.order.title.as_str());
     let next = clock(visit, turn.order.next);
+    let next = match due(turn) {
+        Some(at) => SafeHtml::from(format!("{} ", visit.t.turn_due_before()))
+            .and(ui::deadline(at, &visit.zone(), visit.t.locale()))
+            .and(". ")
+            .and(next),
+        None => next,
+    };
     let who = SafeHtml::from(turn.order.other_name.as_str());
     TurnRow {
         what: format!("{action}: {}", turn.order.title),
@@ -230,6 +288,6 @@ fn order(visit: &Visit, turn: &Turn, is_first: bool) -> TurnRow {
         } else {
             who.and(" · ").and(next)
         },
-        button: if is_first { button } else { button.quiet() },
+        button,
     }
 }
