@@ -135,7 +135,7 @@ async fn m2_7_a_toggl_export_becomes_tasks_with_hours(db: TestDatabase) {
         list.text()
     );
     let today = mara.get("/heute").await;
-    assert!(today.says("Heute ist um "), "{}", today.text());
+    assert!(today.says("deiner Woche eingetragen"), "{}", today.text());
 }
 
 /// Bad input: what cannot be read as a whole is refused with cause and remedy, and nothing of it
