@@ -42,7 +42,7 @@ order-attach = Dateien anhängen
 order-timeline = Verlauf
 order-files = Dateien
 order-reachable = Erreichbar
-order-full-mine = Du bekommst 100 %. Keine Gebühr. Keine USt (§ 19 UStG), falls nicht anders vereinbart.
+order-full-mine = Du bekommst 100 % der vereinbarten Summe. Keine Gebühr. Steuern regelst du selbst.
 order-full-theirs = Die andere Seite bekommt 100 %. Keine Gebühr.
 contract-due-label = Fällig
 

@@ -42,7 +42,7 @@ order-attach = Attach files
 order-timeline = Timeline
 order-files = Files
 order-reachable = Reachable
-order-full-mine = You get 100%. No fee. No VAT (§ 19 UStG) unless agreed otherwise.
+order-full-mine = You get 100% of the agreed sum. No fee. Your taxes are yours to settle.
 order-full-theirs = The other side gets 100%. No fee.
 contract-due-label = Due
 
