@@ -62,7 +62,10 @@ order-sign-button = Vertrag verbindlich unterschreiben
 
 order-secure-title = Bitte prüfen: Summe hinterlegen
 order-secure-button = { $sum } hinterlegen
-order-secure-consequence = Danach ist die Summe für diesen Auftrag reserviert. Weiter geht das Geld erst mit deiner Abnahme.
+order-secure-consequence = { $days ->
+    [one] Danach ist die Summe für diesen Auftrag reserviert. Weiter geht das Geld mit deiner Abnahme – oder wenn du einen Tag nach der Abgabe nichts sagst.
+   *[other] Danach ist die Summe für diesen Auftrag reserviert. Weiter geht das Geld mit deiner Abnahme – oder wenn du { $days } Tage nach der Abgabe nichts sagst.
+}
 order-custody = Verwahrung
 order-custody-play = Spielgeld dieser Instanz
 order-fee = Gebühr

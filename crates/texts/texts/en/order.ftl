@@ -62,7 +62,10 @@ order-sign-button = Sign the contract, binding
 
 order-secure-title = Please check: secure the sum
 order-secure-button = Secure { $sum }
-order-secure-consequence = The sum is then reserved for this order. It moves on only with your acceptance.
+order-secure-consequence = { $days ->
+    [one] The sum is then reserved for this order. The money moves on with your acceptance – or if you say nothing for one day after delivery.
+   *[other] The sum is then reserved for this order. The money moves on with your acceptance – or if you say nothing for { $days } days after delivery.
+}
 order-custody = Custody
 order-custody-play = Play money of this instance
 order-fee = Fee
