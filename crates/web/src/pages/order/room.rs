@@ -154,7 +154,13 @@ fn others(t: Texts, room: &Room) -> Vec<Button> {
 
 fn money(t: Texts, room: &Room) -> MoneyBox {
     let money = &room.money;
-    ui::money_box(t, money.agreed, money.held, money.paid_out, money.refunded)
+    let shown = ui::money_box(t, money.agreed, money.held, money.paid_out, money.refunded);
+    match room.state {
+        OrderState::AwaitingSignatures { .. } | OrderState::AwaitingFunding { .. } => {
+            shown.to_secure()
+        }
+        _ => shown,
+    }
 }
 
 /// Whose turn it is, and what stands behind it.
