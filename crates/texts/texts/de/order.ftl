@@ -12,6 +12,7 @@ order-act-review = Abgabe prüfen
 order-act-revise = Nacharbeit erbitten
 order-act-extend = Frist einmal verlängern
 order-act-withdraw = Vom Auftrag zurücktreten
+order-act-again = Noch einmal bestellen
 
 order-lead-sign = Beide unterschreiben denselben Vertrag. Erst dann gilt er.
 order-lead-fund = Die Arbeit kann beginnen, sobald die Summe hinterlegt ist.
@@ -156,6 +157,7 @@ people-last = zuletzt
 people-again = Noch einmal
 people-again-title = Bitte prüfen: noch einmal
 people-again-text = Gleiche Bedingungen wie beim letzten Mal. Beide unterschreiben neu.
+people-again-remark = Letztes Mal hast du angemerkt: { $remark }
 people-again-button = Auftrag noch einmal anlegen
 people-due = Fällig
 notice-order-again = Der neue Auftrag ist angelegt. Jetzt unterschreiben beide.

@@ -12,6 +12,7 @@ order-act-review = Review the delivery
 order-act-revise = Ask for revision
 order-act-extend = Extend the deadline once
 order-act-withdraw = Withdraw from the order
+order-act-again = Order again
 
 order-lead-sign = Both sign the same contract. It holds only then.
 order-lead-fund = Work can start as soon as the sum is secured.
@@ -156,6 +157,7 @@ people-last = last
 people-again = Once more
 people-again-title = Please check: once more
 people-again-text = Same terms as last time. Both sign anew.
+people-again-remark = Last time you noted: { $remark }
 people-again-button = Create the order once more
 people-due = Due
 notice-order-again = The new order is there. Now both sign.

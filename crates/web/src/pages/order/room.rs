@@ -141,14 +141,21 @@ fn back(t: Texts, role: Role) -> (&'static str, &'static str) {
     }
 }
 
-/// Everything one may do besides the primary action. Asking for revision starts at the review.
+/// Everything one may do besides the primary action. Asking for revision starts at the review;
+/// once it is paid the client can order the same again.
 fn others(t: Texts, room: &Room) -> Vec<Button> {
     let others = room
         .actions
         .iter()
         .filter(|action| Some(**action) != room.primary && **action != Action::Revise);
+    let again = matches!(room.state, OrderState::Paid { .. }) && room.role == Role::Client;
+    let again = again.then(|| {
+        let address = format!("/auftraege/{}/noch-einmal", room.head.id);
+        Button::link(t.order_act_again(), address).quiet()
+    });
     others
         .map(|action| say::button(t, room.head.id, *action).quiet())
+        .chain(again)
         .collect()
 }
 
