@@ -58,6 +58,8 @@ struct DeliveryCard {
     number: i64,
     at: ui::Moment,
     note: String,
+    files: Files,
+    has_files: bool,
     answer: Option<SafeHtml>,
 }
 
@@ -276,10 +278,17 @@ fn delivery(visit: &Visit, room: &Room, delivery: &domain::review::Delivery) -> 
         }
         SafeHtml::from(words)
     });
+    let id = room.head.id;
+    let files = room
+        .files
+        .iter()
+        .filter(|file| delivery.files.contains(&file.id));
     DeliveryCard {
         number: i64::from(delivery.number),
         at: visit.time(delivery.at),
         note: delivery.note.clone(),
+        files: ui::files(t, files.map(|file| file_row(id, file))),
+        has_files: !delivery.files.is_empty(),
         answer,
     }
 }
