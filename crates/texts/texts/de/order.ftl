@@ -49,6 +49,8 @@ contract-due-label = Fällig
 
 order-contract-title = Vertrag
 order-contract-read = Vertrag lesen
+order-instruction = Anleitung, Fassung { $version } (gehört zum Vertrag)
+order-instruction-read = Anleitung lesen
 order-contract-hash = Prüfsumme dieser Fassung:
 order-contract-hint = Lass den Vertrag bei größeren Summen rechtlich prüfen.
 order-signatures = Unterschriften

@@ -49,6 +49,8 @@ contract-due-label = Due
 
 order-contract-title = Contract
 order-contract-read = Read the contract
+order-instruction = Instruction, version { $version } (part of the contract)
+order-instruction-read = Read the instruction
 order-contract-hash = Checksum of this version:
 order-contract-hint = For larger sums, have a lawyer check the contract.
 order-signatures = Signatures

@@ -39,6 +39,7 @@ struct RoomPage {
     primary: Option<Button>,
     others: Vec<Button>,
     contract: String,
+    instruction: SafeHtml,
     criteria: Table,
     deliveries: Vec<DeliveryCard>,
     money: MoneyBox,
@@ -100,6 +101,7 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         primary: room.primary.map(|action| say::button(t, id, action)),
         others: others(t, room),
         contract: format!("/auftraege/{id}/vertrag"),
+        instruction: super::instruction::of(visit, &room.contract, true),
         criteria: criteria(visit, room),
         deliveries: room
             .deliveries
