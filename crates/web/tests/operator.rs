@@ -128,7 +128,7 @@ async fn a_failed_job_is_shown_first(db: TestDatabase) {
     assert!(tamper(&pair.app, &BREAK).await > 0);
     let mut operator = pair.app.operator().await;
     let page = operator.get("/betrieb").await;
-    assert!(page.says("endgültig gescheitert"), "{}", page.text());
+    assert!(page.says("scheitern immer wieder"), "{}", page.text());
     assert!(page.says("Speicher voll"), "{}", page.text());
     operator
         .post("/sprache", &[("lang", "en"), ("back", "/betrieb")])

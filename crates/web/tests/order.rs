@@ -6,7 +6,7 @@ mod talk;
 use axum::http::StatusCode;
 use testkit::TestDatabase;
 
-use pair::{MUST, TASTE};
+use pair::{MUST, STEP, TASTE};
 pub(crate) use pair::{Pair, acting, draft};
 
 /// 0.6, 0.14–0.16, 0.19, 3.22: the whole way in the room.
@@ -28,8 +28,13 @@ async fn two_people_go_from_the_contract_to_paid_and_once_more(db: TestDatabase)
         "the start button is off: {}",
         page.text()
     );
+    assert!(page.says("noch zu hinterlegen"), "{}", page.text());
+    let page = pair.mara.get(&pair.path("/hinterlegen")).await;
+    assert!(page.says("wenn du 14 Tage nach"), "{}", page.text());
     pair.secure().await;
-    assert!(pair.jonas.get(&room).await.says("Hinterlegt"));
+    let page = pair.jonas.get(&room).await;
+    assert!(page.says("Hinterlegt"), "{}", page.text());
+    assert!(!page.says("noch zu hinterlegen"), "{}", page.text());
     pair.deliver().await;
     let page = pair.mara.get(&pair.path("/pruefen")).await;
     assert!(
@@ -46,10 +51,13 @@ async fn two_people_go_from_the_contract_to_paid_and_once_more(db: TestDatabase)
     );
     let page = pair.mara.submit(&pair.path("/abnehmen"), &fields).await;
     assert!(
-        page.says("Abgenommen und bezahlt. Schönen Feierabend!"),
+        page.says("Abgenommen und bezahlt. Schönen Feierabend!")
+            && page.says("Noch einmal bestellen"),
         "{}",
         page.text()
     );
+    let page = pair.jonas.get(&room).await;
+    assert!(!page.says("Noch einmal bestellen"), "{}", page.text());
     let page = pair.jonas.get("/geld?seite=uebernommen").await;
     assert!(
         page.says("An dich ausgezahlt 360,00\u{a0}€"),
@@ -65,12 +73,61 @@ async fn two_people_go_from_the_contract_to_paid_and_once_more(db: TestDatabase)
     let again = page.attribute("href", "/auftraege/").map(str::to_owned);
     assert!(again.is_some());
     let again = pair.path("/noch-einmal");
-    assert!(pair.mara.get(&again).await.says("Gleiche Bedingungen"));
+    let page = pair.mara.get(&again).await;
+    let noted = "Letztes Mal hast du angemerkt: Zitate nächstes Mal kursiv";
+    assert!(
+        page.says("Gleiche Bedingungen") && page.says(noted),
+        "{}",
+        page.text()
+    );
     let page = pair.mara.submit(&again, &[]).await;
     assert!(
         page.says("Der neue Auftrag ist angelegt"),
         "{}",
         page.text()
+    );
+}
+
+/// What is signed can be read: both sides see the steps of the frozen instruction, in the room and
+/// where they sign. The delivery names its files.
+#[testkit::twin]
+async fn both_read_the_instruction_and_what_was_handed_in(db: TestDatabase) {
+    let mut pair = Pair::new(db).await;
+    let heading = "Anleitung, Fassung 1 (gehört zum Vertrag)";
+    for end in ["", "/unterschreiben", "/vertrag"] {
+        let path = pair.path(end);
+        for browser in [&mut pair.mara, &mut pair.jonas] {
+            let page = browser.get(&path).await;
+            assert!(page.says(heading) && page.says(STEP), "{}", page.text());
+        }
+    }
+    pair.sign().await;
+    pair.secure().await;
+    pair.deliver().await;
+    let page = pair.mara.get(&pair.path("")).await;
+    let named = page.text().matches("beiträge.txt").count();
+    assert_eq!(named, 2, "{}", page.text());
+}
+
+/// "Ändern" on the check page of an acceptance brings the form back as it was typed.
+#[testkit::twin]
+async fn changing_an_acceptance_keeps_what_was_typed(db: TestDatabase) {
+    let mut pair = Pair::new(db).await;
+    pair.sign().await;
+    pair.secure().await;
+    pair.deliver().await;
+    let path = pair.path("/pruefen");
+    let fields = [("percent", "97"), ("remark", "Zitate kursiver")];
+    let page = pair.mara.post(&path, &fields).await;
+    assert_eq!(page.value("change"), Some("1"), "{}", page.html);
+    let fields = [fields[0], fields[1], ("change", "1")];
+    let page = pair.mara.post(&path, &fields).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert_eq!(page.value("percent"), Some("97"), "{}", page.html);
+    assert!(
+        page.html.contains("\nZitate kursiver</textarea>"),
+        "{}",
+        page.html
     );
 }
 

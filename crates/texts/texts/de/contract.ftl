@@ -13,7 +13,7 @@ contract-part-rules = Was für beide gilt
 
 contract-parties = Vertrag { $number }, Fassung { $version }, zwischen { $client } (Auftraggeber) und { $contractor } (Auftragnehmer).
 contract-subject = Gegenstand: { $subject }
-contract-instruction = Es gilt die Anleitung in Version { $version }. Ziel: { $goal }
+contract-instruction = Es gilt die Anleitung in Fassung { $version }. Ziel: { $goal }
 contract-amount = Vereinbart ist die feste Summe von { $amount }.
 contract-due = Die Arbeit ist fällig am { $due }.
 
@@ -33,8 +33,8 @@ contract-client-secures = { $days ->
 }
 contract-client-reachable = Der Auftraggeber ist für Rückfragen erreichbar: { $hours } (Zeiten in { $zone }).
 contract-client-answers = { $hours ->
-    [one] Der Auftraggeber beantwortet Rückfragen innerhalb einer Stunde seiner erreichbaren Zeit.
-   *[other] Der Auftraggeber beantwortet Rückfragen innerhalb von { $hours } Stunden seiner erreichbaren Zeit.
+    [one] Der Auftraggeber beantwortet Rückfragen innerhalb einer Stunde. Endet die Frist außerhalb seiner erreichbaren Zeit, gilt der Beginn der nächsten.
+   *[other] Der Auftraggeber beantwortet Rückfragen innerhalb von { $hours } Stunden. Endet die Frist außerhalb seiner erreichbaren Zeit, gilt der Beginn der nächsten.
 }
 contract-client-reviews = { $days ->
     [one] Der Auftraggeber prüft jede Abgabe innerhalb eines Tages.
@@ -50,7 +50,7 @@ contract-contractor-starts = { $days ->
     [one] Der Auftragnehmer beginnt spätestens am Tag, nachdem die Summe hinterlegt ist.
    *[other] Der Auftragnehmer beginnt innerhalb von { $days } Tagen, nachdem die Summe hinterlegt ist.
 }
-contract-contractor-follows = Der Auftragnehmer arbeitet nach Version { $version } der Anleitung. Spätere Versionen gelten nur, wenn beide zustimmen.
+contract-contractor-follows = Der Auftragnehmer arbeitet nach Fassung { $version } der Anleitung. Spätere Fassungen gelten nur, wenn beide zustimmen.
 contract-latitude-exactly = Spielraum: Der Auftragnehmer hält sich genau an die Anleitung.
 contract-latitude-propose = Spielraum: Der Auftragnehmer schlägt vor und wartet auf die Antwort.
 contract-latitude-decide-and-tell = Spielraum: Der Auftragnehmer entscheidet und sagt Bescheid.

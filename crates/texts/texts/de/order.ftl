@@ -12,6 +12,7 @@ order-act-review = Abgabe prüfen
 order-act-revise = Nacharbeit erbitten
 order-act-extend = Frist einmal verlängern
 order-act-withdraw = Vom Auftrag zurücktreten
+order-act-again = Noch einmal bestellen
 
 order-lead-sign = Beide unterschreiben denselben Vertrag. Erst dann gilt er.
 order-lead-fund = Die Arbeit kann beginnen, sobald die Summe hinterlegt ist.
@@ -42,12 +43,14 @@ order-attach = Dateien anhängen
 order-timeline = Verlauf
 order-files = Dateien
 order-reachable = Erreichbar
-order-full-mine = Du bekommst 100 %. Keine Gebühr. Keine USt (§ 19 UStG), falls nicht anders vereinbart.
+order-full-mine = Du bekommst 100 % der vereinbarten Summe. Keine Gebühr. Steuern regelst du selbst.
 order-full-theirs = Die andere Seite bekommt 100 %. Keine Gebühr.
 contract-due-label = Fällig
 
 order-contract-title = Vertrag
 order-contract-read = Vertrag lesen
+order-instruction = Anleitung, Fassung { $version } (gehört zum Vertrag)
+order-instruction-read = Anleitung lesen
 order-contract-hash = Prüfsumme dieser Fassung:
 order-contract-hint = Lass den Vertrag bei größeren Summen rechtlich prüfen.
 order-signatures = Unterschriften
@@ -62,7 +65,10 @@ order-sign-button = Vertrag verbindlich unterschreiben
 
 order-secure-title = Bitte prüfen: Summe hinterlegen
 order-secure-button = { $sum } hinterlegen
-order-secure-consequence = Danach ist die Summe für diesen Auftrag reserviert. Weiter geht das Geld erst mit deiner Abnahme.
+order-secure-consequence = { $days ->
+    [one] Danach ist die Summe für diesen Auftrag reserviert. Weiter geht das Geld mit deiner Abnahme – oder wenn du einen Tag nach der Abgabe nichts sagst.
+   *[other] Danach ist die Summe für diesen Auftrag reserviert. Weiter geht das Geld mit deiner Abnahme – oder wenn du { $days } Tage nach der Abgabe nichts sagst.
+}
 order-custody = Verwahrung
 order-custody-play = Spielgeld dieser Instanz
 order-fee = Gebühr
@@ -153,6 +159,7 @@ people-last = zuletzt
 people-again = Noch einmal
 people-again-title = Bitte prüfen: noch einmal
 people-again-text = Gleiche Bedingungen wie beim letzten Mal. Beide unterschreiben neu.
+people-again-remark = Letztes Mal hast du angemerkt: { $remark }
 people-again-button = Auftrag noch einmal anlegen
 people-due = Fällig
 notice-order-again = Der neue Auftrag ist angelegt. Jetzt unterschreiben beide.

@@ -72,6 +72,7 @@ ui-money-held = hinterlegt
 ui-money-paid = bezahlt
 ui-money-refunded = erstattet
 ui-money-open = offen
+ui-money-to-secure = noch zu hinterlegen
 
 ## Der Weg
 ui-way-here = { $number } von 8:

@@ -33,8 +33,8 @@ contract-client-secures = { $days ->
 }
 contract-client-reachable = The client can be reached for questions: { $hours } (times in { $zone }).
 contract-client-answers = { $hours ->
-    [one] The client answers questions within one hour of its reachable time.
-   *[other] The client answers questions within { $hours } hours of its reachable time.
+    [one] The client answers questions within one hour. If that ends outside its reachable time, the start of the next one counts.
+   *[other] The client answers questions within { $hours } hours. If that ends outside its reachable time, the start of the next one counts.
 }
 contract-client-reviews = { $days ->
     [one] The client reviews every delivery within one day.

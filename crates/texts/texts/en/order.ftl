@@ -12,6 +12,7 @@ order-act-review = Review the delivery
 order-act-revise = Ask for revision
 order-act-extend = Extend the deadline once
 order-act-withdraw = Withdraw from the order
+order-act-again = Order again
 
 order-lead-sign = Both sign the same contract. It holds only then.
 order-lead-fund = Work can start as soon as the sum is secured.
@@ -42,12 +43,14 @@ order-attach = Attach files
 order-timeline = Timeline
 order-files = Files
 order-reachable = Reachable
-order-full-mine = You get 100%. No fee. No VAT (§ 19 UStG) unless agreed otherwise.
+order-full-mine = You get 100% of the agreed sum. No fee. Your taxes are yours to settle.
 order-full-theirs = The other side gets 100%. No fee.
 contract-due-label = Due
 
 order-contract-title = Contract
 order-contract-read = Read the contract
+order-instruction = Instruction, version { $version } (part of the contract)
+order-instruction-read = Read the instruction
 order-contract-hash = Checksum of this version:
 order-contract-hint = For larger sums, have a lawyer check the contract.
 order-signatures = Signatures
@@ -62,7 +65,10 @@ order-sign-button = Sign the contract, binding
 
 order-secure-title = Please check: secure the sum
 order-secure-button = Secure { $sum }
-order-secure-consequence = The sum is then reserved for this order. It moves on only with your acceptance.
+order-secure-consequence = { $days ->
+    [one] The sum is then reserved for this order. The money moves on with your acceptance – or if you say nothing for one day after delivery.
+   *[other] The sum is then reserved for this order. The money moves on with your acceptance – or if you say nothing for { $days } days after delivery.
+}
 order-custody = Custody
 order-custody-play = Play money of this instance
 order-fee = Fee
@@ -153,6 +159,7 @@ people-last = last
 people-again = Once more
 people-again-title = Please check: once more
 people-again-text = Same terms as last time. Both sign anew.
+people-again-remark = Last time you noted: { $remark }
 people-again-button = Create the order once more
 people-due = Due
 notice-order-again = The new order is there. Now both sign.

@@ -72,6 +72,7 @@ ui-money-held = secured
 ui-money-paid = paid
 ui-money-refunded = refunded
 ui-money-open = open
+ui-money-to-secure = still to secure
 
 ## The way
 ui-way-here = { $number } of 8:

@@ -59,6 +59,8 @@ struct AgainPage {
     t: Texts,
     form: FormView,
     answers: SummaryList,
+    /// What the client noted for next time when accepting the last one.
+    remark: Option<String>,
     button: Button,
 }
 
@@ -140,6 +142,12 @@ async fn again_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         .row(t.role_contractor(), last.head.contractor.1.as_str())
         .row(t.order_sum(), visit.money(next.amount))
         .row(t.people_due(), visit.time(next.due_at));
+    let remark = last
+        .decisions
+        .iter()
+        .rev()
+        .find_map(|decision| decision.remark.as_deref());
+    let remark = remark.map(|remark| t.people_again_remark(remark));
     let mut layout = visit.form_layout(t.people_again_title(), &form);
     layout.place = Some(Place::People);
     let status = if form.has_mistakes() {
@@ -157,6 +165,7 @@ async fn again_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
             t,
             form,
             answers,
+            remark,
             button,
         },
     )

@@ -18,6 +18,7 @@ pub struct MoneyBox {
     held: Money,
     paid: Money,
     refunded: Money,
+    is_to_secure: bool,
 }
 
 /// Where the money of an order is: the agreed sum and what of it is held, paid and refunded.
@@ -35,10 +36,26 @@ pub const fn money_box(
         held,
         paid,
         refunded,
+        is_to_secure: false,
     }
 }
 
 impl MoneyBox {
+    /// What is missing is still to be secured by the client.
+    #[must_use]
+    pub const fn to_secure(mut self) -> Self {
+        self.is_to_secure = true;
+        self
+    }
+
+    const fn rest_label(&self) -> &'static str {
+        if self.is_to_secure {
+            self.t.ui_money_to_secure()
+        } else {
+            self.t.ui_money_open()
+        }
+    }
+
     fn show(&self, money: &Money) -> Amount {
         value::money(*money, self.t.locale())
     }

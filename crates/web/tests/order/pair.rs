@@ -5,12 +5,13 @@ use app::{Actor, Cx, Person, Scope};
 use axum::http::StatusCode;
 use domain::account::{Settings, WeeklyHours, Window};
 use domain::instruction::{
-    Body, Criterion, CriterionKind, InstructionRef, Latitude, LatitudeRule, LineId,
+    Body, Criterion, CriterionKind, InstructionRef, Latitude, LatitudeRule, LineId, Step,
 };
 use kernel::{InstructionId, Locale, Minutes, Money, OrderId, TimeOfDay, Weekday, Zone};
 use testkit::{Browser, TestApp, TestDatabase};
 
 pub(super) const MUST: &str = "Alle Zwischenüberschriften als H2";
+pub(super) const STEP: &str = "Die Überschriften zuerst";
 pub(super) const TASTE: &str = "Zitate kursiv";
 
 /// Mara hands on to Jonas; both have a browser.
@@ -151,7 +152,10 @@ pub(crate) fn draft(cx: &Cx, contractor: kernel::AccountId) -> OrderDraft {
         },
         body: Body {
             goal: "Acht Beiträge sind lesbar formatiert".to_owned(),
-            steps: Vec::new(),
+            steps: vec![Step {
+                id: LineId(3),
+                text: STEP.to_owned(),
+            }],
             criteria: vec![
                 criterion(1, MUST, CriterionKind::Must),
                 criterion(2, TASTE, CriterionKind::Taste),

@@ -96,7 +96,8 @@ pub(crate) fn criterion_tag(kind: CriterionKind) -> CriterionTag {
     }
 }
 
-fn rules(visit: &Visit, body: &Body) -> SummaryList {
+/// How freely the contractor decides, and what is left open on purpose.
+pub(crate) fn freedom(visit: &Visit, body: &Body) -> SummaryList {
     let t = visit.t;
     let latitude = latitude_words(t, body.latitude.latitude);
     let mut list = summary_list(t).row(t.instruction_latitude(), latitude);
@@ -106,15 +107,21 @@ fn rules(visit: &Visit, body: &Body) -> SummaryList {
     if !body.free_zone.is_empty() {
         list = list.row(t.instruction_free_zone(), body.free_zone.as_str());
     }
+    list
+}
+
+fn rules(visit: &Visit, body: &Body) -> SummaryList {
+    let t = visit.t;
     let hours = i64::from(body.response_hours);
-    list = list.row(
-        t.instruction_response(),
-        t.instruction_response_value(hours),
-    );
-    list.row(
-        t.instruction_reachable_card(),
-        visit.reachable(&body.reachable),
-    )
+    freedom(visit, body)
+        .row(
+            t.instruction_response(),
+            t.instruction_response_value(hours),
+        )
+        .row(
+            t.instruction_reachable_card(),
+            visit.reachable(&body.reachable),
+        )
 }
 
 /// How freely the contractor decides, in words.

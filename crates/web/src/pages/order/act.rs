@@ -28,7 +28,7 @@ pub(super) struct CheckPage {
     pub(super) title: String,
     pub(super) answers: SummaryList,
     pub(super) consequence: SafeHtml,
-    pub(super) button: Option<Button>,
+    pub(super) buttons: Vec<Button>,
 }
 
 /// Renders a check page of an order.
@@ -37,7 +37,7 @@ pub(super) fn check(
     room: &Room,
     (title, form): (String, FormView),
     answers: SummaryList,
-    (consequence, button): (SafeHtml, Option<Button>),
+    (consequence, buttons): (SafeHtml, Vec<Button>),
 ) -> Answer {
     let mut layout = visit.form_layout(title.as_str(), &form);
     layout.place = Some(place(room));
@@ -54,7 +54,7 @@ pub(super) fn check(
         title,
         answers,
         consequence,
-        button,
+        buttons,
     };
     render(status, &page)
 }
@@ -97,8 +97,8 @@ async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         .hidden("amount", room.head.amount.minor.to_string())
     });
     let consequence = match &button {
-        Some(_) => t.order_secure_consequence(),
-        None => t.order_not_possible_now(),
+        Some(_) => t.order_secure_consequence(i64::from(room.contract.acceptance.review_days)),
+        None => t.order_not_possible_now().to_owned(),
     };
     let title = t.order_secure_title().to_owned();
     check(
@@ -106,7 +106,7 @@ async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         &room,
         (title, form),
         answers,
-        (consequence.into(), button),
+        (consequence.into(), button.into_iter().collect()),
     )
 }
 
@@ -180,7 +180,8 @@ async fn withdraw_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     };
     let title = t.order_act_withdraw().to_owned();
     let answers = about(visit, &room);
-    check(visit, &room, (title, form), answers, (consequence, button))
+    let buttons = button.into_iter().collect();
+    check(visit, &room, (title, form), answers, (consequence, buttons))
 }
 
 pub(super) async fn withdraw(visit: Visit, At(id): At<OrderId>) -> Answer {

@@ -23,6 +23,7 @@ struct ContractPage {
     room: String,
     number: String,
     parts: Vec<(String, Vec<Sentence>)>,
+    instruction: SafeHtml,
     signatures: Table,
     hash: String,
     /// The form to sign, when it is to be signed here.
@@ -93,6 +94,7 @@ fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<FormView>)
         room: format!("/auftraege/{id}"),
         number: view.contract.number.to_string(),
         parts: parts(visit, view),
+        instruction: super::instruction::of(visit, &view.contract, false),
         signatures: signatures(visit, view),
         hash: view.hash.to_string(),
         name: view.contract.party(view.role).name.clone(),

@@ -3,6 +3,7 @@
 mod act;
 mod contract;
 mod deliver;
+mod instruction;
 mod list;
 mod review;
 mod room;

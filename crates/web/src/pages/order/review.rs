@@ -24,6 +24,9 @@ use crate::visit::Visit;
 /// How satisfied one can say to be with one press; the field takes any whole number.
 const FULL: &str = "100";
 
+/// What the check page sends along to go back to the form with what was typed in it.
+const CHANGE: &str = "change";
+
 #[derive(Template)]
 #[template(path = "order/review.html")]
 struct ReviewPage {
@@ -121,6 +124,9 @@ fn row(visit: &Visit, room: &Room, criterion: &Criterion) -> [SafeHtml; 4] {
 pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let t = visit.t;
     let room = agreement::room(&visit.cx, id).await?;
+    if posted.is_set(CHANGE) {
+        return page(&visit, &room, posted.view(&visit));
+    }
     let Some(percent) = percent(&posted) else {
         let failure = app::Failure::field("percent", "field-percent-unreadable");
         return page(&visit, &room, posted.failing(&visit, failure)?);
@@ -128,16 +134,19 @@ pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> 
     let sum = format::money(room.head.amount, t.locale());
     let answers = about(&visit, &room)
         .row(t.order_satisfaction(), format!("{percent} %"))
-        .change(format!("/auftraege/{id}/pruefen"))
         .row(t.order_remark(), posted.get("remark"))
-        .change(format!("/auftraege/{id}/pruefen"))
         .row(t.order_payout(), visit.money(room.head.amount));
-    let button = Button::post(
-        t.order_accept_button(&sum),
-        format!("/auftraege/{id}/abnehmen"),
-    )
-    .hidden("percent", percent.to_string())
-    .hidden("remark", posted.get("remark"));
+    let sending = |words: &str, end: &str| {
+        Button::post(words, format!("/auftraege/{id}/{end}"))
+            .hidden("percent", percent.to_string())
+            .hidden("remark", posted.get("remark"))
+    };
+    let buttons = vec![
+        sending(&t.order_accept_button(&sum), "abnehmen"),
+        sending(t.button_change(), "pruefen")
+            .hidden(CHANGE, "1")
+            .quiet(),
+    ];
     let consequence = t.order_accept_consequence(&room.head.contractor.1, &sum);
     let title = t.check_title().to_owned();
     let form = FormView::new(t);
@@ -146,7 +155,7 @@ pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> 
         &room,
         (title, form),
         answers,
-        (consequence.into(), Some(button)),
+        (consequence.into(), buttons),
     )
 }
 

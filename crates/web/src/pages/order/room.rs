@@ -39,6 +39,7 @@ struct RoomPage {
     primary: Option<Button>,
     others: Vec<Button>,
     contract: String,
+    instruction: SafeHtml,
     criteria: Table,
     deliveries: Vec<DeliveryCard>,
     money: MoneyBox,
@@ -58,6 +59,8 @@ struct DeliveryCard {
     number: i64,
     at: ui::Moment,
     note: String,
+    files: Files,
+    has_files: bool,
     answer: Option<SafeHtml>,
 }
 
@@ -98,6 +101,7 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         primary: room.primary.map(|action| say::button(t, id, action)),
         others: others(t, room),
         contract: format!("/auftraege/{id}/vertrag"),
+        instruction: super::instruction::of(visit, &room.contract, true),
         criteria: criteria(visit, room),
         deliveries: room
             .deliveries
@@ -141,20 +145,33 @@ fn back(t: Texts, role: Role) -> (&'static str, &'static str) {
     }
 }
 
-/// Everything one may do besides the primary action. Asking for revision starts at the review.
+/// Everything one may do besides the primary action. Asking for revision starts at the review;
+/// once it is paid the client can order the same again.
 fn others(t: Texts, room: &Room) -> Vec<Button> {
     let others = room
         .actions
         .iter()
         .filter(|action| Some(**action) != room.primary && **action != Action::Revise);
+    let again = matches!(room.state, OrderState::Paid { .. }) && room.role == Role::Client;
+    let again = again.then(|| {
+        let address = format!("/auftraege/{}/noch-einmal", room.head.id);
+        Button::link(t.order_act_again(), address).quiet()
+    });
     others
         .map(|action| say::button(t, room.head.id, *action).quiet())
+        .chain(again)
         .collect()
 }
 
 fn money(t: Texts, room: &Room) -> MoneyBox {
     let money = &room.money;
-    ui::money_box(t, money.agreed, money.held, money.paid_out, money.refunded)
+    let shown = ui::money_box(t, money.agreed, money.held, money.paid_out, money.refunded);
+    match room.state {
+        OrderState::AwaitingSignatures { .. } | OrderState::AwaitingFunding { .. } => {
+            shown.to_secure()
+        }
+        _ => shown,
+    }
 }
 
 /// Whose turn it is, and what stands behind it.
@@ -263,10 +280,17 @@ fn delivery(visit: &Visit, room: &Room, delivery: &domain::review::Delivery) -> 
         }
         SafeHtml::from(words)
     });
+    let id = room.head.id;
+    let files = room
+        .files
+        .iter()
+        .filter(|file| delivery.files.contains(&file.id));
     DeliveryCard {
         number: i64::from(delivery.number),
         at: visit.time(delivery.at),
         note: delivery.note.clone(),
+        files: ui::files(t, files.map(|file| file_row(id, file))),
+        has_files: !delivery.files.is_empty(),
         answer,
     }
 }

@@ -164,7 +164,7 @@ pub(super) fn list(t: Texts, say: Say) -> Table {
         .column(say.or("Stand", "State"))
         .column(say.or("Wer", "Who"))
         .sortable("#", Sorted::No)
-        .number(say.or("Betrag netto", "Net amount"))
+        .number(say.or("Betrag", "Amount"))
         .sortable("#", Sorted::Down)
         .row([
             say.or("Blogbeiträge formatieren", "Format blog posts")
