@@ -62,7 +62,13 @@ async fn the_legal_pages_are_one_step_away_and_load_nothing_foreign(db: TestData
     let mut visitor = app.visitor();
     for (path, ..) in PAGES {
         let page = visitor.get(path).await;
-        for to in ["/impressum", "/datenschutz", "/barrierefreiheit", "/ueber"] {
+        for to in [
+            "/hilfe",
+            "/impressum",
+            "/datenschutz",
+            "/barrierefreiheit",
+            "/ueber",
+        ] {
             assert_eq!(page.attribute("href", to), Some(to), "{path} leads to {to}");
         }
         for loads in ["src=\"http", "href=\"//", "src=\"//"] {

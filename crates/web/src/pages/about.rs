@@ -13,9 +13,6 @@ use crate::state::Web;
 use crate::ui::{Layout, address};
 use crate::visit::Visit;
 
-/// Help for the first steps.
-const HELP: &str = "/hilfe";
-
 pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/impressum", get(imprint))
@@ -76,7 +73,7 @@ fn page(visit: &Visit, title: &str, lead: impl Into<String>, sections: Vec<Secti
     let here = visit.path.split('?').next().unwrap_or_default();
     let all = [
         (address::ABOUT, t.about_title()),
-        (HELP, t.about_help_title()),
+        (address::HELP, t.about_help_title()),
         (address::PRIVACY, t.place_privacy()),
         (address::ACCESSIBILITY, t.about_access_title()),
         (address::IMPRINT, t.place_imprint()),

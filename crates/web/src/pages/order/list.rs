@@ -4,7 +4,7 @@ use app::Failure;
 use app::agreement::{self, Filter, OrderRow, Sort};
 use askama::Template;
 use axum::http::StatusCode;
-use domain::agreement::Role;
+use domain::agreement::{AutomaticEvent, Role};
 use kernel::page::{Cursor, PageSize};
 use serde::Deserialize;
 use texts::Texts;
@@ -72,7 +72,7 @@ fn table(visit: &Visit, rows: &[OrderRow]) -> Table {
     table
 }
 
-/// Whose turn it is, and what happens by itself.
+/// Whose turn it is, and until when: the day the work is due, or when something happens by itself.
 fn next(visit: &Visit, row: &OrderRow) -> SafeHtml {
     let t = visit.t;
     let who = match row.turn {
@@ -80,8 +80,10 @@ fn next(visit: &Visit, row: &OrderRow) -> SafeHtml {
         Some(_) => t.turn_theirs(&row.other_name),
         None => return SafeHtml::default(),
     };
-    let Some((at, _)) = row.next else {
-        return who.into();
+    let at = match row.next {
+        Some((_, AutomaticEvent::WithdrawalOpens)) => row.due_at,
+        Some((at, _)) => at,
+        None => return who.into(),
     };
     SafeHtml::from(format!("{who} · ")).and(ui::time_short(at, &visit.zone(), t.locale()))
 }

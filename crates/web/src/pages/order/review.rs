@@ -100,7 +100,7 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         criteria,
         has_files: last.is_some_and(|delivery| !delivery.files.is_empty()),
         files: ui::files(t, files.map(|file| file_row(id, file))),
-        clock: say::clock(visit, room.next),
+        clock: say::clock(visit, room.next, room.head.due_at),
         may_improve: choice.as_ref().is_some_and(|fork| fork.improve.is_some()),
         is_open: room.actions.contains(&domain::agreement::Action::Accept),
     };

@@ -96,7 +96,7 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         tag: visit.tag(say::order_tag(room.tag)),
         headline,
         lead,
-        clock: say::clock(visit, room.next),
+        clock: say::clock(visit, room.next, room.head.due_at),
         is_mine: room.turn == Some(room.role),
         primary: room.primary.map(|action| say::button(t, id, action)),
         others: others(t, room),

@@ -22,8 +22,13 @@ pub(crate) fn order_tag(tag: Tag) -> OrderTag {
     }
 }
 
-/// What happens by itself and when: "Gilt als abgenommen am …, wenn nichts geschieht".
-pub(crate) fn clock(visit: &Visit, next: Option<(Timestamp, AutomaticEvent)>) -> SafeHtml {
+/// What happens by itself and when: "Gilt als abgenommen am …, wenn nichts geschieht". Where work
+/// is still to be handed in, the day it is due comes first.
+pub(crate) fn clock(
+    visit: &Visit,
+    next: Option<(Timestamp, AutomaticEvent)>,
+    due_at: Timestamp,
+) -> SafeHtml {
     let Some((at, event)) = next else {
         return SafeHtml::default();
     };
@@ -39,10 +44,17 @@ pub(crate) fn clock(visit: &Visit, next: Option<(Timestamp, AutomaticEvent)>) ->
             t.order_clock_silence_after(),
         ),
     };
-    let moment = ui::deadline(at, &visit.zone(), t.locale());
-    SafeHtml::from(format!("{before} "))
-        .and(moment)
-        .and(format!(" {after}"))
+    let moment = |at| ui::deadline(at, &visit.zone(), t.locale());
+    let clock = SafeHtml::from(format!("{before} "))
+        .and(moment(at))
+        .and(format!(" {after}"));
+    if event != AutomaticEvent::WithdrawalOpens {
+        return clock;
+    }
+    SafeHtml::from(format!("{} ", t.turn_due_before()))
+        .and(moment(due_at))
+        .and(". ")
+        .and(clock)
 }
 
 /// What is to be done, in a few words: "Vertrag unterschreiben".

@@ -272,14 +272,7 @@ fn order(visit: &Visit, turn: &Turn) -> TurnRow {
         format!("/auftraege/{}", turn.order.id),
     )
     .about(turn.order.title.as_str());
-    let next = clock(visit, turn.order.next);
-    let next = match due(turn) {
-        Some(at) => SafeHtml::from(format!("{} ", visit.t.turn_due_before()))
-            .and(ui::deadline(at, &visit.zone(), visit.t.locale()))
-            .and(". ")
-            .and(next),
-        None => next,
-    };
+    let next = clock(visit, turn.order.next, turn.order.due_at);
     let who = SafeHtml::from(turn.order.other_name.as_str());
     TurnRow {
         what: format!("{action}: {}", turn.order.title),

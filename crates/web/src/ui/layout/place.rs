@@ -30,6 +30,8 @@ pub mod address {
     pub const THEME: &str = "/darstellung";
     /// Takes the chosen language (`lang` and `back`) by POST.
     pub const LANGUAGE: &str = "/sprache";
+    /// Help for the first steps.
+    pub const HELP: &str = "/hilfe";
     /// Who runs this instance.
     pub const IMPRINT: &str = "/impressum";
     /// What happens to data.
