@@ -3,7 +3,8 @@
 //! The injected clock decides what is due; tokio only makes it wait. A job is leased before it is
 //! worked on, so several nodes may work at once, and one that died is taken over. Every job can
 //! run twice without harm. A job that fails waits longer each time and is put aside for the
-//! operator in the end, with its error; only the clock of an order is tried for ever. The worker itself never fails and never blocks.
+//! operator in the end, with its error; only the clock of an order is tried for ever. The worker
+//! itself never fails and never blocks.
 
 use std::sync::Arc;
 use std::time::Duration;
