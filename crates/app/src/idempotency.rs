@@ -4,6 +4,7 @@
 //! in between, either both are there or neither. The answer is kept beside it for the next time;
 //! should that fail, the thing the request was about is known and can be shown as it stands.
 
+use std::future::Future;
 use std::time::Duration;
 
 use kernel::OrderId;
@@ -40,6 +41,39 @@ pub struct Done {
     pub order: OrderId,
     /// The answer it got, if it was kept.
     pub answer: Option<Recorded>,
+}
+
+/// What a request with a key came to.
+#[derive(Debug)]
+pub enum Outcome<T> {
+    /// It had its effect now.
+    Now(T),
+    /// It had its effect before.
+    Before(Done),
+}
+
+/// Runs `act`, whose use case writes the key ([`Cx::claiming`]), unless the request had its effect
+/// before.
+///
+/// # Errors
+/// The failure of `act`, which leaves the key free to be used again; `refusal-key-reused` when the
+/// key was sent with another request.
+pub async fn once<T>(
+    cx: &Cx,
+    claim: &Claim,
+    act: impl Future<Output = Result<T, Failure>>,
+) -> Result<Outcome<T>, Failure> {
+    if let Some(before) = done(cx, claim).await? {
+        return Ok(Outcome::Before(before));
+    }
+    match act.await {
+        Ok(output) => Ok(Outcome::Now(output)),
+        // The same request may have been faster.
+        Err(failure) => match done(cx, claim).await? {
+            Some(before) => Ok(Outcome::Before(before)),
+            None => Err(failure),
+        },
+    }
 }
 
 /// What became of this request, if it was sent before and had its effect.

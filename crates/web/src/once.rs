@@ -5,7 +5,7 @@
 
 use std::future::Future;
 
-use app::idempotency::{self, Claim};
+use app::idempotency::{self, Claim, Outcome};
 use app::work::Upload;
 use app::{Cx, Failure};
 use domain::canonical::Digest;
@@ -74,16 +74,9 @@ impl Sending {
         let Some(claim) = &self.0 else {
             return act.await;
         };
-        if let Some(first) = idempotency::done(&visit.cx, claim).await? {
-            return Ok(first.order);
-        }
-        match act.await {
-            Ok(order) => Ok(order),
-            // The first press may have been faster.
-            Err(failure) => match idempotency::done(&visit.cx, claim).await? {
-                Some(first) => Ok(first.order),
-                None => Err(failure),
-            },
+        match idempotency::once(&visit.cx, claim, act).await? {
+            Outcome::Now(order) => Ok(order),
+            Outcome::Before(first) => Ok(first.order),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use app::idempotency::{Claim, Done, Recorded};
+use app::idempotency::{Claim, Done, Outcome, Recorded};
 use app::{Cx, Failure, idempotency};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -11,7 +11,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::Json;
-use crate::answer::{Answer, Error};
+use crate::answer::Answer;
 use crate::visit::Visit;
 
 /// A request that has one effect, however often it arrives with its key.
@@ -75,32 +75,15 @@ impl<'a> Request<'a> {
         let Some(claim) = &self.cx.claim else {
             return Ok((status, Json(act.await?)).into_response());
         };
-        let mut before = self.done(claim).await?;
-        if before.is_none() {
-            match act.await {
-                Ok(output) => return Ok(answer(self.keep(claim, status, &output).await?)),
-                // The same request may have been faster.
-                Err(failure) => match self.done(claim).await? {
-                    Some(done) => before = Some(done),
-                    None => return Err(Error(failure)),
-                },
-            }
-        }
-        match before {
-            Some(Done {
+        let output = match idempotency::once(&self.visit.cx, claim, act).await? {
+            Outcome::Now(output) => output,
+            Outcome::Before(Done {
                 answer: Some(first),
                 ..
-            }) => Ok(answer(first)),
-            Some(Done { order, .. }) => {
-                let output = show(order).await?;
-                Ok(answer(self.keep(claim, status, &output).await?))
-            }
-            None => Err(Error(Failure::Conflict)),
-        }
-    }
-
-    async fn done(&self, claim: &Claim) -> Result<Option<Done>, Failure> {
-        idempotency::done(&self.visit.cx, claim).await
+            }) => return Ok(answer(first)),
+            Outcome::Before(Done { order, .. }) => show(order).await?,
+        };
+        Ok(answer(self.keep(claim, status, &output).await?))
     }
 
     /// Keeps an answer for the next time. What was done is done: a failure to keep it is no
