@@ -10,7 +10,7 @@ use app::{Actor, App, Cx, Failure, Mailer, Passwords, Person, Scope, account, re
 use domain::account::{Settings, WeeklyHours, Window};
 use domain::agreement::{OrderState, Tag};
 use domain::instruction::{
-    Body, Criterion, CriterionKind, InstructionRef, Latitude, LatitudeRule, LineId, Step,
+    Body, Criterion, CriterionKind, Details, InstructionRef, Latitude, LatitudeRule, LineId, Step,
 };
 use kernel::{
     InstructionId, Locale, Minutes, Money, OrderId, SeededEntropy, TestClock, TimeOfDay, Timestamp,
@@ -307,10 +307,7 @@ pub(crate) fn body() -> Body {
     };
     Body {
         goal: "Alle Belege aus März sind gebucht".to_owned(),
-        steps: vec![Step {
-            id: LineId(1),
-            text: "Belege sortieren".to_owned(),
-        }],
+        steps: vec![Step::plain(LineId(1), "Belege sortieren")],
         criteria: vec![
             criterion(MUST, "Jeder Beleg hat eine Buchung", CriterionKind::Must),
             criterion(TASTE, "Dateinamen sind klein", CriterionKind::Taste),
@@ -322,6 +319,7 @@ pub(crate) fn body() -> Body {
         free_zone: String::new(),
         response_hours: 8,
         reachable: WeeklyHours::new(vec![window]).unwrap(),
+        details: Details::default(),
     }
 }
 

@@ -5,6 +5,8 @@ use testkit::TestDatabase;
 
 use crate::posting::{World, instruction};
 
+mod details;
+
 /// Writing in four small pages: each asks for its own part, and everything is kept on the way.
 #[testkit::twin]
 async fn an_instruction_is_written_step_by_step(db: TestDatabase) {

@@ -6,7 +6,7 @@ use super::contract::{Contract, FrozenInstruction, Party, Reachability};
 use super::{AcceptanceRule, Defect, Facts, OrderNumber, OrderState, Role, SigningRequest, Terms};
 use crate::account::{WeeklyHours, Window};
 use crate::instruction::{
-    Body, Criterion, CriterionKind, InstructionRef, Latitude, LatitudeRule, LineId,
+    Body, Criterion, CriterionKind, Details, InstructionRef, Latitude, LatitudeRule, LineId,
 };
 
 pub(crate) fn time(text: &str) -> Timestamp {
@@ -76,6 +76,7 @@ fn body() -> Body {
         free_zone: "Die Reihenfolge".to_owned(),
         response_hours: 8,
         reachable: hours(9, 12),
+        details: Details::default(),
     }
 }
 

@@ -5,6 +5,7 @@ use core::fmt;
 use kernel::{Money, Weekday};
 use serde::{Deserialize, Serialize};
 
+use super::Details;
 use crate::account::WeeklyHours;
 use crate::canonical::{Digest, Writer};
 
@@ -27,6 +28,33 @@ pub struct Step {
     pub id: LineId,
     /// What to do.
     pub text: String,
+    /// What it begins with: a file, a message, a result of another step.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub input: String,
+    /// What it ends with.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub output: String,
+    /// What to do otherwise: "if …, then …".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub branch: String,
+}
+
+impl Step {
+    /// A step that says what to do and nothing else.
+    pub fn plain(id: LineId, text: impl Into<String>) -> Self {
+        Self {
+            id,
+            text: text.into(),
+            input: String::new(),
+            output: String::new(),
+            branch: String::new(),
+        }
+    }
+
+    /// Whether it says what to do and nothing else.
+    pub const fn is_plain(&self) -> bool {
+        self.input.is_empty() && self.output.is_empty() && self.branch.is_empty()
+    }
 }
 
 /// How much a criterion counts.
@@ -159,6 +187,9 @@ pub struct Body {
     pub response_hours: u16,
     /// When the client can be asked (mission 2.9).
     pub reachable: WeeklyHours,
+    /// What else is said.
+    #[serde(default, skip_serializing_if = "Details::is_empty")]
+    pub details: Details,
 }
 
 impl Body {
@@ -181,15 +212,32 @@ impl Body {
         steps.chain(criteria).max().unwrap_or(0)
     }
 
+    /// Whether it says goal, steps, criteria, latitude and hours, and nothing else.
+    pub fn is_plain(&self) -> bool {
+        self.details.is_empty() && self.steps.iter().all(Step::is_plain)
+    }
+
     /// The digest of the content, the same on every machine. It goes into the contract
-    /// (mission 1.10).
+    /// (mission 1.10). A plain body has the form it had before there were details, so that what
+    /// contracts name stays true.
     pub fn digest(&self) -> Digest {
+        if self.is_plain() {
+            return self.write("feierabend instruction 1", plain_step).digest();
+        }
+        let writer = self.write("feierabend instruction 2", |writer, step| {
+            plain_step(writer, step)
+                .field("input", &step.input)
+                .field("output", &step.output)
+                .field("branch", &step.branch)
+        });
+        self.details.write(writer).digest()
+    }
+
+    fn write(&self, head: &'static str, step: impl Fn(Writer, &Step) -> Writer) -> Writer {
         let limit = self.latitude.money_limit;
-        Writer::new("feierabend instruction 1")
+        let writer = Writer::new(head)
             .field("goal", &self.goal)
-            .list("steps", &self.steps, |writer, step| {
-                writer.field("line", step.id).field("text", &step.text)
-            })
+            .list("steps", &self.steps, step)
             .list("criteria", &self.criteria, |writer, criterion| {
                 writer
                     .field("line", criterion.id)
@@ -201,15 +249,23 @@ impl Body {
             .optional("money limit", limit.map(|limit| limit.minor))
             .optional("currency", limit.map(|limit| limit.currency))
             .field("free zone", &self.free_zone)
-            .field("response hours", self.response_hours)
-            .list("reachable", self.reachable.windows(), |writer, window| {
-                writer
-                    .field("day", day_code(window.day))
-                    .field("from", window.from)
-                    .field("to", window.to)
-            })
-            .digest()
+            .field("response hours", self.response_hours);
+        write_hours(writer, "reachable", &self.reachable)
     }
+}
+
+fn plain_step(writer: Writer, step: &Step) -> Writer {
+    writer.field("line", step.id).field("text", &step.text)
+}
+
+/// Adds the windows of a week to a canonical form.
+pub(super) fn write_hours(writer: Writer, name: &str, hours: &WeeklyHours) -> Writer {
+    writer.list(name, hours.windows(), |writer, window| {
+        writer
+            .field("day", day_code(window.day))
+            .field("from", window.from)
+            .field("to", window.to)
+    })
 }
 
 /// The word for a day in the canonical form.

@@ -3,26 +3,42 @@
 use kernel::Money;
 use serde::{Deserialize, Serialize};
 
-use super::{Body, Criterion, CriterionKind, Latitude, LatitudeRule, LineId, Step};
+use super::{Body, Criterion, CriterionKind, DetailsDraft, Latitude, LatitudeRule, LineId, Step};
 use crate::account::WeeklyHours;
 use crate::field::{self, FieldError, FieldErrors};
 
 /// The longest text of one input, in characters.
-const LONGEST_TEXT: usize = 4000;
+pub(super) const LONGEST_TEXT: usize = 4000;
 /// The longest line: a step, a criterion, how it is measured.
-const LONGEST_LINE: usize = 1000;
+pub(super) const LONGEST_LINE: usize = 1000;
 /// The most steps, and the most criteria.
 const MOST_LINES: usize = 200;
 /// The longest time to answer: 30 days.
-const LONGEST_RESPONSE: i64 = 30 * 24;
+pub(super) const LONGEST_RESPONSE: i64 = 30 * 24;
 
 /// A step as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct StepDraft {
     /// Its number, unless it is new.
     pub id: Option<LineId>,
     /// What to do.
     pub text: String,
+    /// What it begins with.
+    pub input: String,
+    /// What it ends with.
+    pub output: String,
+    /// What to do otherwise: "if …, then …".
+    pub branch: String,
+}
+
+impl StepDraft {
+    /// Whether nothing was typed into the row.
+    pub fn is_blank(&self) -> bool {
+        [&self.text, &self.input, &self.output, &self.branch]
+            .iter()
+            .all(|text| text.trim().is_empty())
+    }
 }
 
 /// A criterion as typed.
@@ -58,6 +74,8 @@ pub struct InstructionDraft {
     pub response_hours: Option<i64>,
     /// When the client can be asked.
     pub reachable: WeeklyHours,
+    /// What else is said.
+    pub details: DetailsDraft,
 }
 
 impl InstructionDraft {
@@ -65,9 +83,10 @@ impl InstructionDraft {
     /// follows: a line keeps its number, and the number of a removed line is never given again.
     ///
     /// # Errors
-    /// Every wrong input of `goal`, `steps-1`, `criteria-1-text`, `criteria-1-how-measured`,
-    /// `criteria-1-kind` (and so on, counted from one), `latitude`, `money-limit`, `free-zone`
-    /// and `response-hours`.
+    /// Every wrong input of `goal`, `steps-1`, `steps-1-input`, `criteria-1-text`,
+    /// `criteria-1-how-measured`, `criteria-1-kind` (and so on, counted from one), `latitude`,
+    /// `money-limit`, `free-zone`, `response-hours`, and of the details `why`, `good-example`,
+    /// `length-least`, `terms-1-word` and so on.
     pub fn check(&self, previous: Option<&super::Version>) -> Result<Body, Vec<FieldError>> {
         let mut errors = FieldErrors::new();
         let mut lines = Lines::after(previous);
@@ -86,6 +105,7 @@ impl InstructionDraft {
             1,
             LONGEST_RESPONSE,
         ));
+        let details = self.details.check(&mut errors);
         let body = (|| {
             Some(Body {
                 goal: goal?,
@@ -98,6 +118,7 @@ impl InstructionDraft {
                 free_zone: free_zone?,
                 response_hours: u16::try_from(hours?).ok()?,
                 reachable: self.reachable.clone(),
+                details: details?,
             })
         })();
         errors.finish(body)
@@ -105,7 +126,7 @@ impl InstructionDraft {
 
     fn check_steps(&self, lines: &mut Lines, errors: &mut FieldErrors) -> Vec<Step> {
         let rows: Vec<(usize, &StepDraft)> = numbered(&self.steps)
-            .filter(|(_, step)| !step.text.trim().is_empty())
+            .filter(|(_, step)| !step.is_blank())
             .collect();
         if rows.len() > MOST_LINES {
             errors.push(FieldError::new("steps", "field-too-many-lines"));
@@ -113,14 +134,21 @@ impl InstructionDraft {
         rows.into_iter()
             .take(MOST_LINES)
             .filter_map(|(row, step)| {
-                let text = errors.keep(field::required(
-                    format!("steps-{row}"),
-                    &step.text,
-                    LONGEST_LINE,
-                ))?;
+                let name = format!("steps-{row}");
+                let text = errors.keep(field::required(name, &step.text, LONGEST_LINE));
+                let mut more = |part: &str, typed: &str| {
+                    let name = format!("steps-{row}-{part}");
+                    errors.keep(field::optional(name, typed, LONGEST_LINE))
+                };
+                let input = more("input", &step.input);
+                let output = more("output", &step.output);
+                let branch = more("branch", &step.branch);
                 Some(Step {
                     id: lines.number(step.id),
-                    text,
+                    text: text?,
+                    input: input?,
+                    output: output?,
+                    branch: branch?,
                 })
             })
             .collect()
@@ -179,6 +207,9 @@ impl From<&Body> for InstructionDraft {
                 .map(|step| StepDraft {
                     id: Some(step.id),
                     text: step.text.clone(),
+                    input: step.input.clone(),
+                    output: step.output.clone(),
+                    branch: step.branch.clone(),
                 })
                 .collect(),
             criteria: body
@@ -196,6 +227,7 @@ impl From<&Body> for InstructionDraft {
             free_zone: body.free_zone.clone(),
             response_hours: Some(i64::from(body.response_hours)),
             reachable: body.reachable.clone(),
+            details: DetailsDraft::from(&body.details),
         }
     }
 }
@@ -208,7 +240,7 @@ fn check_measure(name: String, text: &str) -> Result<String, FieldError> {
     field::required(name, text, LONGEST_LINE)
 }
 
-fn numbered<T>(rows: &[T]) -> impl Iterator<Item = (usize, &T)> {
+pub(super) fn numbered<T>(rows: &[T]) -> impl Iterator<Item = (usize, &T)> {
     rows.iter().enumerate().map(|(index, row)| (index + 1, row))
 }
 

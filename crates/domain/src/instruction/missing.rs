@@ -23,11 +23,21 @@ pub enum Missing {
     Steps,
     /// What is left to the contractor on purpose (mission 3.12).
     FreeZone,
+    /// What the work is good for.
+    Why,
+    /// A piece of work as it should be, for work that comes back (mission 3.5).
+    Example,
+    /// Within how many hours each piece is done, for work that comes back (mission 3.4).
+    Reaction,
+    /// What to do when unsure, for work that comes back.
+    WhenUnsure,
+    /// Tools and access, for work that comes back.
+    Tools,
 }
 
 impl Missing {
     /// Everything that can be missing.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 13] = [
         Self::Goal,
         Self::MustCriterion,
         Self::Measure,
@@ -36,6 +46,11 @@ impl Missing {
         Self::ReachableHours,
         Self::Steps,
         Self::FreeZone,
+        Self::Why,
+        Self::Example,
+        Self::Reaction,
+        Self::WhenUnsure,
+        Self::Tools,
     ];
 
     /// The key of the sentence that says what is missing and what it is good for.
@@ -49,6 +64,11 @@ impl Missing {
             Self::ReachableHours => "instruction-missing-reachable-hours",
             Self::Steps => "instruction-missing-steps",
             Self::FreeZone => "instruction-missing-free-zone",
+            Self::Why => "instruction-detail-missing-why",
+            Self::Example => "instruction-detail-missing-example",
+            Self::Reaction => "instruction-detail-missing-reaction",
+            Self::WhenUnsure => "instruction-detail-missing-when-unsure",
+            Self::Tools => "instruction-detail-missing-tools",
         }
     }
 
@@ -62,6 +82,11 @@ impl Missing {
             Self::ReachableHours => "reachable",
             Self::Steps => "steps",
             Self::FreeZone => "free-zone",
+            Self::Why => "why",
+            Self::Example => "good-example",
+            Self::Reaction => "reaction-hours",
+            Self::WhenUnsure => "when-unsure",
+            Self::Tools => "tools",
         }
     }
 
@@ -73,7 +98,14 @@ impl Missing {
             | Self::Measure
             | Self::Latitude
             | Self::ResponseHours => true,
-            Self::ReachableHours | Self::Steps | Self::FreeZone => false,
+            Self::ReachableHours
+            | Self::Steps
+            | Self::FreeZone
+            | Self::Why
+            | Self::Example
+            | Self::Reaction
+            | Self::WhenUnsure
+            | Self::Tools => false,
         }
     }
 }
@@ -88,6 +120,8 @@ pub fn missing(draft: &InstructionDraft, frequency: Frequency) -> Vec<Missing> {
             .filter(|criterion| !blank(&criterion.text))
     };
     let must = |kind: Option<CriterionKind>| kind == Some(CriterionKind::Must);
+    let routine = frequency.is_routine();
+    let details = &draft.details;
     let gaps = [
         (Missing::Goal, blank(&draft.goal)),
         (
@@ -103,9 +137,17 @@ pub fn missing(draft: &InstructionDraft, frequency: Frequency) -> Vec<Missing> {
         (Missing::ReachableHours, draft.reachable.is_empty()),
         (
             Missing::Steps,
-            frequency.is_routine() && draft.steps.iter().all(|s| blank(&s.text)),
+            routine && draft.steps.iter().all(|s| blank(&s.text)),
         ),
         (Missing::FreeZone, blank(&draft.free_zone)),
+        (Missing::Why, blank(&details.why)),
+        (Missing::Example, routine && blank(&details.good_example)),
+        (
+            Missing::Reaction,
+            routine && details.reaction_hours.is_none(),
+        ),
+        (Missing::WhenUnsure, routine && blank(&details.when_unsure)),
+        (Missing::Tools, routine && blank(&details.tools)),
     ];
     gaps.into_iter()
         .filter_map(|(gap, is_missing)| is_missing.then_some(gap))

@@ -4,12 +4,15 @@
 //! version that somebody signed stays as it was; every change makes the next one (mission 1.10).
 
 mod body;
+mod details;
 mod draft;
 mod missing;
 mod refusal;
+mod texts;
 mod version;
 
 pub use body::{Body, Criterion, CriterionKind, Latitude, LatitudeRule, LineId, Step};
+pub use details::{Details, DetailsDraft, Length, LengthDraft, LengthUnit, Term};
 pub use draft::{CriterionDraft, InstructionDraft, StepDraft};
 pub use missing::{Missing, missing};
 pub use refusal::InstructionRefusal;

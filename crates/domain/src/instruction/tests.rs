@@ -3,10 +3,13 @@
 use kernel::{AccountId, InstructionId, Money, TimeOfDay, Timestamp, Weekday};
 use proptest::prelude::*;
 
+use self::details::fuller;
 use super::*;
 use crate::Refusal as _;
 use crate::account::{WeeklyHours, Window};
 use crate::task::Frequency;
+
+mod details;
 
 fn criterion(text: &str, kind: CriterionKind) -> CriterionDraft {
     CriterionDraft {
@@ -19,8 +22,8 @@ fn criterion(text: &str, kind: CriterionKind) -> CriterionDraft {
 
 fn step(text: &str) -> StepDraft {
     StepDraft {
-        id: None,
         text: text.into(),
+        ..StepDraft::default()
     }
 }
 
@@ -47,6 +50,7 @@ fn draft() -> InstructionDraft {
             to: TimeOfDay::new(9, 30).unwrap(),
         }])
         .unwrap(),
+        details: DetailsDraft::default(),
     }
 }
 
@@ -71,10 +75,10 @@ fn a_right_instruction_is_kept_through_form_and_database() {
     );
     let json = serde_json::to_string(&body).unwrap();
     assert_eq!(serde_json::from_str::<Body>(&json).unwrap(), body);
-    let json = serde_json::to_string(&draft()).unwrap();
+    let json = serde_json::to_string(&fuller()).unwrap();
     assert_eq!(
         serde_json::from_str::<InstructionDraft>(&json).unwrap(),
-        draft()
+        fuller()
     );
     assert_eq!(
         serde_json::from_str::<InstructionDraft>("{}").unwrap(),
@@ -139,7 +143,7 @@ fn m3_6_a_money_limit_needs_a_latitude_that_decides() {
 
 #[test]
 fn m2_3_without_a_must_criterion_nothing_can_be_measured() {
-    let mut only_taste = draft();
+    let mut only_taste = fuller();
     only_taste.criteria.remove(0);
     let version = save(None, 0, &only_taste).unwrap();
     assert_eq!(version.ready(), Err(InstructionRefusal::NoMustCriterion));
@@ -159,8 +163,11 @@ fn m2_12_the_list_of_what_is_missing_shrinks_to_nothing() {
         .collect();
     assert_eq!(empty, all_but_measure);
     assert!(!missing(&InstructionDraft::default(), Frequency::Once).contains(&Missing::Steps));
-    assert_eq!(missing(&draft(), Frequency::Weekly), []);
-    let mut unmeasured = draft();
+    assert_eq!(missing(&fuller(), Frequency::Weekly), []);
+    assert_eq!(missing(&draft(), Frequency::Once), [Missing::Why]);
+    let advice = missing(&draft(), Frequency::Weekly);
+    assert!(advice.len() == 5 && advice.iter().all(|gap| !gap.blocks()));
+    let mut unmeasured = fuller();
     unmeasured.criteria[1].how_measured = " ".into();
     assert_eq!(missing(&unmeasured, Frequency::Weekly), [Missing::Measure]);
 }
@@ -239,7 +246,7 @@ proptest! {
     fn no_input_panics(goal in ".*", text in ".*", how in ".*", hours: i64, minor: i64, id: u32) {
         let draft = InstructionDraft {
             goal,
-            steps: vec![StepDraft { id: Some(LineId(id)), text: text.clone() }],
+            steps: vec![StepDraft { id: Some(LineId(id)), ..step(&text) }],
             criteria: vec![CriterionDraft {
                 id: Some(LineId(id)),
                 text,
@@ -263,7 +270,7 @@ proptest! {
         let next = InstructionDraft {
             steps: ids
                 .iter()
-                .map(|id| StepDraft { id: id.map(LineId), text: "Schritt".into() })
+                .map(|id| StepDraft { id: id.map(LineId), ..step("Schritt") })
                 .collect(),
             ..InstructionDraft::from(&first.body)
         };

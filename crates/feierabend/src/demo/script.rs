@@ -117,8 +117,8 @@ pub(super) fn note(title: &str, minutes: i64, often: Frequency, scale: (i64, i64
 /// An instruction: what is to come out, the way there, what is left free.
 pub(super) fn explain(goal: &str, steps: &[&str], free_zone: &str) -> InstructionDraft {
     let step = |text: &&str| StepDraft {
-        id: None,
         text: (*text).to_owned(),
+        ..StepDraft::default()
     };
     InstructionDraft {
         goal: goal.to_owned(),

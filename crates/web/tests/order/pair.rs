@@ -5,7 +5,7 @@ use app::{Actor, Cx, Person, Scope};
 use axum::http::StatusCode;
 use domain::account::{Settings, WeeklyHours, Window};
 use domain::instruction::{
-    Body, Criterion, CriterionKind, InstructionRef, Latitude, LatitudeRule, LineId, Step,
+    Body, Criterion, CriterionKind, Details, InstructionRef, Latitude, LatitudeRule, LineId, Step,
 };
 use kernel::{InstructionId, Locale, Minutes, Money, OrderId, TimeOfDay, Weekday, Zone};
 use testkit::{Browser, TestApp, TestDatabase};
@@ -152,10 +152,7 @@ pub(crate) fn draft(cx: &Cx, contractor: kernel::AccountId) -> OrderDraft {
         },
         body: Body {
             goal: "Acht Beiträge sind lesbar formatiert".to_owned(),
-            steps: vec![Step {
-                id: LineId(3),
-                text: STEP.to_owned(),
-            }],
+            steps: vec![Step::plain(LineId(3), STEP)],
             criteria: vec![
                 criterion(1, MUST, CriterionKind::Must),
                 criterion(2, TASTE, CriterionKind::Taste),
@@ -167,6 +164,7 @@ pub(crate) fn draft(cx: &Cx, contractor: kernel::AccountId) -> OrderDraft {
             free_zone: String::new(),
             response_hours: 4,
             reachable: WeeklyHours::new(vec![window]).unwrap(),
+            details: Details::default(),
         },
         contractor_reachability: None,
         frees: Minutes(90),

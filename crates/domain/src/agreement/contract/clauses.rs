@@ -222,6 +222,33 @@ impl Contract {
         if !free.trim().is_empty() {
             clauses.add("contract-free-zone", vec![("free", text(free))]);
         }
+        self.detail_clauses(clauses);
+    }
+
+    /// What is always asked first, what to do when unsure, and how soon each piece is done.
+    fn detail_clauses(&self, clauses: &mut Collector) {
+        let details = &self.instruction.body.details;
+        for (index, case) in details.cases().enumerate() {
+            if index == 0 {
+                clauses.add("instruction-detail-clause-ask-cases", Vec::new());
+            }
+            clauses.add_item(
+                "instruction-detail-clause-ask-case",
+                vec![("case", text(case))],
+            );
+        }
+        if !details.when_unsure.is_empty() {
+            clauses.add(
+                "instruction-detail-clause-when-unsure",
+                vec![("rule", text(&details.when_unsure))],
+            );
+        }
+        if let Some(hours) = details.reaction_hours {
+            clauses.add(
+                "instruction-detail-clause-reaction",
+                vec![("hours", number(hours))],
+            );
+        }
     }
 
     /// When a side can be asked, and how soon it answers. A side that named no hours

@@ -152,3 +152,33 @@ fn hours_that_are_not_stated_are_not_promised() {
     assert!(!contractor.contains(&"contract-contractor-reachable"));
     assert!(contractor.contains(&"contract-contractor-answers"));
 }
+
+/// 3.4, 3.6: what is always asked first and how soon each piece is done is owed by the contractor;
+/// an instruction without it says nothing of it.
+#[test]
+fn m3_6_cases_that_are_always_asked_are_in_the_contract() {
+    let keys = |contract: &Contract| -> Vec<_> {
+        let clauses = contract.clauses().into_iter();
+        let details = clauses.filter(|clause| clause.key.starts_with("instruction-detail"));
+        details
+            .map(|clause| (clause.key, clause.is_item, clause.owed_by))
+            .collect()
+    };
+    let mut contract = contract();
+    assert_eq!(keys(&contract), []);
+    let details = &mut contract.instruction.body.details;
+    details.ask_cases = "Preise\nKlagen".to_owned();
+    details.reaction_hours = Some(24);
+    details.when_unsure = "Fragen".to_owned();
+    let owed = Some(Role::Contractor);
+    assert_eq!(
+        keys(&contract),
+        [
+            ("instruction-detail-clause-ask-cases", false, owed),
+            ("instruction-detail-clause-ask-case", true, owed),
+            ("instruction-detail-clause-ask-case", true, owed),
+            ("instruction-detail-clause-when-unsure", false, owed),
+            ("instruction-detail-clause-reaction", false, owed),
+        ]
+    );
+}

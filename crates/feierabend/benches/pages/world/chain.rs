@@ -146,8 +146,8 @@ impl Life<'_> {
     async fn explain(&self, task: TaskId) -> Result<(), Failure> {
         let cx = self.client()?;
         let step = |text: &str| StepDraft {
-            id: None,
             text: text.to_owned(),
+            ..StepDraft::default()
         };
         let criterion = |text: &str, how: &str, kind| CriterionDraft {
             id: None,

@@ -1,5 +1,6 @@
 //! Instructions by API: written in versions, each of which stays as it is.
 
+mod details;
 mod shape;
 
 use app::instruction::{self, Instruction, Typed};

@@ -9,6 +9,7 @@ use kernel::{AccountId, InstructionId, TaskId, TimeOfDay, Timestamp, Weekday};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::details::More;
 use crate::api::shape::Sum;
 
 /// The days of the week by the names they have here, Monday first.
@@ -29,6 +30,15 @@ pub(crate) struct InstructionStep {
     id: Option<u32>,
     /// What to do.
     text: String,
+    /// What it begins with.
+    #[serde(default)]
+    input: String,
+    /// What it ends with.
+    #[serde(default)]
+    output: String,
+    /// What to do otherwise: "if …, then …".
+    #[serde(default)]
+    branch: String,
 }
 
 /// One thing the work is measured by.
@@ -78,6 +88,9 @@ pub(crate) struct Content {
     response_hours: Option<i64>,
     /// When the client can be asked.
     reachable: Vec<Hours>,
+    /// What else it says.
+    #[serde(flatten)]
+    more: More,
 }
 
 /// The first version of the instruction for a task.
@@ -167,13 +180,15 @@ impl From<&InstructionDraft> for Content {
         let line = |id: Option<LineId>| id.map(|id| id.0);
         let steps = draft.steps.iter();
         let criteria = draft.criteria.iter();
-        let reachable = draft.reachable.windows().iter();
         Self {
             goal: draft.goal.clone(),
             steps: steps
                 .map(|one| InstructionStep {
                     id: line(one.id),
                     text: one.text.clone(),
+                    input: one.input.clone(),
+                    output: one.output.clone(),
+                    branch: one.branch.clone(),
                 })
                 .collect(),
             criteria: criteria
@@ -192,15 +207,22 @@ impl From<&InstructionDraft> for Content {
             money_limit: draft.money_limit.map(Sum::from),
             free_zone: draft.free_zone.clone(),
             response_hours: draft.response_hours,
-            reachable: reachable
-                .map(|open| Hours {
-                    day: day_name(open.day),
-                    from: open.from,
-                    to: open.to,
-                })
-                .collect(),
+            reachable: hours(&draft.reachable),
+            more: More::from(&draft.details),
         }
     }
+}
+
+/// The windows of a week, as the API writes them.
+pub(super) fn hours(week: &WeeklyHours) -> Vec<Hours> {
+    let windows = week.windows().iter();
+    windows
+        .map(|open| Hours {
+            day: day_name(open.day),
+            from: open.from,
+            to: open.to,
+        })
+        .collect()
 }
 
 fn day_name(day: Weekday) -> String {
@@ -241,6 +263,9 @@ impl Content {
                 .map(|one| StepDraft {
                     id: one.id.map(LineId),
                     text: one.text,
+                    input: one.input,
+                    output: one.output,
+                    branch: one.branch,
                 })
                 .collect(),
             criteria,
@@ -248,16 +273,18 @@ impl Content {
             money_limit: self.money_limit.map(Into::into),
             free_zone: self.free_zone,
             response_hours: self.response_hours,
-            reachable: reachable(self.reachable)?,
+            reachable: weekly("reachable", self.reachable)?,
+            details: self.more.draft()?,
         })
     }
 }
 
-fn reachable(hours: Vec<Hours>) -> Result<WeeklyHours, Failure> {
+/// Reads a week; `field` is what the client called it.
+pub(super) fn weekly(field: &'static str, hours: Vec<Hours>) -> Result<WeeklyHours, Failure> {
     let window = |one: Hours| {
         let day = DAYS.into_iter().position(|name| name == one.day);
         let day = day.and_then(|index| Weekday::ALL.get(index).copied());
-        let day = day.ok_or_else(|| Failure::field("reachable", "field-choice-unknown"))?;
+        let day = day.ok_or_else(|| Failure::field(field, "field-choice-unknown"))?;
         Ok::<_, Failure>(Window {
             day,
             from: one.from,
@@ -271,6 +298,6 @@ fn reachable(hours: Vec<Hours>) -> Result<WeeklyHours, Failure> {
             NotHours::TooMany => "field-hours-too-many",
             NotHours::Unreadable => "field-hours-unreadable",
         };
-        Failure::field("reachable", key)
+        Failure::field(field, key)
     })
 }

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use texts::Texts;
 
 use super::form::{self, Part};
+use super::form_details::CONTRACTOR_HOURS;
 use crate::answer::{Answer, redirect};
 use crate::extract::{Asked, At};
 use crate::form::Posted;
@@ -37,6 +38,34 @@ struct EditPage {
     base: u32,
     steps: Vec<usize>,
     criteria: Vec<usize>,
+    terms: Vec<usize>,
+}
+
+impl EditPage {
+    /// Whether folded fields are shown: something stands in them, or may be wrong with them.
+    fn is_open(&self, names: &[&str]) -> bool {
+        self.form.has_mistakes() || names.iter().any(|name| !self.form.value(name).is_empty())
+    }
+
+    fn has_surroundings(&self) -> bool {
+        self.is_open(&["reaction-hours", "tools", "terms-1-word", "terms-1-meaning"])
+            || self.is_open(&CONTRACTOR_HOURS)
+    }
+
+    /// The inputs for the contractor's hours with their days.
+    fn contractor_days(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let t = self.t;
+        let days = [
+            t.weekday_monday(),
+            t.weekday_tuesday(),
+            t.weekday_wednesday(),
+            t.weekday_thursday(),
+            t.weekday_friday(),
+            t.weekday_saturday(),
+            t.weekday_sunday(),
+        ];
+        CONTRACTOR_HOURS.into_iter().zip(days)
+    }
 }
 
 pub(super) async fn edit(visit: Visit, At(task): At<TaskId>, Asked(which): Asked<Which>) -> Answer {
@@ -95,6 +124,7 @@ fn page(
         base,
         steps: form::rows(draft.steps.len(), 3),
         criteria: form::rows(draft.criteria.len(), 3),
+        terms: form::rows(draft.details.terms.len(), 2),
         form,
     };
     render(status, &page)
@@ -122,8 +152,12 @@ pub(super) async fn save(visit: Visit, At(task): At<TaskId>, posted: Posted) -> 
     }
     let address = home(task);
     if posted.is_set("more") {
+        let place = match posted.get("more") {
+            "surroundings" => "surroundings",
+            _ => "more",
+        };
         return Ok(redirect(&format!(
-            "{address}/bearbeiten?teil={}#more",
+            "{address}/bearbeiten?teil={}#{place}",
             part.code()
         )));
     }

@@ -8,6 +8,7 @@ use domain::instruction::{
 };
 use kernel::{Currency, Money, format, parse};
 
+use super::form_details;
 use crate::form::{Posted, REACHABLE, reachable_texts, typed};
 use crate::visit::Visit;
 
@@ -79,7 +80,10 @@ impl Part {
             field if field.starts_with("criteria") => Self::Criteria,
             "response-hours" => Self::Hours,
             field if field.starts_with("reachable") => Self::Hours,
-            _ => return true,
+            field => match form_details::part_of(field) {
+                Some(part) => part,
+                None => return true,
+            },
         };
         self.shows(part)
     }
@@ -95,7 +99,8 @@ pub(super) fn filled(visit: &Visit, draft: &InstructionDraft) -> Posted {
 pub(super) fn again(visit: &Visit, posted: &Posted, draft: &InstructionDraft) -> Posted {
     let as_typed = ["money-limit", "response-hours"]
         .into_iter()
-        .chain(REACHABLE);
+        .chain(REACHABLE)
+        .chain(form_details::as_typed());
     let typed = as_typed
         .filter(|name| posted.was_sent(name))
         .map(|name| (name.to_owned(), posted.text(name)));
@@ -121,6 +126,9 @@ fn pairs(visit: &Visit, draft: &InstructionDraft) -> Vec<(String, String)> {
     for (row, step) in (1..).zip(&draft.steps) {
         pairs.push((format!("steps-{row}"), step.text.clone()));
         pairs.push((format!("steps-{row}-id"), id_text(step.id)));
+        pairs.push((format!("steps-{row}-input"), step.input.clone()));
+        pairs.push((format!("steps-{row}-output"), step.output.clone()));
+        pairs.push((format!("steps-{row}-branch"), step.branch.clone()));
     }
     for (row, criterion) in (1..).zip(&draft.criteria) {
         let name = |part: &str| format!("criteria-{row}-{part}");
@@ -129,6 +137,7 @@ fn pairs(visit: &Visit, draft: &InstructionDraft) -> Vec<(String, String)> {
         pairs.push((name("kind"), code(criterion.kind.map(CriterionKind::code))));
         pairs.push((name("id"), id_text(criterion.id)));
     }
+    pairs.extend(form_details::pairs(visit, &draft.details));
     pairs
 }
 
@@ -173,6 +182,7 @@ pub(super) fn read(
             draft.reachable = hours;
         }
     }
+    form_details::read((visit, posted), part, &mut draft.details, &mut errors);
     let errors = errors.finish(None::<()>).err().unwrap_or_default();
     (draft, errors)
 }
@@ -192,8 +202,11 @@ fn steps(posted: &Posted) -> Vec<StepDraft> {
         .map(|row| StepDraft {
             id: line(posted, &format!("steps-{row}-id")),
             text: posted.text(&format!("steps-{row}")),
+            input: posted.text(&format!("steps-{row}-input")),
+            output: posted.text(&format!("steps-{row}-output")),
+            branch: posted.text(&format!("steps-{row}-branch")),
         })
-        .filter(|step| !step.text.trim().is_empty())
+        .filter(|step| !step.is_blank())
         .collect()
 }
 
@@ -209,7 +222,10 @@ fn criteria(posted: &Posted) -> Vec<CriterionDraft> {
         .collect()
 }
 
-fn sent_rows(posted: &Posted, name: impl Fn(usize) -> String) -> impl Iterator<Item = usize> {
+pub(super) fn sent_rows(
+    posted: &Posted,
+    name: impl Fn(usize) -> String,
+) -> impl Iterator<Item = usize> {
     let sent = (1..=ROWS)
         .take_while(|row| posted.was_sent(&name(*row)))
         .count();

@@ -1,7 +1,9 @@
 //! Pages of room `instruction`: read it, write it in four small pages or all at once.
 
+mod details;
 mod edit;
 mod form;
+mod form_details;
 mod show;
 
 use axum::Router;
@@ -9,6 +11,7 @@ use axum::routing::{get, post};
 
 use crate::state::Web;
 
+pub(crate) use details::{help, steps};
 pub(crate) use show::{card, criterion_tag, freedom};
 
 pub(crate) fn routes() -> Router<Web> {

@@ -7,6 +7,7 @@ use domain::instruction::{Body, CriterionKind, InstructionRef, Latitude, Version
 use kernel::TaskId;
 use texts::Texts;
 
+use super::details;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::pages::render;
@@ -49,9 +50,12 @@ struct Card {
     t: Texts,
     number: u32,
     goal: String,
-    steps: Vec<(u32, String)>,
+    why: String,
+    has_steps: bool,
+    steps: SafeHtml,
     criteria: Table,
     rules: SummaryList,
+    help: Option<SummaryList>,
 }
 
 /// The content of a version, for every page that shows it: its own, the ad, the contract room.
@@ -74,13 +78,12 @@ pub(crate) fn card(visit: &Visit, version: &Version) -> SafeHtml {
         t,
         number: version.number,
         goal: body.goal.clone(),
-        steps: body
-            .steps
-            .iter()
-            .map(|step| (step.id.0, step.text.clone()))
-            .collect(),
+        why: body.details.why.clone(),
+        has_steps: !body.steps.is_empty(),
+        steps: details::steps(visit, body),
         criteria,
         rules: rules(visit, body),
+        help: details::help(visit, body),
     };
     card.into()
 }
@@ -107,7 +110,7 @@ pub(crate) fn freedom(visit: &Visit, body: &Body) -> SummaryList {
     if !body.free_zone.is_empty() {
         list = list.row(t.instruction_free_zone(), body.free_zone.as_str());
     }
-    list
+    details::doubt(visit, body, list)
 }
 
 fn rules(visit: &Visit, body: &Body) -> SummaryList {

@@ -5,7 +5,7 @@ use askama::Template;
 use domain::agreement::contract::Contract;
 use texts::Texts;
 
-use crate::pages::instruction::freedom;
+use crate::pages::instruction::{freedom, help, steps};
 use crate::ui::{SafeHtml, SummaryList};
 use crate::visit::Visit;
 
@@ -19,8 +19,11 @@ struct Frozen {
     heading: String,
     is_folded: bool,
     goal: String,
-    steps: Vec<String>,
+    why: String,
+    has_steps: bool,
+    steps: SafeHtml,
     freedom: SummaryList,
+    help: Option<SummaryList>,
 }
 
 crate::ui::component!(Frozen);
@@ -38,10 +41,13 @@ pub(super) fn of(visit: &Visit, contract: &Contract, may_fold: bool) -> SafeHtml
     let shown = Frozen {
         t,
         heading: t.order_instruction(i64::from(frozen.reference.version)),
-        is_folded: may_fold && length >= LONG,
+        is_folded: may_fold && (length >= LONG || !body.is_plain()),
         goal: body.goal.clone(),
-        steps: body.steps.iter().map(|step| step.text.clone()).collect(),
+        why: body.details.why.clone(),
+        has_steps: !body.steps.is_empty(),
+        steps: steps(visit, body),
         freedom: freedom(visit, body),
+        help: help(visit, body),
     };
     shown.into()
 }
