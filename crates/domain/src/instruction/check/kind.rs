@@ -1,0 +1,233 @@
+//! What the check can find, and what each finding weighs.
+
+use serde::{Deserialize, Serialize};
+
+/// The two ends at which an instruction fails (mission, decision 1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum End {
+    /// Too little is said: two people would understand different things.
+    Vague,
+    /// Too much is prescribed: nothing is left to decide.
+    Detailed,
+}
+
+impl End {
+    /// The word in the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Vague => "vague",
+            Self::Detailed => "detailed",
+        }
+    }
+}
+
+/// What kind of word says too little. Each asks for a measure of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Vagueness {
+    /// "soon", "quickly".
+    Speed,
+    /// "regularly", "often".
+    Rhythm,
+    /// "several", "many".
+    Amount,
+    /// "short", "in detail".
+    Length,
+    /// "nice", "professional".
+    Quality,
+    /// "etc."
+    OpenList,
+    /// "if possible", "maybe".
+    Hedge,
+    /// "as usual", "appropriate".
+    Habit,
+}
+
+/// What the check finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FindingKind {
+    /// A word that two people would understand differently (mission 2.8).
+    VagueWord(Vagueness),
+    /// It stays open who acts.
+    Passive,
+    /// Nobody could say whether the criterion is met (mission 2.3).
+    Unmeasurable,
+    /// Nothing says what is to be there at the end.
+    MissingWhat,
+    /// No deadline, rhythm or time to react (mission 3.4).
+    MissingWhen,
+    /// No place, tool, file or channel.
+    MissingWhere,
+    /// No number, extent or depth (mission 3.5).
+    MissingHowMuch,
+    /// Nothing says what may be decided alone (mission 3.6).
+    MissingWhoDecides,
+    /// Long work without an example.
+    MissingExample,
+    /// Long work without a word on what to do when unsure.
+    MissingWhenUnsure,
+    /// Two numbers for one thing.
+    NumbersContradict,
+    /// Two dates for one thing, or a date on another day of the week.
+    DatesContradict,
+    /// More work than hours left until it is due (mission 2.11).
+    DeadlineTooShort,
+    /// How the hand moves instead of what comes out (mission 3.11).
+    HowOverWhat,
+    /// More steps than work of this size needs.
+    TooManySteps,
+    /// "Exactly so" beside a long list of steps.
+    ExactlyManySteps,
+    /// Nothing is left to the contractor (mission 3.12).
+    NoFreeZone,
+    /// Reads like an employment relation (§ 611a BGB, BAG 9 AZR 102/20).
+    EmploymentSign,
+    /// A report is asked for after every step.
+    EveryStepReported,
+}
+
+impl FindingKind {
+    /// Every kind; of vague words one of each sort.
+    pub const ALL: [Self; 26] = [
+        Self::VagueWord(Vagueness::Speed),
+        Self::VagueWord(Vagueness::Rhythm),
+        Self::VagueWord(Vagueness::Amount),
+        Self::VagueWord(Vagueness::Length),
+        Self::VagueWord(Vagueness::Quality),
+        Self::VagueWord(Vagueness::OpenList),
+        Self::VagueWord(Vagueness::Hedge),
+        Self::VagueWord(Vagueness::Habit),
+        Self::Passive,
+        Self::Unmeasurable,
+        Self::MissingWhat,
+        Self::MissingWhen,
+        Self::MissingWhere,
+        Self::MissingHowMuch,
+        Self::MissingWhoDecides,
+        Self::MissingExample,
+        Self::MissingWhenUnsure,
+        Self::NumbersContradict,
+        Self::DatesContradict,
+        Self::DeadlineTooShort,
+        Self::HowOverWhat,
+        Self::TooManySteps,
+        Self::ExactlyManySteps,
+        Self::NoFreeZone,
+        Self::EmploymentSign,
+        Self::EveryStepReported,
+    ];
+
+    /// The stable name in the API and in dismissals.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::VagueWord(_) => "vague-word",
+            Self::Passive => "passive",
+            Self::Unmeasurable => "unmeasurable",
+            Self::MissingWhat => "missing-what",
+            Self::MissingWhen => "missing-when",
+            Self::MissingWhere => "missing-where",
+            Self::MissingHowMuch => "missing-how-much",
+            Self::MissingWhoDecides => "missing-who-decides",
+            Self::MissingExample => "missing-example",
+            Self::MissingWhenUnsure => "missing-when-unsure",
+            Self::NumbersContradict => "numbers-contradict",
+            Self::DatesContradict => "dates-contradict",
+            Self::DeadlineTooShort => "deadline-too-short",
+            Self::HowOverWhat => "how-over-what",
+            Self::TooManySteps => "too-many-steps",
+            Self::ExactlyManySteps => "exactly-many-steps",
+            Self::NoFreeZone => "no-free-zone",
+            Self::EmploymentSign => "employment-sign",
+            Self::EveryStepReported => "every-step-reported",
+        }
+    }
+
+    /// At which end the instruction fails by it.
+    pub const fn end(self) -> End {
+        match self {
+            Self::HowOverWhat
+            | Self::TooManySteps
+            | Self::ExactlyManySteps
+            | Self::NoFreeZone
+            | Self::EmploymentSign
+            | Self::EveryStepReported => End::Detailed,
+            _ => End::Vague,
+        }
+    }
+
+    /// The key of the half sentence that says why it matters.
+    pub const fn why_key(self) -> &'static str {
+        match self {
+            Self::VagueWord(_) => "check-why-vague-word",
+            Self::Passive => "check-why-passive",
+            Self::Unmeasurable => "check-why-unmeasurable",
+            Self::MissingWhat => "check-why-missing-what",
+            Self::MissingWhen => "check-why-missing-when",
+            Self::MissingWhere => "check-why-missing-where",
+            Self::MissingHowMuch => "check-why-missing-how-much",
+            Self::MissingWhoDecides => "check-why-missing-who-decides",
+            Self::MissingExample => "check-why-missing-example",
+            Self::MissingWhenUnsure => "check-why-missing-when-unsure",
+            Self::NumbersContradict => "check-why-numbers-contradict",
+            Self::DatesContradict => "check-why-dates-contradict",
+            Self::DeadlineTooShort => "check-why-deadline-too-short",
+            Self::HowOverWhat => "check-why-how-over-what",
+            Self::TooManySteps => "check-why-too-many-steps",
+            Self::ExactlyManySteps => "check-why-exactly-many-steps",
+            Self::NoFreeZone => "check-why-no-free-zone",
+            Self::EmploymentSign => "check-why-employment-sign",
+            Self::EveryStepReported => "check-why-every-step-reported",
+        }
+    }
+
+    /// The key of the mend that is offered.
+    pub const fn mend_key(self) -> &'static str {
+        match self {
+            Self::VagueWord(Vagueness::Speed) => "check-mend-vague-speed",
+            Self::VagueWord(Vagueness::Rhythm) => "check-mend-vague-rhythm",
+            Self::VagueWord(Vagueness::Amount) => "check-mend-vague-amount",
+            Self::VagueWord(Vagueness::Length) => "check-mend-vague-length",
+            Self::VagueWord(Vagueness::Quality) => "check-mend-vague-quality",
+            Self::VagueWord(Vagueness::OpenList) => "check-mend-vague-open-list",
+            Self::VagueWord(Vagueness::Hedge) => "check-mend-vague-hedge",
+            Self::VagueWord(Vagueness::Habit) => "check-mend-vague-habit",
+            Self::Passive => "check-mend-passive",
+            Self::Unmeasurable => "check-mend-unmeasurable",
+            Self::MissingWhat => "check-mend-missing-what",
+            Self::MissingWhen => "check-mend-missing-when",
+            Self::MissingWhere => "check-mend-missing-where",
+            Self::MissingHowMuch => "check-mend-missing-how-much",
+            Self::MissingWhoDecides => "check-mend-missing-who-decides",
+            Self::MissingExample => "check-mend-missing-example",
+            Self::MissingWhenUnsure => "check-mend-missing-when-unsure",
+            Self::NumbersContradict => "check-mend-numbers-contradict",
+            Self::DatesContradict => "check-mend-dates-contradict",
+            Self::DeadlineTooShort => "check-mend-deadline-too-short",
+            Self::HowOverWhat => "check-mend-how-over-what",
+            Self::TooManySteps => "check-mend-too-many-steps",
+            Self::ExactlyManySteps => "check-mend-exactly-many-steps",
+            Self::NoFreeZone => "check-mend-no-free-zone",
+            Self::EmploymentSign => "check-mend-employment-sign",
+            Self::EveryStepReported => "check-mend-every-step-reported",
+        }
+    }
+
+    /// What it takes off the bar of its end, in points of 100, for work of middle size.
+    pub(super) const fn weight(self) -> i64 {
+        match self {
+            Self::Passive | Self::VagueWord(_) => 6,
+            Self::NoFreeZone | Self::MissingExample | Self::MissingWhenUnsure => 10,
+            Self::Unmeasurable => 12,
+            Self::MissingWhat => 40,
+            Self::MissingWhen
+            | Self::MissingWhere
+            | Self::MissingHowMuch
+            | Self::MissingWhoDecides
+            | Self::DeadlineTooShort
+            | Self::EmploymentSign => 16,
+            Self::NumbersContradict | Self::DatesContradict | Self::EveryStepReported => 20,
+            Self::TooManySteps | Self::ExactlyManySteps => 25,
+            Self::HowOverWhat => 35,
+        }
+    }
+}
