@@ -4,6 +4,8 @@
 //! who holds the proof: the owner here, candidates through a published ad, parties through their
 //! order.
 
+pub mod dismissal;
+
 use domain::instruction::{InstructionDraft, InstructionRef, Version};
 use kernel::{AccountId, InstructionId, TaskId, Timestamp, kind};
 

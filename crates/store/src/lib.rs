@@ -28,6 +28,7 @@ pub fn statements() -> Vec<&'static db::Sql> {
         idempotency::STATEMENTS,
         &task::statements(),
         instruction::STATEMENTS,
+        instruction::dismissal::STATEMENTS,
         &posting::statements(),
         ledger::STATEMENTS,
         custody::STATEMENTS,

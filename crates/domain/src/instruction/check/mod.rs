@@ -8,6 +8,7 @@
 mod contradiction;
 mod dates;
 mod detail;
+mod dismissal;
 mod facets;
 mod kind;
 mod language;
@@ -24,6 +25,7 @@ use core::ops::Range;
 
 use kernel::{Date, Minutes};
 
+pub use dismissal::{Dismissal, Mark, reason};
 pub use kind::{End, FindingKind, Vagueness};
 pub use score::{Bar, PASSES, Size};
 

@@ -1,0 +1,134 @@
+//! The check with two ends, for one's own instructions and for any text.
+
+use domain::instruction::InstructionDraft;
+use domain::instruction::check::{Circumstances, Dismissal, Mark, Report, Size, check, reason};
+use kernel::{InstructionId, Minutes, TaskId, kind};
+use store::db::Tx;
+use store::instruction::dismissal::{self, MOST};
+use store::proof::OwnerOf;
+
+use crate::context::Cx;
+use crate::failure::Failure;
+
+/// What the check says, beside what was put aside.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// The findings that stand, and both bars.
+    pub report: Report,
+    /// What was put aside and would be found again.
+    pub dismissed: Vec<Dismissal>,
+    /// How large the work is taken for.
+    pub size: Size,
+}
+
+/// Checks a text that belongs to no task.
+pub fn check_text(draft: &InstructionDraft, known: Circumstances) -> Checked {
+    Checked {
+        report: check(draft, known),
+        dismissed: Vec::new(),
+        size: Size::of(known.effort),
+    }
+}
+
+/// Checks what somebody types for their own task, saved or not.
+///
+/// # Errors
+/// [`Failure::NotFound`] when the task is somebody else's.
+pub async fn check_for_task(
+    cx: &Cx,
+    task: TaskId,
+    draft: InstructionDraft,
+) -> Result<Checked, Failure> {
+    let actor = cx.reader()?.id;
+    let (known, aside) = cx
+        .app
+        .database
+        .read("instruction::check_for_task", move |tx| {
+            let proof = store::task::owner(tx, actor, task)?.ok_or(Failure::NotFound)?;
+            let facts = store::task::find(tx, &proof)?.facts;
+            let aside = match store::instruction::of_task(tx, task, actor)? {
+                Some(of) => dismissal::all(tx, &of)?,
+                None => Vec::new(),
+            };
+            Ok::<_, Failure>((circumstances(facts.minutes_per_week), aside))
+        })
+        .await?;
+    Ok(laid_over(&draft, known, aside))
+}
+
+/// The work as far as the task knows it.
+fn circumstances(effort: Minutes) -> Circumstances {
+    Circumstances {
+        effort,
+        ..Circumstances::default()
+    }
+}
+
+fn laid_over(draft: &InstructionDraft, known: Circumstances, aside: Vec<Dismissal>) -> Checked {
+    let size = Size::of(known.effort);
+    let report = check(draft, known);
+    let found: Vec<Mark> = report
+        .findings
+        .iter()
+        .map(|finding| Mark::of(finding, draft))
+        .collect();
+    let dismissed: Vec<Dismissal> = aside
+        .into_iter()
+        .filter(|one| found.contains(&one.mark))
+        .collect();
+    let is_aside = |mark: &Mark| dismissed.iter().any(|one| one.mark == *mark);
+    let report = report.without(size, |finding| is_aside(&Mark::of(finding, draft)));
+    Checked {
+        report,
+        dismissed,
+        size,
+    }
+}
+
+/// Puts a hint aside, with a reason only its owner reads.
+///
+/// # Errors
+/// [`Failure::NotFound`] when the instruction is somebody else's; [`Failure::Invalid`] on
+/// `reason`, or on `mark` when there are too many already.
+pub async fn dismiss(cx: &Cx, id: InstructionId, mark: Mark, why: &str) -> Result<(), Failure> {
+    let (actor, at) = (cx.writer()?.id, cx.now);
+    let reason = reason(why)?;
+    if !mark.is_bounded() {
+        return Err(Failure::NotFound);
+    }
+    let dismissal = Dismissal { mark, reason, at };
+    cx.app
+        .database
+        .write("instruction::dismiss", move |tx| {
+            let of = own(tx, actor, id)?;
+            if dismissal::count(tx, &of)? >= MOST {
+                return Err(Failure::field("reason", "field-too-many-lines"));
+            }
+            Ok(dismissal::insert(tx, &of, &dismissal)?)
+        })
+        .await
+}
+
+/// Reports a hint again.
+///
+/// # Errors
+/// [`Failure::NotFound`] when it was not put aside, or the instruction is somebody else's.
+pub async fn restore(cx: &Cx, id: InstructionId, mark: Mark) -> Result<(), Failure> {
+    let actor = cx.writer()?.id;
+    cx.app
+        .database
+        .write("instruction::restore", move |tx| {
+            let of = own(tx, actor, id)?;
+            let was_aside = dismissal::delete(tx, &of, &mark)?;
+            was_aside.then_some(()).ok_or(Failure::NotFound)
+        })
+        .await
+}
+
+fn own(
+    tx: &mut Tx<'_>,
+    actor: kernel::AccountId,
+    id: InstructionId,
+) -> Result<OwnerOf<kind::Instruction>, Failure> {
+    store::instruction::owner(tx, actor, id)?.ok_or(Failure::NotFound)
+}
