@@ -1,8 +1,10 @@
 //! Room `instruction`: writing down how a piece of work is to be done, in versions.
 
+mod compare;
 mod read;
 mod write;
 
+pub use compare::{Compared, compare};
 pub(crate) use read::latest;
 pub use read::{Instruction, for_task, read_version, show};
 pub use write::{Typed, begin, discard, keep, save};
