@@ -5,6 +5,7 @@ use testkit::TestDatabase;
 
 use crate::posting::{World, instruction};
 
+mod compare;
 mod details;
 
 /// Writing in four small pages: each asks for its own part, and everything is kept on the way.

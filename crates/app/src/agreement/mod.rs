@@ -3,6 +3,7 @@
 
 mod act;
 mod choose;
+mod compare;
 mod contract;
 mod free;
 mod from_offer;
@@ -16,6 +17,7 @@ mod tell;
 
 pub use act::{Signing, secure, sign, start, withdraw};
 pub use choose::choose;
+pub use compare::{SinceLast, since_last};
 pub use contract::{ContractView, contract};
 pub use from_offer::of_offer;
 pub use list::{Filter, OrderRow, Sort, Turn, of_task, orders, turn_count, turns};

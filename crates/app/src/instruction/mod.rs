@@ -5,6 +5,11 @@ mod read;
 mod write;
 
 pub use check::{Checked, check_for_task, check_text, dismiss, restore};
+mod compare;
+mod read;
+mod write;
+
+pub use compare::{Compared, compare};
 pub(crate) use read::latest;
 pub use read::{Instruction, for_task, read_version, show};
 pub use write::{Typed, begin, discard, keep, save};

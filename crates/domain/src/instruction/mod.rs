@@ -6,6 +6,7 @@
 mod body;
 pub mod check;
 mod details;
+mod diff;
 mod draft;
 mod missing;
 mod refusal;
@@ -14,6 +15,7 @@ mod version;
 
 pub use body::{Body, Criterion, CriterionKind, Latitude, LatitudeRule, LineId, Step};
 pub use details::{Details, DetailsDraft, Length, LengthDraft, LengthUnit, Term};
+pub use diff::{Comparison, Fate, LineChange, Piece, TextChange, ValueChange};
 pub use draft::{CriterionDraft, InstructionDraft, StepDraft};
 pub use missing::{Missing, missing};
 pub use refusal::InstructionRefusal;

@@ -9,7 +9,7 @@ use crate::Refusal as _;
 use crate::account::{WeeklyHours, Window};
 use crate::task::Frequency;
 
-mod details;
+pub(super) mod details;
 
 fn criterion(text: &str, kind: CriterionKind) -> CriterionDraft {
     CriterionDraft {

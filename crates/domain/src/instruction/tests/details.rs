@@ -3,7 +3,7 @@
 use super::*;
 
 /// An instruction that uses everything.
-pub(super) fn fuller() -> InstructionDraft {
+pub(in crate::instruction) fn fuller() -> InstructionDraft {
     let mut full = draft();
     full.steps[0].input = "Text aus dem Ordner „fertig“".into();
     full.steps[0].output = "Beitrag mit Überschriften".into();
@@ -79,7 +79,7 @@ fn m1_10_every_detail_counts_in_the_digest() {
         "94697fcc67839122d4247a7e7d091053c220bfded25cb26baea0570905ead838"
     );
     let mut seen = vec![full.digest(), draft().check(None).unwrap().digest()];
-    let changes: [fn(&mut Body); 14] = [
+    let edits: [fn(&mut Body); 14] = [
         |body| body.steps[0].input.push('x'),
         |body| body.steps[0].output.push('x'),
         |body| body.steps[0].branch.push('x'),
@@ -95,11 +95,11 @@ fn m1_10_every_detail_counts_in_the_digest() {
         |body| body.details.tools.push('x'),
         |body| body.details.contractor_hours = WeeklyHours::default(),
     ];
-    for change in changes {
-        let mut changed = full.clone();
-        change(&mut changed);
-        assert!(!seen.contains(&changed.digest()), "{changed:?}");
-        seen.push(changed.digest());
+    for edit in edits {
+        let mut other = full.clone();
+        edit(&mut other);
+        assert!(!seen.contains(&other.digest()), "{other:?}");
+        seen.push(other.digest());
     }
 }
 

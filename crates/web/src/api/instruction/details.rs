@@ -1,7 +1,7 @@
 //! What an instruction says beyond goal, criteria and latitude, as the API writes and reads it.
 
 use app::{Failure, FieldError};
-use domain::instruction::{DetailsDraft, LengthDraft, LengthUnit, Term};
+use domain::instruction::{DetailsDraft, Length, LengthDraft, LengthUnit, Term};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -95,7 +95,12 @@ impl More {
             why: self.why,
             good_example: self.good_example,
             bad_example: self.bad_example,
-            length: self.length.map(length).transpose()?.unwrap_or_default(),
+            length: self
+                .length
+                .as_ref()
+                .map(length)
+                .transpose()?
+                .unwrap_or_default(),
             reaction_hours: self.reaction_hours,
             ask_cases: self.ask_cases,
             when_unsure: self.when_unsure,
@@ -106,7 +111,16 @@ impl More {
     }
 }
 
-fn length(given: PieceLength) -> Result<LengthDraft, Failure> {
+/// A length as the API writes it, or nothing.
+pub(super) fn length_value(length: Option<Length>) -> serde_json::Value {
+    serde_json::json!(length.map(|length| PieceLength {
+        least: length.least.map(i64::from),
+        most: length.most.map(i64::from),
+        unit: length.unit.code().to_owned(),
+    }))
+}
+
+fn length(given: &PieceLength) -> Result<LengthDraft, Failure> {
     let unit = LengthUnit::from_code(&given.unit).ok_or_else(|| {
         let error = FieldError::new("length_unit", "field-choice-unknown");
         Failure::Invalid(vec![error])

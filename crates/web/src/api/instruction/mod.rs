@@ -1,5 +1,6 @@
 //! Instructions by API: written in versions, each of which stays as it is.
 
+mod compare;
 mod details;
 mod shape;
 
@@ -14,6 +15,8 @@ use kernel::{InstructionId, TaskId};
 use serde::Deserialize;
 use utoipa::{IntoParams, OpenApi};
 
+pub(crate) use self::compare::ComparisonView;
+use self::compare::Span;
 use self::shape::{Gap, InstructionView, NewInstruction, NewVersion};
 use super::Json;
 use super::problem::Problem;
@@ -31,11 +34,12 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/instructions", get(list).post(write))
         .route("/instructions/{id}", get(show).put(rewrite))
         .route("/instructions/{id}/versions/{number}", get(version))
+        .route("/instructions/{id}/comparison", get(compare))
 }
 
 /// The room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(list, write, show, rewrite, version))]
+#[openapi(paths(list, write, show, rewrite, version, compare))]
 pub(crate) struct Docs;
 
 async fn view(visit: &Visit, found: Instruction) -> Result<InstructionView, Failure> {
@@ -140,4 +144,17 @@ pub(crate) async fn version(visit: Visit, At((id, number)): At<(InstructionId, u
     };
     let version = instruction::read_version(&visit.cx, wanted).await?;
     Ok(Json(VersionView::new(&version)).into_response())
+}
+
+/// Two versions of one's own instruction beside each other; without numbers the newest two.
+#[utoipa::path(get, path = "/api/v1/instructions/{id}/comparison", tag = "instructions",
+    params(("id" = String, Path), Span),
+    responses((status = 200, body = ComparisonView), (status = 404)))]
+pub(crate) async fn compare(
+    visit: Visit,
+    At(id): At<InstructionId>,
+    Asked(span): Asked<Span>,
+) -> Answer {
+    let compared = instruction::compare(&visit.cx, id, (span.from, span.to)).await?;
+    Ok(Json(ComparisonView::from(&compared.differences)).into_response())
 }

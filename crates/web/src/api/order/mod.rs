@@ -30,6 +30,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/turns", get(list::turns))
         .route("/orders/{id}", get(show::show))
         .route("/orders/{id}/contract", get(show::contract))
+        .route("/orders/{id}/instruction/comparison", get(show::since_last))
         .route("/orders/{id}/timeline", get(show::timeline))
         .route("/orders/{id}/sign", post(act::sign))
         .route("/orders/{id}/secure", post(act::secure))
@@ -61,6 +62,7 @@ pub(crate) fn routes() -> Router<Web> {
     list::again,
     show::show,
     show::contract,
+    show::since_last,
     show::timeline,
     act::sign,
     act::secure,

@@ -13,6 +13,7 @@ use super::parts::Signature;
 use super::room::Order;
 use crate::answer::Answer;
 use crate::api::Json;
+use crate::api::instruction::ComparisonView;
 use crate::api::shape::{Listed, after, page_size};
 use crate::extract::{Asked, At};
 use crate::visit::Visit;
@@ -159,4 +160,13 @@ pub(crate) async fn timeline(
     });
     let listed = Listed::of(TIMELINE, page, |(_, entry)| TimelineEntry::from(entry));
     Ok(Json(listed).into_response())
+}
+
+/// What the instruction says differently than in the order this one repeats.
+#[utoipa::path(get, path = "/api/v1/orders/{id}/instruction/comparison", tag = "orders",
+    params(("id" = String, Path)),
+    responses((status = 200, body = ComparisonView), (status = 404)))]
+pub(crate) async fn since_last(visit: Visit, At(id): At<OrderId>) -> Answer {
+    let since = agreement::since_last(&visit.cx, id).await?;
+    Ok(Json(ComparisonView::from(&since.differences)).into_response())
 }

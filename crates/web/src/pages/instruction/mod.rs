@@ -1,5 +1,6 @@
 //! Pages of room `instruction`: read it, write it in four small pages or all at once.
 
+mod compare;
 mod details;
 mod edit;
 mod form;
@@ -11,6 +12,7 @@ use axum::routing::{get, post};
 
 use crate::state::Web;
 
+pub(crate) use compare::comparison;
 pub(crate) use details::{help, steps};
 pub(crate) use show::{card, criterion_tag, freedom};
 
@@ -28,5 +30,9 @@ pub(crate) fn routes() -> Router<Web> {
         .route(
             "/abgeben/aufgaben/{task}/anleitung/versionen/{number}",
             get(show::version),
+        )
+        .route(
+            "/abgeben/aufgaben/{task}/anleitung/vergleich",
+            get(compare::compare),
         )
 }

@@ -3,8 +3,11 @@
 use app::{Failure, instruction, task};
 use askama::Template;
 use axum::http::StatusCode;
-use domain::instruction::{Body, CriterionKind, InstructionRef, Latitude, Version, missing};
+use domain::instruction::{
+    Body, CriterionKind, InstructionRef, Latitude, Missing, Version, missing,
+};
 use kernel::TaskId;
+use store::instruction::VersionEntry;
 use texts::Texts;
 
 use super::details;
@@ -32,6 +35,7 @@ struct ShowPage {
     is_being_typed: bool,
     to_do: TaskList,
     versions: Table,
+    compare: Option<Button>,
     next: Option<Button>,
 }
 
@@ -156,20 +160,7 @@ pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
         .as_ref()
         .map(|found| found.draft.clone())
         .unwrap_or_default();
-    let mut to_do = task_list(t);
-    for gap in missing(&draft, known.task.facts.frequency) {
-        let edit = format!(
-            "{address}/bearbeiten?teil=alles#f-{}",
-            first_field(gap.field())
-        );
-        let words = words::key(&visit, gap.key(), &[]);
-        let words = if gap.blocks() {
-            words
-        } else {
-            t.instruction_advice(&words)
-        };
-        to_do = to_do.step(words, edit, TaskState::Open);
-    }
+    let gaps = missing(&draft, known.task.facts.frequency);
     let latest = found.as_ref().and_then(|found| found.latest.as_ref());
     let is_ready = latest.is_some_and(|version| version.ready().is_ok());
     let next = is_ready.then(|| {
@@ -178,21 +169,7 @@ pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
             format!("/abgeben/aufgaben/{task}/gesuch"),
         )
     });
-    let mut versions = Table::new(t.instruction_versions())
-        .column(t.instruction_version_number())
-        .column(t.instruction_version_at())
-        .column(t.instruction_version_author());
-    for entry in found.iter().flat_map(|found| &found.versions) {
-        let link = Button::link(
-            t.instruction_version(i64::from(entry.number)),
-            format!("{address}/versionen/{}", entry.number),
-        );
-        versions = versions.row([
-            SafeHtml::from(link.quiet()),
-            visit.time(entry.at).into(),
-            entry.author.as_str().into(),
-        ]);
-    }
+    let versions = found.as_ref().map_or(&[][..], |found| &found.versions);
     let mut layout = visit.layout(t.instruction_title());
     layout.place = Some(Place::HandOn);
     let page = ShowPage {
@@ -205,11 +182,51 @@ pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
         edit_all: format!("{address}/bearbeiten?teil=alles"),
         content: latest.map(|version| card(&visit, version)),
         is_being_typed: found.as_ref().is_some_and(|found| found.is_being_typed),
-        to_do,
-        versions,
+        to_do: to_do(&visit, &address, gaps),
+        versions: versions_table(&visit, &address, versions),
+        compare: (versions.len() > 1).then(|| {
+            let words = t.instruction_compare_link();
+            Button::link(words, format!("{address}/vergleich")).quiet()
+        }),
         next,
     };
     render(StatusCode::OK, &page)
+}
+
+/// What is still missing, each with the input that fills the gap.
+fn to_do(visit: &Visit, address: &str, gaps: Vec<Missing>) -> TaskList {
+    let t = visit.t;
+    gaps.into_iter().fold(task_list(t), |list, gap| {
+        let field = first_field(gap.field());
+        let edit = format!("{address}/bearbeiten?teil=alles#f-{field}");
+        let words = words::key(visit, gap.key(), &[]);
+        let words = if gap.blocks() {
+            words
+        } else {
+            t.instruction_advice(&words)
+        };
+        list.step(words, edit, TaskState::Open)
+    })
+}
+
+fn versions_table(visit: &Visit, address: &str, versions: &[VersionEntry]) -> Table {
+    let t = visit.t;
+    let mut table = Table::new(t.instruction_versions())
+        .column(t.instruction_version_number())
+        .column(t.instruction_version_at())
+        .column(t.instruction_version_author());
+    for entry in versions {
+        let link = Button::link(
+            t.instruction_version(i64::from(entry.number)),
+            format!("{address}/versionen/{}", entry.number),
+        );
+        table = table.row([
+            SafeHtml::from(link.quiet()),
+            visit.time(entry.at).into(),
+            entry.author.as_str().into(),
+        ]);
+    }
+    table
 }
 
 pub(super) async fn version(visit: Visit, At((task, number)): At<(TaskId, u32)>) -> Answer {

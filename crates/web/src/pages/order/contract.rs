@@ -94,7 +94,7 @@ fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<FormView>)
         room: format!("/auftraege/{id}"),
         number: view.contract.number.to_string(),
         parts: parts(visit, view),
-        instruction: super::instruction::of(visit, &view.contract, false),
+        instruction: super::instruction::of(visit, &view.contract, None, false),
         signatures: signatures(visit, view),
         hash: view.hash.to_string(),
         name: view.contract.party(view.role).name.clone(),

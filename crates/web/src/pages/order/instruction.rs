@@ -1,12 +1,18 @@
 //! The instruction as the contract froze it: both sides can read it, also where no ad led to it.
 //! Its criteria stand beside it and are never shown twice.
 
+use app::agreement;
 use askama::Template;
+use axum::http::StatusCode;
 use domain::agreement::contract::Contract;
+use kernel::OrderId;
 use texts::Texts;
 
-use crate::pages::instruction::{freedom, help, steps};
-use crate::ui::{SafeHtml, SummaryList};
+use crate::answer::Answer;
+use crate::extract::At;
+use crate::pages::instruction::{comparison, freedom, help, steps};
+use crate::pages::render;
+use crate::ui::{Layout, SafeHtml, SummaryList};
 use crate::visit::Visit;
 
 /// From how many characters on it is folded away where it is not what the page is about.
@@ -24,12 +30,30 @@ struct Frozen {
     steps: SafeHtml,
     freedom: SummaryList,
     help: Option<SummaryList>,
+    /// Where it is compared with the order this one repeats.
+    compare: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "order/since_last.html")]
+struct SinceLastPage {
+    layout: Layout,
+    t: Texts,
+    room: String,
+    previous: String,
+    content: SafeHtml,
 }
 
 crate::ui::component!(Frozen);
 
 /// The instruction that is part of the contract; `may_fold` puts a long one behind a summary.
-pub(super) fn of(visit: &Visit, contract: &Contract, may_fold: bool) -> SafeHtml {
+/// `previous` is the order this one repeats.
+pub(super) fn of(
+    visit: &Visit,
+    contract: &Contract,
+    previous: Option<OrderId>,
+    may_fold: bool,
+) -> SafeHtml {
     let t = visit.t;
     let frozen = &contract.instruction;
     let body = &frozen.body;
@@ -48,6 +72,20 @@ pub(super) fn of(visit: &Visit, contract: &Contract, may_fold: bool) -> SafeHtml
         steps: steps(visit, body),
         freedom: freedom(visit, body),
         help: help(visit, body),
+        compare: previous.map(|_| format!("/auftraege/{}/anleitung/vergleich", contract.order)),
     };
     shown.into()
+}
+
+/// What has changed since the order this one repeats.
+pub(super) async fn since_last(visit: Visit, At(id): At<OrderId>) -> Answer {
+    let since = agreement::since_last(&visit.cx, id).await?;
+    let page = SinceLastPage {
+        layout: visit.layout(visit.t.instruction_compare_order_title()),
+        t: visit.t,
+        room: format!("/auftraege/{id}"),
+        previous: format!("/auftraege/{}", since.previous),
+        content: comparison(&visit, &since.differences),
+    };
+    render(StatusCode::OK, &page)
 }

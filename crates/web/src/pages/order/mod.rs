@@ -57,6 +57,10 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege/{id}", get(room::show))
         .route("/auftraege/{id}/vertrag", get(contract::show))
         .route(
+            "/auftraege/{id}/anleitung/vergleich",
+            get(instruction::since_last),
+        )
+        .route(
             "/auftraege/{id}/unterschreiben",
             get(contract::sign_form).post(contract::sign),
         )

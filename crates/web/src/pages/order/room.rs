@@ -101,7 +101,7 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         primary: room.primary.map(|action| say::button(t, id, action)),
         others: others(t, room),
         contract: format!("/auftraege/{id}/vertrag"),
-        instruction: super::instruction::of(visit, &room.contract, true),
+        instruction: super::instruction::of(visit, &room.contract, room.head.previous, true),
         criteria: criteria(visit, room),
         deliveries: room
             .deliveries
