@@ -8,6 +8,7 @@ use std::path::Path;
 use domain::account::check_password;
 use domain::field::{LARGEST_AMOUNT, amount, at_least, number, required};
 use domain::instruction::Missing;
+use domain::instruction::check::FindingKind;
 use domain::posting::{OfferRefusal, PostingRefusal};
 use domain::task::TaskRefusal;
 use domain::task::triage::Reason;
@@ -76,6 +77,13 @@ fn texts_mention_what_the_domain_hands_over() {
     ];
     said.extend(once.map(|key| (key, Vec::new())));
     said.extend(Missing::ALL.map(|gap| (gap.key(), Vec::new())));
+    for kind in FindingKind::ALL {
+        let words = ("words", Argument::Text("schnell".into()));
+        let values = kind.names_words().then_some(words);
+        said.push((kind.what_key(), values.into_iter().collect()));
+        said.push((kind.why_key(), Vec::new()));
+        said.push((kind.mend_key(), Vec::new()));
+    }
     for language in ["de", "en"] {
         let texts = texts(language);
         for (key, arguments) in &said {

@@ -147,6 +147,22 @@
     say(note.querySelector("p").textContent);
   }
 
+  // --- The check that reads along: what it found is made by the server, from what stands in the form.
+  for (const form of all("form[data-check]")) {
+    let timer = 0;
+    let asked = 0;
+    const ask = async () => {
+      const turn = ++asked;
+      const answer = await fetch(form.dataset.check, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+      const now = document.getElementById("check");
+      // Later words are on their way, or somebody is giving a reason: this answer comes too late.
+      if (!answer?.ok || turn !== asked || !now || now.contains(document.activeElement)) return;
+      const next = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("check");
+      if (next && turn === asked) now.replaceWith(next);
+    };
+    form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 500); });
+  }
+
   // --- Counters: what is left of the allowed length, said aloud only when the typing pauses.
   for (const field of all("[data-count]")) {
     const out = document.getElementById(field.dataset.count);

@@ -1,14 +1,11 @@
 //! Room `instruction`: writing down how a piece of work is to be done, in versions.
 
 mod check;
-mod read;
-mod write;
-
-pub use check::{Checked, check_for_task, check_text, dismiss, restore};
 mod compare;
 mod read;
 mod write;
 
+pub use check::{Checked, check_for_task, check_text, dismiss, restore};
 pub use compare::{Compared, compare};
 pub(crate) use read::latest;
 pub use read::{Instruction, for_task, read_version, show};

@@ -155,6 +155,45 @@ impl FindingKind {
         }
     }
 
+    /// Whether it stands at words of its own.
+    pub const fn names_words(self) -> bool {
+        matches!(
+            self,
+            Self::VagueWord(_)
+                | Self::Passive
+                | Self::Unmeasurable
+                | Self::NumbersContradict
+                | Self::DatesContradict
+                | Self::EmploymentSign
+                | Self::EveryStepReported
+        )
+    }
+
+    /// The key of the sentence that says what is there or missing; it may name `words`.
+    pub const fn what_key(self) -> &'static str {
+        match self {
+            Self::VagueWord(_) => "ends-what-vague-word",
+            Self::Passive => "ends-what-passive",
+            Self::Unmeasurable => "ends-what-unmeasurable",
+            Self::MissingWhat => "ends-what-missing-what",
+            Self::MissingWhen => "ends-what-missing-when",
+            Self::MissingWhere => "ends-what-missing-where",
+            Self::MissingHowMuch => "ends-what-missing-how-much",
+            Self::MissingWhoDecides => "ends-what-missing-who-decides",
+            Self::MissingExample => "ends-what-missing-example",
+            Self::MissingWhenUnsure => "ends-what-missing-when-unsure",
+            Self::NumbersContradict => "ends-what-numbers-contradict",
+            Self::DatesContradict => "ends-what-dates-contradict",
+            Self::DeadlineTooShort => "ends-what-deadline-too-short",
+            Self::HowOverWhat => "ends-what-how-over-what",
+            Self::TooManySteps => "ends-what-too-many-steps",
+            Self::ExactlyManySteps => "ends-what-exactly-many-steps",
+            Self::NoFreeZone => "ends-what-no-free-zone",
+            Self::EmploymentSign => "ends-what-employment-sign",
+            Self::EveryStepReported => "ends-what-every-step-reported",
+        }
+    }
+
     /// The key of the half sentence that says why it matters.
     pub const fn why_key(self) -> &'static str {
         match self {
@@ -209,6 +248,21 @@ impl FindingKind {
             Self::NoFreeZone => "ends-mend-no-free-zone",
             Self::EmploymentSign => "ends-mend-employment-sign",
             Self::EveryStepReported => "ends-mend-every-step-reported",
+        }
+    }
+
+    /// The input that mends it, when the finding is at no place of its own.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::MissingWhen => "reaction-hours",
+            Self::MissingWhere => "tools",
+            Self::MissingHowMuch => "length-least",
+            Self::MissingWhoDecides | Self::ExactlyManySteps => "latitude",
+            Self::MissingExample => "good-example",
+            Self::MissingWhenUnsure => "when-unsure",
+            Self::NoFreeZone => "free-zone",
+            Self::TooManySteps | Self::HowOverWhat => "steps-1",
+            _ => "goal",
         }
     }
 

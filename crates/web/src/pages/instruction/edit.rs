@@ -10,13 +10,14 @@ use kernel::{InstructionId, TaskId};
 use serde::Deserialize;
 use texts::Texts;
 
+use super::check;
 use super::form::{self, Part};
 use super::form_details::CONTRACTOR_HOURS;
 use crate::answer::{Answer, redirect};
 use crate::extract::{Asked, At};
 use crate::form::Posted;
 use crate::pages::render;
-use crate::ui::{FormView, Layout, Place};
+use crate::ui::{FormView, Layout, Place, SafeHtml};
 use crate::visit::Visit;
 
 /// Which page of the chain.
@@ -39,6 +40,7 @@ struct EditPage {
     steps: Vec<usize>,
     criteria: Vec<usize>,
     terms: Vec<usize>,
+    check: SafeHtml,
 }
 
 impl EditPage {
@@ -76,13 +78,16 @@ pub(super) async fn edit(visit: Visit, At(task): At<TaskId>, Asked(which): Asked
         None => (first_draft(&visit)?, 0),
     };
     let form = form::filled(&visit, &draft.0).view(&visit);
-    page(
-        &visit,
-        &known.task.facts.title,
-        task,
-        part,
-        (form, &draft.0, draft.1),
-    )
+    let title = &known.task.facts.title;
+    page(&visit, title, task, part, (form, &draft.0, draft.1)).await
+}
+
+/// What the form of a task's instruction shows before anything else is typed.
+pub(super) async fn kept(visit: &Visit, task: TaskId) -> Result<InstructionDraft, Failure> {
+    match instruction::for_task(&visit.cx, task).await? {
+        Some(found) => Ok(prepared(visit, found).0),
+        None => first_draft(visit),
+    }
 }
 
 fn prepared(visit: &Visit, found: Instruction) -> (InstructionDraft, u32) {
@@ -101,7 +106,7 @@ fn first_draft(visit: &Visit) -> Result<InstructionDraft, Failure> {
     })
 }
 
-fn page(
+async fn page(
     visit: &Visit,
     title: &str,
     task: TaskId,
@@ -124,6 +129,7 @@ fn page(
         base,
         steps: form::rows(draft.steps.len(), 3),
         criteria: form::rows(draft.criteria.len(), 3),
+        check: check::card(visit, task, draft).await?,
         terms: form::rows(draft.details.terms.len(), 2),
         form,
     };
@@ -143,14 +149,18 @@ pub(super) async fn save(visit: Visit, At(task): At<TaskId>, posted: Posted) -> 
         base,
     };
     instruction::keep(&visit.cx, id, typed.clone()).await?;
-    let again = |part, failure, base| {
+    let again = async |part: Part, failure: Failure, base: u32| {
         let form = form::again(&visit, &posted, &draft).failing(&visit, failure)?;
-        page(&visit, &title, task, part, (form, &draft, base))
+        page(&visit, &title, task, part, (form, &draft, base)).await
     };
     if !unread.is_empty() {
-        return again(part, Failure::Invalid(unread), base);
+        return again(part, Failure::Invalid(unread), base).await;
     }
     let address = home(task);
+    if posted.is_set("check") {
+        let part = part.code();
+        return Ok(redirect(&format!("{address}/bearbeiten?teil={part}#check")));
+    }
     if posted.is_set("more") {
         let place = match posted.get("more") {
             "surroundings" => "surroundings",
@@ -169,7 +179,7 @@ pub(super) async fn save(visit: Visit, At(task): At<TaskId>, posted: Posted) -> 
         let wrong = draft.check(None).err().unwrap_or_default();
         let here = form::only_here(wrong, part);
         if !here.is_empty() {
-            return again(part, Failure::Invalid(here), base);
+            return again(part, Failure::Invalid(here), base).await;
         }
         return Ok(redirect(&format!(
             "{address}/bearbeiten?teil={}",
@@ -186,13 +196,13 @@ pub(super) async fn save(visit: Visit, At(task): At<TaskId>, posted: Posted) -> 
             let base = base_after(&visit, id, &failure, &draft)
                 .await?
                 .unwrap_or(base);
-            again(Part::All, failure, base)
+            again(Part::All, failure, base).await
         }
     }
 }
 
 /// Where the instruction of a task is.
-fn home(task: TaskId) -> String {
+pub(super) fn home(task: TaskId) -> String {
     format!("/abgeben/aufgaben/{task}/anleitung")
 }
 

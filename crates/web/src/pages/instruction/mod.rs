@@ -1,5 +1,6 @@
 //! Pages of room `instruction`: read it, write it in four small pages or all at once.
 
+mod check;
 mod compare;
 mod details;
 mod edit;
@@ -22,6 +23,18 @@ pub(crate) fn routes() -> Router<Web> {
         .route(
             "/abgeben/aufgaben/{task}/anleitung/bearbeiten",
             get(edit::edit).post(edit::save),
+        )
+        .route(
+            "/abgeben/aufgaben/{task}/anleitung/pruefen",
+            post(check::fragment),
+        )
+        .route(
+            "/abgeben/aufgaben/{task}/anleitung/hinweis",
+            post(check::dismiss),
+        )
+        .route(
+            "/abgeben/aufgaben/{task}/anleitung/hinweis/wieder",
+            post(check::restore),
         )
         .route(
             "/abgeben/aufgaben/{task}/anleitung/verwerfen",

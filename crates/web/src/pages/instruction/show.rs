@@ -10,7 +10,7 @@ use kernel::TaskId;
 use store::instruction::VersionEntry;
 use texts::Texts;
 
-use super::details;
+use super::{check, details};
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::pages::render;
@@ -34,6 +34,8 @@ struct ShowPage {
     content: Option<SafeHtml>,
     is_being_typed: bool,
     to_do: TaskList,
+    /// The check, once something is written.
+    check: Option<SafeHtml>,
     versions: Table,
     compare: Option<Button>,
     next: Option<Button>,
@@ -170,9 +172,14 @@ pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
         )
     });
     let versions = found.as_ref().map_or(&[][..], |found| &found.versions);
+    let check = match &found {
+        Some(found) => Some(check::card(&visit, task, &found.draft).await?),
+        None => None,
+    };
     let mut layout = visit.layout(t.instruction_title());
     layout.place = Some(Place::HandOn);
     let page = ShowPage {
+        check,
         layout,
         t,
         task: known.task.facts.title,
