@@ -19,6 +19,16 @@ pub(crate) fn key(visit: &Visit, key: &str, arguments: &[(&'static str, Argument
     })
 }
 
+/// What a hint of the check says; the words it stands at are quoted, long ones cut short.
+pub(crate) fn hint(visit: &Visit, of: &str, said: &str) -> String {
+    const MOST: usize = 60;
+    let mut short: String = said.chars().take(MOST).collect();
+    if short.len() < said.len() {
+        short.push('…');
+    }
+    key(visit, of, &[("words", Argument::Text(short))])
+}
+
 fn argument(visit: &Visit, value: &Argument) -> texts::Argument {
     let locale = visit.t.locale();
     let text = match value {

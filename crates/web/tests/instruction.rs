@@ -5,6 +5,7 @@ use testkit::TestDatabase;
 
 use crate::posting::{World, instruction};
 
+mod check;
 mod compare;
 mod details;
 

@@ -1,5 +1,6 @@
 //! Instructions by API: written in versions, each of which stays as it is.
 
+mod check;
 mod compare;
 mod details;
 mod shape;
@@ -9,7 +10,7 @@ use app::{Failure, task};
 use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use domain::instruction::{InstructionRef, missing};
 use kernel::{InstructionId, TaskId};
 use serde::Deserialize;
@@ -32,6 +33,7 @@ pub(crate) use shape::VersionView;
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/instructions", get(list).post(write))
+        .route("/instructions/check", post(check::check))
         .route("/instructions/{id}", get(show).put(rewrite))
         .route("/instructions/{id}/versions/{number}", get(version))
         .route("/instructions/{id}/comparison", get(compare))
@@ -39,7 +41,7 @@ pub(crate) fn routes() -> Router<Web> {
 
 /// The room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(list, write, show, rewrite, version, compare))]
+#[openapi(paths(list, write, check::check, show, rewrite, version, compare))]
 pub(crate) struct Docs;
 
 async fn view(visit: &Visit, found: Instruction) -> Result<InstructionView, Failure> {

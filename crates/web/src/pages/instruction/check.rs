@@ -6,7 +6,6 @@ use app::instruction::{self, Checked};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse};
-use domain::Argument;
 use domain::instruction::InstructionDraft;
 use domain::instruction::check::{Bar, Dismissal, End, Finding, Mark, Size};
 use kernel::TaskId;
@@ -131,16 +130,6 @@ fn size_words(t: Texts, size: Size) -> &'static str {
     }
 }
 
-/// What a finding says: its words are quoted as they stand.
-pub(crate) fn what(visit: &Visit, key: &str, said: &str) -> String {
-    const MOST: usize = 60;
-    let mut short: String = said.chars().take(MOST).collect();
-    if short.len() < said.len() {
-        short.push('…');
-    }
-    words::key(visit, key, &[("words", Argument::Text(short))])
-}
-
 fn hint(visit: &Visit, address: &str, draft: &InstructionDraft, finding: &Finding) -> Hint {
     let (t, kind, place) = (visit.t, finding.kind, finding.place.as_ref());
     let (field, go) = match place {
@@ -148,7 +137,7 @@ fn hint(visit: &Visit, address: &str, draft: &InstructionDraft, finding: &Findin
         None => (kind.field(), t.ends_fill()),
     };
     Hint {
-        what: what(
+        what: words::hint(
             visit,
             kind.what_key(),
             place.map_or("", |place| place.words.as_str()),
@@ -172,7 +161,7 @@ fn aside(visit: &Visit, dismissal: Dismissal) -> Aside {
 fn dismissed_words(visit: &Visit, mark: &Mark) -> String {
     let key = format!("ends-what-{}", mark.code);
     if texts::has_key(&key) {
-        what(visit, &key, &mark.words)
+        words::hint(visit, &key, &mark.words)
     } else {
         mark.words.clone()
     }
