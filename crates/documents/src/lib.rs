@@ -3,4 +3,10 @@
 //! Pure functions. What comes in from outside is hostile until it has been read here: bounded in
 //! size, time and depth, never a panic. Nothing here opens a file or knows a database.
 
+pub mod calendar;
+mod encoding;
+pub mod intake;
+pub mod repair;
 pub mod table;
+
+pub use encoding::Encoding;

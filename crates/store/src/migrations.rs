@@ -27,4 +27,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0011_idempotency_order",
     "0012_kept_terms",
     "0019_check",
+    "0013_import_kept",
 };

@@ -1,27 +1,104 @@
 //! Which column holds what, found by its name.
 
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
 use super::hours::Unit;
-use super::preview::Source;
 use super::refusal::FileRefusal;
 
-/// Where a table of time entries has what. All optional but what [`EntryColumns::find`] demands.
-#[derive(Debug)]
-pub(super) struct EntryColumns {
-    pub(super) source: Source,
-    pub(super) description: Option<usize>,
-    pub(super) project: Option<usize>,
-    pub(super) task: Option<usize>,
-    pub(super) user: Option<usize>,
-    /// The day, or the moment when there is no `start_time`.
-    pub(super) start: usize,
-    pub(super) start_time: Option<usize>,
-    pub(super) end: Option<usize>,
-    pub(super) end_time: Option<usize>,
-    pub(super) duration: Option<usize>,
+/// What a column can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Meaning {
+    /// The day of a time entry, or the moment it began.
+    Day,
+    /// The time at which it began; a moment where no column has the day.
+    Start,
+    /// The day on which it ended, where it is told.
+    EndDay,
+    /// The time at which it ended, or the moment.
+    End,
+    /// How long it took.
+    Duration,
+    /// What was done, in the words of whoever did it.
+    Description,
+    /// The project it was done for.
+    Project,
+    /// The kind of work.
+    Activity,
+    /// Who did it.
+    Person,
+    /// What a task is called.
+    Title,
+    /// How many hours it takes.
+    Hours,
+    /// How often it comes back.
+    Frequency,
+    /// How well somebody can do it, 1 to 5.
+    Ability,
+    /// How much somebody likes it, 1 to 5.
+    Liking,
+    /// Whether it is core.
+    Core,
 }
 
+impl Meaning {
+    /// What the columns of time entries can mean, in the order of a form.
+    pub const OF_ENTRIES: [Self; 9] = [
+        Self::Description,
+        Self::Activity,
+        Self::Project,
+        Self::Day,
+        Self::Start,
+        Self::End,
+        Self::EndDay,
+        Self::Duration,
+        Self::Person,
+    ];
+    /// What the columns of a list of tasks can mean.
+    pub const OF_TASKS: [Self; 6] = [
+        Self::Title,
+        Self::Hours,
+        Self::Frequency,
+        Self::Ability,
+        Self::Liking,
+        Self::Core,
+    ];
+
+    /// The word in forms and in the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Start => "start",
+            Self::EndDay => "end-day",
+            Self::End => "end",
+            Self::Duration => "duration",
+            Self::Description => "description",
+            Self::Project => "project",
+            Self::Activity => "activity",
+            Self::Person => "person",
+            Self::Title => "title",
+            Self::Hours => "hours",
+            Self::Frequency => "frequency",
+            Self::Ability => "ability",
+            Self::Liking => "liking",
+            Self::Core => "core",
+        }
+    }
+
+    /// Reads [`Meaning::code`] back.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let all = Self::OF_ENTRIES.into_iter().chain(Self::OF_TASKS);
+        all.into_iter().find(|meaning| meaning.code() == code)
+    }
+}
+
+/// Which column, counted from 0, means what.
+pub type Columns = BTreeMap<Meaning, usize>;
+
 /// Where a table of tasks has what.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct ListColumns {
     /// Whether the first row names the columns.
     pub(super) named: bool,
@@ -103,7 +180,7 @@ const LIKING: &[&str] = &["lust", "liking", "fun"];
 const CORE: &[&str] = &["kern", "core"];
 
 /// The place of the one column that has one of these names, the first name first.
-fn find(names: &[String], wanted: &[&str]) -> Result<Option<usize>, FileRefusal> {
+pub(super) fn find(names: &[String], wanted: &[&str]) -> Result<Option<usize>, FileRefusal> {
     for name in wanted {
         let mut places = names.iter().enumerate().filter(|(_, known)| known == name);
         if let Some((place, _)) = places.next() {
@@ -116,50 +193,6 @@ fn find(names: &[String], wanted: &[&str]) -> Result<Option<usize>, FileRefusal>
         }
     }
     Ok(None)
-}
-
-impl EntryColumns {
-    /// `None` when this is no table of time entries: it needs a start, an end or a duration, and
-    /// something that says what was done.
-    pub(super) fn find(names: &[String]) -> Result<Option<Self>, FileRefusal> {
-        let start_time = find(names, &["starttime"])?;
-        let start = match start_time {
-            Some(_) => find(names, &["startdate"])?,
-            None => find(names, &["start"])?,
-        };
-        let Some(start) = start else { return Ok(None) };
-        let end_time = find(names, &["endtime"])?;
-        let end = if start_time.is_some() {
-            end_time.and(find(names, &["enddate"])?)
-        } else {
-            find(names, &["end"])?
-        };
-        let duration = find(names, &["duration", "durationh"])?;
-        let description = find(names, &["description"])?;
-        let project = find(names, &["project"])?;
-        let task = find(names, &["task"])?;
-        let says_what = description.or(project).or(task).is_some();
-        if !says_what || end.or(duration).is_none() {
-            return Ok(None);
-        }
-        let toggl = start_time.is_some() && names.iter().any(|name| name == "duration");
-        Ok(Some(Self {
-            source: if toggl {
-                Source::Toggl
-            } else {
-                Source::Generic
-            },
-            description,
-            project,
-            task,
-            user: find(names, &["email", "useremail", "user", "username"])?,
-            start,
-            start_time,
-            end,
-            end_time,
-            duration,
-        }))
-    }
 }
 
 impl ListColumns {
@@ -194,5 +227,52 @@ impl ListColumns {
             liking: find(names, LIKING)?,
             core: find(names, CORE)?,
         }))
+    }
+    /// The columns somebody chose. `None` without a title.
+    pub(super) fn chosen(names: &[String], columns: &Columns) -> Option<Self> {
+        let place = |meaning: Meaning| columns.get(&meaning).copied();
+        let in_minutes = |place: usize| {
+            let name = names.get(place).map_or("", String::as_str);
+            MINUTES.contains(&name)
+        };
+        let hours = place(Meaning::Hours).map(|place| {
+            let unit = if in_minutes(place) {
+                Unit::Minutes
+            } else {
+                Unit::Hours
+            };
+            (place, unit)
+        });
+        Some(Self {
+            named: true,
+            title: place(Meaning::Title)?,
+            hours,
+            frequency: place(Meaning::Frequency),
+            ability: place(Meaning::Ability),
+            liking: place(Meaning::Liking),
+            core: place(Meaning::Core),
+        })
+    }
+
+    /// Which column means what.
+    pub(super) fn told(&self) -> Columns {
+        let hours = self.hours.map(|(place, _)| place);
+        [
+            (Meaning::Title, Some(self.title)),
+            (Meaning::Hours, hours),
+            (Meaning::Frequency, self.frequency),
+            (Meaning::Ability, self.ability),
+            (Meaning::Liking, self.liking),
+            (Meaning::Core, self.core),
+        ]
+        .into_iter()
+        .filter_map(|(meaning, place)| Some((meaning, place?)))
+        .collect()
+    }
+
+    /// Whether a column says something only a list of tasks says.
+    pub(super) fn is_certain(names: &[String]) -> bool {
+        let only = [FREQUENCY, ABILITY, LIKING, CORE].concat();
+        names.iter().any(|name| only.contains(&name.as_str()))
     }
 }

@@ -1,5 +1,4 @@
-//! Time entries, for example of a Toggl detailed export: `Start date`, `Start time`, `End date`,
-//! `End time`, `Duration`, or `start` and `end` as moments.
+//! Time entries of any tool: when, how long, and what was done.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,11 +7,14 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use kernel::Zone;
 
-use super::columns::EntryColumns;
+use super::Choices;
+use super::day_order::{self, DayOrder};
+use super::duration;
 use super::grid::Record;
 use super::preview::{self, Collector};
 use super::refusal::{Fault, FileRefusal};
 use super::time;
+use super::tool::EntryColumns;
 
 /// One entry that can be used.
 #[derive(Debug)]
@@ -20,31 +22,61 @@ struct Entry<'record> {
     record: TimeRecord,
     /// The column the title was taken from.
     column: usize,
-    identity: Identity<'record>,
+    identity: Option<Identity<'record>>,
 }
 
-/// What makes two entries the same one, exported twice: who, when, how long, what.
+/// What makes two entries the same one, exported twice: who, when, how long, what. Entries without
+/// a time on the clock have none: twice an hour of the same on one day is two hours.
 type Identity<'record> = (&'record str, DateTime, i64, String);
+
+/// What all entries of a file are read with.
+struct Reader<'columns> {
+    columns: &'columns EntryColumns,
+    zone: TimeZone,
+    order: DayOrder,
+    width: usize,
+}
+
+/// A moment on the wall, and whether the clock was told.
+type Told = (DateTime, bool);
 
 /// Reads all entries and folds them into tasks.
 pub(super) fn collect(
     rows: &[Record],
     columns: &EntryColumns,
     zone: &Zone,
+    choices: &Choices,
     collector: &mut Collector,
 ) -> Result<(), FileRefusal> {
     let Some((header, rows)) = rows.split_first() else {
         return Err(FileRefusal::Empty);
     };
-    let rules = time::rules(zone);
+    let days = [columns.day, columns.end_day, columns.start, columns.end];
+    let cells = rows
+        .iter()
+        .flat_map(|row| days.iter().flatten().map(|column| row.cell(*column)));
+    let found = day_order::find(cells);
+    collector.days(found.map(|found| found.chosen(choices.days)));
+    let reader = Reader {
+        columns,
+        zone: time::rules(zone),
+        order: choices
+            .days
+            .or(found.map(|found| found.order))
+            .unwrap_or_default(),
+        width: header.width(),
+    };
     let (mut records, mut titles) = (Vec::new(), HashMap::new());
     let (mut known, mut repeated) = (HashSet::new(), 0);
     for row in rows {
-        match entry(row, header.width(), columns, &rules) {
-            Ok(entry) if known.contains(&entry.identity) => repeated += 1,
+        match reader.entry(row) {
+            Ok(Entry {
+                identity: Some(identity),
+                ..
+            }) if known.contains(&identity) => repeated += 1,
             Ok(entry) => {
                 titles.insert(entry.record.line, entry.column);
-                known.insert(entry.identity);
+                known.extend(entry.identity);
                 records.push(entry.record);
             }
             Err(fault) => collector.fault(row.line, fault),
@@ -60,111 +92,165 @@ pub(super) fn collect(
     Ok(())
 }
 
-fn entry<'record>(
-    row: &'record Record,
-    width: usize,
-    columns: &EntryColumns,
-    zone: &TimeZone,
-) -> Result<Entry<'record>, Fault> {
-    row.check(width)?;
-    let (title, column) = title(row, columns)?;
-    let start = start(row, columns, zone)?;
-    let end = end(row, columns, zone)?;
-    let given = duration(row, columns)?;
-    let last = columns.duration.or(columns.end).unwrap_or(columns.start);
-    if end.is_none() && given.is_none() {
-        return Err(Fault::at(last, "import-row-no-end"));
+impl Reader<'_> {
+    fn entry<'record>(&self, row: &'record Record) -> Result<Entry<'record>, Fault> {
+        row.check(self.width)?;
+        let (title, column) = self.title(row)?;
+        let (start, has_clock) = self.start(row)?;
+        let end = self.end(row, start)?;
+        let given = self.duration(row)?;
+        let last = self.columns.length_column();
+        if end.is_none() && given.is_none() {
+            return Err(Fault::at(last, "import-row-no-end"));
+        }
+        let seconds = time::length(&self.zone, start, end, given)
+            .map_err(|fault| Fault::at(last, fault.key()))?;
+        let person = row.optional(self.columns.person);
+        let identity = has_clock.then(|| (person, start, seconds, title.clone()));
+        let record = TimeRecord {
+            line: row.line,
+            title,
+            date: time::day(start),
+            seconds,
+        };
+        Ok(Entry {
+            record,
+            column,
+            identity,
+        })
     }
-    let seconds =
-        time::length(zone, start, end, given).map_err(|fault| Fault::at(last, fault.key()))?;
-    let identity = (row.optional(columns.user), start, seconds, title.clone());
-    let record = TimeRecord {
-        line: row.line,
-        title,
-        date: time::day(start),
-        seconds,
-    };
-    Ok(Entry {
-        record,
-        column,
-        identity,
-    })
-}
 
-/// `Project: Description`, so that the same words in two projects are two tasks and an export of
-/// next month gives the same titles again.
-fn title(record: &Record, columns: &EntryColumns) -> Result<(String, usize), Fault> {
-    let said = [columns.description, columns.task]
-        .into_iter()
-        .flatten()
-        .find(|column| !record.cell(*column).is_empty());
-    let project = columns
-        .project
-        .filter(|column| !record.cell(*column).is_empty());
-    let column = said
-        .or(project)
-        .or(columns.description)
-        .or(columns.project)
-        .unwrap_or(0);
-    let text = match (project, said) {
-        (Some(project), Some(said)) => format!("{}: {}", record.cell(project), record.cell(said)),
-        _ => record.cell(column).to_owned(),
-    };
-    Ok((preview::title(&text, column)?, column))
-}
+    /// `Project: Description`, so that the same words in two projects are two tasks and an export
+    /// of next month gives the same titles again.
+    fn title(&self, record: &Record) -> Result<(String, usize), Fault> {
+        let columns = self.columns;
+        let said = [columns.description, columns.activity]
+            .into_iter()
+            .flatten()
+            .find(|column| !record.cell(*column).is_empty());
+        let project = columns
+            .project
+            .filter(|column| !record.cell(*column).is_empty());
+        let column = said
+            .or(project)
+            .or(columns.description)
+            .or(columns.activity)
+            .or(columns.project)
+            .unwrap_or(0);
+        let text = match (project, said) {
+            (Some(project), Some(said)) => {
+                format!("{}: {}", record.cell(project), record.cell(said))
+            }
+            _ => record.cell(column).to_owned(),
+        };
+        Ok((preview::title(&text, column)?, column))
+    }
 
-fn start(record: &Record, columns: &EntryColumns, zone: &TimeZone) -> Result<DateTime, Fault> {
-    moment(record, columns.start, columns.start_time, zone)?
-        .ok_or_else(|| Fault::at(columns.start, "import-row-date").value(""))
-}
+    fn start(&self, record: &Record) -> Result<Told, Fault> {
+        let columns = self.columns;
+        let told = match (columns.day, columns.start) {
+            (Some(day), Some(clock)) => self.day_and_clock(record, day, clock)?,
+            (Some(one), None) | (None, Some(one)) => self.moment(record, one)?,
+            (None, None) => None,
+        };
+        let column = columns.day_column();
+        told.ok_or_else(|| Fault::at(column, "import-row-date").value(record.cell(column)))
+    }
 
-fn end(
-    record: &Record,
-    columns: &EntryColumns,
-    zone: &TimeZone,
-) -> Result<Option<DateTime>, Fault> {
-    columns
-        .end
-        .map_or(Ok(None), |end| moment(record, end, columns.end_time, zone))
-}
+    fn end(&self, record: &Record, start: DateTime) -> Result<Option<DateTime>, Fault> {
+        let columns = self.columns;
+        let told = match (columns.end_day, columns.end) {
+            (Some(day), Some(clock)) => self.day_and_clock(record, day, clock)?,
+            (None, Some(clock)) => return self.clock_after(record, clock, start),
+            // A day without a time says nothing about the length.
+            (Some(_) | None, None) => None,
+        };
+        Ok(told.filter(|(_, has_clock)| *has_clock).map(|(end, _)| end))
+    }
 
-/// A moment in one column, or a day in one and a time in another. `None` when nothing is there.
-fn moment(
-    record: &Record,
-    column: usize,
-    clock: Option<usize>,
-    zone: &TimeZone,
-) -> Result<Option<DateTime>, Fault> {
-    let text = record.cell(column);
-    let Some(clock) = clock else {
+    /// A time on the clock after `start`, on the same day or past midnight; or a whole moment.
+    fn clock_after(
+        &self,
+        record: &Record,
+        column: usize,
+        start: DateTime,
+    ) -> Result<Option<DateTime>, Fault> {
+        let text = record.cell(column);
         if text.is_empty() {
             return Ok(None);
         }
-        let moment = time::moment(text, zone);
-        return moment
+        if let Some(clock) = time::time(text) {
+            let end = start.date().to_datetime(clock);
+            let past_midnight = || {
+                start
+                    .date()
+                    .tomorrow()
+                    .ok()
+                    .map(|day| day.to_datetime(clock))
+            };
+            return Ok(if end < start {
+                past_midnight()
+            } else {
+                Some(end)
+            });
+        }
+        let moment = time::moment(text, &self.zone, self.order);
+        moment
             .map(Some)
-            .ok_or_else(|| Fault::at(column, "import-row-date").value(text));
-    };
-    let clock_text = record.cell(clock);
-    if text.is_empty() && clock_text.is_empty() {
-        return Ok(None);
+            .ok_or_else(|| Fault::at(column, "import-row-time").value(text))
     }
-    let day = time::date(text).ok_or_else(|| Fault::at(column, "import-row-date").value(text))?;
-    let time = time::time(clock_text)
-        .ok_or_else(|| Fault::at(clock, "import-row-time").value(clock_text))?;
-    Ok(Some(day.to_datetime(time)))
-}
 
-fn duration(record: &Record, columns: &EntryColumns) -> Result<Option<i64>, Fault> {
-    let Some(column) = columns.duration else {
-        return Ok(None);
-    };
-    let text = record.cell(column);
-    if text.is_empty() {
-        return Ok(None);
+    /// A moment, or a day alone. `None` when nothing is there.
+    fn moment(&self, record: &Record, column: usize) -> Result<Option<Told>, Fault> {
+        let text = record.cell(column);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let moment = time::moment(text, &self.zone, self.order).map(|moment| (moment, true));
+        let day = || time::date(text, self.order).map(|day| (day.at(0, 0, 0, 0), false));
+        moment
+            .or_else(day)
+            .map(Some)
+            .ok_or_else(|| Fault::at(column, "import-row-date").value(text))
     }
-    let seconds = time::duration(text);
-    seconds
-        .map(Some)
-        .ok_or_else(|| Fault::at(column, "import-row-duration").value(text))
+
+    /// A day in one column and a time in another. `None` when neither is there.
+    fn day_and_clock(
+        &self,
+        record: &Record,
+        column: usize,
+        clock: usize,
+    ) -> Result<Option<Told>, Fault> {
+        let (text, clock_text) = (record.cell(column), record.cell(clock));
+        if text.is_empty() && clock_text.is_empty() {
+            return Ok(None);
+        }
+        // Some tools write the whole moment where the time belongs.
+        if let Some(moment) = time::moment(clock_text, &self.zone, self.order) {
+            return Ok(Some((moment, true)));
+        }
+        let day = time::date(text, self.order)
+            .or_else(|| time::moment(text, &self.zone, self.order).map(DateTime::date))
+            .ok_or_else(|| Fault::at(column, "import-row-date").value(text))?;
+        if clock_text.is_empty() && self.columns.duration.is_some() {
+            return Ok(Some((day.at(0, 0, 0, 0), false)));
+        }
+        let time = time::time(clock_text)
+            .ok_or_else(|| Fault::at(clock, "import-row-time").value(clock_text))?;
+        Ok(Some((day.to_datetime(time), true)))
+    }
+
+    fn duration(&self, record: &Record) -> Result<Option<i64>, Fault> {
+        let Some((column, unit)) = self.columns.duration else {
+            return Ok(None);
+        };
+        let text = record.cell(column);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let seconds = duration::read(text, unit);
+        seconds
+            .map(Some)
+            .ok_or_else(|| Fault::at(column, "import-row-duration").value(text))
+    }
 }

@@ -3,9 +3,10 @@
 use std::cmp::Reverse;
 
 use super::MOST_COLUMNS;
-use super::columns::{EntryColumns, ListColumns};
+use super::columns::{Columns, ListColumns};
 use super::hours::{self, Unit};
 use super::refusal::FileRefusal;
+use super::tool::EntryColumns;
 
 /// What the file was found to be.
 #[derive(Debug)]
@@ -14,12 +15,14 @@ pub(super) enum Layout {
     Entries {
         separator: char,
         first_line: usize,
+        headings: Vec<String>,
         columns: EntryColumns,
     },
     /// A table of tasks.
     List {
         separator: char,
         first_line: usize,
+        headings: Vec<String>,
         columns: ListColumns,
     },
     /// One task per line, after the heading if there is one.
@@ -28,8 +31,8 @@ pub(super) enum Layout {
 
 const SEPARATORS: [char; 3] = [',', ';', '\t'];
 
-/// Finds out what the file is.
-pub(super) fn layout(text: &str) -> Result<Layout, FileRefusal> {
+/// Finds out what the file is; `chosen` says which columns count instead of those found.
+pub(super) fn layout(text: &str, chosen: Option<&Columns>) -> Result<Layout, FileRefusal> {
     let (first_line, told) = skip_to_header(text);
     let Some(header) = text.lines().nth(first_line) else {
         return Err(FileRefusal::Empty);
@@ -37,31 +40,41 @@ pub(super) fn layout(text: &str) -> Result<Layout, FileRefusal> {
     let mut separators = told.map_or_else(|| SEPARATORS.to_vec(), |separator| vec![separator]);
     separators.sort_by_key(|separator| Reverse(split(header, *separator).len()));
     for separator in &separators {
-        let names = split(header, *separator);
-        let names: Vec<String> = names.iter().map(|name| plain(name)).collect();
+        let headings = split(header, *separator);
+        let names: Vec<String> = headings.iter().map(|name| plain(name)).collect();
         if names.len() > MOST_COLUMNS {
             return Err(FileRefusal::TooManyColumns {
                 line: line_number(first_line),
             });
         }
-        if let Some(columns) = EntryColumns::find(&names)? {
+        if let Some(found) = EntryColumns::find(&names)? {
+            let columns = match chosen {
+                Some(chosen) => EntryColumns::chosen(&names, chosen),
+                None => Some(found),
+            };
             return Ok(Layout::Entries {
                 separator: *separator,
                 first_line,
-                columns,
+                headings,
+                columns: columns.ok_or(FileRefusal::ColumnsTooFew)?,
             });
         }
-        if let Some(columns) = ListColumns::find(&names)? {
+        if let Some(found) = ListColumns::find(&names)? {
             if names.len() == 1 {
                 // What looks like a separator in such a file is part of a title.
                 return Ok(Layout::Lines {
                     first_line: first_line + 1,
                 });
             }
+            let columns = match chosen {
+                Some(chosen) => ListColumns::chosen(&names, chosen),
+                None => Some(found),
+            };
             return Ok(Layout::List {
                 separator: *separator,
                 first_line,
-                columns,
+                headings,
+                columns: columns.ok_or(FileRefusal::ColumnsTooFew)?,
             });
         }
     }
@@ -69,6 +82,7 @@ pub(super) fn layout(text: &str) -> Result<Layout, FileRefusal> {
         return Ok(Layout::List {
             separator,
             first_line,
+            headings: Vec::new(),
             columns,
         });
     }

@@ -2,7 +2,6 @@
 
 use domain::task::import::TaskRow;
 
-use super::encoding::Encoding;
 use super::hours::{self, Reading};
 use super::preview::{self, Collector, Preview, Source};
 use super::refusal::{Fault, FileRefusal};
@@ -21,8 +20,8 @@ const BETWEEN: &[char] = &[
 const LONGEST_DURATION: usize = 40;
 
 /// Reads all lines after the first `skipped`. Lines without a letter or digit are rulers and gaps.
-pub(super) fn read(text: &str, skipped: usize, encoding: Encoding) -> Result<Preview, FileRefusal> {
-    let mut collector = Collector::new(Source::Lines, encoding);
+pub(super) fn read(text: &str, skipped: usize) -> Result<Preview, FileRefusal> {
+    let mut collector = Collector::new(Source::Lines);
     let lines = (1_u32..).zip(text.lines()).skip(skipped);
     let spoken = lines.filter(|(_, line)| line.chars().any(char::is_alphanumeric));
     for (count, (number, line)) in spoken.enumerate() {
@@ -169,7 +168,7 @@ mod tests {
         ] {
             assert_eq!(Item::of(line), Item::Done, "{line}");
         }
-        let preview = read("- [x] Post\n- [ ] Belege\n", 0, Encoding::Utf8).unwrap();
+        let preview = read("- [x] Post\n- [ ] Belege\n", 0).unwrap();
         assert_eq!((preview.rows.len(), preview.done), (1, 1));
     }
 
@@ -236,7 +235,7 @@ mod tests {
     #[test]
     fn a_line_without_an_end_is_named_at_once() {
         let text = format!("Belege\n{}a\n", "- ".repeat(2_000_000));
-        let preview = read(&text, 0, Encoding::Utf8).unwrap();
+        let preview = read(&text, 0).unwrap();
         assert_eq!((preview.rows.len(), preview.errors[0].line), (1, 2));
         assert_eq!(preview.errors[0].key, "import-row-cell-too-long");
     }

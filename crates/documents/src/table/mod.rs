@@ -7,7 +7,8 @@
 //! `domain::task::import` to say.
 
 mod columns;
-mod encoding;
+mod day_order;
+mod duration;
 mod entry;
 mod grid;
 mod header;
@@ -17,17 +18,21 @@ mod list;
 mod preview;
 mod refusal;
 mod time;
+mod tool;
 mod write;
 
 use kernel::Zone;
 
-pub use encoding::Encoding;
-pub use preview::{Preview, Source};
+pub use columns::{Columns, Meaning};
+pub use day_order::{DayOrder, Days};
+pub use preview::{LeftOut, Preview, Source};
 pub use refusal::{FileRefusal, RowError};
 pub use write::{Cell, write};
 
+pub(crate) use preview::{Collector, fits_a_week, title};
+pub(crate) use refusal::Fault;
+
 use header::Layout;
-use preview::Collector;
 
 /// The largest file that is read, in bytes. The web floor refuses larger ones while they arrive.
 pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
@@ -40,39 +45,49 @@ pub const LONGEST_CELL: usize = 5_000;
 /// The most row errors that are listed; the rest is counted.
 pub const MOST_ERRORS: usize = 200;
 
-/// Reads an uploaded file: a Toggl detailed export, a table of time entries, a to-do list as CSV,
-/// or plain lines. Time trackers export local times without a zone: `zone` says whose they are.
+/// How a table is read, as far as somebody said so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// The columns that count; without them they are found by their names.
+    pub columns: Option<Columns>,
+    /// What comes first in days that can be read two ways.
+    pub days: Option<DayOrder>,
+}
+
+/// Reads the text of a file: time entries as Toggl Track, Clockify, Kimai, Harvest and others
+/// export them, a to-do list as CSV, or plain lines. Time trackers export local times without a
+/// zone: `zone` says whose they are.
 ///
 /// # Errors
 /// [`FileRefusal`] when nothing of the file can be used. Rows that cannot be used are no error
 /// here; the preview lists them.
-pub fn read(bytes: &[u8], zone: &Zone) -> Result<Preview, FileRefusal> {
-    if bytes.len() > LARGEST_FILE {
-        return Err(FileRefusal::TooLarge);
-    }
-    let (text, encoding) = encoding::decode(bytes)?;
-    match header::layout(&text)? {
+pub fn read(text: &str, zone: &Zone, choices: &Choices) -> Result<Preview, FileRefusal> {
+    match header::layout(text, choices.columns.as_ref())? {
         Layout::Entries {
             separator,
             first_line,
+            headings,
             columns,
         } => {
-            let records = grid::records(&text, separator, first_line)?;
-            let mut collector = Collector::new(columns.source, encoding);
-            entry::collect(&records, &columns, zone, &mut collector)?;
+            let records = grid::records(text, separator, first_line)?;
+            let mut collector = Collector::new(columns.source);
+            collector.columns(&headings, columns.told());
+            entry::collect(&records, &columns, zone, choices, &mut collector)?;
             collector.finish()
         }
         Layout::List {
             separator,
             first_line,
+            headings,
             columns,
         } => {
-            let records = grid::records(&text, separator, first_line)?;
-            let mut collector = Collector::new(Source::TodoList, encoding);
+            let records = grid::records(text, separator, first_line)?;
+            let mut collector = Collector::new(Source::TodoList);
+            collector.columns(&headings, columns.told());
             list::collect(&records, &columns, &mut collector)?;
             collector.finish()
         }
-        Layout::Lines { first_line } => lines::read(&text, first_line, encoding),
+        Layout::Lines { first_line } => lines::read(text, first_line),
     }
 }
 
@@ -83,9 +98,5 @@ pub fn read(bytes: &[u8], zone: &Zone) -> Result<Preview, FileRefusal> {
 /// # Errors
 /// [`FileRefusal`] when there is nothing, or too much.
 pub fn paste(text: &str) -> Result<Preview, FileRefusal> {
-    if text.len() > LARGEST_FILE {
-        return Err(FileRefusal::TooLarge);
-    }
-    let (text, encoding) = encoding::repaired(text);
-    lines::read(&text, 0, encoding)
+    lines::read(text, 0)
 }

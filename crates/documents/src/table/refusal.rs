@@ -43,6 +43,10 @@ pub enum FileRefusal {
     /// A table in which no column is known to hold titles.
     #[error("no column holds titles")]
     ColumnsUnknown,
+    /// The columns somebody chose are not enough: a title, or for time entries what was done, when
+    /// and how long.
+    #[error("the chosen columns are not enough")]
+    ColumnsTooFew,
     /// A column appears twice, so it is unclear which counts.
     #[error("the column {name} is there twice")]
     ColumnTwice {
@@ -63,6 +67,7 @@ impl Refusal for FileRefusal {
             Self::TooManyTasks => "import-file-tasks",
             Self::QuoteOpen { .. } => "import-file-quote",
             Self::ColumnsUnknown => "import-file-unknown",
+            Self::ColumnsTooFew => "import-file-columns-too-few",
             Self::ColumnTwice { .. } => "import-file-column-twice",
         }
     }
@@ -70,7 +75,11 @@ impl Refusal for FileRefusal {
     fn arguments(&self) -> Vec<(&'static str, Argument)> {
         let number = |number: usize| Argument::Number(i64::try_from(number).unwrap_or(i64::MAX));
         match self {
-            Self::Empty | Self::NotText | Self::Workbook | Self::ColumnsUnknown => Vec::new(),
+            Self::Empty
+            | Self::NotText
+            | Self::Workbook
+            | Self::ColumnsUnknown
+            | Self::ColumnsTooFew => Vec::new(),
             Self::TooLarge => vec![("megabytes", number(LARGEST_FILE / 1024 / 1024))],
             Self::TooManyColumns { line } => {
                 vec![("line", line_number(*line)), ("most", number(MOST_COLUMNS))]
@@ -103,15 +112,15 @@ pub struct RowError {
 
 /// What is wrong with one cell, before it is known where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Fault {
-    pub(super) column: Option<usize>,
-    pub(super) key: &'static str,
-    pub(super) arguments: Vec<(&'static str, Argument)>,
+pub(crate) struct Fault {
+    pub(crate) column: Option<usize>,
+    pub(crate) key: &'static str,
+    pub(crate) arguments: Vec<(&'static str, Argument)>,
 }
 
 impl Fault {
     /// In the column with this index, counted from 0 as in code.
-    pub(super) fn at(index: usize, key: &'static str) -> Self {
+    pub(crate) fn at(index: usize, key: &'static str) -> Self {
         Self {
             column: Some(index + 1),
             key,
@@ -120,7 +129,7 @@ impl Fault {
     }
 
     /// In the row as a whole.
-    pub(super) fn row(key: &'static str) -> Self {
+    pub(crate) fn row(key: &'static str) -> Self {
         Self {
             column: None,
             key,
@@ -128,12 +137,12 @@ impl Fault {
         }
     }
 
-    pub(super) fn value(mut self, value: &str) -> Self {
+    pub(crate) fn value(mut self, value: &str) -> Self {
         self.arguments.push(("value", Argument::Text(shown(value))));
         self
     }
 
-    pub(super) fn most(mut self, most: usize) -> Self {
+    pub(crate) fn most(mut self, most: usize) -> Self {
         self.arguments.push((
             "most",
             Argument::Number(i64::try_from(most).unwrap_or(i64::MAX)),
@@ -141,7 +150,7 @@ impl Fault {
         self
     }
 
-    pub(super) fn on(self, line: u32) -> RowError {
+    pub(crate) fn on(self, line: u32) -> RowError {
         RowError {
             line,
             column: self.column,

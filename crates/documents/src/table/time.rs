@@ -4,6 +4,8 @@ use jiff::civil::{self, DateTime};
 use jiff::tz::TimeZone;
 use kernel::{Date, Zone};
 
+use super::day_order::{self, DayOrder};
+
 /// The years an entry may be in; others are typing errors that would wreck the averages.
 const YEARS: std::ops::RangeInclusive<i16> = 2000..=2100;
 /// The longest entry, in seconds. Longer ones are timers somebody forgot to stop.
@@ -11,23 +13,52 @@ pub(super) const LONGEST_ENTRY: i64 = 24 * 60 * 60;
 /// How far a duration may be off what start and end say, in seconds: tools round to the minute.
 const TOLERANCE: i64 = 60;
 
-/// A day: `2026-11-02` or `2.11.2026`.
-pub(super) fn date(text: &str) -> Option<civil::Date> {
-    let (year, month, day) = match numbers(text, '-', [4, 2, 2]) {
-        Some(parts) => parts,
-        None => numbers(text, '.', [2, 2, 4]).map(|(day, month, year)| (year, month, day))?,
-    };
+/// A day: `2026-11-02`, `2.11.2026`, or `11/2/2026` in the order of the file.
+pub(super) fn date(text: &str, order: DayOrder) -> Option<civil::Date> {
+    if let Some((first, second, year)) = day_order::parts(text) {
+        let (day, month) = match order {
+            DayOrder::DayFirst => (first, second),
+            DayOrder::MonthFirst => (second, first),
+        };
+        let is_alone = !text.contains([' ', 'T']);
+        return civil_date(i64::from(year), i64::from(month), i64::from(day)).filter(|_| is_alone);
+    }
+    let (year, month, day) = numbers(text, '-', [4, 2, 2])
+        .or_else(|| numbers(text, '/', [4, 2, 2]))
+        .or_else(|| numbers(text, '.', [2, 2, 4]).map(|(day, month, year)| (year, month, day)))?;
+    civil_date(year, month, day)
+}
+
+fn civil_date(year: i64, month: i64, day: i64) -> Option<civil::Date> {
     let year = i16::try_from(year)
         .ok()
         .filter(|year| YEARS.contains(year))?;
     civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
-/// A time on the wall: `8:05`, `08:05:30`.
+/// A time on the wall: `8:05`, `08:05:30`, `8:05 AM`, `8:05pm`.
 pub(super) fn time(text: &str) -> Option<civil::Time> {
+    let small = text.to_ascii_lowercase();
+    let (text, half) = match small
+        .strip_suffix("am")
+        .or_else(|| small.strip_suffix("a.m."))
+    {
+        Some(text) => (text.trim_end(), Some(0)),
+        None => match small
+            .strip_suffix("pm")
+            .or_else(|| small.strip_suffix("p.m."))
+        {
+            Some(text) => (text.trim_end(), Some(12)),
+            None => (small.as_str(), None),
+        },
+    };
     let (hour, minute, second) = match numbers(text, ':', [2, 2, 2]) {
         Some(parts) => parts,
         None => numbers(&format!("{text}:00"), ':', [2, 2, 2])?,
+    };
+    let hour = match half {
+        None => hour,
+        Some(later) => (1..=12).contains(&hour).then_some(hour % 12 + later)?,
     };
     let part = |number: i64| i8::try_from(number).ok();
     // A leap second would be allowed to be written; nobody's timer stops on one.
@@ -35,32 +66,19 @@ pub(super) fn time(text: &str) -> Option<civil::Time> {
 }
 
 /// A moment: `2026-11-02T08:00:00Z`, with any offset, or local without one.
-pub(super) fn moment(text: &str, zone: &TimeZone) -> Option<DateTime> {
+pub(super) fn moment(text: &str, zone: &TimeZone, order: DayOrder) -> Option<DateTime> {
     let local = match text.parse::<jiff::Timestamp>() {
         Ok(moment) => zone.to_datetime(moment),
         Err(_) => match text.split_once(['T', ' ']) {
-            Some((day, clock)) => date(day)?.to_datetime(time(clock)?),
+            Some((day, clock)) => date(day, order)?.to_datetime(time(clock.trim())?),
             None => return None,
         },
     };
     YEARS.contains(&local.year()).then_some(local)
 }
 
-/// A duration in seconds: `01:30:00`, `1:30`, negative with a minus in front.
-pub(super) fn duration(text: &str) -> Option<i64> {
-    let (sign, text) = match text.strip_prefix(['-', '−']) {
-        Some(text) => (-1, text),
-        None => (1, text),
-    };
-    let (hours, minutes, seconds) = match numbers(text, ':', [5, 2, 2]) {
-        Some(parts) => parts,
-        None => numbers(&format!("{text}:00"), ':', [5, 2, 2])?,
-    };
-    (minutes < 60 && seconds < 60).then_some(sign * (hours * 3600 + minutes * 60 + seconds))
-}
-
 /// Three whole numbers with at most so many digits.
-fn numbers(text: &str, separator: char, digits: [usize; 3]) -> Option<(i64, i64, i64)> {
+pub(super) fn numbers(text: &str, separator: char, digits: [usize; 3]) -> Option<(i64, i64, i64)> {
     let mut parts = text.split(separator).zip(digits).map(|(part, most)| {
         let shaped = (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
         part.parse::<i64>().ok().filter(|_| shaped)
@@ -163,12 +181,17 @@ mod tests {
 
     #[test]
     fn days_times_and_durations_are_read_strictly() {
+        let date = |text: &str| date(text, DayOrder::DayFirst);
         assert_eq!(date("2026-11-02"), date("02.11.2026"));
         assert_eq!(date("2.1.2026"), Some(civil::date(2026, 1, 2)));
+        assert_eq!(date("2/1/2026"), Some(civil::date(2026, 1, 2)));
+        assert_eq!(date("2026/01/02"), Some(civil::date(2026, 1, 2)));
+        let american = super::date("11-02-2026", DayOrder::MonthFirst);
+        assert_eq!(american, Some(civil::date(2026, 11, 2)));
         for text in [
             "",
             "2026-02-30",
-            "11/02/2026",
+            "11/13/2026",
             "0026-11-02",
             "2026-11-02-1",
             "-2026-11-02",
@@ -180,20 +203,32 @@ mod tests {
         }
         assert_eq!(time("8:05"), Some(civil::time(8, 5, 0, 0)));
         assert_eq!(time("23:59:59"), Some(civil::time(23, 59, 59, 0)));
-        for text in ["", "24:00", "8", "8:5:5:5", "10:23:52 AM", "08:60"] {
+        for text in [
+            "",
+            "24:00",
+            "8",
+            "8:5:5:5",
+            "13:23:52 AM",
+            "0:30 pm",
+            "08:60",
+        ] {
             assert_eq!(time(text), None, "{text}");
         }
-        assert_eq!(duration("01:30:30"), Some(5430));
-        assert_eq!(duration("1:30"), Some(5400));
-        assert_eq!(duration("-0:30:00"), Some(-1800));
-        for text in ["", "90", "1:60:00", "999999:00:00", "1,5"] {
-            assert_eq!(duration(text), None, "{text}");
+        for (text, hour) in [
+            ("9:00am", 9),
+            ("12:00 AM", 0),
+            ("12:00 p.m.", 12),
+            ("1:00 PM", 13),
+        ] {
+            assert_eq!(time(text), Some(civil::time(hour, 0, 0, 0)), "{text}");
         }
     }
 
     #[test]
     fn moments_are_moved_into_the_zone() {
         let local = Some(at("2026-11-02T09:00:00"));
+        let moment = |text: &str, zone: &TimeZone| moment(text, zone, DayOrder::DayFirst);
+        assert_eq!(moment("02/11/2026 9:00 AM", &berlin()), local);
         assert_eq!(moment("2026-11-02T08:00:00Z", &berlin()), local);
         assert_eq!(moment("2026-11-02T08:00:00+00:00", &berlin()), local);
         assert_eq!(moment("2026-11-02 09:00", &berlin()), local);

@@ -115,6 +115,7 @@ fn everything_refused_can_be_said() {
         FileRefusal::TooManyTasks,
         FileRefusal::QuoteOpen { line: 3, column: 1 },
         FileRefusal::ColumnsUnknown,
+        FileRefusal::ColumnsTooFew,
         FileRefusal::ColumnTwice {
             name: "titel".into(),
         },
@@ -132,7 +133,12 @@ fn everything_refused_can_be_said() {
     let faulty = read(&data("toggl-faulty.csv")).unwrap().errors;
     let todo = read(&data("aufgaben.csv")).unwrap().errors;
     let week = table::paste("Belege 200 h").unwrap().errors;
-    for error in faulty.into_iter().chain(todo).chain(week) {
+    let calendar = read(&data("kalender-fehlerhaft.ics")).unwrap().errors;
+    let endless = read(crate::calendar::endless(40).as_bytes())
+        .unwrap()
+        .errors;
+    let all = [faulty, todo, week, calendar, endless].concat();
+    for error in all {
         let given = error.arguments.into_iter();
         said.push((
             error.key,

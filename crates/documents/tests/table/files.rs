@@ -2,20 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use documents::table::{self, Encoding, Source};
+use documents::table::{self, Source};
+use documents::{Encoding, intake};
 use domain::task::Frequency;
 use domain::task::import::{Duplicates, ImportPlan};
 use kernel::{Minutes, Money, TaskId, fold};
 
-use crate::{data, errors, read, row};
+use crate::{data, errors, read, reading, row};
 
 #[test]
 fn m2_7_a_toggl_export_becomes_tasks_with_hours_per_week() {
     let preview = read(&data("toggl-2026-10-19-2026-11-15.csv")).unwrap();
-    assert_eq!(
-        (preview.source, preview.encoding),
-        (Source::Toggl, Encoding::Utf8)
-    );
+    assert_eq!(preview.source, Source::Toggl);
     assert_eq!(
         (preview.entries, preview.repeated, preview.faulty()),
         (65, 0, 0)
@@ -67,10 +65,7 @@ fn m2_7_a_toggl_export_becomes_tasks_with_hours_per_week() {
 #[test]
 fn m2_7_a_to_do_list_is_read_with_all_its_columns() {
     let preview = read(&data("aufgaben.csv")).unwrap();
-    assert_eq!(
-        (preview.source, preview.encoding),
-        (Source::TodoList, Encoding::Utf8)
-    );
+    assert_eq!(preview.source, Source::TodoList);
     assert_eq!(preview.rows.len(), 11);
     let logo = row(&preview, "Logo entwerfen; zwei Vorschläge");
     assert_eq!(logo.minutes_per_week, Some(Minutes(600)));
@@ -108,19 +103,8 @@ fn m2_7_a_to_do_list_is_read_with_all_its_columns() {
 }
 
 #[test]
-fn wrong_encodings_are_repaired_and_told() {
+fn encodings_are_found() {
     let whole = read(&data("aufgaben.csv")).unwrap();
-    for (name, encoding) in [
-        ("aufgaben-windows-1252.csv", Encoding::Windows1252),
-        ("aufgaben-utf-16.csv", Encoding::Utf16),
-        ("aufgaben-doppelt-kodiert.csv", Encoding::Doubled),
-    ] {
-        let preview = read(&data(name)).unwrap();
-        assert!(preview.repaired());
-        assert_eq!(preview.encoding, encoding, "{name}");
-        assert_eq!(preview.rows, whole.rows, "{name}");
-        assert_eq!(preview.errors, whole.errors, "{name}");
-    }
     let text = String::from_utf8(data("aufgaben.csv")).unwrap();
     let big_endian: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let marked: Vec<u8> = [0xFE, 0xFF]
@@ -128,13 +112,51 @@ fn wrong_encodings_are_repaired_and_told() {
         .chain(big_endian.iter().copied())
         .collect();
     let little_endian: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    for bytes in [big_endian, marked, little_endian] {
-        let preview = read(&bytes).unwrap();
-        assert_eq!(
-            (preview.encoding, &preview.rows),
-            (Encoding::Utf16, &whole.rows)
-        );
+    for (bytes, encoding) in [
+        (data("aufgaben.csv"), Encoding::Utf8),
+        (data("aufgaben-windows-1252.csv"), Encoding::Windows1252),
+        (data("aufgaben-utf-16.csv"), Encoding::Utf16),
+        (big_endian, Encoding::Utf16),
+        (marked, Encoding::Utf16),
+        (little_endian, Encoding::Utf16),
+    ] {
+        let kept = intake::file(&bytes).unwrap();
+        assert_eq!(kept.encoding, encoding);
+        assert_eq!(kept.encoding.converted(), encoding != Encoding::Utf8);
+        let read = intake::read(&kept, &reading()).unwrap();
+        assert_eq!(read.repair, None, "nothing in it is broken");
+        assert_eq!(read.preview, whole);
     }
+}
+
+/// Mission 3.40: broken umlauts are repaired, and left as they are for whoever wants that.
+#[test]
+fn m3_40_broken_umlauts_are_repaired_unless_somebody_says_no() {
+    let whole = read(&data("aufgaben.csv")).unwrap();
+    let kept = intake::file(&data("aufgaben-doppelt-kodiert.csv")).unwrap();
+    for repair in [None, Some(true)] {
+        let mut reading = reading();
+        reading.repair = repair;
+        let read = intake::read(&kept, &reading).unwrap();
+        assert_eq!(read.preview, whole);
+        let report = read.repair.unwrap();
+        assert!(report.words >= 5 && report.lost.is_empty(), "{report:?}");
+        assert_eq!(report.examples[0].after, "Können");
+    }
+    let mut reading = reading();
+    reading.repair = Some(false);
+    let read = intake::read(&kept, &reading).unwrap();
+    assert!(read.repair.is_some(), "the question stays");
+    let titles: Vec<&str> = read
+        .preview
+        .rows
+        .iter()
+        .map(|row| row.title.as_str())
+        .collect();
+    assert!(titles.contains(&"VortrÃ¤ge Ã¼ben"), "{titles:?}");
+    let pasted = intake::pasted("Rechnungen prĂŒfen 2 h").unwrap();
+    let read = intake::read(&pasted, &crate::reading()).unwrap();
+    assert_eq!(read.preview.rows[0].title, "Rechnungen prüfen");
 }
 
 #[test]

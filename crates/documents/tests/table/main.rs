@@ -4,14 +4,17 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod broken;
+mod calendar;
 mod faulty;
 mod files;
+mod tools;
 mod written;
 
 use std::fs;
 use std::path::Path;
 
-use documents::table::{self, FileRefusal, Preview};
+use documents::intake::{self, Reading};
+use documents::table::{Choices, FileRefusal, Preview};
 use domain::task::import::TaskRow;
 use kernel::Zone;
 
@@ -28,8 +31,19 @@ fn berlin() -> Zone {
     Zone::parse("Europe/Berlin").unwrap()
 }
 
+/// A Sunday.
+fn reading() -> Reading {
+    Reading {
+        zone: berlin(),
+        today: "2026-11-22".parse().unwrap(),
+        repair: None,
+        table: Choices::default(),
+    }
+}
+
 fn read(bytes: &[u8]) -> Result<Preview, FileRefusal> {
-    table::read(bytes, &berlin())
+    let read = intake::read(&intake::file(bytes)?, &reading())?;
+    Ok(read.preview)
 }
 
 fn row<'preview>(preview: &'preview Preview, title: &str) -> &'preview TaskRow {

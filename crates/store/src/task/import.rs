@@ -14,15 +14,18 @@ use crate::db::{DbError, Json, Row, Tx, Value};
 use crate::proof::OwnerOf;
 
 crate::statements! {
-    pub(crate) INSERT_PREVIEW = "insert into import (id, owner_id, source, state, content, tasks, \
-        created_at, expires_at) values ($1, $2, $3, 'preview', $4, 0, $5, $6)";
+    pub(crate) INSERT_PREVIEW = "insert into import (id, owner_id, source, tool, state, content, \
+        kept, tasks, created_at, expires_at) values ($1, $2, $3, $4, 'preview', $5, $6, 0, $7, $8)";
+    pub(crate) KEPT = "select kept from import where id = $1 and state = 'preview'";
+    pub(crate) READ_AGAIN = "update import set source = $2, tool = $3, content = $4 \
+        where id = $1 and state = 'preview'";
     pub(crate) SWEEP = "delete from import where state = 'preview' and expires_at <= $1";
     pub(crate) SWEEP_OLD = "delete from import where owner_id = $1 and state = 'preview' \
         and id not in (select id from import where owner_id = $1 and state = 'preview' \
         order by created_at desc, id desc limit $2)";
     pub(crate) IMPORT = "select id, owner_id, source, state, tasks, created_at, expires_at, \
-        confirmed_at, undone_at, content from import where id = $1 and owner_id = $2";
-    pub(crate) CONFIRM = "update import set state = 'confirmed', content = null, tasks = $2, \
+        confirmed_at, undone_at, content, tool from import where id = $1 and owner_id = $2";
+    pub(crate) CONFIRM = "update import set state = 'confirmed', content = null, kept = null, tasks = $2, \
         confirmed_at = $3 where id = $1 and state = 'preview'";
     pub(crate) UNDO = "update import set state = 'undone', undone_at = $2 \
         where id = $1 and state = 'confirmed'";
@@ -64,21 +67,55 @@ pub struct StoredImport<T> {
 /// One of the actor's own imports, with the proof that it is.
 pub type OwnImport<T> = (OwnerOf<kind::Import>, StoredImport<T>);
 
+/// A preview to be kept.
+#[derive(Debug)]
+pub struct NewPreview<'a, C, K> {
+    /// Which, whose, where from, when.
+    pub import: &'a Import,
+    /// Its rows.
+    pub content: &'a C,
+    /// What they were read from.
+    pub kept: &'a K,
+    /// Until when both are kept.
+    pub expires_at: Timestamp,
+}
+
+/// The word of the first column sources were told apart by; [`ImportSource::code`] stands in the
+/// column `tool`.
+const fn group(source: ImportSource) -> &'static str {
+    match source {
+        ImportSource::Lines => "lines",
+        ImportSource::List => "list",
+        ImportSource::Toggl
+        | ImportSource::Clockify
+        | ImportSource::Kimai
+        | ImportSource::Harvest
+        | ImportSource::Entries
+        | ImportSource::Calendar => "toggl",
+    }
+}
+
 /// Keeps a preview. Of each person only the newest `most` previews are kept.
-pub fn insert_preview(
+pub fn insert_preview<C: Serialize, K: Serialize>(
     tx: &mut Tx<'_>,
-    import: &Import,
-    content: &impl Serialize,
-    expires_at: Timestamp,
+    preview: &NewPreview<'_, C, K>,
     most: i64,
 ) -> Result<(), DbError> {
-    let values: [Value; 6] = [
+    let NewPreview {
+        import,
+        content,
+        kept,
+        expires_at,
+    } = preview;
+    let values: [Value; 8] = [
         import.id.into(),
         import.owner.into(),
+        group(import.source).into(),
         import.source.code().into(),
-        Json(content).try_into()?,
+        Json(*content).try_into()?,
+        Json(*kept).try_into()?,
         import.at.into(),
-        expires_at.into(),
+        (*expires_at).into(),
     ];
     tx.execute_one(&INSERT_PREVIEW, &values)?;
     tx.execute(&SWEEP_OLD, &[import.owner.into(), most.into()])
@@ -100,7 +137,34 @@ pub fn find_import<T: DeserializeOwned>(
     Ok(found.map(|stored| (OwnerOf::new(id, actor), stored)))
 }
 
-/// Notes that a preview was confirmed and forgets its rows.
+/// What a preview was read from. `None` once it is no preview any more.
+pub fn kept<K: DeserializeOwned>(
+    tx: &mut Tx<'_>,
+    proof: &OwnerOf<kind::Import>,
+) -> Result<Option<K>, DbError> {
+    let found = tx.optional(&KEPT, &[proof.id().into()], |row| {
+        row.get::<Option<Json<K>>>(0)
+    })?;
+    Ok(found.flatten().map(|json| json.0))
+}
+
+/// Replaces the rows of a preview that was read another way; answers whether it still was one.
+pub fn replace_preview(
+    tx: &mut Tx<'_>,
+    proof: &OwnerOf<kind::Import>,
+    source: ImportSource,
+    content: &impl Serialize,
+) -> Result<bool, DbError> {
+    let values: [Value; 4] = [
+        proof.id().into(),
+        group(source).into(),
+        source.code().into(),
+        Json(content).try_into()?,
+    ];
+    Ok(tx.execute(&READ_AGAIN, &values)? == 1)
+}
+
+/// Notes that a preview was confirmed and forgets its rows and what they were read from.
 pub fn confirm(
     tx: &mut Tx<'_>,
     proof: &OwnerOf<kind::Import>,
@@ -137,7 +201,9 @@ pub fn undo(
 }
 
 fn import_at<T: DeserializeOwned>(row: &Row<'_>) -> Result<StoredImport<T>, DbError> {
-    let (source, state) = (row.get::<String>(2)?, row.get::<String>(3)?);
+    let (group, state) = (row.get::<String>(2)?, row.get::<String>(3)?);
+    // Imports from before the tools were told apart have the group alone.
+    let source = row.get::<Option<String>>(10)?.unwrap_or(group);
     let import = Import {
         id: row.get(0)?,
         owner: row.get(1)?,

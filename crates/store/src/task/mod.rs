@@ -16,8 +16,8 @@ use crate::db::{DbError, Row, Sql, Tx, Value};
 use crate::proof::OwnerOf;
 
 pub use import::{
-    ImportState, OwnImport, StoredImport, confirm, find_import, insert_preview, sweep_previews,
-    tasks_of, undo, used_of,
+    ImportState, NewPreview, OwnImport, StoredImport, confirm, find_import, insert_preview, kept,
+    replace_preview, sweep_previews, tasks_of, undo, used_of,
 };
 pub use list::{
     Column, Filter, Order, Place, TaskCount, count, count_all, count_unrated, inventory, list,

@@ -11,6 +11,7 @@ import-file-rows = Das sind mehr als { $most } Zeilen. Wähle einen kürzeren Ze
 import-file-tasks = Das sind mehr als { $most } Aufgaben. Teile die Datei auf.
 import-file-quote = In Zeile { $line }, Spalte { $column } fehlt das zweite Anführungszeichen. Ergänze es in der Datei.
 import-file-unknown = Keine Spalte heißt „Aufgabe“ oder „Titel“. Benenne eine Spalte so.
+import-file-columns-too-few = Diese Spalten reichen nicht. Wähle mindestens, was getan wurde, wann und wie lange; bei Listen den Titel.
 import-file-column-twice = Die Spalte „{ $name }“ gibt es zweimal. Entferne oder benenne eine davon um.
 
 ## One row
@@ -33,6 +34,12 @@ import-row-frequency = „{ $value }“ ist unbekannt. Schreib täglich, wöchen
 import-row-rating = „{ $value }“ ist keine Stufe. Schreib eine Zahl von 1 bis 5.
 import-row-yes-no = „{ $value }“ ist weder ja noch nein. Schreib eines davon.
 import-row-week-too-long = Eine Woche hat nur 168 Stunden. Prüfe Dauer und Einheit.
+import-row-event-start = Diesem Termin fehlt der Anfang. Trag ihn im Kalender nach.
+import-row-event-time = „{ $value }“ ist kein Zeitpunkt. Prüfe den Termin im Kalender.
+import-row-event-open = Dieser Termin bricht mittendrin ab. Exportiere den Kalender noch einmal.
+import-row-zone = Die Zeitzone „{ $value }“ ist unbekannt. Stelle am Termin eine übliche ein.
+import-row-rule = Die Wiederholung „{ $value }“ kennen wir nicht. Trag den Termin einzeln ein.
+import-row-rule-endless = Diese Wiederholung ist zu lang zum Ausrechnen. Gib ihr einen späteren Anfang.
 
 ## How it was read
 

@@ -11,6 +11,7 @@ import-file-rows = These are more than { $most } rows. Please choose a shorter p
 import-file-tasks = These are more than { $most } tasks. Please split the file.
 import-file-quote = The closing quotation mark is missing in line { $line }, column { $column }. Please add it to the file.
 import-file-unknown = No column is called “Task” or “Title”. Please rename one.
+import-file-columns-too-few = These columns are not enough. Choose at least what was done, when and how long; the title for lists.
 import-file-column-twice = The column “{ $name }” is there twice. Remove or rename one.
 
 ## One row
@@ -33,6 +34,12 @@ import-row-frequency = “{ $value }” is unknown. Write daily, weekly, monthly
 import-row-rating = “{ $value }” is not a step. Write a number from 1 to 5.
 import-row-yes-no = “{ $value }” is neither yes nor no. Please write one of them.
 import-row-week-too-long = A week has only 168 hours. Check duration and unit.
+import-row-event-start = This event has no beginning. Add it in the calendar.
+import-row-event-time = “{ $value }” is no point in time. Check the event in the calendar.
+import-row-event-open = This event breaks off in the middle. Export the calendar once more.
+import-row-zone = The time zone “{ $value }” is unknown. Set a common one for the event.
+import-row-rule = The repetition “{ $value }” is unknown. Enter the event one by one.
+import-row-rule-endless = This repetition is too long to work out. Give it a later beginning.
 
 ## How it was read
 

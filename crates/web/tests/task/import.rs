@@ -1,6 +1,9 @@
 //! Tasks from real life: pasted lines and files, whole and broken (mission 2.7).
 
+mod api;
 mod late;
+mod reading;
+mod sources;
 
 use axum::http::StatusCode;
 use testkit::{Browser, Page, TestApp, TestDatabase};
@@ -187,17 +190,12 @@ async fn broken_files_are_refused_and_nothing_is_imported(db: TestDatabase) {
     assert_eq!(count(&mut mara).await, 0);
 }
 
-/// Wrong encodings are repaired and told; formulas are words.
+/// Other encodings are converted and told; formulas are words.
 #[testkit::twin]
-async fn wrong_encodings_are_repaired_and_formulas_are_words(db: TestDatabase) {
+async fn other_encodings_are_converted_and_formulas_are_words(db: TestDatabase) {
     let app = TestApp::new(db).await;
     let mut mara = app.person("Mara").await;
-    let names = [
-        "aufgaben-windows-1252.csv",
-        "aufgaben-doppelt-kodiert.csv",
-        "aufgaben-utf-16.csv",
-    ];
-    for name in names {
+    for name in ["aufgaben-windows-1252.csv", "aufgaben-utf-16.csv"] {
         let preview = upload(&mut mara, &data(name)).await.location().to_owned();
         let page = mara.get(&preview).await;
         assert!(

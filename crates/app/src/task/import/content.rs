@@ -1,37 +1,81 @@
 //! What is kept of a list that was read, until it is confirmed.
 
-use documents::table::{Preview, RowError, Source};
+use documents::intake;
+use documents::repair::Report;
+use documents::table::{Columns, DayOrder, Days, LeftOut, RowError};
 use domain::Argument;
 use domain::task::import::TaskRow;
+use kernel::Zone;
 use serde::{Deserialize, Serialize};
+
+/// How a list is to be read, as far as somebody said so.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// Whose clock its times are told by; the owner's without.
+    pub zone: Option<Zone>,
+    /// Whether broken umlauts are repaired. Until somebody has decided, they are shown repaired
+    /// and nothing can be imported.
+    pub repair: Option<bool>,
+    /// What comes first in days that can be read two ways.
+    pub days: Option<DayOrder>,
+    /// Which column of a table means what.
+    pub columns: Option<Columns>,
+}
 
 /// A list as it was read.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Content {
-    /// Whether the rows were folded from time entries of a known tool.
-    pub(super) is_toggl: bool,
-    /// Whether the encoding had to be repaired.
-    pub(super) repaired: bool,
+    /// Whether the file was not the usual UTF-8.
+    #[serde(alias = "repaired")]
+    pub(super) converted: bool,
     pub(super) rows: Vec<TaskRow>,
     pub(super) faults: Vec<RowFault>,
     pub(super) faults_left_out: usize,
     pub(super) entries: usize,
     pub(super) repeated: usize,
     pub(super) done: usize,
+    #[serde(default)]
+    pub(super) left_out: LeftOut,
+    #[serde(default)]
+    pub(super) headings: Vec<String>,
+    #[serde(default)]
+    pub(super) columns: Columns,
+    #[serde(default)]
+    pub(super) days: Option<Days>,
+    #[serde(default)]
+    pub(super) repair: Option<Report>,
+    #[serde(default)]
+    pub(super) reading: Reading,
 }
 
-impl From<Preview> for Content {
-    fn from(preview: Preview) -> Self {
+impl Content {
+    pub(super) fn new(read: intake::Read, converted: bool, reading: Reading) -> Self {
+        let preview = read.preview;
         Self {
-            is_toggl: preview.source == Source::Toggl,
-            repaired: preview.repaired(),
+            converted,
             faults: preview.errors.into_iter().map(RowFault::from).collect(),
             rows: preview.rows,
             faults_left_out: preview.errors_left_out,
             entries: preview.entries,
             repeated: preview.repeated,
             done: preview.done,
+            left_out: preview.left_out,
+            headings: preview.headings,
+            columns: preview.columns,
+            days: preview.days,
+            repair: read.repair,
+            reading,
         }
+    }
+
+    /// Whether somebody has to say whether broken umlauts are repaired.
+    pub(super) const fn asks_for_repair(&self) -> bool {
+        self.repair.is_some() && self.reading.repair.is_none()
+    }
+
+    /// Whether somebody has to say how days are read.
+    pub(super) fn asks_for_days(&self) -> bool {
+        self.days.is_some_and(|days| days.is_open)
     }
 }
 

@@ -1,10 +1,10 @@
 //! Confirming a preview, once, and undoing an import as a whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::notice::{About, EventKind, Value};
 use domain::task::import::{Candidate, Duplicates, ImportPlan, Mark, RowError};
-use domain::task::{Task, TaskFacts, TaskRefusal, TaskState};
+use domain::task::{Frequency, Task, TaskFacts, TaskRefusal, TaskState};
 use domain::{Argument, FieldError};
 use kernel::{AccountId, ImportId};
 use store::db::Tx;
@@ -24,6 +24,8 @@ pub struct Choice {
     /// With `lines`: also every new row behind this line, because only the first rows of a long
     /// list have a tick of their own.
     pub all_after: Option<u32>,
+    /// How often the tasks of single lines come back, where somebody knows better.
+    pub frequencies: BTreeMap<u32, Frequency>,
     /// Without `lines`: whether rows that are known already are imported as well.
     pub duplicates: Duplicates,
     /// Whether it is understood that rows that cannot be used are left out.
@@ -49,7 +51,8 @@ impl Choice {
 /// Confirming again answers the same and changes nothing.
 ///
 /// # Errors
-/// [`Failure::NotFound`]; `field-import-faulty-rows` on `skip-faulty` while rows cannot be used
+/// [`Failure::NotFound`]; `field-import-repair-open` and `field-import-days-open` while its owner
+/// has not said how to read it; `field-import-faulty-rows` on `skip-faulty` while rows cannot be used
 /// and nobody said to leave them out; [`TaskRefusal::ImportOverlaps`],
 /// [`TaskRefusal::ImportExpired`], [`TaskRefusal::ImportUndone`]; everything wrong with a chosen
 /// row.
@@ -97,14 +100,25 @@ fn chosen(
     tx: &mut Tx<'_>,
     cx: &Cx,
     owner: AccountId,
-    content: Content,
+    mut content: Content,
     choice: &Choice,
 ) -> Result<Vec<TaskFacts>, Failure> {
+    if content.asks_for_repair() {
+        return Err(Failure::field("repair", "field-import-repair-open"));
+    }
+    if content.asks_for_days() {
+        return Err(Failure::field("days", "field-import-days-open"));
+    }
     let faulty = content.faults.len() + content.faults_left_out;
     if faulty > 0 && !choice.skip_faulty {
         let count = Argument::Number(i64::try_from(faulty).unwrap_or(i64::MAX));
         let error = FieldError::new("skip-faulty", "field-import-faulty-rows");
         return Err(error.with("count", count).into());
+    }
+    for row in &mut content.rows {
+        if let Some(frequency) = choice.frequencies.get(&row.line) {
+            row.repeat(*frequency);
+        }
     }
     let inventory = store::task::inventory(tx, owner)?;
     let hour_value = cx.writer()?.settings.hour_value;

@@ -1,13 +1,15 @@
 //! Reading a list and showing what would become of it.
 
-use documents::table::{self, FileRefusal};
+use documents::intake::{self, Kept};
+use documents::repair::Report;
+use documents::table::{Choices, Columns, Days, FileRefusal, LeftOut};
 use domain::task::TaskRefusal;
 use domain::task::import::{Candidate, Import, ImportPlan, ImportSource, Mark};
 use domain::{FieldError, Refusal};
-use kernel::{Id, ImportId, Timestamp};
-use store::task::ImportState;
+use kernel::{Id, ImportId, Timestamp, Zone};
+use store::task::{ImportState, NewPreview};
 
-use super::content::{Content, RowFault};
+use super::content::{Content, Reading, RowFault};
 use super::{MOST_PREVIEWS, PREVIEW_LIFE};
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -30,10 +32,24 @@ pub struct View {
     pub state: ImportState,
     /// Where it came from.
     pub source: ImportSource,
-    /// Whether it came from the time tracker Toggl Track.
-    pub is_toggl: bool,
-    /// Whether the encoding had to be repaired.
-    pub repaired: bool,
+    /// Whether the file was not the usual UTF-8.
+    pub converted: bool,
+    /// What a repair of broken umlauts changes; `None` when none is broken.
+    pub repair: Option<Report>,
+    /// Whether somebody has to say first whether they are repaired.
+    pub asks_for_repair: bool,
+    /// How its days were read, when they can be read two ways.
+    pub days: Option<Days>,
+    /// What the columns of the table are called.
+    pub headings: Vec<String>,
+    /// Which of them was used for what.
+    pub columns: Columns,
+    /// What its owner said about how to read it.
+    pub reading: Reading,
+    /// Whose clock its times were told by.
+    pub zone: Zone,
+    /// What of a calendar became no entry.
+    pub left_out: LeftOut,
     /// The rows of the preview; none any more once it is confirmed.
     pub candidates: Vec<Candidate>,
     /// Rows that cannot be used, in the order of the file.
@@ -58,6 +74,11 @@ impl View {
     /// How many rows cannot be used.
     pub const fn faulty(&self) -> usize {
         self.faults.len() + self.faults_left_out
+    }
+
+    /// Whether somebody has to say first what comes first in its days.
+    pub fn asks_for_days(&self) -> bool {
+        self.days.is_some_and(|days| days.is_open)
     }
 
     /// How many rows are known already.
@@ -87,41 +108,109 @@ fn unusable(field: &'static str, refusal: &FileRefusal) -> FieldError {
 ///
 /// # Errors
 /// [`Failure::Invalid`] on `file` or `text` when nothing of it can be used.
-pub async fn preview(cx: &Cx, given: Given) -> Result<ImportId, Failure> {
-    let person = cx.writer()?;
-    let (owner, zone) = (person.id, person.zone.clone());
+pub async fn preview(cx: &Cx, given: Given, reading: Reading) -> Result<ImportId, Failure> {
+    let owner = cx.writer()?.id;
     let field = match given {
         Given::File(_) => "file",
         Given::Text(_) => "text",
     };
-    // Up to ten megabytes are read: not on a thread that serves others.
-    let read = tokio::task::spawn_blocking(move || match given {
-        Given::File(bytes) => table::read(&bytes, &zone),
-        Given::Text(text) => table::paste(&text),
+    let in_detail = detail(cx, &reading)?;
+    let read = in_the_background(move || {
+        let kept = match given {
+            Given::File(bytes) => intake::file(&bytes)?,
+            Given::Text(text) => intake::pasted(&text)?,
+        };
+        let read = intake::read(&kept, &in_detail)?;
+        Ok((kept, read))
     });
-    let read = read
-        .await
-        .map_err(|error| Failure::Fault(format!("reading a list: {error}")))?;
-    let preview = read.map_err(|refusal| unusable(field, &refusal))?;
+    let (kept, read) = read.await?.map_err(|refusal| unusable(field, &refusal))?;
     let import = Import {
         id: Id::new(cx.now, cx.app.entropy.as_ref()),
         owner,
-        source: preview.source.into(),
+        source: read.preview.source.into(),
         at: cx.now,
         undone_at: None,
     };
     let (id, now) = (import.id, cx.now);
-    let content = Content::from(preview);
+    let content = Content::new(read, kept.encoding.converted(), reading);
     cx.app
         .database
         .write("task::import::preview", move |tx| {
             store::task::sweep_previews(tx, now)?;
-            let expires_at = now.saturating_add(PREVIEW_LIFE);
-            store::task::insert_preview(tx, &import, &content, expires_at, MOST_PREVIEWS)
-                .map_err(Failure::from)
+            let preview = NewPreview {
+                import: &import,
+                content: &content,
+                kept: &kept,
+                expires_at: now.saturating_add(PREVIEW_LIFE),
+            };
+            store::task::insert_preview(tx, &preview, MOST_PREVIEWS).map_err(Failure::from)
         })
         .await?;
     Ok(id)
+}
+
+/// Reads a list that is kept as a preview another way. What was shown before is replaced.
+///
+/// # Errors
+/// [`Failure::NotFound`] also when it is no preview any more, [`TaskRefusal::ImportExpired`];
+/// [`Failure::Invalid`] on `columns` when nothing can be used that way, and then the preview stays
+/// as it was.
+pub async fn read_again(cx: &Cx, id: ImportId, reading: Reading) -> Result<(), Failure> {
+    let (owner, now) = (cx.writer()?.id, cx.now);
+    let in_detail = detail(cx, &reading)?;
+    let kept = cx.app.database.read("task::import::kept", move |tx| {
+        let found = store::task::find_import::<Content>(tx, owner, id)?;
+        let (proof, stored) = found.ok_or(Failure::NotFound)?;
+        if stored.state == ImportState::Preview && stored.expires_at <= now {
+            return Err(Failure::refused(&TaskRefusal::ImportExpired));
+        }
+        let kept = store::task::kept::<Kept>(tx, &proof)?;
+        kept.ok_or(Failure::NotFound)
+    });
+    let kept = kept.await?;
+    let converted = kept.encoding.converted();
+    let read = in_the_background(move || intake::read(&kept, &in_detail));
+    let read = read
+        .await?
+        .map_err(|refusal| unusable("columns", &refusal))?;
+    let source = ImportSource::from(read.preview.source);
+    let content = Content::new(read, converted, reading);
+    cx.app
+        .database
+        .write("task::import::read_again", move |tx| {
+            let found = store::task::find_import::<Content>(tx, owner, id)?;
+            let (proof, _) = found.ok_or(Failure::NotFound)?;
+            if store::task::replace_preview(tx, &proof, source, &content)? {
+                Ok(())
+            } else {
+                Err(Failure::NotFound)
+            }
+        })
+        .await
+}
+
+/// How `documents` is to read, for this person today.
+fn detail(cx: &Cx, reading: &Reading) -> Result<intake::Reading, Failure> {
+    let own = &cx.writer()?.zone;
+    let zone = reading.zone.as_ref().unwrap_or(own).clone();
+    Ok(intake::Reading {
+        today: zone.local_date(cx.now),
+        zone,
+        repair: reading.repair,
+        table: Choices {
+            columns: reading.columns.clone(),
+            days: reading.days,
+        },
+    })
+}
+
+/// Up to ten megabytes are read: not on a thread that serves others.
+async fn in_the_background<T: Send + 'static>(
+    read: impl FnOnce() -> Result<T, FileRefusal> + Send + 'static,
+) -> Result<Result<T, FileRefusal>, Failure> {
+    tokio::task::spawn_blocking(read)
+        .await
+        .map_err(|error| Failure::Fault(format!("reading a list: {error}")))
 }
 
 /// One of the person's own imports: its preview, or what became of it.
@@ -131,6 +220,7 @@ pub async fn preview(cx: &Cx, given: Given) -> Result<ImportId, Failure> {
 pub async fn view(cx: &Cx, id: ImportId) -> Result<View, Failure> {
     let person = cx.reader()?;
     let (owner, hour_value, now) = (person.id, person.settings.hour_value, cx.now);
+    let own_zone = person.zone.clone();
     cx.app
         .database
         .read("task::import::view", move |tx| {
@@ -140,8 +230,15 @@ pub async fn view(cx: &Cx, id: ImportId) -> Result<View, Failure> {
                 id,
                 state: stored.state,
                 source: stored.import.source,
-                is_toggl: false,
-                repaired: false,
+                converted: false,
+                repair: None,
+                asks_for_repair: false,
+                days: None,
+                headings: Vec::new(),
+                columns: Columns::new(),
+                reading: Reading::default(),
+                zone: own_zone.clone(),
+                left_out: LeftOut::default(),
                 candidates: Vec::new(),
                 faults: Vec::new(),
                 faults_left_out: 0,
@@ -159,9 +256,16 @@ pub async fn view(cx: &Cx, id: ImportId) -> Result<View, Failure> {
                 return Err(Failure::refused(&TaskRefusal::ImportExpired));
             }
             let inventory = store::task::inventory(tx, owner)?;
+            view.asks_for_repair = content.asks_for_repair();
             view.candidates = ImportPlan::new(content.rows, &inventory, hour_value).candidates;
-            view.is_toggl = content.is_toggl;
-            view.repaired = content.repaired;
+            view.converted = content.converted;
+            view.repair = content.repair;
+            view.days = content.days;
+            view.headings = content.headings;
+            view.columns = content.columns;
+            view.zone = content.reading.zone.clone().unwrap_or(view.zone);
+            view.reading = content.reading;
+            view.left_out = content.left_out;
             view.faults = content.faults;
             view.faults_left_out = content.faults_left_out;
             view.entries = content.entries;

@@ -5,7 +5,7 @@
 
 mod records;
 
-pub use records::{TimeRecord, tasks_from_records};
+pub use records::{Recorded, TimeRecord, WEEKS_OF_A_HABIT, tasks_from_records};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,13 +26,32 @@ pub enum ImportSource {
     Lines,
     /// A table with one task a row.
     List,
-    /// Time entries, as Toggl Track and other trackers export them.
+    /// Time entries of Toggl Track.
     Toggl,
+    /// Time entries of Clockify.
+    Clockify,
+    /// Time entries of Kimai.
+    Kimai,
+    /// Time entries of Harvest.
+    Harvest,
+    /// Time entries of another tool.
+    Entries,
+    /// The events of a calendar.
+    Calendar,
 }
 
 impl ImportSource {
     /// All sources.
-    pub const ALL: [Self; 3] = [Self::Lines, Self::List, Self::Toggl];
+    pub const ALL: [Self; 8] = [
+        Self::Lines,
+        Self::List,
+        Self::Toggl,
+        Self::Clockify,
+        Self::Kimai,
+        Self::Harvest,
+        Self::Entries,
+        Self::Calendar,
+    ];
 
     /// The word in the database, in forms and in the API.
     pub const fn code(self) -> &'static str {
@@ -40,12 +59,22 @@ impl ImportSource {
             Self::Lines => "lines",
             Self::List => "list",
             Self::Toggl => "toggl",
+            Self::Clockify => "clockify",
+            Self::Kimai => "kimai",
+            Self::Harvest => "harvest",
+            Self::Entries => "entries",
+            Self::Calendar => "calendar",
         }
     }
 
     /// Reads [`ImportSource::code`] back.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|source| source.code() == code)
+    }
+
+    /// Whether its tasks were folded from records of time.
+    pub const fn is_recorded(self) -> bool {
+        !matches!(self, Self::Lines | Self::List)
     }
 }
 
@@ -66,6 +95,9 @@ pub struct TaskRow {
     pub liking: Option<i64>,
     /// Whether it is core.
     pub core: bool,
+    /// What the time records say that were folded into it.
+    #[serde(default)]
+    pub recorded: Option<Recorded>,
 }
 
 /// Whether a row is known already.
@@ -88,6 +120,8 @@ pub struct Candidate {
     pub draft: TaskDraft,
     /// Whether it is known already.
     pub mark: Mark,
+    /// What the time records say that were folded into it.
+    pub recorded: Option<Recorded>,
     /// The task, or what is wrong with it.
     pub checked: Result<TaskFacts, Vec<FieldError>>,
 }
@@ -140,12 +174,14 @@ impl ImportPlan {
                     (None, None) => Mark::New,
                 };
                 seen.entry(folded).or_insert(line);
+                let recorded = row.recorded;
                 let draft = row.into_draft(hour_value);
                 let checked = draft.check();
                 Candidate {
                     line,
                     draft,
                     mark,
+                    recorded,
                     checked,
                 }
             })
@@ -211,6 +247,15 @@ impl Candidate {
 }
 
 impl TaskRow {
+    /// Somebody says how often it comes back. What the records say about the hours stays true:
+    /// all of them once, or spread over the weeks.
+    pub fn repeat(&mut self, frequency: Frequency) {
+        self.frequency = Some(frequency);
+        if let Some(recorded) = self.recorded {
+            self.minutes_per_week = Some(recorded.minutes(frequency));
+        }
+    }
+
     fn into_draft(self, hour_value: Money) -> TaskDraft {
         TaskDraft {
             title: self.title,

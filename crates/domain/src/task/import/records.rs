@@ -4,9 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Date, Minutes, fold};
+use serde::{Deserialize, Serialize};
 
 use super::TaskRow;
 use crate::task::Frequency;
+
+/// Done in so many weeks in a row, work is proposed as recurring (mission 1.6).
+pub const WEEKS_OF_A_HABIT: i64 = 4;
 
 /// One row of a time tracker's export.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +23,34 @@ pub struct TimeRecord {
     pub date: Date,
     /// How long it took, in seconds.
     pub seconds: i64,
+}
+
+/// What the time records of one task say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// All the time, in seconds.
+    pub seconds: i64,
+    /// How many weeks the records cover, at least one.
+    pub weeks: i64,
+    /// In how many weeks in a row it was done, at most.
+    pub in_a_row: i64,
+}
+
+impl Recorded {
+    /// Whether it came back often enough to be proposed as recurring.
+    pub const fn is_habit(self) -> bool {
+        self.in_a_row >= WEEKS_OF_A_HABIT
+    }
+
+    /// Minutes a week on average; for a one-time task all of them.
+    pub fn minutes(self, frequency: Frequency) -> Minutes {
+        let spread = if frequency == Frequency::Once {
+            1
+        } else {
+            self.weeks
+        };
+        minutes_per_week(self.seconds, spread)
+    }
 }
 
 /// What is known of one title so far.
@@ -55,42 +87,49 @@ pub fn tasks_from_records(records: &[TimeRecord]) -> Vec<TaskRow> {
 
 impl Sum {
     fn into_row(self, weeks: i64) -> TaskRow {
-        let frequency = self.frequency(weeks);
-        let spread = if frequency == Frequency::Once {
-            1
-        } else {
-            weeks
+        let active: BTreeSet<Date> = self.days.iter().map(|day| monday(*day)).collect();
+        let recorded = Recorded {
+            seconds: self.seconds,
+            weeks,
+            in_a_row: longest_run(&active),
         };
+        let frequency = frequency(count(self.days.len()), count(active.len()), recorded);
         TaskRow {
             line: self.line,
             title: self.title,
-            minutes_per_week: Some(minutes_per_week(self.seconds, spread)),
+            minutes_per_week: Some(recorded.minutes(frequency)),
             frequency: Some(frequency),
+            recorded: Some(recorded),
             ..TaskRow::default()
         }
     }
+}
 
-    /// How often the work came back: on three days of every week it is daily; in every second
-    /// week, weekly; on a single day of several weeks, once; else monthly.
-    fn frequency(&self, weeks: i64) -> Frequency {
-        let days = count(self.days.len());
-        let active_weeks = count(
-            self.days
-                .iter()
-                .map(|day| monday(*day))
-                .collect::<BTreeSet<_>>()
-                .len(),
-        );
-        if days >= weeks.saturating_mul(3) {
-            Frequency::Daily
-        } else if active_weeks.saturating_mul(2) >= weeks {
-            Frequency::Weekly
-        } else if days == 1 {
-            Frequency::Once
-        } else {
-            Frequency::Monthly
-        }
+/// How often the work came back: on three days of every week it is daily; in every second week, or
+/// in four weeks in a row, weekly; on a single day of several weeks, once; else monthly.
+fn frequency(days: i64, active_weeks: i64, recorded: Recorded) -> Frequency {
+    let weeks = recorded.weeks;
+    if days >= weeks.saturating_mul(3) {
+        Frequency::Daily
+    } else if active_weeks.saturating_mul(2) >= weeks || recorded.is_habit() {
+        Frequency::Weekly
+    } else if days == 1 {
+        Frequency::Once
+    } else {
+        Frequency::Monthly
     }
+}
+
+/// How many of these Mondays follow each other week by week, at most.
+fn longest_run(mondays: &BTreeSet<Date>) -> i64 {
+    let (mut longest, mut run, mut before) = (0, 0, None::<Date>);
+    for monday in mondays {
+        let follows = before.is_some_and(|before| before.days_until(*monday) == 7);
+        run = if follows { run + 1 } else { 1 };
+        longest = longest.max(run);
+        before = Some(*monday);
+    }
+    longest
 }
 
 /// The weeks from the first to the last record, Monday to Sunday, at least one.
@@ -188,6 +227,64 @@ mod tests {
                 "{records:?}"
             );
         }
+    }
+
+    /// Mission 1.6: four weeks in a row make a habit, also in a long export in which it is rare.
+    #[test]
+    fn m1_6_work_of_four_weeks_in_a_row_is_proposed_as_recurring() {
+        let year = [
+            record("Anfang", "2025-11-03", 10),
+            record("Ende", "2026-11-15", 10),
+        ];
+        let read = |days: &[&str]| {
+            let work = days.iter().map(|day| record("Belege", day, 60));
+            let records: Vec<TimeRecord> = work.chain(year.clone()).collect();
+            let row = tasks_from_records(&records).remove(0);
+            (
+                row.frequency,
+                row.recorded.map(|recorded| recorded.in_a_row),
+            )
+        };
+        let four = ["2026-03-02", "2026-03-15", "2026-03-16", "2026-03-28"];
+        assert_eq!(read(&four), (Some(Frequency::Weekly), Some(4)));
+        let interrupted = [
+            "2026-03-02",
+            "2026-03-10",
+            "2026-03-16",
+            "2026-03-30",
+            "2026-04-06",
+        ];
+        assert_eq!(read(&interrupted), (Some(Frequency::Monthly), Some(3)));
+        assert_eq!(read(&four[..1]), (Some(Frequency::Once), Some(1)));
+    }
+
+    #[test]
+    fn whoever_says_how_often_gets_the_hours_that_fit() {
+        let records = [
+            record("Umzug", "2026-11-02", 240),
+            record("Ende", "2026-11-29", 10),
+        ];
+        let mut row = tasks_from_records(&records).remove(0);
+        assert_eq!(row.minutes_per_week, Some(Minutes(240)));
+        row.repeat(Frequency::Monthly);
+        assert_eq!(row.frequency, Some(Frequency::Monthly));
+        assert_eq!(
+            row.minutes_per_week,
+            Some(Minutes(60)),
+            "240 minutes in 4 weeks"
+        );
+        row.repeat(Frequency::Once);
+        assert_eq!(row.minutes_per_week, Some(Minutes(240)));
+        let mut told = TaskRow {
+            minutes_per_week: Some(Minutes(30)),
+            ..TaskRow::default()
+        };
+        told.repeat(Frequency::Daily);
+        assert_eq!(
+            told.minutes_per_week,
+            Some(Minutes(30)),
+            "what somebody wrote stays"
+        );
     }
 
     #[test]

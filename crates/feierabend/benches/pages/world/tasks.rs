@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use app::task::import::{self, Choice, Given};
+use app::task::import::{self, Choice, Given, Reading};
 use domain::task::import::MOST_ROWS;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
@@ -53,7 +53,7 @@ pub(super) async fn bring_in(
             let cx = filling.cx(&app, person)?;
             for first in (0..listed).step_by(MOST_ROWS) {
                 let table = table(first..listed.min(first + MOST_ROWS))?;
-                let id = import::preview(&cx, Given::File(table.into_bytes())).await?;
+                let id = import::preview(&cx, Given::File(table.into_bytes()), Reading::default()).await?;
                 import::confirm(&cx, id, Choice::default()).await?;
             }
             Ok::<_, Failure>(())

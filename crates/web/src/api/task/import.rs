@@ -1,21 +1,23 @@
 //! Imports by API: read a list, confirm what was shown, undo the whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app::Failure;
-use app::task::import::{self, Choice, Given, ImportState, LARGEST_LIST, View};
+use app::task::import::{self, Choice, Given, ImportState, LARGEST_LIST, Reading, View};
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::IntoResponse;
+use domain::task::Frequency;
 use domain::task::import::{Candidate, Duplicates, Mark};
 use kernel::{ImportId, TaskId, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::import_reading::{ReadingEntry, ReadingQuery, ReadingWish};
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::bounded::{self, Arrived};
-use crate::extract::At;
+use crate::extract::{Asked, At};
 use crate::visit::Visit;
 use crate::words;
 
@@ -35,10 +37,12 @@ pub(crate) struct ImportEntry {
     id: ImportId,
     /// `preview`, `confirmed` or `undone`.
     state: &'static str,
-    /// `lines`, `list` or `toggl`.
+    /// `lines`, `list`, `toggl`, `clockify`, `kimai`, `harvest`, `entries` or `calendar`.
     source: &'static str,
-    /// Whether the encoding had to be repaired.
+    /// Whether the encoding had to be converted, or broken characters are shown repaired.
     repaired: bool,
+    /// How it was read, and what has to be decided about that.
+    reading: ReadingEntry,
     /// The tasks the preview would bring.
     rows: Vec<RowEntry>,
     /// Rows that cannot be used.
@@ -69,6 +73,9 @@ pub(crate) struct RowEntry {
     minutes_per_week: i64,
     /// How often.
     frequency: Option<&'static str>,
+    /// In how many weeks in a row it was done, at most; for time entries and calendars. Four or
+    /// more make it recurring.
+    weeks_in_a_row: Option<i64>,
     /// The task of the inventory with the same title.
     #[schema(value_type = Option<String>, format = "uuid")]
     same_as_task: Option<TaskId>,
@@ -102,6 +109,10 @@ pub(crate) struct ConfirmWish {
     /// Says that rows that cannot be used may be left out. Needed when there are any.
     #[serde(default)]
     skip_faulty: bool,
+    /// How often the tasks of single lines come back, where that is known better: `daily`,
+    /// `weekly`, `monthly` or `once` by line. The hours of time entries are worked out to fit.
+    #[serde(default)]
+    frequencies: BTreeMap<u32, String>,
 }
 
 /// How many tasks came or left.
@@ -111,15 +122,20 @@ pub(crate) struct Counted {
     tasks: i64,
 }
 
-/// Reads a list and shows what would become of it: `text/csv` and `text/plain` as they are, up to
-/// 10 MB, or lines as JSON. Nothing is imported yet.
-#[utoipa::path(post, path = "/api/v1/imports", tag = "tasks",
-    request_body(content((String = "text/csv"), (String = "text/plain"),
-        (Lines = "application/json"))),
+/// Reads a list and shows what would become of it: `text/csv`, `text/calendar` and `text/plain` as
+/// they are, up to 10 MB, or lines as JSON. Nothing is imported yet.
+#[utoipa::path(post, path = "/api/v1/imports", tag = "tasks", params(ReadingQuery),
+    request_body(content((String = "text/csv"), (String = "text/calendar"),
+        (String = "text/plain"), (Lines = "application/json"))),
     responses((status = 201, body = ImportEntry),
         (status = 422, body = crate::api::problem::Problem)))]
-pub(crate) async fn read(visit: Visit, request: Request) -> Answer {
+pub(crate) async fn read(
+    visit: Visit,
+    Asked(query): Asked<ReadingQuery>,
+    request: Request,
+) -> Answer {
     visit.cx.writer()?;
+    let reading = query.read()?;
     let kind = kind(request.headers().get(header::CONTENT_TYPE));
     let bytes = match bounded::read(request.into_body(), LARGEST_LIST).await {
         Ok(Arrived::Whole(bytes)) => bytes,
@@ -127,7 +143,7 @@ pub(crate) async fn read(visit: Visit, request: Request) -> Answer {
         Err(bounded::Broken) => return Err(Failure::field("body", "field-upload-broken").into()),
     };
     let given = match kind.as_str() {
-        "text/csv" | "text/plain" => Given::File(bytes),
+        "text/csv" | "text/plain" | "text/calendar" => Given::File(bytes),
         "application/json" => {
             let lines: Lines = serde_json::from_slice(&bytes)
                 .map_err(|_| Failure::field("body", "field-json-unreadable"))?;
@@ -135,9 +151,26 @@ pub(crate) async fn read(visit: Visit, request: Request) -> Answer {
         }
         _ => return Err(Failure::field("body", "field-import-kind").into()),
     };
-    let id = import::preview(&visit.cx, given).await?;
+    let id = import::preview(&visit.cx, given, reading).await?;
     let view = import::view(&visit.cx, id).await?;
     Ok((StatusCode::CREATED, Json(entry(&visit, &view))).into_response())
+}
+
+/// Reads the list of a preview another way: another time zone, other columns, the day or the month
+/// first, with or without repair of broken characters. What was shown before is replaced.
+#[utoipa::path(put, path = "/api/v1/imports/{id}/reading", tag = "tasks",
+    params(("id" = String, Path)), request_body = ReadingWish,
+    responses((status = 200, body = ImportEntry), (status = 404),
+        (status = 422, body = crate::api::problem::Problem)))]
+pub(crate) async fn read_again(
+    visit: Visit,
+    At(id): At<ImportId>,
+    Json(wish): Json<ReadingWish>,
+) -> Answer {
+    let reading: Reading = wish.read()?;
+    import::read_again(&visit.cx, id, reading).await?;
+    let view = import::view(&visit.cx, id).await?;
+    Ok(Json(entry(&visit, &view)).into_response())
 }
 
 /// The media type without its parameters.
@@ -170,6 +203,13 @@ pub(crate) async fn confirm(
     At(id): At<ImportId>,
     Json(wish): Json<ConfirmWish>,
 ) -> Answer {
+    let unknown = || Failure::field("frequencies", "field-choice-unknown");
+    let frequencies = wish
+        .frequencies
+        .into_iter()
+        .map(|(line, code)| Some((line, Frequency::from_code(&code)?)))
+        .collect::<Option<BTreeMap<u32, Frequency>>>()
+        .ok_or_else(unknown)?;
     let choice = Choice {
         lines: wish.rows,
         duplicates: if wish.with_duplicates {
@@ -178,6 +218,7 @@ pub(crate) async fn confirm(
             Duplicates::Skip
         },
         skip_faulty: wish.skip_faulty,
+        frequencies,
         ..Choice::default()
     };
     let confirmed = import::confirm(&visit.cx, id, choice).await;
@@ -203,7 +244,8 @@ fn entry(visit: &Visit, view: &View) -> ImportEntry {
             ImportState::Undone => "undone",
         },
         source: view.source.code(),
-        repaired: view.repaired,
+        repaired: view.converted || (view.repair.is_some() && view.reading.repair != Some(false)),
+        reading: ReadingEntry::of(view),
         rows: view
             .candidates
             .iter()
@@ -240,6 +282,7 @@ fn row(visit: &Visit, candidate: &Candidate) -> RowEntry {
         title: candidate.draft.title.clone(),
         minutes_per_week: candidate.draft.minutes_per_week.unwrap_or_default().get(),
         frequency: candidate.draft.frequency.map(domain::task::Frequency::code),
+        weeks_in_a_row: candidate.recorded.map(|recorded| recorded.in_a_row),
         same_as_task,
         same_as_line,
         faults: errors

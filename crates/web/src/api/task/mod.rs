@@ -3,6 +3,7 @@
 //! Everything is the caller's own; somebody else's ids answer 404.
 
 pub(crate) mod import;
+pub(crate) mod import_reading;
 pub(crate) mod item;
 pub(crate) mod shape;
 pub(crate) mod sorting;
@@ -10,7 +11,7 @@ pub(crate) mod time;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
+use axum::routing::{get, post, put};
 use utoipa::OpenApi;
 
 use crate::state::Web;
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/tasks/{id}/take-back", post(item::take_back))
         .route("/imports/{id}", get(import::show).delete(import::undo))
         .route("/imports/{id}/confirm", post(import::confirm))
+        .route("/imports/{id}/reading", put(import::read_again))
         .route("/sorting", get(sorting::show))
         .route("/today", get(time::today))
         .route("/time-account", get(time::account))
@@ -51,6 +53,7 @@ pub(crate) fn routes() -> Router<Web> {
     item::reopen,
     item::take_back,
     import::read,
+    import::read_again,
     import::show,
     import::confirm,
     import::undo,

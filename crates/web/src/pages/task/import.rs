@@ -4,7 +4,7 @@
 //! too large is read to its end and forgotten: a browser that is cut off would never show why.
 
 use app::Failure;
-use app::task::import::{self, Given, LARGEST_LIST};
+use app::task::import::{self, Given, LARGEST_LIST, Reading};
 use askama::Template;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
@@ -69,7 +69,7 @@ pub(super) async fn paste(visit: Visit, request: Request) -> Answer {
         }
     };
     let given = Given::Text(posted.text("text"));
-    match import::preview(&visit.cx, given).await {
+    match import::preview(&visit.cx, given, Reading::default()).await {
         Ok(id) => Ok(redirect(&format!("{IMPORT}/{id}"))),
         Err(failure) => {
             let form = posted.failing(&visit, failure)?;
@@ -122,7 +122,8 @@ async fn read(visit: &Visit, request: Request) -> Result<Response, Failure> {
         if bytes.is_empty() && !has_name {
             break;
         }
-        let id = import::preview(&visit.cx, Given::File(bytes.to_vec())).await?;
+        let given = Given::File(bytes.to_vec());
+        let id = import::preview(&visit.cx, given, Reading::default()).await?;
         return Ok(redirect(&format!("{IMPORT}/{id}")));
     }
     Err(Failure::field("file", "field-import-file-missing"))

@@ -7,6 +7,7 @@ mod list;
 mod overview;
 mod preview;
 mod rate;
+mod reading;
 mod say;
 mod show;
 mod sorting;
@@ -65,6 +66,7 @@ pub(crate) fn routes() -> Router<Web> {
             "/abgeben/import/{id}",
             get(preview::show).post(preview::confirm),
         )
+        .route("/abgeben/import/{id}/lesen", post(reading::read_again))
         .route("/abgeben/import/{id}/zuruecknehmen", post(preview::undo))
         .merge(uploads)
 }

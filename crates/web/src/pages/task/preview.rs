@@ -1,17 +1,19 @@
 //! "Bitte prüfen: Das kommt dazu": the rows of a list before anything is imported, and what
 //! became of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app::Failure;
 use app::task;
-use app::task::import::{self, Choice, ImportState, View};
+use app::task::import::{self, Choice, ImportState, LeftOut, View};
 use askama::Template;
 use axum::http::StatusCode;
+use domain::task::Frequency;
 use domain::task::import::{Candidate, ImportSource, Mark};
 use kernel::{ImportId, Minutes, format};
 use texts::Texts;
 
+use super::reading::{self, ReadingView};
 use super::{IMPORT, LIST, RATING, SORTING, crumbs, layout, say};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
@@ -38,7 +40,10 @@ struct PreviewPage {
     read: String,
     keep_until: String,
     notes: Vec<Note>,
+    reading: ReadingView,
     table: Table,
+    /// Whether the rows were folded from records of time.
+    is_recorded: bool,
     faults: Table,
     faulty: usize,
     left_out: usize,
@@ -68,7 +73,21 @@ struct Tick {
     is_ticked: bool,
 }
 
-component!(Tick);
+/// How often a row comes back, to be changed.
+#[derive(Template)]
+#[template(
+    source = "<select name=\"often-{{ line }}\" aria-label=\"{{ label }}\">\
+              {% for (code, words, is_chosen) in options %}<option value=\"{{ code }}\"\
+              {% if *is_chosen %} selected{% endif %}>{{ words }}</option>{% endfor %}</select>",
+    ext = "html"
+)]
+struct Often {
+    line: u32,
+    label: String,
+    options: Vec<(&'static str, &'static str, bool)>,
+}
+
+component!(Tick, Often);
 
 pub(super) async fn show(visit: Visit, At(id): At<ImportId>) -> Answer {
     let view = import::view(&visit.cx, id).await?;
@@ -76,7 +95,7 @@ pub(super) async fn show(visit: Visit, At(id): At<ImportId>) -> Answer {
         ImportState::Preview => {
             let form = FormView::new(visit.t).with("rest", "yes");
             let ticked = |row: &Candidate| row.mark == Mark::New && row.checked.is_ok();
-            preview_page(&visit, &view, form, ticked)
+            preview_page(&visit, &view, form, false, ticked)
         }
         ImportState::Confirmed => {
             let again = format!("{IMPORT}/{id}/zuruecknehmen");
@@ -122,6 +141,12 @@ fn imported_page(visit: &Visit, title: impl Into<String>, confirmation: Confirma
     )
 }
 
+/// The preview again, with a wish how to read it that could not be met.
+pub(super) fn show_again(visit: &Visit, view: &View, wish: FormView) -> Answer {
+    let ticked = |row: &Candidate| row.mark == Mark::New && row.checked.is_ok();
+    preview_page(visit, view, wish.with("rest", "yes"), true, ticked)
+}
+
 pub(super) async fn confirm(visit: Visit, At(id): At<ImportId>, posted: Posted) -> Answer {
     let lines: BTreeSet<u32> = posted
         .all("row")
@@ -137,6 +162,7 @@ pub(super) async fn confirm(visit: Visit, At(id): At<ImportId>, posted: Posted) 
         all_after: last,
         skip_faulty: posted.is_set("skip-faulty"),
         seen_duplicates: posted.get("seen").parse().ok(),
+        frequencies: frequencies(&posted),
         ..Choice::default()
     };
     match import::confirm(&visit.cx, id, choice).await {
@@ -148,10 +174,19 @@ pub(super) async fn confirm(visit: Visit, At(id): At<ImportId>, posted: Posted) 
                 return Err(failure.into());
             }
             let form = posted.failing(&visit, of_the_whole(failure))?;
-            preview_page(&visit, &view, form, |row| lines.contains(&row.line))
+            preview_page(&visit, &view, form, false, |row| lines.contains(&row.line))
         }
         Err(failure) => Err(failure.into()),
     }
+}
+
+/// How often single rows come back, where that was sent.
+fn frequencies(posted: &Posted) -> BTreeMap<u32, Frequency> {
+    let often = posted.pairs().iter().filter_map(|(name, code)| {
+        let line = name.strip_prefix("often-")?.parse().ok()?;
+        Some((line, Frequency::from_code(code)?))
+    });
+    often.collect()
 }
 
 /// There is no file to point at any more: what is wrong with it is wrong with the whole.
@@ -174,6 +209,7 @@ fn preview_page(
     visit: &Visit,
     view: &View,
     form: FormView,
+    is_wish: bool,
     is_ticked: impl Fn(&Candidate) -> bool,
 ) -> Answer {
     let t = visit.t;
@@ -194,19 +230,21 @@ fn preview_page(
         layout,
         t,
         crumbs: crumbs(visit, t.task_import_preview_title()).step(t.task_gather(), IMPORT),
-        form,
+        reading: reading::reading(visit, view, is_wish.then_some(&form)),
         action: format!("{IMPORT}/{}", view.id),
         read: t.task_import_read(view.candidates.len()),
         keep_until: t.task_import_keep_until(&expires),
         notes: notes(t, view),
         table: shown.iter().fold(head(t), |table, row| {
-            table.row(cells(visit, row, &is_ticked))
+            table.row(cells(visit, row, &form, &is_ticked))
         }),
+        is_recorded: view.source.is_recorded(),
         faults: faults(visit, view),
         faulty: view.faulty(),
         left_out: view.faults_left_out,
         rest: (rest > 0).then_some((rest, last)),
         duplicates: view.duplicates(),
+        form,
     };
     render(status, &page)
 }
@@ -215,32 +253,56 @@ fn preview_page(
 fn notes(t: Texts, view: &View) -> Vec<Note> {
     let mut notes = Vec::new();
     let mut add = |tone, text: String| notes.push(ui::banner(tone, text));
-    if view.repaired {
+    if view.converted {
         add(Tone::Soon, t.import_repaired().to_owned());
+    }
+    match (view.repair.is_some(), view.reading.repair) {
+        (true, Some(true)) => add(Tone::Plain, t.import_repair_taken().to_owned()),
+        (true, Some(false)) => add(Tone::Plain, t.import_repair_kept().to_owned()),
+        (_, _) => {}
     }
     if view.duplicates() > 0 {
         add(Tone::Soon, t.task_import_duplicates(view.duplicates()));
     }
-    if view.entries > 0 {
-        let source = if view.is_toggl {
-            t.import_source_toggl()
-        } else {
-            t.import_source_entries()
+    if let Some(source) = source(t, view.source) {
+        let folded = match (view.source, view.entries) {
+            (ImportSource::List, _) | (_, 0) => String::new(),
+            (ImportSource::Calendar, count) => format!(": {}", t.import_events(count)),
+            (_, count) => format!(": {}", t.import_entries(count)),
         };
-        add(
-            Tone::Plain,
-            format!("{source}: {}", t.import_entries(view.entries)),
-        );
-    } else if view.source == ImportSource::List {
-        add(Tone::Plain, t.import_source_list().to_owned());
+        add(Tone::Plain, format!("{source}{folded}"));
     }
-    if view.repeated > 0 {
-        add(Tone::Plain, t.import_repeated(view.repeated));
-    }
-    if view.done > 0 {
-        add(Tone::Plain, t.import_done(view.done));
+    let LeftOut {
+        whole_days,
+        cancelled,
+        outside,
+    } = view.left_out;
+    for (count, text) in [
+        (view.repeated, t.import_repeated(view.repeated)),
+        (view.done, t.import_done(view.done)),
+        (whole_days, t.import_whole_days(whole_days)),
+        (cancelled, t.import_cancelled(cancelled)),
+        (outside, t.import_outside(outside)),
+    ] {
+        if count > 0 {
+            add(Tone::Plain, text);
+        }
     }
     notes
+}
+
+/// What the list was taken for, if it is more than lines.
+fn source(t: Texts, source: ImportSource) -> Option<&'static str> {
+    match source {
+        ImportSource::Lines => None,
+        ImportSource::List => Some(t.import_source_list()),
+        ImportSource::Toggl => Some(t.import_source_toggl()),
+        ImportSource::Clockify => Some(t.import_source_clockify()),
+        ImportSource::Kimai => Some(t.import_source_kimai()),
+        ImportSource::Harvest => Some(t.import_source_harvest()),
+        ImportSource::Entries => Some(t.import_source_entries()),
+        ImportSource::Calendar => Some(t.import_source_calendar()),
+    }
 }
 
 fn head(t: Texts) -> Table {
@@ -252,7 +314,12 @@ fn head(t: Texts) -> Table {
         .column(t.task_import_note())
 }
 
-fn cells(visit: &Visit, row: &Candidate, is_ticked: &impl Fn(&Candidate) -> bool) -> [SafeHtml; 5] {
+fn cells(
+    visit: &Visit,
+    row: &Candidate,
+    form: &FormView,
+    is_ticked: &impl Fn(&Candidate) -> bool,
+) -> [SafeHtml; 5] {
     let (t, title) = (visit.t, row.draft.title.as_str());
     let first = if row.checked.is_ok() {
         let id = field_id(&format!("row-{}", row.line));
@@ -272,25 +339,52 @@ fn cells(visit: &Visit, row: &Candidate, is_ticked: &impl Fn(&Candidate) -> bool
     } else {
         format::duration(minutes, t.locale())
     };
-    let frequency = row
-        .draft
-        .frequency
-        .map_or("", |frequency| say::frequency(t, frequency));
-    let note = match (&row.checked, row.mark) {
-        (Err(errors), _) => errors.first().map_or_else(String::new, |error| {
-            words::key(visit, error.key, &error.arguments)
-        }),
-        (Ok(_), Mark::New) => String::new(),
-        (Ok(_), Mark::SameAsTask(_)) => t.task_import_mark_task().to_owned(),
-        (Ok(_), Mark::SameAsLine(line)) => t.task_import_mark_line(line),
-    };
     [
         first,
         row.line.to_string().into(),
         hours.into(),
-        frequency.into(),
-        note.into(),
+        often(t, row, form),
+        note(visit, row).into(),
     ]
+}
+
+/// How often a row comes back: to be changed where it was worked out from records.
+fn often(t: Texts, row: &Candidate, form: &FormView) -> SafeHtml {
+    let Some(found) = row.draft.frequency else {
+        return SafeHtml::default();
+    };
+    if row.recorded.is_none() || row.checked.is_err() {
+        return say::frequency(t, found).into();
+    }
+    let sent = Frequency::from_code(form.value(&format!("often-{}", row.line)));
+    let chosen = sent.unwrap_or(found);
+    let option = |frequency: Frequency| {
+        let words = say::frequency(t, frequency);
+        (frequency.code(), words, frequency == chosen)
+    };
+    Often {
+        line: row.line,
+        label: t.import_often(&row.draft.title),
+        options: Frequency::ALL.into_iter().map(option).collect(),
+    }
+    .into()
+}
+
+/// What should be known about a row: what is wrong, that it is known, that it is a habit.
+fn note(visit: &Visit, row: &Candidate) -> String {
+    let t = visit.t;
+    let known = match (&row.checked, row.mark) {
+        (Err(errors), _) => errors
+            .first()
+            .map(|error| words::key(visit, error.key, &error.arguments)),
+        (Ok(_), Mark::New) => None,
+        (Ok(_), Mark::SameAsTask(_)) => Some(t.task_import_mark_task().to_owned()),
+        (Ok(_), Mark::SameAsLine(line)) => Some(t.task_import_mark_line(line)),
+    };
+    let habit = row.recorded.filter(|recorded| recorded.is_habit());
+    let habit = habit.map(|recorded| t.import_in_a_row(recorded.in_a_row));
+    let all: Vec<String> = known.into_iter().chain(habit).collect();
+    all.join(" · ")
 }
 
 fn faults(visit: &Visit, view: &View) -> Table {

@@ -1,11 +1,14 @@
-//! From bytes to text: detects the encoding, and says when something had to be repaired.
+//! From bytes to text: detects the encoding, and says when it was not the usual one. What is
+//! wrong in the text itself is for [`crate::repair`] to find and for its owner to decide.
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use serde::{Deserialize, Serialize};
 
-use super::refusal::FileRefusal;
+use crate::table::FileRefusal;
 
 /// How the file was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Encoding {
     /// UTF-8, with or without byte order mark: as it should be.
     Utf8,
@@ -13,19 +16,17 @@ pub enum Encoding {
     Utf16,
     /// Windows-1252, the old western encoding.
     Windows1252,
-    /// UTF-8 that went through Windows-1252 once too often: `Ã¤` instead of `ä`.
-    Doubled,
 }
 
 impl Encoding {
-    /// Whether the text had to be repaired, so that somebody should look at its umlauts.
-    pub const fn repaired(self) -> bool {
+    /// Whether the text was converted, so that somebody should look at its umlauts.
+    pub const fn converted(self) -> bool {
         !matches!(self, Self::Utf8)
     }
 }
 
 /// Decodes a file and unifies its line ends.
-pub(super) fn decode(bytes: &[u8]) -> Result<(String, Encoding), FileRefusal> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<(String, Encoding), FileRefusal> {
     refuse_known_formats(bytes)?;
     let (text, encoding) = if let Some(utf8) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         utf8_or_windows(utf8)
@@ -59,15 +60,6 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Encoding), FileRefusal> {
     Ok((unified(&text), encoding))
 }
 
-/// Repairs text that arrived as text, for example pasted from a broken file.
-pub(super) fn repaired(text: &str) -> (String, Encoding) {
-    let (text, encoding) = match undoubled(text) {
-        Some(repaired) => (repaired, Encoding::Doubled),
-        None => (text.to_owned(), Encoding::Utf8),
-    };
-    (unified(&text), encoding)
-}
-
 fn refuse_known_formats(bytes: &[u8]) -> Result<(), FileRefusal> {
     const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"];
     const OTHERS: [&[u8]; 5] = [b"%PDF-", b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"\x1F\x8B"];
@@ -82,10 +74,7 @@ fn refuse_known_formats(bytes: &[u8]) -> Result<(), FileRefusal> {
 
 fn utf8_or_windows(bytes: &[u8]) -> (String, Encoding) {
     match std::str::from_utf8(bytes) {
-        Ok(text) => match undoubled(text) {
-            Some(repaired) => (repaired, Encoding::Doubled),
-            None => (text.to_owned(), Encoding::Utf8),
-        },
+        Ok(text) => (text.to_owned(), Encoding::Utf8),
         Err(_) => (
             WINDOWS_1252
                 .decode_without_bom_handling(bytes)
@@ -125,23 +114,8 @@ fn zeros(bytes: &[u8]) -> Zeros {
     }
 }
 
-/// Undoes one round of "UTF-8 read as Windows-1252", if that is what happened: the text holds a
-/// typical pair, can be written in Windows-1252 as a whole, and those bytes are UTF-8.
-fn undoubled(text: &str) -> Option<String> {
-    const TYPICAL: [&str; 8] = ["Ã¤", "Ã¶", "Ã¼", "ÃŸ", "Ã„", "Ã–", "Ãœ", "Ã©"];
-    if !TYPICAL.iter().any(|pair| text.contains(pair)) {
-        return None;
-    }
-    let (bytes, _, lossy) = WINDOWS_1252.encode(text);
-    if lossy {
-        None
-    } else {
-        String::from_utf8(bytes.into_owned()).ok()
-    }
-}
-
 /// Line ends as `\n`, so that lines are counted alike everywhere.
-fn unified(text: &str) -> String {
+pub(crate) fn unified(text: &str) -> String {
     text.trim_start_matches('\u{FEFF}')
         .replace("\r\n", "\n")
         .replace('\r', "\n")
