@@ -79,11 +79,13 @@ pub fn answer_mood(
     said: Option<Rating>,
     now: Timestamp,
 ) -> Result<(), DbError> {
+    // When it was deleted is nobody's business either.
+    let at = said.map_or(Timestamp::EPOCH, |_| now);
     let values = [
         client.into(),
         order.into(),
         said.map(Rating::get).into(),
-        now.into(),
+        at.into(),
     ];
     tx.execute_one(&ANSWER, &values)
 }
