@@ -5,21 +5,29 @@
 
 use std::time::Duration;
 
-use domain::task::day::{DayArc, WeekWork};
+use domain::task::day::{DayArc, WeekLoad, WeekWork};
 use domain::task::time_account::TimeAccount;
+use domain::task::week::forecast::Warning;
+use domain::task::week::goal::Progress;
 use kernel::page::{Cursor, Page, PageSize};
-use kernel::{AccountId, Id, Minutes, Timestamp};
+use kernel::{AccountId, Id, Minutes, Timestamp, Week};
 use store::db::{DbError, Tx};
 use store::notice::NamedEntry;
 use store::posting::OwnAd;
 use store::task::StoredTask;
+use store::work::Unanswered;
 
 use crate::context::Cx;
 use crate::failure::Failure;
+use crate::task::week::{self, Asked};
 
 const DAY: Duration = Duration::from_hours(24);
 /// The time the page "Heute" looks back on.
 const WEEKS: u32 = 8;
+/// From so much unrated routine work a week on, rating it is the next step: an hour.
+const WORTH_RATING: Minutes = Minutes(60);
+/// So many things of one kind that wait are listed.
+const MOST_WAITING: i64 = 50;
 
 /// From when on the time account is summed up.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -73,6 +81,16 @@ pub struct Today {
     pub account: TimeAccount,
     /// What to hand on next.
     pub next: Option<StoredTask>,
+    /// The hours of this week beside the goal, as the person noted them.
+    pub captured: Option<WeekLoad>,
+    /// The goals for freed hours.
+    pub goals: Vec<Progress>,
+    /// An overrun of the weeks ahead.
+    pub warning: Option<Warning>,
+    /// The order of which nothing was said yet about how it felt to hand it on.
+    pub mood: Option<Asked>,
+    /// Whether what nobody has rated yet fills so much of the week that it comes first.
+    pub rate_first: bool,
 }
 
 /// What the page "Heute" shows.
@@ -80,22 +98,59 @@ pub struct Today {
 /// # Errors
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn today(cx: &Cx) -> Result<Today, Failure> {
-    let person = cx.reader()?;
-    let (owner, settings, now) = (person.id, person.settings.clone(), cx.now);
+    let (person, now) = (cx.reader()?.clone(), cx.now);
     cx.app
         .database
         .read("today", move |tx| {
+            let (owner, settings) = (person.id, &person.settings);
             let (work, tasks) = store::task::week(tx, owner)?;
             let account = sums(tx, owner, Period::Weeks.since(now), now)?;
             let first = store::notice::first_entry(tx, owner)?;
             let overhead = overhead(&account, first, now);
+            let this_week = Week::of(person.zone.local_date(now));
+            let (outlook, _) = week::look_ahead(tx, &person, (work.own, overhead), now)?;
+            let (goals, _) = week::filled(tx, owner, (&person.zone, now))?;
+            let unrated = store::task::unrated_minutes(tx, owner)?;
+            let next = outlook.relief;
             Ok(Today {
                 tasks,
-                arc: DayArc::of_week(work, overhead, &settings),
+                arc: DayArc::of_week(work, overhead, settings),
                 work,
                 account,
-                next: store::task::next_to_hand_on(tx, owner)?,
+                rate_first: next
+                    .as_ref()
+                    .map_or(unrated >= WORTH_RATING, StoredTask::is_unrated),
+                next,
+                captured: week::captured(tx, owner, (this_week, settings))?,
+                goals,
+                warning: outlook.forecast.warning(),
+                mood: week::asked(tx, owner, now)?,
             })
+        })
+        .await
+}
+
+/// What explaining, answering and reviewing takes out of a person's week on average.
+pub(crate) fn average_overhead(
+    tx: &mut Tx<'_>,
+    owner: AccountId,
+    now: Timestamp,
+) -> Result<Minutes, DbError> {
+    let account = sums(tx, owner, Period::Weeks.since(now), now)?;
+    let first = store::notice::first_entry(tx, owner)?;
+    Ok(overhead(&account, first, now))
+}
+
+/// The messages in orders that the person has not answered, the oldest first; at most 50.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn unanswered(cx: &Cx) -> Result<Vec<Unanswered>, Failure> {
+    let person = cx.reader()?.id;
+    cx.app
+        .database
+        .read("today::unanswered", move |tx| {
+            store::work::unanswered(tx, person, MOST_WAITING).map_err(Failure::from)
         })
         .await
 }
@@ -109,12 +164,12 @@ pub async fn offers_to_choose(cx: &Cx) -> Result<Vec<OwnAd>, Failure> {
     cx.app
         .database
         .read("today::offers_to_choose", move |tx| {
-            store::posting::to_choose(tx, reading, 50).map_err(Failure::from)
+            store::posting::to_choose(tx, reading, MOST_WAITING).map_err(Failure::from)
         })
         .await
 }
 
-/// How many orders and ads wait for the person: the number in the header.
+/// How many orders, ads and messages wait for the person: the number in the header.
 ///
 /// # Errors
 /// [`Failure::SignInNeeded`] for visitors.
@@ -125,7 +180,9 @@ pub async fn turn_count(cx: &Cx) -> Result<i64, Failure> {
         .read("today::turn_count", move |tx| {
             let orders = store::agreement::turn_count(tx, person)?;
             let ads = store::posting::count_to_choose(tx, person, now)?;
-            Ok(orders.saturating_add(ads))
+            let messages = store::work::unanswered(tx, person, MOST_WAITING)?;
+            let messages = i64::try_from(messages.len()).unwrap_or(i64::MAX);
+            Ok(orders.saturating_add(ads).saturating_add(messages))
         })
         .await
 }

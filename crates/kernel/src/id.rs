@@ -57,6 +57,10 @@ kinds! {
     Task, TaskId, "task";
     /// One import of tasks, which can be undone as a whole.
     Import, ImportId, "import";
+    /// A private goal for freed hours.
+    Goal, GoalId, "goal";
+    /// Work or days off somebody plans for the weeks ahead.
+    Planned, PlannedId, "planned";
     /// An instruction, over all its versions.
     Instruction, InstructionId, "instruction";
     /// An ad that looks for somebody.

@@ -23,6 +23,7 @@ mod search;
 mod stemming;
 mod time_of_day;
 mod timestamp;
+mod week;
 mod zone;
 
 pub use byte_count::ByteCount;
@@ -32,9 +33,9 @@ pub use date::{Date, DateError, Weekday};
 pub use entropy::{Entropy, OsEntropy, SeededEntropy};
 pub use folding::fold;
 pub use id::{
-    AccountId, ContractId, DeliveryId, EventId, FileId, Id, IdError, ImportId, InstructionId,
-    JobId, Kind, LedgerAccountId, MailId, MessageId, MilestoneId, OfferId, OrderId, OrganisationId,
-    PostingId, SessionId, TaskId, TokenId, TransferId, kind,
+    AccountId, ContractId, DeliveryId, EventId, FileId, GoalId, Id, IdError, ImportId,
+    InstructionId, JobId, Kind, LedgerAccountId, MailId, MessageId, MilestoneId, OfferId, OrderId,
+    OrganisationId, PlannedId, PostingId, SessionId, TaskId, TokenId, TransferId, kind,
 };
 pub use locale::{Locale, LocaleError};
 pub use minutes::Minutes;
@@ -43,4 +44,5 @@ pub use percent::{Percent, Rounding};
 pub use search::{stem, terms, tokens};
 pub use time_of_day::{TimeOfDay, TimeOfDayError};
 pub use timestamp::{Timestamp, TimestampError};
+pub use week::{Week, WeekError};
 pub use zone::{Zone, ZoneError};

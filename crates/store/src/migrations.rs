@@ -28,4 +28,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0012_kept_terms",
     "0019_check",
     "0013_import_kept",
+    "0014_week",
 };

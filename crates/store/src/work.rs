@@ -13,6 +13,20 @@ crate::statements! {
         values ($1, $2, $3, $4, $5, $6)";
     pub(crate) MESSAGES = "select id, author_id, body, files, at from message \
         where order_id = $1 and (at, id) < ($2, $3) order by at desc, id desc limit $4";
+    pub(crate) UNANSWERED = "select o.id, o.title, a.name, m.at from work_order o \
+        join message m on m.id = (select l.id from message l where l.order_id = o.id \
+        order by l.at desc, l.id desc limit 1) join account a on a.id = m.author_id \
+        left join settled_message s on s.order_id = o.id and s.account_id = $1 \
+        where o.client_id = $1 and o.next_role is not null and m.author_id <> $1 \
+        and (s.until is null or s.until < m.at) union all \
+        select o.id, o.title, a.name, m.at from work_order o \
+        join message m on m.id = (select l.id from message l where l.order_id = o.id \
+        order by l.at desc, l.id desc limit 1) join account a on a.id = m.author_id \
+        left join settled_message s on s.order_id = o.id and s.account_id = $1 \
+        where o.contractor_id = $1 and o.next_role is not null and m.author_id <> $1 \
+        and (s.until is null or s.until < m.at) order by 4, 1 limit $2";
+    pub(crate) SETTLE = "insert into settled_message (account_id, order_id, until) \
+        values ($1, $2, $3) on conflict (account_id, order_id) do update set until = excluded.until";
     pub(crate) COUNT_MESSAGES = "select count(*) from message where order_id = $1";
     pub(crate) INSERT_BLOB = "insert into file_blob (sha256, content, size) values ($1, $2, $3) \
         on conflict (sha256) do nothing";
@@ -109,6 +123,45 @@ pub fn messages(
             at: row.get(4)?,
         })
     })
+}
+
+/// The last message of an order, which the other side wrote and nobody has answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unanswered {
+    /// In which order.
+    pub order: OrderId,
+    /// What the order is about.
+    pub title: String,
+    /// Who wrote it.
+    pub from: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// The messages a person has not answered in the orders that have not ended, the oldest first.
+pub fn unanswered(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    limit: i64,
+) -> Result<Vec<Unanswered>, DbError> {
+    tx.query(&UNANSWERED, &[account.into(), limit.into()], |row| {
+        Ok(Unanswered {
+            order: row.get(0)?,
+            title: row.get(1)?,
+            from: row.get(2)?,
+            at: row.get(3)?,
+        })
+    })
+}
+
+/// Notes that a side of an order has nothing to answer to what was written until now.
+pub fn settle(
+    tx: &mut Tx<'_>,
+    order: &Order,
+    account: AccountId,
+    until: Timestamp,
+) -> Result<(), DbError> {
+    tx.execute_one(&SETTLE, &[account.into(), order.id.into(), until.into()])
 }
 
 /// How many messages an order has.

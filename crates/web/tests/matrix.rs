@@ -16,8 +16,12 @@ use app::{Cx, Scope, instruction, task};
 use axum::http::Method;
 use domain::instruction::{CriterionDraft, CriterionKind, InstructionDraft, Latitude};
 use domain::posting::{OfferDraft, PostingDraft};
+use domain::task::week::goal::GoalDraft;
+use domain::task::week::planned::PlannedDraft;
 use domain::task::{Frequency, TaskDraft};
-use kernel::{FileId, InstructionId, Minutes, Money, OfferId, OrderId, PostingId, TaskId};
+use kernel::{
+    FileId, GoalId, InstructionId, Minutes, Money, OfferId, OrderId, PlannedId, PostingId, TaskId,
+};
 use testkit::{Browser, Caller, TestApp, TestDatabase};
 
 use crate::order::acting;
@@ -37,6 +41,8 @@ struct World {
     offer: OfferId,
     order: OrderId,
     file: FileId,
+    goal: GoalId,
+    plan: PlannedId,
 }
 
 impl World {
@@ -55,7 +61,10 @@ impl World {
         let file = app::work::add_file(&jonas, order, upload).await.unwrap();
         let posting = published(&mara, task).await;
         let offer = posting::send(&jonas, posting, offer()).await.unwrap();
+        let (goal, plan) = own_week(&mara).await;
         Self {
+            goal,
+            plan,
             app,
             task,
             instruction,
@@ -79,6 +88,9 @@ impl World {
                 "auftraege" | "orders" => self.order.to_string(),
                 "dateien" | "files" => self.file.to_string(),
                 "anleitungen" | "instructions" => self.instruction.to_string(),
+                "ziele" | "goals" => self.goal.to_string(),
+                "vorschau" | "planned" => self.plan.to_string(),
+                "weeks" => "2026-W48".to_owned(),
                 "versionen" | "versions" => "1".to_owned(),
                 "einrichtung" | "link" | "passwort" => "kein-gueltiger-link".to_owned(),
                 _ => NOBODY.to_owned(),
@@ -126,6 +138,32 @@ impl World {
             _ => self.app.anonymous_caller(),
         }
     }
+}
+
+/// A captured week, a goal and a plan of Mara's.
+async fn own_week(mara: &Cx) -> (GoalId, PlannedId) {
+    let week = "2026-W48".parse().unwrap();
+    task::week::keep(mara, week, [Some(Minutes(480)); 7])
+        .await
+        .unwrap();
+    let goal = GoalDraft {
+        title: "Sport".into(),
+        minutes_per_week: Some(Minutes(120)),
+    };
+    let new = task::week::NewGoal {
+        id: None,
+        draft: goal,
+    };
+    let goal = task::week::add_goal(mara, new).await.unwrap();
+    let draft = PlannedDraft {
+        title: "Urlaub".into(),
+        is_off: true,
+        first: "2026-12-07".parse().ok(),
+        last: "2026-12-11".parse().ok(),
+        minutes_per_week: None,
+    };
+    let new = task::week::NewPlan { id: None, draft };
+    (goal, task::week::add_plan(mara, new).await.unwrap())
 }
 
 async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {

@@ -10,6 +10,7 @@ pub mod import;
 mod list;
 mod rate;
 mod sorting;
+pub mod week;
 
 pub use act::{Step, delete, deleted_title, restore, step};
 pub use enter::{Change, NewTask, add, change, find};

@@ -118,6 +118,24 @@ fn tell(
     write(tx, cx, &letter)
 }
 
+/// Notes that nothing is to be answered to what the other side wrote until a moment: it no longer
+/// waits for the person. What was written later does.
+///
+/// # Errors
+/// [`Failure::NotFound`] for strangers.
+pub async fn settle(cx: &Cx, order: OrderId, until: Timestamp) -> Result<(), Failure> {
+    let account = cx.writer()?.id;
+    let actor = cx.clone();
+    cx.app
+        .database
+        .write("work::settle", move |tx| {
+            let loaded = look(tx, &actor, order)?;
+            let until = until.min(actor.now);
+            store::work::settle(tx, &loaded.order, account, until).map_err(Failure::from)
+        })
+        .await
+}
+
 /// The messages of an order, the newest first.
 ///
 /// # Errors

@@ -5,4 +5,4 @@ mod message;
 
 pub use file::{Download, Upload, add_file, file};
 pub(crate) use file::{check_files, keep, prepare};
-pub use message::{NewMessage, messages, write_message};
+pub use message::{NewMessage, messages, settle, write_message};

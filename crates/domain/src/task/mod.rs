@@ -15,6 +15,7 @@ mod refusal;
 mod state;
 pub mod time_account;
 pub mod triage;
+pub mod week;
 
 pub use draft::{LONGEST_TITLE, MINUTES_OF_A_WEEK, RatingDraft, TaskDraft, TaskFacts};
 pub use rating::{Frequency, Rating};

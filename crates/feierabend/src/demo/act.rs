@@ -11,6 +11,7 @@ use kernel::{Minutes, OrderId, TimeOfDay};
 
 use super::people::Who;
 use super::script::{Act, File, Step};
+use super::stories::week;
 use super::world::{Thread, World};
 
 /// Lets somebody do what the step says.
@@ -36,6 +37,7 @@ pub(super) async fn perform(
         Act::Offer(draft, due) => offer(world, story, &cx, (step.who, draft, *due)).await,
         Act::Choose(who) => choose(world, story, &cx, *who).await,
         Act::Again(previous, due) => again(world, story, &cx, (previous, *due)).await,
+        Act::Keep(note) => week::keep(world, &cx, *note).await,
         on_the_way => on_order(&cx, have(thread(world, story).order)?, on_the_way).await,
     }
 }
@@ -83,7 +85,8 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
         | Act::Publish
         | Act::Offer(..)
         | Act::Choose(_)
-        | Act::Again(..) => Ok(()),
+        | Act::Again(..)
+        | Act::Keep(_) => Ok(()),
     }
 }
 

@@ -7,6 +7,7 @@ use domain::task::{Frequency, TaskDraft};
 use kernel::{Minutes, Money};
 
 use super::people::Who;
+use super::stories::week::Note;
 
 /// One thing somebody does. Days are counted from the end of the example world; negative ones are
 /// before it.
@@ -44,6 +45,8 @@ pub(super) enum Act {
     Withdraw,
     /// Orders the same once more, due on a day: the story whose order is repeated.
     Again(&'static str, i64),
+    /// Notes something for oneself alone.
+    Keep(Note),
 }
 
 /// A small file of the example world.

@@ -124,6 +124,25 @@ async fn handing_on_has_brought_the_evening_closer(db: TestDatabase) {
     );
 }
 
+/// 0.2, 0.3, 1.3, 1.20: the example world has a captured week, goals, a warning and moods.
+#[testkit::twin]
+async fn the_week_of_the_example_world_says_something(db: TestDatabase) {
+    let app = filled(&db, NOW).await;
+    let mara = cx(&app, Who::Mara).await;
+    let week = task::week::picture(&mara, None).await.unwrap();
+    assert_eq!(week.recent.len(), 5);
+    let before = week.recent.first().unwrap().1;
+    assert!(before.gap.get() > 0, "{before:?}");
+    assert!(week.goals[0].reached > 0, "{:?}", week.goals);
+    let ahead = task::week::ahead(&mara).await.unwrap();
+    let warning = ahead.outlook.forecast.warning().unwrap();
+    assert_eq!(warning.weeks, 3, "{:?}", ahead.outlook.forecast);
+    assert!(ahead.outlook.relief.is_some());
+    let line = task::week::line(&mara).await.unwrap();
+    assert_eq!(line.moods.len(), 4);
+    assert!(line.direction.is_some() && line.asked.is_none());
+}
+
 /// Ads in every state, and something to take on for everybody who is let in.
 #[testkit::twin]
 async fn everybody_who_is_let_in_finds_something(db: TestDatabase) {

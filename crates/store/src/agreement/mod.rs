@@ -5,10 +5,12 @@
 //! lists ask (tag, whose turn, what comes by itself) is kept in columns and worked out from the
 //! state on every change, so that no list decodes states it does not show.
 
+mod ahead;
 mod contract;
 mod list;
 mod write;
 
+pub use ahead::{Ahead, ahead};
 pub use contract::{Signed, contract, insert_contract, insert_signature, signatures};
 pub use list::{
     Filter, OrderRow, Place, Turn, list, of_task, paid, tasks_running, turn_count, turns,
@@ -52,6 +54,7 @@ crate::statements! {
 pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
     [
         STATEMENTS,
+        ahead::STATEMENTS,
         contract::STATEMENTS,
         list::STATEMENTS,
         write::STATEMENTS,

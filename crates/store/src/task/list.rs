@@ -64,6 +64,10 @@ crate::statements! {
     pub(crate) UNRATED_COUNT = "select count(*) from task \
         where owner_id = $1 and deleted_at is null and state = 'open' \
         and import_id is not null and changed_at = created_at and ability = 3 and liking = 3";
+    pub(crate) UNRATED_MINUTES = "select cast(coalesce(sum(minutes_per_week), 0) as bigint) \
+        from task where owner_id = $1 and deleted_at is null and state = 'open' \
+        and frequency <> 'once' and import_id is not null and changed_at = created_at \
+        and ability = 3 and liking = 3";
     pub(crate) TITLES = "select id, title from task \
         where owner_id = $1 and deleted_at is null order by place, id limit $2";
     pub(crate) INVENTORY = "select title_folded, id from task \
@@ -257,6 +261,12 @@ pub fn unrated(tx: &mut Tx<'_>, owner: AccountId, limit: i64) -> Result<Vec<Stor
 /// How many tasks [`unrated`] has in all.
 pub fn count_unrated(tx: &mut Tx<'_>, owner: AccountId) -> Result<i64, DbError> {
     tx.one(&UNRATED_COUNT, &[owner.into()], |row| row.get(0))
+}
+
+/// What the tasks of [`unrated`] put on every week in all.
+pub fn unrated_minutes(tx: &mut Tx<'_>, owner: AccountId) -> Result<Minutes, DbError> {
+    let sum = tx.one(&UNRATED_MINUTES, &[owner.into()], |row| row.get(0))?;
+    Ok(Minutes(sum))
 }
 
 /// One person's own tasks by folded title, to find duplicates. Of several with one title the

@@ -6,6 +6,7 @@
 
 mod import;
 mod list;
+pub mod week;
 
 use domain::task::triage::{Triage, order_key};
 use domain::task::{Frequency, Rating, Task, TaskFacts, TaskState};
@@ -21,7 +22,7 @@ pub use import::{
 };
 pub use list::{
     Column, Filter, Order, Place, TaskCount, count, count_all, count_unrated, inventory, list,
-    next_to_hand_on, open, titles, unrated, week,
+    next_to_hand_on, open, titles, unrated, unrated_minutes, week,
 };
 
 /// A statement that selects whole tasks, as [`stored_at`] reads them.
@@ -58,7 +59,8 @@ crate::statements! {
 
 /// Every statement of the room.
 pub(crate) fn statements() -> Vec<&'static Sql> {
-    [STATEMENTS, list::STATEMENTS, import::STATEMENTS].concat()
+    let lists = [STATEMENTS, list::STATEMENTS, import::STATEMENTS].concat();
+    [lists, week::statements()].concat()
 }
 
 /// A task with what the database knows besides.

@@ -6,6 +6,7 @@
 
 mod arc;
 mod button;
+mod chart;
 pub mod field;
 mod field_picture;
 mod gallery;
@@ -24,6 +25,7 @@ mod way;
 
 pub use arc::{Day, DayArc, day_arc};
 pub use button::{Button, Link, button, link};
+pub use chart::{Bar, Bars, Line, bars, line};
 pub use field::{Choice, FormView, Width};
 pub use field_picture::{FieldPicture, FieldPoint, field_picture};
 pub use gallery::gallery;

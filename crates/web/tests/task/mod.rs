@@ -1,12 +1,17 @@
 //! Room `task` and the page "Heute" through the front door.
 
+mod accepted;
+mod ahead;
 mod api;
 mod edit;
 mod import;
 mod list;
+mod mood;
 mod rate;
 mod sorting;
 mod today;
+mod waiting;
+mod week;
 
 use axum::http::StatusCode;
 use kernel::TaskId;

@@ -7,6 +7,7 @@ mod open;
 mod posts;
 mod receipts;
 mod texts;
+pub(super) mod week;
 
 use domain::task::{Frequency, TaskDraft};
 
@@ -34,6 +35,7 @@ pub(super) fn all() -> Vec<Story> {
     stories.extend(ended::stories());
     stories.extend(open::stories());
     stories.extend(neighbours::stories());
+    stories.extend(week::stories());
     stories
 }
 

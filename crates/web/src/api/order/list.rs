@@ -10,7 +10,7 @@ use kernel::{AccountId, OfferId, OrderId, TaskId, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::parts::{Automatic, Party, Step};
+use super::parts::{Automatic, Party};
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::idempotency::Request;
@@ -103,15 +103,6 @@ impl From<Row> for OrderRow {
             task: row.task.filter(|_| row.role == Role::Client),
         }
     }
-}
-
-/// An order that waits for the caller.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Turn {
-    /// The order.
-    order: OrderRow,
-    /// What to do with it.
-    step: Step,
 }
 
 /// The offer to choose.
@@ -223,20 +214,6 @@ pub(crate) async fn list(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let size = page_size(wanted.limit);
     let page = agreement::orders(&visit.cx, role, (filter, sort), after, size).await?;
     Ok(Json(Listed::of(&list, page, OrderRow::from)).into_response())
-}
-
-/// Lists what waits for the caller, the nearest deadline first; at most 50.
-#[utoipa::path(get, path = "/api/v1/turns", tag = "orders",
-    responses((status = 200, body = Listed<Turn>)))]
-pub(crate) async fn turns(visit: Visit) -> Answer {
-    let turns = agreement::turns(&visit.cx).await?.into_iter().map(|turn| {
-        let step = Step::new(turn.order.id, turn.action);
-        Turn {
-            order: turn.order.into(),
-            step,
-        }
-    });
-    Ok(Json(Listed::whole(turns.collect())).into_response())
 }
 
 /// Chooses an offer: an order begins and waits for both signatures.

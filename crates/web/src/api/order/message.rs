@@ -1,6 +1,7 @@
 //! Messages of an order.
 
 use app::work::{self, NewMessage};
+use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use kernel::{AccountId, FileId, MessageId, OrderId, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -68,6 +69,28 @@ pub(crate) struct MessageWish {
     files: Vec<FileId>,
     /// How many minutes the client took to answer, for the net time account.
     minutes: Option<i64>,
+}
+
+/// Until when nothing is to be answered.
+#[derive(Debug, Deserialize, ToSchema)]
+pub(crate) struct Settling {
+    /// The moment of the last message that was read.
+    #[schema(value_type = String, format = DateTime)]
+    until: Timestamp,
+}
+
+/// Notes that nothing is to be answered to what the other side wrote until a moment: it no longer
+/// waits for the caller.
+#[utoipa::path(post, path = "/api/v1/orders/{id}/messages/settle", tag = "orders",
+    params(("id" = String, Path)), request_body = Settling,
+    responses((status = 204), (status = 404)))]
+pub(crate) async fn settle(
+    visit: Visit,
+    At(id): At<OrderId>,
+    Json(wish): Json<Settling>,
+) -> Answer {
+    work::settle(&visit.cx, id, wish.until).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
 
 /// Lists the messages of an order, the newest first.

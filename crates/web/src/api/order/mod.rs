@@ -10,6 +10,7 @@ pub(crate) mod message;
 mod parts;
 mod room;
 pub(crate) mod show;
+pub(crate) mod turn;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -27,7 +28,7 @@ pub(crate) fn routes() -> Router<Web> {
         .layer(DefaultBodyLimit::max(UPLOAD));
     Router::new()
         .route("/orders", get(list::list).post(list::choose))
-        .route("/turns", get(list::turns))
+        .route("/turns", get(turn::turns))
         .route("/orders/{id}", get(show::show))
         .route("/orders/{id}/contract", get(show::contract))
         .route("/orders/{id}/instruction/comparison", get(show::since_last))
@@ -48,6 +49,7 @@ pub(crate) fn routes() -> Router<Web> {
             "/orders/{id}/messages",
             get(message::list).post(message::write),
         )
+        .route("/orders/{id}/messages/settle", post(message::settle))
         .route("/orders/{id}/files/{file}", get(file::download))
         .merge(uploads)
 }
@@ -57,7 +59,7 @@ pub(crate) fn routes() -> Router<Web> {
 #[openapi(paths(
     list::list,
     list::choose,
-    list::turns,
+    turn::turns,
     list::propose_again,
     list::again,
     show::show,
@@ -74,6 +76,7 @@ pub(crate) fn routes() -> Router<Web> {
     act::withdraw,
     message::list,
     message::write,
+    message::settle,
     file::add,
     file::download,
 ))]

@@ -2,12 +2,15 @@
 //!
 //! Everything is the caller's own; somebody else's ids answer 404.
 
+pub(crate) mod ahead;
 pub(crate) mod import;
 pub(crate) mod import_reading;
 pub(crate) mod item;
+pub(crate) mod mood;
 pub(crate) mod shape;
 pub(crate) mod sorting;
 pub(crate) mod time;
+pub(crate) mod week;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -37,6 +40,23 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/sorting", get(sorting::show))
         .route("/today", get(time::today))
         .route("/time-account", get(time::account))
+        .route("/weeks", get(week::list))
+        .route(
+            "/weeks/{week}",
+            get(week::show).put(week::keep).delete(week::forget),
+        )
+        .route("/goals", get(week::goals).post(week::add_goal))
+        .route(
+            "/goals/{id}",
+            put(week::change_goal).delete(week::delete_goal),
+        )
+        .route("/goals/{id}/restore", post(week::restore_goal))
+        .route("/forecast", get(ahead::forecast))
+        .route("/planned", post(ahead::add))
+        .route("/planned/{id}", put(ahead::change).delete(ahead::delete))
+        .route("/planned/{id}/restore", post(ahead::restore))
+        .route("/moods", get(mood::line).delete(mood::clear))
+        .route("/moods/{order}", put(mood::feel).delete(mood::put_aside))
         .merge(uploads)
 }
 
@@ -60,5 +80,23 @@ pub(crate) fn routes() -> Router<Web> {
     sorting::show,
     time::today,
     time::account,
+    week::list,
+    week::show,
+    week::keep,
+    week::forget,
+    week::goals,
+    week::add_goal,
+    week::change_goal,
+    week::delete_goal,
+    week::restore_goal,
+    ahead::forecast,
+    ahead::add,
+    ahead::change,
+    ahead::delete,
+    ahead::restore,
+    mood::line,
+    mood::feel,
+    mood::put_aside,
+    mood::clear,
 ))]
 pub(crate) struct Docs;

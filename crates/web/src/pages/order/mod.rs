@@ -53,6 +53,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege/{id}/nachrichten", post(talk::write))
         .layer(DefaultBodyLimit::max(UPLOAD));
     Router::new()
+        .route("/auftraege/{id}/nachrichten/erledigt", post(talk::settle))
         .route("/auftraege", get(list::list))
         .route("/auftraege/{id}", get(room::show))
         .route("/auftraege/{id}/vertrag", get(contract::show))

@@ -1,14 +1,16 @@
 //! Messages and files of an order.
 
 use app::work::{self, NewMessage};
-use kernel::{FileId, OrderId};
+use kernel::{FileId, OrderId, Timestamp};
 
 use super::room;
 use super::upload::WithFiles;
 use crate::answer::Answer;
 use crate::attachment::attachment;
 use crate::extract::At;
+use crate::form::Posted;
 use crate::once::Sending;
+use crate::ui::address;
 use crate::visit::Visit;
 
 pub(super) async fn write(
@@ -33,6 +35,13 @@ pub(super) async fn write(
         Ok(_) => Ok(Visit::onward(&room, "notice-message-sent")),
         Err(failure) => room::with_form(&visit, id, posted.failing(&visit, failure)?).await,
     }
+}
+
+/// Nothing is to be answered to what was written until the moment that came with the press.
+pub(super) async fn settle(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
+    let until = posted.get("until").parse().ok().map(Timestamp::from_micros);
+    work::settle(&visit.cx, id, until.unwrap_or(visit.cx.now)).await?;
+    Ok(Visit::onward(address::TODAY, "notice-message-settled"))
 }
 
 /// Sends a file as a download: never shown inside our pages, whatever it claims to be.

@@ -2,6 +2,8 @@
 
 mod account;
 mod show;
+mod turns;
+mod week;
 
 use axum::Router;
 use axum::routing::get;
@@ -15,4 +17,5 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/heute", get(show::show))
         .route("/heute/zeitkonto", get(account::show))
+        .merge(week::routes())
 }

@@ -1,24 +1,19 @@
 //! The first page of the day.
 
-use app::Failure;
-use app::agreement::{self, Turn};
 use app::today::{self, Today};
 use askama::Template;
 use axum::http::StatusCode;
-use domain::agreement::AutomaticEvent;
 use domain::task::day::EndOfWork;
-use kernel::{Locale, Minutes, TimeOfDay, Timestamp, format};
-use store::posting::OwnAd;
-use store::task::StoredTask;
+use kernel::{Locale, Minutes, TimeOfDay, format};
 use texts::Texts;
 
 use super::ACCOUNT;
+use super::turns::{TurnRow, turns};
+use super::week::{self, AHEAD, Question, WEEK};
 use crate::answer::Answer;
-use crate::pages::order::{clock, turn_words};
-use crate::pages::posting::LIST as ADS;
 use crate::pages::render;
 use crate::pages::task::{IMPORT, LIST, RATING, SORTING, amount_of_work, reason};
-use crate::ui::{self, Button, Day, DayArc, Layout, Place, SafeHtml, day_arc};
+use crate::ui::{Button, Day, DayArc, Layout, Note, Place, Tone, banner, day_arc};
 use crate::visit::Visit;
 
 /// Below so much a week, with nothing handed on, most of the week is not entered yet: when work
@@ -38,6 +33,10 @@ struct TodayPage {
     /// From how much work the arc is computed.
     load: String,
     turns: Vec<TurnRow>,
+    /// An overrun that is coming.
+    warning: Option<Note>,
+    week: WeekCard,
+    mood: Option<Question>,
     account: Sums,
     /// Leads to rating where what is next was not rated.
     rate: Option<Button>,
@@ -50,13 +49,17 @@ struct FirstPage {
     layout: Layout,
     t: Texts,
     turns: Vec<TurnRow>,
+    warning: Option<Note>,
+    week: WeekCard,
     gather: Button,
 }
 
-/// Something that waits for the reader.
-struct TurnRow {
-    what: String,
-    detail: SafeHtml,
+/// The week as it was noted, and how far freed hours reach.
+struct WeekCard {
+    /// What was worked beside the goal; none while nothing is noted.
+    load: Option<String>,
+    /// Each goal and how far it is.
+    goals: Vec<(String, String)>,
     button: Button,
 }
 
@@ -96,6 +99,8 @@ pub(super) async fn show(visit: Visit) -> Answer {
             layout,
             t,
             turns,
+            warning: warning(&visit, &today),
+            week: week_card(t, &today),
             gather,
         };
         return render(StatusCode::OK, &page);
@@ -119,9 +124,12 @@ pub(super) async fn show(visit: Visit) -> Answer {
         },
         load: t.today_arc_from(format::duration(today.arc.week.load, t.locale())),
         turns,
+        warning: warning(&visit, &today),
+        week: week_card(t, &today),
+        mood: today.mood.as_ref().map(|asked| Question::new(t, asked)),
         account: sums(t, &today),
-        rate: (today.next.as_ref())
-            .is_some_and(StoredTask::is_unrated)
+        rate: today
+            .rate_first
             .then(|| Button::link(t.task_rate_now(), RATING).quiet()),
         next: next(&visit, &today),
     };
@@ -140,6 +148,29 @@ fn title(t: Texts, today: &Today) -> String {
         t.today_title_night(clock_time(end.time(), t.locale()))
     } else {
         t.today_title_ends(end.time().to_string())
+    }
+}
+
+/// The overrun that is coming, with the way to what can be done.
+fn warning(visit: &Visit, today: &Today) -> Option<Note> {
+    let found = today.warning.as_ref()?;
+    let button = Button::link(visit.t.today_ahead(), AHEAD);
+    Some(banner(Tone::Soon, week::warning(visit, found)).button(button))
+}
+
+fn week_card(t: Texts, today: &Today) -> WeekCard {
+    let goals = today.goals.iter();
+    let words = if today.captured.is_some() {
+        t.today_week_show()
+    } else {
+        t.today_week_enter()
+    };
+    WeekCard {
+        load: today.captured.map(|load| week::load_words(t, load)),
+        goals: goals
+            .map(|one| (one.goal.title.clone(), week::goal_line(t, one)))
+            .collect(),
+        button: Button::link(words, WEEK).quiet(),
     }
 }
 
@@ -215,72 +246,4 @@ fn next(visit: &Visit, today: &Today) -> Option<Next> {
         button: Button::link(visit.t.today_next_button(), format!("{address}/anleitung")).quiet(),
         address,
     })
-}
-
-/// What waits for the reader, the nearest deadline first. A room whose things wait too adds them
-/// here.
-async fn turns(visit: &Visit) -> Result<Vec<TurnRow>, Failure> {
-    let orders = agreement::turns(&visit.cx).await?;
-    let ads = today::offers_to_choose(&visit.cx).await?;
-    let orders = orders.iter().map(|turn| {
-        let until = due(turn).or(turn.order.next.map(|(at, _)| at));
-        let until = until.unwrap_or(Timestamp::MAX);
-        (until, order(visit, turn))
-    });
-    let ads = ads.iter().map(|ad| {
-        let until = ad.closes_at.unwrap_or(Timestamp::MAX);
-        (until, choice(visit, ad, until))
-    });
-    let mut rows: Vec<(Timestamp, TurnRow)> = orders.chain(ads).collect();
-    rows.sort_by_key(|(until, _)| *until);
-    let rows = rows.into_iter().map(|(_, row)| row).enumerate();
-    // Only the first row has a button that stands out.
-    Ok(rows
-        .map(|(index, row)| TurnRow {
-            button: if index == 0 {
-                row.button
-            } else {
-                row.button.quiet()
-            },
-            ..row
-        })
-        .collect())
-}
-
-/// Offers of which the reader is to choose one.
-fn choice(visit: &Visit, ad: &OwnAd, until: Timestamp) -> TurnRow {
-    let t = visit.t;
-    let offers = t.turn_offers_open(ad.offers);
-    TurnRow {
-        what: t.turn_choose_offer(&ad.title),
-        detail: SafeHtml::from(format!("{offers} · {} ", t.turn_offers_until_before()))
-            .and(ui::deadline(until, &visit.zone(), t.locale())),
-        button: Button::link(t.button_show(), format!("{ADS}/{}", ad.id)).about(ad.title.as_str()),
-    }
-}
-
-/// When the work is due, where it is still to be handed in.
-fn due(turn: &Turn) -> Option<Timestamp> {
-    let (_, event) = turn.order.next?;
-    (event == AutomaticEvent::WithdrawalOpens).then_some(turn.order.due_at)
-}
-
-fn order(visit: &Visit, turn: &Turn) -> TurnRow {
-    let action = turn_words(visit.t, turn.action);
-    let button = Button::link(
-        visit.t.button_show(),
-        format!("/auftraege/{}", turn.order.id),
-    )
-    .about(turn.order.title.as_str());
-    let next = clock(visit, turn.order.next, turn.order.due_at);
-    let who = SafeHtml::from(turn.order.other_name.as_str());
-    TurnRow {
-        what: format!("{action}: {}", turn.order.title),
-        detail: if next.is_empty() {
-            who
-        } else {
-            who.and(" · ").and(next)
-        },
-        button,
-    }
 }

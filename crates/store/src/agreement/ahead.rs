@@ -1,0 +1,39 @@
+//! Work a contractor has taken on and still has to do, with the effort its ad spoke of.
+
+use domain::posting::PostingState;
+use kernel::{AccountId, Minutes, OrderId, Timestamp};
+
+use crate::db::{DbError, Json, Tx};
+
+crate::statements! {
+    pub(crate) AHEAD = "select o.id, o.created_at, o.due_at, p.content from work_order o \
+        left join posting p on p.id = o.posting_id where o.contractor_id = $1 \
+        and o.state in ('awaiting-funding', 'secured', 'in-work') \
+        order by o.changed_at desc, o.id desc limit 200";
+}
+
+/// An order a contractor works on or will.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ahead {
+    /// Which.
+    pub order: OrderId,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it is due.
+    pub due_at: Timestamp,
+    /// How much work it is; none where nobody has said so to both sides.
+    pub effort: Option<Minutes>,
+}
+
+/// The signed orders a contractor has not delivered yet.
+pub fn ahead(tx: &mut Tx<'_>, contractor: AccountId) -> Result<Vec<Ahead>, DbError> {
+    tx.query(&AHEAD, &[contractor.into()], |row| {
+        let ad = row.get::<Option<Json<PostingState>>>(3)?;
+        Ok(Ahead {
+            order: row.get(0)?,
+            created_at: row.get(1)?,
+            due_at: row.get(2)?,
+            effort: ad.and_then(|ad| ad.0.terms().map(|terms| terms.hours)),
+        })
+    })
+}

@@ -1,0 +1,117 @@
+//! What waits for the caller: orders, offers to choose from, and messages to answer.
+
+use app::{agreement, today};
+use axum::response::IntoResponse;
+use kernel::{OrderId, PostingId, Timestamp};
+use serde::Serialize;
+use store::posting::OwnAd;
+use store::work::Unanswered;
+use utoipa::ToSchema;
+
+use super::list::OrderRow;
+use super::parts::Step;
+use crate::answer::Answer;
+use crate::api::Json;
+use crate::api::shape::Listed;
+use crate::visit::Visit;
+
+/// Something that waits for the caller.
+#[derive(Debug, Default, Serialize, ToSchema)]
+pub(crate) struct Turn {
+    /// `order`, `offers` or `message`: which of the other fields is there.
+    kind: &'static str,
+    /// An order that waits.
+    order: Option<OrderRow>,
+    /// What to do with the order.
+    step: Option<Step>,
+    /// An ad with offers to choose from.
+    offers: Option<Choice>,
+    /// A message in an order that nobody has answered.
+    message: Option<Waiting>,
+}
+
+/// An ad of the caller with offers to choose from.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Choice {
+    /// Which ad.
+    #[schema(value_type = String, format = "uuid")]
+    posting: PostingId,
+    /// Its headline.
+    title: String,
+    /// How many offers wait for a decision.
+    offers: i64,
+    /// When it closes by itself.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    closes_at: Option<Timestamp>,
+}
+
+/// A message the other side wrote last.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Waiting {
+    /// In which order.
+    #[schema(value_type = String, format = "uuid")]
+    order: OrderId,
+    /// What the order is about.
+    title: String,
+    /// Who wrote it.
+    from: String,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+}
+
+impl From<agreement::Turn> for Turn {
+    fn from(turn: agreement::Turn) -> Self {
+        Self {
+            kind: "order",
+            step: Some(Step::new(turn.order.id, turn.action)),
+            order: Some(turn.order.into()),
+            ..Self::default()
+        }
+    }
+}
+
+impl From<OwnAd> for Turn {
+    fn from(ad: OwnAd) -> Self {
+        Self {
+            kind: "offers",
+            offers: Some(Choice {
+                posting: ad.id,
+                title: ad.title,
+                offers: ad.offers,
+                closes_at: ad.closes_at,
+            }),
+            ..Self::default()
+        }
+    }
+}
+
+impl From<Unanswered> for Turn {
+    fn from(message: Unanswered) -> Self {
+        Self {
+            kind: "message",
+            message: Some(Waiting {
+                order: message.order,
+                title: message.title,
+                from: message.from,
+                at: message.at,
+            }),
+            ..Self::default()
+        }
+    }
+}
+
+/// Lists what waits for the caller: orders, the nearest deadline first; then ads with offers to
+/// choose from; then messages to answer. At most 50 of each.
+#[utoipa::path(get, path = "/api/v1/turns", tag = "orders",
+    responses((status = 200, body = Listed<Turn>)))]
+pub(crate) async fn turns(visit: Visit) -> Answer {
+    let orders = agreement::turns(&visit.cx).await?;
+    let ads = today::offers_to_choose(&visit.cx).await?;
+    let messages = today::unanswered(&visit.cx).await?;
+    let turns = orders.into_iter().map(Turn::from);
+    let turns = turns
+        .chain(ads.into_iter().map(Turn::from))
+        .chain(messages.into_iter().map(Turn::from));
+    Ok(Json(Listed::whole(turns.collect())).into_response())
+}
