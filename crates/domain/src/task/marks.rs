@@ -27,6 +27,27 @@ impl Marks {
     }
 }
 
+/// What the form of a task asks about the kind of work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Nature {
+    /// Which kind of work it is.
+    pub category: Option<Category>,
+    /// Whether others must not see what is worked on.
+    pub confidential: bool,
+}
+
+impl Marks {
+    /// The marks with another kind of work.
+    #[must_use]
+    pub fn with(self, nature: Nature) -> Self {
+        Self {
+            category: nature.category,
+            confidential: nature.confidential,
+            ..self
+        }
+    }
+}
+
 /// Checks the reason why a task counts as economic.
 ///
 /// # Errors

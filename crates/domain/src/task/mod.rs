@@ -26,7 +26,7 @@ pub mod time_account;
 pub mod triage;
 
 pub use draft::{LONGEST_TITLE, MINUTES_OF_A_WEEK, RatingDraft, TaskDraft, TaskFacts};
-pub use marks::{LONGEST_REASON, Marks, check_reason};
+pub use marks::{LONGEST_REASON, Marks, Nature, check_reason};
 pub use rating::{Frequency, Rating};
 pub use refusal::TaskRefusal;
 pub use state::{Task, TaskState};
