@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use documents::table;
 use domain::FieldError;
+use domain::canonical::Digest;
 use domain::notice::{About, EventKind, Value};
 use domain::task::import::{Import, ImportSource, TaskRow};
 use domain::task::lists::{Entry, List, Listed, MOST_LINES, Newcomer, Outcome, gather};
@@ -151,7 +152,14 @@ pub async fn check(cx: &Cx, typed: Typed) -> Result<Checked, Failure> {
 pub async fn save(cx: &Cx, id: Option<ImportId>, typed: Typed) -> Result<Saved, Failure> {
     let person = cx.writer()?.clone();
     let read = read(&typed)?;
-    let id = id.unwrap_or_else(|| Id::new(cx.now, cx.app.entropy.as_ref()));
+    let id = match id {
+        // The form's id counts for its owner alone: nobody comes upon somebody else's import.
+        Some(id) => {
+            let both = [person.id.as_bytes().as_slice(), id.as_bytes().as_slice()].concat();
+            Digest::of(&both).id()
+        }
+        None => Id::new(cx.now, cx.app.entropy.as_ref()),
+    };
     let own = cx.clone();
     cx.app
         .database

@@ -1,7 +1,7 @@
 //! What a person has written down about handing on: the founding motive and the luxury budget.
 //! Nobody else ever sees it, so nothing of it appends an event.
 
-use domain::field;
+use domain::field::{self, FieldErrors};
 use domain::task::luxury::{Budget, check_sum};
 use kernel::Money;
 use store::task::{Booking, Own};
@@ -81,6 +81,24 @@ pub async fn save_motive(cx: &Cx, motive: &str) -> Result<(), Failure> {
 pub async fn save_luxury(cx: &Cx, sum: Option<Money>) -> Result<(), Failure> {
     let luxury = sum.map(check_sum).transpose()?;
     save(cx, "task::save_luxury", move |own| Own { luxury, ..own }).await
+}
+
+/// Keeps both at once, or neither.
+///
+/// # Errors
+/// [`Failure::Invalid`] on `motive` and `luxury`.
+pub async fn save_own_sorting(cx: &Cx, motive: &str, luxury: Option<Money>) -> Result<(), Failure> {
+    let mut errors = FieldErrors::new();
+    let motive = errors.keep(field::optional("motive", motive, LONGEST_MOTIVE));
+    let luxury = errors.keep(luxury.map(check_sum).transpose());
+    let both = motive.zip(luxury);
+    let (motive, luxury) = errors.finish(both).map_err(Failure::Invalid)?;
+    let motive = Some(motive).filter(|text| !text.is_empty());
+    save(cx, "task::save_own_sorting", move |_| Own {
+        motive: motive.clone(),
+        luxury,
+    })
+    .await
 }
 
 async fn save(

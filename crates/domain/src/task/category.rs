@@ -51,6 +51,22 @@ pub enum Unit {
     Matter,
 }
 
+impl Unit {
+    /// The word in the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Word => "word",
+            Self::Logo => "logo",
+            Self::Page => "page",
+            Self::Record => "record",
+            Self::Post => "post",
+            Self::Hour => "hour",
+            Self::Call => "call",
+            Self::Matter => "matter",
+        }
+    }
+}
+
 /// By what one sees that work of a category was done (mission 1.12).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Proof {

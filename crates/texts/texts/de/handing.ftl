@@ -151,6 +151,8 @@ handing-compare-price = Preis
 handing-compare-price-how-weeks = { $weeks } × { $price }
 handing-compare-price-how-once = wie eingetragen
 handing-compare-helping = Deine Zeit zum Erklären und Ansehen
+handing-compare-total = Zusammen
+handing-minutes = Min.
 handing-compare-saves = Abgeben spart { $sum }.
 handing-compare-costs = Abgeben kostet { $sum } mehr. Ob dir das der freie Abend wert ist, entscheidest du.
 

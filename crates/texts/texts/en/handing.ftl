@@ -151,6 +151,8 @@ handing-compare-price = Price
 handing-compare-price-how-weeks = { $weeks } × { $price }
 handing-compare-price-how-once = as entered
 handing-compare-helping = Your time for explaining and looking
+handing-compare-total = Total
+handing-minutes = min
 handing-compare-saves = Handing it on saves { $sum }.
 handing-compare-costs = Handing it on costs { $sum } more. Whether the free evening is worth it is up to you.
 
