@@ -2,8 +2,12 @@
 
 mod api;
 mod edit;
+mod handing;
+mod hate;
 mod import;
 mod list;
+mod lists;
+mod own;
 mod rate;
 mod sorting;
 mod today;
