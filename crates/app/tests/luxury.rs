@@ -74,10 +74,16 @@ async fn m1_19_a_hate_only_task_is_booked_on_the_luxury_budget(db: TestDatabase)
     let own = task::own_sorting(&world.jonas()).await.unwrap();
     assert!(own.luxury.is_none());
 
-    // What goes back is not spent, and another month begins anew.
+    // Another month begins anew.
     world.pass_days(60);
     assert_eq!(budget(&world).await.0.used, euro(0));
-    world.set("2026-03-02T10:00:00Z".parse().unwrap());
-    agreement::withdraw(&world.mara(), order).await.unwrap();
-    assert_eq!(budget(&world).await.0.used, euro(250_00));
+
+    // Work that never begins is off, and what goes back is not spent.
+    world.set("2026-03-17T10:00:00Z".parse().unwrap());
+    assert_eq!(budget(&world).await.0.used, euro(500_00));
+    world.run_due().await;
+    let (state, bookings) = budget(&world).await;
+    assert_eq!((state.used, bookings), (euro(0), 0));
+    let ended = agreement::room(&world.mara(), order).await.unwrap();
+    assert_eq!(ended.money.refunded, euro(250_00));
 }

@@ -2,6 +2,7 @@
 
 mod comments;
 mod ended;
+mod handing;
 mod neighbours;
 mod open;
 mod posts;
@@ -34,6 +35,7 @@ pub(super) fn all() -> Vec<Story> {
     stories.extend(ended::stories());
     stories.extend(open::stories());
     stories.extend(neighbours::stories());
+    stories.extend(handing::stories());
     stories
 }
 
