@@ -15,6 +15,7 @@ mod files;
 mod idempotency;
 mod ledger;
 mod lists;
+mod luxury;
 mod mail;
 mod offer;
 mod path;

@@ -11,6 +11,7 @@ use domain::instruction::Missing;
 use domain::instruction::check::FindingKind;
 use domain::posting::{OfferRefusal, PostingRefusal};
 use domain::task::TaskRefusal;
+use domain::task::chooser::Why;
 use domain::task::triage::Reason;
 use domain::{Argument, FieldError, Refusal};
 use kernel::{Money, Timestamp};
@@ -65,6 +66,11 @@ fn texts_mention_what_the_domain_hands_over() {
         title: "Belege".into(),
     };
     said.push((in_use.key(), in_use.arguments()));
+    let used_up = TaskRefusal::LuxuryUsedUp {
+        left: Money::euro_cents(0),
+    };
+    said.push((used_up.key(), used_up.arguments()));
+    said.extend(Why::ALL.map(|why| (why.key(), Vec::new())));
     for reason in Reason::ALL {
         let duration = ("duration", Argument::Number(0));
         let values = reason.names_duration().then_some(duration);

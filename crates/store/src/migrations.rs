@@ -29,4 +29,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0019_check",
     "0013_import_kept",
     "0014_week",
+    "0015_sorting",
 };

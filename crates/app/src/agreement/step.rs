@@ -15,6 +15,7 @@ use crate::custody;
 use crate::failure::Failure;
 use crate::idempotency::seal;
 use crate::notice::{Happening, Spent, record, record_time, schedule};
+use crate::task::{book_luxury, unbook_luxury};
 
 /// An order with everything a decision about it looks at.
 #[derive(Debug)]
@@ -120,6 +121,11 @@ pub(crate) fn apply(
             record_time(tx, cx, (id, order.client), entry)?;
         }
         tell(tx, cx, order, event, &transition.state)?;
+        match event {
+            OrderEvent::Secured(amount) => book_luxury(tx, cx, order, *amount)?,
+            OrderEvent::Refunded(_) => unbook_luxury(tx, order.id)?,
+            _ => {}
+        }
         if matches!(event, OrderEvent::PaidOut(_)) {
             free(tx, cx, order)?;
         }

@@ -10,6 +10,7 @@ use super::{Basis, Seen, tell};
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::notice::{self, Happening};
+use crate::task::admit_luxury;
 
 /// Opens the ad for offers; it closes by itself after 30 days or when the work is due.
 ///
@@ -36,6 +37,7 @@ pub async fn publish_as_seen(cx: &Cx, id: PostingId, seen: Option<Seen>) -> Resu
         if seen.is_some_and(|seen| seen.version != basis.version_number()) {
             return Err(PostingRefusal::ChangedMeanwhile.into());
         }
+        admit_luxury(tx, &own, draft)?;
         let posting = posting.publish(basis.as_work(), now)?;
         if let PostingState::Published { closes_at, .. } = &posting.state {
             let job = Job::ClosePosting {

@@ -5,7 +5,7 @@ use domain::task::{Task, TaskRefusal};
 use kernel::{TaskId, Timestamp};
 
 use super::enter::room_for;
-use super::tell;
+use super::{hate, tell};
 use crate::context::Cx;
 use crate::failure::Failure;
 
@@ -54,6 +54,7 @@ pub async fn step(cx: &Cx, id: TaskId, step: Step) -> Result<(), Failure> {
             let task = step
                 .apply(task, cx.now)
                 .map_err(|refusal| Failure::refused(&refusal))?;
+            let task = hate::come_back(tx, actor, task)?;
             store::task::save(tx, &proof, &task, cx.now)?;
             tell(tx, &cx, step.event(), id).map_err(Failure::from)
         })
@@ -118,6 +119,11 @@ pub async fn restore(cx: &Cx, id: TaskId) -> Result<(), Failure> {
             };
             room_for(tx, actor, 1, "title")?;
             store::task::restore(tx, &proof)?;
+            let before = store::task::find(tx, &proof)?;
+            let task = hate::come_back(tx, actor, before.clone())?;
+            if task != before {
+                store::task::save(tx, &proof, &task, cx.now)?;
+            }
             tell(tx, &cx, EventKind::TaskAdded, id).map_err(Failure::from)
         })
         .await

@@ -2,7 +2,7 @@
 
 use domain::notice::EventKind;
 use domain::task::triage::Triage;
-use domain::task::{Task, TaskDraft, TaskRefusal, TaskState};
+use domain::task::{Nature, Task, TaskDraft, TaskRefusal};
 use kernel::{AccountId, TaskId, Timestamp};
 use store::db::Tx;
 use store::task::StoredTask;
@@ -27,6 +27,8 @@ pub struct Change {
     pub draft: TaskDraft,
     /// Where the owner put it by hand; `None` leaves it to the rules.
     pub moved_to: Option<Triage>,
+    /// Which kind of work it is; `None` leaves it as it is.
+    pub nature: Option<Nature>,
     /// When the task had last changed as its owner saw it; a later change is not overwritten
     /// unseen.
     pub seen: Option<Timestamp>,
@@ -38,6 +40,14 @@ pub struct Change {
 /// [`Failure::Invalid`] with every wrong input, `field-too-many-tasks` on `title` when the list
 /// is full.
 pub async fn add(cx: &Cx, new: NewTask) -> Result<TaskId, Failure> {
+    add_as(cx, new, Nature::default()).await
+}
+
+/// Enters a task of a known kind of work.
+///
+/// # Errors
+/// As [`add`].
+pub async fn add_as(cx: &Cx, new: NewTask, nature: Nature) -> Result<TaskId, Failure> {
     let owner = cx.writer()?.id;
     let facts = new.draft.check()?;
     let cx = cx.clone();
@@ -51,13 +61,9 @@ pub async fn add(cx: &Cx, new: NewTask) -> Result<TaskId, Failure> {
                 return Ok(id);
             }
             room_for(tx, owner, 1, "title")?;
-            let mut task = Task {
-                id: new.id.unwrap_or_else(|| cx.app.id()),
-                owner,
-                facts: facts.clone(),
-                moved_to: None,
-                state: TaskState::Open,
-            };
+            let id = new.id.unwrap_or_else(|| cx.app.id());
+            let mut task = Task::new(id, owner, facts.clone());
+            task.marks = task.marks.with(nature);
             if !store::task::insert(tx, &task, None, cx.now)? {
                 // Somebody else's, or taken off the list meanwhile: then it is a new one.
                 task.id = cx.app.id();
@@ -115,10 +121,16 @@ pub async fn change(cx: &Cx, id: TaskId, change: Change) -> Result<(), Failure> 
             if change.seen.is_some_and(|seen| seen != stored.changed_at) {
                 return Err(Failure::refused(&TaskRefusal::ChangedMeanwhile));
             }
+            let before = stored.task.clone();
+            let marks = match change.nature {
+                Some(nature) => before.marks.clone().with(nature),
+                None => before.marks.clone(),
+            };
             let task = Task {
                 facts: facts.clone(),
                 moved_to: change.moved_to,
-                ..stored.task.clone()
+                marks,
+                ..before
             };
             if task == stored.task {
                 return Ok(());

@@ -6,19 +6,29 @@
 mod act;
 mod enter;
 mod export;
+mod handing;
+mod hate;
 pub mod import;
 mod list;
+pub mod lists;
+mod luxury;
+mod own;
 mod rate;
 mod sorting;
 pub mod week;
 
 pub use act::{Step, delete, deleted_title, restore, step};
-pub use enter::{Change, NewTask, add, change, find};
+pub use enter::{Change, NewTask, add, add_as, change, find};
 pub use export::export;
+pub use handing::{Handing, handing};
+pub use hate::{hated, mark_hated, unmark_hated};
 pub use list::{Direction, Listing, Query, Sort, list};
+pub use luxury::{Stop, count_as_economic, luxury_stop};
+pub(crate) use luxury::{admit as admit_luxury, book as book_luxury, unbook as unbook_luxury};
+pub use own::{Luxury, OwnSorting, own_sorting, save_luxury, save_motive, save_own_sorting};
 pub use rate::{MOST_RATED, Unrated, rate, to_rate, unrated};
 pub use sorting::{Sorted, Sorting, UnderWay, sorting};
-pub use store::task::{Filter, StoredTask, TaskCount};
+pub use store::task::{Booking, Filter, StoredTask, TaskCount};
 
 use domain::notice::{About, EventKind};
 use kernel::TaskId;

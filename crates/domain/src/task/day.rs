@@ -206,6 +206,7 @@ mod tests {
             owner: AccountId::from_bytes([2; 16]),
             facts: facts(minutes, 3, 3, false),
             moved_to: None,
+            marks: crate::task::Marks::default(),
             state,
         }
     }

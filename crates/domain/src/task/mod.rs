@@ -4,12 +4,21 @@
 //! Advice only: nothing here forbids handing a task on (mission, decision 7). Whatever is said
 //! about a task names its reason.
 
+pub mod break_even;
 pub mod buy_back;
+pub mod category;
+pub mod chooser;
+pub mod comparison;
 pub mod day;
 mod draft;
 #[cfg(test)]
 mod fixture;
+pub mod hate;
 pub mod import;
+pub mod legal;
+pub mod lists;
+pub mod luxury;
+mod marks;
 mod rating;
 mod refusal;
 mod state;
@@ -18,6 +27,7 @@ pub mod triage;
 pub mod week;
 
 pub use draft::{LONGEST_TITLE, MINUTES_OF_A_WEEK, RatingDraft, TaskDraft, TaskFacts};
+pub use marks::{LONGEST_REASON, Marks, Nature, check_reason};
 pub use rating::{Frequency, Rating};
 pub use refusal::TaskRefusal;
 pub use state::{Task, TaskState};

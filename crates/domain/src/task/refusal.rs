@@ -1,5 +1,7 @@
 //! How the room `task` says no.
 
+use kernel::Money;
+
 use crate::{Argument, Refusal};
 
 /// Why a step with a task is not possible.
@@ -41,6 +43,15 @@ pub enum TaskRefusal {
     /// Without minutes nothing can be bought back.
     #[error("the task takes no time")]
     NoTime,
+    /// Three other tasks are hate tasks (mission 1.18).
+    #[error("three other tasks are hate tasks")]
+    HateTasksFull,
+    /// The luxury budget of this month does not take the sum (mission 1.19).
+    #[error("the luxury budget is used up")]
+    LuxuryUsedUp {
+        /// What is left of it.
+        left: Money,
+    },
     /// The calculation leaves the range of numbers.
     #[error("the numbers are too large")]
     TooLarge,
@@ -60,6 +71,8 @@ impl Refusal for TaskRefusal {
             Self::ImportInUse { .. } => "refusal-task-import-in-use",
             Self::CurrenciesDiffer => "refusal-task-currencies-differ",
             Self::NoTime => "refusal-task-no-time",
+            Self::HateTasksFull => "refusal-task-hate-tasks-full",
+            Self::LuxuryUsedUp { .. } => "refusal-task-luxury-used-up",
             Self::TooLarge => "refusal-task-too-large",
         }
     }
@@ -67,6 +80,7 @@ impl Refusal for TaskRefusal {
     fn arguments(&self) -> Vec<(&'static str, Argument)> {
         match self {
             Self::ImportInUse { title } => vec![("title", Argument::Text(title.clone()))],
+            Self::LuxuryUsedUp { left } => vec![("left", Argument::Money(*left))],
             _ => Vec::new(),
         }
     }

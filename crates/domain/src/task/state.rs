@@ -3,8 +3,8 @@
 use kernel::{AccountId, OrderId, TaskId, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::triage::{Sorting, Triage, sort};
-use super::{TaskFacts, TaskRefusal};
+use super::triage::{Sorting, Triage, sort_marked};
+use super::{Marks, TaskFacts, TaskRefusal};
 
 /// What becomes of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,14 +48,28 @@ pub struct Task {
     pub facts: TaskFacts,
     /// Where the owner put it by hand, instead of where it was sorted.
     pub moved_to: Option<Triage>,
+    /// What the owner says about it besides the facts.
+    pub marks: Marks,
     /// What becomes of it.
     pub state: TaskState,
 }
 
 impl Task {
+    /// A new task of somebody, open, where the rules put it.
+    pub fn new(id: TaskId, owner: AccountId, facts: TaskFacts) -> Self {
+        Self {
+            id,
+            owner,
+            facts,
+            moved_to: None,
+            marks: Marks::default(),
+            state: TaskState::Open,
+        }
+    }
+
     /// Where the task belongs, why, and what to watch out for.
     pub fn sorting(&self) -> Sorting {
-        sort(&self.facts, self.moved_to)
+        sort_marked(&self.facts, self.marks.hated, self.moved_to)
     }
 
     /// Marks the task as done by somebody else. A task that already is stays with the order that
@@ -129,13 +143,8 @@ mod tests {
 
     #[test]
     fn what_somebody_else_works_on_stays_on_the_list() {
-        let task = Task {
-            id: TaskId::from_bytes([1; 16]),
-            owner: AccountId::from_bytes([2; 16]),
-            facts: facts(60, 3, 3, false),
-            moved_to: None,
-            state: TaskState::Open,
-        };
+        let (id, owner) = (TaskId::from_bytes([1; 16]), AccountId::from_bytes([2; 16]));
+        let task = Task::new(id, owner, facts(60, 3, 3, false));
         let (order, now) = (OrderId::from_bytes([3; 16]), Timestamp::EPOCH);
         assert_eq!(task.may_leave(), Ok(()));
         let away = task.hand_on(order, now).unwrap();

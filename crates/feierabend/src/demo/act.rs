@@ -7,7 +7,8 @@ use app::{Cx, Failure, instruction, posting, review, task, work};
 use domain::agreement::Defect;
 use domain::instruction::{CriterionKind, InstructionDraft};
 use domain::posting::{OfferDraft, PostingDraft};
-use kernel::{Minutes, OrderId, TimeOfDay};
+use domain::task::TaskDraft;
+use kernel::{Minutes, Money, OrderId, TimeOfDay};
 
 use super::people::Who;
 use super::script::{Act, File, Step};
@@ -30,6 +31,22 @@ pub(super) async fn perform(
             let id = task::add(&cx, new).await?;
             thread(world, story).task = Some(id);
             Ok(())
+        }
+        Act::Sort(nature) => {
+            let id = have(thread(world, story).task)?;
+            let stored = task::find(&cx, id).await?;
+            let change = task::Change {
+                draft: TaskDraft::from(&stored.task.facts),
+                moved_to: stored.task.moved_to,
+                nature: Some(*nature),
+                ..task::Change::default()
+            };
+            task::change(&cx, id, change).await
+        }
+        Act::Hate => task::mark_hated(&cx, have(thread(world, story).task)?, None).await,
+        Act::Motive(motive, luxury) => {
+            let luxury = Some(Money::euro_cents(*luxury));
+            task::save_own_sorting(&cx, motive, luxury).await
         }
         Act::Explain(draft) => explain(world, story, &cx, draft).await,
         Act::Draft(draft, due) => begin(world, story, &cx, (draft, *due)).await,
@@ -80,6 +97,9 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
         Act::Withdraw => agreement::withdraw(cx, order).await,
         // Everything before the order is handled where the story is known.
         Act::Note(_)
+        | Act::Sort(_)
+        | Act::Hate
+        | Act::Motive(..)
         | Act::Explain(_)
         | Act::Draft(..)
         | Act::Publish

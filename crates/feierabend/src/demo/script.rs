@@ -3,7 +3,7 @@
 
 use domain::instruction::{CriterionDraft, CriterionKind, InstructionDraft, Latitude, StepDraft};
 use domain::posting::{OfferDraft, PostingDraft};
-use domain::task::{Frequency, TaskDraft};
+use domain::task::{Frequency, Nature, TaskDraft};
 use kernel::{Minutes, Money};
 
 use super::people::Who;
@@ -15,6 +15,12 @@ use super::stories::week::Note;
 pub(super) enum Act {
     /// Enters a task.
     Note(TaskDraft),
+    /// Says which kind of work the story's task is.
+    Sort(Nature),
+    /// Makes the story's task a hate task.
+    Hate,
+    /// Writes down for themselves why they founded, and what luxury may cost a month, in cents.
+    Motive(&'static str, i64),
     /// Writes the instruction of the story's task.
     Explain(InstructionDraft),
     /// Begins an ad for the story's task, due on a day.

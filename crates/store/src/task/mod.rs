@@ -7,9 +7,11 @@
 mod import;
 mod list;
 pub mod week;
+mod sorting;
 
+use domain::task::category::Category;
 use domain::task::triage::{Triage, order_key};
-use domain::task::{Frequency, Rating, Task, TaskFacts, TaskState};
+use domain::task::{Frequency, Marks, Rating, Task, TaskFacts, TaskState};
 use kernel::{AccountId, ImportId, Minutes, TaskId, Timestamp, kind};
 
 use crate::columns::{money, unknown};
@@ -24,6 +26,10 @@ pub use list::{
     Column, Filter, Order, Place, TaskCount, count, count_all, count_unrated, inventory, list,
     next_to_hand_on, open, titles, unrated, unrated_minutes, week,
 };
+pub use sorting::{
+    Booking, Own, book_luxury, bookings, by_title, core_titles, hated, luxury_used, own, save_own,
+    spent_on, unbook_luxury,
+};
 
 /// A statement that selects whole tasks, as [`stored_at`] reads them.
 macro_rules! tasks {
@@ -31,7 +37,7 @@ macro_rules! tasks {
         concat!(
             "select id, owner_id, title, minutes_per_week, frequency, ability, liking, core, ",
             "hour_value, currency, moved_to, state, order_id, since, import_id, place, created_at, ",
-            "changed_at, deleted_at from task ",
+            "changed_at, deleted_at, category, confidential, hated, economic from task ",
             $rest
         )
     };
@@ -45,13 +51,13 @@ crate::statements! {
     pub(crate) BY_ID = (tasks!("where id = $1"));
     pub(crate) INSERT = "insert into task (id, owner_id, import_id, title, title_folded, \
         minutes_per_week, frequency, ability, liking, core, hour_value, currency, moved_to, triage, \
-        place, state, order_id, since, is_used, created_at, changed_at) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 0, \
-        $19, $19) on conflict (id) do nothing";
+        place, state, order_id, since, category, confidential, hated, economic, is_used, created_at, \
+        changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
+        $17, $18, $19, $20, $21, $22, 0, $23, $23) on conflict (id) do nothing";
     pub(crate) SAVE = "update task set title = $2, title_folded = $3, minutes_per_week = $4, \
         frequency = $5, ability = $6, liking = $7, core = $8, hour_value = $9, currency = $10, \
         moved_to = $11, triage = $12, place = $13, state = $14, order_id = $15, since = $16, \
-        changed_at = $17 where id = $1 and deleted_at is null";
+        category = $17, confidential = $18, hated = $19, economic = $20, changed_at = $21 where id = $1 and deleted_at is null";
     pub(crate) DELETE = "update task set deleted_at = $2 where id = $1 and deleted_at is null";
     pub(crate) RESTORE = "update task set deleted_at = null where id = $1 and deleted_at is not null";
     pub(crate) USE = "update task set is_used = 1 where id = $1 and is_used = 0";
@@ -61,6 +67,13 @@ crate::statements! {
 pub(crate) fn statements() -> Vec<&'static Sql> {
     let lists = [STATEMENTS, list::STATEMENTS, import::STATEMENTS].concat();
     [lists, week::statements()].concat()
+    [
+        STATEMENTS,
+        list::STATEMENTS,
+        import::STATEMENTS,
+        sorting::STATEMENTS,
+    ]
+    .concat()
 }
 
 /// A task with what the database knows besides.
@@ -175,9 +188,9 @@ pub(crate) fn mark_used(tx: &mut Tx<'_>, id: Option<TaskId>) -> Result<(), DbErr
     }
 }
 
-/// The columns from `title` to `since`, as INSERT and SAVE name them.
-fn columns(task: &Task) -> [Value; 15] {
-    let facts = &task.facts;
+/// The columns from `title` to `economic`, as INSERT and SAVE name them.
+fn columns(task: &Task) -> [Value; 19] {
+    let (facts, marks) = (&task.facts, &task.marks);
     let (order, since) = match task.state {
         TaskState::Open => (None, None),
         TaskState::HandedOn { order, since } => (Some(order), Some(since)),
@@ -199,6 +212,10 @@ fn columns(task: &Task) -> [Value; 15] {
         task.state.code().into(),
         order.into(),
         since.into(),
+        marks.category.map(Category::code).into(),
+        marks.confidential.into(),
+        marks.hated.into(),
+        marks.economic.as_deref().into(),
     ]
 }
 
@@ -218,6 +235,7 @@ fn stored_at(row: &Row<'_>) -> Result<StoredTask, DbError> {
             hour_value: money(row, 8)?,
         },
         moved_to,
+        marks: marks_at(row)?,
         state: state_at(row)?,
     };
     Ok(StoredTask {
@@ -227,6 +245,18 @@ fn stored_at(row: &Row<'_>) -> Result<StoredTask, DbError> {
         created_at: row.get(16)?,
         changed_at: row.get(17)?,
         deleted_at: row.get(18)?,
+    })
+}
+
+fn marks_at(row: &Row<'_>) -> Result<Marks, DbError> {
+    let category = row.get::<Option<String>>(19)?;
+    let category = category
+        .map(|code| Category::from_code(&code).ok_or_else(|| unknown("category of a task", &code)));
+    Ok(Marks {
+        category: category.transpose()?,
+        confidential: row.get(20)?,
+        hated: row.get(21)?,
+        economic: row.get(22)?,
     })
 }
 

@@ -12,3 +12,5 @@ refusal-task-is-handed-on = Diese Aufgabe macht gerade jemand anderes. Hol sie z
 refusal-task-changed-meanwhile = Die Aufgabe wurde inzwischen woanders geändert. Speichere noch einmal, wenn deine Angaben gelten sollen.
 refusal-task-import-overlaps = Deine Liste hat sich inzwischen geändert. Bitte prüfe die Auswahl noch einmal.
 refusal-task-import-expired = Diese Vorschau ist abgelaufen. Lade die Datei noch einmal hoch.
+refusal-task-hate-tasks-full = Drei Hass-Aufgaben gibt es schon. Lass zuerst eine davon wegfallen.
+refusal-task-luxury-used-up = Deine Luxus-Summe reicht nicht: { $left } übrig. Erhöhe sie, warte oder nenne einen Grund.

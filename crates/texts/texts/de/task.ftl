@@ -79,8 +79,6 @@ notice-task-restored = Die Aufgabe ist wieder da.
 
 ## Rückkauf-Rechnung
 
-buy-back-title = Rückkauf-Rechnung
-buy-back-lead = Was kostet es, diese Zeit zurückzukaufen?
 buy-back-price-weekly = Preis je Woche
 buy-back-price-once = Preis für alles
 buy-back-compute = Ausrechnen

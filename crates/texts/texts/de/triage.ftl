@@ -5,6 +5,7 @@ triage-skill = Können
 triage-smart = Smart
 triage-keep = Behalten
 triage-reason-core = Das ist der Kern deines Geschäfts.
+triage-reason-hate-task = Das ist eine deiner Hass-Aufgaben.
 triage-reason-hated = Das machst du gar nicht gern.
 triage-reason-cannot-and-eats-time = Das liegt dir nicht und frisst { $duration } je Woche.
 triage-reason-eats-time-without-desire = Das frisst { $duration } je Woche, und du hast keine Lust darauf.

@@ -12,3 +12,5 @@ refusal-task-is-handed-on = Somebody else is doing this task. Take it back first
 refusal-task-changed-meanwhile = The task was changed elsewhere meanwhile. Save again if your details are to count.
 refusal-task-import-overlaps = Your list has changed meanwhile. Please check the choice once more.
 refusal-task-import-expired = This preview has run out. Upload the file once more.
+refusal-task-hate-tasks-full = There are three hate tasks already. Drop one of them first.
+refusal-task-luxury-used-up = Your luxury sum is not enough: { $left } left. Raise it, wait or give a reason.

@@ -79,8 +79,6 @@ notice-task-restored = The task is back.
 
 ## Buy-back calculation
 
-buy-back-title = Buy-back calculation
-buy-back-lead = What does it cost to buy this time back?
 buy-back-price-weekly = Price a week
 buy-back-price-once = Price for all of it
 buy-back-compute = Calculate

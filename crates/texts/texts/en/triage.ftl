@@ -5,6 +5,7 @@ triage-skill = Skill
 triage-smart = Smart
 triage-keep = Keep
 triage-reason-core = This is the core of your business.
+triage-reason-hate-task = This is one of your hate tasks.
 triage-reason-hated = You really dislike doing this.
 triage-reason-cannot-and-eats-time = You are not good at this, and it eats { $duration } a week.
 triage-reason-eats-time-without-desire = This eats { $duration } a week, and you have no desire to do it.

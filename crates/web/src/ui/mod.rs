@@ -39,7 +39,7 @@ pub use record::{
     Entry, SummaryList, TaskList, TaskState, Timeline, summary_list, task_list, timeline,
 };
 pub use tag::{
-    CriterionTag, MetTag, OfferMark, OfferTag, OrderTag, PostingTag, Tag, Tagged, TaskTag,
+    CriterionTag, FitTag, MetTag, OfferMark, OfferTag, OrderTag, PostingTag, Tag, Tagged, TaskTag,
     TriageTag, UnderWayTag, tag,
 };
 pub use talk::{FileRow, Files, Message, Messages, files, messages};

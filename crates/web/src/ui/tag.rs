@@ -132,6 +132,20 @@ tags! {
 }
 
 tags! {
+    /// How well a way of handing on fits a task.
+    FitTag {
+        /// It fits best.
+        Best: Fine handing_fit_best,
+        /// It is possible too.
+        Possible: Plain handing_fit_possible,
+        /// Little speaks for it.
+        Hardly: Over handing_fit_hardly,
+        /// It is advised against.
+        Against: Problem handing_fit_against,
+    }
+}
+
+tags! {
     /// Where an ad stands.
     PostingTag {
         /// Only its author sees it.

@@ -2,6 +2,7 @@
 
 mod ad;
 mod api;
+mod luxury;
 mod offer;
 mod search;
 

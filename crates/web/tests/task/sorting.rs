@@ -170,7 +170,7 @@ async fn m1_8_two_hours_for_fifty_euros_cost_25_an_hour(db: TestDatabase) {
     let nothing = enter(&mut mara, &[("hours", "0")]).await;
     let page = mara.get(&format!("{nothing}?price=50")).await;
     assert!(
-        !page.says("Rückkauf-Rechnung"),
+        !page.says("Selbst machen oder abgeben?"),
         "no time, nothing to buy back"
     );
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::notice::{About, EventKind, Value};
 use domain::task::import::{Candidate, Duplicates, ImportPlan, Mark, RowError};
-use domain::task::{Frequency, Task, TaskFacts, TaskRefusal, TaskState};
+use domain::task::{Frequency, Task, TaskFacts, TaskRefusal};
 use domain::{Argument, FieldError};
 use kernel::{AccountId, ImportId};
 use store::db::Tx;
@@ -79,13 +79,7 @@ pub async fn confirm(cx: &Cx, id: ImportId, choice: Choice) -> Result<i64, Failu
             let count = i64::try_from(chosen.len()).unwrap_or(i64::MAX);
             room_for(tx, owner, count, "file")?;
             for facts in chosen {
-                let task = Task {
-                    id: cx.app.id(),
-                    owner,
-                    facts,
-                    moved_to: None,
-                    state: TaskState::Open,
-                };
+                let task = Task::new(cx.app.id(), owner, facts);
                 store::task::insert(tx, &task, Some(id), cx.now)?;
             }
             store::task::confirm(tx, &proof, count, cx.now)?;

@@ -23,4 +23,4 @@ pub const LARGEST_LIST: usize = documents::table::LARGEST_FILE;
 /// How long a preview waits for its confirmation.
 const PREVIEW_LIFE: Duration = Duration::from_hours(24);
 /// How many previews of one person are kept.
-const MOST_PREVIEWS: i64 = 5;
+pub(super) const MOST_PREVIEWS: i64 = 5;

@@ -110,6 +110,7 @@ fn an_import_is_undone_once_and_only_while_nothing_of_it_is_in_use() {
         owner: import.owner,
         facts: facts(60, 3, 3, false),
         moved_to: None,
+        marks: crate::task::Marks::default(),
         state: TaskState::Open,
     };
     let now = Timestamp::from_micros(5);

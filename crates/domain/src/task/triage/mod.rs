@@ -17,7 +17,7 @@ use crate::Argument;
 /// From this many minutes a week on a task eats time.
 pub const EATS_TIME: Minutes = Minutes(60);
 /// Up to this ability somebody "cannot" do a task.
-const CANNOT: i64 = 2;
+pub(crate) const CANNOT: i64 = 2;
 /// Up to this liking a time eater is done without desire (mission 1.16).
 const WITHOUT_DESIRE: i64 = 2;
 /// A one-time task weighs as if it was spread over a quarter of a year.
@@ -62,7 +62,9 @@ impl Triage {
 pub enum Reason {
     /// It is the heart of the business (mission 1.11, 1.13).
     Core,
-    /// It is a hate task (mission 1.16).
+    /// It is one of the three hate tasks (mission 1.18).
+    HateTask,
+    /// It is not liked at all (mission 1.16).
     Hated,
     /// The owner cannot do it well and it eats time (mission 1.2).
     CannotAndEatsTime,
@@ -80,8 +82,9 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Core,
+        Self::HateTask,
         Self::Hated,
         Self::CannotAndEatsTime,
         Self::EatsTimeWithoutDesire,
@@ -95,6 +98,7 @@ impl Reason {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Core => "triage-reason-core",
+            Self::HateTask => "triage-reason-hate-task",
             Self::Hated => "triage-reason-hated",
             Self::CannotAndEatsTime => "triage-reason-cannot-and-eats-time",
             Self::EatsTimeWithoutDesire => "triage-reason-eats-time-without-desire",
@@ -164,9 +168,14 @@ impl Sorting {
     }
 }
 
-/// Sorts one task. A place chosen by hand wins over the computed one.
+/// Sorts one task without a mark. A place chosen by hand wins over the computed one.
 pub fn sort(facts: &TaskFacts, moved_to: Option<Triage>) -> Sorting {
-    let (computed, reason) = place(facts);
+    sort_marked(facts, false, moved_to)
+}
+
+/// Sorts one task that may be marked as a hate task (mission 1.18). A place chosen by hand wins.
+pub fn sort_marked(facts: &TaskFacts, hated: bool, moved_to: Option<Triage>) -> Sorting {
+    let (computed, reason) = place(facts, hated);
     let (triage, reason) = match moved_to {
         Some(chosen) if chosen != computed => (chosen, Reason::ByHand),
         _ => (computed, reason),
@@ -181,12 +190,14 @@ pub fn sort(facts: &TaskFacts, moved_to: Option<Triage>) -> Sorting {
     }
 }
 
-fn place(facts: &TaskFacts) -> (Triage, Reason) {
+fn place(facts: &TaskFacts, hated: bool) -> (Triage, Reason) {
     let cannot = facts.ability.get() <= CANNOT;
     let eats_time = burden(facts) >= EATS_TIME;
     let without_desire = facts.liking.get() <= WITHOUT_DESIRE;
     if facts.core {
         (Triage::Keep, Reason::Core)
+    } else if hated {
+        (Triage::Smart, Reason::HateTask)
     } else if facts.liking == Rating::LOWEST {
         (Triage::Smart, Reason::Hated)
     } else if cannot && eats_time {

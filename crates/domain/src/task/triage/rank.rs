@@ -94,7 +94,11 @@ impl Points {
     pub fn of(task: &Task) -> Self {
         let minutes = burden(&task.facts).get().clamp(0, FULL_TIME_POINTS);
         Self {
-            dislike: task.facts.liking.lack(),
+            dislike: if task.marks.hated {
+                100
+            } else {
+                task.facts.liking.lack()
+            },
             time: minutes * 100 / FULL_TIME_POINTS,
             inability: task.facts.ability.lack(),
         }
@@ -140,13 +144,23 @@ pub fn order_key(task: &Task) -> i64 {
     let burden = burden(&task.facts).get().clamp(0, MINUTES_OF_A_WEEK);
     let keep = i64::from(task.sorting().triage == Triage::Keep);
     let core = i64::from(task.facts.core);
+    // Hate tasks are the first group of all.
+    let group = if comes_first(task) {
+        0
+    } else {
+        1 + keep * 2 + core
+    };
     let missing = most - Points::of(task).weighted(weights);
-    ((keep * 2 + core) * (most + 1) + missing) * (MINUTES_OF_A_WEEK + 1) + MINUTES_OF_A_WEEK
-        - burden
+    (group * (most + 1) + missing) * (MINUTES_OF_A_WEEK + 1) + MINUTES_OF_A_WEEK - burden
 }
 
-/// Ranks tasks: what to hand on first comes first, what to keep comes last, and core work after
-/// all else of its kind (mission 1.11).
+/// Whether a task is a hate task that is to be handed on: those come before all others (1.18).
+fn comes_first(task: &Task) -> bool {
+    task.marks.hated && !task.facts.core && task.sorting().triage != Triage::Keep
+}
+
+/// Ranks tasks: what to hand on first comes first, hate tasks before all others (mission 1.18), what
+/// to keep comes last, and core work after all else of its kind (mission 1.11).
 pub fn rank<'a>(tasks: impl IntoIterator<Item = &'a Task>, weights: Weights) -> Vec<Ranked<'a>> {
     let mut ranked: Vec<Ranked<'a>> = tasks
         .into_iter()
@@ -158,6 +172,7 @@ pub fn rank<'a>(tasks: impl IntoIterator<Item = &'a Task>, weights: Weights) -> 
         .collect();
     ranked.sort_by_key(|row| {
         (
+            !comes_first(row.task),
             row.sorting.triage == Triage::Keep,
             row.task.facts.core,
             Reverse(row.points.weighted(weights)),
@@ -183,6 +198,7 @@ mod tests {
             owner: AccountId::from_bytes([0; 16]),
             facts: facts(minutes, ability, liking, core),
             moved_to: None,
+            marks: crate::task::Marks::default(),
             state: TaskState::Open,
         }
     }
@@ -213,6 +229,24 @@ mod tests {
         };
         assert_eq!(place_of(tasks[1].id, &tasks, without), 1);
         assert_eq!(place_of(tasks[1].id, &tasks, with), 0);
+    }
+
+    #[test]
+    fn m1_18_hate_tasks_come_first_with_their_reason_and_core_work_does_not() {
+        let mut tasks = [
+            task(1, 600, 1, 1, false),
+            task(2, 10, 5, 3, false),
+            task(3, 600, 1, 1, true),
+        ];
+        for hated in &mut tasks[1..] {
+            hated.marks.hated = true;
+        }
+        let ranked = rank(&tasks, Weights::default());
+        let order: Vec<u8> = ranked.iter().map(|r| r.task.id.as_bytes()[0]).collect();
+        assert_eq!(order, [2, 1, 3]);
+        assert_eq!(ranked[0].sorting.triage, Triage::Smart);
+        assert_eq!(ranked[0].sorting.reason, super::super::Reason::HateTask);
+        assert_eq!(ranked[2].sorting.triage, Triage::Keep);
     }
 
     #[test]
@@ -258,9 +292,12 @@ mod tests {
             1_i64..=5,
             1_i64..=5,
             any::<bool>(),
+            any::<bool>(),
         )
-            .prop_map(|(id, minutes, ability, liking, core)| {
-                task(id, minutes, ability, liking, core)
+            .prop_map(|(id, minutes, ability, liking, core, hated)| {
+                let mut task = task(id, minutes, ability, liking, core);
+                task.marks.hated = hated;
+                task
             })
     }
 
@@ -312,7 +349,8 @@ mod tests {
             let mut tasks = tasks;
             tasks.sort_by_key(|task| task.id);
             tasks.dedup_by_key(|task| task.id);
-            let hated = tasks.iter().min_by_key(|task| task.facts.liking).unwrap().id;
+            let most = tasks.iter().max_by_key(|task| Points::of(task).dislike);
+            let hated = most.unwrap().id;
             let heavier = Weights { dislike: weights.dislike + more, ..weights };
             prop_assert!(place_of(hated, &tasks, heavier) <= place_of(hated, &tasks, weights));
         }

@@ -2,6 +2,7 @@
 
 mod comments;
 mod ended;
+mod handing;
 mod neighbours;
 mod open;
 mod posts;
@@ -36,6 +37,7 @@ pub(super) fn all() -> Vec<Story> {
     stories.extend(open::stories());
     stories.extend(neighbours::stories());
     stories.extend(week::stories());
+    stories.extend(handing::stories());
     stories
 }
 

@@ -97,12 +97,14 @@ pub(crate) async fn list(visit: Visit, Asked(asked): Asked<ListQuery>) -> Answer
     responses((status = 201, body = Made), (status = 422, body = crate::api::problem::Problem)))]
 pub(crate) async fn add(visit: Visit, Json(wish): Json<TaskWish>) -> Answer {
     let draft = wish.draft(visit.cx.writer()?.settings.hour_value)?;
-    let moved_to = wish.moved_to()?;
+    let (moved_to, nature) = (wish.moved_to()?, wish.nature()?);
     let new = NewTask {
         id: None,
         draft: draft.clone(),
     };
-    let id = task::add(&visit.cx, new).await.map_err(in_json)?;
+    let id = task::add_as(&visit.cx, new, nature.unwrap_or_default())
+        .await
+        .map_err(in_json)?;
     if moved_to.is_some() {
         task::change(
             &visit.cx,
@@ -110,7 +112,7 @@ pub(crate) async fn add(visit: Visit, Json(wish): Json<TaskWish>) -> Answer {
             Change {
                 draft,
                 moved_to,
-                seen: None,
+                ..Change::default()
             },
         )
         .await?;
@@ -135,6 +137,7 @@ pub(crate) async fn change(visit: Visit, At(id): At<TaskId>, Json(wish): Json<Ta
     let change = Change {
         draft,
         moved_to: wish.moved_to()?,
+        nature: wish.nature()?,
         seen: wish.seen,
     };
     task::change(&visit.cx, id, change).await.map_err(in_json)?;

@@ -3,10 +3,12 @@
 //! Everything is the caller's own; somebody else's ids answer 404.
 
 pub(crate) mod ahead;
+pub(crate) mod handing;
 pub(crate) mod import;
 pub(crate) mod import_reading;
 pub(crate) mod item;
 pub(crate) mod mood;
+pub(crate) mod lists;
 pub(crate) mod shape;
 pub(crate) mod sorting;
 pub(crate) mod time;
@@ -34,6 +36,16 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/tasks/{id}/finish", post(item::finish))
         .route("/tasks/{id}/reopen", post(item::reopen))
         .route("/tasks/{id}/take-back", post(item::take_back))
+        .route("/tasks/{id}/ways", get(handing::ways))
+        .route("/tasks/{id}/comparison", get(handing::comparison))
+        .route(
+            "/tasks/{id}/hate",
+            put(handing::hate).delete(handing::no_hate),
+        )
+        .route("/tasks/{id}/economic", put(handing::economic))
+        .route("/categories", get(handing::categories))
+        .route("/sorting/lists", post(lists::sort))
+        .route("/sorting/own", get(lists::own).put(lists::save_own))
         .route("/imports/{id}", get(import::show).delete(import::undo))
         .route("/imports/{id}/confirm", post(import::confirm))
         .route("/imports/{id}/reading", put(import::read_again))
@@ -78,6 +90,15 @@ pub(crate) fn routes() -> Router<Web> {
     import::confirm,
     import::undo,
     sorting::show,
+    handing::categories,
+    handing::ways,
+    handing::comparison,
+    handing::hate,
+    handing::no_hate,
+    handing::economic,
+    lists::sort,
+    lists::own,
+    lists::save_own,
     time::today,
     time::account,
     week::list,

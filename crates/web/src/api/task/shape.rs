@@ -2,8 +2,10 @@
 
 use app::Failure;
 use app::task::StoredTask;
+use domain::task::category::Category;
+use domain::task::legal::LegalRisk;
 use domain::task::triage::{Sorting, Triage};
-use domain::task::{Frequency, TaskDraft, TaskState};
+use domain::task::{Frequency, Nature, TaskDraft, TaskState};
 use kernel::{Minutes, Money, OrderId, TaskId, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -36,6 +38,18 @@ pub(crate) struct TaskEntry {
     moved_to: Option<&'static str>,
     /// Where it belongs, and why.
     sorting: Placed,
+    /// Which kind of work it is, as its owner chose.
+    category: Option<&'static str>,
+    /// Which kind of work its title speaks of.
+    category_by_title: Option<&'static str>,
+    /// Whether others must not see what is worked on.
+    confidential: bool,
+    /// Whether it is one of the three hate tasks.
+    hated: bool,
+    /// Why it counts as economic although it costs more than its time is worth.
+    economic: Option<String>,
+    /// `tax` or `law` where not everybody may do it for others.
+    legal: Option<&'static str>,
     /// `open`, `handed_on` or `done`.
     state: &'static str,
     /// Since when it is handed on or done.
@@ -98,6 +112,12 @@ impl TaskEntry {
             hour_value: facts.hour_value.into(),
             moved_to: task.moved_to.map(Triage::code),
             sorting: Placed::new(visit, &task.sorting()),
+            category: task.marks.category.map(Category::code),
+            category_by_title: Category::suggest(&facts.title).map(Category::code),
+            confidential: task.marks.confidential,
+            hated: task.marks.hated,
+            economic: task.marks.economic.clone(),
+            legal: LegalRisk::of(&facts.title).map(LegalRisk::code),
             state: task.state.code(),
             since,
             order,
@@ -132,6 +152,11 @@ pub(crate) struct TaskWish {
     hour_value: Option<Sum>,
     /// Where the owner puts it by hand: `time`, `skill`, `smart` or `keep`.
     moved_to: Option<String>,
+    /// Which kind of work it is, one of `/api/v1/categories`. Without this and `confidential` both
+    /// stay as they are.
+    category: Option<String>,
+    /// Whether others must not see what is worked on.
+    confidential: Option<bool>,
     /// The `changed_at` of the task as it was read; a later change is then not overwritten.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub(super) seen: Option<Timestamp>,
@@ -161,6 +186,22 @@ impl TaskWish {
             .as_deref()
             .map(|code| Triage::from_code(code).ok_or_else(unknown));
         place.transpose()
+    }
+
+    /// Which kind of work it is; nothing when nothing was said about it.
+    pub(super) fn nature(&self) -> Result<Option<Nature>, Failure> {
+        if self.category.is_none() && self.confidential.is_none() {
+            return Ok(None);
+        }
+        let unknown = || Failure::field("category", "field-choice-unknown");
+        let category = self
+            .category
+            .as_deref()
+            .map(|code| Category::from_code(code).ok_or_else(unknown));
+        Ok(Some(Nature {
+            category: category.transpose()?,
+            confidential: self.confidential.unwrap_or(false),
+        }))
     }
 }
 

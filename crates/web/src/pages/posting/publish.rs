@@ -30,6 +30,8 @@ struct CheckPage {
     answers: SummaryList,
     instruction: Option<SafeHtml>,
     to_do: TaskList,
+    /// What stops the ad because it is a luxury, with the choice.
+    stop: Option<SafeHtml>,
     closes: SafeHtml,
     action: String,
     seen: String,
@@ -71,10 +73,10 @@ pub(super) fn to_do(visit: &Visit, own: &OwnPosting, draft: &PostingDraft) -> Ta
 
 pub(super) async fn check(visit: Visit, At(id): At<PostingId>) -> Answer {
     let own = posting::show_own(&visit.cx, id).await?;
-    check_page(&visit, &own, Posted::default().view(&visit))
+    check_page(&visit, &own, Posted::default().view(&visit)).await
 }
 
-fn check_page(visit: &Visit, own: &OwnPosting, form: FormView) -> Answer {
+async fn check_page(visit: &Visit, own: &OwnPosting, form: FormView) -> Answer {
     let (t, id) = (visit.t, own.posting.id);
     let PostingState::Draft { draft } = &own.posting.state else {
         return Ok(redirect(&home(id)));
@@ -100,6 +102,7 @@ fn check_page(visit: &Visit, own: &OwnPosting, form: FormView) -> Answer {
             .as_ref()
             .map(|version| instruction::card(visit, version)),
         to_do: to_do(visit, own, draft),
+        stop: crate::pages::task::stop(visit, id, draft).await?,
         closes: closes.unwrap_or_default(),
         action: format!("{}/pruefen", home(id)),
         seen: own.seen().code(),
@@ -122,7 +125,7 @@ pub(super) async fn publish(visit: Visit, At(id): At<PostingId>, posted: Posted)
         (_, Failure::Invalid(_)) => edit::incomplete(&visit, &own, failure),
         _ => {
             let form = posted.failing(&visit, failure)?;
-            check_page(&visit, &own, form)
+            check_page(&visit, &own, form).await
         }
     }
 }

@@ -4,19 +4,20 @@ use app::task::{self, Change, NewTask, StoredTask};
 use app::{Failure, FieldError};
 use askama::Template;
 use axum::http::StatusCode;
-use domain::field::FieldErrors;
+use domain::field::{self, FieldErrors};
+use domain::task::category::Category;
 use domain::task::triage::Triage;
-use domain::task::{Frequency, Rating, TaskDraft};
+use domain::task::{Frequency, MINUTES_OF_A_WEEK, Nature, Rating, TaskDraft};
 use kernel::parse::{self, DurationUnit, InputError};
 use kernel::{Currency, Minutes, Money, TaskId, Timestamp, format};
 use texts::Texts;
 
-use super::{LIST, crumbs, layout, say};
+use super::{LIST, crumbs, layout, nature, say};
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::{Posted, input_error};
 use crate::pages::render;
-use crate::ui::field::{Choices, Input, Scale};
+use crate::ui::field::{Choices, Input, Scale, Select};
 use crate::ui::{Button, Crumbs, FormView, Layout};
 use crate::visit::Visit;
 
@@ -61,6 +62,19 @@ impl FormPage {
                 radios.option(triage.code(), say::triage(t, triage))
             })
             .or("rules")
+    }
+
+    fn category(&self) -> Select {
+        let t = self.t;
+        let select = self.form.select("category", t.handing_category());
+        let select = select
+            .hint(t.handing_category_hint())
+            .option("", t.handing_category_by_title());
+        Category::ALL.into_iter().fold(select, |select, category| {
+            let preset = nature::usual(t, &category.preset());
+            let name = nature::category(t, category);
+            select.option(category.code(), format!("{name} – {preset}"))
+        })
     }
 
     fn hour_value(&self) -> Input {
@@ -122,7 +136,7 @@ pub(super) async fn add(visit: Visit, posted: Posted) -> Answer {
     let added = match read(&visit, &posted, currency) {
         Ok(draft) => {
             let id = posted.get("id").parse().ok();
-            task::add(&visit.cx, NewTask { id, draft }).await
+            task::add_as(&visit.cx, NewTask { id, draft }, nature_of(&posted)).await
         }
         Err(failure) => Err(failure),
     };
@@ -145,7 +159,7 @@ pub(super) async fn add(visit: Visit, posted: Posted) -> Answer {
 
 pub(super) async fn form(visit: Visit, At(id): At<TaskId>) -> Answer {
     let stored = task::find(&visit.cx, id).await?;
-    let facts = &stored.task.facts;
+    let (facts, marks) = (&stored.task.facts, &stored.task.marks);
     let moved_to = stored.task.moved_to.map_or("rules", Triage::code);
     let form = FormView::new(visit.t)
         .with("title", facts.title.as_str())
@@ -155,7 +169,9 @@ pub(super) async fn form(visit: Visit, At(id): At<TaskId>) -> Answer {
         .with("liking", facts.liking.get().to_string())
         .with("core", if facts.core { "yes" } else { "" })
         .with("hour-value", amount(&visit, facts.hour_value))
-        .with("moved-to", moved_to);
+        .with("moved-to", moved_to)
+        .with("category", marks.category.map_or("", Category::code))
+        .with("confidential", if marks.confidential { "yes" } else { "" });
     edit_page(&visit, StatusCode::OK, &stored, form, seen(&stored))
 }
 
@@ -200,6 +216,7 @@ pub(super) async fn save(visit: Visit, At(id): At<TaskId>, posted: Posted) -> An
             let change = Change {
                 draft,
                 moved_to: Triage::from_code(posted.get("moved-to")),
+                nature: Some(nature_of(&posted)),
                 seen: posted.get("seen").parse().ok().map(Timestamp::from_micros),
             };
             task::change(&visit.cx, id, change).await
@@ -226,11 +243,15 @@ pub(super) async fn save(visit: Visit, At(id): At<TaskId>, posted: Posted) -> An
     }
 }
 
+/// So many units a week are a typing error rather than work.
+const MOST_UNITS: i64 = 1_000_000;
+
 /// The inputs in the order of the form.
-const INPUTS: [&str; 6] = [
+const INPUTS: [&str; 7] = [
     "title",
     "frequency",
     "hours",
+    "units",
     "ability",
     "liking",
     "hour-value",
@@ -242,8 +263,12 @@ fn read(visit: &Visit, posted: &Posted, currency: Currency) -> Result<TaskDraft,
     let locale = visit.t.locale();
     let wrong = |field, error: InputError| input_error(field, error, locale);
     let mut errors = FieldErrors::new();
-    let minutes = parse::minutes(posted.get("hours"), DurationUnit::Hours, locale);
-    let minutes = errors.keep(minutes.map_err(|error| wrong("hours", error)));
+    let minutes = if posted.is_set("units") && !posted.is_set("hours") {
+        errors.keep(usual_minutes(visit, posted))
+    } else {
+        let minutes = parse::minutes(posted.get("hours"), DurationUnit::Hours, locale);
+        errors.keep(minutes.map_err(|error| wrong("hours", error)))
+    };
     let value = parse::money(posted.get("hour-value"), currency, locale);
     let value = errors.keep(value.map_err(|error| wrong("hour-value", error)));
     let draft = TaskDraft {
@@ -256,11 +281,40 @@ fn read(visit: &Visit, posted: &Posted, currency: Currency) -> Result<TaskDraft,
         hour_value: value,
     };
     let in_form = |errors: Vec<FieldError>| errors.into_iter().map(in_form).collect::<Vec<_>>();
-    errors.keep_all(draft.check().map_err(in_form));
+    // What the units say stands for the hours: one mistake is enough.
+    let units_wrong = minutes.is_none() && posted.is_set("units") && !posted.is_set("hours");
+    errors.keep_all(draft.check().map_err(|errors| {
+        let errors = in_form(errors).into_iter();
+        errors
+            .filter(|error| !(units_wrong && error.field == "hours"))
+            .collect::<Vec<_>>()
+    }));
     errors.finish(Some(draft)).map_err(|mut errors| {
         errors.sort_by_key(|error| INPUTS.iter().position(|input| *input == error.field));
         Failure::Invalid(errors)
     })
+}
+
+/// The kind of work, as chosen.
+fn nature_of(posted: &Posted) -> Nature {
+    Nature {
+        category: Category::from_code(posted.get("category")),
+        confidential: posted.is_set("confidential"),
+    }
+}
+
+/// What so many units of the kind of work usually take.
+fn usual_minutes(visit: &Visit, posted: &Posted) -> Result<Minutes, FieldError> {
+    let units = parse::whole(posted.get("units"), visit.t.locale());
+    let units = units.map_err(|error| input_error("units", error, visit.t.locale()))?;
+    let units = field::number("units", Some(units), 1, MOST_UNITS)?;
+    let chosen = nature_of(posted).category;
+    let category = chosen.or_else(|| Category::suggest(posted.get("title")));
+    let category = category.ok_or(FieldError::new("units", "field-units-need-category"))?;
+    let usual = category.preset().time_for(units);
+    usual
+        .filter(|minutes| minutes.get() <= MINUTES_OF_A_WEEK)
+        .ok_or(FieldError::new("units", "field-week-too-long"))
 }
 
 /// The form asks for hours; the rule speaks of minutes.

@@ -9,7 +9,7 @@ use kernel::page::{Cursor, PageSize};
 use kernel::{TaskId, fold, format};
 use texts::Texts;
 
-use super::{IMPORT, LIST, SORTING, layout, say, with_query};
+use super::{IMPORT, LIST, LISTS, SORTING, layout, say, with_query};
 use crate::answer::Answer;
 use crate::extract;
 use crate::form::Posted;

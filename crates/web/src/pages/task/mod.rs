@@ -1,10 +1,16 @@
 //! "Abgeben": the inventory of tasks, how they come in, and which to hand on first.
 
 mod act;
+mod compare;
 mod edit;
+mod hate;
+mod how;
 mod import;
 mod list;
+mod lists;
+mod nature;
 mod overview;
+mod own;
 mod preview;
 mod rate;
 mod reading;
@@ -23,6 +29,7 @@ use crate::visit::Visit;
 
 pub(crate) use import::import_again;
 pub(crate) use overview::Card;
+pub(crate) use own::stop;
 pub(crate) use say::{amount_of_work, reason};
 
 /// Where the list is.
@@ -33,6 +40,10 @@ pub(crate) const IMPORT: &str = "/abgeben/import";
 pub(crate) const IMPORT_FILE: &str = "/abgeben/import/datei";
 /// Where many of them are rated at once.
 pub(crate) const RATING: &str = "/abgeben/einschaetzen";
+/// The three lists as the way in.
+pub(crate) const LISTS: &str = "/abgeben/drei-listen";
+/// What somebody has written down for themselves about handing on.
+pub(crate) const OWN: &str = "/abgeben/beweggrund";
 /// Where they are sorted.
 pub(crate) const SORTING: &str = "/abgeben/sortierung";
 
@@ -60,6 +71,17 @@ pub(crate) fn routes() -> Router<Web> {
             "/abgeben/aufgaben/{id}/wiederherstellen",
             post(act::restore),
         )
+        .route("/abgeben/aufgaben/{id}/wie", get(how::show))
+        .route(
+            "/abgeben/aufgaben/{id}/hass",
+            get(hate::choose).post(hate::mark),
+        )
+        .route("/abgeben/aufgaben/{id}/hass-ende", post(hate::unmark))
+        .route("/abgeben/aufgaben/{id}/luxus", post(own::count))
+        .route("/abgeben/drei-listen", get(lists::form).post(lists::check))
+        .route("/abgeben/drei-listen/uebernehmen", post(lists::save))
+        .route("/abgeben/beweggrund", get(own::show).post(own::motive))
+        .route("/abgeben/beweggrund/luxus", post(own::luxury))
         .route("/abgeben/einschaetzen", get(rate::show).post(rate::save))
         .route("/abgeben/sortierung", get(sorting::show))
         .route(

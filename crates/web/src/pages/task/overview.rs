@@ -11,7 +11,7 @@ use kernel::format;
 use kernel::page::PageSize;
 use texts::Texts;
 
-use super::{IMPORT, LIST, SORTING, layout, say};
+use super::{IMPORT, LIST, LISTS, SORTING, layout, say};
 use crate::answer::Answer;
 use crate::pages::render;
 use crate::ui::{self, Button, Empty, Layout, SafeHtml, Table};
@@ -83,7 +83,7 @@ async fn tasks(visit: &Visit) -> Result<Card, Failure> {
             title: t.task_list_title().to_owned(),
             sum: String::new(),
             body: empty.example(t.empty_example(), example).into(),
-            buttons: Vec::new(),
+            buttons: vec![Button::link(t.handing_lists_title(), LISTS).quiet()],
         });
     }
     let head = Table::new(t.task_list_title())

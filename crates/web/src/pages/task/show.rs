@@ -1,21 +1,20 @@
-//! One task: what is known, where it belongs and why, what buying its time back costs.
+//! One task: what is known, where it belongs and why, what doing it and handing it on cost.
 
-use app::task::{self, StoredTask};
+use app::task::{self, Handing, StoredTask};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::task::TaskState;
-use domain::task::buy_back::BuyBack;
 use domain::task::triage::{Sorting, Triage};
-use kernel::{Currency, Money, TaskId, format, parse};
+use kernel::{TaskId, format};
 use texts::Texts;
 
-use super::{LIST, crumbs, layout, say, way};
+use super::compare::{self, Cards};
+use super::{LIST, crumbs, layout, nature, say, way};
 use crate::answer::Answer;
 use crate::extract::{Asked, At};
-use crate::form::{Posted, input_error};
+use crate::form::Posted;
 use crate::pages::render;
-use crate::ui::field::Input;
-use crate::ui::{self, Button, Crumbs, FormView, Layout, Note, SafeHtml, Tone, Way};
+use crate::ui::{self, Button, Crumbs, Layout, Note, SafeHtml, Tone, Way};
 use crate::visit::Visit;
 use crate::words;
 
@@ -34,28 +33,10 @@ struct TaskPage {
     facts: Vec<(&'static str, SafeHtml)>,
     primary: Option<Button>,
     buttons: Vec<Button>,
-    /// The buy-back calculation; none for a task that takes no time.
-    buy_back: Option<Calculation>,
-}
-
-struct Calculation {
-    form: FormView,
-    action: String,
-    is_routine: bool,
-    currency: Currency,
-    result: Option<[String; 2]>,
-}
-
-impl TaskPage {
-    fn price(&self, calculation: &Calculation) -> Input {
-        let t = self.t;
-        let label = if calculation.is_routine {
-            t.buy_back_price_weekly()
-        } else {
-            t.buy_back_price_once()
-        };
-        calculation.form.money("price", label, calculation.currency)
-    }
+    /// Who may do it, where the law says so.
+    legal: Option<Note>,
+    /// What counts both ways; none for a task that takes no time.
+    cards: Option<Cards>,
 }
 
 pub(super) async fn show(
@@ -64,19 +45,20 @@ pub(super) async fn show(
     Asked(pairs): Asked<Vec<(String, String)>>,
 ) -> Answer {
     let t = visit.t;
-    let stored = task::find(&visit.cx, id).await?;
+    let handing = task::handing(&visit.cx, id).await?;
+    let stored = &handing.stored;
     let (task, sorting) = (&stored.task, stored.task.sorting());
     let title = task.facts.title.clone();
-    let buy_back = calculation(&visit, &stored, &Posted::new(pairs));
+    let cards = compare::cards(&visit, &handing, &Posted::new(pairs));
     let mut layout = layout(&visit, title.as_str());
-    layout.has_mistakes = buy_back.as_ref().is_some_and(|one| one.form.has_mistakes());
+    layout.has_mistakes = cards.as_ref().is_some_and(Cards::has_mistakes);
     let status = if layout.has_mistakes {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
     };
     let (way, next) = way::of(&visit, task).await?;
-    let (primary, buttons) = buttons(t, &stored, next);
+    let (primary, buttons) = buttons(t, stored, next);
     let page = TaskPage {
         layout,
         t,
@@ -91,10 +73,11 @@ pub(super) async fn show(
             say::reason(&visit, &sorting)
         },
         warning: warning(&visit, &sorting),
-        facts: facts(&visit, &stored),
+        facts: facts(&visit, &handing),
+        legal: handing.risk.map(|risk| nature::legal(&visit, risk)),
         primary,
         buttons,
-        buy_back,
+        cards,
     };
     render(status, &page)
 }
@@ -120,14 +103,14 @@ fn warning(visit: &Visit, sorting: &Sorting) -> Option<Note> {
     Some(ui::banner(Tone::Soon, words::key(visit, key, &[])))
 }
 
-fn facts(visit: &Visit, stored: &StoredTask) -> Vec<(&'static str, SafeHtml)> {
-    let (t, facts) = (visit.t, &stored.task.facts);
+fn facts(visit: &Visit, handing: &Handing) -> Vec<(&'static str, SafeHtml)> {
+    let (t, facts) = (visit.t, &handing.stored.task.facts);
     let core = if facts.core {
         t.word_yes()
     } else {
         t.word_no()
     };
-    vec![
+    let mut rows = vec![
         (t.task_effort(), say::amount_of_work(t, facts).into()),
         (
             t.task_column_frequency(),
@@ -143,7 +126,41 @@ fn facts(visit: &Visit, stored: &StoredTask) -> Vec<(&'static str, SafeHtml)> {
         ),
         (t.task_column_core(), core.into()),
         (t.task_column_hour_value(), visit.money(facts.hour_value)),
-    ]
+    ];
+    rows.extend(kind_of_work(visit, handing));
+    rows
+}
+
+/// The kind of work, with what is usual for it.
+fn kind_of_work(visit: &Visit, handing: &Handing) -> Vec<(&'static str, SafeHtml)> {
+    let (t, marks) = (visit.t, &handing.stored.task.marks);
+    let mut rows = Vec::new();
+    if let Some(category) = handing.category {
+        let (name, preset) = (nature::category(t, category), category.preset());
+        let name = match marks.category {
+            Some(_) => name.to_owned(),
+            None => t.handing_category_suggested(name),
+        };
+        rows.push((t.handing_category(), name.into()));
+        rows.push((t.handing_usual(), nature::usual(t, &preset).into()));
+        rows.push((t.handing_proofs(), nature::proofs(t, &preset).into()));
+    }
+    if marks.confidential {
+        rows.push((t.handing_confidential_fact(), t.word_yes().into()));
+    }
+    if let Some(reason) = &marks.economic {
+        let economic = t.handing_luxury_economic(reason);
+        let undo = Button::post(
+            t.handing_luxury_economic_undo(),
+            format!("{LIST}/{}/luxus", handing.stored.task.id),
+        );
+        let undo = undo.hidden("undo", "yes").quiet();
+        rows.push((
+            t.handing_luxury_title(),
+            SafeHtml::from(economic).and(" ").and(undo),
+        ));
+    }
+    rows
 }
 
 /// The next step and the other possible ones.
@@ -154,7 +171,13 @@ fn buttons(t: Texts, stored: &StoredTask, next: Button) -> (Option<Button>, Vec<
     match stored.task.state {
         TaskState::Open => {
             let finish = Button::post(t.task_finish(), at("erledigt")).quiet();
-            (Some(next), vec![edit, finish, delete])
+            let how = Button::link(t.handing_how_title(), at("wie")).quiet();
+            let hate = if stored.task.marks.hated {
+                Button::post(t.handing_hate_unmark(), at("hass-ende")).quiet()
+            } else {
+                Button::post(t.handing_hate_mark(), at("hass")).quiet()
+            };
+            (Some(next), vec![how, edit, hate, finish, delete])
         }
         TaskState::HandedOn { .. } => {
             let back = Button::post(t.task_take_back(), at("zurueckholen")).quiet();
@@ -166,57 +189,4 @@ fn buttons(t: Texts, stored: &StoredTask, next: Button) -> (Option<Button>, Vec<
             (None, vec![reopen, delete])
         }
     }
-}
-
-/// The buy-back calculation with the price in the address (mission 1.8).
-fn calculation(visit: &Visit, stored: &StoredTask, asked: &Posted) -> Option<Calculation> {
-    let facts = &stored.task.facts;
-    if facts.minutes_per_week.get() == 0 {
-        return None;
-    }
-    let currency = facts.hour_value.currency;
-    let mut calculation = Calculation {
-        form: asked.view(visit),
-        action: format!("{LIST}/{}", stored.task.id),
-        is_routine: facts.frequency.is_routine(),
-        currency,
-        result: None,
-    };
-    if !asked.is_set("price") {
-        return Some(calculation);
-    }
-    let locale = visit.t.locale();
-    let price = parse::money(asked.get("price"), currency, locale);
-    let bought = price
-        .map_err(|error| input_error("price", error, locale))
-        .map(|price| BuyBack::of(facts.hour_value, facts.minutes_per_week, price));
-    match bought {
-        Ok(Ok(bought)) => calculation.result = Some(sentences(visit, &bought)),
-        Ok(Err(refusal)) => {
-            let text = words::failure(visit, &app::Failure::refused(&refusal)).1;
-            calculation.form = calculation.form.failing("price", text);
-        }
-        Err(error) => {
-            let text = words::key(visit, error.key, &error.arguments);
-            calculation.form = calculation.form.failing("price", text);
-        }
-    }
-    Some(calculation)
-}
-
-fn sentences(visit: &Visit, bought: &BuyBack) -> [String; 2] {
-    let (t, locale) = (visit.t, visit.t.locale());
-    let money = |sum: Money| format::money(sum, locale);
-    let duration = format::duration(bought.minutes, locale);
-    let value = money(bought.own_value);
-    let verdict = if bought.costs_more() {
-        let loss = Money::new(bought.gain.minor.saturating_neg(), bought.gain.currency);
-        t.buy_back_loss(money(loss), &value)
-    } else {
-        t.buy_back_gain(money(bought.gain), &value)
-    };
-    [
-        t.buy_back_result(&duration, money(bought.price_per_hour)),
-        verdict,
-    ]
 }

@@ -10,7 +10,7 @@ use domain::task::triage::{Triage, Weights, WeightsDraft};
 use kernel::{Currency, Money, format, parse};
 use texts::Texts;
 
-use super::{IMPORT, LIST, RATING, SORTING, layout, say, with_query};
+use super::{IMPORT, LIST, LISTS, OWN, RATING, SORTING, layout, say, with_query};
 use crate::answer::{Answer, Error};
 use crate::extract;
 use crate::form::{Posted, input_error};
@@ -44,6 +44,10 @@ struct SortingPage {
     keeps_all: bool,
     first: Option<Button>,
     empty: Option<Empty>,
+    /// Why somebody founded; only they see it.
+    motive: Option<String>,
+    /// How the luxury budget stands.
+    luxury: Option<String>,
 }
 
 impl SortingPage {
@@ -84,6 +88,7 @@ pub(super) async fn show(
         }
     };
     let sorting = task::sorting(&visit.cx, asked.weights, asked.rate).await?;
+    let own = task::own_sorting(&visit.cx).await?;
     let mut layout = layout(&visit, t.sorting_title());
     layout.has_mistakes = form.has_mistakes();
     let status = if form.has_mistakes() {
@@ -116,6 +121,8 @@ pub(super) async fn show(
             .rows
             .is_empty()
             .then(|| Empty::new(t.sorting_empty()).button(Button::link(t.task_gather(), IMPORT))),
+        motive: own.motive,
+        luxury: (own.luxury).map(|luxury| super::own::state(t, &luxury.budget)),
     };
     render(status, &page)
 }

@@ -1,0 +1,358 @@
+//! How to hand a task on: to an assistant, as a project, as micro-jobs, as a call for ideas, or not
+//! (yet) at all, each with its reasons (mission 1.1, 4.16).
+//!
+//! Advice only. Confidential work is advised against wherever many strangers would see it, and the
+//! heart of the business against being handed on at all; nothing is forbidden.
+
+use core::cmp::Reverse;
+
+use super::Task;
+use super::triage::Triage;
+
+/// A kind of handing on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// One person who takes over work that comes back, by the hour.
+    Assistant,
+    /// One person, a result, a sum, an end.
+    Project,
+    /// Many people, many equal small parts.
+    MicroJob,
+    /// Many people, one open question: names, designs, ideas.
+    Ideas,
+    /// The owner keeps it, for now.
+    Keep,
+}
+
+impl Kind {
+    /// Every kind, in the order in which equals are shown.
+    pub const ALL: [Self; 5] = [
+        Self::Assistant,
+        Self::Project,
+        Self::MicroJob,
+        Self::Ideas,
+        Self::Keep,
+    ];
+
+    /// The word in the API and in texts' keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Assistant => "assistant",
+            Self::Project => "project",
+            Self::MicroJob => "micro-job",
+            Self::Ideas => "ideas",
+            Self::Keep => "keep",
+        }
+    }
+
+    /// Whether many strangers would see the work.
+    const fn is_crowd(self) -> bool {
+        matches!(self, Self::MicroJob | Self::Ideas)
+    }
+
+    /// Whether the product can do it today; what it cannot is started as a project.
+    pub const fn is_offered(self) -> bool {
+        matches!(self, Self::Project | Self::Keep)
+    }
+}
+
+/// What is asked besides the facts of the task.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// It comes back.
+    pub comes_back: bool,
+    /// It can be cut into many equal parts.
+    pub splits: bool,
+    /// It needs one head: expertise, or the whole in view.
+    pub needs_expertise: bool,
+    /// Others must not see it: confidential, or personal data.
+    pub confidential: bool,
+    /// The result is open: an idea is wanted.
+    pub wants_ideas: bool,
+}
+
+impl Answers {
+    /// What the task says by itself, until its owner says otherwise.
+    pub fn of(task: &Task) -> Self {
+        Self {
+            comes_back: task.facts.frequency.is_routine(),
+            confidential: task.marks.confidential,
+            ..Self::default()
+        }
+    }
+}
+
+/// Why a kind fits or does not. What speaks against it comes in [`Why::is_against`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Why {
+    /// It is the heart of the business (mission 1.13).
+    Core,
+    /// It is quickly done and its owner can do it.
+    NotWorthIt,
+    /// It comes back: explained once, it pays off every week.
+    ComesBack,
+    /// It comes only once.
+    OnlyOnce,
+    /// It has a result and an end.
+    HasAnEnd,
+    /// It needs one head.
+    NeedsOneHead,
+    /// It can be cut into many equal parts.
+    ManyEqualParts,
+    /// It cannot be cut into equal parts.
+    OneWhole,
+    /// An open idea is wanted, and many have more ideas than one.
+    OpenIdea,
+    /// The result is known; only somebody has to do it.
+    KnownResult,
+    /// One person who has promised to keep quiet is enough.
+    OneTrusted,
+    /// Many strangers would see what is confidential (mission 4.16).
+    Exposed,
+}
+
+impl Why {
+    /// Every reason.
+    pub const ALL: [Self; 12] = [
+        Self::Core,
+        Self::NotWorthIt,
+        Self::ComesBack,
+        Self::OnlyOnce,
+        Self::HasAnEnd,
+        Self::NeedsOneHead,
+        Self::ManyEqualParts,
+        Self::OneWhole,
+        Self::OpenIdea,
+        Self::KnownResult,
+        Self::OneTrusted,
+        Self::Exposed,
+    ];
+
+    /// The key of the sentence.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Core => "handing-why-core",
+            Self::NotWorthIt => "handing-why-not-worth-it",
+            Self::ComesBack => "handing-why-comes-back",
+            Self::OnlyOnce => "handing-why-only-once",
+            Self::HasAnEnd => "handing-why-has-an-end",
+            Self::NeedsOneHead => "handing-why-needs-one-head",
+            Self::ManyEqualParts => "handing-why-many-equal-parts",
+            Self::OneWhole => "handing-why-one-whole",
+            Self::OpenIdea => "handing-why-open-idea",
+            Self::KnownResult => "handing-why-known-result",
+            Self::OneTrusted => "handing-why-one-trusted",
+            Self::Exposed => "handing-why-exposed",
+        }
+    }
+}
+
+/// How well a kind fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// It fits best.
+    Best,
+    /// It is possible too.
+    Possible,
+    /// Little speaks for it.
+    Hardly,
+    /// It is advised against.
+    Against,
+}
+
+impl Fit {
+    /// The word in the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Best => "best",
+            Self::Possible => "possible",
+            Self::Hardly => "hardly",
+            Self::Against => "against",
+        }
+    }
+}
+
+/// What is said about one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advice {
+    /// The kind.
+    pub kind: Kind,
+    /// How well it fits.
+    pub fit: Fit,
+    /// Why, the weightiest first; each with whether it speaks for the kind.
+    pub reasons: Vec<(Why, bool)>,
+}
+
+/// A reason with its weight; below zero it speaks against.
+type Weighed = (Why, i64);
+
+/// What is confidential or core outweighs everything else.
+const DECISIVE: i64 = 20;
+
+/// Ranks the kinds for a task: the one that fits best comes first.
+pub fn choose(task: &Task, answers: Answers) -> [Advice; 5] {
+    let mut all = Kind::ALL.map(|kind| {
+        let mut reasons = reasons(kind, task, answers);
+        reasons.sort_by_key(|(_, weight)| Reverse(weight.abs()));
+        let sum: i64 = reasons.iter().map(|(_, weight)| weight).sum();
+        (kind, sum, reasons)
+    });
+    all.sort_by_key(|(kind, sum, _)| (Reverse(*sum), *kind));
+    let best = all[0].0;
+    all.map(|(kind, sum, reasons)| Advice {
+        kind,
+        fit: match sum {
+            _ if kind == best => Fit::Best,
+            ..=-10 => Fit::Against,
+            ..=0 => Fit::Hardly,
+            _ => Fit::Possible,
+        },
+        reasons: reasons
+            .into_iter()
+            .map(|(why, weight)| (why, weight > 0))
+            .collect(),
+    })
+}
+
+fn reasons(kind: Kind, task: &Task, answers: Answers) -> Vec<Weighed> {
+    let core = task.facts.core;
+    let keeps = !core && task.sorting().triage == Triage::Keep;
+    let mut found = Vec::new();
+    let mut add = |applies: bool, why: Why, weight: i64| {
+        if applies {
+            found.push((why, weight));
+        }
+    };
+    add(
+        core,
+        Why::Core,
+        if kind == Kind::Keep {
+            DECISIVE
+        } else {
+            -DECISIVE
+        },
+    );
+    add(
+        answers.confidential && kind.is_crowd(),
+        Why::Exposed,
+        -DECISIVE,
+    );
+    match kind {
+        Kind::Assistant => {
+            add(answers.comes_back, Why::ComesBack, 4);
+            add(!answers.comes_back, Why::OnlyOnce, -3);
+            add(answers.confidential, Why::OneTrusted, 1);
+        }
+        Kind::Project => {
+            add(!answers.comes_back, Why::HasAnEnd, 4);
+            add(answers.comes_back, Why::ComesBack, -1);
+            add(answers.needs_expertise, Why::NeedsOneHead, 3);
+            add(answers.splits, Why::ManyEqualParts, -2);
+            add(answers.confidential, Why::OneTrusted, 1);
+        }
+        Kind::MicroJob => {
+            add(answers.splits, Why::ManyEqualParts, 5);
+            add(!answers.splits, Why::OneWhole, -4);
+            add(answers.needs_expertise, Why::NeedsOneHead, -3);
+        }
+        Kind::Ideas => {
+            add(answers.wants_ideas, Why::OpenIdea, 6);
+            add(!answers.wants_ideas, Why::KnownResult, -4);
+        }
+        Kind::Keep => add(keeps, Why::NotWorthIt, 5),
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{AccountId, TaskId};
+    use proptest::prelude::*;
+
+    use super::super::fixture::facts;
+    use super::super::{Frequency, TaskFacts};
+    use super::*;
+
+    fn task(frequency: Frequency, minutes: i64, core: bool) -> Task {
+        let facts = TaskFacts {
+            frequency,
+            ..facts(minutes, 3, 2, core)
+        };
+        Task::new(
+            TaskId::from_bytes([1; 16]),
+            AccountId::from_bytes([2; 16]),
+            facts,
+        )
+    }
+
+    /// `splits`, `needs_expertise`, `confidential`, `wants_ideas`; how often is the task's.
+    fn best(frequency: Frequency, minutes: i64, core: bool, said: [bool; 4]) -> Kind {
+        let task = task(frequency, minutes, core);
+        let answers = Answers {
+            splits: said[0],
+            needs_expertise: said[1],
+            confidential: said[2],
+            wants_ideas: said[3],
+            ..Answers::of(&task)
+        };
+        choose(&task, answers)[0].kind
+    }
+
+    #[test]
+    fn m1_1_the_chooser_leads_to_the_kind_that_fits() {
+        use Frequency::{Daily, Monthly, Once, Weekly};
+        let (no, yes) = (false, true);
+        let table = [
+            // often, minutes, core, [splits, head, confidential, ideas] → kind
+            (Weekly, 180, no, [no, no, no, no], Kind::Assistant),
+            (Daily, 300, no, [no, yes, no, no], Kind::Assistant),
+            (Monthly, 120, no, [no, no, yes, no], Kind::Assistant),
+            (Once, 2_000, no, [no, no, no, no], Kind::Project),
+            (Once, 2_000, no, [no, yes, no, no], Kind::Project),
+            (Once, 2_000, no, [no, yes, yes, no], Kind::Project),
+            (Once, 2_000, no, [yes, yes, no, no], Kind::Project),
+            (Once, 2_000, no, [yes, no, no, no], Kind::MicroJob),
+            (Weekly, 180, no, [yes, no, no, no], Kind::MicroJob),
+            (Once, 2_000, no, [yes, no, yes, no], Kind::Project),
+            (Weekly, 180, no, [yes, no, yes, no], Kind::Assistant),
+            (Once, 2_000, no, [no, no, no, yes], Kind::Ideas),
+            (Once, 2_000, no, [no, no, yes, yes], Kind::Project),
+            (Weekly, 180, yes, [no, no, no, no], Kind::Keep),
+            (Once, 2_000, yes, [yes, no, no, yes], Kind::Keep),
+            (Weekly, 10, no, [no, no, no, no], Kind::Keep),
+        ];
+        for (often, minutes, core, said, kind) in table {
+            let case = (often, minutes, core, said);
+            assert_eq!(best(often, minutes, core, said), kind, "{case:?}");
+        }
+    }
+
+    proptest! {
+        /// Mission 4.16: whatever else is said, confidential work is advised against for the crowd.
+        #[test]
+        fn m4_16_confidential_work_is_advised_against_for_the_crowd(
+            comes_back: bool, splits: bool, needs_expertise: bool, wants_ideas: bool,
+            minutes in 0_i64..3_000,
+        ) {
+            let task = task(Frequency::Weekly, minutes, false);
+            let answers = Answers {
+                comes_back, splits, needs_expertise, confidential: true, wants_ideas,
+            };
+            for advice in choose(&task, answers) {
+                let is_crowd = matches!(advice.kind, Kind::MicroJob | Kind::Ideas);
+                prop_assert_eq!(advice.fit == Fit::Against, is_crowd);
+                prop_assert_eq!(advice.reasons.contains(&(Why::Exposed, false)), is_crowd);
+            }
+        }
+
+        /// Mission 1.13: core work is advised against whichever way, and never forbidden.
+        #[test]
+        fn m1_13_core_work_is_kept(splits: bool, wants_ideas: bool, comes_back: bool) {
+            let task = task(Frequency::Weekly, 600, true);
+            let answers = Answers { splits, wants_ideas, comes_back, ..Answers::default() };
+            let advice = choose(&task, answers);
+            prop_assert_eq!((advice[0].kind, advice[0].fit), (Kind::Keep, Fit::Best));
+            prop_assert!(advice[1..].iter().all(|one| one.fit == Fit::Against));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! The mark on work that not everybody may do for others: tax and law (mission 1.12, 1.14).
+//!
+//! A hint, no legal advice and no prohibition: it says who may do it and what to have checked.
+//! - Tax: business help in tax matters is open to those named in § 3 and § 4 StBerG only. § 6 Nr. 3
+//!   and 4 StBerG leave out mechanical work and, for trained people, booking current matters and
+//!   current payroll.
+//! - Law: out-of-court legal services need a permission (§ 3 RDG); what counts as one is in § 2 RDG.
+//!
+//! Words count as whole words, so that "steuern" of a machine is no tax and "vertragen" no contract.
+
+use kernel::fold;
+
+/// Which law a task may touch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LegalRisk {
+    /// Help in tax matters (§§ 3, 4 StBerG).
+    Tax,
+    /// Legal services (§ 3 RDG).
+    Law,
+}
+
+/// Words that are the matter by themselves.
+const TAX_WORDS: &[&str] = &[
+    "steuer",
+    "steuern",
+    "ust",
+    "ustva",
+    "elster",
+    "finanzamt",
+    "lohn",
+    "loehne",
+    "gehaelter",
+    "tax",
+    "taxes",
+    "vat",
+    "bookkeeping",
+    "accounting",
+    "payroll",
+];
+/// Words that begin so.
+const TAX_BEGINNINGS: &[&str] = &[
+    "steuererklaer",
+    "steuerberat",
+    "steuerbescheid",
+    "steuerpruef",
+    "steuerunterlag",
+    "steuervoranmeld",
+    "steuersache",
+    "umsatzsteuer",
+    "vorsteuer",
+    "lohnsteuer",
+    "lohnabrechn",
+    "lohnbuch",
+    "lohnbuero",
+    "lohnkont",
+    "gehaltsabrechn",
+    "buchhalt",
+    "buchfuehr",
+    "jahresabschl",
+    "bilanz",
+];
+/// Words that end so: `Einkommensteuer`, `Finanzbuchhaltung`.
+const TAX_ENDINGS: &[&str] = &["steuer", "buchhaltung", "buchfuehrung", "lohnabrechnung"];
+const LAW_WORDS: &[&str] = &[
+    "vertrag",
+    "vertraege",
+    "agb",
+    "dsgvo",
+    "gdpr",
+    "impressum",
+    "klage",
+    "contract",
+    "contracts",
+    "lawsuit",
+];
+const LAW_BEGINNINGS: &[&str] = &[
+    "datenschutz",
+    "vertragspruef",
+    "vertragsentw",
+    "vertragsrecht",
+    "vertragsgestalt",
+    "abmahn",
+    "rechtsberat",
+    "rechtstext",
+    "rechtsfrag",
+    "widerrufsbelehr",
+    "mahnbescheid",
+    "markenanmeld",
+];
+const LAW_ENDINGS: &[&str] = &["vertrag", "vertraege", "vertraegen", "datenschutz"];
+
+impl LegalRisk {
+    /// What a title touches; tax before law.
+    pub fn of(title: &str) -> Option<Self> {
+        let folded = fold(title);
+        let words = || folded.split(|c: char| !c.is_alphanumeric());
+        let hits = |whole: &[&str], beginnings: &[&str], endings: &[&str]| {
+            words().any(|word| {
+                whole.contains(&word)
+                    || beginnings.iter().any(|start| word.starts_with(start))
+                    || endings.iter().any(|end| word.ends_with(end))
+            })
+        };
+        if hits(TAX_WORDS, TAX_BEGINNINGS, TAX_ENDINGS) {
+            Some(Self::Tax)
+        } else if hits(LAW_WORDS, LAW_BEGINNINGS, LAW_ENDINGS) {
+            Some(Self::Law)
+        } else {
+            None
+        }
+    }
+
+    /// The stable name in the API.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Tax => "tax",
+            Self::Law => "law",
+        }
+    }
+
+    /// The key of the hint: who may do it, and what to have checked.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Tax => "handing-legal-tax",
+            Self::Law => "handing-legal-law",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn m1_14_tax_and_law_carry_the_mark_and_look_alikes_do_not() {
+        for (title, risk) in [
+            ("Steuer machen", Some(LegalRisk::Tax)),
+            ("Umsatzsteuer-Voranmeldung", Some(LegalRisk::Tax)),
+            ("Einkommensteuer vorbereiten", Some(LegalRisk::Tax)),
+            ("Steuererklärung", Some(LegalRisk::Tax)),
+            ("Finanzbuchhaltung", Some(LegalRisk::Tax)),
+            ("Lohn abrechnen", Some(LegalRisk::Tax)),
+            ("Lohnabrechnung November", Some(LegalRisk::Tax)),
+            ("Do the bookkeeping", Some(LegalRisk::Tax)),
+            ("Arbeitsverträge schreiben", Some(LegalRisk::Law)),
+            ("AGB anpassen", Some(LegalRisk::Law)),
+            ("Datenschutzerklärung", Some(LegalRisk::Law)),
+            ("Maschine ansteuern", None),
+            ("Steuerung programmieren", None),
+            ("Spende beisteuern", None),
+            ("Was sich lohnt, aufschreiben", None),
+            ("Belohnungen verschicken", None),
+            ("Streit schlichten, sich vertragen", None),
+            ("Nachtragabgabe prüfen", None),
+            ("Frust abladen", None),
+            ("Belege vorsortieren", None),
+        ] {
+            assert_eq!(LegalRisk::of(title), risk, "{title}");
+        }
+    }
+
+    /// Mission 1.12: bookkeeping asks for the note on who may do it.
+    #[test]
+    fn m1_12_bookkeeping_asks_for_the_note() {
+        let risk = LegalRisk::of("Buchhaltung");
+        assert_eq!(risk.map(LegalRisk::key), Some("handing-legal-tax"));
+    }
+
+    #[test]
+    fn signs_are_written_as_titles_are_compared() {
+        let lists = [
+            TAX_WORDS,
+            TAX_BEGINNINGS,
+            TAX_ENDINGS,
+            LAW_WORDS,
+            LAW_BEGINNINGS,
+            LAW_ENDINGS,
+        ];
+        for sign in lists.concat() {
+            assert_eq!(fold(sign), sign);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_title_panics(title in ".*") {
+            let _ = LegalRisk::of(&title);
+        }
+    }
+}
