@@ -11,6 +11,7 @@ mod draft;
 mod fixture;
 pub mod import;
 mod rating;
+pub mod readiness;
 mod refusal;
 mod state;
 pub mod time_account;
