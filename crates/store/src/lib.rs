@@ -27,7 +27,7 @@ pub fn statements() -> Vec<&'static db::Sql> {
         db::STATEMENTS,
         idempotency::STATEMENTS,
         &task::statements(),
-        instruction::STATEMENTS,
+        &instruction::statements(),
         &posting::statements(),
         ledger::STATEMENTS,
         custody::STATEMENTS,

@@ -5,7 +5,9 @@
 
 mod body;
 mod draft;
+pub mod lesson;
 mod missing;
+pub mod preference;
 mod refusal;
 mod version;
 

@@ -5,6 +5,7 @@
 //! about a task names its reason.
 
 pub mod buy_back;
+pub mod comparison;
 pub mod day;
 mod draft;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod fixture;
 pub mod import;
 mod rating;
 pub mod readiness;
+pub mod recording;
 mod refusal;
 mod state;
 pub mod time_account;

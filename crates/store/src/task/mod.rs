@@ -4,8 +4,11 @@
 //! its owner's id, which only the acting person's is. Triage and place in the ranking are worked
 //! out by the domain on every write and kept for lists; nothing else may write those columns.
 
+pub mod comparison;
 mod import;
 mod list;
+pub mod readiness;
+pub mod recording;
 
 use domain::task::triage::{Triage, order_key};
 use domain::task::{Frequency, Rating, Task, TaskFacts, TaskState};
@@ -58,7 +61,15 @@ crate::statements! {
 
 /// Every statement of the room.
 pub(crate) fn statements() -> Vec<&'static Sql> {
-    [STATEMENTS, list::STATEMENTS, import::STATEMENTS].concat()
+    [
+        STATEMENTS,
+        comparison::STATEMENTS,
+        import::STATEMENTS,
+        list::STATEMENTS,
+        readiness::STATEMENTS,
+        recording::STATEMENTS,
+    ]
+    .concat()
 }
 
 /// A task with what the database knows besides.

@@ -10,8 +10,7 @@ mod question;
 mod tests;
 
 pub use assess::{
-    Assessment, MOST_BELIEFS, Outcome, Replies, Reply, Step, StepState, Unfit, assess,
-    beliefs_held,
+    Assessment, MOST_BELIEFS, Outcome, Replies, Reply, Step, StepState, Unfit, assess, beliefs_held,
 };
 pub use emergency::{Emergency, MOST_MINUTES, emergency, is_overloaded};
 pub use question::{About, Part, Question};

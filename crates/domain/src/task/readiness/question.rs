@@ -170,11 +170,9 @@ impl Question {
             | Self::Budget
             | Self::Result => Part::Expectations,
             Self::Replies | Self::Payment | Self::Desk | Self::Reachable => Part::Reliability,
-            Self::BestMyself
-            | Self::Explaining
-            | Self::Feedback
-            | Self::Cost
-            | Self::EveryStep => Part::LettingGo,
+            Self::BestMyself | Self::Explaining | Self::Feedback | Self::Cost | Self::EveryStep => {
+                Part::LettingGo
+            }
         }
     }
 

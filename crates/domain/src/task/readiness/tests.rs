@@ -66,7 +66,10 @@ fn m2_1_each_no_gives_exactly_one_step_with_minutes() {
             let found = assess(task, &replies(about, &[question]), &known());
             let steps: Vec<Question> = found.steps.iter().map(|step| step.question).collect();
             assert_eq!(steps, [question]);
-            assert!((1..=10).contains(&found.minutes_left().get()), "{question:?}");
+            assert!(
+                (1..=10).contains(&found.minutes_left().get()),
+                "{question:?}"
+            );
         }
         assert_eq!(assess(task, &replies(about, &[]), &known()).steps, []);
     }
@@ -80,7 +83,10 @@ fn m2_1_some_tasks_had_better_stay() {
         assess(Some(facts), replies, &known()).outcome
     };
     let core = facts(180, 2, 1, true);
-    assert_eq!(outcome(&core, &fine), Some(Outcome::NotThisTask(Unfit::Core)));
+    assert_eq!(
+        outcome(&core, &fine),
+        Some(Outcome::NotThisTask(Unfit::Core))
+    );
     assert_eq!(
         outcome(&core, &Replies::new()),
         Some(Outcome::NotThisTask(Unfit::Core)),
@@ -90,11 +96,20 @@ fn m2_1_some_tasks_had_better_stay() {
     let mut personal = replies(About::Task, &[Question::Personal]);
     let stays = Some(Outcome::NotThisTask(Unfit::Personal));
     assert_eq!(outcome(&weekly, &personal), stays);
-    personal.entry(Question::Personal).and_modify(|reply| reply.ticked = true);
-    assert_eq!(outcome(&weekly, &personal), Some(Outcome::Ready), "a part of it was split off");
+    personal
+        .entry(Question::Personal)
+        .and_modify(|reply| reply.ticked = true);
+    assert_eq!(
+        outcome(&weekly, &personal),
+        Some(Outcome::Ready),
+        "a part of it was split off"
+    );
     let mut once = facts(30, 2, 1, false);
     once.frequency = Frequency::Once;
-    assert_eq!(outcome(&once, &fine), Some(Outcome::NotThisTask(Unfit::TooSmall)));
+    assert_eq!(
+        outcome(&once, &fine),
+        Some(Outcome::NotThisTask(Unfit::TooSmall))
+    );
     once.minutes_per_week = Minutes(31);
     assert_eq!(outcome(&once, &fine), Some(Outcome::Ready));
 }
@@ -108,7 +123,10 @@ fn m2_14_the_check_is_short_and_can_be_left() {
     let mut some = replies(About::Oneself, &[Question::Result]);
     some.remove(&Question::EveryStep);
     let found = assess(None, &some, &known());
-    assert_eq!((found.outcome, found.open.as_slice()), (None, &[Question::EveryStep][..]));
+    assert_eq!(
+        (found.outcome, found.open.as_slice()),
+        (None, &[Question::EveryStep][..])
+    );
     assert_eq!(found.steps.len(), 1, "what is known is shown on the way");
 }
 
@@ -120,7 +138,9 @@ fn m2_14_a_step_that_is_done_counts() {
     let found = assess(None, &given, &seen);
     assert_eq!(found.outcome, Some(Outcome::NotYet));
     assert_eq!(found.minutes_left(), Question::Desk.minutes());
-    given.entry(Question::Desk).and_modify(|reply| reply.ticked = true);
+    given
+        .entry(Question::Desk)
+        .and_modify(|reply| reply.ticked = true);
     let found = assess(None, &given, &seen);
     assert_eq!(found.outcome, Some(Outcome::Ready));
     let states: Vec<StepState> = found.steps.iter().map(|step| step.state).collect();
@@ -143,8 +163,13 @@ fn m2_22_four_of_five_beliefs_are_many() {
 fn codes_are_read_back() {
     for question in Question::ALL {
         assert_eq!(Question::from_code(question.code()), Some(question));
-        assert!(question.part().questions(About::Oneself).contains(&question)
-            || question == Question::Personal);
+        assert!(
+            question
+                .part()
+                .questions(About::Oneself)
+                .contains(&question)
+                || question == Question::Personal
+        );
     }
     assert_eq!(Question::from_code("mood"), None);
 }
@@ -169,7 +194,9 @@ fn m2_16_the_smallest_ready_task_comes_first() {
     let mut once = task(10, 5, false);
     once.facts.frequency = Frequency::Once;
     let done = Task {
-        state: TaskState::Done { at: kernel::Timestamp::EPOCH },
+        state: TaskState::Done {
+            at: kernel::Timestamp::EPOCH,
+        },
         ..task(15, 5, false)
     };
     let tasks = [
@@ -183,9 +210,21 @@ fn m2_16_the_smallest_ready_task_comes_first() {
     ];
     let found = emergency(week(57), false, &tasks).unwrap();
     assert_eq!((found.task.id, found.frees), (tasks[3].id, Minutes(90)));
-    assert_eq!(emergency(week(57), true, &tasks), None, "there is an instruction");
-    assert_eq!(emergency(week(56), false, &tasks), None, "47.5 hours and a fifth are 57");
-    assert_eq!(emergency(week(70), false, &[task(241, 5, false)]), None, "too large for a start");
+    assert_eq!(
+        emergency(week(57), true, &tasks),
+        None,
+        "there is an instruction"
+    );
+    assert_eq!(
+        emergency(week(56), false, &tasks),
+        None,
+        "47.5 hours and a fifth are 57"
+    );
+    assert_eq!(
+        emergency(week(70), false, &[task(241, 5, false)]),
+        None,
+        "too large for a start"
+    );
     let mut hated = task(90, 5, false);
     hated.facts = facts(90, 5, 1, false);
     hated.id = TaskId::from_bytes([9; 16]);
