@@ -322,6 +322,7 @@ pub(crate) fn body() -> Body {
         free_zone: String::new(),
         response_hours: 8,
         reachable: WeeklyHours::new(vec![window]).unwrap(),
+        preferences: Vec::new(),
     }
 }
 

@@ -1,10 +1,12 @@
 //! Room `instruction`: writing down how a piece of work is to be done, in versions.
 
+pub mod lesson;
+pub mod preference;
 mod read;
 mod write;
 
-pub(crate) use read::latest;
 pub use read::{Instruction, for_task, read_version, show};
+pub(crate) use read::{latest, load};
 pub use write::{Typed, begin, discard, keep, save};
 
 use domain::instruction::InstructionRefusal;

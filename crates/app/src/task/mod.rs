@@ -4,11 +4,14 @@
 //! anything here: sorting recommends, and the owner decides.
 
 mod act;
+pub mod comparison;
 mod enter;
 mod export;
 pub mod import;
 mod list;
 mod rate;
+pub mod readiness;
+pub mod recording;
 mod sorting;
 
 pub use act::{Step, delete, deleted_title, restore, step};

@@ -76,6 +76,7 @@ fn body() -> Body {
         free_zone: "Die Reihenfolge".to_owned(),
         response_hours: 8,
         reachable: hours(9, 12),
+        preferences: Vec::new(),
     }
 }
 

@@ -159,6 +159,9 @@ pub struct Body {
     pub response_hours: u16,
     /// When the client can be asked (mission 2.9).
     pub reachable: WeeklyHours,
+    /// What the client always wants, as their notes said when this was written (mission 3.9).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub preferences: Vec<String>,
 }
 
 impl Body {
@@ -185,7 +188,7 @@ impl Body {
     /// (mission 1.10).
     pub fn digest(&self) -> Digest {
         let limit = self.latitude.money_limit;
-        Writer::new("feierabend instruction 1")
+        let writer = Writer::new("feierabend instruction 1")
             .field("goal", &self.goal)
             .list("steps", &self.steps, |writer, step| {
                 writer.field("line", step.id).field("text", &step.text)
@@ -207,6 +210,14 @@ impl Body {
                     .field("day", day_code(window.day))
                     .field("from", window.from)
                     .field("to", window.to)
+            });
+        // Without notes the digest is the one of the time before there were notes.
+        if self.preferences.is_empty() {
+            return writer.digest();
+        }
+        writer
+            .list("preferences", &self.preferences, |writer, note| {
+                writer.field("text", note)
             })
             .digest()
     }

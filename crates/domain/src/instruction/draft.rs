@@ -3,6 +3,7 @@
 use kernel::Money;
 use serde::{Deserialize, Serialize};
 
+use super::preference::{LONGEST_PREFERENCE, MOST_PREFERENCES};
 use super::{Body, Criterion, CriterionKind, Latitude, LatitudeRule, LineId, Step};
 use crate::account::WeeklyHours;
 use crate::field::{self, FieldError, FieldErrors};
@@ -58,6 +59,8 @@ pub struct InstructionDraft {
     pub response_hours: Option<i64>,
     /// When the client can be asked.
     pub reachable: WeeklyHours,
+    /// Which of the client's notes go along.
+    pub preferences: Vec<String>,
 }
 
 impl InstructionDraft {
@@ -66,8 +69,8 @@ impl InstructionDraft {
     ///
     /// # Errors
     /// Every wrong input of `goal`, `steps-1`, `criteria-1-text`, `criteria-1-how-measured`,
-    /// `criteria-1-kind` (and so on, counted from one), `latitude`, `money-limit`, `free-zone`
-    /// and `response-hours`.
+    /// `criteria-1-kind` (and so on, counted from one), `latitude`, `money-limit`, `free-zone`,
+    /// `response-hours` and `preferences`.
     pub fn check(&self, previous: Option<&super::Version>) -> Result<Body, Vec<FieldError>> {
         let mut errors = FieldErrors::new();
         let mut lines = Lines::after(previous);
@@ -86,6 +89,7 @@ impl InstructionDraft {
             1,
             LONGEST_RESPONSE,
         ));
+        let preferences = errors.keep(check_preferences(&self.preferences));
         let body = (|| {
             Some(Body {
                 goal: goal?,
@@ -98,6 +102,7 @@ impl InstructionDraft {
                 free_zone: free_zone?,
                 response_hours: u16::try_from(hours?).ok()?,
                 reachable: self.reachable.clone(),
+                preferences: preferences?,
             })
         })();
         errors.finish(body)
@@ -196,8 +201,24 @@ impl From<&Body> for InstructionDraft {
             free_zone: body.free_zone.clone(),
             response_hours: Some(i64::from(body.response_hours)),
             reachable: body.reachable.clone(),
+            preferences: body.preferences.clone(),
         }
     }
+}
+
+/// The notes that go along, each one once and in their order.
+fn check_preferences(notes: &[String]) -> Result<Vec<String>, FieldError> {
+    let mut kept: Vec<String> = Vec::new();
+    for note in notes.iter().filter(|note| !note.trim().is_empty()) {
+        let note = field::line("preferences", note, LONGEST_PREFERENCE)?;
+        if !kept.contains(&note) {
+            kept.push(note);
+        }
+    }
+    if kept.len() > MOST_PREFERENCES {
+        return Err(FieldError::new("preferences", "field-too-many-preferences"));
+    }
+    Ok(kept)
 }
 
 /// A criterion nobody can measure is a matter of feeling (mission 2.3, 2.5).

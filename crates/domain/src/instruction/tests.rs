@@ -47,6 +47,7 @@ fn draft() -> InstructionDraft {
             to: TimeOfDay::new(9, 30).unwrap(),
         }])
         .unwrap(),
+        preferences: Vec::new(),
     }
 }
 

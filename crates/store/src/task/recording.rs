@@ -44,6 +44,13 @@ pub struct Recording {
     pub steps: Vec<RecordedStep>,
 }
 
+impl Recording {
+    /// Whether the steps became a draft.
+    pub const fn was_taken(&self) -> bool {
+        self.taken_at.is_some()
+    }
+}
+
 /// Begins writing down; nothing happens when it was begun before.
 pub fn begin(tx: &mut Tx<'_>, of: &OwnerOf<kind::Task>, now: Timestamp) -> Result<(), DbError> {
     let values = [of.id().into(), of.owner().into(), now.into()];

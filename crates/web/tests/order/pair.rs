@@ -167,6 +167,7 @@ pub(crate) fn draft(cx: &Cx, contractor: kernel::AccountId) -> OrderDraft {
             free_zone: String::new(),
             response_hours: 4,
             reachable: WeeklyHours::new(vec![window]).unwrap(),
+            preferences: Vec::new(),
         },
         contractor_reachability: None,
         frees: Minutes(90),

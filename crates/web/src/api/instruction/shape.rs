@@ -78,6 +78,9 @@ pub(crate) struct Content {
     response_hours: Option<i64>,
     /// When the client can be asked.
     reachable: Vec<Hours>,
+    /// Which of the client's notes go along. Left out, a first version gets those that apply to
+    /// the task and a further one those of the version before.
+    pub(super) preferences: Option<Vec<String>>,
 }
 
 /// The first version of the instruction for a task.
@@ -199,6 +202,7 @@ impl From<&InstructionDraft> for Content {
                     to: open.to,
                 })
                 .collect(),
+            preferences: Some(draft.preferences.clone()),
         }
     }
 }
@@ -249,6 +253,7 @@ impl Content {
             free_zone: self.free_zone,
             response_hours: self.response_hours,
             reachable: reachable(self.reachable)?,
+            preferences: self.preferences.unwrap_or_default(),
         })
     }
 }
