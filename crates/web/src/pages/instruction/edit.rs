@@ -5,6 +5,8 @@ use app::{Failure, task};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::Refusal;
+use domain::instruction::lesson::Lesson;
+use domain::instruction::preference::Preference;
 use domain::instruction::{InstructionDraft, InstructionRefusal};
 use kernel::{InstructionId, TaskId};
 use serde::Deserialize;
@@ -14,8 +16,8 @@ use super::form::{self, Part};
 use crate::answer::{Answer, redirect};
 use crate::extract::{Asked, At};
 use crate::form::Posted;
-use crate::pages::render;
-use crate::ui::{FormView, Layout, Place};
+use crate::pages::{lesson, preference, render};
+use crate::ui::{FormView, Layout, Place, SafeHtml};
 use crate::visit::Visit;
 
 /// Which page of the chain.
@@ -37,6 +39,21 @@ struct EditPage {
     base: u32,
     steps: Vec<usize>,
     criteria: Vec<usize>,
+    attached: SafeHtml,
+    lessons: SafeHtml,
+}
+
+/// What stands beside the fields: the client's notes, and lessons from work of the same kind.
+struct Beside {
+    notes: Vec<Preference>,
+    lessons: Vec<Lesson>,
+}
+
+async fn beside(visit: &Visit, task: TaskId) -> Result<Beside, Failure> {
+    Ok(Beside {
+        notes: instruction::preference::list(&visit.cx).await?,
+        lessons: instruction::lesson::for_task(&visit.cx, task).await?,
+    })
 }
 
 pub(super) async fn edit(visit: Visit, At(task): At<TaskId>, Asked(which): Asked<Which>) -> Answer {
@@ -44,8 +61,12 @@ pub(super) async fn edit(visit: Visit, At(task): At<TaskId>, Asked(which): Asked
     let known = task::find(&visit.cx, task).await?;
     let draft = match instruction::for_task(&visit.cx, task).await? {
         Some(found) => prepared(&visit, found),
-        None => (first_draft(&visit)?, 0),
+        None => {
+            let attached = instruction::preference::attached(&visit.cx, task).await?;
+            (first_draft(&visit, attached)?, 0)
+        }
     };
+    let beside = beside(&visit, task).await?;
     let form = form::filled(&visit, &draft.0).view(&visit);
     page(
         &visit,
@@ -53,21 +74,25 @@ pub(super) async fn edit(visit: Visit, At(task): At<TaskId>, Asked(which): Asked
         task,
         part,
         (form, &draft.0, draft.1),
+        &beside,
     )
 }
 
 fn prepared(visit: &Visit, found: Instruction) -> (InstructionDraft, u32) {
     if found.base == 0 && !found.is_being_typed {
-        return (first_draft(visit).unwrap_or_default(), 0);
+        let attached = found.draft.preferences;
+        return (first_draft(visit, attached).unwrap_or_default(), 0);
     }
     (found.draft, found.base)
 }
 
-/// A new instruction begins with the hours the client is reachable anyway.
-fn first_draft(visit: &Visit) -> Result<InstructionDraft, Failure> {
+/// A new instruction begins with the hours the client is reachable anyway and with the notes that
+/// apply.
+fn first_draft(visit: &Visit, preferences: Vec<String>) -> Result<InstructionDraft, Failure> {
     let reachable = visit.person()?.settings.reachable.clone();
     Ok(InstructionDraft {
         reachable,
+        preferences,
         ..InstructionDraft::default()
     })
 }
@@ -78,6 +103,7 @@ fn page(
     task: TaskId,
     part: Part,
     (form, draft, base): (FormView, &InstructionDraft, u32),
+    beside: &Beside,
 ) -> Answer {
     let mut layout = visit.form_layout(visit.t.instruction_edit_title(), &form);
     layout.place = Some(Place::HandOn);
@@ -95,6 +121,8 @@ fn page(
         base,
         steps: form::rows(draft.steps.len(), 3),
         criteria: form::rows(draft.criteria.len(), 3),
+        attached: preference::attached(visit.t, &beside.notes, draft, &form),
+        lessons: lesson::coming_up(visit.t, &beside.lessons),
         form,
     };
     render(status, &page)
@@ -113,9 +141,10 @@ pub(super) async fn save(visit: Visit, At(task): At<TaskId>, posted: Posted) -> 
         base,
     };
     instruction::keep(&visit.cx, id, typed.clone()).await?;
+    let beside = beside(&visit, task).await?;
     let again = |part, failure, base| {
         let form = form::again(&visit, &posted, &draft).failing(&visit, failure)?;
-        page(&visit, &title, task, part, (form, &draft, base))
+        page(&visit, &title, task, part, (form, &draft, base), &beside)
     };
     if !unread.is_empty() {
         return again(part, Failure::Invalid(unread), base);

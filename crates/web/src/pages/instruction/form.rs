@@ -9,6 +9,7 @@ use domain::instruction::{
 use kernel::{Currency, Money, format, parse};
 
 use crate::form::{Posted, REACHABLE, reachable_texts, typed};
+use crate::pages::preference;
 use crate::visit::Visit;
 
 /// How many empty rows stand below the written ones.
@@ -118,6 +119,9 @@ fn pairs(visit: &Visit, draft: &InstructionDraft) -> Vec<(String, String)> {
     ];
     let reachable = REACHABLE.into_iter().zip(reachable_texts(&draft.reachable));
     pairs.extend(reachable.map(|(name, text)| (name.to_owned(), text)));
+    for note in &draft.preferences {
+        pairs.push((preference::FIELD.to_owned(), note.clone()));
+    }
     for (row, step) in (1..).zip(&draft.steps) {
         pairs.push((format!("steps-{row}"), step.text.clone()));
         pairs.push((format!("steps-{row}-id"), id_text(step.id)));
@@ -172,6 +176,9 @@ pub(super) fn read(
         if let Some(hours) = errors.keep_all(hours) {
             draft.reachable = hours;
         }
+    }
+    if posted.was_sent(preference::SHOWN) {
+        draft.preferences = posted.all(preference::FIELD).map(str::to_owned).collect();
     }
     let errors = errors.finish(None::<()>).err().unwrap_or_default();
     (draft, errors)

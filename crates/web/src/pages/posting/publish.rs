@@ -12,9 +12,9 @@ use super::{crumbs, edit, home, layout, say};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::{instruction, render};
+use crate::pages::{instruction, readiness, render};
 use crate::ui::{
-    self, Button, Confirmation, Crumbs, FormView, Layout, SafeHtml, SummaryList, TaskList,
+    self, Button, Confirmation, Crumbs, FormView, Layout, Note, SafeHtml, SummaryList, TaskList,
     TaskState,
 };
 use crate::visit::Visit;
@@ -34,6 +34,7 @@ struct CheckPage {
     action: String,
     seen: String,
     home: String,
+    beliefs: Option<Note>,
 }
 
 #[derive(Template)]
@@ -71,10 +72,10 @@ pub(super) fn to_do(visit: &Visit, own: &OwnPosting, draft: &PostingDraft) -> Ta
 
 pub(super) async fn check(visit: Visit, At(id): At<PostingId>) -> Answer {
     let own = posting::show_own(&visit.cx, id).await?;
-    check_page(&visit, &own, Posted::default().view(&visit))
+    check_page(&visit, &own, Posted::default().view(&visit)).await
 }
 
-fn check_page(visit: &Visit, own: &OwnPosting, form: FormView) -> Answer {
+async fn check_page(visit: &Visit, own: &OwnPosting, form: FormView) -> Answer {
     let (t, id) = (visit.t, own.posting.id);
     let PostingState::Draft { draft } = &own.posting.state else {
         return Ok(redirect(&home(id)));
@@ -104,6 +105,7 @@ fn check_page(visit: &Visit, own: &OwnPosting, form: FormView) -> Answer {
         action: format!("{}/pruefen", home(id)),
         seen: own.seen().code(),
         home: home(id),
+        beliefs: readiness::beliefs_note(visit).await?,
     };
     render(status, &page)
 }
@@ -122,7 +124,7 @@ pub(super) async fn publish(visit: Visit, At(id): At<PostingId>, posted: Posted)
         (_, Failure::Invalid(_)) => edit::incomplete(&visit, &own, failure),
         _ => {
             let form = posted.failing(&visit, failure)?;
-            check_page(&visit, &own, form)
+            check_page(&visit, &own, form).await
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::state::Web;
 use crate::ui::{Crumbs, Layout, Place, address};
 use crate::visit::Visit;
 
-pub(crate) use show::{beliefs_note, card, emergency_note};
+pub(crate) use show::{beliefs_note, card};
 
 /// Where the check is.
 const HOME: &str = "/abgeben/bereitschaft";
@@ -30,10 +30,7 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/abgeben/bereitschaft", get(show::show))
         .route("/abgeben/bereitschaft/vergessen", post(act::forget))
-        .route(
-            "/abgeben/bereitschaft/schritte/{question}",
-            post(act::tick),
-        )
+        .route("/abgeben/bereitschaft/schritte/{question}", post(act::tick))
         .route(
             "/abgeben/bereitschaft/{part}",
             get(part::form).post(part::save),

@@ -76,12 +76,18 @@ pub(super) fn outcome(
 ) -> (&'static str, String) {
     let t = visit.t;
     match outcome {
-        None => (t.readiness_outcome_open(), t.readiness_lead_open().to_owned()),
+        None => (
+            t.readiness_outcome_open(),
+            t.readiness_lead_open().to_owned(),
+        ),
         Some(Outcome::Ready) if is_task => (
             t.readiness_outcome_ready_task(),
             t.readiness_lead_ready().to_owned(),
         ),
-        Some(Outcome::Ready) => (t.readiness_outcome_ready(), t.readiness_lead_ready().to_owned()),
+        Some(Outcome::Ready) => (
+            t.readiness_outcome_ready(),
+            t.readiness_lead_ready().to_owned(),
+        ),
         Some(Outcome::NotYet) => (
             t.readiness_outcome_not_yet(),
             t.readiness_lead_not_yet().to_owned(),

@@ -221,7 +221,7 @@ pub(crate) async fn card(visit: &Visit) -> Result<Card, Failure> {
 ///
 /// # Errors
 /// Those of the database.
-pub(crate) async fn emergency_note(visit: &Visit) -> Result<Option<Note>, Failure> {
+pub(super) async fn emergency_note(visit: &Visit) -> Result<Option<Note>, Failure> {
     let Some(found) = readiness::emergency(&visit.cx).await? else {
         return Ok(None);
     };
