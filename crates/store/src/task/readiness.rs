@@ -9,7 +9,7 @@ use crate::db::{DbError, Tx, Value};
 use crate::proof::OwnerOf;
 
 crate::statements! {
-    pub(crate) REPLIES = "select question, is_yes, is_ticked from readiness_reply \
+    pub(crate) REPLIES = "select question, is_yes, is_ticked, about_id from readiness_reply \
         where owner_id = $1 and about_id in ($1, $2)";
     pub(crate) REPLY = "insert into readiness_reply \
         (owner_id, about_id, question, is_yes, is_ticked, at) values ($1, $2, $3, $4, 0, $5) \
@@ -44,9 +44,16 @@ pub fn replies(
             yes: row.get(1)?,
             ticked: row.get(2)?,
         };
-        Ok((question, reply))
+        Ok((question, reply, row.get::<AccountId>(3)? == owner))
     })?;
-    Ok(rows.into_iter().collect())
+    // What the person answered for themselves in general says nothing about one task.
+    let counts =
+        |question: Question, is_own: bool| task.is_none() || !is_own || !question.is_about_task();
+    Ok(rows
+        .into_iter()
+        .filter(|(question, _, is_own)| counts(*question, *is_own))
+        .map(|(question, reply, _)| (question, reply))
+        .collect())
 }
 
 /// Keeps an answer. Another answer than before takes its tick away.

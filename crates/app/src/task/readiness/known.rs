@@ -66,10 +66,10 @@ fn ads(
     let ids: Vec<PostingId> = found.into_iter().map(|ad| ad.id).collect();
     let mut drafts = Vec::new();
     for id in ids {
-        let Some(posting) = store::posting::find(tx, id)? else {
+        let Some(own) = store::posting::visible(tx, owner, id)? else {
             continue;
         };
-        drafts.push(match posting.state {
+        drafts.push(match own.posting.state {
             PostingState::Draft { draft } => draft,
             state => state.terms().map(PostingDraft::from).unwrap_or_default(),
         });
