@@ -4,6 +4,7 @@ readiness-title = Bin ich bereit?
 readiness-title-task = Ist „{ $title }“ bereit?
 readiness-lead = Drei kurze Teile, zusammen unter zehn Minuten. Jede Antwort ist sofort gespeichert, und nur du siehst sie.
 readiness-advice = Das ist ein Rat. Abgeben kannst du jederzeit.
+readiness-of-task = Bereit dafür?
 readiness-begin = Prüfung beginnen
 readiness-go-on = Weiter prüfen
 readiness-all = Alles auf einer Seite

@@ -4,6 +4,7 @@ readiness-title = Am I ready?
 readiness-title-task = Is “{ $title }” ready?
 readiness-lead = Three short parts, under ten minutes together. Every answer is saved at once, and only you see it.
 readiness-advice = This is advice. You can hand on at any time.
+readiness-of-task = Ready for it?
 readiness-begin = Begin the check
 readiness-go-on = Go on with the check
 readiness-all = Everything on one page

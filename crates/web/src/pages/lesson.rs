@@ -60,7 +60,7 @@ struct ComingUp {
 
 struct Source {
     text: String,
-    source: String,
+    origin: String,
     address: String,
 }
 
@@ -166,7 +166,7 @@ pub(crate) fn coming_up(t: Texts, lessons: &[Lesson]) -> SafeHtml {
     }
     let lessons = lessons.iter().map(|lesson| Source {
         text: lesson.said.next_time.clone(),
-        source: t.lesson_source(&lesson.number, &lesson.title),
+        origin: t.lesson_source(&lesson.number, &lesson.title),
         address: home(lesson.order),
     });
     let shown = ComingUp {

@@ -59,12 +59,11 @@ async fn beside(visit: &Visit, task: TaskId) -> Result<Beside, Failure> {
 pub(super) async fn edit(visit: Visit, At(task): At<TaskId>, Asked(which): Asked<Which>) -> Answer {
     let part = Part::from_code(&which.teil);
     let known = task::find(&visit.cx, task).await?;
-    let draft = match instruction::for_task(&visit.cx, task).await? {
-        Some(found) => prepared(&visit, found),
-        None => {
-            let attached = instruction::preference::attached(&visit.cx, task).await?;
-            (first_draft(&visit, attached)?, 0)
-        }
+    let draft = if let Some(found) = instruction::for_task(&visit.cx, task).await? {
+        prepared(&visit, found)
+    } else {
+        let attached = instruction::preference::attached(&visit.cx, task).await?;
+        (first_draft(&visit, attached)?, 0)
     };
     let beside = beside(&visit, task).await?;
     let form = form::filled(&visit, &draft.0).view(&visit);

@@ -154,7 +154,9 @@ fn buttons(t: Texts, stored: &StoredTask, next: Button) -> (Option<Button>, Vec<
     match stored.task.state {
         TaskState::Open => {
             let finish = Button::post(t.task_finish(), at("erledigt")).quiet();
-            (Some(next), vec![edit, finish, delete])
+            let ready = format!("/abgeben/bereitschaft?aufgabe={}", stored.task.id);
+            let ready = Button::link(t.readiness_of_task(), ready).quiet();
+            (Some(next), vec![ready, edit, finish, delete])
         }
         TaskState::HandedOn { .. } => {
             let back = Button::post(t.task_take_back(), at("zurueckholen")).quiet();
