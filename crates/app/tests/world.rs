@@ -320,6 +320,7 @@ pub(crate) fn body() -> Body {
         response_hours: 8,
         reachable: WeeklyHours::new(vec![window]).unwrap(),
         details: Details::default(),
+        preferences: Vec::new(),
     }
 }
 

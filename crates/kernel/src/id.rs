@@ -89,6 +89,10 @@ kinds! {
     Job, JobId, "job";
     /// An outgoing mail.
     Mail, MailId, "mail";
+    /// Two results side by side, without names.
+    Comparison, ComparisonId, "comparison";
+    /// What a client always wants of instructions.
+    Preference, PreferenceId, "preference";
 }
 
 /// The id of one thing of the kind `K`.

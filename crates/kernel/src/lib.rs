@@ -36,6 +36,9 @@ pub use id::{
     AccountId, ContractId, DeliveryId, EventId, FileId, GoalId, Id, IdError, ImportId,
     InstructionId, JobId, Kind, LedgerAccountId, MailId, MessageId, MilestoneId, OfferId, OrderId,
     OrganisationId, PlannedId, PostingId, SessionId, TaskId, TokenId, TransferId, kind,
+    AccountId, ComparisonId, ContractId, DeliveryId, EventId, FileId, Id, IdError, ImportId,
+    InstructionId, JobId, Kind, LedgerAccountId, MailId, MessageId, MilestoneId, OfferId, OrderId,
+    OrganisationId, PostingId, PreferenceId, SessionId, TaskId, TokenId, TransferId, kind,
 };
 pub use locale::{Locale, LocaleError};
 pub use minutes::Minutes;

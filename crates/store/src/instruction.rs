@@ -10,8 +10,11 @@ use domain::instruction::{InstructionDraft, InstructionRef, Version};
 use kernel::{AccountId, InstructionId, TaskId, Timestamp, kind};
 
 use crate::columns::{digest, small};
-use crate::db::{DbError, Json, Row, Tx};
+use crate::db::{DbError, Json, Row, Sql, Tx};
 use crate::proof::OwnerOf;
+
+pub mod lesson;
+pub mod preference;
 
 crate::statements! {
     pub(crate) INSERT = "insert into instruction (id, owner_id, task_id, latest, created_at) \
@@ -29,6 +32,15 @@ crate::statements! {
     pub(crate) VERSIONS = "select v.number, v.at, a.name from instruction_version v \
         join account a on a.id = v.author_id where v.instruction_id = $1 \
         order by v.number desc limit 200";
+    pub(crate) NEWEST = "select v.instruction_id, v.number, v.body, v.author_id, v.at, \
+        v.lines_given, v.digest from instruction i join instruction_version v \
+        on v.instruction_id = i.id and v.number = i.latest where i.owner_id = $1 \
+        order by i.created_at desc limit $2";
+}
+
+/// Every statement of the room.
+pub(crate) fn statements() -> Vec<&'static Sql> {
+    [STATEMENTS, lesson::STATEMENTS, preference::STATEMENTS].concat()
 }
 
 /// An instruction without the content of its versions.
@@ -158,6 +170,11 @@ fn version_at(row: &Row<'_>) -> Result<Version, DbError> {
         lines_given: small(row, 5)?,
         digest: digest(row, 6)?,
     })
+}
+
+/// The newest versions of one person's own instructions, the last begun first.
+pub fn newest(tx: &mut Tx<'_>, owner: AccountId, limit: i64) -> Result<Vec<Version>, DbError> {
+    tx.query(&NEWEST, &[owner.into(), limit.into()], version_at)
 }
 
 /// Every version, the newest first.

@@ -29,6 +29,7 @@ pub fn statements() -> Vec<&'static db::Sql> {
         &task::statements(),
         instruction::STATEMENTS,
         instruction::dismissal::STATEMENTS,
+        &instruction::statements(),
         &posting::statements(),
         ledger::STATEMENTS,
         custody::STATEMENTS,

@@ -30,4 +30,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0013_import_kept",
     "0014_week",
     "0015_sorting",
+    "0016_readiness",
 };

@@ -8,7 +8,13 @@ mod write;
 pub use check::{Checked, check_for_task, check_text, dismiss, restore};
 pub use compare::{Compared, compare};
 pub(crate) use read::latest;
+pub mod lesson;
+pub mod preference;
+mod read;
+mod write;
+
 pub use read::{Instruction, for_task, read_version, show};
+pub(crate) use read::{latest, load};
 pub use write::{Typed, begin, discard, keep, save};
 
 use domain::instruction::InstructionRefusal;

@@ -6,6 +6,7 @@ use store::db::Tx;
 use store::instruction::VersionEntry;
 use store::proof::OwnerOf;
 
+use super::preference::attach;
 use crate::context::Cx;
 use crate::failure::Failure;
 
@@ -76,7 +77,7 @@ pub async fn read_version(cx: &Cx, of: InstructionRef) -> Result<Version, Failur
         .await
 }
 
-pub(super) fn load(
+pub(crate) fn load(
     tx: &mut Tx<'_>,
     of: &OwnerOf<kind::Instruction>,
 ) -> Result<Instruction, Failure> {
@@ -87,7 +88,7 @@ pub(super) fn load(
     let (draft, base) = match (head.draft, &latest) {
         (Some(typed), _) => typed,
         (None, Some(version)) => (InstructionDraft::from(&version.body), version.number),
-        (None, None) => (InstructionDraft::default(), 0),
+        (None, None) => (first_draft(tx, of, head.task)?, 0),
     };
     Ok(Instruction {
         id: of.id(),
@@ -97,6 +98,26 @@ pub(super) fn load(
         draft,
         base,
         is_being_typed,
+    })
+}
+
+/// A new instruction begins with the client's notes that apply to its task.
+fn first_draft(
+    tx: &mut Tx<'_>,
+    of: &OwnerOf<kind::Instruction>,
+    task: Option<TaskId>,
+) -> Result<InstructionDraft, Failure> {
+    let task = match task {
+        Some(task) => store::task::owner(tx, of.owner(), task)?,
+        None => None,
+    };
+    let preferences = match task {
+        Some(task) => attach(tx, &task)?,
+        None => Vec::new(),
+    };
+    Ok(InstructionDraft {
+        preferences,
+        ..InstructionDraft::default()
     })
 }
 

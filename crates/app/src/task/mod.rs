@@ -4,6 +4,7 @@
 //! anything here: sorting recommends, and the owner decides.
 
 mod act;
+pub mod comparison;
 mod enter;
 mod export;
 mod handing;
@@ -14,6 +15,8 @@ pub mod lists;
 mod luxury;
 mod own;
 mod rate;
+pub mod readiness;
+pub mod recording;
 mod sorting;
 pub mod week;
 

@@ -77,6 +77,7 @@ fn body() -> Body {
         response_hours: 8,
         reachable: hours(9, 12),
         details: Details::default(),
+        preferences: Vec::new(),
     }
 }
 

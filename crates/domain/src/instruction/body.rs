@@ -190,6 +190,9 @@ pub struct Body {
     /// What else is said.
     #[serde(default, skip_serializing_if = "Details::is_empty")]
     pub details: Details,
+    /// What the client always wants, as their notes said when this was written (mission 3.9).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub preferences: Vec<String>,
 }
 
 impl Body {
@@ -214,7 +217,9 @@ impl Body {
 
     /// Whether it says goal, steps, criteria, latitude and hours, and nothing else.
     pub fn is_plain(&self) -> bool {
-        self.details.is_empty() && self.steps.iter().all(Step::is_plain)
+        self.details.is_empty()
+            && self.preferences.is_empty()
+            && self.steps.iter().all(Step::is_plain)
     }
 
     /// The digest of the content, the same on every machine. It goes into the contract
@@ -230,7 +235,9 @@ impl Body {
                 .field("output", &step.output)
                 .field("branch", &step.branch)
         });
-        self.details.write(writer).digest()
+        let notes = |writer: Writer, note: &String| writer.field("text", note);
+        let writer = self.details.write(writer);
+        writer.list("preferences", &self.preferences, notes).digest()
     }
 
     fn write(&self, head: &'static str, step: impl Fn(Writer, &Step) -> Writer) -> Writer {

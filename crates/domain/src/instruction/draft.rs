@@ -3,6 +3,7 @@
 use kernel::Money;
 use serde::{Deserialize, Serialize};
 
+use super::preference::{LONGEST_PREFERENCE, MOST_PREFERENCES};
 use super::{Body, Criterion, CriterionKind, DetailsDraft, Latitude, LatitudeRule, LineId, Step};
 use crate::account::WeeklyHours;
 use crate::field::{self, FieldError, FieldErrors};
@@ -76,6 +77,8 @@ pub struct InstructionDraft {
     pub reachable: WeeklyHours,
     /// What else is said.
     pub details: DetailsDraft,
+    /// Which of the client's notes go along.
+    pub preferences: Vec<String>,
 }
 
 impl InstructionDraft {
@@ -87,6 +90,9 @@ impl InstructionDraft {
     /// `criteria-1-how-measured`, `criteria-1-kind` (and so on, counted from one), `latitude`,
     /// `money-limit`, `free-zone`, `response-hours`, and of the details `why`, `good-example`,
     /// `length-least`, `terms-1-word` and so on.
+    /// Every wrong input of `goal`, `steps-1`, `criteria-1-text`, `criteria-1-how-measured`,
+    /// `criteria-1-kind` (and so on, counted from one), `latitude`, `money-limit`, `free-zone`,
+    /// `response-hours` and `preferences`.
     pub fn check(&self, previous: Option<&super::Version>) -> Result<Body, Vec<FieldError>> {
         let mut errors = FieldErrors::new();
         let mut lines = Lines::after(previous);
@@ -106,6 +112,7 @@ impl InstructionDraft {
             LONGEST_RESPONSE,
         ));
         let details = self.details.check(&mut errors);
+        let preferences = errors.keep(check_preferences(&self.preferences));
         let body = (|| {
             Some(Body {
                 goal: goal?,
@@ -119,6 +126,7 @@ impl InstructionDraft {
                 response_hours: u16::try_from(hours?).ok()?,
                 reachable: self.reachable.clone(),
                 details: details?,
+                preferences: preferences?,
             })
         })();
         errors.finish(body)
@@ -228,8 +236,24 @@ impl From<&Body> for InstructionDraft {
             response_hours: Some(i64::from(body.response_hours)),
             reachable: body.reachable.clone(),
             details: DetailsDraft::from(&body.details),
+            preferences: body.preferences.clone(),
         }
     }
+}
+
+/// The notes that go along, each one once and in their order.
+fn check_preferences(notes: &[String]) -> Result<Vec<String>, FieldError> {
+    let mut kept: Vec<String> = Vec::new();
+    for note in notes.iter().filter(|note| !note.trim().is_empty()) {
+        let note = field::line("preferences", note, LONGEST_PREFERENCE)?;
+        if !kept.contains(&note) {
+            kept.push(note);
+        }
+    }
+    if kept.len() > MOST_PREFERENCES {
+        return Err(FieldError::new("preferences", "field-too-many-preferences"));
+    }
+    Ok(kept)
 }
 
 /// A criterion nobody can measure is a matter of feeling (mission 2.3, 2.5).

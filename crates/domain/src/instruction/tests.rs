@@ -51,6 +51,7 @@ fn draft() -> InstructionDraft {
         }])
         .unwrap(),
         details: DetailsDraft::default(),
+        preferences: Vec::new(),
     }
 }
 

@@ -9,6 +9,7 @@ pub mod buy_back;
 pub mod category;
 pub mod chooser;
 pub mod comparison;
+pub mod costs;
 pub mod day;
 mod draft;
 #[cfg(test)]
@@ -20,6 +21,8 @@ pub mod lists;
 pub mod luxury;
 mod marks;
 mod rating;
+pub mod readiness;
+pub mod recording;
 mod refusal;
 mod state;
 pub mod time_account;

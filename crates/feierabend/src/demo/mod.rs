@@ -8,6 +8,7 @@
 
 mod act;
 mod people;
+mod readiness;
 mod script;
 mod stories;
 #[cfg(test)]
@@ -85,7 +86,8 @@ async fn fill(
     });
     set_up(&app, &clock).await?;
     let mut world = World::new(app, clock, end).await?;
-    world.play(stories::all()).await
+    world.play(stories::all()).await?;
+    readiness::prepare(&world).await
 }
 
 /// Sets the instance up, with Mara as the person who runs it, and lets the others register.

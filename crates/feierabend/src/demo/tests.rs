@@ -101,6 +101,33 @@ async fn the_example_world_has_every_state_and_adds_up(db: TestDatabase) {
     assert!(app::notice::failed_jobs(&mara).await.unwrap().is_empty());
 }
 
+/// 0.12, 2.14, 3.9: the check is begun, notes go along, and a lesson comes up.
+#[testkit::twin]
+async fn mara_has_prepared_her_next_ad(db: TestDatabase) {
+    let app = filled(&db, NOW).await;
+    let mara = cx(&app, Who::Mara).await;
+    let check = task::readiness::check(&mara, None).await.unwrap();
+    assert_eq!(
+        (check.assessment.outcome, check.assessment.open.len()),
+        (None, 5)
+    );
+    assert_eq!(check.assessment.steps.len(), 1);
+    let query = task::Query::default();
+    let tasks = task::list(&mara, query).await.unwrap().tasks;
+    let named = |title: &str| {
+        let mut tasks = tasks.iter();
+        let found = tasks.find(|stored| stored.task.facts.title == title);
+        found.unwrap().task.id
+    };
+    let blog = named("Blogbeiträge formatieren");
+    let lessons = app::instruction::lesson::for_task(&mara, blog)
+        .await
+        .unwrap();
+    assert_eq!(lessons.len(), 1);
+    let notes = app::instruction::preference::attached(&mara, blog).await;
+    assert_eq!(notes.unwrap().len(), 2);
+}
+
 /// 3.26, 0.3: the hours on "Heute" come from orders that were really paid.
 #[testkit::twin]
 async fn handing_on_has_brought_the_evening_closer(db: TestDatabase) {

@@ -4,10 +4,13 @@
 //! its owner's id, which only the acting person's is. Triage and place in the ranking are worked
 //! out by the domain on every write and kept for lists; nothing else may write those columns.
 
+pub mod comparison;
 mod import;
 mod list;
 pub mod week;
 mod sorting;
+pub mod readiness;
+pub mod recording;
 
 use domain::task::category::Category;
 use domain::task::triage::{Triage, order_key};
@@ -72,6 +75,13 @@ pub(crate) fn statements() -> Vec<&'static Sql> {
         list::STATEMENTS,
         import::STATEMENTS,
         sorting::STATEMENTS,
+    [
+        STATEMENTS,
+        comparison::STATEMENTS,
+        import::STATEMENTS,
+        list::STATEMENTS,
+        readiness::STATEMENTS,
+        recording::STATEMENTS,
     ]
     .concat()
 }

@@ -13,7 +13,10 @@ pub(crate) mod openapi;
 mod order;
 mod people;
 mod posting;
+mod preference;
 mod problem;
+mod readiness;
+mod recording;
 mod search;
 mod shape;
 mod task;
@@ -42,6 +45,9 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(order::routes())
         .merge(people::routes())
         .merge(money::routes())
+        .merge(preference::routes())
+        .merge(readiness::routes())
+        .merge(recording::routes())
         .route_layer(from_fn(signed_in));
     Router::new()
         .nest("/api/v1", account::open_routes().merge(rooms))

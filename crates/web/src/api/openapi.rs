@@ -11,7 +11,10 @@ use axum::routing::get;
 use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 
-use super::{Json, account, instruction, money, order, people, posting, search, task};
+use super::{
+    Json, account, instruction, money, order, people, posting, preference, readiness, recording,
+    search, task,
+};
 use crate::answer::Answer;
 use crate::state::Web;
 
@@ -69,6 +72,9 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         order::Docs::openapi(),
         people::Docs::openapi(),
         money::Docs::openapi(),
+        preference::Docs::openapi(),
+        readiness::Docs::openapi(),
+        recording::Docs::openapi(),
     ]
 }
 

@@ -5,12 +5,15 @@ mod account;
 mod api_docs;
 pub(crate) mod health;
 mod instruction;
+mod lesson;
 mod money;
 mod offer;
 mod operator;
 mod order;
 mod people;
 mod posting;
+mod preference;
+mod readiness;
 mod search;
 mod start;
 mod task;
@@ -41,6 +44,9 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(today::routes())
         .merge(task::routes())
         .merge(instruction::routes())
+        .merge(lesson::routes())
+        .merge(preference::routes())
+        .merge(readiness::routes())
         .merge(posting::routes())
         .merge(offer::routes())
         .merge(search::routes())

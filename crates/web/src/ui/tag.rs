@@ -122,6 +122,16 @@ tags! {
 }
 
 tags! {
+    /// How far a small step of preparation is.
+    PrepareTag {
+        /// Still to be done.
+        Open: Sun item_open,
+        /// Done.
+        Done: Fine item_done,
+    }
+}
+
+tags! {
     /// How far the handing on of a task is that is still one's own.
     UnderWayTag {
         /// An ad for it is open.

@@ -165,6 +165,7 @@ pub(crate) fn draft(cx: &Cx, contractor: kernel::AccountId) -> OrderDraft {
             response_hours: 4,
             reachable: WeeklyHours::new(vec![window]).unwrap(),
             details: Details::default(),
+            preferences: Vec::new(),
         },
         contractor_reachability: None,
         frees: Minutes(90),

@@ -98,7 +98,11 @@ pub(crate) async fn list(visit: Visit, Asked(asked): Asked<ForTask>) -> Answer {
     responses((status = 201, body = InstructionView), (status = 404),
         (status = 422, body = Problem)))]
 pub(crate) async fn write(visit: Visit, Json(wish): Json<NewInstruction>) -> Answer {
-    let draft = wish.content.draft()?;
+    let names_notes = wish.content.preferences.is_some();
+    let mut draft = wish.content.draft()?;
+    if !names_notes {
+        draft.preferences = instruction::preference::attached(&visit.cx, wish.task).await?;
+    }
     let id = instruction::begin(&visit.cx, wish.task).await?;
     let typed = Typed { draft, base: 0 };
     instruction::save(&visit.cx, id, typed)
@@ -125,10 +129,13 @@ pub(crate) async fn rewrite(
     At(id): At<InstructionId>,
     Json(wish): Json<NewVersion>,
 ) -> Answer {
-    let typed = Typed {
-        draft: wish.content.draft()?,
-        base: wish.base,
-    };
+    let names_notes = wish.content.preferences.is_some();
+    let mut draft = wish.content.draft()?;
+    if !names_notes {
+        draft.preferences = instruction::show(&visit.cx, id).await?.draft.preferences;
+    }
+    let base = wish.base;
+    let typed = Typed { draft, base };
     instruction::save(&visit.cx, id, typed)
         .await
         .map_err(in_json)?;

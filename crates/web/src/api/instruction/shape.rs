@@ -91,6 +91,9 @@ pub(crate) struct Content {
     /// What else it says.
     #[serde(flatten)]
     more: More,
+    /// Which of the client's notes go along. Left out, a first version gets those that apply to
+    /// the task and a further one those of the version before.
+    pub(super) preferences: Option<Vec<String>>,
 }
 
 /// The first version of the instruction for a task.
@@ -209,6 +212,7 @@ impl From<&InstructionDraft> for Content {
             response_hours: draft.response_hours,
             reachable: hours(&draft.reachable),
             more: More::from(&draft.details),
+            preferences: Some(draft.preferences.clone()),
         }
     }
 }
@@ -275,6 +279,7 @@ impl Content {
             response_hours: self.response_hours,
             reachable: weekly("reachable", self.reachable)?,
             details: self.more.draft()?,
+            preferences: self.preferences.unwrap_or_default(),
         })
     }
 }

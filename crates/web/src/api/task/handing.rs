@@ -7,7 +7,7 @@ use axum::response::IntoResponse;
 use domain::task::break_even::{Effort, day_after};
 use domain::task::category::Category;
 use domain::task::chooser::{Answers, choose};
-use domain::task::comparison::{Offer, USUAL_EXPLAINING, compare, usual_checking};
+use domain::task::costs::{Offer, USUAL_EXPLAINING, compare, usual_checking};
 use domain::{Refusal, field};
 use kernel::{Minutes, Money, TaskId};
 use serde::{Deserialize, Serialize};

@@ -5,6 +5,8 @@ use app::{Failure, task};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::Refusal;
+use domain::instruction::lesson::Lesson;
+use domain::instruction::preference::Preference;
 use domain::instruction::{InstructionDraft, InstructionRefusal};
 use kernel::{InstructionId, TaskId};
 use serde::Deserialize;
@@ -16,7 +18,7 @@ use super::form_details::CONTRACTOR_HOURS;
 use crate::answer::{Answer, redirect};
 use crate::extract::{Asked, At};
 use crate::form::Posted;
-use crate::pages::render;
+use crate::pages::{lesson, preference, render};
 use crate::ui::{FormView, Layout, Place, SafeHtml};
 use crate::visit::Visit;
 
@@ -41,6 +43,8 @@ struct EditPage {
     criteria: Vec<usize>,
     terms: Vec<usize>,
     check: SafeHtml,
+    attached: SafeHtml,
+    lessons: SafeHtml,
 }
 
 impl EditPage {
@@ -70,38 +74,66 @@ impl EditPage {
     }
 }
 
+/// What stands beside the fields: the client's notes, and lessons from work of the same kind.
+struct Beside {
+    notes: Vec<Preference>,
+    lessons: Vec<Lesson>,
+}
+
+async fn beside(visit: &Visit, task: TaskId) -> Result<Beside, Failure> {
+    Ok(Beside {
+        notes: instruction::preference::list(&visit.cx).await?,
+        lessons: instruction::lesson::for_task(&visit.cx, task).await?,
+    })
+}
+
 pub(super) async fn edit(visit: Visit, At(task): At<TaskId>, Asked(which): Asked<Which>) -> Answer {
     let part = Part::from_code(&which.teil);
     let known = task::find(&visit.cx, task).await?;
-    let draft = match instruction::for_task(&visit.cx, task).await? {
-        Some(found) => prepared(&visit, found),
-        None => (first_draft(&visit)?, 0),
+    let draft = if let Some(found) = instruction::for_task(&visit.cx, task).await? {
+        prepared(&visit, found)
+    } else {
+        let attached = instruction::preference::attached(&visit.cx, task).await?;
+        (first_draft(&visit, attached)?, 0)
     };
+    let beside = beside(&visit, task).await?;
     let form = form::filled(&visit, &draft.0).view(&visit);
     let title = &known.task.facts.title;
-    page(&visit, title, task, part, (form, &draft.0, draft.1)).await
+    page(
+        &visit,
+        title,
+        task,
+        part,
+        (form, &draft.0, draft.1),
+        &beside,
+    )
+    .await
 }
 
 /// What the form of a task's instruction shows before anything else is typed.
 pub(super) async fn kept(visit: &Visit, task: TaskId) -> Result<InstructionDraft, Failure> {
-    match instruction::for_task(&visit.cx, task).await? {
-        Some(found) => Ok(prepared(visit, found).0),
-        None => first_draft(visit),
+    if let Some(found) = instruction::for_task(&visit.cx, task).await? {
+        return Ok(prepared(visit, found).0);
     }
+    let attached = instruction::preference::attached(&visit.cx, task).await?;
+    first_draft(visit, attached)
 }
 
 fn prepared(visit: &Visit, found: Instruction) -> (InstructionDraft, u32) {
     if found.base == 0 && !found.is_being_typed {
-        return (first_draft(visit).unwrap_or_default(), 0);
+        let attached = found.draft.preferences;
+        return (first_draft(visit, attached).unwrap_or_default(), 0);
     }
     (found.draft, found.base)
 }
 
-/// A new instruction begins with the hours the client is reachable anyway.
-fn first_draft(visit: &Visit) -> Result<InstructionDraft, Failure> {
+/// A new instruction begins with the hours the client is reachable anyway and with the notes that
+/// apply.
+fn first_draft(visit: &Visit, preferences: Vec<String>) -> Result<InstructionDraft, Failure> {
     let reachable = visit.person()?.settings.reachable.clone();
     Ok(InstructionDraft {
         reachable,
+        preferences,
         ..InstructionDraft::default()
     })
 }
@@ -112,6 +144,7 @@ async fn page(
     task: TaskId,
     part: Part,
     (form, draft, base): (FormView, &InstructionDraft, u32),
+    beside: &Beside,
 ) -> Answer {
     let mut layout = visit.form_layout(visit.t.instruction_edit_title(), &form);
     layout.place = Some(Place::HandOn);
@@ -131,6 +164,8 @@ async fn page(
         criteria: form::rows(draft.criteria.len(), 3),
         check: check::card(visit, task, draft).await?,
         terms: form::rows(draft.details.terms.len(), 2),
+        attached: preference::attached(visit.t, &beside.notes, draft, &form),
+        lessons: lesson::coming_up(visit.t, &beside.lessons),
         form,
     };
     render(status, &page)
@@ -149,9 +184,10 @@ pub(super) async fn save(visit: Visit, At(task): At<TaskId>, posted: Posted) -> 
         base,
     };
     instruction::keep(&visit.cx, id, typed.clone()).await?;
+    let beside = beside(&visit, task).await?;
     let again = async |part: Part, failure: Failure, base: u32| {
         let form = form::again(&visit, &posted, &draft).failing(&visit, failure)?;
-        page(&visit, &title, task, part, (form, &draft, base)).await
+        page(&visit, &title, task, part, (form, &draft, base), &beside).await
     };
     if !unread.is_empty() {
         return again(part, Failure::Invalid(unread), base).await;

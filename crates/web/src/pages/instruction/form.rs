@@ -10,6 +10,7 @@ use kernel::{Currency, Money, format, parse};
 
 use super::form_details;
 use crate::form::{Posted, REACHABLE, reachable_texts, typed};
+use crate::pages::preference;
 use crate::visit::Visit;
 
 /// How many empty rows stand below the written ones.
@@ -123,6 +124,9 @@ fn pairs(visit: &Visit, draft: &InstructionDraft) -> Vec<(String, String)> {
     ];
     let reachable = REACHABLE.into_iter().zip(reachable_texts(&draft.reachable));
     pairs.extend(reachable.map(|(name, text)| (name.to_owned(), text)));
+    for note in &draft.preferences {
+        pairs.push((preference::FIELD.to_owned(), note.clone()));
+    }
     for (row, step) in (1..).zip(&draft.steps) {
         pairs.push((format!("steps-{row}"), step.text.clone()));
         pairs.push((format!("steps-{row}-id"), id_text(step.id)));
@@ -183,6 +187,9 @@ pub(super) fn read(
         }
     }
     form_details::read((visit, posted), part, &mut draft.details, &mut errors);
+    if posted.was_sent(preference::SHOWN) {
+        draft.preferences = posted.all(preference::FIELD).map(str::to_owned).collect();
+    }
     let errors = errors.finish(None::<()>).err().unwrap_or_default();
     (draft, errors)
 }

@@ -116,6 +116,9 @@ pub(crate) fn freedom(visit: &Visit, body: &Body) -> SummaryList {
     if !body.free_zone.is_empty() {
         list = list.row(t.instruction_free_zone(), body.free_zone.as_str());
     }
+    if !body.preferences.is_empty() {
+        list = list.row(t.preference_card(), body.preferences.join(" · "));
+    }
     details::doubt(visit, body, list)
 }
 

@@ -153,6 +153,14 @@ fn others(t: Texts, room: &Room) -> Vec<Button> {
         .iter()
         .filter(|action| Some(**action) != room.primary && **action != Action::Revise);
     let again = matches!(room.state, OrderState::Paid { .. }) && room.role == Role::Client;
+    let ended = matches!(
+        room.state,
+        OrderState::Paid { .. } | OrderState::Lapsed { .. } | OrderState::Withdrawn { .. }
+    );
+    let learn = (ended && room.role == Role::Client).then(|| {
+        let address = format!("/auftraege/{}/lehre", room.head.id);
+        Button::link(t.lesson_note(), address).quiet()
+    });
     let again = again.then(|| {
         let address = format!("/auftraege/{}/noch-einmal", room.head.id);
         Button::link(t.order_act_again(), address).quiet()
@@ -160,6 +168,7 @@ fn others(t: Texts, room: &Room) -> Vec<Button> {
     others
         .map(|action| say::button(t, room.head.id, *action).quiet())
         .chain(again)
+        .chain(learn)
         .collect()
 }
 

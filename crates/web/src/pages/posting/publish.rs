@@ -12,9 +12,9 @@ use super::{crumbs, edit, home, layout, say};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::{instruction, render};
+use crate::pages::{instruction, readiness, render};
 use crate::ui::{
-    self, Button, Confirmation, Crumbs, FormView, Layout, SafeHtml, SummaryList, TaskList,
+    self, Button, Confirmation, Crumbs, FormView, Layout, Note, SafeHtml, SummaryList, TaskList,
     TaskState,
 };
 use crate::visit::Visit;
@@ -36,6 +36,7 @@ struct CheckPage {
     action: String,
     seen: String,
     home: String,
+    beliefs: Option<Note>,
 }
 
 #[derive(Template)]
@@ -107,6 +108,7 @@ async fn check_page(visit: &Visit, own: &OwnPosting, form: FormView) -> Answer {
         action: format!("{}/pruefen", home(id)),
         seen: own.seen().code(),
         home: home(id),
+        beliefs: readiness::beliefs_note(visit).await?,
     };
     render(status, &page)
 }

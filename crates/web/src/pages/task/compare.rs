@@ -5,7 +5,7 @@ use app::task::Handing;
 use askama::Template;
 use domain::task::break_even::{Effort, day_after};
 use domain::task::buy_back::BuyBack;
-use domain::task::comparison::{Comparison, Offer, USUAL_EXPLAINING, compare, usual_checking};
+use domain::task::costs::{Comparison, Offer, USUAL_EXPLAINING, compare, usual_checking};
 use domain::task::{TaskFacts, TaskRefusal};
 use domain::{FieldError, field};
 use kernel::parse::{self, DurationUnit};

@@ -47,6 +47,7 @@ async fn cards(visit: &Visit) -> Result<Vec<Card>, Failure> {
         tasks(visit).await?,
         crate::pages::posting::card(visit).await?,
         orders(visit).await?,
+        crate::pages::readiness::card(visit).await?,
     ])
 }
 

@@ -177,7 +177,9 @@ fn buttons(t: Texts, stored: &StoredTask, next: Button) -> (Option<Button>, Vec<
             } else {
                 Button::post(t.handing_hate_mark(), at("hass")).quiet()
             };
-            (Some(next), vec![how, edit, hate, finish, delete])
+            let ready = format!("/abgeben/bereitschaft?aufgabe={}", stored.task.id);
+            let ready = Button::link(t.readiness_of_task(), ready).quiet();
+            (Some(next), vec![how, ready, edit, hate, finish, delete])
         }
         TaskState::HandedOn { .. } => {
             let back = Button::post(t.task_take_back(), at("zurueckholen")).quiet();

@@ -1,0 +1,49 @@
+//! Lessons that come up when work of the same kind is written down again (mission 0.12).
+
+use domain::instruction::lesson::Lesson;
+use kernel::TaskId;
+
+use crate::context::Cx;
+use crate::failure::Failure;
+
+/// So many of the person's last lessons are looked at.
+const MOST_LESSONS: i64 = 200;
+/// So many come up at once.
+const MOST_SHOWN: usize = 5;
+
+/// The person's lessons about work of the same kind as a task of theirs, the newest first.
+///
+/// # Errors
+/// [`Failure::NotFound`] when the task is somebody else's.
+pub async fn for_task(cx: &Cx, task: TaskId) -> Result<Vec<Lesson>, Failure> {
+    let actor = cx.reader()?.id;
+    cx.app
+        .database
+        .read("instruction::lesson::for_task", move |tx| {
+            let proof = store::task::owner(tx, actor, task)?.ok_or(Failure::NotFound)?;
+            let lessons = store::instruction::lesson::list(tx, actor, MOST_LESSONS)?;
+            if lessons.is_empty() {
+                return Ok(lessons);
+            }
+            let title = store::task::find(tx, &proof)?.facts.title;
+            let same = lessons
+                .into_iter()
+                .filter(|lesson| lesson.is_about(task, &title));
+            Ok(same.take(MOST_SHOWN).collect())
+        })
+        .await
+}
+
+/// All lessons of the person, the newest first.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn list(cx: &Cx) -> Result<Vec<Lesson>, Failure> {
+    let owner = cx.reader()?.id;
+    cx.app
+        .database
+        .read("instruction::lesson::list", move |tx| {
+            store::instruction::lesson::list(tx, owner, MOST_LESSONS).map_err(Failure::from)
+        })
+        .await
+}

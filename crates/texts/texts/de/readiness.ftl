@@ -1,0 +1,103 @@
+### Bin ich bereit? Die Prüfung vor dem Abgeben, ihre kleinen Schritte und der Notfall.
+
+readiness-title = Bin ich bereit?
+readiness-title-task = Ist „{ $title }“ bereit?
+readiness-lead = Drei kurze Teile, zusammen unter zehn Minuten. Jede Antwort ist sofort gespeichert, und nur du siehst sie.
+readiness-advice = Das ist ein Rat. Abgeben kannst du jederzeit.
+readiness-of-task = Bereit dafür?
+readiness-begin = Prüfung beginnen
+readiness-go-on = Weiter prüfen
+readiness-all = Alles auf einer Seite
+readiness-later = Später weiter
+readiness-overview = Zum Ergebnis
+readiness-forget = Antworten löschen
+readiness-first-step = Zum ersten Schritt
+readiness-parts = Die drei Teile
+readiness-part-row = { $name }, { $minutes }: { $done } von { $all } beantwortet
+readiness-part-expectations = Erwartungen
+readiness-part-expectations-lead = Was gibst du ab, was darf es kosten, woran erkennst du ein gutes Ergebnis?
+readiness-part-reliability = Verlässlichkeit
+readiness-part-reliability-lead = Kann sich jemand, der für dich arbeitet, auf dich verlassen?
+readiness-part-letting-go = Loslassen
+readiness-part-letting-go-lead = Fünf Sätze, die viele denken. Welche davon denkst du auch?
+readiness-yes = Ja
+readiness-no = Nein, noch nicht
+readiness-agree = Ja, so denke ich
+readiness-disagree = Nein
+
+## Ergebnis
+readiness-outcome-open = Noch offen
+readiness-outcome-ready = Bereit
+readiness-outcome-ready-task = Diese Aufgabe ist bereit
+readiness-outcome-not-yet = Noch nicht
+readiness-outcome-not-this-task = Lieber nicht diese Aufgabe
+readiness-lead-open = Wenn alles beantwortet ist, steht hier das Ergebnis. Du kannst jederzeit aufhören und später weitermachen.
+readiness-lead-ready = Du kannst anfangen. Was unten noch steht, hilft, muss aber nicht zuerst geschehen.
+readiness-lead-not-yet = Ein wenig Vorbereitung fehlt. Unten steht für jede Lücke genau ein kleiner Schritt.
+readiness-unfit-core = Sie gehört zum Kern deines Geschäfts. Gib lieber ab, was drumherum liegt.
+readiness-unfit-personal = Dafür zahlen Leute gerade, weil du es selbst machst. Vielleicht lässt sich ein Teil abtrennen.
+readiness-unfit-too-small = Sie kommt nur einmal und ist schneller getan als erklärt.
+
+## Kleine Schritte
+readiness-steps = Kleine Schritte
+readiness-left = zusammen noch { $duration }
+readiness-step = { $what }: { $minutes }
+readiness-tick = Abhaken
+readiness-untick = Doch noch offen
+readiness-ask-tasks = Weißt du, welche Aufgaben du abgeben willst?
+readiness-do-tasks = Aufgaben zusammentragen und eine aussuchen
+readiness-why-tasks = Was einen Namen hat, lässt sich auch beschreiben.
+readiness-ask-personal = Zahlen Leute gerade dafür, dass du es selbst machst?
+readiness-do-personal = Einen Teil davon als eigene Aufgabe aufschreiben
+readiness-why-personal = Oft hängt nur ein Stück an dir. Der Rest lässt sich abgeben.
+readiness-ask-skills = Weißt du, was jemand dafür können muss?
+readiness-do-skills = Ins Gesuch schreiben, was jemand können muss
+readiness-why-skills = Danach wählst du später aus.
+readiness-ask-hours = Weißt du, um wie viele Stunden es geht?
+readiness-do-hours = Stunden ins Gesuch eintragen
+readiness-why-hours = Damit kann die andere Seite rechnen.
+readiness-ask-budget = Weißt du, was es dich kosten darf?
+readiness-do-budget = Budget ins Gesuch eintragen
+readiness-why-budget = Mit einer Zahl meldet sich, wer dazu passt.
+readiness-ask-result = Kannst du sagen, woran du ein gutes Ergebnis erkennst?
+readiness-do-result = Aufschreiben, woran du ein gutes Ergebnis erkennst
+readiness-why-result = Ohne das bleibt jedes Urteil ein Gefühl.
+readiness-ask-replies = Antwortest du auf Rückfragen spätestens am nächsten Werktag?
+readiness-do-replies = In der Anleitung festlegen, wie schnell du antwortest
+readiness-why-replies = Wer auf Antwort wartet, kann nicht weiterarbeiten.
+readiness-ask-payment = Liegt das Geld bereit, wenn es fällig ist?
+readiness-do-payment = Geld für den ersten Auftrag zurücklegen
+readiness-why-payment = Die Arbeit beginnt erst, wenn die Summe hinterlegt ist.
+readiness-ask-desk = Findest du in fünf Minuten alles, was es für die Arbeit braucht?
+readiness-do-desk = Unterlagen und Zettel zusammentragen
+readiness-why-desk = Was du selbst suchst, findet auch sonst niemand.
+readiness-ask-reachable = Gibt es feste Zeiten, zu denen man dich fragen kann?
+readiness-do-reachable = Deine erreichbaren Zeiten eintragen
+readiness-why-reachable = So sammeln sich Fragen, statt dich zu unterbrechen.
+readiness-ask-best-myself = „Ich kann es selbst am besten.“
+readiness-do-best-myself = Eigenes Ergebnis und eine kleine bezahlte Probe ohne Namen vergleichen
+readiness-why-best-myself = Ohne Namen urteilt man oft anders.
+readiness-ask-explaining = „Ich habe keine Lust zu erklären.“
+readiness-do-explaining = Beim nächsten Mal mitschreiben
+readiness-why-explaining = Du tust die Arbeit ohnehin. Jede Zeile wird ein Schritt der Anleitung.
+readiness-ask-feedback = „Ich habe keine Lust auf Rückmeldungen.“
+readiness-do-feedback = Nach einem Auftrag drei kurze Felder ausfüllen
+readiness-why-feedback = Was kam, was war gedacht, was nächstes Mal? Mehr braucht es nicht.
+readiness-ask-cost = „Abgeben kostet mehr, als es bringt.“
+readiness-do-cost = Nachrechnen, ab wann es sich lohnt
+readiness-why-cost = Erklären kostet einmal. Die Stunden kommen jede Woche zurück.
+readiness-ask-every-step = „Ich muss jeden Schritt prüfen.“
+readiness-do-every-step = Das Ergebnis messen statt der Schritte: ein Muss-Kriterium schreiben
+readiness-why-every-step = Dann prüfst du nur die Kriterien. Regeln für Stichproben gibt es noch nicht.
+
+## Hinweise auf anderen Seiten
+readiness-beliefs-note = { $count } von 5 Sätzen halten dich noch zurück. So hat es die andere Seite schwer. Veröffentlichen kannst du trotzdem.
+readiness-beliefs-prepare = Erst vorbereiten
+readiness-emergency = Deine Woche ist { $gap } zu voll. Fang klein an: „{ $title }“ kennst du gut, und es gibt dir jede Woche { $frees } zurück.
+readiness-emergency-begin = Beim nächsten Mal mitschreiben
+
+notice-readiness-kept = Deine Antworten sind gespeichert. Du kannst jederzeit weitermachen.
+notice-readiness-forgotten = Die Antworten sind gelöscht.
+field-samples-equal = Beide Texte sind gleich. Füge zwei verschiedene ein.
+field-too-many-steps = Mehr als 100 Schritte liest niemand. Fasse einige zusammen.
+field-too-many-comparisons = Mehr als 50 Vergleiche gehen nicht. Lösche einen alten.

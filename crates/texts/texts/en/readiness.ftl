@@ -1,0 +1,103 @@
+### Am I ready? The check before handing on, its small steps, and the emergency.
+
+readiness-title = Am I ready?
+readiness-title-task = Is “{ $title }” ready?
+readiness-lead = Three short parts, under ten minutes together. Every answer is saved at once, and only you see it.
+readiness-advice = This is advice. You can hand on at any time.
+readiness-of-task = Ready for it?
+readiness-begin = Begin the check
+readiness-go-on = Go on with the check
+readiness-all = Everything on one page
+readiness-later = Go on later
+readiness-overview = To the result
+readiness-forget = Delete the answers
+readiness-first-step = To the first step
+readiness-parts = The three parts
+readiness-part-row = { $name }, { $minutes }: { $done } of { $all } answered
+readiness-part-expectations = Expectations
+readiness-part-expectations-lead = What do you hand on, what may it cost, how do you know a good result?
+readiness-part-reliability = Reliability
+readiness-part-reliability-lead = Can somebody who works for you rely on you?
+readiness-part-letting-go = Letting go
+readiness-part-letting-go-lead = Five sentences that many people think. Which of them do you think too?
+readiness-yes = Yes
+readiness-no = No, not yet
+readiness-agree = Yes, I think so
+readiness-disagree = No
+
+## Result
+readiness-outcome-open = Still open
+readiness-outcome-ready = Ready
+readiness-outcome-ready-task = This task is ready
+readiness-outcome-not-yet = Not yet
+readiness-outcome-not-this-task = Rather not this task
+readiness-lead-open = Once everything is answered, the result stands here. You can stop at any time and go on later.
+readiness-lead-ready = You can begin. What is left below helps, but need not come first.
+readiness-lead-not-yet = A little preparation is missing. Below is exactly one small step for every gap.
+readiness-unfit-core = It belongs to the heart of your business. Rather hand on what lies around it.
+readiness-unfit-personal = People pay for it because you do it yourself. Perhaps a part can be split off.
+readiness-unfit-too-small = It comes only once and is done sooner than explained.
+
+## Small steps
+readiness-steps = Small steps
+readiness-left = { $duration } left together
+readiness-step = { $what }: { $minutes }
+readiness-tick = Tick off
+readiness-untick = Still open after all
+readiness-ask-tasks = Do you know which tasks you want to hand on?
+readiness-do-tasks = Gather tasks and pick one
+readiness-why-tasks = What has a name can be described.
+readiness-ask-personal = Do people pay for it because you do it yourself?
+readiness-do-personal = Write down a part of it as a task of its own
+readiness-why-personal = Often only a piece depends on you. The rest can be handed on.
+readiness-ask-skills = Do you know what somebody must be able to do for it?
+readiness-do-skills = Write into the ad what somebody must be able to do
+readiness-why-skills = You will choose by that later.
+readiness-ask-hours = Do you know how many hours it is about?
+readiness-do-hours = Enter the hours in the ad
+readiness-why-hours = The other side can plan with that.
+readiness-ask-budget = Do you know what it may cost you?
+readiness-do-budget = Enter the budget in the ad
+readiness-why-budget = With a number, those who fit will answer.
+readiness-ask-result = Can you say how you know a good result?
+readiness-do-result = Write down how you know a good result
+readiness-why-result = Without it every judgement stays a feeling.
+readiness-ask-replies = Do you answer questions by the next working day?
+readiness-do-replies = Say in the instruction how soon you answer
+readiness-why-replies = Whoever waits for an answer cannot go on.
+readiness-ask-payment = Is the money there when it is due?
+readiness-do-payment = Put money aside for the first order
+readiness-why-payment = Work begins only when the sum is secured.
+readiness-ask-desk = Do you find everything the work needs in five minutes?
+readiness-do-desk = Gather papers and notes
+readiness-why-desk = What you have to look for, nobody else will find either.
+readiness-ask-reachable = Are there fixed times at which you can be asked?
+readiness-do-reachable = Enter the times you can be reached
+readiness-why-reachable = Then questions gather instead of interrupting you.
+readiness-ask-best-myself = “I do it best myself.”
+readiness-do-best-myself = Compare your own result and a small paid trial without names
+readiness-why-best-myself = Without names people often judge differently.
+readiness-ask-explaining = “I have no desire to explain.”
+readiness-do-explaining = Write along the next time you do it
+readiness-why-explaining = You do the work anyway. Every line becomes a step of the instruction.
+readiness-ask-feedback = “I have no desire to give feedback.”
+readiness-do-feedback = Fill in three short fields after an order
+readiness-why-feedback = What came, what was meant, what next time? It takes no more.
+readiness-ask-cost = “Handing on costs more than it brings.”
+readiness-do-cost = Work out from when on it pays
+readiness-why-cost = Explaining costs once. The hours come back every week.
+readiness-ask-every-step = “I must check every step.”
+readiness-do-every-step = Measure the result instead of the steps: write a must criterion
+readiness-why-every-step = Then you check the criteria only. There are no rules for samples yet.
+
+## Notes on other pages
+readiness-beliefs-note = { $count } of 5 beliefs still hold you back. That makes it hard for the other side. You can publish all the same.
+readiness-beliefs-prepare = Prepare first
+readiness-emergency = Your week is { $gap } too full. Start small: you know “{ $title }” well, and it gives you back { $frees } every week.
+readiness-emergency-begin = Write along next time
+
+notice-readiness-kept = Your answers are saved. You can go on at any time.
+notice-readiness-forgotten = The answers are deleted.
+field-samples-equal = Both texts are the same. Paste two different ones.
+field-too-many-steps = Nobody reads more than 100 steps. Put some of them together.
+field-too-many-comparisons = There can be no more than 50 comparisons. Delete an old one.
