@@ -7,6 +7,7 @@ mod body;
 mod details;
 mod diff;
 mod draft;
+pub mod markdown;
 mod missing;
 mod refusal;
 mod texts;
