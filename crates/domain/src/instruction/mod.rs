@@ -9,6 +9,7 @@ mod details;
 mod diff;
 mod draft;
 pub mod lesson;
+pub mod markdown;
 mod missing;
 pub mod preference;
 mod refusal;
