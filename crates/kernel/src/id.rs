@@ -59,6 +59,10 @@ kinds! {
     Import, ImportId, "import";
     /// An instruction, over all its versions.
     Instruction, InstructionId, "instruction";
+    /// A question at a line of an instruction.
+    Question, QuestionId, "question";
+    /// A change to an instruction that a contractor proposes.
+    Proposal, ProposalId, "proposal";
     /// An ad that looks for somebody.
     Posting, PostingId, "posting";
     /// An answer to a posting.

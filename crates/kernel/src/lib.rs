@@ -34,7 +34,7 @@ pub use folding::fold;
 pub use id::{
     AccountId, ContractId, DeliveryId, EventId, FileId, Id, IdError, ImportId, InstructionId,
     JobId, Kind, LedgerAccountId, MailId, MessageId, MilestoneId, OfferId, OrderId, OrganisationId,
-    PostingId, SessionId, TaskId, TokenId, TransferId, kind,
+    PostingId, ProposalId, QuestionId, SessionId, TaskId, TokenId, TransferId, kind,
 };
 pub use locale::{Locale, LocaleError};
 pub use minutes::Minutes;

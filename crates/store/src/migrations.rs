@@ -26,4 +26,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0010_task_sums",
     "0011_idempotency_order",
     "0012_kept_terms",
+    "0018_question",
 };

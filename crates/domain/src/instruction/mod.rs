@@ -5,7 +5,10 @@
 
 mod body;
 mod draft;
+pub mod explain_back;
 mod missing;
+pub mod proposal;
+pub mod question;
 mod refusal;
 mod version;
 
