@@ -120,12 +120,14 @@ pub async fn offers_to_choose(cx: &Cx) -> Result<Vec<OwnAd>, Failure> {
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn turn_count(cx: &Cx) -> Result<i64, Failure> {
     let (person, now) = (cx.reader()?.id, cx.now);
+    let own = cx.clone();
     cx.app
         .database
         .read("today::turn_count", move |tx| {
             let orders = store::agreement::turn_count(tx, person)?;
             let ads = store::posting::count_to_choose(tx, person, now)?;
-            Ok(orders.saturating_add(ads))
+            let instructions = crate::instruction::waiting_count(tx, &own)?;
+            Ok(orders.saturating_add(ads).saturating_add(instructions))
         })
         .await
 }

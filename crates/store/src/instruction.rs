@@ -4,6 +4,10 @@
 //! who holds the proof: the owner here, candidates through a published ad, parties through their
 //! order.
 
+pub mod explain_back;
+pub mod proposal;
+pub mod question;
+
 use domain::instruction::{InstructionDraft, InstructionRef, Version};
 use kernel::{AccountId, InstructionId, TaskId, Timestamp, kind};
 

@@ -6,6 +6,7 @@ use domain::agreement::{
     next_automatic, primary_action, station, tag, whose_turn,
 };
 use domain::canonical::Digest;
+use domain::instruction::consent::Binding;
 use domain::notice::{Actor as EventActor, Details, EventKind};
 use domain::review::{Delivery, Fork, fork};
 use kernel::{AccountId, MessageId, Money, OfferId, OrderId, PostingId, TaskId, Timestamp};
@@ -91,6 +92,8 @@ pub struct Room {
     pub money: MoneyBox,
     /// What was agreed.
     pub contract: Contract,
+    /// The version of the instruction the work is measured by now.
+    pub binding: Binding,
     /// The hash of the contract.
     pub hash: Digest,
     /// Who has signed which version.
@@ -168,6 +171,7 @@ fn assemble(tx: &mut Tx<'_>, cx: &Cx, loaded: Loaded) -> Result<Room, Failure> {
         timeline: timeline(tx, &loaded)?,
         state: loaded.order.state,
         contract: loaded.contract,
+        binding: loaded.binding,
         terms: loaded.terms,
         held: loaded.held,
         now: cx.now,

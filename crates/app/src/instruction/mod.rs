@@ -1,10 +1,17 @@
 //! Room `instruction`: writing down how a piece of work is to be done, in versions.
 
+pub mod consent;
+pub mod explain_back;
+pub mod proposal;
+pub mod question;
 mod read;
+mod waiting;
 mod write;
 
 pub(crate) use read::latest;
 pub use read::{Instruction, for_task, read_version, show};
+pub(crate) use waiting::waiting_count;
+pub use waiting::{Waiting, WaitingFor, waiting};
 pub use write::{Typed, begin, discard, keep, save};
 
 use domain::instruction::InstructionRefusal;

@@ -4,6 +4,7 @@
 //! version that somebody signed stays as it was; every change makes the next one (mission 1.10).
 
 mod body;
+pub mod consent;
 mod draft;
 pub mod explain_back;
 mod missing;

@@ -60,19 +60,16 @@ impl Edit<'_> {
         after: &Version,
     ) -> Option<InstructionDraft> {
         let mut carried = typed.clone();
-        match self.spot.filter(|spot| spot.line_or_text(before)) {
-            Some(spot) => {
-                let is_untouched = spot.text_of(typed) == spot.text_in(before);
-                let now = spot.text_in(&after.body).filter(|_| is_untouched)?;
-                spot.write(&mut carried, now);
-            }
-            None => {
-                let added = after.body.steps.last()?;
-                carried.steps.push(StepDraft {
-                    id: Some(added.id),
-                    text: added.text.clone(),
-                });
-            }
+        if let Some(spot) = self.spot.filter(|spot| spot.line_or_text(before)) {
+            let is_untouched = spot.text_of(typed) == spot.text_in(before);
+            let now = spot.text_in(&after.body).filter(|_| is_untouched)?;
+            spot.write(&mut carried, now);
+        } else {
+            let added = after.body.steps.last()?;
+            carried.steps.push(StepDraft {
+                id: Some(added.id),
+                text: added.text.clone(),
+            });
         }
         Some(carried)
     }

@@ -13,7 +13,7 @@ pub use spot::Spot;
 use core::time::Duration;
 use std::collections::BTreeMap;
 
-use kernel::{AccountId, InstructionId, OrderId, QuestionId, Timestamp, Zone};
+use kernel::{AccountId, InstructionId, OrderId, PostingId, QuestionId, Timestamp, Zone};
 
 use super::{Body, InstructionRef};
 use crate::account::WeeklyHours;
@@ -30,6 +30,15 @@ pub const MOST_OPEN: i64 = 20;
 const GATHERED: Duration = Duration::from_mins(15);
 /// How long questions are gathered where no hours are stated.
 const GATHERED_WITHOUT_HOURS: Duration = Duration::from_hours(1);
+
+/// Through what somebody reads the instruction of somebody else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Door {
+    /// An ad.
+    Ad(PostingId),
+    /// An order.
+    Order(OrderId),
+}
 
 /// What the client answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,8 +64,8 @@ pub struct Question {
     pub asker: AccountId,
     /// Whose instruction it is.
     pub owner: AccountId,
-    /// The order it was asked in, if in one.
-    pub order: Option<OrderId>,
+    /// Through what it was asked.
+    pub door: Door,
     /// The words.
     pub text: String,
     /// When it was asked.
@@ -104,8 +113,8 @@ pub struct Asking {
     pub id: QuestionId,
     /// Who asks.
     pub asker: AccountId,
-    /// The order it is asked in, if in one.
-    pub order: Option<OrderId>,
+    /// Through what it is asked.
+    pub door: Door,
     /// How many of the asker's questions at this instruction wait for an answer.
     pub open: i64,
     /// When the next bundle arrives that is gathered already.
@@ -192,7 +201,7 @@ impl Question {
             spot,
             asker: asking.asker,
             owner: at.owner,
-            order: asking.order,
+            door: asking.door,
             text,
             asked_at: asking.now,
             arrives_at,
@@ -294,10 +303,17 @@ pub fn placed<'q>(questions: &'q [Question], body: &Body, lines_given: u32) -> P
     placed
 }
 
-/// Whose instruction a question is about, for its event and its mails.
 impl Question {
-    /// Which instruction.
+    /// Which instruction it is about.
     pub const fn instruction(&self) -> InstructionId {
         self.about.instruction
+    }
+
+    /// The order it was asked under, if it was.
+    pub const fn order(&self) -> Option<OrderId> {
+        match self.door {
+            Door::Order(order) => Some(order),
+            Door::Ad(_) => None,
+        }
     }
 }

@@ -90,7 +90,7 @@ fn ask(
     let asking = Asking {
         id: QuestionId::from_bytes([4; 16]),
         asker: JONAS,
-        order: None,
+        door: Door::Ad(PostingId::from_bytes([8; 16])),
         open,
         gathering: None,
         now: moment(now),
@@ -217,7 +217,7 @@ fn bad_questions_are_refused() {
     let asking = Asking {
         id: QuestionId::from_bytes([4; 16]),
         asker: JONAS,
-        order: None,
+        door: Door::Ad(PostingId::from_bytes([8; 16])),
         open: 0,
         gathering: None,
         now: moment(EVENING),
