@@ -19,6 +19,7 @@ use super::step::{Loaded, look};
 use crate::context::Cx;
 use crate::custody::{MoneyBox, money_box};
 use crate::failure::Failure;
+use crate::instruction::explain_back;
 
 /// How many messages the room shows at once; older ones are paged.
 const MESSAGES: i64 = 100;
@@ -148,7 +149,10 @@ pub async fn room(cx: &Cx, order: OrderId) -> Result<Room, Failure> {
 fn assemble(tx: &mut Tx<'_>, cx: &Cx, loaded: Loaded) -> Result<Room, Failure> {
     let order = &loaded.order;
     let (state, role) = (&order.state, loaded.role);
-    let actions = allowed_actions(state, role, loaded.facts(cx.now));
+    let mut actions = allowed_actions(state, role, loaded.facts(cx.now));
+    if explain_back::lets_start(tx, order).is_err() {
+        actions.retain(|action| *action != Action::Start);
+    }
     let newest = (Timestamp::MAX, MessageId::from_bytes([0xff; 16]));
     let mut messages = store::work::messages(tx, order, newest, MESSAGES)?;
     messages.reverse();

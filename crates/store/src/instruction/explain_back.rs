@@ -16,7 +16,8 @@ crate::statements! {
     pub(crate) WAIVE = "delete from explain_back where order_id = $1";
     pub(crate) TURNS = "select e.order_id, o.title, o.next_at, e.state from explain_back e \
         join work_order o on o.id = e.order_id \
-        where o.state in ('awaiting-signatures', 'awaiting-funding', 'secured') \
+        where e.state <> 'confirmed' \
+        and o.state in ('awaiting-signatures', 'awaiting-funding', 'secured') \
         and ((e.state in ('wanted', 'corrected') and o.contractor_id = $1) \
         or (e.state = 'given' and o.client_id = $1)) order by o.next_at, o.id limit 50";
     pub(crate) WANT_FOR_AD = "insert into posting_explain_back (posting_id) values ($1) \

@@ -25,6 +25,12 @@ crate::statements! {
         join account a on a.id = q.asker_id \
         join instruction i on i.id = q.instruction_id left join task t on t.id = i.task_id \
         where q.owner_id = $1 and q.arrives_at <= $2 order by q.asked_at desc, q.id desc limit $3";
+    pub(crate) OWN = "select q.id, q.instruction_id, q.version, q.spot, q.quote, q.asker_id, \
+        q.owner_id, q.order_id, q.body, q.asked_at, q.arrives_at, q.answer_by, q.answer, \
+        q.answered_at, q.taken_into, q.posting_id, a.name, t.id, t.title from question q \
+        join account a on a.id = q.asker_id \
+        join instruction i on i.id = q.instruction_id left join task t on t.id = i.task_id \
+        where q.owner_id = $1 and q.arrives_at <= $2 and q.id = $3";
     pub(crate) OPEN_OF_ASKER = "select count(*) from question \
         where asker_id = $1 and instruction_id = $2 and answer is null";
     pub(crate) GATHERING = "select min(arrives_at) from question \
@@ -142,19 +148,26 @@ pub fn of_owner(
     (owner, now): (AccountId, Timestamp),
     limit: i64,
 ) -> Result<Vec<OwnQuestion>, DbError> {
-    tx.query(
-        &OF_OWNER,
-        &[owner.into(), now.into(), limit.into()],
-        |row| {
-            let task: Option<TaskId> = row.get(17)?;
-            let title: Option<String> = row.get(18)?;
-            Ok(OwnQuestion {
-                question: question_at(row)?,
-                asker_name: row.get(16)?,
-                task: task.zip(title),
-            })
-        },
-    )
+    tx.query(&OF_OWNER, &[owner.into(), now.into(), limit.into()], own_at)
+}
+
+/// One question that has arrived at one's own instruction.
+pub fn own(
+    tx: &mut Tx<'_>,
+    (owner, now): (AccountId, Timestamp),
+    id: QuestionId,
+) -> Result<Option<OwnQuestion>, DbError> {
+    tx.optional(&OWN, &[owner.into(), now.into(), id.into()], own_at)
+}
+
+fn own_at(row: &Row<'_>) -> Result<OwnQuestion, DbError> {
+    let task: Option<TaskId> = row.get(17)?;
+    let title: Option<String> = row.get(18)?;
+    Ok(OwnQuestion {
+        question: question_at(row)?,
+        asker_name: row.get(16)?,
+        task: task.zip(title),
+    })
 }
 
 /// How many questions of somebody at an instruction wait for an answer.

@@ -11,6 +11,7 @@ mod operator;
 mod order;
 mod people;
 mod posting;
+mod question;
 mod search;
 mod start;
 mod task;
@@ -43,6 +44,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(instruction::routes())
         .merge(posting::routes())
         .merge(offer::routes())
+        .merge(question::routes())
         .merge(search::routes())
         .merge(order::routes())
         .merge(people::routes())

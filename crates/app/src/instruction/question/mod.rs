@@ -12,7 +12,9 @@ pub use answer::{Taking, answer, take_in, taking};
 pub use ask::{Form, ask, form};
 pub(crate) use bundle::bring;
 pub(crate) use door::{not_this_side, readable_of_order, still_running};
-pub use read::{AtPlaces, Inbox, Interruptions, at_own, at_places, inbox, interruptions, sources};
+pub use read::{
+    AtPlaces, Inbox, Interruptions, at_own, at_places, inbox, interruptions, own, sources,
+};
 
 use domain::Refusal;
 use domain::instruction::question::NotPossible;

@@ -3,7 +3,7 @@
 
 use domain::instruction::Body;
 use domain::instruction::question::{Door, Placed, Question, placed};
-use kernel::{InstructionId, OrderId, Timestamp};
+use kernel::{InstructionId, OrderId, QuestionId, Timestamp};
 use store::db::Tx;
 use store::instruction::question::{OwnQuestion, Source};
 
@@ -121,6 +121,20 @@ pub async fn inbox(cx: &Cx) -> Result<Inbox, Failure> {
                 on_the_way,
                 arrives_at,
             })
+        })
+        .await
+}
+
+/// A question at one's own instruction that has arrived, with who asks and the task it is about.
+///
+/// # Errors
+/// [`Failure::NotFound`] when the instruction is somebody else's or the question has not arrived.
+pub async fn own(cx: &Cx, id: QuestionId) -> Result<OwnQuestion, Failure> {
+    let reading = (cx.reader()?.id, cx.now);
+    cx.app
+        .database
+        .read("question::own", move |tx| {
+            store::instruction::question::own(tx, reading, id)?.ok_or(Failure::NotFound)
         })
         .await
 }

@@ -53,6 +53,7 @@ create table proposal (
 );
 
 create index proposal_by_order on proposal (order_id, at, id);
+create index proposal_open on proposal (order_id) where state = 'open';
 create index proposal_by_instruction on proposal (instruction_id, made_version)
     where made_version is not null;
 
@@ -73,6 +74,8 @@ create table order_version (
     check ((state = 'open') = (decided_at is null))
 );
 
+create index order_version_open on order_version (order_id) where state = 'open';
+
 -- The task in the contractor's own words, where the client wants to hear it before the start.
 create table explain_back (
     order_id   uuid    not null primary key references work_order (id),
@@ -80,6 +83,8 @@ create table explain_back (
     content    text    not null,
     changed_at bigint  not null
 );
+
+create index explain_back_open on explain_back (order_id) where state <> 'confirmed';
 
 -- Ads whose orders begin with it.
 create table posting_explain_back (

@@ -9,7 +9,7 @@ use axum::routing::{get, post};
 
 use crate::state::Web;
 
-pub(crate) use show::{card, criterion_tag, freedom};
+pub(crate) use show::{card, card_with, criterion_tag, freedom};
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()

@@ -5,13 +5,16 @@ use askama::Template;
 use axum::http::StatusCode;
 use domain::instruction::{Body, CriterionKind, InstructionRef, Latitude, Version, missing};
 use kernel::TaskId;
+use store::instruction::VersionEntry;
+use store::instruction::question::Source;
 use texts::Texts;
 
 use crate::answer::Answer;
 use crate::extract::At;
+use crate::pages::question::{self, Notes};
 use crate::pages::render;
 use crate::ui::{
-    Button, CriterionTag, Layout, Place, SafeHtml, SummaryList, Table, TaskList, TaskState,
+    self, Button, CriterionTag, Layout, Place, SafeHtml, SummaryList, Table, TaskList, TaskState,
     summary_list, task_list,
 };
 use crate::visit::Visit;
@@ -49,13 +52,19 @@ struct Card {
     t: Texts,
     number: u32,
     goal: String,
-    steps: Vec<(u32, String)>,
+    steps: Vec<(u32, String, SafeHtml)>,
     criteria: Table,
     rules: SummaryList,
+    notes: Notes,
 }
 
 /// The content of a version, for every page that shows it: its own, the ad, the contract room.
 pub(crate) fn card(visit: &Visit, version: &Version) -> SafeHtml {
+    card_with(visit, version, Notes::default())
+}
+
+/// The same with what hangs at its places.
+pub(crate) fn card_with(visit: &Visit, version: &Version, notes: Notes) -> SafeHtml {
     let t = visit.t;
     let body = &version.body;
     let mut criteria = Table::new(t.instruction_criteria())
@@ -65,7 +74,7 @@ pub(crate) fn card(visit: &Visit, version: &Version) -> SafeHtml {
     for criterion in &body.criteria {
         let kind = visit.tag(criterion_tag(criterion.kind));
         criteria = criteria.row([
-            SafeHtml::from(criterion.text.as_str()),
+            SafeHtml::from(criterion.text.as_str()).and(notes.line(criterion.id)),
             kind,
             criterion.how_measured.as_str().into(),
         ]);
@@ -77,10 +86,11 @@ pub(crate) fn card(visit: &Visit, version: &Version) -> SafeHtml {
         steps: body
             .steps
             .iter()
-            .map(|step| (step.id.0, step.text.clone()))
+            .map(|step| (step.id.0, step.text.clone(), notes.line(step.id)))
             .collect(),
         criteria,
         rules: rules(visit, body),
+        notes,
     };
     card.into()
 }
@@ -179,6 +189,10 @@ pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
         .column(t.instruction_version_number())
         .column(t.instruction_version_at())
         .column(t.instruction_version_author());
+    let sources = match &found {
+        Some(found) => app::instruction::question::sources(&visit.cx, found.id).await?,
+        None => Vec::new(),
+    };
     for entry in found.iter().flat_map(|found| &found.versions) {
         let link = Button::link(
             t.instruction_version(i64::from(entry.number)),
@@ -187,9 +201,16 @@ pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
         versions = versions.row([
             SafeHtml::from(link.quiet()),
             visit.time(entry.at).into(),
-            entry.author.as_str().into(),
+            by(t, entry, &sources),
         ]);
     }
+    let content = match (&found, latest) {
+        (Some(found), Some(version)) => {
+            let notes = question::of_own(&visit, found.id, version).await?;
+            Some(card_with(&visit, version, notes))
+        }
+        _ => None,
+    };
     let mut layout = visit.layout(t.instruction_title());
     layout.place = Some(Place::HandOn);
     let page = ShowPage {
@@ -200,13 +221,26 @@ pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
         edit: format!("{address}/bearbeiten"),
         discard: Button::post(t.posting_discard(), format!("{address}/verwerfen")).quiet(),
         edit_all: format!("{address}/bearbeiten?teil=alles"),
-        content: latest.map(|version| card(&visit, version)),
+        content,
         is_being_typed: found.as_ref().is_some_and(|found| found.is_being_typed),
         to_do,
         versions,
         next,
     };
     render(StatusCode::OK, &page)
+}
+
+/// Who wrote a version, and what it came from.
+fn by(t: Texts, entry: &VersionEntry, sources: &[(u32, Source)]) -> SafeHtml {
+    let author = SafeHtml::from(entry.author.as_str());
+    let source = sources.iter().find(|(number, _)| *number == entry.number);
+    match source {
+        None => author,
+        Some((_, Source::Question(id))) => author
+            .and(", ")
+            .and(ui::link(t.question_source(), format!("#frage-{id}"))),
+        Some((_, Source::Proposal(_))) => author.and(format!(", {}", t.question_source_proposal())),
+    }
 }
 
 pub(super) async fn version(visit: Visit, At((task, number)): At<(TaskId, u32)>) -> Answer {
@@ -218,13 +252,14 @@ pub(super) async fn version(visit: Visit, At((task, number)): At<(TaskId, u32)>)
         version: number,
     };
     let version = instruction::read_version(&visit.cx, wanted).await?;
+    let notes = question::of_own(&visit, found.id, &version).await?;
     let mut layout = visit.layout(visit.t.instruction_version(i64::from(number)));
     layout.place = Some(Place::HandOn);
     let page = VersionPage {
         layout,
         t: visit.t,
         address: format!("/abgeben/aufgaben/{task}/anleitung"),
-        content: card(&visit, &version),
+        content: card_with(&visit, &version, notes),
     };
     render(StatusCode::OK, &page)
 }

@@ -16,8 +16,8 @@ use super::ACCOUNT;
 use crate::answer::Answer;
 use crate::pages::order::{clock, turn_words};
 use crate::pages::posting::LIST as ADS;
-use crate::pages::render;
 use crate::pages::task::{IMPORT, LIST, RATING, SORTING, amount_of_work, reason};
+use crate::pages::{question, render};
 use crate::ui::{self, Button, Day, DayArc, Layout, Place, SafeHtml, day_arc};
 use crate::visit::Visit;
 
@@ -231,7 +231,18 @@ async fn turns(visit: &Visit) -> Result<Vec<TurnRow>, Failure> {
         let until = ad.closes_at.unwrap_or(Timestamp::MAX);
         (until, choice(visit, ad, until))
     });
-    let mut rows: Vec<(Timestamp, TurnRow)> = orders.chain(ads).collect();
+    let instructions = question::turn_rows(visit).await?;
+    let instructions = instructions
+        .into_iter()
+        .map(|(until, what, detail, button)| {
+            let row = TurnRow {
+                what,
+                detail,
+                button,
+            };
+            (until, row)
+        });
+    let mut rows: Vec<(Timestamp, TurnRow)> = orders.chain(ads).chain(instructions).collect();
     rows.sort_by_key(|(until, _)| *until);
     let rows = rows.into_iter().map(|(_, row)| row).enumerate();
     // Only the first row has a button that stands out.
