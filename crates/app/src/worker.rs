@@ -200,7 +200,7 @@ async fn perform(app: &Arc<App>, job: &Job) -> Result<(), Failure> {
                 })
                 .await
         }
-        Job::RemindExplainBack { order, since } => {
+        Job::RemindExplainBack { order, since, .. } => {
             app.database
                 .write("worker::remind_explain_back", move |tx| {
                     instruction::explain_back::remind(tx, &cx, (order, since))

@@ -18,6 +18,7 @@ mod lists;
 mod mail;
 mod offer;
 mod path;
+mod question;
 mod race;
 mod refusals;
 mod tasks;

@@ -24,4 +24,5 @@ mod operator;
 mod order;
 mod order_api;
 mod posting;
+mod question;
 mod task;

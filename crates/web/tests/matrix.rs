@@ -11,13 +11,19 @@ use std::fmt::Write;
 use std::path::Path;
 
 use app::agreement::{self, Signing};
+use app::instruction::{proposal, question};
 use app::posting::{self};
 use app::{Cx, Scope, instruction, task};
 use axum::http::Method;
+use domain::instruction::proposal::ProposalDraft;
+use domain::instruction::question::{Door, QuestionDraft};
 use domain::instruction::{CriterionDraft, CriterionKind, InstructionDraft, Latitude};
 use domain::posting::{OfferDraft, PostingDraft};
 use domain::task::{Frequency, TaskDraft};
-use kernel::{FileId, InstructionId, Minutes, Money, OfferId, OrderId, PostingId, TaskId};
+use kernel::{
+    FileId, InstructionId, Minutes, Money, OfferId, OrderId, PostingId, ProposalId, QuestionId,
+    TaskId,
+};
 use testkit::{Browser, Caller, TestApp, TestDatabase};
 
 use crate::order::acting;
@@ -37,6 +43,8 @@ struct World {
     offer: OfferId,
     order: OrderId,
     file: FileId,
+    question: QuestionId,
+    proposal: ProposalId,
 }
 
 impl World {
@@ -53,8 +61,21 @@ impl World {
             content: b"a".to_vec(),
         };
         let file = app::work::add_file(&jonas, order, upload).await.unwrap();
-        let posting = published(&mara, task).await;
+        let posting = published_ad(&mara, task).await;
         let offer = posting::send(&jonas, posting, offer()).await.unwrap();
+        let wish = QuestionDraft {
+            spot: "goal".into(),
+            text: "Welcher Monat?".into(),
+        };
+        let question = question::ask(&jonas, Door::Order(order), wish).await;
+        let wish = ProposalDraft {
+            spot: "new".into(),
+            text: "Ordner beschriften".into(),
+            why: String::new(),
+        };
+        let proposal = proposal::propose(&jonas, order, wish).await.unwrap();
+        // The question arrives.
+        app.pass(std::time::Duration::from_hours(2));
         Self {
             app,
             task,
@@ -63,6 +84,8 @@ impl World {
             offer,
             order,
             file,
+            question: question.unwrap(),
+            proposal,
         }
     }
 
@@ -78,6 +101,8 @@ impl World {
                 "angebote" | "offers" => self.offer.to_string(),
                 "auftraege" | "orders" => self.order.to_string(),
                 "dateien" | "files" => self.file.to_string(),
+                "fragen" | "questions" => self.question.to_string(),
+                "vorschlaege" | "proposals" => self.proposal.to_string(),
                 "anleitungen" | "instructions" => self.instruction.to_string(),
                 "versionen" | "versions" => "1".to_owned(),
                 "einrichtung" | "link" | "passwort" => "kein-gueltiger-link".to_owned(),
@@ -128,7 +153,8 @@ impl World {
     }
 }
 
-async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {
+/// A task that comes back every week.
+pub(crate) async fn weekly_task(mara: &Cx) -> TaskId {
     let draft = TaskDraft {
         title: "Belege vorsortieren".into(),
         minutes_per_week: Some(Minutes(180)),
@@ -138,9 +164,13 @@ async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {
         core: false,
         hour_value: Some(Money::euro_cents(6_000)),
     };
-    let task = task::add(mara, task::NewTask { id: None, draft })
+    task::add(mara, task::NewTask { id: None, draft })
         .await
-        .unwrap();
+        .unwrap()
+}
+
+async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {
+    let task = weekly_task(mara).await;
     let id = instruction::begin(mara, task).await.unwrap();
     let criterion = CriterionDraft {
         text: "Jeder Beleg liegt im richtigen Ordner".into(),
@@ -163,7 +193,8 @@ async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {
     (task, id)
 }
 
-async fn published(mara: &Cx, task: TaskId) -> PostingId {
+/// An open ad for a task whose instruction is ready.
+pub(crate) async fn published_ad(mara: &Cx, task: TaskId) -> PostingId {
     let ad = PostingDraft {
         task: Some(task),
         title: "Belege sortieren für einen kleinen Laden".into(),
@@ -181,7 +212,8 @@ async fn published(mara: &Cx, task: TaskId) -> PostingId {
     id
 }
 
-fn offer() -> OfferDraft {
+/// An offer for it over 360.00 €.
+pub(crate) fn offer() -> OfferDraft {
     OfferDraft {
         amount: Some(Money::euro_cents(36_000)),
         answer_1: "Mit Ordnern und einer Liste, seit Jahren.".into(),
@@ -193,24 +225,24 @@ fn offer() -> OfferDraft {
 
 /// An order both have signed.
 async fn ordered(mara: &Cx, jonas: &Cx, task: TaskId) -> OrderId {
-    let posting = published(mara, task).await;
+    let posting = published_ad(mara, task).await;
     let offer = posting::send(jonas, posting, offer()).await.unwrap();
     let order = agreement::choose(mara, offer).await.unwrap().order;
     for cx in [mara, jonas] {
-        let contract = agreement::contract(cx, order)
-            .await
-            .unwrap()
-            .hash
-            .to_string();
-        let typed_name = cx.reader().unwrap().name.clone();
-        let signing = Signing {
-            typed_name,
-            contract,
-            confirmed: true,
-        };
-        agreement::sign(cx, order, signing).await.unwrap();
+        sign(cx, order).await;
     }
     order
+}
+
+/// Signs the contract of an order.
+pub(crate) async fn sign(cx: &Cx, order: OrderId) {
+    let contract = agreement::contract(cx, order).await.unwrap();
+    let signing = Signing {
+        typed_name: cx.reader().unwrap().name.clone(),
+        contract: contract.hash.to_string(),
+        confirmed: true,
+    };
+    agreement::sign(cx, order, signing).await.unwrap();
 }
 
 /// Every route of the sources: `.route("/path", get(…).post(…))`, nested under `/api/v1`.

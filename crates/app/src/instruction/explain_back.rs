@@ -204,7 +204,7 @@ fn remind_later(
     let next = reminder(&order.state, cx.now).filter(|_| state.turn().is_some());
     if let Some(at) = next {
         let order = order.id;
-        schedule(tx, cx, &Job::RemindExplainBack { order, since }, at)?;
+        schedule(tx, cx, &Job::RemindExplainBack { order, since, at }, at)?;
     }
     Ok(())
 }
@@ -232,6 +232,7 @@ pub(crate) fn remind(
     let job = Job::RemindExplainBack {
         order: id,
         since: changed,
+        at: next,
     };
     Ok(schedule(tx, cx, &job, next)?)
 }

@@ -46,6 +46,8 @@ pub enum Job {
         order: OrderId,
         /// Since when it stands as it stands; what was said meanwhile needs no reminder.
         since: Timestamp,
+        /// When: each reminder sets the next one down while it is still open itself.
+        at: Timestamp,
     },
     /// A mail is sent.
     SendMail {
@@ -102,9 +104,10 @@ impl Job {
                 .field("owner", owner)
                 .field("at", at.as_micros())
                 .digest(),
-            Self::RemindExplainBack { order, since } => Writer::new("remind-explain-back")
+            Self::RemindExplainBack { order, since, at } => Writer::new("remind-explain-back")
                 .field("order", order)
                 .field("since", since.as_micros())
+                .field("at", at.as_micros())
                 .digest(),
             Self::SendMail { mail } => Writer::new("send-mail").field("mail", mail).digest(),
             Self::CleanUp => return None,

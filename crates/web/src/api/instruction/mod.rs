@@ -1,5 +1,6 @@
 //! Instructions by API: written in versions, each of which stays as it is.
 
+pub(crate) mod question;
 mod shape;
 
 use app::instruction::{self, Instruction, Typed};
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/instructions", get(list).post(write))
         .route("/instructions/{id}", get(show).put(rewrite))
         .route("/instructions/{id}/versions/{number}", get(version))
+        .merge(question::routes())
 }
 
 /// The room's part of the document.
