@@ -175,6 +175,7 @@ pub async fn offers_to_choose(cx: &Cx) -> Result<Vec<OwnAd>, Failure> {
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn turn_count(cx: &Cx) -> Result<i64, Failure> {
     let (person, now) = (cx.reader()?.id, cx.now);
+    let own = cx.clone();
     cx.app
         .database
         .read("today::turn_count", move |tx| {
@@ -182,7 +183,9 @@ pub async fn turn_count(cx: &Cx) -> Result<i64, Failure> {
             let ads = store::posting::count_to_choose(tx, person, now)?;
             let messages = store::work::unanswered(tx, person, MOST_WAITING)?;
             let messages = i64::try_from(messages.len()).unwrap_or(i64::MAX);
-            Ok(orders.saturating_add(ads).saturating_add(messages))
+            let instructions = crate::instruction::waiting_count(tx, &own)?;
+            let waiting = [orders, ads, messages, instructions];
+            Ok(waiting.into_iter().fold(0, i64::saturating_add))
         })
         .await
 }

@@ -18,7 +18,7 @@ use tokio::task::JoinSet;
 
 use crate::context::App;
 use crate::failure::Failure;
-use crate::{agreement, idempotency, ledger, notice};
+use crate::{agreement, idempotency, instruction, ledger, notice};
 
 /// How long a job belongs to one worker; a running one is never that slow.
 const LEASE: Duration = Duration::from_mins(5);
@@ -190,6 +190,20 @@ async fn perform(app: &Arc<App>, job: &Job) -> Result<(), Failure> {
             app.database
                 .write("worker::expire_transfer", move |tx| {
                     ledger::expire(tx, transfer, cx.now).map(drop)
+                })
+                .await
+        }
+        Job::BringQuestions { owner, at } => {
+            app.database
+                .write("worker::bring_questions", move |tx| {
+                    instruction::question::bring(tx, &cx, (owner, at))
+                })
+                .await
+        }
+        Job::RemindExplainBack { order, since, .. } => {
+            app.database
+                .write("worker::remind_explain_back", move |tx| {
+                    instruction::explain_back::remind(tx, &cx, (order, since))
                 })
                 .await
         }

@@ -19,6 +19,7 @@ mod luxury;
 mod mail;
 mod offer;
 mod path;
+mod question;
 mod race;
 mod refusals;
 mod tasks;

@@ -63,6 +63,10 @@ kinds! {
     Planned, PlannedId, "planned";
     /// An instruction, over all its versions.
     Instruction, InstructionId, "instruction";
+    /// A question at a line of an instruction.
+    Question, QuestionId, "question";
+    /// A change to an instruction that a contractor proposes.
+    Proposal, ProposalId, "proposal";
     /// An ad that looks for somebody.
     Posting, PostingId, "posting";
     /// An answer to a posting.

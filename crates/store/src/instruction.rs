@@ -5,6 +5,9 @@
 //! order.
 
 pub mod dismissal;
+pub mod explain_back;
+pub mod proposal;
+pub mod question;
 
 use domain::instruction::{InstructionDraft, InstructionRef, Version};
 use kernel::{AccountId, InstructionId, TaskId, Timestamp, kind};

@@ -31,4 +31,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0014_week",
     "0015_sorting",
     "0016_readiness",
+    "0018_question",
 };

@@ -25,4 +25,5 @@ mod order;
 mod order_api;
 mod posting;
 mod readiness;
+mod question;
 mod task;

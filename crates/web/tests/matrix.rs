@@ -11,9 +11,12 @@ use std::fmt::Write;
 use std::path::Path;
 
 use app::agreement::{self, Signing};
+use app::instruction::{proposal, question};
 use app::posting::{self};
 use app::{Cx, Scope, instruction, task};
 use axum::http::Method;
+use domain::instruction::proposal::ProposalDraft;
+use domain::instruction::question::{Door, QuestionDraft};
 use domain::instruction::{CriterionDraft, CriterionKind, InstructionDraft, Latitude};
 use domain::posting::{OfferDraft, PostingDraft};
 use domain::task::week::goal::GoalDraft;
@@ -21,6 +24,8 @@ use domain::task::week::planned::PlannedDraft;
 use domain::task::{Frequency, TaskDraft};
 use kernel::{
     FileId, GoalId, InstructionId, Minutes, Money, OfferId, OrderId, PlannedId, PostingId, TaskId,
+    FileId, InstructionId, Minutes, Money, OfferId, OrderId, PostingId, ProposalId, QuestionId,
+    TaskId,
 };
 use testkit::{Browser, Caller, TestApp, TestDatabase};
 
@@ -43,6 +48,8 @@ struct World {
     file: FileId,
     goal: GoalId,
     plan: PlannedId,
+    question: QuestionId,
+    proposal: ProposalId,
 }
 
 impl World {
@@ -59,9 +66,22 @@ impl World {
             content: b"a".to_vec(),
         };
         let file = app::work::add_file(&jonas, order, upload).await.unwrap();
-        let posting = published(&mara, task).await;
+        let posting = published_ad(&mara, task).await;
         let offer = posting::send(&jonas, posting, offer()).await.unwrap();
         let (goal, plan) = own_week(&mara).await;
+        let wish = QuestionDraft {
+            spot: "goal".into(),
+            text: "Welcher Monat?".into(),
+        };
+        let question = question::ask(&jonas, Door::Order(order), wish).await;
+        let wish = ProposalDraft {
+            spot: "new".into(),
+            text: "Ordner beschriften".into(),
+            why: String::new(),
+        };
+        let proposal = proposal::propose(&jonas, order, wish).await.unwrap();
+        // The question arrives.
+        app.pass(std::time::Duration::from_hours(2));
         Self {
             goal,
             plan,
@@ -72,6 +92,8 @@ impl World {
             offer,
             order,
             file,
+            question: question.unwrap(),
+            proposal,
         }
     }
 
@@ -87,6 +109,8 @@ impl World {
                 "angebote" | "offers" => self.offer.to_string(),
                 "auftraege" | "orders" => self.order.to_string(),
                 "dateien" | "files" => self.file.to_string(),
+                "fragen" | "questions" => self.question.to_string(),
+                "vorschlaege" | "proposals" => self.proposal.to_string(),
                 "anleitungen" | "instructions" => self.instruction.to_string(),
                 "ziele" | "goals" => self.goal.to_string(),
                 "vorschau" | "planned" => self.plan.to_string(),
@@ -167,6 +191,8 @@ async fn own_week(mara: &Cx) -> (GoalId, PlannedId) {
 }
 
 async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {
+/// A task that comes back every week.
+pub(crate) async fn weekly_task(mara: &Cx) -> TaskId {
     let draft = TaskDraft {
         title: "Belege vorsortieren".into(),
         minutes_per_week: Some(Minutes(180)),
@@ -176,9 +202,13 @@ async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {
         core: false,
         hour_value: Some(Money::euro_cents(6_000)),
     };
-    let task = task::add(mara, task::NewTask { id: None, draft })
+    task::add(mara, task::NewTask { id: None, draft })
         .await
-        .unwrap();
+        .unwrap()
+}
+
+async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {
+    let task = weekly_task(mara).await;
     let id = instruction::begin(mara, task).await.unwrap();
     let criterion = CriterionDraft {
         text: "Jeder Beleg liegt im richtigen Ordner".into(),
@@ -201,7 +231,8 @@ async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {
     (task, id)
 }
 
-async fn published(mara: &Cx, task: TaskId) -> PostingId {
+/// An open ad for a task whose instruction is ready.
+pub(crate) async fn published_ad(mara: &Cx, task: TaskId) -> PostingId {
     let ad = PostingDraft {
         task: Some(task),
         title: "Belege sortieren für einen kleinen Laden".into(),
@@ -219,7 +250,8 @@ async fn published(mara: &Cx, task: TaskId) -> PostingId {
     id
 }
 
-fn offer() -> OfferDraft {
+/// An offer for it over 360.00 €.
+pub(crate) fn offer() -> OfferDraft {
     OfferDraft {
         amount: Some(Money::euro_cents(36_000)),
         answer_1: "Mit Ordnern und einer Liste, seit Jahren.".into(),
@@ -231,24 +263,24 @@ fn offer() -> OfferDraft {
 
 /// An order both have signed.
 async fn ordered(mara: &Cx, jonas: &Cx, task: TaskId) -> OrderId {
-    let posting = published(mara, task).await;
+    let posting = published_ad(mara, task).await;
     let offer = posting::send(jonas, posting, offer()).await.unwrap();
     let order = agreement::choose(mara, offer).await.unwrap().order;
     for cx in [mara, jonas] {
-        let contract = agreement::contract(cx, order)
-            .await
-            .unwrap()
-            .hash
-            .to_string();
-        let typed_name = cx.reader().unwrap().name.clone();
-        let signing = Signing {
-            typed_name,
-            contract,
-            confirmed: true,
-        };
-        agreement::sign(cx, order, signing).await.unwrap();
+        sign(cx, order).await;
     }
     order
+}
+
+/// Signs the contract of an order.
+pub(crate) async fn sign(cx: &Cx, order: OrderId) {
+    let contract = agreement::contract(cx, order).await.unwrap();
+    let signing = Signing {
+        typed_name: cx.reader().unwrap().name.clone(),
+        contract: contract.hash.to_string(),
+        confirmed: true,
+    };
+    agreement::sign(cx, order, signing).await.unwrap();
 }
 
 /// Every route of the sources: `.route("/path", get(…).post(…))`, nested under `/api/v1`.

@@ -9,6 +9,7 @@ use store::db::Tx;
 use super::step::{Loaded, apply, load};
 use crate::context::Cx;
 use crate::failure::Failure;
+use crate::instruction::explain_back;
 
 /// A signature as somebody gives it.
 #[derive(Debug, Clone, Default)]
@@ -87,20 +88,27 @@ pub async fn secure(cx: &Cx, order: OrderId, offered: Money) -> Result<(), Failu
     .await
 }
 
-/// Starts the work. Without the agreed sum secured it is off (0.6, 0.15).
+/// Starts the work. Without the agreed sum secured it is off (0.6, 0.15), and so it is while the
+/// client waits to hear the task in the contractor's own words (0.7).
 ///
 /// # Errors
-/// [`Failure::Refused`] when it is not the time or the side, or the sum is not there.
+/// [`Failure::Refused`] when it is not the time or the side, the sum is not there, or the task
+/// was not confirmed.
 pub async fn start(cx: &Cx, order: OrderId) -> Result<(), Failure> {
     cx.writer()?;
-    step(cx, "agreement::start", order, |cx, loaded| {
-        let state = loaded.order.state.clone();
-        let facts = loaded.facts(cx.now);
-        state
-            .start(facts, loaded.role)
-            .map_err(|refusal| Failure::refused(&refusal))
-    })
-    .await
+    let actor = cx.clone();
+    cx.app
+        .database
+        .write("agreement::start", move |tx| {
+            let loaded = load(tx, &actor, order)?;
+            let state = loaded.order.state.clone();
+            let transition = state
+                .start(loaded.facts(actor.now), loaded.role)
+                .map_err(|refusal| Failure::refused(&refusal))?;
+            explain_back::lets_start(tx, &loaded.order)?;
+            apply(tx, &actor, &loaded, &transition, None)
+        })
+        .await
 }
 
 /// Steps back, where the contract allows it; a secured sum goes back wholly.

@@ -10,6 +10,7 @@ use store::db::Tx;
 use super::propose::{OrderDraft, Proposed, propose};
 use crate::context::Cx;
 use crate::failure::Failure;
+use crate::instruction::explain_back;
 use crate::notice::{Happening, record};
 
 /// Chooses an offer for one's own ad. Nothing is signed or paid by it.
@@ -42,7 +43,9 @@ pub async fn choose(cx: &Cx, offer: OfferId) -> Result<Proposed, Failure> {
                 record(tx, &actor, happening)?;
             }
             let draft = draft(tx, &choice)?;
-            propose(tx, &actor, &draft)
+            let proposed = propose(tx, &actor, &draft)?;
+            explain_back::carry_over(tx, &actor, (posting, proposed.order))?;
+            Ok(proposed)
         })
         .await
 }

@@ -27,4 +27,4 @@ pub use partner::{Paid, Partner, Repeat, partners};
 pub use propose::{OrderDraft, Proposed, again, propose, propose_again};
 pub(crate) use ring::ring;
 pub use room::{Entry, Head, Room, room};
-pub(crate) use step::{Loaded, apply, load, look};
+pub(crate) use step::{Loaded, apply, load, load_for_clock, look};

@@ -14,6 +14,7 @@ use store::db::Tx;
 use super::step::{Loaded, apply, load};
 use crate::context::Cx;
 use crate::failure::Failure;
+use crate::instruction::consent;
 
 /// What an order is made of. Whoever calls has shown that both sides want it.
 #[derive(Debug, Clone)]
@@ -94,6 +95,7 @@ pub fn propose(tx: &mut Tx<'_>, cx: &Cx, draft: &OrderDraft) -> Result<Proposed,
         order: store::agreement::find(tx, &proof)?,
         role: proof.role(),
         terms: contract.terms(),
+        binding: consent::signed(&contract),
         contract,
         held: Money::zero(draft.amount.currency),
     };

@@ -6,6 +6,7 @@ use domain::agreement::{
     next_automatic, primary_action, station, tag, whose_turn,
 };
 use domain::canonical::Digest;
+use domain::instruction::consent::Binding;
 use domain::notice::{Actor as EventActor, Details, EventKind};
 use domain::review::{Delivery, Fork, fork};
 use kernel::{AccountId, MessageId, Money, OfferId, OrderId, PostingId, TaskId, Timestamp};
@@ -18,6 +19,7 @@ use super::step::{Loaded, look};
 use crate::context::Cx;
 use crate::custody::{MoneyBox, money_box};
 use crate::failure::Failure;
+use crate::instruction::explain_back;
 
 /// How many messages the room shows at once; older ones are paged.
 const MESSAGES: i64 = 100;
@@ -91,6 +93,8 @@ pub struct Room {
     pub money: MoneyBox,
     /// What was agreed.
     pub contract: Contract,
+    /// The version of the instruction the work is measured by now.
+    pub binding: Binding,
     /// The hash of the contract.
     pub hash: Digest,
     /// Who has signed which version.
@@ -145,7 +149,10 @@ pub async fn room(cx: &Cx, order: OrderId) -> Result<Room, Failure> {
 fn assemble(tx: &mut Tx<'_>, cx: &Cx, loaded: Loaded) -> Result<Room, Failure> {
     let order = &loaded.order;
     let (state, role) = (&order.state, loaded.role);
-    let actions = allowed_actions(state, role, loaded.facts(cx.now));
+    let mut actions = allowed_actions(state, role, loaded.facts(cx.now));
+    if explain_back::lets_start(tx, order).is_err() {
+        actions.retain(|action| *action != Action::Start);
+    }
     let newest = (Timestamp::MAX, MessageId::from_bytes([0xff; 16]));
     let mut messages = store::work::messages(tx, order, newest, MESSAGES)?;
     messages.reverse();
@@ -168,6 +175,7 @@ fn assemble(tx: &mut Tx<'_>, cx: &Cx, loaded: Loaded) -> Result<Room, Failure> {
         timeline: timeline(tx, &loaded)?,
         state: loaded.order.state,
         contract: loaded.contract,
+        binding: loaded.binding,
         terms: loaded.terms,
         held: loaded.held,
         now: cx.now,

@@ -2,6 +2,7 @@
 
 use domain::agreement::contract::Contract;
 use domain::agreement::{Facts, OrderEvent, Role, Terms, Transition};
+use domain::instruction::consent::Binding;
 use domain::notice::{About, Job, order_events};
 use domain::task::time_account::TimeKind;
 use kernel::{Minutes, Money, OrderId, Timestamp};
@@ -14,6 +15,7 @@ use crate::context::Cx;
 use crate::custody;
 use crate::failure::Failure;
 use crate::idempotency::seal;
+use crate::instruction::consent;
 use crate::notice::{Happening, Spent, record, record_time, schedule};
 use crate::task::{book_luxury, unbook_luxury};
 
@@ -26,6 +28,9 @@ pub(crate) struct Loaded {
     pub(crate) role: Role,
     /// The newest version of the contract.
     pub(crate) contract: Contract,
+    /// The version of the instruction the order is measured by: the contract's, or a newer one
+    /// that both agreed on since (1.10).
+    pub(crate) binding: Binding,
     /// What the rules need of it.
     pub(crate) terms: Terms,
     /// What the ledger holds for the order.
@@ -66,7 +71,7 @@ pub(crate) fn look(tx: &mut Tx<'_>, cx: &Cx, id: OrderId) -> Result<Loaded, Fail
 }
 
 /// Loads an order whose clock rings.
-pub(super) fn load_for_clock(tx: &mut Tx<'_>, id: OrderId) -> Result<Option<Loaded>, Failure> {
+pub(crate) fn load_for_clock(tx: &mut Tx<'_>, id: OrderId) -> Result<Option<Loaded>, Failure> {
     let Some(order) = store::agreement::lock_for_clock(tx, id)? else {
         return Ok(None);
     };
@@ -75,12 +80,17 @@ pub(super) fn load_for_clock(tx: &mut Tx<'_>, id: OrderId) -> Result<Option<Load
 
 fn gather(tx: &mut Tx<'_>, order: Order, role: Role) -> Result<Loaded, Failure> {
     let (contract, _) = store::agreement::contract(tx, &order)?;
-    let terms = contract.terms();
+    let binding = consent::binding(tx, &order, &contract)?;
+    let terms = Terms {
+        criteria: binding.body.criteria.clone(),
+        ..contract.terms()
+    };
     let held = custody::held(tx, order.id, order.amount.currency)?;
     Ok(Loaded {
         order,
         role,
         contract,
+        binding,
         terms,
         held,
     })

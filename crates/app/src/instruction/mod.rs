@@ -2,7 +2,12 @@
 
 mod check;
 mod compare;
+pub mod consent;
+pub mod explain_back;
+pub mod proposal;
+pub mod question;
 mod read;
+mod waiting;
 mod write;
 
 pub use check::{Checked, check_for_task, check_text, dismiss, restore};
@@ -15,6 +20,8 @@ mod write;
 
 pub use read::{Instruction, for_task, read_version, show};
 pub(crate) use read::{latest, load};
+pub(crate) use waiting::waiting_count;
+pub use waiting::{Waiting, WaitingFor, waiting};
 pub use write::{Typed, begin, discard, keep, save};
 
 use domain::instruction::InstructionRefusal;

@@ -237,7 +237,9 @@ impl Body {
         });
         let notes = |writer: Writer, note: &String| writer.field("text", note);
         let writer = self.details.write(writer);
-        writer.list("preferences", &self.preferences, notes).digest()
+        writer
+            .list("preferences", &self.preferences, notes)
+            .digest()
     }
 
     fn write(&self, head: &'static str, step: impl Fn(Writer, &Step) -> Writer) -> Writer {

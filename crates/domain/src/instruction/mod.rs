@@ -5,13 +5,19 @@
 
 mod body;
 pub mod check;
+pub mod consent;
 mod details;
 mod diff;
 mod draft;
+mod draft;
+pub mod explain_back;
 pub mod lesson;
 pub mod markdown;
 mod missing;
+mod missing;
 pub mod preference;
+pub mod proposal;
+pub mod question;
 mod refusal;
 mod texts;
 mod version;

@@ -2,7 +2,7 @@
 
 use core::time::Duration;
 
-use kernel::{MailId, OrderId, PostingId, TransferId};
+use kernel::{AccountId, MailId, OrderId, PostingId, Timestamp, TransferId};
 use serde::{Deserialize, Serialize};
 
 use crate::agreement::Alarm;
@@ -33,6 +33,22 @@ pub enum Job {
         /// Which reservation.
         transfer: TransferId,
     },
+    /// Questions that waited for somebody's reachable hours arrive as one bundle (mission 3.7).
+    BringQuestions {
+        /// Whose instructions they are about.
+        owner: AccountId,
+        /// When the bundle arrives.
+        at: Timestamp,
+    },
+    /// Whoever has to say or confirm the task in their own words is reminded (mission 0.7).
+    RemindExplainBack {
+        /// Of which order.
+        order: OrderId,
+        /// Since when it stands as it stands; what was said meanwhile needs no reminder.
+        since: Timestamp,
+        /// When: each reminder sets the next one down while it is still open itself.
+        at: Timestamp,
+    },
     /// A mail is sent.
     SendMail {
         /// Which mail.
@@ -55,6 +71,8 @@ impl Job {
             Self::OrderAlarm { .. } => "order-alarm",
             Self::ClosePosting { .. } => "close-posting",
             Self::ExpireTransfer { .. } => "expire-transfer",
+            Self::BringQuestions { .. } => "bring-questions",
+            Self::RemindExplainBack { .. } => "remind-explain-back",
             Self::SendMail { .. } => "send-mail",
             Self::CleanUp => "clean-up",
         }
@@ -81,6 +99,15 @@ impl Job {
                 .digest(),
             Self::ExpireTransfer { transfer } => Writer::new("expire-transfer")
                 .field("transfer", transfer)
+                .digest(),
+            Self::BringQuestions { owner, at } => Writer::new("bring-questions")
+                .field("owner", owner)
+                .field("at", at.as_micros())
+                .digest(),
+            Self::RemindExplainBack { order, since, at } => Writer::new("remind-explain-back")
+                .field("order", order)
+                .field("since", since.as_micros())
+                .field("at", at.as_micros())
                 .digest(),
             Self::SendMail { mail } => Writer::new("send-mail").field("mail", mail).digest(),
             Self::CleanUp => return None,

@@ -64,6 +64,32 @@ kinds! {
     ImportUndone = "import-undone",
     /// A version of an instruction was written.
     InstructionWritten = "instruction-written",
+    /// Somebody asked at a line of an instruction.
+    QuestionAsked = "question-asked",
+    /// The client answered a question.
+    QuestionAnswered = "question-answered",
+    /// A contractor proposed a change to an instruction.
+    ProposalMade = "proposal-made",
+    /// The client accepted a proposed change.
+    ProposalAccepted = "proposal-accepted",
+    /// The client declined a proposed change.
+    ProposalDeclined = "proposal-declined",
+    /// A newer version of the instruction was put to the other side of a running order.
+    VersionOffered = "version-offered",
+    /// Both sides agreed that a newer version binds from now on.
+    VersionAgreed = "version-agreed",
+    /// A newer version was declined or taken back.
+    VersionDeclined = "version-declined",
+    /// The client wants to hear the task in the contractor's own words before the start.
+    ExplainBackWanted = "explain-back-wanted",
+    /// The client no longer wants to hear it.
+    ExplainBackWaived = "explain-back-waived",
+    /// The contractor said the task in their own words.
+    ExplainBackGiven = "explain-back-given",
+    /// The client corrected what the contractor said.
+    ExplainBackCorrected = "explain-back-corrected",
+    /// The client confirmed what the contractor said.
+    ExplainBackConfirmed = "explain-back-confirmed",
     /// An ad was drafted.
     PostingDrafted = "posting-drafted",
     /// An ad was changed.

@@ -67,6 +67,7 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         Account::openapi(),
         task::Docs::openapi(),
         instruction::Docs::openapi(),
+        instruction::question::Docs::openapi(),
         posting::Docs::openapi(),
         search::Docs::openapi(),
         order::Docs::openapi(),

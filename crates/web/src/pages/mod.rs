@@ -13,6 +13,7 @@ mod order;
 mod people;
 mod posting;
 mod preference;
+mod question;
 mod readiness;
 mod search;
 mod start;
@@ -49,6 +50,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(readiness::routes())
         .merge(posting::routes())
         .merge(offer::routes())
+        .merge(question::routes())
         .merge(search::routes())
         .merge(order::routes())
         .merge(people::routes())

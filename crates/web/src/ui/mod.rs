@@ -39,10 +39,8 @@ pub use record::{
     Entry, SummaryList, TaskList, TaskState, Timeline, summary_list, task_list, timeline,
 };
 pub use tag::{
-    CriterionTag, FitTag, MetTag, OfferMark, OfferTag, OrderTag, PostingTag, Tag, Tagged, TaskTag,
-    TriageTag, UnderWayTag, tag,
-    CriterionTag, MetTag, OfferMark, OfferTag, OrderTag, PostingTag, PrepareTag, Tag, Tagged,
-    TaskTag, TriageTag, UnderWayTag, tag,
+    CriterionTag, FitTag, MetTag, OfferMark, OfferTag, OrderTag, PostingTag, PrepareTag, Tag,
+    Tagged, TaskTag, TriageTag, UnderWayTag, tag,
 };
 pub use talk::{FileRow, Files, Message, Messages, files, messages};
 pub use value::{Amount, Moment, date, deadline, money, time, time_short};

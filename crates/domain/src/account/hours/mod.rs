@@ -157,6 +157,21 @@ impl WeeklyHours {
         self.contains(zone.local_date(moment).weekday(), zone.local_time(moment))
     }
 
+    /// The moment from which somebody can be reached next, in the zone the hours were stated in:
+    /// `from` itself inside a window, nothing when no window is stated.
+    pub fn next_opening(&self, from: Timestamp, zone: &Zone) -> Option<Timestamp> {
+        if self.is_open(from, zone) {
+            return Some(from);
+        }
+        let today = zone.local_date(from);
+        // Eight days: today's windows may all be over, and come back in a week.
+        let openings = (0..=7).map(|days| today.plus_days(days)).flat_map(|date| {
+            let on = self.0.iter().filter(move |w| w.day == date.weekday());
+            on.map(move |window| zone.at(date, window.from))
+        });
+        openings.filter(|opening| *opening > from).min()
+    }
+
     /// The minutes of all windows together.
     pub fn minutes(&self) -> i64 {
         self.0

@@ -3,6 +3,7 @@
 mod check;
 mod compare;
 mod details;
+pub(crate) mod question;
 mod shape;
 
 use app::instruction::{self, Instruction, Typed};
@@ -37,6 +38,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/instructions/{id}", get(show).put(rewrite))
         .route("/instructions/{id}/versions/{number}", get(version))
         .route("/instructions/{id}/comparison", get(compare))
+        .merge(question::routes())
 }
 
 /// The room's part of the document.

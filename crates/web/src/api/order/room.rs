@@ -183,7 +183,7 @@ impl From<Room> for Order {
     fn from(room: Room) -> Self {
         let standing = Standing::of(&room);
         let last = room.deliveries.last();
-        let criteria = room.contract.instruction.body.criteria.iter();
+        let criteria = room.binding.body.criteria.iter();
         Self {
             standing,
             criteria: criteria

@@ -7,6 +7,7 @@ use kernel::format;
 use texts::Texts;
 
 use crate::pages::posting::Typed;
+use crate::pages::question::Notes;
 use crate::ui::{SafeHtml, SummaryList, summary_list};
 use crate::visit::Visit;
 
@@ -14,7 +15,7 @@ use crate::visit::Visit;
 #[template(path = "instruction/steps.html")]
 struct Steps {
     t: Texts,
-    steps: Vec<Step>,
+    steps: Vec<(Step, SafeHtml)>,
 }
 
 #[derive(Template)]
@@ -37,11 +38,15 @@ struct Terms {
 
 crate::ui::component!(Steps, Lines, Terms);
 
-/// The steps with what they begin and end with.
-pub(crate) fn steps(visit: &Visit, body: &Body) -> SafeHtml {
+/// The steps with what they begin and end with, and what was asked at them.
+pub(crate) fn steps(visit: &Visit, body: &Body, notes: &Notes) -> SafeHtml {
     let steps = Steps {
         t: visit.t,
-        steps: body.steps.clone(),
+        steps: body
+            .steps
+            .iter()
+            .map(|step| (step.clone(), notes.line(step.id)))
+            .collect(),
     };
     steps.into()
 }

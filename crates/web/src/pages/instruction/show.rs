@@ -8,14 +8,16 @@ use domain::instruction::{
 };
 use kernel::TaskId;
 use store::instruction::VersionEntry;
+use store::instruction::question::Source;
 use texts::Texts;
 
 use super::{check, details};
 use crate::answer::Answer;
 use crate::extract::At;
+use crate::pages::question::{self, Notes};
 use crate::pages::render;
 use crate::ui::{
-    Button, CriterionTag, Layout, Place, SafeHtml, SummaryList, Table, TaskList, TaskState,
+    self, Button, CriterionTag, Layout, Place, SafeHtml, SummaryList, Table, TaskList, TaskState,
     summary_list, task_list,
 };
 use crate::visit::Visit;
@@ -62,10 +64,16 @@ struct Card {
     criteria: Table,
     rules: SummaryList,
     help: Option<SummaryList>,
+    notes: Notes,
 }
 
 /// The content of a version, for every page that shows it: its own, the ad, the contract room.
 pub(crate) fn card(visit: &Visit, version: &Version) -> SafeHtml {
+    card_with(visit, version, Notes::default())
+}
+
+/// The same with what hangs at its places.
+pub(crate) fn card_with(visit: &Visit, version: &Version, notes: Notes) -> SafeHtml {
     let t = visit.t;
     let body = &version.body;
     let mut criteria = Table::new(t.instruction_criteria())
@@ -75,7 +83,7 @@ pub(crate) fn card(visit: &Visit, version: &Version) -> SafeHtml {
     for criterion in &body.criteria {
         let kind = visit.tag(criterion_tag(criterion.kind));
         criteria = criteria.row([
-            SafeHtml::from(criterion.text.as_str()),
+            SafeHtml::from(criterion.text.as_str()).and(notes.line(criterion.id)),
             kind,
             criterion.how_measured.as_str().into(),
         ]);
@@ -86,10 +94,11 @@ pub(crate) fn card(visit: &Visit, version: &Version) -> SafeHtml {
         goal: body.goal.clone(),
         why: body.details.why.clone(),
         has_steps: !body.steps.is_empty(),
-        steps: details::steps(visit, body),
+        steps: details::steps(visit, body, &notes),
         criteria,
         rules: rules(visit, body),
         help: details::help(visit, body),
+        notes,
     };
     card.into()
 }
@@ -175,9 +184,20 @@ pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
         )
     });
     let versions = found.as_ref().map_or(&[][..], |found| &found.versions);
+    let sources = match &found {
+        Some(found) => app::instruction::question::sources(&visit.cx, found.id).await?,
+        None => Vec::new(),
+    };
     let check = match &found {
         Some(found) => Some(check::card(&visit, task, &found.draft).await?),
         None => None,
+    };
+    let content = match (&found, latest) {
+        (Some(found), Some(version)) => {
+            let notes = question::of_own(&visit, found.id, version).await?;
+            Some(card_with(&visit, version, notes))
+        }
+        _ => None,
     };
     let mut layout = visit.layout(t.instruction_title());
     layout.place = Some(Place::HandOn);
@@ -190,10 +210,10 @@ pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
         edit: format!("{address}/bearbeiten"),
         discard: Button::post(t.posting_discard(), format!("{address}/verwerfen")).quiet(),
         edit_all: format!("{address}/bearbeiten?teil=alles"),
-        content: latest.map(|version| card(&visit, version)),
+        content,
         is_being_typed: found.as_ref().is_some_and(|found| found.is_being_typed),
         to_do: to_do(&visit, &address, gaps),
-        versions: versions_table(&visit, &address, versions),
+        versions: versions_table(&visit, &address, (versions, &sources)),
         compare: (versions.len() > 1).then(|| {
             let words = t.instruction_compare_link();
             Button::link(words, format!("{address}/vergleich")).quiet()
@@ -219,7 +239,11 @@ fn to_do(visit: &Visit, address: &str, gaps: Vec<Missing>) -> TaskList {
     })
 }
 
-fn versions_table(visit: &Visit, address: &str, versions: &[VersionEntry]) -> Table {
+fn versions_table(
+    visit: &Visit,
+    address: &str,
+    (versions, sources): (&[VersionEntry], &[(u32, Source)]),
+) -> Table {
     let t = visit.t;
     let mut table = Table::new(t.instruction_versions())
         .column(t.instruction_version_number())
@@ -233,10 +257,23 @@ fn versions_table(visit: &Visit, address: &str, versions: &[VersionEntry]) -> Ta
         table = table.row([
             SafeHtml::from(link.quiet()),
             visit.time(entry.at).into(),
-            entry.author.as_str().into(),
+            by(t, entry, sources),
         ]);
     }
     table
+}
+
+/// Who wrote a version, and what it came from.
+fn by(t: Texts, entry: &VersionEntry, sources: &[(u32, Source)]) -> SafeHtml {
+    let author = SafeHtml::from(entry.author.as_str());
+    let source = sources.iter().find(|(number, _)| *number == entry.number);
+    match source {
+        None => author,
+        Some((_, Source::Question(id))) => author
+            .and(", ")
+            .and(ui::link(t.question_source(), format!("#frage-{id}"))),
+        Some((_, Source::Proposal(_))) => author.and(format!(", {}", t.question_source_proposal())),
+    }
 }
 
 pub(super) async fn version(visit: Visit, At((task, number)): At<(TaskId, u32)>) -> Answer {
@@ -248,13 +285,14 @@ pub(super) async fn version(visit: Visit, At((task, number)): At<(TaskId, u32)>)
         version: number,
     };
     let version = instruction::read_version(&visit.cx, wanted).await?;
+    let notes = question::of_own(&visit, found.id, &version).await?;
     let mut layout = visit.layout(visit.t.instruction_version(i64::from(number)));
     layout.place = Some(Place::HandOn);
     let page = VersionPage {
         layout,
         t: visit.t,
         address: format!("/abgeben/aufgaben/{task}/anleitung"),
-        content: card(&visit, &version),
+        content: card_with(&visit, &version, notes),
     };
     render(StatusCode::OK, &page)
 }

@@ -13,7 +13,7 @@ use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::posting::{Typed, ad_facts, offer_tag, posting_tag};
-use crate::pages::{instruction, render};
+use crate::pages::{instruction, question, render};
 use crate::ui::{self, Button, Crumbs, FormView, Layout, Note, SafeHtml, SummaryList, Tone};
 use crate::visit::Visit;
 
@@ -33,6 +33,7 @@ struct AdPage {
     skills: SafeHtml,
     questions: [String; 2],
     instruction: Option<SafeHtml>,
+    own_words: SafeHtml,
     offers: Vec<OfferCard>,
     make: Option<Button>,
 }
@@ -63,6 +64,7 @@ pub(super) async fn page(visit: &Visit, id: PostingId, form: FormView) -> Answer
     } else {
         StatusCode::OK
     };
+    let notes = question::of_ad(visit, id).await?;
     let [(_, tasks), (_, skills), ..] = ad_facts(visit, &PostingDraft::from(terms));
     let page = AdPage {
         layout,
@@ -80,7 +82,8 @@ pub(super) async fn page(visit: &Visit, id: PostingId, form: FormView) -> Answer
         instruction: ad
             .instruction
             .as_ref()
-            .map(|version| instruction::card(visit, version)),
+            .map(|version| instruction::card_with(visit, version, notes)),
+        own_words: question::for_ad(visit, id, false).await?,
         offers: offers(visit, &ad).await?,
         make: ad
             .may_offer

@@ -60,7 +60,7 @@ pub(super) fn check(
 }
 
 /// Where an order belongs for its reader.
-pub(super) fn place(room: &Room) -> Place {
+pub(crate) fn place(room: &Room) -> Place {
     match room.role {
         domain::agreement::Role::Client => Place::HandOn,
         domain::agreement::Role::Contractor => Place::TakeOn,

@@ -53,7 +53,7 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     } else {
         StatusCode::OK
     };
-    let body = &room.contract.instruction.body;
+    let body = &room.binding.body;
     let criterion = |criterion: &domain::instruction::Criterion| {
         let tag = visit.tag(criterion_tag(criterion.kind));
         let hint = tag.and(" ").and(criterion.how_measured.as_str());

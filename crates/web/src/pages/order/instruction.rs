@@ -1,16 +1,18 @@
 //! The instruction as the contract froze it: both sides can read it, also where no ad led to it.
 //! Its criteria stand beside it and are never shown twice.
 
-use app::agreement;
+use app::agreement::{self, Room};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::agreement::contract::Contract;
+use domain::instruction::Body;
 use kernel::OrderId;
 use texts::Texts;
 
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::pages::instruction::{comparison, freedom, help, steps};
+use crate::pages::question::Notes;
 use crate::pages::render;
 use crate::ui::{Layout, SafeHtml, SummaryList};
 use crate::visit::Visit;
@@ -30,6 +32,7 @@ struct Frozen {
     steps: SafeHtml,
     freedom: SummaryList,
     help: Option<SummaryList>,
+    notes: Notes,
     /// Where it is compared with the order this one repeats.
     compare: Option<String>,
 }
@@ -54,9 +57,49 @@ pub(super) fn of(
     previous: Option<OrderId>,
     may_fold: bool,
 ) -> SafeHtml {
-    let t = visit.t;
     let frozen = &contract.instruction;
-    let body = &frozen.body;
+    let heading = visit
+        .t
+        .order_instruction(i64::from(frozen.reference.version));
+    let compare = compare(contract.order, previous);
+    card(
+        visit,
+        &frozen.body,
+        (heading, compare),
+        (may_fold, Notes::default()),
+    )
+}
+
+fn compare(order: OrderId, previous: Option<OrderId>) -> Option<String> {
+    previous.map(|_| format!("/auftraege/{order}/anleitung/vergleich"))
+}
+
+/// The version an order is measured by now, with what hangs at its places.
+pub(super) fn binding(visit: &Visit, room: &Room, notes: Notes) -> SafeHtml {
+    let (t, binding) = (visit.t, &room.binding);
+    let number = i64::from(binding.about.version);
+    let heading = match binding.since {
+        None => t.order_instruction(number),
+        Some(_) => t.consent_heading(number),
+    };
+    // What was asked is never folded away.
+    let may_fold = !notes.has_questions();
+    let compare = compare(room.head.id, room.head.previous);
+    card(visit, &binding.body, (heading, compare), (may_fold, notes))
+}
+
+/// The version an order is measured by now.
+pub(crate) fn of_room(visit: &Visit, room: &Room) -> SafeHtml {
+    binding(visit, room, Notes::default())
+}
+
+fn card(
+    visit: &Visit,
+    body: &Body,
+    (heading, compare): (String, Option<String>),
+    (may_fold, notes): (bool, Notes),
+) -> SafeHtml {
+    let t = visit.t;
     let texts = body.steps.iter().map(|step| &step.text);
     let length: usize = texts
         .chain([&body.goal, &body.free_zone])
@@ -64,15 +107,16 @@ pub(super) fn of(
         .sum();
     let shown = Frozen {
         t,
-        heading: t.order_instruction(i64::from(frozen.reference.version)),
+        heading,
         is_folded: may_fold && (length >= LONG || !body.is_plain()),
         goal: body.goal.clone(),
         why: body.details.why.clone(),
         has_steps: !body.steps.is_empty(),
-        steps: steps(visit, body),
+        steps: steps(visit, body, &notes),
         freedom: freedom(visit, body),
         help: help(visit, body),
-        compare: previous.map(|_| format!("/auftraege/{}/anleitung/vergleich", contract.order)),
+        compare,
+        notes,
     };
     shown.into()
 }

@@ -21,6 +21,8 @@ use crate::form::Posted;
 use crate::state::Web;
 use crate::visit::Visit;
 
+pub(crate) use act::place as place_of;
+pub(crate) use instruction::of_room as instruction_of;
 pub(crate) use list::newest;
 pub(crate) use say::{clock, order_tag, turn_words};
 

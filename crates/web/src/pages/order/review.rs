@@ -80,7 +80,7 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         .column(t.instruction_criterion_kind())
         .column(t.instruction_criterion_measure())
         .column(t.order_contractor_says(&room.head.contractor.1));
-    for criterion in &room.contract.instruction.body.criteria {
+    for criterion in &room.binding.body.criteria {
         criteria = criteria.row(row(visit, room, criterion));
     }
     let files = room

@@ -15,6 +15,7 @@ use crate::extract::At;
 use crate::form::Posted;
 use crate::once;
 use crate::pages::instruction::criterion_tag;
+use crate::pages::question::{self, BeforeStart, Notes};
 use crate::pages::render;
 use crate::ui::{
     self, Button, Files, FormView, Layout, MetTag, MoneyBox, SafeHtml, SummaryList, Table,
@@ -40,6 +41,8 @@ struct RoomPage {
     others: Vec<Button>,
     contract: String,
     instruction: SafeHtml,
+    cards: SafeHtml,
+    side: SafeHtml,
     criteria: Table,
     deliveries: Vec<DeliveryCard>,
     money: MoneyBox,
@@ -66,21 +69,23 @@ struct DeliveryCard {
 
 pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
-    page(&visit, &room, FormView::new(visit.t))
+    page(&visit, &room, FormView::new(visit.t)).await
 }
 
 /// The room again, with a message that could not be sent still in its field.
 pub(super) async fn with_form(visit: &Visit, id: OrderId, posted: FormView) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
-    page(visit, &room, posted)
+    page(visit, &room, posted).await
 }
 
-fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
+async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let t = visit.t;
     let id = room.head.id;
+    let extras = question::extras(visit, room).await?;
+    let first = extras.before_start.as_ref();
     let mut layout = visit.form_layout(room.head.title.as_str(), &form);
     layout.place = Some(super::act::place(room));
-    let (headline, lead) = headline(visit, room);
+    let (headline, lead) = headline(visit, room, first);
     let status = if form.has_mistakes() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
@@ -97,12 +102,14 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         headline,
         lead,
         clock: say::clock(visit, room.next, room.head.due_at),
-        is_mine: room.turn == Some(room.role),
-        primary: room.primary.map(|action| say::button(t, id, action)),
+        is_mine: first.map_or(room.turn, |first| Some(first.turn)) == Some(room.role),
+        primary: primary(t, room, first),
         others: others(t, room),
         contract: format!("/auftraege/{id}/vertrag"),
-        instruction: super::instruction::of(visit, &room.contract, room.head.previous, true),
-        criteria: criteria(visit, room),
+        criteria: criteria(visit, room, &extras.notes),
+        instruction: super::instruction::binding(visit, room, extras.notes),
+        cards: extras.cards,
+        side: extras.side,
         deliveries: room
             .deliveries
             .iter()
@@ -183,10 +190,29 @@ fn money(t: Texts, room: &Room) -> MoneyBox {
     }
 }
 
+/// The one button that stands out: what keeps the work from starting comes first.
+fn primary(t: Texts, room: &Room, first: Option<&BeforeStart>) -> Option<Button> {
+    match first {
+        Some(first) if first.turn == room.role => Some(first.button.clone()),
+        Some(_) => None,
+        None => room
+            .primary
+            .map(|action| say::button(t, room.head.id, action)),
+    }
+}
+
 /// Whose turn it is, and what stands behind it.
-fn headline(visit: &Visit, room: &Room) -> (String, String) {
+fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String, String) {
     let t = visit.t;
     let other = room.other_name();
+    if let Some(first) = first {
+        let headline = if first.turn == room.role {
+            t.order_your_turn(first.words)
+        } else {
+            t.turn_theirs(other)
+        };
+        return (headline, first.lead.clone());
+    }
     let headline = match (room.turn, room.primary) {
         (Some(role), Some(action)) if role == room.role => {
             t.order_your_turn(say::turn_words(t, action))
@@ -243,7 +269,7 @@ fn way(visit: &Visit, room: &Room) -> Way {
     }
 }
 
-fn criteria(visit: &Visit, room: &Room) -> Table {
+fn criteria(visit: &Visit, room: &Room, notes: &Notes) -> Table {
     let t = visit.t;
     let last = room.deliveries.last();
     let contractor = say::name(room, Role::Contractor);
@@ -255,14 +281,15 @@ fn criteria(visit: &Visit, room: &Room) -> Table {
     } else {
         table = table.column(t.instruction_criterion_measure());
     }
-    for criterion in &room.contract.instruction.body.criteria {
+    for criterion in &room.binding.body.criteria {
         let third = match last {
             Some(delivery) if delivery.ticked.contains(&criterion.id) => visit.tag(MetTag::Met),
             Some(_) => visit.tag(MetTag::NotMet),
             None => criterion.how_measured.as_str().into(),
         };
         let kind = visit.tag(criterion_tag(criterion.kind));
-        table = table.row([SafeHtml::from(criterion.text.as_str()), kind, third]);
+        let text = SafeHtml::from(criterion.text.as_str()).and(notes.line(criterion.id));
+        table = table.row([text, kind, third]);
     }
     table
 }
@@ -283,7 +310,7 @@ fn delivery(visit: &Visit, room: &Room, delivery: &domain::review::Delivery) -> 
             words = format!("{words} {remark}");
         }
         for defect in &decision.defects {
-            let criterion = room.contract.instruction.body.criterion(defect.criterion);
+            let criterion = room.binding.body.criterion(defect.criterion);
             let text = criterion.map_or("", |criterion| criterion.text.as_str());
             words = format!("{words}\n• {text}: {}", defect.reason);
         }
@@ -306,7 +333,7 @@ fn delivery(visit: &Visit, room: &Room, delivery: &domain::review::Delivery) -> 
 
 fn reach(visit: &Visit, room: &Room) -> SummaryList {
     let t = visit.t;
-    let body = &room.contract.instruction.body;
+    let body = &room.binding.body;
     let theirs = &room.contract.contractor_reachability;
     ui::summary_list(t)
         .row(

@@ -14,6 +14,7 @@ use super::{crumbs, edit, home, layout, offers, posting_tag, publish, say};
 use crate::answer::{Answer, Error};
 use crate::extract::{Asked, At};
 use crate::form::Posted;
+use crate::pages::question::{self, Notes};
 use crate::pages::{instruction, render};
 use crate::ui::{
     self, Button, Crumbs, FormView, Layout, SafeHtml, Station, SummaryList, Table, TaskList, Way,
@@ -37,6 +38,7 @@ struct ShowPage {
     frame: String,
     answers: SummaryList,
     instruction: Option<SafeHtml>,
+    own_words: SafeHtml,
 }
 
 /// Whose turn it is, in words, and what can be done.
@@ -76,6 +78,14 @@ pub(super) async fn with_form(
         PostingState::Draft { draft } => draft.clone(),
         state => state.terms().map(PostingDraft::from).unwrap_or_default(),
     };
+    let notes = match &own.instruction {
+        Some(version) => question::of_own(visit, version.instruction, version).await?,
+        None => Notes::default(),
+    };
+    let may_switch = matches!(
+        own.posting.state,
+        PostingState::Draft { .. } | PostingState::Published { .. }
+    );
     let title = edit::title(visit, &own);
     let mut layout = layout(visit, title.as_str());
     layout.has_mistakes = form.has_mistakes();
@@ -101,7 +111,8 @@ pub(super) async fn with_form(
         instruction: own
             .instruction
             .as_ref()
-            .map(|version| instruction::card(visit, version)),
+            .map(|version| instruction::card_with(visit, version, notes)),
+        own_words: question::for_ad(visit, own.posting.id, may_switch).await?,
     };
     render(status, &page)
 }

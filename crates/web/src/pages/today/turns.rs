@@ -12,6 +12,7 @@ use store::work::Unanswered;
 
 use crate::pages::order::{clock, turn_words};
 use crate::pages::posting::LIST as ADS;
+use crate::pages::question;
 use crate::ui::{self, Button, SafeHtml};
 use crate::visit::Visit;
 
@@ -44,7 +45,20 @@ pub(super) async fn turns(visit: &Visit) -> Result<Vec<TurnRow>, Failure> {
         let until = message.at.saturating_add(Duration::from_hours(24));
         (until, reply(visit, message))
     });
-    let mut rows: Vec<(Timestamp, TurnRow)> = orders.chain(ads).chain(messages).collect();
+    let instructions = question::turn_rows(visit).await?;
+    let instructions = instructions
+        .into_iter()
+        .map(|(until, what, detail, button)| {
+            let row = TurnRow {
+                what,
+                detail,
+                button,
+                other: None,
+            };
+            (until, row)
+        });
+    let rows = orders.chain(ads).chain(messages).chain(instructions);
+    let mut rows: Vec<(Timestamp, TurnRow)> = rows.collect();
     rows.sort_by_key(|(until, _)| *until);
     let rows = rows.into_iter().map(|(_, row)| row).enumerate();
     // Only the first row has a button that stands out.

@@ -1,0 +1,112 @@
+//! A newer version binds a running order only when both agreed.
+
+use app::agreement::{self, room};
+use app::instruction::consent::{agree, decline, offer, show};
+use app::instruction::{WaitingFor, waiting};
+use app::review;
+use domain::instruction::LineId;
+use domain::notice::{EventKind, Value};
+use testkit::TestDatabase;
+
+use super::Stage;
+use crate::world::{delivery, key, satisfied};
+
+/// 1.10: editing after the signature makes a new version; it needs consent, and the contract stays.
+#[testkit::twin]
+async fn m1_10_a_version_after_the_signature_needs_consent(db: TestDatabase) {
+    let stage = Stage::new(db).await;
+    let world = &stage.world;
+    let order = stage.in_work().await;
+    let signed = room(&world.jonas(), order).await.unwrap().hash;
+    let newer = stage.rewrite(3, "Jeder Beleg hat zwei Buchungen").await;
+    let text = async || {
+        let room = room(&world.jonas(), order).await.unwrap();
+        room.binding.body.criteria[0].text.clone()
+    };
+    let old = "Jeder Beleg hat eine Buchung";
+    assert_eq!(text().await, old);
+    let seen = show(&world.jonas(), order).await.unwrap();
+    assert!(seen.newer.is_none(), "the client's drafts are hers");
+    offer(&world.mara(), order, newer).await.unwrap();
+    assert_eq!(text().await, old, "an offer changes nothing");
+    let own = agree(&world.mara(), order, newer).await;
+    assert_eq!(key(own), "refusal-consent-own-offer");
+    assert_eq!(key(agree(&world.jonas(), order, 7).await), "conflict");
+    let turns = waiting(&world.jonas()).await.unwrap();
+    assert_eq!(turns[0].what, WaitingFor::Consent);
+    agree(&world.jonas(), order, newer).await.unwrap();
+    assert_eq!(text().await, "Jeder Beleg hat zwei Buchungen");
+
+    let after = room(&world.jonas(), order).await.unwrap();
+    assert_eq!(after.hash, signed, "the contract stays as it was signed");
+    assert_eq!(after.binding.since, Some(world.jonas().now));
+    let agreed = after
+        .timeline
+        .iter()
+        .find(|e| e.kind == EventKind::VersionAgreed);
+    let digest = stage.latest().await.digest.to_string();
+    assert_eq!(agreed.unwrap().details["digest"], Value::Text(digest));
+    // Delivery and acceptance are measured by the version that was agreed.
+    let mut done = delivery();
+    done.ticked = [LineId(3)].into();
+    review::deliver(&world.jonas(), order, done).await.unwrap();
+    review::accept(&world.mara(), order, satisfied(98))
+        .await
+        .unwrap();
+    world.is_in_order().await;
+}
+
+/// What was delivered is decided by the must criteria it was delivered under.
+#[testkit::twin]
+async fn a_delivered_order_keeps_its_must_criteria(db: TestDatabase) {
+    let stage = Stage::new(db).await;
+    let world = &stage.world;
+    let order = stage.in_work().await;
+    let first = stage.rewrite(3, "Jeder Beleg hat zwei Buchungen").await;
+    offer(&world.mara(), order, first).await.unwrap();
+    let mut done = delivery();
+    done.ticked = [LineId(3)].into();
+    review::deliver(&world.jonas(), order, done).await.unwrap();
+    let late = agree(&world.jonas(), order, first).await;
+    assert_eq!(key(late), "refusal-consent-must-changed");
+    decline(&world.mara(), order, first).await.unwrap();
+    let again = offer(&world.mara(), order, first).await;
+    assert_eq!(key(again), "refusal-consent-must-changed");
+    stage.rewrite(3, "Jeder Beleg hat eine Buchung").await;
+    let soft = stage.rewrite(1, "Belege gut sortieren").await;
+    offer(&world.mara(), order, soft).await.unwrap();
+    agree(&world.jonas(), order, soft).await.unwrap();
+    world.is_in_order().await;
+}
+
+/// Silence agrees to nothing; strangers see nothing; before the signatures there is nothing.
+#[testkit::twin]
+async fn silence_agrees_to_nothing(db: TestDatabase) {
+    let stage = Stage::new(db).await;
+    let world = &stage.world;
+    let order = stage.chosen().await;
+    let newer = stage.rewrite(1, "Belege gut sortieren").await;
+    let early = offer(&world.mara(), order, newer).await;
+    assert_eq!(key(early), "refusal-consent-not-signed");
+    stage.sign_and_secure(order).await;
+    agreement::start(&world.jonas(), order).await.unwrap();
+    let unknown = offer(&world.jonas(), order, newer).await;
+    assert_eq!(key(unknown), "not-found", "not the contractor's version");
+    for act in [
+        offer(&world.ines(), order, newer).await,
+        agree(&world.ines(), order, newer).await,
+        decline(&world.ines(), order, newer).await,
+        show(&world.ines(), order).await.map(drop),
+    ] {
+        assert_eq!(key(act), "not-found");
+    }
+    offer(&world.mara(), order, newer).await.unwrap();
+    let twice = offer(&world.mara(), order, newer).await;
+    assert_eq!(key(twice), "refusal-consent-waiting");
+    world.pass_days(14);
+    assert_eq!(key(agree(&world.jonas(), order, newer).await), "not-found");
+    assert!(waiting(&world.jonas()).await.unwrap().is_empty());
+    let room = room(&world.jonas(), order).await.unwrap();
+    assert_eq!(room.binding.about.version, 1);
+    offer(&world.mara(), order, newer).await.unwrap();
+}

@@ -1,0 +1,191 @@
+//! Which version of the instruction counts for a running order, and agreeing on a newer one.
+
+use std::collections::BTreeSet;
+
+use app::agreement::{self, Room};
+use app::instruction::consent::{self, Consent};
+use askama::Template;
+use axum::http::StatusCode;
+use domain::instruction::Body;
+use domain::instruction::question::Spot;
+use kernel::OrderId;
+use texts::Texts;
+
+use super::say;
+use crate::answer::Answer;
+use crate::extract::At;
+use crate::form::Posted;
+use crate::pages::instruction::card;
+use crate::pages::order::place_of;
+use crate::pages::render;
+use crate::ui::{self, Button, FormView, Layout, SafeHtml, SummaryList, Table};
+use crate::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "question/consent.html")]
+struct ConsentPage {
+    layout: Layout,
+    t: Texts,
+    form: FormView,
+    room: String,
+    facts: SummaryList,
+    open: SafeHtml,
+    changes: Table,
+    newer: Option<SafeHtml>,
+    buttons: Vec<Button>,
+}
+
+pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
+    page(&visit, id, FormView::new(visit.t)).await
+}
+
+async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
+    let t = visit.t;
+    let room = agreement::room(&visit.cx, id).await?;
+    let shown = consent::show(&visit.cx, id).await?;
+    let mut layout = visit.form_layout(t.consent_title(), &form);
+    layout.place = Some(place_of(&room));
+    let status = if form.has_mistakes() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    let newer = shown.newer.as_ref();
+    let page = ConsentPage {
+        layout,
+        t,
+        form,
+        room: format!("/auftraege/{id}"),
+        facts: ui::summary_list(t).row(t.consent_binding(), binding(visit, &room)),
+        open: open(visit, &room, &shown),
+        changes: newer.map_or_else(
+            || Table::new(t.consent_compare()),
+            |newer| changes(t, &shown.binding.body, &newer.body),
+        ),
+        newer: newer.map(|newer| card(visit, newer)),
+        buttons: buttons(visit, id, &shown),
+    };
+    render(status, &page)
+}
+
+/// Which version counts and since when.
+pub(super) fn binding(visit: &Visit, room: &Room) -> SafeHtml {
+    let t = visit.t;
+    let number = i64::from(room.binding.about.version);
+    match room.binding.since {
+        None => t.consent_signed(number).into(),
+        Some(since) => {
+            SafeHtml::from(format!("{} ", t.consent_since(number))).and(visit.time(since))
+        }
+    }
+}
+
+/// What waits, and until when.
+pub(super) fn open(visit: &Visit, room: &Room, shown: &Consent) -> SafeHtml {
+    let t = visit.t;
+    let Some(offered) = &shown.open else {
+        return SafeHtml::default();
+    };
+    let number = i64::from(offered.about.version);
+    let words = if offered.by == shown.role {
+        t.consent_offered_mine(number)
+    } else {
+        t.consent_offered_theirs(room.other_name(), number)
+    };
+    let until = ui::deadline(offered.lapses_at, &visit.zone(), t.locale());
+    SafeHtml::from(format!("{words} ")).and(until)
+}
+
+/// The places at which two versions differ.
+fn changes(t: Texts, before: &Body, after: &Body) -> Table {
+    let mut table = Table::new(t.consent_compare())
+        .column(t.consent_place())
+        .column(t.consent_before())
+        .column(t.consent_after());
+    let known: BTreeSet<Spot> = say::places(after).into_iter().collect();
+    let gone = say::places(before)
+        .into_iter()
+        .filter(|spot| !known.contains(spot));
+    for spot in say::places(after).into_iter().chain(gone) {
+        let (old, new) = (full(spot, before), full(spot, after));
+        if old == new {
+            continue;
+        }
+        let body = if known.contains(&spot) { after } else { before };
+        let place = say::place(t, spot, body, "");
+        table = table.row([
+            SafeHtml::from(place),
+            SafeHtml::from(old.unwrap_or_else(|| "–".to_owned())),
+            SafeHtml::from(new.unwrap_or_else(|| "–".to_owned())),
+        ]);
+    }
+    table
+}
+
+/// Everything a place says: of a criterion also how it is measured.
+fn full(spot: Spot, body: &Body) -> Option<String> {
+    let text = spot.text_in(body)?;
+    let criterion = spot.line().and_then(|id| body.criterion(id));
+    Some(match criterion {
+        Some(criterion) => format!("{text} ({})", criterion.how_measured),
+        None => text.to_owned(),
+    })
+}
+
+fn buttons(visit: &Visit, id: OrderId, shown: &Consent) -> Vec<Button> {
+    let t = visit.t;
+    let home = format!("/auftraege/{id}/fassung");
+    let Some(newer) = &shown.newer else {
+        return Vec::new();
+    };
+    let number = i64::from(newer.number);
+    let with = |button: Button| button.hidden("version", newer.number.to_string());
+    match &shown.open {
+        None if shown.may_offer => vec![with(Button::post(t.consent_offer(number), home))],
+        None => Vec::new(),
+        Some(offered) if offered.by == shown.role => {
+            vec![with(
+                Button::post(t.consent_take_back(), format!("{home}/ablehnen")).quiet(),
+            )]
+        }
+        Some(_) => vec![
+            with(Button::post(
+                t.consent_agree(number),
+                format!("{home}/zustimmen"),
+            )),
+            with(Button::post(t.consent_decline(), format!("{home}/ablehnen")).quiet()),
+        ],
+    }
+}
+
+/// The version that was looked at; 0, which is none, when it was not sent.
+fn seen(posted: &Posted) -> u32 {
+    posted.get("version").parse().unwrap_or_default()
+}
+
+async fn after(
+    visit: &Visit,
+    id: OrderId,
+    result: Result<(), app::Failure>,
+    notice: &'static str,
+) -> Answer {
+    match result {
+        Ok(()) => Ok(Visit::onward(&format!("/auftraege/{id}"), notice)),
+        Err(failure) => page(visit, id, Posted::default().failing(visit, failure)?).await,
+    }
+}
+
+pub(super) async fn offer(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
+    let result = consent::offer(&visit.cx, id, seen(&posted)).await;
+    after(&visit, id, result, "notice-version-offered").await
+}
+
+pub(super) async fn agree(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
+    let result = consent::agree(&visit.cx, id, seen(&posted)).await;
+    after(&visit, id, result, "notice-version-agreed").await
+}
+
+pub(super) async fn decline(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
+    let result = consent::decline(&visit.cx, id, seen(&posted)).await;
+    after(&visit, id, result, "notice-version-declined").await
+}
