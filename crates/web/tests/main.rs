@@ -24,6 +24,6 @@ mod operator;
 mod order;
 mod order_api;
 mod posting;
-mod readiness;
 mod question;
+mod readiness;
 mod task;

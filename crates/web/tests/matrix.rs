@@ -23,9 +23,8 @@ use domain::task::week::goal::GoalDraft;
 use domain::task::week::planned::PlannedDraft;
 use domain::task::{Frequency, TaskDraft};
 use kernel::{
-    FileId, GoalId, InstructionId, Minutes, Money, OfferId, OrderId, PlannedId, PostingId, TaskId,
-    FileId, InstructionId, Minutes, Money, OfferId, OrderId, PostingId, ProposalId, QuestionId,
-    TaskId,
+    FileId, GoalId, InstructionId, Minutes, Money, OfferId, OrderId, PlannedId, PostingId,
+    ProposalId, QuestionId, TaskId,
 };
 use testkit::{Browser, Caller, TestApp, TestDatabase};
 
@@ -190,7 +189,6 @@ async fn own_week(mara: &Cx) -> (GoalId, PlannedId) {
     (goal, task::week::add_plan(mara, new).await.unwrap())
 }
 
-async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {
 /// A task that comes back every week.
 pub(crate) async fn weekly_task(mara: &Cx) -> TaskId {
     let draft = TaskDraft {

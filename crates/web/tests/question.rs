@@ -29,8 +29,8 @@ pub(crate) struct Stage {
 
 fn draft() -> InstructionDraft {
     let step = |text: &str| StepDraft {
-        id: None,
         text: text.into(),
+        ..StepDraft::default()
     };
     let hours = ["9-10", "9-10", "9-10", "9-10", "9-10", "", ""].map(str::to_owned);
     InstructionDraft {

@@ -4,6 +4,8 @@ mod check;
 mod compare;
 pub mod consent;
 pub mod explain_back;
+pub mod lesson;
+pub mod preference;
 pub mod proposal;
 pub mod question;
 mod read;
@@ -12,12 +14,6 @@ mod write;
 
 pub use check::{Checked, check_for_task, check_text, dismiss, restore};
 pub use compare::{Compared, compare};
-pub(crate) use read::latest;
-pub mod lesson;
-pub mod preference;
-mod read;
-mod write;
-
 pub use read::{Instruction, for_task, read_version, show};
 pub(crate) use read::{latest, load};
 pub(crate) use waiting::waiting_count;

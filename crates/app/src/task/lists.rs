@@ -12,6 +12,7 @@ use domain::task::import::{Import, ImportSource, TaskRow};
 use domain::task::lists::{Entry, List, Listed, MOST_LINES, Newcomer, Outcome, gather};
 use kernel::{Id, ImportId, TaskId, fold};
 use store::db::Tx;
+use store::task::NewPreview;
 
 use super::enter::room_for;
 use super::import::RowFault;
@@ -226,7 +227,13 @@ fn begin(tx: &mut Tx<'_>, cx: &Cx, person: &Person, id: ImportId, new: i64) -> R
         at: cx.now,
         undone_at: None,
     };
-    store::task::insert_preview(tx, &import, &(), cx.now, super::import::MOST_PREVIEWS)?;
+    let preview = NewPreview {
+        import: &import,
+        content: &(),
+        kept: &(),
+        expires_at: cx.now,
+    };
+    store::task::insert_preview(tx, &preview, super::import::MOST_PREVIEWS)?;
     let (proof, _) = store::task::find_import::<()>(tx, person.id, id)?.ok_or(Failure::NotFound)?;
     store::task::confirm(tx, &proof, new, cx.now)?;
     Ok(())

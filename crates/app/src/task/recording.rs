@@ -144,8 +144,8 @@ pub async fn take_over(cx: &Cx, task: TaskId) -> Result<(), Failure> {
                 .into_iter()
                 .filter(|step| !is_there(&step.text))
                 .map(|step| StepDraft {
-                    id: None,
                     text: step.text,
+                    ..StepDraft::default()
                 })
                 .collect();
             draft.steps.extend(more);

@@ -37,8 +37,8 @@ fn hours() -> WeeklyHours {
 
 pub(crate) fn draft() -> InstructionDraft {
     let step = |text: &str| StepDraft {
-        id: None,
         text: text.into(),
+        ..StepDraft::default()
     };
     let criterion = |text: &str, kind| CriterionDraft {
         id: None,

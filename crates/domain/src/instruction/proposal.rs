@@ -69,6 +69,9 @@ impl Edit<'_> {
             carried.steps.push(StepDraft {
                 id: Some(added.id),
                 text: added.text.clone(),
+                input: added.input.clone(),
+                output: added.output.clone(),
+                branch: added.branch.clone(),
             });
         }
         Some(carried)
@@ -86,8 +89,8 @@ fn write(spot: Option<Spot>, draft: &mut InstructionDraft, text: &str) {
     match spot {
         Some(spot) => spot.write(draft, text),
         None => draft.steps.push(StepDraft {
-            id: None,
             text: text.to_owned(),
+            ..StepDraft::default()
         }),
     }
 }

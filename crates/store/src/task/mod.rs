@@ -7,10 +7,10 @@
 pub mod comparison;
 mod import;
 mod list;
-pub mod week;
-mod sorting;
 pub mod readiness;
 pub mod recording;
+mod sorting;
+pub mod week;
 
 use domain::task::category::Category;
 use domain::task::triage::{Triage, order_key};
@@ -68,22 +68,16 @@ crate::statements! {
 
 /// Every statement of the room.
 pub(crate) fn statements() -> Vec<&'static Sql> {
-    let lists = [STATEMENTS, list::STATEMENTS, import::STATEMENTS].concat();
-    [lists, week::statements()].concat()
-    [
-        STATEMENTS,
-        list::STATEMENTS,
-        import::STATEMENTS,
-        sorting::STATEMENTS,
-    [
+    let own = [
         STATEMENTS,
         comparison::STATEMENTS,
         import::STATEMENTS,
         list::STATEMENTS,
         readiness::STATEMENTS,
         recording::STATEMENTS,
-    ]
-    .concat()
+        sorting::STATEMENTS,
+    ];
+    [own.concat(), week::statements()].concat()
 }
 
 /// A task with what the database knows besides.

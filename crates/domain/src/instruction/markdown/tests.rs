@@ -167,6 +167,7 @@ fn any_draft() -> impl Strategy<Value = InstructionDraft> {
                 contractor_hours: week,
                 ..details
             },
+            preferences: Vec::new(),
         }
     })
 }

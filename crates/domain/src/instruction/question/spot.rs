@@ -92,8 +92,8 @@ impl Spot {
         match place {
             Some(place) => text.clone_into(place),
             None => draft.steps.push(StepDraft {
-                id: None,
                 text: text.to_owned(),
+                ..StepDraft::default()
             }),
         }
     }

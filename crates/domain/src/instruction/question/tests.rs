@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::account::Window;
 use crate::instruction::{
-    Criterion, CriterionKind, InstructionDraft, Latitude, LatitudeRule, LineId, Step, Version,
+    Criterion, CriterionKind, Details, InstructionDraft, Latitude, LatitudeRule, LineId, Step,
+    Version,
 };
 
 const MARA: AccountId = AccountId::from_bytes([1; 16]);
@@ -33,6 +34,9 @@ pub(in crate::instruction) fn version() -> Version {
     let step = |id, text: &str| Step {
         id: LineId(id),
         text: text.into(),
+        input: String::new(),
+        output: String::new(),
+        branch: String::new(),
     };
     let criterion = |id, text: &str| Criterion {
         id: LineId(id),
@@ -58,6 +62,8 @@ pub(in crate::instruction) fn version() -> Version {
         free_zone: String::new(),
         response_hours: 4,
         reachable: hours(),
+        details: Details::default(),
+        preferences: Vec::new(),
     };
     Version::first(
         InstructionId::from_bytes([7; 16]),
@@ -127,8 +133,8 @@ fn m0_8_a_question_on_line_4_is_shown_at_line_4_in_every_later_version() {
         .criteria
         .retain(|criterion| criterion.id != Some(LineId(4)));
     draft.steps.push(crate::instruction::StepDraft {
-        id: None,
         text: "ganz neu".into(),
+        ..crate::instruction::StepDraft::default()
     });
     let body = draft.check(Some(&second)).unwrap();
     let third = second.next(body, MARA, Timestamp::EPOCH).unwrap();

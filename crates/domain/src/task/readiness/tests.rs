@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::super::day::WeekLoad;
 use super::super::fixture::facts;
-use super::super::{Frequency, Task, TaskState};
+use super::super::{Frequency, Marks, Task, TaskState};
 use super::*;
 use crate::account::Settings;
 
@@ -180,6 +180,7 @@ fn task(minutes: i64, ability: i64, core: bool) -> Task {
         owner: AccountId::from_bytes([2; 16]),
         facts: facts(minutes, ability, 3, core),
         moved_to: None,
+        marks: Marks::default(),
         state: TaskState::Open,
     }
 }

@@ -16,7 +16,6 @@ use crate::state::Web;
 pub(crate) use compare::comparison;
 pub(crate) use details::{help, steps};
 pub(crate) use show::{card, card_with, criterion_tag, freedom};
-pub(crate) use show::{card, criterion_tag, freedom};
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
