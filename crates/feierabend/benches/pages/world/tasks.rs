@@ -53,7 +53,8 @@ pub(super) async fn bring_in(
             let cx = filling.cx(&app, person)?;
             for first in (0..listed).step_by(MOST_ROWS) {
                 let table = table(first..listed.min(first + MOST_ROWS))?;
-                let id = import::preview(&cx, Given::File(table.into_bytes()), Reading::default()).await?;
+                let id = import::preview(&cx, Given::File(table.into_bytes()), Reading::default())
+                    .await?;
                 import::confirm(&cx, id, Choice::default()).await?;
             }
             Ok::<_, Failure>(())
