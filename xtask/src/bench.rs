@@ -24,7 +24,7 @@ struct Bench {
 }
 
 /// Every benchmark of the project. To add one, write the target and a line here.
-const BENCHES: [Bench; 2] = [
+const BENCHES: [Bench; 3] = [
     Bench {
         name: "commit",
         package: "store",
@@ -38,6 +38,13 @@ const BENCHES: [Bench; 2] = [
         target: "pages",
         postgres: false,
         measures: "page latency with much in the database, cold start, memory, size",
+    },
+    Bench {
+        name: "imports",
+        package: "feierabend",
+        target: "imports",
+        postgres: false,
+        measures: "how long exports of 50,000 rows and a calendar of 5,000 events take",
     },
 ];
 

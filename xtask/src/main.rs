@@ -8,6 +8,7 @@ mod bench;
 mod browser;
 mod cargo;
 mod deny;
+mod fuzz;
 mod licences;
 mod lint;
 mod metadata;
@@ -31,6 +32,7 @@ Usage: cargo xtask <command>
   check                   quick answer while working: format, clippy, unit tests
   e2e [FILE]...           the browser tests (all, or the named ones) against a release build
   bench [NAME]...         the benchmarks (all, or the named ones)
+  fuzz [SECONDS]          every fuzz target of fuzz/ for a while
   postgres                a throw-away PostgreSQL until Ctrl-C; prints its address
 ";
 
@@ -70,6 +72,7 @@ fn run(arguments: &[String]) -> Result<bool, String> {
             steps::run(&mut workshop, &steps::browser_only())
         }
         "bench" => bench::run(&mut Workshop::new()?, rest),
+        "fuzz" => fuzz::run(&Workshop::new()?, rest),
         "postgres" => {
             no_arguments(command, rest)?;
             postgres::keep_running()
