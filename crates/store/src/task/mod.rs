@@ -22,7 +22,7 @@ pub use import::{
 };
 pub use list::{
     Column, Filter, Order, Place, TaskCount, count, count_all, count_unrated, inventory, list,
-    next_to_hand_on, open, titles, unrated, unrated_minutes, week,
+    next_routine_to_hand_on, next_to_hand_on, open, titles, unrated, unrated_minutes, week,
 };
 
 /// A statement that selects whole tasks, as [`stored_at`] reads them.
