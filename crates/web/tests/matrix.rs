@@ -166,7 +166,7 @@ async fn own_week(mara: &Cx) -> (GoalId, PlannedId) {
     (goal, task::week::add_plan(mara, new).await.unwrap())
 }
 
-async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {
+pub(crate) async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {
     let draft = TaskDraft {
         title: "Belege vorsortieren".into(),
         minutes_per_week: Some(Minutes(180)),
@@ -230,7 +230,7 @@ fn offer() -> OfferDraft {
 }
 
 /// An order both have signed.
-async fn ordered(mara: &Cx, jonas: &Cx, task: TaskId) -> OrderId {
+pub(crate) async fn ordered(mara: &Cx, jonas: &Cx, task: TaskId) -> OrderId {
     let posting = published(mara, task).await;
     let offer = posting::send(jonas, posting, offer()).await.unwrap();
     let order = agreement::choose(mara, offer).await.unwrap().order;

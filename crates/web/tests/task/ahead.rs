@@ -7,6 +7,8 @@ use testkit::{TestApp, TestDatabase};
 
 use super::accepted::begun;
 use super::{assert_refused, enter, id};
+use crate::matrix::{ordered, task_with_instruction};
+use crate::order::acting;
 
 const AHEAD: &str = "/heute/vorschau";
 
@@ -174,6 +176,27 @@ async fn m1_3_orders_without_hours_are_said_to_be_left_out(db: TestDatabase) {
         client.get("/api/v1/forecast").await.1["uncounted_orders"],
         0
     );
+}
+
+/// Ten hours by the ad, taken on today and due in four weeks, are spread over the days until then.
+#[testkit::twin]
+async fn m1_3_orders_taken_on_fill_the_weeks_until_they_are_due(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    app.person("Mara").await;
+    app.person("Jonas").await;
+    let (mara, jonas) = (acting(&app, "mara").await, acting(&app, "jonas").await);
+    let (task, _) = task_with_instruction(&mara).await;
+    ordered(&mara, &jonas, task).await;
+    let caller = app.caller("Jonas", Scope::Read).await;
+    let forecast = caller.get("/api/v1/forecast").await.1;
+    let weeks = forecast["weeks"].as_array().unwrap();
+    let orders: Vec<_> = weeks.iter().map(|week| week["orders"].clone()).collect();
+    // Due on Sunday, 20 December: 28 days, seven of them in each of three weeks to come.
+    assert_eq!(orders, [150, 150, 150, 0, 0, 0]);
+    assert_eq!(forecast["uncounted_orders"], 0);
+    let client = app.caller("Mara", Scope::Read).await;
+    let own = client.get("/api/v1/forecast").await.1;
+    assert_eq!(own["weeks"][0]["orders"], 0, "the client does not do it");
 }
 
 /// An entry is changed, removed and brought back; what is wrong is named; nobody else gets at it.
