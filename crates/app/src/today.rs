@@ -111,7 +111,7 @@ pub async fn today(cx: &Cx) -> Result<Today, Failure> {
             let (outlook, _) = week::look_ahead(tx, &person, (work.own, overhead), now)?;
             let (goals, _) = week::filled(tx, owner, (&person.zone, now))?;
             let unrated = store::task::unrated_minutes(tx, owner)?;
-            let next = outlook.relief;
+            let next = store::task::next_to_hand_on(tx, owner)?;
             Ok(Today {
                 tasks,
                 arc: DayArc::of_week(work, overhead, settings),

@@ -191,6 +191,7 @@ async fn own_week(mara: &Cx) -> (GoalId, PlannedId) {
 
 /// A task that comes back every week.
 pub(crate) async fn weekly_task(mara: &Cx) -> TaskId {
+pub(crate) async fn task_with_instruction(mara: &Cx) -> (TaskId, InstructionId) {
     let draft = TaskDraft {
         title: "Belege vorsortieren".into(),
         minutes_per_week: Some(Minutes(180)),
@@ -262,6 +263,8 @@ pub(crate) fn offer() -> OfferDraft {
 /// An order both have signed.
 async fn ordered(mara: &Cx, jonas: &Cx, task: TaskId) -> OrderId {
     let posting = published_ad(mara, task).await;
+pub(crate) async fn ordered(mara: &Cx, jonas: &Cx, task: TaskId) -> OrderId {
+    let posting = published(mara, task).await;
     let offer = posting::send(jonas, posting, offer()).await.unwrap();
     let order = agreement::choose(mara, offer).await.unwrap().order;
     for cx in [mara, jonas] {

@@ -56,6 +56,11 @@ crate::statements! {
         and triage <> 'keep' and not exists (select 1 from posting p where p.task_id = task.id \
         and p.state = 'published') and not exists (select 1 from work_order o \
         where o.task_id = task.id and o.next_role is not null) order by place, id limit 1"));
+    pub(crate) NEXT_ROUTINE = (tasks!("where owner_id = $1 and deleted_at is null \
+        and state = 'open' and triage <> 'keep' and frequency <> 'once' and minutes_per_week > 0 \
+        and not exists (select 1 from posting p where p.task_id = task.id \
+        and p.state = 'published') and not exists (select 1 from work_order o \
+        where o.task_id = task.id and o.next_role is not null) order by place, id limit 1"));
     pub(crate) OPEN = (tasks!("where owner_id = $1 and deleted_at is null and state = 'open' \
         order by place, id limit $2"));
     pub(crate) UNRATED = (tasks!("where owner_id = $1 and deleted_at is null and state = 'open' \
@@ -245,6 +250,15 @@ fn state(code: &str) -> Result<TaskState, DbError> {
 /// ad nor an order is on its way.
 pub fn next_to_hand_on(tx: &mut Tx<'_>, owner: AccountId) -> Result<Option<StoredTask>, DbError> {
     tx.optional(&NEXT, &[owner.into()], stored_at)
+}
+
+/// What to hand on next so that weeks get shorter: as [`next_to_hand_on`], of the tasks that come
+/// back.
+pub fn next_routine_to_hand_on(
+    tx: &mut Tx<'_>,
+    owner: AccountId,
+) -> Result<Option<StoredTask>, DbError> {
+    tx.optional(&NEXT_ROUTINE, &[owner.into()], stored_at)
 }
 
 /// One person's own open tasks, in the order of the ranking by the default weights.

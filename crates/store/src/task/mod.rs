@@ -27,7 +27,7 @@ pub use import::{
 };
 pub use list::{
     Column, Filter, Order, Place, TaskCount, count, count_all, count_unrated, inventory, list,
-    next_to_hand_on, open, titles, unrated, unrated_minutes, week,
+    next_routine_to_hand_on, next_to_hand_on, open, titles, unrated, unrated_minutes, week,
 };
 pub use sorting::{
     Booking, Own, book_luxury, bookings, by_title, core_titles, hated, luxury_used, own, save_own,

@@ -4,6 +4,7 @@
 
 week-title = Meine Woche
 week-name = KW { $number }, { $first } bis { $last }
+week-with-start = KW { $number } ({ $first })
 week-short = KW { $number }
 week-lead-none = Trag ein, wie lange du an jedem Tag gearbeitet hast. Dann siehst du, wie weit es bis zum Feierabend ist.
 week-lead-over = { $load } gearbeitet. Dein Feierabend lässt { $target } zu: Das sind { $gap } zu viel.
@@ -56,7 +57,7 @@ goal-reached = { $weeks ->
    *[other] in { $weeks } der letzten 8 Wochen erreicht
 }
 goal-reached-none = in den letzten 8 Wochen noch nicht erreicht
-goal-freed = In den letzten 8 Wochen gewonnen: { $hours }.
+goal-freed = { $hours } in den letzten 8 Wochen gewonnen.
 goal-delete = Entfernen
 goal-edit = Ändern
 goal-deleted = „{ $title }“ ist entfernt.
@@ -79,7 +80,7 @@ ahead-relief = Gib vorher „{ $title }“ ab, das sind { $hours } je Woche. { $
 ahead-relief-enough = Dann reicht der Platz.
 ahead-relief-some = Dann sind es noch { $gap } zu viel.
 ahead-relief-button = Diese Aufgabe ansehen
-ahead-relief-none = Nach der Sortierung ist nichts mehr abzugeben. Verschieb etwas oder sag eine Woche ab.
+ahead-relief-none = Nach der Sortierung ist nichts mehr abzugeben, was wiederkommt. Verschieb etwas oder sag etwas ab.
 ahead-to-sorting = Zur Sortierung
 ahead-picture-alt = Geplante Arbeit je Woche: { $weeks }. Der grüne Strich ist der Platz, den du hast.
 ahead-picture-note = Der grüne Strich ist der Platz in der Woche: deine Arbeitstage bis zum Feierabend, ohne freie Tage.

@@ -4,6 +4,7 @@
 
 week-title = My week
 week-name = Week { $number }, { $first } to { $last }
+week-with-start = week { $number } ({ $first })
 week-short = Week { $number }
 week-lead-none = Enter how long you worked each day. Then you see how far the evening is.
 week-lead-over = { $load } worked. Your evening leaves room for { $target }: that is { $gap } too much.
@@ -56,7 +57,7 @@ goal-reached = { $weeks ->
    *[other] reached in { $weeks } of the last 8 weeks
 }
 goal-reached-none = not reached yet in the last 8 weeks
-goal-freed = Freed in the last 8 weeks: { $hours }.
+goal-freed = { $hours } freed in the last 8 weeks.
 goal-delete = Remove
 goal-edit = Change
 goal-deleted = “{ $title }” is removed.
@@ -71,7 +72,7 @@ ahead-heading = Planned and room
 ahead-lead-none = Here you see whether the next weeks get too full before they are. Enter what is coming.
 ahead-lead-fine = By all you have entered, the next six weeks will go well.
 ahead-lead-tight = It gets tight, but no week is overrun.
-ahead-warning-one = { $week } is overrun: { $booked } booked, { $gap } too much.
+ahead-warning-one = There is too much in { $week }: { $booked } booked, { $gap } too much.
 ahead-warning-more = From { $week } on, { $count } weeks are overrun: { $booked } booked, { $gap } too much in the first.
 ahead-warning-no-room-one = In { $week } you are off, but have { $gap } of work.
 ahead-warning-no-room-more = From { $week } on, { $count } weeks are overrun: in the first you are off, but have { $gap } of work.
@@ -79,7 +80,7 @@ ahead-relief = Hand on “{ $title }” before, that is { $hours } a week. { $ef
 ahead-relief-enough = Then there is room.
 ahead-relief-some = Then { $gap } is still too much.
 ahead-relief-button = Look at this task
-ahead-relief-none = By the sorting nothing is left to hand on. Move something or cancel a week.
+ahead-relief-none = By the sorting nothing that comes back is left to hand on. Move something or cancel something.
 ahead-to-sorting = Go to sorting
 ahead-picture-alt = Planned work each week: { $weeks }. The green line is the room you have.
 ahead-picture-note = The green line is the room in the week: your working days until the evening, without days off.

@@ -7,6 +7,8 @@ use testkit::{TestApp, TestDatabase};
 
 use super::accepted::begun;
 use super::{assert_refused, enter, id};
+use crate::matrix::{ordered, task_with_instruction};
+use crate::order::acting;
 
 const AHEAD: &str = "/heute/vorschau";
 
@@ -56,7 +58,7 @@ async fn m1_3_two_weeks_at_120_per_cent_warn_before_the_overrun(db: TestDatabase
             &entry("work", ("7.12.2026", "20.12.2026"), "19"),
         )
         .await;
-    let warns = "Ab KW 50, 07.12.2026 bis 13.12.2026 laufen 2 Wochen über: 120 % gebucht, 9 Std. 30 Min. zu viel in der ersten.";
+    let warns = "Ab KW 50 (07.12.2026) laufen 2 Wochen über: 120 % gebucht, 9 Std. 30 Min. zu viel in der ersten.";
     assert!(page.says(warns), "{}", page.text());
     assert!(
         page.says(
@@ -66,7 +68,7 @@ async fn m1_3_two_weeks_at_120_per_cent_warn_before_the_overrun(db: TestDatabase
         page.text()
     );
     assert!(page.attribute("href", &receipts).is_some());
-    let row = "KW 50, 07.12.2026 bis 13.12.2026 47 Std. 30 Min. 38 Std. 0 Min. 19 Std. 120 %";
+    let row = "KW 50 (07.12.2026) 47 Std. 30 Min. 38 Std. 0 Min. 19 Std. 120 %";
     assert!(page.says(row), "{}", page.text());
     let today = mara.get("/heute").await;
     assert!(today.says(warns), "{}", today.text());
@@ -131,15 +133,13 @@ async fn m1_3_days_off_take_room_away(db: TestDatabase) {
         )
         .await;
     assert!(
-        page.says(
-            "KW 49, 30.11.2026 bis 06.12.2026 läuft über: 133 % gebucht, 9 Std. 30 Min. zu viel."
-        ),
+        page.says("KW 49 (30.11.2026) läuft über: 133 % gebucht, 9 Std. 30 Min. zu viel."),
         "{}",
         page.text()
     );
     assert!(page.says("(2 Tage frei)"), "{}", page.text());
     assert!(
-        page.says("Nach der Sortierung ist nichts mehr abzugeben."),
+        page.says("Nach der Sortierung ist nichts mehr abzugeben, was wiederkommt."),
         "{}",
         page.text()
     );
@@ -149,7 +149,7 @@ async fn m1_3_days_off_take_room_away(db: TestDatabase) {
     )
     .await;
     let page = mara.get(AHEAD).await;
-    assert!(page.says("Ab KW 49, 30.11.2026 bis 06.12.2026 laufen 2 Wochen über: In der ersten hast du frei, aber 38 Std. Arbeit."), "{}", page.text());
+    assert!(page.says("Ab KW 49 (30.11.2026) laufen 2 Wochen über: In der ersten hast du frei, aber 38 Std. Arbeit."), "{}", page.text());
 }
 
 /// Orders somebody has taken on count by the hours of their ad; without an ad that is said.
@@ -176,6 +176,27 @@ async fn m1_3_orders_without_hours_are_said_to_be_left_out(db: TestDatabase) {
         client.get("/api/v1/forecast").await.1["uncounted_orders"],
         0
     );
+}
+
+/// Ten hours by the ad, taken on today and due in four weeks, are spread over the days until then.
+#[testkit::twin]
+async fn m1_3_orders_taken_on_fill_the_weeks_until_they_are_due(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    app.person("Mara").await;
+    app.person("Jonas").await;
+    let (mara, jonas) = (acting(&app, "mara").await, acting(&app, "jonas").await);
+    let (task, _) = task_with_instruction(&mara).await;
+    ordered(&mara, &jonas, task).await;
+    let caller = app.caller("Jonas", Scope::Read).await;
+    let forecast = caller.get("/api/v1/forecast").await.1;
+    let weeks = forecast["weeks"].as_array().unwrap();
+    let orders: Vec<_> = weeks.iter().map(|week| week["orders"].clone()).collect();
+    // Due on Sunday, 20 December: 28 days, seven of them in each of three weeks to come.
+    assert_eq!(orders, [150, 150, 150, 0, 0, 0]);
+    assert_eq!(forecast["uncounted_orders"], 0);
+    let client = app.caller("Mara", Scope::Read).await;
+    let own = client.get("/api/v1/forecast").await.1;
+    assert_eq!(own["weeks"][0]["orders"], 0, "the client does not do it");
 }
 
 /// An entry is changed, removed and brought back; what is wrong is named; nobody else gets at it.

@@ -222,7 +222,7 @@ async fn m0_3_four_accepted_deliveries_reach_the_goal_four_times(db: TestDatabas
     }
     let page = mara.get(WEEK).await;
     assert!(
-        page.says("In den letzten 8 Wochen gewonnen: 12 Std."),
+        page.says("12 Std. in den letzten 8 Wochen gewonnen."),
         "{}",
         page.text()
     );

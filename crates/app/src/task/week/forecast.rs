@@ -15,7 +15,7 @@ use crate::today;
 pub struct Outlook {
     /// The weeks.
     pub forecast: Forecast,
-    /// What to hand on so that there is more room; none when nothing is left to hand on.
+    /// The recurring task to hand on so that there is more room; none when none is left.
     pub relief: Option<StoredTask>,
     /// Orders taken on whose effort nobody has named: they are not counted.
     pub uncounted: usize,
@@ -85,7 +85,7 @@ pub(crate) fn look_ahead(
     };
     let outlook = Outlook {
         forecast: Forecast::of(&basis, &person.settings),
-        relief: store::task::next_to_hand_on(tx, person.id)?,
+        relief: store::task::next_routine_to_hand_on(tx, person.id)?,
         uncounted: taken_on.len().saturating_sub(orders.len()),
     };
     Ok((outlook, planned))

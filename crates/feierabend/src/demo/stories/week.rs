@@ -59,7 +59,7 @@ pub(super) fn stories() -> Vec<Story> {
         story,
         3,
         34,
-        Note::Off("Zwei Tage an der See", (30, 31)),
+        Note::Off("Ein paar Tage an der See", (34, 37)),
     )]
 }
 

@@ -9,12 +9,14 @@ use texts::Texts;
 
 use super::field::FormView;
 use super::{
-    AssetAddresses, Button, Confirmation, Crumbs, Day, DayArc, Empty, FieldPicture, Files, Layout,
-    Messages, MoneyBox, Note, Pagination, Place, Reader, SafeHtml, Station, SummaryList, Table,
-    TaskList, Theme, Timeline, Tone, Way, day_arc, field_picture, files, flash, money_box, way,
+    AssetAddresses, Bars, Button, Confirmation, Crumbs, Day, DayArc, Empty, FieldPicture, Files,
+    Layout, Line, Messages, MoneyBox, Note, Pagination, Place, Reader, SafeHtml, Station,
+    SummaryList, Table, TaskList, Theme, Timeline, Tone, Way, day_arc, field_picture, files, flash,
+    money_box, way,
 };
 use samples::{
-    at, criteria, file, form, list, log, notes, points, ranking, summary, tags, talk, tasks,
+    at, criteria, file, form, hours, list, log, mood, notes, points, ranking, summary, tags, talk,
+    tasks,
 };
 
 /// The currency of the made-up sums.
@@ -32,6 +34,8 @@ struct Gallery {
     crumbs: Crumbs,
     arc: DayArc,
     early_arc: DayArc,
+    hours: Bars,
+    mood: Line,
     field: FieldPicture,
     ranking: Table,
     full_field: FieldPicture,
@@ -97,6 +101,8 @@ pub fn gallery(
             day(1100, Some(Minutes::new(1240)), Some(Minutes::new(1050))),
         ),
         early_arc: day_arc(t, day(1240, None, None)),
+        hours: hours(say),
+        mood: mood(say),
         field: field_picture(t, points(say, 9)),
         ranking: ranking(t, say),
         full_field: field_picture(t, points(say, 30)),

@@ -1,15 +1,15 @@
 //! Made-up data for the gallery.
 
-use kernel::{ByteCount, Money, Timestamp, Zone};
+use kernel::{ByteCount, Minutes, Money, Timestamp, Zone};
 use texts::Texts;
 
 use super::Say;
 use crate::ui::field::FormView;
 use crate::ui::{
-    Button, CriterionTag, Entry, FieldPoint, FileRow, Message, Messages, MetTag, Note, OfferTag,
-    OrderTag, PostingTag, SafeHtml, Sorted, SummaryList, Table, TaskList, TaskState, TaskTag,
-    Timeline, Tone, TriageTag, banner, flash, messages, money, summary_list, tag, task_list,
-    timeline,
+    Bar, Bars, Button, CriterionTag, Entry, FieldPoint, FileRow, Line, Message, Messages, MetTag,
+    Note, OfferTag, OrderTag, PostingTag, SafeHtml, Sorted, SummaryList, Table, TaskList,
+    TaskState, TaskTag, Timeline, Tone, TriageTag, banner, bars, flash, line, messages, money,
+    summary_list, tag, task_list, timeline,
 };
 
 pub(super) fn at(text: &str) -> Timestamp {
@@ -312,4 +312,27 @@ pub(super) fn notes(t: Texts, say: Say) -> Vec<Note> {
             ),
         ),
     ]
+}
+
+/// A working week.
+pub(super) fn hours(say: Say) -> Bars {
+    let days = [("Mo", 840), ("Mi", 570), ("Fr", 510), ("So", 0)];
+    let days = days.map(|(label, minutes)| Bar {
+        label: label.to_owned(),
+        value: Minutes::new(minutes),
+        target: Minutes::new(570),
+    });
+    let words = say.or("Arbeit an jedem Tag", "Work on each day");
+    bars(
+        &days,
+        words,
+        say.or("Der Strich ist das Ziel.", "The line is the goal."),
+        say.0,
+    )
+}
+
+/// How it felt.
+pub(super) fn mood(say: Say) -> Line {
+    let ends = [say.or("besser", "better"), say.or("schlechter", "worse")];
+    line(&[2, 3, 3, 5], ends, say.or("Stimmung", "Mood"))
 }

@@ -9,7 +9,7 @@ use domain::task::week::planned::{MOST_PLANNED, Planned, PlannedKind};
 use kernel::{Minutes, PlannedId, format};
 use texts::Texts;
 
-use super::{AHEAD, crumbs, layout, week_name};
+use super::{AHEAD, crumbs, layout, week_short};
 use crate::answer::Answer;
 use crate::extract::Asked;
 use crate::form::Posted;
@@ -88,7 +88,7 @@ pub(crate) fn warning(visit: &Visit, warning: &Warning) -> String {
     let t = visit.t;
     let first = &warning.first;
     let (name, gap) = (
-        week_name(visit, first.week),
+        week_short(visit, first.week),
         format::duration(first.gap(), t.locale()),
     );
     let count = i64::try_from(warning.weeks).unwrap_or(i64::MAX);
@@ -175,7 +175,7 @@ fn picture(visit: &Visit, ahead: &Ahead) -> (Bars, Table) {
 fn cells(visit: &Visit, week: &WeekAhead) -> [String; 6] {
     let (t, locale) = (visit.t, visit.t.locale());
     let hours = |minutes| format::duration(minutes, locale);
-    let name = week_name(visit, week.week);
+    let name = week_short(visit, week.week);
     [
         if week.days_off == 0 {
             name

@@ -73,6 +73,12 @@ fn week_name(visit: &Visit, week: Week) -> String {
     t.week_name(day(week.monday()), day(week.sunday()), week.number())
 }
 
+/// A week with its first day, for tables and within sentences: "KW 49 (30.11.2026)".
+fn week_short(visit: &Visit, week: Week) -> String {
+    let first = format::date_short(week.monday(), visit.t.locale());
+    visit.t.week_with_start(first, week.number())
+}
+
 /// The forms ask for hours; the rules speak of minutes.
 fn in_form(errors: Vec<FieldError>) -> Vec<FieldError> {
     let errors = errors.into_iter();
