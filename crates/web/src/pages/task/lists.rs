@@ -7,7 +7,7 @@ use app::task::lists::{self, Checked, Typed};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::task::lists::{List, Listed, Outcome};
-use kernel::{Id, ImportId, format};
+use kernel::{Id, ImportId, Minutes, format};
 use texts::Texts;
 
 use super::{IMPORT, LIST, LISTS, SORTING, crumbs, layout, say};
@@ -153,10 +153,18 @@ fn table(visit: &Visit, listed: &[Listed]) -> Table {
             title,
             visit.tag(say::triage_tag(sorting.triage)),
             say::reason(visit, &sorting).into(),
-            format::hours(task.facts.minutes_per_week, t.locale()).into(),
+            hours(t, task.facts.minutes_per_week).into(),
             becomes(t, one).into(),
         ])
     })
+}
+
+fn hours(t: Texts, minutes: Minutes) -> String {
+    if minutes == Minutes::ZERO {
+        t.word_none().to_owned()
+    } else {
+        format::hours(minutes, t.locale())
+    }
 }
 
 fn becomes(t: Texts, one: &Listed) -> &'static str {
