@@ -26,19 +26,18 @@ struct ListsPage {
     t: Texts,
     crumbs: Crumbs,
     form: FormView,
+    lists: [Textarea; 3],
 }
 
-impl ListsPage {
-    fn list(&self, list: &List) -> Textarea {
-        let t = self.t;
-        let hint = match list {
-            List::Dislike => t.handing_lists_dislike_hint(),
-            List::Cannot => t.handing_lists_cannot_hint(),
-            List::ShouldNot => t.handing_lists_should_not_hint(),
-        };
-        let area = self.form.textarea(list.code(), name(t, *list));
-        area.hint(hint).optional().rows(6)
-    }
+/// The field of one list.
+fn area(t: Texts, form: &FormView, list: List) -> Textarea {
+    let hint = match list {
+        List::Dislike => t.handing_lists_dislike_hint(),
+        List::Cannot => t.handing_lists_cannot_hint(),
+        List::ShouldNot => t.handing_lists_should_not_hint(),
+    };
+    let area = form.textarea(list.code(), name(t, list));
+    area.hint(hint).optional().rows(6)
 }
 
 #[derive(Template)]
@@ -74,6 +73,7 @@ fn page(visit: &Visit, form: FormView) -> Answer {
         crumbs: crumbs(visit, t.handing_lists_title()).step(t.sorting_title(), SORTING),
         layout,
         t,
+        lists: List::ALL.map(|list| area(t, &form, list)),
         form,
     };
     render(status(&page.form), &page)
