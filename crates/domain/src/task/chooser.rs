@@ -58,6 +58,10 @@ impl Kind {
 
 /// What is asked besides the facts of the task.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "five questions that are answered with yes or no"
+)]
 pub struct Answers {
     /// It comes back.
     pub comes_back: bool,

@@ -1,8 +1,8 @@
 //! The mark on work that not everybody may do for others: tax and law (mission 1.12, 1.14).
 //!
 //! A hint, no legal advice and no prohibition: it says who may do it and what to have checked.
-//! - Tax: business help in tax matters is open to those named in § 3 and § 4 StBerG only. § 6 Nr. 3
-//!   and 4 StBerG leave out mechanical work and, for trained people, booking current matters and
+//! - Tax: business help in tax matters is open to those named in § 3 and § 4 `StBerG` only. § 6 Nr. 3
+//!   and 4 `StBerG` leave out mechanical work and, for trained people, booking current matters and
 //!   current payroll.
 //! - Law: out-of-court legal services need a permission (§ 3 RDG); what counts as one is in § 2 RDG.
 //!
@@ -13,7 +13,7 @@ use kernel::fold;
 /// Which law a task may touch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LegalRisk {
-    /// Help in tax matters (§§ 3, 4 StBerG).
+    /// Help in tax matters (§§ 3, 4 `StBerG`).
     Tax,
     /// Legal services (§ 3 RDG).
     Law,

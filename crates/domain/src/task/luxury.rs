@@ -24,9 +24,7 @@ pub fn is_luxury(task: &Task, price: Money, minutes: Option<Minutes>) -> bool {
         .unwrap_or(facts.minutes_per_week);
     let worth = facts.hour_value.per_hour(minutes, Rounding::HalfAway);
     // In different currencies nothing can be said, so nothing is stopped.
-    let costs_more =
-        worth.is_ok_and(|worth| worth.currency == price.currency && price.minor > worth.minor);
-    costs_more
+    worth.is_ok_and(|worth| worth.currency == price.currency && price.minor > worth.minor)
 }
 
 /// The month a luxury is booked in, as `2026-11`.

@@ -259,9 +259,12 @@ fn own_side(visit: &Visit, handing: &Handing, sums: &Comparison) -> Table {
     } else {
         t.handing_compare_left_core(&duration, handing.core.join(", "))
     };
-    let included = t.handing_compare_left_included(format::money(sums.own_value, locale));
+    // In brackets: it is no further cost, and not added.
+    let included = SafeHtml::from("(")
+        .and(visit.money(sums.own_value))
+        .and(")");
     table
-        .row(row(t.handing_compare_left(), left, included.into()))
+        .row(row(t.handing_compare_left(), left, included))
         .total([
             SafeHtml::from(t.handing_compare_total()),
             SafeHtml::default(),

@@ -7,7 +7,7 @@ use app::task::lists::{self, Checked, Typed};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::task::lists::{List, Listed, Outcome};
-use kernel::{Id, ImportId, format};
+use kernel::{Id, ImportId, Minutes, format};
 use texts::Texts;
 
 use super::{IMPORT, LIST, LISTS, SORTING, crumbs, layout, say};
@@ -26,19 +26,18 @@ struct ListsPage {
     t: Texts,
     crumbs: Crumbs,
     form: FormView,
+    lists: [Textarea; 3],
 }
 
-impl ListsPage {
-    fn list(&self, list: &List) -> Textarea {
-        let t = self.t;
-        let hint = match list {
-            List::Dislike => t.handing_lists_dislike_hint(),
-            List::Cannot => t.handing_lists_cannot_hint(),
-            List::ShouldNot => t.handing_lists_should_not_hint(),
-        };
-        let area = self.form.textarea(list.code(), name(t, *list));
-        area.hint(hint).optional().rows(6)
-    }
+/// The field of one list.
+fn area(t: Texts, form: &FormView, list: List) -> Textarea {
+    let hint = match list {
+        List::Dislike => t.handing_lists_dislike_hint(),
+        List::Cannot => t.handing_lists_cannot_hint(),
+        List::ShouldNot => t.handing_lists_should_not_hint(),
+    };
+    let area = form.textarea(list.code(), name(t, list));
+    area.hint(hint).optional().rows(6)
 }
 
 #[derive(Template)]
@@ -74,6 +73,7 @@ fn page(visit: &Visit, form: FormView) -> Answer {
         crumbs: crumbs(visit, t.handing_lists_title()).step(t.sorting_title(), SORTING),
         layout,
         t,
+        lists: List::ALL.map(|list| area(t, &form, list)),
         form,
     };
     render(status(&page.form), &page)
@@ -153,10 +153,18 @@ fn table(visit: &Visit, listed: &[Listed]) -> Table {
             title,
             visit.tag(say::triage_tag(sorting.triage)),
             say::reason(visit, &sorting).into(),
-            format::hours(task.facts.minutes_per_week, t.locale()).into(),
+            hours(t, task.facts.minutes_per_week).into(),
             becomes(t, one).into(),
         ])
     })
+}
+
+fn hours(t: Texts, minutes: Minutes) -> String {
+    if minutes == Minutes::ZERO {
+        t.word_none().to_owned()
+    } else {
+        format::hours(minutes, t.locale())
+    }
 }
 
 fn becomes(t: Texts, one: &Listed) -> &'static str {
