@@ -55,6 +55,30 @@ fn draft() -> InstructionDraft {
     }
 }
 
+/// 3.9: notes are part of what is signed; without notes everything reads as it always did.
+#[test]
+fn m3_9_notes_are_part_of_what_is_signed() {
+    let plain = draft().check(None).unwrap();
+    let json = serde_json::to_string(&plain).unwrap();
+    assert!(!json.contains("preferences"), "{json}");
+    let with = |notes: &[&str]| InstructionDraft {
+        preferences: notes.iter().map(|note| (*note).to_owned()).collect(),
+        ..draft()
+    };
+    let noted = with(&[" Du-Form ", "", "Du-Form"]).check(None).unwrap();
+    assert_eq!(noted.preferences, ["Du-Form"], "each one once");
+    assert_ne!(noted.digest(), plain.digest());
+    assert_eq!(InstructionDraft::from(&noted).preferences, ["Du-Form"]);
+    let many: Vec<String> = (0..31).map(|number| format!("Notiz {number}")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    let long = "x".repeat(301);
+    for notes in [&many[..], &[long.as_str()]] {
+        let errors = with(notes).check(None).unwrap_err();
+        assert_eq!(errors.len(), 1);
+        assert_eq!(errors.first().unwrap().field, "preferences");
+    }
+}
+
 const AUTHOR: AccountId = AccountId::from_bytes([1; 16]);
 const WHICH: InstructionId = InstructionId::from_bytes([2; 16]);
 
