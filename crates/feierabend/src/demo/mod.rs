@@ -8,6 +8,7 @@
 
 mod act;
 mod people;
+mod question;
 mod script;
 mod stories;
 #[cfg(test)]

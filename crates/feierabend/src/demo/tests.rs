@@ -124,6 +124,21 @@ async fn handing_on_has_brought_the_evening_closer(db: TestDatabase) {
     );
 }
 
+/// 0.8, 3.10: one question is answered, one stands in the next version, one waits.
+#[testkit::twin]
+async fn somebody_has_asked(db: TestDatabase) {
+    let app = filled(&db, NOW).await;
+    let mara = cx(&app, Who::Mara).await;
+    let inbox = app::instruction::question::inbox(&mara).await.unwrap();
+    let states = inbox.questions.iter().map(|own| {
+        let question = &own.question;
+        (question.answer.is_some(), question.taken_into)
+    });
+    let states: BTreeSet<_> = states.collect();
+    let all = [(false, None), (true, None), (true, Some(2))];
+    assert_eq!(states.into_iter().collect::<Vec<_>>(), all);
+}
+
 /// Ads in every state, and something to take on for everybody who is let in.
 #[testkit::twin]
 async fn everybody_who_is_let_in_finds_something(db: TestDatabase) {
