@@ -1,5 +1,6 @@
 //! Reading an instruction: the newest version, older ones, what is still missing.
 
+use app::instruction::Instruction;
 use app::{Failure, instruction, task};
 use askama::Template;
 use axum::http::StatusCode;
@@ -185,25 +186,7 @@ pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
             format!("/abgeben/aufgaben/{task}/gesuch"),
         )
     });
-    let mut versions = Table::new(t.instruction_versions())
-        .column(t.instruction_version_number())
-        .column(t.instruction_version_at())
-        .column(t.instruction_version_author());
-    let sources = match &found {
-        Some(found) => app::instruction::question::sources(&visit.cx, found.id).await?,
-        None => Vec::new(),
-    };
-    for entry in found.iter().flat_map(|found| &found.versions) {
-        let link = Button::link(
-            t.instruction_version(i64::from(entry.number)),
-            format!("{address}/versionen/{}", entry.number),
-        );
-        versions = versions.row([
-            SafeHtml::from(link.quiet()),
-            visit.time(entry.at).into(),
-            by(t, entry, &sources),
-        ]);
-    }
+    let versions = versions(&visit, found.as_ref(), &address).await?;
     let content = match (&found, latest) {
         (Some(found), Some(version)) => {
             let notes = question::of_own(&visit, found.id, version).await?;
@@ -228,6 +211,35 @@ pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
         next,
     };
     render(StatusCode::OK, &page)
+}
+
+/// Every version, with who wrote it and what it came from.
+async fn versions(
+    visit: &Visit,
+    found: Option<&Instruction>,
+    address: &str,
+) -> Result<Table, Failure> {
+    let t = visit.t;
+    let mut versions = Table::new(t.instruction_versions())
+        .column(t.instruction_version_number())
+        .column(t.instruction_version_at())
+        .column(t.instruction_version_author());
+    let Some(found) = found else {
+        return Ok(versions);
+    };
+    let sources = app::instruction::question::sources(&visit.cx, found.id).await?;
+    for entry in &found.versions {
+        let link = Button::link(
+            t.instruction_version(i64::from(entry.number)),
+            format!("{address}/versionen/{}", entry.number),
+        );
+        versions = versions.row([
+            SafeHtml::from(link.quiet()),
+            visit.time(entry.at).into(),
+            by(t, entry, &sources),
+        ]);
+    }
+    Ok(versions)
 }
 
 /// Who wrote a version, and what it came from.
