@@ -6,7 +6,7 @@ use domain::Argument;
 use domain::agreement::Role;
 use domain::agreement::contract::Contract;
 use domain::instruction::Version;
-use domain::instruction::consent::{Binding, ConsentState, OfferedVersion};
+use domain::instruction::consent::{Binding, ConsentRefusal, ConsentState, OfferedVersion};
 use domain::notice::{About, EventKind, Value};
 use kernel::OrderId;
 use store::agreement::Order;
@@ -69,6 +69,8 @@ pub struct Consent {
     pub open: Option<OfferedVersion>,
     /// Whether the reader can put the newest version forward.
     pub may_offer: bool,
+    /// What keeps a newer version from binding, where something does.
+    pub obstacle: Option<ConsentRefusal>,
 }
 
 /// Where an order stands with newer versions.
@@ -84,10 +86,13 @@ pub async fn show(cx: &Cx, order: OrderId) -> Result<Consent, Failure> {
             let newest = newest(tx, &loaded)?;
             let open = open(tx, &own, &loaded)?.map(|(_, offered)| offered);
             let state = &loaded.order.state;
-            let may_offer = newest.as_ref().is_some_and(|newest| {
+            let known = newest.as_ref().filter(|newest| knows(&loaded, newest));
+            let tried = known.map(|newest| {
                 let pair = (&loaded.binding, newest);
-                OfferedVersion::offer(state, pair, open.as_ref(), (loaded.role, own.now)).is_ok()
-                    && knows(&loaded, newest)
+                OfferedVersion::offer(state, pair, open.as_ref(), (loaded.role, own.now)).map(drop)
+            });
+            let obstacle = tried.and_then(Result::err).filter(|refusal| {
+                !matches!(refusal, ConsentRefusal::NotNewer | ConsentRefusal::Waiting)
             });
             let newer = match &open {
                 Some(offered) => store::instruction::version(tx, offered.about)?,
@@ -100,7 +105,8 @@ pub async fn show(cx: &Cx, order: OrderId) -> Result<Consent, Failure> {
                 binding: loaded.binding,
                 newer,
                 open,
-                may_offer,
+                may_offer: tried == Some(Ok(())),
+                obstacle,
             })
         })
         .await

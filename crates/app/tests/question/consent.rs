@@ -5,6 +5,7 @@ use app::instruction::consent::{agree, decline, offer, show};
 use app::instruction::{WaitingFor, waiting};
 use app::review;
 use domain::instruction::LineId;
+use domain::instruction::consent::ConsentRefusal;
 use domain::notice::{EventKind, Value};
 use testkit::TestDatabase;
 
@@ -72,6 +73,9 @@ async fn a_delivered_order_keeps_its_must_criteria(db: TestDatabase) {
     decline(&world.mara(), order, first).await.unwrap();
     let again = offer(&world.mara(), order, first).await;
     assert_eq!(key(again), "refusal-consent-must-changed");
+    let shown = show(&world.mara(), order).await.unwrap();
+    assert!(!shown.may_offer);
+    assert_eq!(shown.obstacle, Some(ConsentRefusal::MustChanged));
     stage.rewrite(3, "Jeder Beleg hat eine Buchung").await;
     let soft = stage.rewrite(1, "Belege gut sortieren").await;
     offer(&world.mara(), order, soft).await.unwrap();

@@ -11,6 +11,7 @@ use domain::task::TaskDraft;
 use kernel::{Minutes, Money, OrderId, TimeOfDay};
 
 use super::people::Who;
+use super::question;
 use super::script::{Act, File, Step};
 use super::stories::week;
 use super::world::{Thread, World};
@@ -52,6 +53,9 @@ pub(super) async fn perform(
         Act::Draft(draft, due) => begin(world, story, &cx, (draft, *due)).await,
         Act::Publish => posting::publish(&cx, have(thread(world, story).posting)?).await,
         Act::Offer(draft, due) => offer(world, story, &cx, (step.who, draft, *due)).await,
+        Act::Ask(place, words) => question::ask(world, story, &cx, (place, words)).await,
+        Act::Answer(asked, words) => question::answer(world, story, &cx, (asked, words)).await,
+        Act::TakeIn(asked, text) => question::take_in(world, story, &cx, (asked, text)).await,
         Act::Choose(who) => choose(world, story, &cx, *who).await,
         Act::Again(previous, due) => again(world, story, &cx, (previous, *due)).await,
         Act::Keep(note) => week::keep(world, &cx, *note).await,
@@ -104,18 +108,21 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
         | Act::Draft(..)
         | Act::Publish
         | Act::Offer(..)
+        | Act::Ask(..)
+        | Act::Answer(..)
+        | Act::TakeIn(..)
         | Act::Choose(_)
         | Act::Again(..)
         | Act::Keep(_) => Ok(()),
     }
 }
 
-fn thread<'w>(world: &'w mut World, story: &'static str) -> &'w mut Thread {
+pub(super) fn thread<'w>(world: &'w mut World, story: &'static str) -> &'w mut Thread {
     world.threads.entry(story).or_default()
 }
 
 /// What an earlier step of the story has made.
-fn have<T>(made: Option<T>) -> Result<T, Failure> {
+pub(super) fn have<T>(made: Option<T>) -> Result<T, Failure> {
     made.ok_or_else(|| Failure::Fault("an earlier step of the story is missing".to_owned()))
 }
 

@@ -8,6 +8,7 @@
 
 mod act;
 mod people;
+mod question;
 mod readiness;
 mod script;
 mod stories;

@@ -29,6 +29,12 @@ pub(super) enum Act {
     Publish,
     /// Offers to do the work until a day.
     Offer(OfferDraft, i64),
+    /// Asks at a place of the ad's instruction.
+    Ask(&'static str, &'static str),
+    /// Answers a question, named by its words.
+    Answer(&'static str, &'static str),
+    /// Takes the answer to a question into the instruction, as this text.
+    TakeIn(&'static str, &'static str),
     /// Chooses somebody's offer.
     Choose(Who),
     /// Signs the contract.

@@ -170,6 +170,21 @@ async fn the_week_of_the_example_world_says_something(db: TestDatabase) {
     assert!(line.direction.is_some() && line.asked.is_none());
 }
 
+/// 0.8, 3.10: one question is answered, one stands in the next version, one waits.
+#[testkit::twin]
+async fn somebody_has_asked(db: TestDatabase) {
+    let app = filled(&db, NOW).await;
+    let mara = cx(&app, Who::Mara).await;
+    let inbox = app::instruction::question::inbox(&mara).await.unwrap();
+    let states = inbox.questions.iter().map(|own| {
+        let question = &own.question;
+        (question.answer.is_some(), question.taken_into)
+    });
+    let states: BTreeSet<_> = states.collect();
+    let all = [(false, None), (true, None), (true, Some(2))];
+    assert_eq!(states.into_iter().collect::<Vec<_>>(), all);
+}
+
 /// Ads in every state, and something to take on for everybody who is let in.
 #[testkit::twin]
 async fn everybody_who_is_let_in_finds_something(db: TestDatabase) {

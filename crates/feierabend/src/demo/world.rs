@@ -6,7 +6,8 @@ use std::sync::Arc;
 use app::account::{self, Profile};
 use app::{Actor, App, Cx, Failure, Person, Scope, worker};
 use kernel::{
-    Clock, Locale, OfferId, OrderId, PostingId, TaskId, TestClock, TimeOfDay, Timestamp, Zone,
+    Clock, Locale, OfferId, OrderId, PostingId, QuestionId, TaskId, TestClock, TimeOfDay,
+    Timestamp, Zone,
 };
 
 use super::act;
@@ -20,6 +21,8 @@ pub(super) struct Thread {
     pub(super) posting: Option<PostingId>,
     pub(super) offers: BTreeMap<Who, OfferId>,
     pub(super) order: Option<OrderId>,
+    /// Questions by their words.
+    pub(super) questions: BTreeMap<&'static str, QuestionId>,
 }
 
 /// The example world.

@@ -106,7 +106,24 @@ fn parcels() -> Story {
         .on(8, (8, 35), Mara, Act::Publish)
         .on(5, (8, 25), Tomke, Act::Offer(tomke, 34))
         .on(3, (9, 15), Piet, Act::Offer(piet, 35))
+        .on(8, (10, 10), Tomke, Act::Ask("line-3", LOST))
+        .on(8, (20, 40), Piet, Act::Ask("line-1", SATURDAY))
+        .on(5, (10, 30), Piet, Act::Ask("line-2", PRINTER))
+        .on(4, (14, 20), Mara, Act::Answer(LOST, LOST_ANSWER))
+        .on(4, (14, 30), Mara, Act::Answer(SATURDAY, SATURDAY_ANSWER))
+        .on(4, (14, 35), Mara, Act::TakeIn(SATURDAY, WEEKDAYS))
 }
+
+/// Answered.
+const LOST: &str = "Zählen die vier Tage ab der Bestellung oder ab dem Versand?";
+const LOST_ANSWER: &str = "Ab dem Versand, Wochenenden nicht mitgezählt.";
+/// Answered, and the answer stands in the next version.
+const SATURDAY: &str = "Auch am Samstag?";
+const SATURDAY_ANSWER: &str = "Nein, nur an Werktagen. Montags dann alles vom Wochenende.";
+const WEEKDAYS: &str =
+    "An Werktagen Bestellungen bis 13 Uhr abrufen, montags auch die vom Wochenende.";
+/// Waits for an answer.
+const PRINTER: &str = "Welches Papierformat hat der Etikettendrucker?";
 
 /// Chosen; Mara has signed, Jonas has not yet.
 fn pictures() -> Story {

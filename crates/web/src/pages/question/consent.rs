@@ -6,6 +6,7 @@ use app::agreement::{self, Room};
 use app::instruction::consent::{self, Consent};
 use askama::Template;
 use axum::http::StatusCode;
+use domain::Refusal;
 use domain::instruction::Body;
 use domain::instruction::question::Spot;
 use kernel::OrderId;
@@ -18,8 +19,9 @@ use crate::form::Posted;
 use crate::pages::instruction::card;
 use crate::pages::order::place_of;
 use crate::pages::render;
-use crate::ui::{self, Button, FormView, Layout, SafeHtml, SummaryList, Table};
+use crate::ui::{self, Button, FormView, Layout, Note, SafeHtml, SummaryList, Table, Tone};
 use crate::visit::Visit;
+use crate::words;
 
 #[derive(Template)]
 #[template(path = "question/consent.html")]
@@ -30,6 +32,7 @@ struct ConsentPage {
     room: String,
     facts: SummaryList,
     open: SafeHtml,
+    note: Option<Note>,
     changes: Table,
     newer: Option<SafeHtml>,
     buttons: Vec<Button>,
@@ -58,6 +61,10 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         room: format!("/auftraege/{id}"),
         facts: ui::summary_list(t).row(t.consent_binding(), binding(visit, &room)),
         open: open(visit, &room, &shown),
+        note: shown
+            .obstacle
+            .filter(|_| newer.is_some())
+            .map(|obstacle| ui::banner(Tone::Soon, words::key(visit, obstacle.key(), &[]))),
         changes: newer.map_or_else(
             || Table::new(t.consent_compare()),
             |newer| changes(t, &shown.binding.body, &newer.body),

@@ -200,7 +200,8 @@ fn item(visit: &Visit, question: &Question, may: May, quote: Option<String>) -> 
     }
 }
 
-/// The links at a place, each with what it is about, heard and not seen.
+/// The links at a place, each with what it is about, heard and not seen; where nothing stands
+/// right above it, it is seen too.
 fn links(visit: &Visit, (spot, body): (Spot, &Body), may: May) -> Vec<(Link, String)> {
     let t = visit.t;
     let about = say::place(t, spot, body, "");
@@ -211,12 +212,19 @@ fn links(visit: &Visit, (spot, body): (Spot, &Body), may: May) -> Vec<(Link, Str
         Door::Ad(id) => format!("/uebernehmen/gesuche/{id}/fragen?stelle={spot}"),
         Door::Order(id) => format!("/auftraege/{id}/fragen?stelle={spot}"),
     };
-    let mut links = vec![(ui::link(t.question_ask(), ask), about.clone())];
+    let named = |words: &str, address: String| match spot {
+        Spot::FreeZone | Spot::Rules => {
+            let words = format!("{words}: {about}");
+            (ui::link(words, address), String::new())
+        }
+        Spot::Goal | Spot::Line(_) => (ui::link(words, address), about.clone()),
+    };
+    let mut links = vec![named(t.question_ask(), ask)];
     if let Door::Order(id) = door
         && spot.line_or_text(body)
     {
         let address = format!("/auftraege/{id}/vorschlaege?stelle={spot}");
-        links.push((ui::link(t.proposal_make(), address), about));
+        links.push(named(t.proposal_make(), address));
     }
     links
 }

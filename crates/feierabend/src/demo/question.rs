@@ -1,0 +1,50 @@
+//! Asking, answering and taking in, as the people of the example world do it.
+
+use app::instruction::question;
+use app::{Cx, Failure};
+use domain::instruction::question::{Door, QuestionDraft};
+
+use super::act::{have, thread};
+use super::world::World;
+
+/// Asks at a place of the instruction of the story's ad.
+pub(super) async fn ask(
+    world: &mut World,
+    story: &'static str,
+    cx: &Cx,
+    (place, words): (&'static str, &'static str),
+) -> Result<(), Failure> {
+    let ad = have(thread(world, story).posting)?;
+    let draft = QuestionDraft {
+        spot: place.to_owned(),
+        text: words.to_owned(),
+    };
+    let id = question::ask(cx, Door::Ad(ad), draft).await?;
+    thread(world, story).questions.insert(words, id);
+    Ok(())
+}
+
+/// Answers a question, named by its words.
+pub(super) async fn answer(
+    world: &mut World,
+    story: &'static str,
+    cx: &Cx,
+    (asked, words): (&'static str, &'static str),
+) -> Result<(), Failure> {
+    let id = have(thread(world, story).questions.get(asked).copied())?;
+    question::answer(cx, id, words.to_owned()).await
+}
+
+/// Takes the answer to a question into the instruction.
+pub(super) async fn take_in(
+    world: &mut World,
+    story: &'static str,
+    cx: &Cx,
+    (asked, text): (&'static str, &'static str),
+) -> Result<(), Failure> {
+    let id = have(thread(world, story).questions.get(asked).copied())?;
+    let base = question::taking(cx, id).await?.latest.number;
+    question::take_in(cx, id, (base, text.to_owned()))
+        .await
+        .map(drop)
+}
