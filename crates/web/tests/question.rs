@@ -10,7 +10,7 @@ use domain::instruction::{CriterionDraft, CriterionKind, InstructionDraft, Latit
 use kernel::{InstructionId, Money, OrderId, PostingId};
 use testkit::{Browser, Page, TestApp, TestDatabase};
 
-use crate::matrix::{offer, published_ad, weekly_task};
+use crate::matrix::things::{offer, published_ad, weekly_task};
 use crate::order::acting;
 
 mod api;
@@ -102,7 +102,7 @@ impl Stage {
     pub(crate) async fn secured(&self) -> OrderId {
         let order = self.chosen().await;
         for name in ["mara", "jonas"] {
-            crate::matrix::sign(&self.cx(name).await, order).await;
+            crate::matrix::things::sign(&self.cx(name).await, order).await;
         }
         let sum = Money::euro_cents(36_000);
         let mara = self.cx("mara").await;
@@ -333,5 +333,5 @@ async fn own_words_are_switched_in_the_room(db: TestDatabase) {
     assert!(page.says("Erklären lassen"), "{}", page.text());
     let cx = stage.cx("mara").await;
     assert!(explain_back::show(&cx, order).await.unwrap().now.is_none());
-    stage.app.pass(Duration::from_secs(60));
+    stage.app.pass(Duration::from_mins(1));
 }

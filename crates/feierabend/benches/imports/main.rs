@@ -9,9 +9,9 @@ mod files;
 use std::error::Error;
 use std::time::{Duration, Instant};
 
-use app::account::Settings;
 use app::task::import::{self, Choice, Given, Reading};
 use app::{Actor, Cx, Person, Scope};
+use domain::account::Settings;
 use domain::task::import::Mark;
 use kernel::{Locale, Zone};
 use store::db::Kind;

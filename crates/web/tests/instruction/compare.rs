@@ -105,7 +105,7 @@ async fn a_repeated_order_says_what_changed(db: TestDatabase) {
     let contractor = acting(&pair.app, "jonas.weber").await;
     let mut next = draft(&cx, contractor.reader().unwrap().id);
     next.previous = Some(pair.order);
-    next.body.goal = "Neun Beiträge sind lesbar formatiert".to_owned();
+    next.body.goal = "Neun Beiträge sind lesbar formatiert".into();
     let database = pair.app.database.database();
     let proposed = database.write("test::propose", move |tx| {
         agreement::propose(tx, &cx, &next)

@@ -7,7 +7,7 @@ use testkit::{TestApp, TestDatabase};
 
 use super::accepted::begun;
 use super::{assert_refused, enter, id};
-use crate::matrix::{ordered, task_with_instruction};
+use crate::matrix::things::{ordered, task_with_instruction};
 use crate::order::acting;
 
 const AHEAD: &str = "/heute/vorschau";
