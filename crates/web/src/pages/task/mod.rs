@@ -3,6 +3,7 @@
 mod act;
 mod edit;
 mod import;
+mod import_notes;
 mod list;
 mod overview;
 mod preview;
