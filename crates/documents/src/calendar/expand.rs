@@ -1,6 +1,8 @@
 //! When an event happens within some weeks. What a rule costs is bounded for the whole file, so
 //! that no rule of a hostile calendar keeps anybody waiting.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -52,13 +54,15 @@ pub(super) fn occurrences(
     );
     starts.sort_unstable();
     starts.dedup();
-    let is_left_out = |wall: &DateTime| {
-        event.without.iter().any(|without| match without {
+    let (mut days, mut walls) = (HashSet::new(), HashSet::new());
+    for without in &event.without {
+        match without {
             // A day without a time leaves out whatever begins on it.
-            When::Day(day) => wall.date() == *day,
-            When::Wall(..) => without.wall_in(zone, event.start) == *wall,
-        })
-    };
+            When::Day(day) => drop(days.insert(*day)),
+            When::Wall(..) => drop(walls.insert(without.wall_in(zone, event.start))),
+        }
+    }
+    let is_left_out = |wall: &DateTime| days.contains(&wall.date()) || walls.contains(wall);
     let kept = starts.into_iter().filter(|wall| !is_left_out(wall));
     let told = kept.filter_map(|wall| occurrence(wall, zone, here, &event.length));
     Ok(told
@@ -127,7 +131,7 @@ fn walls(
         };
         let cost = u32::try_from(days.len())
             .unwrap_or(u32::MAX)
-            .saturating_add(1);
+            .saturating_add(rule.weight());
         budget.0 = budget.0.checked_sub(cost).ok_or(Endless)?;
         for day in days.into_iter().filter(|day| *day > start.date()) {
             let wall = day.to_datetime(start.time());

@@ -29,8 +29,8 @@ use zones::Zones;
 pub const WEEKS: i64 = 8;
 /// The longest event, in seconds: longer ones are no work but journeys and reminders.
 const LONGEST_EVENT: i64 = 24 * 60 * 60;
-/// How many days the rules of one file may look at.
-const MOST_STEPS: u32 = 3_000_000;
+/// How much the rules of one file may cost: about one for every day that is looked at.
+const MOST_STEPS: u32 = 6_000_000;
 /// The most components within each other.
 const DEEPEST: usize = 16;
 

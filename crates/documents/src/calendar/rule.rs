@@ -97,6 +97,18 @@ impl Rule {
             && self.positions.is_empty()
     }
 
+    /// What it costs to look at one period, beside the days it gives.
+    pub(super) fn weight(&self) -> u32 {
+        let lists = self.days.len() + self.month_days.len() + self.months.len();
+        let looked_at = match (self.every, self.days.is_empty()) {
+            (Every::Month, false) => 31,
+            (Every::Year, false) => 366,
+            (_, _) => 1,
+        };
+        let all = looked_at * self.days.len().max(1) + lists + self.positions.len();
+        u32::try_from(all / 4).unwrap_or(u32::MAX).saturating_add(1)
+    }
+
     /// The days of one period, in order; the `index`th after the one of `start`. `None` beyond
     /// the calendar.
     pub(super) fn days_of(&self, start: DateTime, index: i64) -> Option<Vec<Date>> {

@@ -78,7 +78,8 @@ fn m3_40_what_was_lost_is_filled_in_or_listed() {
 
 #[test]
 fn the_report_is_bounded() {
-    let many: String = "fĂŒr xĂqĂ ErklÀr\n".repeat(500);
+    let words = |n: usize| format!("fĂŒr{n} xĂqĂ ErklÀr\n");
+    let many = (0..500).fold(String::new(), |text, n| text + &words(n));
     let report = repair(&many).unwrap().report;
     assert_eq!(report.examples.len(), MOST_EXAMPLES);
     assert_eq!(report.lost.len(), MOST_LOST);

@@ -134,7 +134,7 @@ fn everything_refused_can_be_said() {
     let todo = read(&data("aufgaben.csv")).unwrap().errors;
     let week = table::paste("Belege 200 h").unwrap().errors;
     let calendar = read(&data("kalender-fehlerhaft.ics")).unwrap().errors;
-    let endless = read(crate::calendar::endless(40).as_bytes())
+    let endless = read(crate::calendar::endless(60).as_bytes())
         .unwrap()
         .errors;
     let all = [faulty, todo, week, calendar, endless].concat();

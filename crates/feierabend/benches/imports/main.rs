@@ -78,6 +78,7 @@ async fn run() -> Result<(), Failure> {
 }
 
 /// Reads a file and shows what would become of it.
+#[expect(clippy::disallowed_methods, reason = "a benchmark measures real time")]
 async fn preview(cx: &Cx, text: &str) -> Result<(Duration, import::View), Failure> {
     let given = Given::File(text.as_bytes().to_vec());
     let began = Instant::now();

@@ -23,6 +23,7 @@ import-outside = { $count ->
    *[other] { $count } Termine liegen außerhalb dieser acht Wochen.
 }
 import-used = Gelesen aus den Spalten:
+import-used-column = { $meaning } „{ $heading }“
 import-used-zone = Zeitzone: { $zone }
 import-reading-title = Anders lesen
 import-reading-hint = Dieselbe Datei wird neu gelesen. Angehaktes wird dabei zurückgesetzt.

@@ -23,6 +23,7 @@ import-outside = { $count ->
    *[other] { $count } events lie outside these eight weeks.
 }
 import-used = Read from the columns:
+import-used-column = { $meaning } “{ $heading }”
 import-used-zone = Time zone: { $zone }
 import-reading-title = Read it another way
 import-reading-hint = The same file is read again. Ticks are reset.

@@ -6,6 +6,7 @@ mod edit;
 mod hate;
 mod how;
 mod import;
+mod import_notes;
 mod list;
 mod lists;
 mod nature;

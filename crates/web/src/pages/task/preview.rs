@@ -5,24 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app::Failure;
 use app::task;
-use app::task::import::{self, Choice, ImportState, LeftOut, View};
+use app::task::import::{self, Choice, ImportState, View};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::task::Frequency;
-use domain::task::import::{Candidate, ImportSource, Mark};
+use domain::task::import::{Candidate, Mark};
 use kernel::{ImportId, Minutes, format};
 use texts::Texts;
 
 use super::reading::{self, ReadingView};
-use super::{IMPORT, LIST, RATING, SORTING, crumbs, layout, say};
+use super::{IMPORT, LIST, RATING, SORTING, crumbs, import_notes, layout, say};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
 use crate::ui::field::field_id;
-use crate::ui::{
-    self, Button, Confirmation, Crumbs, FormView, Layout, Note, SafeHtml, Table, Tone, component,
-};
+use crate::ui::{Button, Confirmation, Crumbs, FormView, Layout, Note, SafeHtml, Table, component};
 use crate::visit::Visit;
 use crate::words;
 
@@ -234,7 +232,7 @@ fn preview_page(
         action: format!("{IMPORT}/{}", view.id),
         read: t.task_import_read(view.candidates.len()),
         keep_until: t.task_import_keep_until(&expires),
-        notes: notes(t, view),
+        notes: import_notes::notes(t, view),
         table: shown.iter().fold(head(t), |table, row| {
             table.row(cells(visit, row, &form, &is_ticked))
         }),
@@ -247,62 +245,6 @@ fn preview_page(
         form,
     };
     render(status, &page)
-}
-
-/// How the list was read, as far as somebody should know.
-fn notes(t: Texts, view: &View) -> Vec<Note> {
-    let mut notes = Vec::new();
-    let mut add = |tone, text: String| notes.push(ui::banner(tone, text));
-    if view.converted {
-        add(Tone::Soon, t.import_repaired().to_owned());
-    }
-    match (view.repair.is_some(), view.reading.repair) {
-        (true, Some(true)) => add(Tone::Plain, t.import_repair_taken().to_owned()),
-        (true, Some(false)) => add(Tone::Plain, t.import_repair_kept().to_owned()),
-        (_, _) => {}
-    }
-    if view.duplicates() > 0 {
-        add(Tone::Soon, t.task_import_duplicates(view.duplicates()));
-    }
-    if let Some(source) = source(t, view.source) {
-        let folded = match (view.source, view.entries) {
-            (ImportSource::List, _) | (_, 0) => String::new(),
-            (ImportSource::Calendar, count) => format!(": {}", t.import_events(count)),
-            (_, count) => format!(": {}", t.import_entries(count)),
-        };
-        add(Tone::Plain, format!("{source}{folded}"));
-    }
-    let LeftOut {
-        whole_days,
-        cancelled,
-        outside,
-    } = view.left_out;
-    for (count, text) in [
-        (view.repeated, t.import_repeated(view.repeated)),
-        (view.done, t.import_done(view.done)),
-        (whole_days, t.import_whole_days(whole_days)),
-        (cancelled, t.import_cancelled(cancelled)),
-        (outside, t.import_outside(outside)),
-    ] {
-        if count > 0 {
-            add(Tone::Plain, text);
-        }
-    }
-    notes
-}
-
-/// What the list was taken for, if it is more than lines.
-fn source(t: Texts, source: ImportSource) -> Option<&'static str> {
-    match source {
-        ImportSource::Lines => None,
-        ImportSource::List => Some(t.import_source_list()),
-        ImportSource::Toggl => Some(t.import_source_toggl()),
-        ImportSource::Clockify => Some(t.import_source_clockify()),
-        ImportSource::Kimai => Some(t.import_source_kimai()),
-        ImportSource::Harvest => Some(t.import_source_harvest()),
-        ImportSource::Entries => Some(t.import_source_entries()),
-        ImportSource::Calendar => Some(t.import_source_calendar()),
-    }
 }
 
 fn head(t: Texts) -> Table {

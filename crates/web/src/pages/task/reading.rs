@@ -151,7 +151,7 @@ pub(super) fn reading(visit: &Visit, view: &View, failed: Option<&FormView>) -> 
         .iter()
         .filter_map(|meaning| {
             let heading = view.headings.get(*view.columns.get(meaning)?)?;
-            Some(format!("{} „{heading}“", name(t, *meaning)))
+            Some(t.import_used_column(heading, name(t, *meaning)))
         })
         .collect();
     let mut questions = Vec::new();
