@@ -63,8 +63,6 @@ impl World {
         let offer = posting::send(&jonas, posting, offer()).await.unwrap();
         let (goal, plan) = own_week(&mara).await;
         Self {
-            goal,
-            plan,
             app,
             task,
             instruction,
@@ -72,6 +70,8 @@ impl World {
             offer,
             order,
             file,
+            goal,
+            plan,
         }
     }
 
