@@ -13,8 +13,9 @@ use domain::posting::{OfferRefusal, PostingRefusal};
 use domain::task::TaskRefusal;
 use domain::task::chooser::Why;
 use domain::task::triage::Reason;
+use domain::task::week::planned::PlannedDraft;
 use domain::{Argument, FieldError, Refusal};
-use kernel::{Money, Timestamp};
+use kernel::{Date, Money, PlannedId, Timestamp};
 
 /// All texts of one language.
 fn texts(language: &str) -> String {
@@ -62,6 +63,20 @@ fn texts_mention_what_the_domain_hands_over() {
     said.push((open.key(), open.arguments()));
     let often = OfferRefusal::TooMany;
     said.push((often.key(), often.arguments()));
+    let today: Date = "2026-12-01".parse().unwrap();
+    let long = PlannedDraft {
+        title: "Messe".into(),
+        is_off: true,
+        first: Some(today),
+        last: "2036-12-01".parse().ok(),
+        minutes_per_week: None,
+    };
+    let long = long.check(PlannedId::from_bytes([1; 16]), today);
+    said.extend(
+        long.unwrap_err()
+            .into_iter()
+            .map(|error| (error.key, error.arguments)),
+    );
     let in_use = TaskRefusal::ImportInUse {
         title: "Belege".into(),
     };

@@ -170,7 +170,7 @@ mod tests {
         assert_eq!(last.plus(1).to_string(), "2027-W01");
         assert_eq!(last.plus(1).plus(-1), last);
         assert_eq!(last.weeks_until(last.plus(6)), 6);
-        assert_eq!(last.days().map(|day| Week::of(day)), [last; 7]);
+        assert_eq!(last.days().map(Week::of), [last; 7]);
         assert_eq!(last.sunday(), last.days()[6]);
         assert_eq!(Week::of(Date::MAX).plus(i64::MAX), Week::of(Date::MAX));
         assert_eq!(Week::of(Date::MIN).plus(i64::MIN), Week::of(Date::MIN));

@@ -78,8 +78,6 @@ impl World {
         // The question arrives.
         app.pass(std::time::Duration::from_hours(2));
         Self {
-            goal,
-            plan,
             app,
             task,
             instruction,
@@ -89,6 +87,8 @@ impl World {
             file,
             question: question.unwrap(),
             proposal,
+            goal,
+            plan,
         }
     }
 

@@ -89,7 +89,6 @@ ahead-room = Platz
 ahead-routine = Aufgaben
 ahead-orders = Aufträge
 ahead-planned = geplant
-ahead-total = zusammen
 ahead-booked = gebucht
 ahead-off = { $days ->
     [one] 1 Tag frei

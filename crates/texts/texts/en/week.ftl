@@ -89,7 +89,6 @@ ahead-room = room
 ahead-routine = tasks
 ahead-orders = orders
 ahead-planned = planned
-ahead-total = in all
 ahead-booked = booked
 ahead-off = { $days ->
     [one] 1 day off

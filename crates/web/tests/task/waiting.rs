@@ -14,7 +14,7 @@ use super::{enter, id};
 use crate::order::acting;
 
 async fn say(app: &TestApp, who: &str, order: kernel::OrderId, body: &str) {
-    app.pass(Duration::from_secs(60));
+    app.pass(Duration::from_mins(1));
     let message = NewMessage {
         body: body.into(),
         ..NewMessage::default()

@@ -13,7 +13,7 @@ use super::{assert_refused, enter, id};
 const WEEK: &str = "/heute/woche";
 
 /// Five days of so many hours in the week that has begun.
-fn five<'f>(hours: &'f str) -> Vec<(&'static str, &'f str)> {
+fn five(hours: &str) -> Vec<(&'static str, &str)> {
     let days = ["monday", "tuesday", "wednesday", "thursday", "friday"];
     let mut fields = vec![("week", "2026-W48")];
     fields.extend(days.map(|day| (day, hours)));
