@@ -27,7 +27,7 @@ preference-attached = Deine Vorlieben gelten mit
 preference-attached-hint = Was angekreuzt ist, steht in der Anleitung und im Vertrag. Nimm hier heraus, was dieses Mal nicht gilt.
 preference-to-list = Vorlieben bearbeiten
 
-notice-preference-added = Die Vorliebe ist gespeichert. Sie kommt in jede neue Anleitung, zu der sie passt.
+notice-preference-added = Die Vorliebe ist gespeichert und kommt in jede neue Anleitung, zu der sie passt.
 notice-preference-changed = Die Vorliebe ist geändert.
 notice-preference-restored = Die Vorliebe ist wieder da.
 field-too-many-preferences = Mehr als 30 Vorlieben merkt sich niemand. Entferne eine oder fasse zusammen.

@@ -34,9 +34,9 @@ readiness-outcome-not-this-task = Lieber nicht diese Aufgabe
 readiness-lead-open = Wenn alles beantwortet ist, steht hier das Ergebnis. Du kannst jederzeit aufhören und später weitermachen.
 readiness-lead-ready = Du kannst anfangen. Was unten noch steht, hilft, muss aber nicht zuerst geschehen.
 readiness-lead-not-yet = Ein wenig Vorbereitung fehlt. Unten steht für jede Lücke genau ein kleiner Schritt.
-readiness-unfit-core = Sie gehört zum Kern deines Geschäfts. Gib lieber ab, was drumherum liegt.
+readiness-unfit-core = Die Aufgabe gehört zum Kern deines Geschäfts. Gib lieber ab, was drumherum liegt.
 readiness-unfit-personal = Dafür zahlen Leute gerade, weil du es selbst machst. Vielleicht lässt sich ein Teil abtrennen.
-readiness-unfit-too-small = Sie kommt nur einmal und ist schneller getan als erklärt.
+readiness-unfit-too-small = Die Aufgabe kommt nur einmal und ist schneller getan als erklärt.
 
 ## Kleine Schritte
 readiness-steps = Kleine Schritte

@@ -100,7 +100,7 @@ async fn recording_of(visit: &Visit, id: TaskId) -> Answer {
             .map(|step| StepView {
                 number: step.number,
                 text: step.text,
-                minutes: step.minutes.get(),
+                minutes: step.minutes.0,
                 at: step.at,
             })
             .collect(),

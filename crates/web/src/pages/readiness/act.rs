@@ -12,6 +12,7 @@ use crate::form::Posted;
 use crate::visit::Visit;
 
 pub(super) async fn tick(visit: Visit, At(question): At<String>, posted: Posted) -> Answer {
+    visit.cx.writer()?;
     let question = Question::from_code(&question).ok_or(Failure::NotFound)?;
     let task = task_of(&posted)?;
     readiness::tick(&visit.cx, task, question, posted.is_set("done")).await?;

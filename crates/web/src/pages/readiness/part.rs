@@ -41,6 +41,7 @@ struct Asking {
 }
 
 pub(super) async fn form(visit: Visit, At(part): At<String>, Asked(asked): Asked<For>) -> Answer {
+    visit.person()?;
     let shown = Shown::from_code(&part).ok_or(Failure::NotFound)?;
     let check = readiness::check(&visit.cx, asked.aufgabe).await?;
     page(&visit, shown, &check, filled(&visit, &check))
@@ -118,6 +119,7 @@ fn ask(visit: &Visit, form: &FormView, question: Question) -> Choices {
 }
 
 pub(super) async fn save(visit: Visit, At(part): At<String>, posted: Posted) -> Answer {
+    visit.cx.writer()?;
     let shown = Shown::from_code(&part).ok_or(Failure::NotFound)?;
     let task = task_of(&posted)?;
     let questions: Vec<Question> = shown
