@@ -26,10 +26,10 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0010_task_sums",
     "0011_idempotency_order",
     "0012_kept_terms",
-    "0019_check",
     "0013_import_kept",
     "0014_week",
     "0015_sorting",
     "0016_readiness",
-    "0018_question",
+    "0017_question",
+    "0018_check",
 };

@@ -1,7 +1,5 @@
 //! Questions, proposals, agreed versions and the task in own words through the front door.
 
-use std::time::Duration;
-
 use app::instruction::{self, Typed, explain_back, question};
 use app::{Cx, worker};
 use axum::http::StatusCode;
@@ -333,5 +331,4 @@ async fn own_words_are_switched_in_the_room(db: TestDatabase) {
     assert!(page.says("Erklären lassen"), "{}", page.text());
     let cx = stage.cx("mara").await;
     assert!(explain_back::show(&cx, order).await.unwrap().now.is_none());
-    stage.app.pass(Duration::from_mins(1));
 }

@@ -106,8 +106,8 @@ async fn m3_10_an_answer_becomes_version_2_with_reference(db: TestDatabase) {
     let text = "Belege auf Konto 4711 buchen".to_owned();
     let empty = question::take_in(&mara, id, (1, "  ".into())).await;
     assert_eq!(key(empty), "field-required");
-    let stale = question::take_in(&mara, id, (7, text.clone())).await;
-    assert_eq!(key(stale), "refusal-instruction-outdated");
+    let outdated = question::take_in(&mara, id, (7, text.clone())).await;
+    assert_eq!(key(outdated), "refusal-instruction-outdated");
     let made = question::take_in(&mara, id, (1, text.clone()))
         .await
         .unwrap();
