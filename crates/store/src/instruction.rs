@@ -27,6 +27,9 @@ crate::statements! {
     pub(crate) VERSIONS = "select v.number, v.at, a.name from instruction_version v \
         join account a on a.id = v.author_id where v.instruction_id = $1 \
         order by v.number desc limit 200";
+    pub(crate) OWN = "select i.id, i.task_id, t.title, i.latest from instruction i \
+        join task t on t.id = i.task_id where i.owner_id = $1 and i.latest > 0 \
+        and t.deleted_at is null order by i.created_at desc, i.id limit 100";
 }
 
 /// An instruction without the content of its versions.
@@ -49,6 +52,19 @@ pub struct VersionEntry {
     pub at: Timestamp,
     /// Who wrote it.
     pub author: String,
+}
+
+/// One line of the list of one's own instructions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnInstruction {
+    /// Which.
+    pub id: InstructionId,
+    /// The task it belongs to.
+    pub task: TaskId,
+    /// What the task is called.
+    pub title: String,
+    /// Its newest version.
+    pub latest: u32,
 }
 
 /// Begins an instruction; `false` when the task has one already.
@@ -168,6 +184,18 @@ pub fn versions(
             number: small(row, 0)?,
             at: row.get(1)?,
             author: row.get(2)?,
+        })
+    })
+}
+
+/// Somebody's own instructions that have a version, the newest first.
+pub fn own(tx: &mut Tx<'_>, owner: AccountId) -> Result<Vec<OwnInstruction>, DbError> {
+    tx.query(&OWN, &[owner.into()], |row| {
+        Ok(OwnInstruction {
+            id: row.get(0)?,
+            task: row.get(1)?,
+            title: row.get(2)?,
+            latest: small(row, 3)?,
         })
     })
 }

@@ -2,6 +2,7 @@
 
 mod compare;
 mod details;
+mod library;
 mod shape;
 
 use app::instruction::{self, Instruction, Typed};
@@ -9,7 +10,7 @@ use app::{Failure, task};
 use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use domain::instruction::{InstructionRef, missing};
 use kernel::{InstructionId, TaskId};
 use serde::Deserialize;
@@ -35,11 +36,26 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/instructions/{id}", get(show).put(rewrite))
         .route("/instructions/{id}/versions/{number}", get(version))
         .route("/instructions/{id}/comparison", get(compare))
+        .route("/instructions/{id}/markdown", get(library::markdown))
+        .route("/instructions/markdown", post(library::read_file))
+        .route("/instruction-library", get(library::library))
+        .route("/instruction-library/{slug}", get(library::ready))
 }
 
 /// The room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(list, write, show, rewrite, version, compare))]
+#[openapi(paths(
+    list,
+    write,
+    show,
+    rewrite,
+    version,
+    compare,
+    library::library,
+    library::ready,
+    library::markdown,
+    library::read_file,
+))]
 pub(crate) struct Docs;
 
 async fn view(visit: &Visit, found: Instruction) -> Result<InstructionView, Failure> {

@@ -31,6 +31,7 @@ struct ShowPage {
     edit: String,
     discard: Button,
     edit_all: String,
+    address: String,
     content: Option<SafeHtml>,
     is_being_typed: bool,
     to_do: TaskList,
@@ -52,7 +53,7 @@ struct VersionPage {
 #[template(path = "instruction/card.html")]
 struct Card {
     t: Texts,
-    number: u32,
+    heading: String,
     goal: String,
     why: String,
     has_steps: bool,
@@ -64,8 +65,13 @@ struct Card {
 
 /// The content of a version, for every page that shows it: its own, the ad, the contract room.
 pub(crate) fn card(visit: &Visit, version: &Version) -> SafeHtml {
+    let number = i64::from(version.number);
+    content(visit, visit.t.instruction_of_version(number), &version.body)
+}
+
+/// The same under another heading, for texts that are no version.
+pub(super) fn content(visit: &Visit, heading: String, body: &Body) -> SafeHtml {
     let t = visit.t;
-    let body = &version.body;
     let mut criteria = Table::new(t.instruction_criteria())
         .column(t.instruction_criterion())
         .column(t.instruction_criterion_kind())
@@ -80,7 +86,7 @@ pub(crate) fn card(visit: &Visit, version: &Version) -> SafeHtml {
     }
     let card = Card {
         t,
-        number: version.number,
+        heading,
         goal: body.goal.clone(),
         why: body.details.why.clone(),
         has_steps: !body.steps.is_empty(),
@@ -142,7 +148,7 @@ pub(super) fn latitude_words(t: Texts, latitude: Latitude) -> &'static str {
 }
 
 /// The first input of a group of them.
-fn first_field(group: &'static str) -> &'static str {
+pub(super) fn first_field(group: &'static str) -> &'static str {
     match group {
         "criteria" => "criteria-1-text",
         "steps" => "steps-1",
@@ -180,6 +186,7 @@ pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
         edit: format!("{address}/bearbeiten"),
         discard: Button::post(t.posting_discard(), format!("{address}/verwerfen")).quiet(),
         edit_all: format!("{address}/bearbeiten?teil=alles"),
+        address: address.clone(),
         content: latest.map(|version| card(&visit, version)),
         is_being_typed: found.as_ref().is_some_and(|found| found.is_being_typed),
         to_do: to_do(&visit, &address, gaps),
