@@ -39,6 +39,9 @@ crate::statements! {
         v.lines_given, v.digest from instruction i join instruction_version v \
         on v.instruction_id = i.id and v.number = i.latest where i.owner_id = $1 \
         order by i.created_at desc limit $2";
+    pub(crate) OWN = "select i.id, i.task_id, t.title, i.latest from instruction i \
+        join task t on t.id = i.task_id where i.owner_id = $1 and i.latest > 0 \
+        and t.deleted_at is null order by i.created_at desc, i.id limit 100";
 }
 
 /// Every statement of the room.
@@ -66,6 +69,19 @@ pub struct VersionEntry {
     pub at: Timestamp,
     /// Who wrote it.
     pub author: String,
+}
+
+/// One line of the list of one's own instructions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnInstruction {
+    /// Which.
+    pub id: InstructionId,
+    /// The task it belongs to.
+    pub task: TaskId,
+    /// What the task is called.
+    pub title: String,
+    /// Its newest version.
+    pub latest: u32,
 }
 
 /// Begins an instruction; `false` when the task has one already.
@@ -190,6 +206,18 @@ pub fn versions(
             number: small(row, 0)?,
             at: row.get(1)?,
             author: row.get(2)?,
+        })
+    })
+}
+
+/// Somebody's own instructions that have a version, the newest first.
+pub fn own(tx: &mut Tx<'_>, owner: AccountId) -> Result<Vec<OwnInstruction>, DbError> {
+    tx.query(&OWN, &[owner.into()], |row| {
+        Ok(OwnInstruction {
+            id: row.get(0)?,
+            task: row.get(1)?,
+            title: row.get(2)?,
+            latest: small(row, 3)?,
         })
     })
 }

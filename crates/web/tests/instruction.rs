@@ -8,6 +8,7 @@ use crate::posting::{World, instruction};
 mod check;
 mod compare;
 mod details;
+mod library;
 
 /// Writing in four small pages: each asks for its own part, and everything is kept on the way.
 #[testkit::twin]

@@ -9,6 +9,7 @@ pub mod preference;
 pub mod proposal;
 pub mod question;
 mod read;
+mod take;
 mod waiting;
 mod write;
 
@@ -16,6 +17,7 @@ pub use check::{Checked, check_for_task, check_text, dismiss, restore};
 pub use compare::{Compared, compare};
 pub use read::{Instruction, for_task, read_version, show};
 pub(crate) use read::{latest, load};
+pub use take::{Taking, own, take_as_new, take_over};
 pub(crate) use waiting::waiting_count;
 pub use waiting::{Waiting, WaitingFor, waiting};
 pub use write::{Typed, begin, discard, keep, save};

@@ -235,11 +235,12 @@ impl Body {
                 .field("output", &step.output)
                 .field("branch", &step.branch)
         });
-        let notes = |writer: Writer, note: &String| writer.field("text", note);
         let writer = self.details.write(writer);
-        writer
-            .list("preferences", &self.preferences, notes)
-            .digest()
+        if self.preferences.is_empty() {
+            return writer.digest();
+        }
+        let note = |writer: Writer, note: &String| writer.field("text", note);
+        writer.list("preferences", &self.preferences, note).digest()
     }
 
     fn write(&self, head: &'static str, step: impl Fn(Writer, &Step) -> Writer) -> Writer {

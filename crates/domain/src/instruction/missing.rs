@@ -1,7 +1,7 @@
 //! What an instruction still lacks: asked of a draft at any time, answered as a list to work
 //! through (mission 2.12).
 
-use super::{CriterionKind, InstructionDraft};
+use super::{CriterionKind, InstructionDraft, Latitude};
 use crate::task::Frequency;
 
 /// Something an instruction does not say yet.
@@ -33,11 +33,15 @@ pub enum Missing {
     WhenUnsure,
     /// Tools and access, for work that comes back.
     Tools,
+    /// How long each piece is to be (mission 3.5); only the other side asks for it.
+    Length,
+    /// What is always asked first, where the latitude lets decide; only the other side asks for it.
+    AskCases,
 }
 
 impl Missing {
     /// Everything that can be missing.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Goal,
         Self::MustCriterion,
         Self::Measure,
@@ -51,6 +55,8 @@ impl Missing {
         Self::Reaction,
         Self::WhenUnsure,
         Self::Tools,
+        Self::Length,
+        Self::AskCases,
     ];
 
     /// The key of the sentence that says what is missing and what it is good for.
@@ -69,6 +75,29 @@ impl Missing {
             Self::Reaction => "instruction-detail-missing-reaction",
             Self::WhenUnsure => "instruction-detail-missing-when-unsure",
             Self::Tools => "instruction-detail-missing-tools",
+            Self::Length => "instruction-detail-missing-length",
+            Self::AskCases => "instruction-detail-missing-ask-cases",
+        }
+    }
+
+    /// The key of the question the other side would ask (mission 2.12).
+    pub const fn asked_key(self) -> &'static str {
+        match self {
+            Self::Goal => "instruction-view-asked-goal",
+            Self::MustCriterion => "instruction-view-asked-must-criterion",
+            Self::Measure => "instruction-view-asked-measure",
+            Self::Latitude => "instruction-view-asked-latitude",
+            Self::ResponseHours => "instruction-view-asked-response-hours",
+            Self::ReachableHours => "instruction-view-asked-reachable-hours",
+            Self::Steps => "instruction-view-asked-steps",
+            Self::FreeZone => "instruction-view-asked-free-zone",
+            Self::Why => "instruction-view-asked-why",
+            Self::Example => "instruction-view-asked-example",
+            Self::Reaction => "instruction-view-asked-reaction",
+            Self::WhenUnsure => "instruction-view-asked-when-unsure",
+            Self::Tools => "instruction-view-asked-tools",
+            Self::Length => "instruction-view-asked-length",
+            Self::AskCases => "instruction-view-asked-ask-cases",
         }
     }
 
@@ -87,6 +116,8 @@ impl Missing {
             Self::Reaction => "reaction-hours",
             Self::WhenUnsure => "when-unsure",
             Self::Tools => "tools",
+            Self::Length => "length-least",
+            Self::AskCases => "ask-cases",
         }
     }
 
@@ -105,7 +136,9 @@ impl Missing {
             | Self::Example
             | Self::Reaction
             | Self::WhenUnsure
-            | Self::Tools => false,
+            | Self::Tools
+            | Self::Length
+            | Self::AskCases => false,
         }
     }
 }
@@ -152,4 +185,20 @@ pub fn missing(draft: &InstructionDraft, frequency: Frequency) -> Vec<Missing> {
     gaps.into_iter()
         .filter_map(|(gap, is_missing)| is_missing.then_some(gap))
         .collect()
+}
+
+/// What the other side would still ask before starting: everything that is missing, and what only
+/// somebody who is to do the work misses (mission 2.12).
+pub fn asked(draft: &InstructionDraft, frequency: Frequency) -> Vec<Missing> {
+    let details = &draft.details;
+    let length = &details.length;
+    let decides = draft.latitude.is_some_and(Latitude::decides);
+    let mut gaps = missing(draft, frequency);
+    if length.least.is_none() && length.most.is_none() {
+        gaps.push(Missing::Length);
+    }
+    if decides && details.ask_cases.trim().is_empty() {
+        gaps.push(Missing::AskCases);
+    }
+    gaps
 }

@@ -14,6 +14,9 @@ pub enum InstructionRefusal {
     /// There is no must criterion, so nothing can be accepted or refused by it.
     #[error("there is no must criterion")]
     NoMustCriterion,
+    /// Something else is being typed and would be lost.
+    #[error("a draft is waiting")]
+    DraftWaits,
 }
 
 impl Refusal for InstructionRefusal {
@@ -21,6 +24,7 @@ impl Refusal for InstructionRefusal {
         match self {
             Self::Unchanged => "refusal-instruction-unchanged",
             Self::Outdated => "refusal-instruction-outdated",
+            Self::DraftWaits => "refusal-instruction-draft-waits",
             Self::NoMustCriterion => "refusal-instruction-no-must-criterion",
         }
     }

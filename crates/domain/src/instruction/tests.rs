@@ -184,7 +184,7 @@ fn m2_12_the_list_of_what_is_missing_shrinks_to_nothing() {
     let empty = missing(&InstructionDraft::default(), Frequency::Weekly);
     let all_but_measure: Vec<Missing> = Missing::ALL
         .into_iter()
-        .filter(|gap| *gap != Missing::Measure)
+        .filter(|gap| ![Missing::Measure, Missing::Length, Missing::AskCases].contains(gap))
         .collect();
     assert_eq!(empty, all_but_measure);
     assert!(!missing(&InstructionDraft::default(), Frequency::Once).contains(&Missing::Steps));
@@ -192,6 +192,15 @@ fn m2_12_the_list_of_what_is_missing_shrinks_to_nothing() {
     assert_eq!(missing(&draft(), Frequency::Once), [Missing::Why]);
     let advice = missing(&draft(), Frequency::Weekly);
     assert!(advice.len() == 5 && advice.iter().all(|gap| !gap.blocks()));
+    assert_eq!(asked(&fuller(), Frequency::Weekly), []);
+    let mut silent = fuller();
+    silent.details.length = LengthDraft::default();
+    silent.details.ask_cases = "\n".into();
+    assert_eq!(missing(&silent, Frequency::Weekly), []);
+    assert_eq!(
+        asked(&silent, Frequency::Weekly),
+        [Missing::Length, Missing::AskCases]
+    );
     let mut unmeasured = fuller();
     unmeasured.criteria[1].how_measured = " ".into();
     assert_eq!(missing(&unmeasured, Frequency::Weekly), [Missing::Measure]);

@@ -81,6 +81,8 @@ instruction-detail-missing-example = Wie sieht ein gutes Stück aus? Ein Beispie
 instruction-detail-missing-reaction = Bis wann muss jedes einzelne Stück erledigt sein?
 instruction-detail-missing-when-unsure = Was tun, wenn etwas unklar ist und du nicht da bist?
 instruction-detail-missing-tools = Womit wird gearbeitet, und wie kommt der Zugang?
+instruction-detail-missing-length = Wie lang soll jedes Stück sein?
+instruction-detail-missing-ask-cases = Was darf nie ohne Frage entschieden werden?
 
 ## Im Vertrag
 

@@ -3,6 +3,7 @@
 refusal-instruction-unchanged = Du hast nichts geändert. Die letzte Fassung gilt weiter.
 refusal-instruction-outdated = Inzwischen gibt es eine neuere Fassung. Sieh sie an. Speicherst du noch einmal, gilt deine.
 refusal-instruction-no-must-criterion = Es fehlt ein Muss-Kriterium. Schreib dazu, woran ihr die fertige Arbeit messt.
+refusal-instruction-draft-waits = Hier wartet schon ein Entwurf. Setze den Haken, um ihn zu ersetzen, oder schreib ihn erst fertig.
 
 ## What is still missing, and what it is good for
 

@@ -81,6 +81,8 @@ instruction-detail-missing-example = What does a good piece look like? One examp
 instruction-detail-missing-reaction = By when must each single piece be done?
 instruction-detail-missing-when-unsure = What to do when something is unclear and you are away?
 instruction-detail-missing-tools = What is the work done with, and how does access come?
+instruction-detail-missing-length = How long should each piece be?
+instruction-detail-missing-ask-cases = What must never be decided without asking?
 
 ## In the contract
 

@@ -3,6 +3,7 @@
 refusal-instruction-unchanged = You changed nothing. The last version stays valid.
 refusal-instruction-outdated = There is a newer version by now. Look at it. If you save once more, yours counts.
 refusal-instruction-no-must-criterion = A must criterion is missing. Add what you both measure the finished work by.
+refusal-instruction-draft-waits = A draft is waiting here already. Tick the box to replace it, or finish it first.
 
 ## What is still missing, and what it is good for
 

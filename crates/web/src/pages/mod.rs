@@ -28,6 +28,7 @@ use axum::response::{Html, IntoResponse, Response};
 use kernel::AccountId;
 use texts::Texts;
 
+pub(crate) use self::instruction::note_words;
 use crate::answer::{Answer, Error, status};
 use crate::form::Posted;
 use crate::kept::Kept;

@@ -112,7 +112,7 @@ mod tests {
         let before = marks(vec![step(Some(7), "Antworte nett auf jede Mail")]);
         let moved = marks(vec![
             step(None, "Öffne das Postfach"),
-            step(Some(7), "Antworte NETT auf jede Mail"),
+            step(Some(7), "Antworte  nett auf jede Mail"),
         ]);
         assert_eq!(before.len(), 1);
         assert_eq!(before, moved);

@@ -3,6 +3,7 @@
 //! Each part has a heading of the second level, in German or English; steps and criteria are lists.
 //! Whatever else stands in a file is kept as text and named.
 
+mod items;
 mod read;
 #[cfg(test)]
 mod tests;

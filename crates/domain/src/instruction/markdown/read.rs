@@ -3,6 +3,7 @@
 
 use kernel::{Currency, Locale, Money, Weekday, fold, parse};
 
+use super::items::{Item, items, plain};
 use super::words::{AT_LEAST, AT_MOST, HOUR_WORDS, Label, Named, Part, TO};
 use crate::account::WeeklyHours;
 use crate::instruction::{
@@ -165,12 +166,12 @@ impl Reader {
             Part::AskCases => &mut details.ask_cases,
             Part::WhenUnsure => &mut details.when_unsure,
             Part::Tools => &mut details.tools,
-            Part::Steps => return draft.steps.extend(items(section).iter().map(step)),
+            Part::Steps => return draft.steps.extend(items(&section.lines).iter().map(step)),
             Part::Criteria => {
-                let criteria = items(section);
+                let criteria = items(&section.lines);
                 return draft.criteria.extend(criteria.iter().map(criterion));
             }
-            Part::Terms => return details.terms.extend(items(section).iter().map(term)),
+            Part::Terms => return details.terms.extend(items(&section.lines).iter().map(term)),
             _ => return self.value(part, section),
         };
         let joined = [block.as_str(), section.text().as_str()].join("\n\n");
@@ -223,104 +224,6 @@ fn replace<T>(place: &mut T, value: Option<T>) -> bool {
         }
         None => false,
     }
-}
-
-/// An item of a list with what is said of it below.
-#[derive(Default)]
-struct Item {
-    text: String,
-    more: Vec<(Label, String)>,
-}
-
-fn items(section: &Section<'_>) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
-    for (_, line) in &section.lines {
-        let indented = line.starts_with([' ', '\t']);
-        let line = line.trim();
-        if line.is_empty() {
-            continue;
-        }
-        let last = items.last_mut().filter(|_| indented);
-        match (last, bullet(line)) {
-            (None, Some(text)) => items.push(Item {
-                text: text.to_owned(),
-                more: Vec::new(),
-            }),
-            // A line without a bullet goes on with the item above it.
-            (None, None) => match items.last_mut() {
-                Some(last) => last.go_on(line),
-                None => items.push(Item {
-                    text: line.to_owned(),
-                    more: Vec::new(),
-                }),
-            },
-            (Some(last), Some(text)) => match labelled(text) {
-                Some(more) => last.more.push(more),
-                None => last.go_on(line),
-            },
-            (Some(last), None) => last.go_on(line),
-        }
-    }
-    items
-}
-
-impl Item {
-    fn go_on(&mut self, line: &str) {
-        let text = self
-            .more
-            .last_mut()
-            .map_or(&mut self.text, |(_, text)| text);
-        text.push(' ');
-        text.push_str(line);
-    }
-
-    fn more(&self, label: Label) -> String {
-        let known = self.more.iter().filter(|(known, _)| *known == label);
-        let texts: Vec<String> = known.map(|(_, text)| plain(text)).collect();
-        texts.join("\n")
-    }
-}
-
-/// What stands behind `- `, `* ` or `3. `.
-fn bullet(line: &str) -> Option<&str> {
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = match digits {
-        0 => line.strip_prefix(['-', '*']),
-        digits => line.get(digits..).and_then(|rest| rest.strip_prefix('.')),
-    }?;
-    // Without a blank it is a word, such as `-5` or `1.5`.
-    (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| rest.trim_start())
-}
-
-fn labelled(text: &str) -> Option<(Label, String)> {
-    let (label, rest) = text.split_once(':')?;
-    Some((Label::read(label)?, rest.trim().to_owned()))
-}
-
-/// A text on one line as it was: `<br>` becomes a line break, marked characters themselves.
-fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let after = rest.get(c.len_utf8()..).unwrap_or_default();
-        if let Some(next) = rest.strip_prefix("<br>") {
-            out.push('\n');
-            rest = next;
-            continue;
-        }
-        let marked = (c == '\\')
-            .then(|| after.chars().next())
-            .flatten()
-            .filter(|next| matches!(next, '\\' | '<' | ':'));
-        if let Some(marked) = marked {
-            out.push(marked);
-            rest = after.get(marked.len_utf8()..).unwrap_or_default();
-        } else {
-            out.push(c);
-            rest = after;
-        }
-    }
-    out
 }
 
 fn step(item: &Item) -> StepDraft {
@@ -409,7 +312,7 @@ fn length(text: &str) -> Option<LengthDraft> {
 
 fn week(section: &Section<'_>) -> Option<WeeklyHours> {
     let mut days: [String; 7] = Default::default();
-    for item in items(section) {
+    for item in items(&section.lines) {
         let (day, times) = item.text.split_once(':')?;
         let day = Weekday::read(day)?;
         let at = Weekday::ALL.iter().position(|known| *known == day)?;

@@ -1,6 +1,8 @@
 //! Answering comments: handed on twice, paid twice, and running for the third time.
 
-use domain::instruction::{CriterionKind, InstructionDraft, Latitude};
+use domain::instruction::{
+    CriterionKind, DetailsDraft, InstructionDraft, Latitude, LengthDraft, LengthUnit, Term,
+};
 use domain::posting::PostingDraft;
 use domain::task::Frequency;
 
@@ -119,7 +121,32 @@ fn instruction() -> InstructionDraft {
     InstructionDraft {
         latitude: Some(Latitude::Alone),
         response_hours: Some(8),
+        details: details(),
         ..draft
+    }
+}
+
+fn details() -> DetailsDraft {
+    let term = |word: &str, meaning: &str| Term {
+        word: word.to_owned(),
+        meaning: meaning.to_owned(),
+    };
+    DetailsDraft {
+        why: "Wer fragt, will kaufen. Eine Antwort am nächsten Werktag hält die Leute.".to_owned(),
+        good_example: "Hallo Ute, der Karton fasst 40 Karten und ist nach drei Werktagen bei dir."
+            .to_owned(),
+        bad_example: "Siehe Webseite.".to_owned(),
+        length: LengthDraft {
+            least: Some(10),
+            most: Some(60),
+            unit: Some(LengthUnit::Words),
+        },
+        reaction_hours: Some(24),
+        ask_cases: "Preisnachlass\nErstattung".to_owned(),
+        when_unsure: "Die Antwort für den nächsten Werktag zusagen und Mara fragen.".to_owned(),
+        terms: vec![term("Großbestellung", "mehr als 200 Karten")],
+        tools: "Beide Kanäle in einer Oberfläche; die Einladung kommt von Mara.".to_owned(),
+        ..DetailsDraft::default()
     }
 }
 

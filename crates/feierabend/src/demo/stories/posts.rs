@@ -74,7 +74,7 @@ fn second() -> Story {
 }
 
 fn instruction() -> InstructionDraft {
-    let draft = explain(
+    let mut draft = explain(
         "Jeder Beitrag sieht aus wie die anderen und lässt sich auf dem Telefon gut lesen.",
         &[
             "Text aus dem Ordner „fertig“ übernehmen.",
@@ -85,6 +85,13 @@ fn instruction() -> InstructionDraft {
         ],
         "Wo Zwischenüberschriften hingehören und welches Bild oben steht.",
     );
+    draft.details.why = "Die meisten lesen den Blog auf dem Telefon.".into();
+    draft.details.when_unsure = "Den Beitrag als Entwurf liegen lassen und fragen.".into();
+    draft.details.reaction_hours = Some(48);
+    if let Some(pictures) = draft.steps.get_mut(2) {
+        pictures.output = "Bilddateien unter 200 KB".into();
+        pictures.branch = "Wenn ein Bild schmaler ist, dann Mara fragen.".into();
+    }
     let must = [
         (
             "Jedes Bild hat eine Beschreibung",

@@ -3,6 +3,7 @@
 mod check;
 mod compare;
 mod details;
+mod library;
 pub(crate) mod question;
 mod shape;
 
@@ -39,11 +40,27 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/instructions/{id}/versions/{number}", get(version))
         .route("/instructions/{id}/comparison", get(compare))
         .merge(question::routes())
+        .route("/instructions/{id}/markdown", get(library::markdown))
+        .route("/instructions/markdown", post(library::read_file))
+        .route("/instruction-library", get(library::library))
+        .route("/instruction-library/{slug}", get(library::ready))
 }
 
 /// The room's part of the document.
 #[derive(OpenApi)]
 #[openapi(paths(list, write, check::check, show, rewrite, version, compare))]
+#[openapi(paths(
+    list,
+    write,
+    show,
+    rewrite,
+    version,
+    compare,
+    library::library,
+    library::ready,
+    library::markdown,
+    library::read_file,
+))]
 pub(crate) struct Docs;
 
 async fn view(visit: &Visit, found: Instruction) -> Result<InstructionView, Failure> {

@@ -6,7 +6,10 @@ mod details;
 mod edit;
 mod form;
 mod form_details;
+mod library;
+mod markdown;
 mod show;
+mod view;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -15,6 +18,7 @@ use crate::state::Web;
 
 pub(crate) use compare::comparison;
 pub(crate) use details::{help, steps};
+pub(crate) use markdown::note_words;
 pub(crate) use show::{card, card_with, criterion_tag, freedom};
 
 pub(crate) fn routes() -> Router<Web> {
@@ -47,5 +51,26 @@ pub(crate) fn routes() -> Router<Web> {
         .route(
             "/abgeben/aufgaben/{task}/anleitung/vergleich",
             get(compare::compare),
+        )
+        .route(
+            "/abgeben/aufgaben/{task}/anleitung/ansicht",
+            get(view::view),
+        )
+        .route(
+            "/abgeben/aufgaben/{task}/anleitung/datei",
+            get(markdown::download),
+        )
+        .route(
+            "/abgeben/aufgaben/{task}/anleitung/einlesen",
+            get(markdown::form).post(markdown::take),
+        )
+        .route("/abgeben/anleitungen", get(library::list))
+        .route(
+            "/abgeben/anleitungen/fertig/{slug}",
+            get(library::ready).post(library::take_ready),
+        )
+        .route(
+            "/abgeben/anleitungen/{id}",
+            get(library::own).post(library::take_own),
         )
 }

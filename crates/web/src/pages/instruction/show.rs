@@ -33,6 +33,7 @@ struct ShowPage {
     edit: String,
     discard: Button,
     edit_all: String,
+    address: String,
     content: Option<SafeHtml>,
     is_being_typed: bool,
     to_do: TaskList,
@@ -56,7 +57,7 @@ struct VersionPage {
 #[template(path = "instruction/card.html")]
 struct Card {
     t: Texts,
-    number: u32,
+    heading: String,
     goal: String,
     why: String,
     has_steps: bool,
@@ -74,8 +75,14 @@ pub(crate) fn card(visit: &Visit, version: &Version) -> SafeHtml {
 
 /// The same with what hangs at its places.
 pub(crate) fn card_with(visit: &Visit, version: &Version, notes: Notes) -> SafeHtml {
+    let number = i64::from(version.number);
+    let heading = visit.t.instruction_of_version(number);
+    content(visit, heading, &version.body, notes)
+}
+
+/// The same under another heading, for texts that are no version.
+pub(super) fn content(visit: &Visit, heading: String, body: &Body, notes: Notes) -> SafeHtml {
     let t = visit.t;
-    let body = &version.body;
     let mut criteria = Table::new(t.instruction_criteria())
         .column(t.instruction_criterion())
         .column(t.instruction_criterion_kind())
@@ -90,7 +97,7 @@ pub(crate) fn card_with(visit: &Visit, version: &Version, notes: Notes) -> SafeH
     }
     let card = Card {
         t,
-        number: version.number,
+        heading,
         goal: body.goal.clone(),
         why: body.details.why.clone(),
         has_steps: !body.steps.is_empty(),
@@ -156,7 +163,7 @@ pub(super) fn latitude_words(t: Texts, latitude: Latitude) -> &'static str {
 }
 
 /// The first input of a group of them.
-fn first_field(group: &'static str) -> &'static str {
+pub(super) fn first_field(group: &'static str) -> &'static str {
     match group {
         "criteria" => "criteria-1-text",
         "steps" => "steps-1",
@@ -210,6 +217,7 @@ pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
         edit: format!("{address}/bearbeiten"),
         discard: Button::post(t.posting_discard(), format!("{address}/verwerfen")).quiet(),
         edit_all: format!("{address}/bearbeiten?teil=alles"),
+        address: address.clone(),
         content,
         is_being_typed: found.as_ref().is_some_and(|found| found.is_being_typed),
         to_do: to_do(&visit, &address, gaps),

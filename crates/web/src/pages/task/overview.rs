@@ -111,6 +111,7 @@ async fn tasks(visit: &Visit) -> Result<Card, Failure> {
                 .about(t.task_list_title()),
             Button::link(t.task_new_title(), "/abgeben/aufgaben/neu").quiet(),
             Button::link(t.task_gather(), IMPORT).quiet(),
+            Button::link(t.library_link(), "/abgeben/anleitungen").quiet(),
         ],
     })
 }

@@ -1,0 +1,45 @@
+### Fertige Anleitungen, und Anleitungen als Datei.
+
+library-title = Fertige Anleitungen
+library-link = Fertige Anleitungen
+library-lead = Such dir eine aus, die passt, und ändere, was bei dir anders ist. Das geht schneller als ein leeres Blatt.
+library-ready = Zum Übernehmen
+library-own = Deine eigenen
+library-column-title = Anleitung
+library-column-category = Art der Arbeit
+library-category-example = Durchgearbeitetes Beispiel
+library-category-text = Text
+library-category-translation = Übersetzung
+library-category-logo = Logo
+library-category-homepage = Homepage
+library-category-research = Recherche
+library-category-marketing = Marketing
+library-category-software = Software
+library-category-phone = Telefon
+library-category-office = Büroarbeit
+
+library-take-title = Als Vorlage nehmen
+library-take-hint = Sie wird dein Entwurf. Erst wenn du speicherst, gilt sie.
+library-take = Als Vorlage nehmen
+library-task = Für welche Aufgabe?
+library-new-task = Neue Aufgabe
+library-new-title = Titel
+library-new-hours = Wie viele Stunden je Woche?
+library-replaces = Den wartenden Entwurf ersetzen
+library-to-draft = Zum Entwurf
+
+library-file-name = anleitung
+library-file-save = Als Datei sichern
+library-file-read = Aus einer Datei
+library-file-title = Anleitung einlesen
+library-file-lead = Füge den Text einer Anleitung ein. Er wird dein Entwurf und gilt erst, wenn du ihn speicherst.
+library-file-text = Text der Datei
+library-file-hint = Markdown mit Überschriften wie „## Ziel“ und „## Schritte“. Was sonst dasteht, bleibt als Text erhalten.
+library-file-take = Einlesen
+library-file-notes = Eingelesen
+library-file-notes-lead = Der Entwurf steht. Diese Stellen solltest du ansehen, ihr Text steht am Ende des Ziels:
+library-file-unknown = Zeile { $line }: „{ $text }“ ist kein Teil einer Anleitung.
+library-file-unreadable = Zeile { $line }: Der Wert unter „{ $text }“ ist nicht lesbar.
+library-file-twice = Zeile { $line }: „{ $text }“ steht zweimal da. Beide Texte sind zusammengefügt.
+
+notice-library-taken = Der Entwurf steht. Ändere, was bei dir anders ist, und speichere ihn.

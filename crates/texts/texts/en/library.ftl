@@ -1,0 +1,45 @@
+### Ready instructions, and instructions as files.
+
+library-title = Ready instructions
+library-link = Ready instructions
+library-lead = Pick one that fits and change what is different with you. That is faster than an empty sheet.
+library-ready = To take over
+library-own = Your own
+library-column-title = Instruction
+library-column-category = Kind of work
+library-category-example = Worked example
+library-category-text = Text
+library-category-translation = Translation
+library-category-logo = Logo
+library-category-homepage = Homepage
+library-category-research = Research
+library-category-marketing = Marketing
+library-category-software = Software
+library-category-phone = Phone
+library-category-office = Office work
+
+library-take-title = Take as a template
+library-take-hint = It becomes your draft. It counts once you save it.
+library-take = Take as a template
+library-task = For which task?
+library-new-task = New task
+library-new-title = Title
+library-new-hours = How many hours a week?
+library-replaces = Replace the draft that waits
+library-to-draft = To the draft
+
+library-file-name = instruction
+library-file-save = Save as a file
+library-file-read = From a file
+library-file-title = Read an instruction
+library-file-lead = Paste the text of an instruction. It becomes your draft and counts once you save it.
+library-file-text = Text of the file
+library-file-hint = Markdown with headings such as “## Goal” and “## Steps”. Whatever else stands there is kept as text.
+library-file-take = Read
+library-file-notes = Read
+library-file-notes-lead = The draft is there. You should look at these places; their text stands at the end of the goal:
+library-file-unknown = Line { $line }: “{ $text }” is no part of an instruction.
+library-file-unreadable = Line { $line }: the value below “{ $text }” cannot be read.
+library-file-twice = Line { $line }: “{ $text }” stands there twice. Both texts are joined.
+
+notice-library-taken = The draft is there. Change what is different with you, and save it.

@@ -1,0 +1,256 @@
+//! Ready instructions and one's own, to start from: read one, take it for a task.
+
+use app::instruction::{self, Taking};
+use app::task::{self, Direction, Filter, NewTask, Query, Sort};
+use app::{Failure, FieldError};
+use askama::Template;
+use axum::http::StatusCode;
+use domain::instruction::library::{ALL, find};
+use domain::instruction::{Body, InstructionDraft};
+use domain::task::{Frequency, TaskDraft};
+use kernel::page::PageSize;
+use kernel::parse::{self, DurationUnit};
+use kernel::{InstructionId, TaskId, kind};
+use texts::Texts;
+
+use super::show::content;
+use crate::answer::Answer;
+use crate::extract::At;
+use crate::form::{Posted, typed};
+use crate::pages::question::Notes;
+use crate::pages::render;
+use crate::ui::field::Select;
+use crate::ui::{self, FormView, Layout, Place, SafeHtml, Table, Width};
+use crate::visit::Visit;
+use crate::words;
+
+const LIBRARY: &str = "/abgeben/anleitungen";
+/// The choice that enters a new task.
+const NEW: &str = "neu";
+/// How well and how gladly somebody does what they have not rated yet: the middle of the scale.
+const UNRATED: i64 = 3;
+
+#[derive(Template)]
+#[template(path = "instruction/library.html")]
+struct LibraryPage {
+    layout: Layout,
+    t: Texts,
+    ready: Table,
+    own: Table,
+}
+
+#[derive(Template)]
+#[template(path = "instruction/ready.html")]
+struct ReadyPage {
+    layout: Layout,
+    t: Texts,
+    lead: String,
+    content: SafeHtml,
+    form: FormView,
+    /// The id a new task gets: the same form sent twice makes one.
+    id: String,
+    action: String,
+    tasks: Vec<(String, String)>,
+}
+
+/// Something to start from.
+struct Source {
+    title: String,
+    lead: String,
+    body: Body,
+    draft: InstructionDraft,
+    frequency: Frequency,
+    action: String,
+}
+
+pub(super) async fn list(visit: Visit) -> Answer {
+    let t = visit.t;
+    let mut ready = Table::new(t.library_ready())
+        .column(t.library_column_title())
+        .column(t.library_column_category());
+    for one in ALL {
+        let title = one.read(t.locale()).title;
+        ready = ready.row([
+            ui::link(title, format!("{LIBRARY}/fertig/{}", one.slug)).into(),
+            SafeHtml::from(words::key(&visit, one.category.key(), &[])),
+        ]);
+    }
+    let mut own = Table::new(t.library_own())
+        .column(t.library_column_title())
+        .column(t.instruction_version_number());
+    for one in instruction::own(&visit.cx).await? {
+        own = own.row([
+            ui::link(one.title, format!("{LIBRARY}/{}", one.id)).into(),
+            SafeHtml::from(one.latest.to_string()),
+        ]);
+    }
+    let mut layout = visit.layout(t.library_title());
+    layout.place = Some(Place::HandOn);
+    render(
+        StatusCode::OK,
+        &LibraryPage {
+            layout,
+            t,
+            ready,
+            own,
+        },
+    )
+}
+
+pub(super) async fn ready(visit: Visit, At(slug): At<String>) -> Answer {
+    visit.person()?;
+    let source = of_library(&visit, &slug)?;
+    page(&visit, &source, FormView::new(visit.t)).await
+}
+
+pub(super) async fn take_ready(visit: Visit, At(slug): At<String>, posted: Posted) -> Answer {
+    visit.person()?;
+    let source = of_library(&visit, &slug)?;
+    take(&visit, &source, &posted).await
+}
+
+pub(super) async fn own(visit: Visit, At(id): At<InstructionId>) -> Answer {
+    let source = of_own(&visit, id).await?;
+    page(&visit, &source, FormView::new(visit.t)).await
+}
+
+pub(super) async fn take_own(visit: Visit, At(id): At<InstructionId>, posted: Posted) -> Answer {
+    let source = of_own(&visit, id).await?;
+    take(&visit, &source, &posted).await
+}
+
+fn of_library(visit: &Visit, slug: &str) -> Result<Source, Failure> {
+    let known = find(slug).ok_or(Failure::NotFound)?;
+    let parsed = known.read(visit.t.locale());
+    Ok(Source {
+        lead: words::key(visit, known.category.key(), &[]),
+        body: parsed.draft.check(None)?,
+        title: parsed.title,
+        draft: parsed.draft,
+        frequency: known.frequency,
+        action: format!("{LIBRARY}/fertig/{slug}"),
+    })
+}
+
+async fn of_own(visit: &Visit, id: InstructionId) -> Result<Source, Failure> {
+    let found = instruction::show(&visit.cx, id).await?;
+    let task = task::find(&visit.cx, found.task.ok_or(Failure::NotFound)?).await?;
+    let version = found.latest.ok_or(Failure::NotFound)?;
+    let (newest, body) = (version.number, version.body);
+    let mut draft = InstructionDraft::from(&body);
+    draft.forget_numbers();
+    Ok(Source {
+        title: task.task.facts.title,
+        lead: visit.t.instruction_version(i64::from(newest)),
+        body,
+        draft,
+        frequency: task.task.facts.frequency,
+        action: format!("{LIBRARY}/{id}"),
+    })
+}
+
+impl ReadyPage {
+    fn task(&self) -> Select {
+        let select = self.form.select("task", self.t.library_task());
+        let select = select.option(NEW, self.t.library_new_task());
+        let tasks = self.tasks.iter();
+        tasks.fold(select, |select, (id, title)| select.option(id, title))
+    }
+}
+
+async fn page(visit: &Visit, source: &Source, form: FormView) -> Answer {
+    let t = visit.t;
+    let query = Query {
+        filter: Filter {
+            state: Some("open"),
+            ..Filter::default()
+        },
+        sort: Sort::Title,
+        from: Direction::Beginning,
+        size: PageSize::MAX,
+    };
+    let tasks = task::list(&visit.cx, query).await?.tasks.into_iter();
+    let tasks = tasks.map(|one| (one.task.id.to_string(), one.task.facts.title));
+    let mut layout = visit.form_layout(source.title.as_str(), &form);
+    layout.place = Some(Place::HandOn);
+    let status = if form.has_mistakes() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    let heading = t.instruction_view_heading().to_owned();
+    let page = ReadyPage {
+        layout,
+        t,
+        lead: source.lead.clone(),
+        content: content(visit, heading, &source.body, Notes::default()),
+        id: match form.value("id") {
+            "" => visit.cx.app.id::<kind::Task>().to_string(),
+            known => known.to_owned(),
+        },
+        form: if form.value("title").is_empty() {
+            form.with("title", source.title.as_str())
+        } else {
+            form
+        },
+        action: source.action.clone(),
+        tasks: tasks.collect(),
+    };
+    render(status, &page)
+}
+
+async fn take(visit: &Visit, source: &Source, posted: &Posted) -> Answer {
+    match taken(visit, source, posted).await {
+        Ok(task) => Ok(Visit::onward(
+            &format!("/abgeben/aufgaben/{task}/anleitung/bearbeiten?teil=alles"),
+            "notice-library-taken",
+        )),
+        Err(failure) => page(visit, source, posted.failing(visit, failure)?).await,
+    }
+}
+
+async fn taken(visit: &Visit, source: &Source, posted: &Posted) -> Result<TaskId, Failure> {
+    let draft = source.draft.clone();
+    if posted.get("task") == NEW {
+        let new = NewTask {
+            id: posted.get("id").parse().ok(),
+            draft: new_task(visit, source, posted)?,
+        };
+        let taken = instruction::take_as_new(&visit.cx, new, draft).await;
+        return taken.map_err(in_form);
+    }
+    let unknown = |_| Failure::Invalid(vec![FieldError::new("task", "field-choice-required")]);
+    let task = posted.get("task").parse::<TaskId>().map_err(unknown)?;
+    let replaces = posted.is_set("replaces");
+    instruction::take_over(&visit.cx, task, Taking { draft, replaces }).await?;
+    Ok(task)
+}
+
+/// The mistakes at the fields this form has.
+fn in_form(failure: Failure) -> Failure {
+    let Failure::Invalid(mut errors) = failure else {
+        return failure;
+    };
+    for error in &mut errors {
+        if error.field == "minutes-per-week" {
+            error.field = "hours".into();
+        }
+    }
+    Failure::Invalid(errors)
+}
+
+/// A task for the work; how well and how gladly it is done can be rated later.
+fn new_task(visit: &Visit, source: &Source, posted: &Posted) -> Result<TaskDraft, Failure> {
+    let hours = typed(visit, posted, "hours", |text, locale| {
+        parse::minutes(text, DurationUnit::Hours, locale)
+    });
+    Ok(TaskDraft {
+        title: posted.text("title"),
+        minutes_per_week: hours.map_err(|error| Failure::Invalid(vec![error]))?,
+        frequency: Some(source.frequency),
+        ability: Some(UNRATED),
+        liking: Some(UNRATED),
+        core: false,
+        hour_value: Some(visit.person()?.settings.hour_value),
+    })
+}
