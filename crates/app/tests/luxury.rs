@@ -28,11 +28,11 @@ async fn task(world: &World, title: &str, liking: i64) -> TaskId {
 
 /// Three hours, worth 180 €, for 250 €.
 async fn secured(world: &World, task: TaskId) -> OrderId {
-    let mut draft = world.draft(250_00);
+    let mut draft = world.draft(25_000);
     draft.task = Some(task);
     let order = world.propose(draft).await.unwrap().order;
     world.sign_both(order).await;
-    agreement::secure(&world.mara(), order, euro(250_00))
+    agreement::secure(&world.mara(), order, euro(25_000))
         .await
         .unwrap();
     order
@@ -49,7 +49,7 @@ async fn budget(world: &World) -> (Budget, usize) {
 #[testkit::twin]
 async fn m1_19_a_hate_only_task_is_booked_on_the_luxury_budget(db: TestDatabase) {
     let world = World::new(db).await;
-    task::save_luxury(&world.mara(), Some(euro(300_00)))
+    task::save_luxury(&world.mara(), Some(euro(30_000)))
         .await
         .unwrap();
     let hated = task(&world, "Ablage", 1).await;
@@ -58,7 +58,7 @@ async fn m1_19_a_hate_only_task_is_booked_on_the_luxury_budget(db: TestDatabase)
     assert_eq!(budget(&world).await.0.used, euro(0));
     let order = secured(&world, hated).await;
     let (state, bookings) = budget(&world).await;
-    assert_eq!((state.used, state.left()), (euro(250_00), euro(50_00)));
+    assert_eq!((state.used, state.left()), (euro(25_000), euro(50_00)));
     assert_eq!(bookings, 1);
     // Marked by hand it counts as well, and with a reason it does not.
     task::mark_hated(&world.mara(), liked, None).await.unwrap();
@@ -69,7 +69,7 @@ async fn m1_19_a_hate_only_task_is_booked_on_the_luxury_budget(db: TestDatabase)
     secured(&world, hated).await;
     assert_eq!(budget(&world).await.1, 1);
     secured(&world, liked).await;
-    assert_eq!(budget(&world).await.0.used, euro(500_00));
+    assert_eq!(budget(&world).await.0.used, euro(50_000));
     // Nobody else's budget knows of it.
     let own = task::own_sorting(&world.jonas()).await.unwrap();
     assert!(own.luxury.is_none());
@@ -80,10 +80,10 @@ async fn m1_19_a_hate_only_task_is_booked_on_the_luxury_budget(db: TestDatabase)
 
     // Work that never begins is off, and what goes back is not spent.
     world.set("2026-03-17T10:00:00Z".parse().unwrap());
-    assert_eq!(budget(&world).await.0.used, euro(500_00));
+    assert_eq!(budget(&world).await.0.used, euro(50_000));
     world.run_due().await;
     let (state, bookings) = budget(&world).await;
     assert_eq!((state.used, bookings), (euro(0), 0));
     let ended = agreement::room(&world.mara(), order).await.unwrap();
-    assert_eq!(ended.money.refunded, euro(250_00));
+    assert_eq!(ended.money.refunded, euro(25_000));
 }

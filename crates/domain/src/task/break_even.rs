@@ -121,7 +121,7 @@ mod tests {
         assert_eq!(effort.weeks(), Some(1));
         let weeks = effort.weeks_with_price(euro(60_00), euro(80_00)).unwrap();
         assert_eq!(weeks, Some(3), "120 € put in, 40 € gained a week");
-        let dear = effort.weeks_with_price(euro(60_00), euro(120_00)).unwrap();
+        let dear = effort.weeks_with_price(euro(60_00), euro(12_000)).unwrap();
         assert_eq!(dear, None);
         let francs = Money::new(1, kernel::Currency::Chf);
         let mixed = effort.weeks_with_price(euro(1), francs);

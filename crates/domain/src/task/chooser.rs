@@ -205,11 +205,14 @@ pub fn choose(task: &Task, answers: Answers) -> [Advice; 5] {
     let best = all[0].0;
     all.map(|(kind, sum, reasons)| Advice {
         kind,
-        fit: match sum {
-            _ if kind == best => Fit::Best,
-            ..=-10 => Fit::Against,
-            ..=0 => Fit::Hardly,
-            _ => Fit::Possible,
+        fit: if kind == best {
+            Fit::Best
+        } else if sum <= -10 {
+            Fit::Against
+        } else if sum <= 0 {
+            Fit::Hardly
+        } else {
+            Fit::Possible
         },
         reasons: reasons
             .into_iter()
@@ -353,7 +356,7 @@ mod tests {
         #[test]
         fn m1_13_core_work_is_kept(splits: bool, wants_ideas: bool, comes_back: bool) {
             let task = task(Frequency::Weekly, 600, true);
-            let answers = Answers { splits, wants_ideas, comes_back, ..Answers::default() };
+            let answers = Answers { comes_back, splits, wants_ideas, ..Answers::default() };
             let advice = choose(&task, answers);
             prop_assert_eq!((advice[0].kind, advice[0].fit), (Kind::Keep, Fit::Best));
             prop_assert!(advice[1..].iter().all(|one| one.fit == Fit::Against));

@@ -167,15 +167,15 @@ mod tests {
     fn m1_14_both_totals_are_made_of_their_parts() {
         let compared = compare(&facts(120, 2, 1, false), None, offer(50_00, 60, 12)).unwrap();
         assert_eq!((compared.weeks, compared.own_time), (13, Minutes(1_560)));
-        assert_eq!(compared.own_value, euro(1_560_00));
-        assert_eq!(compared.quality_risk, euro(390_00), "a quarter done again");
+        assert_eq!(compared.own_value, euro(156_000));
+        assert_eq!(compared.quality_risk, euro(39_000), "a quarter done again");
         assert_eq!(compared.legal_risk, euro(0));
-        assert_eq!(compared.own_total, euro(1_950_00));
-        assert_eq!(compared.price, euro(650_00));
+        assert_eq!(compared.own_total, euro(195_000));
+        assert_eq!(compared.price, euro(65_000));
         assert_eq!(compared.helping_time, Minutes(216));
-        assert_eq!(compared.helping_value, euro(216_00));
-        assert_eq!(compared.other_total, euro(866_00));
-        assert_eq!(compared.saved(), euro(1_084_00));
+        assert_eq!(compared.helping_value, euro(21_600));
+        assert_eq!(compared.other_total, euro(86_600));
+        assert_eq!(compared.saved(), euro(108_400));
     }
 
     #[test]
@@ -184,14 +184,14 @@ mod tests {
             frequency: Frequency::Once,
             ..facts(600, 5, 5, false)
         };
-        let compared = compare(&facts, Some(LegalRisk::Tax), offer(300_00, 0, 0)).unwrap();
-        assert_eq!((compared.weeks, compared.own_value), (1, euro(600_00)));
+        let compared = compare(&facts, Some(LegalRisk::Tax), offer(30_000, 0, 0)).unwrap();
+        assert_eq!((compared.weeks, compared.own_value), (1, euro(60_000)));
         assert_eq!(
             (compared.quality_risk, compared.legal_risk),
-            (euro(0), euro(120_00))
+            (euro(0), euro(12_000))
         );
-        assert_eq!(compared.saved(), euro(420_00));
-        let dear = compare(&facts, None, offer(700_00, 0, 0)).unwrap();
+        assert_eq!(compared.saved(), euro(42_000));
+        let dear = compare(&facts, None, offer(70_000, 0, 0)).unwrap();
         assert!(dear.saved().is_negative());
     }
 

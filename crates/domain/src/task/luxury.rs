@@ -102,7 +102,7 @@ mod tests {
             (task(30, 4, 2, false), dear, false),
             (task(30, 2, 1, false), dear, false),
             (task(30, 4, 1, true), dear, false),
-            (task(60, 4, 1, false), euro(900_00), false),
+            (task(60, 4, 1, false), euro(90_000), false),
             (
                 task(30, 4, 1, false),
                 Money::new(31_00, Currency::Chf),
@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn m1_19_a_used_up_budget_stops() {
         let budget = Budget {
-            sum: euro(100_00),
+            sum: euro(10_000),
             used: euro(70_00),
         };
         assert_eq!(budget.check(euro(30_00)), Ok(()));
@@ -130,7 +130,7 @@ mod tests {
         let stopped = Err(TaskRefusal::LuxuryUsedUp { left });
         assert_eq!(budget.check(euro(30_01)), stopped);
         let over = Budget {
-            used: euro(170_00),
+            used: euro(17_000),
             ..budget
         };
         assert_eq!(over.left(), euro(0));

@@ -48,10 +48,10 @@ pub(crate) fn routes() -> Router<Web> {
 
 /// The room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(list, write, check::check, show, rewrite, version, compare))]
 #[openapi(paths(
     list,
     write,
+    check::check,
     show,
     rewrite,
     version,
