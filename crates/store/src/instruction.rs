@@ -46,7 +46,16 @@ crate::statements! {
 
 /// Every statement of the room.
 pub(crate) fn statements() -> Vec<&'static Sql> {
-    [STATEMENTS, lesson::STATEMENTS, preference::STATEMENTS].concat()
+    [
+        STATEMENTS,
+        dismissal::STATEMENTS,
+        explain_back::STATEMENTS,
+        lesson::STATEMENTS,
+        preference::STATEMENTS,
+        proposal::STATEMENTS,
+        question::STATEMENTS,
+    ]
+    .concat()
 }
 
 /// An instruction without the content of its versions.

@@ -19,7 +19,7 @@ library-category-phone = Telefon
 library-category-office = Büroarbeit
 
 library-take-title = Als Vorlage nehmen
-library-take-hint = Sie wird dein Entwurf. Erst wenn du speicherst, gilt sie.
+library-take-hint = Daraus wird dein Entwurf. Er gilt erst, wenn du ihn speicherst.
 library-take = Als Vorlage nehmen
 library-task = Für welche Aufgabe?
 library-new-task = Neue Aufgabe
