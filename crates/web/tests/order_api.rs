@@ -1,7 +1,9 @@
 //! Orders, people and money by API, as two people with tokens.
 
+mod acts;
 mod more;
 
+use self::acts::{BINDING, acts, filled};
 use app::{Scope, agreement};
 use axum::http::StatusCode;
 use serde_json::{Value, json};
@@ -263,51 +265,6 @@ async fn a_key_belongs_to_one_request_and_a_failed_one_frees_it(db: TestDatabase
         first["id"]
     );
 }
-
-/// Every POST of an order with a body that can be read.
-fn acts() -> Vec<(&'static str, Value)> {
-    let signature = json!({ "typed_name": "x", "contract": "x", "confirmed": true });
-    vec![
-        ("/sign", signature),
-        ("/secure", sum(36_000)),
-        ("/start", Value::Null),
-        ("/deliveries", json!({ "note": "x" })),
-        ("/accept", satisfied()),
-        (
-            "/revise",
-            json!({ "defects": [{ "criterion": 1, "reason": "x" }] }),
-        ),
-        ("/extend", Value::Null),
-        ("/withdraw", Value::Null),
-        ("/again", json!({})),
-        ("/messages", json!({ "body": "x" })),
-        ("/files", json!("x")),
-        ("/questions", json!({ "place": "goal", "text": "x" })),
-        ("/proposals", json!({ "place": "new", "text": "x" })),
-        ("/proposals/{proposal}/accept", Value::Null),
-        ("/proposals/{proposal}/decline", json!({ "reason": "x" })),
-        ("/version", json!({ "version": 1 })),
-        ("/version/agree", json!({ "version": 1 })),
-        ("/version/decline", json!({ "version": 1 })),
-        ("/explain-back", json!({ "confirmed": true })),
-    ]
-}
-
-/// A path with an id that nothing has in place of `{proposal}`.
-fn filled(end: &str) -> String {
-    end.replace("{proposal}", "0198c0f2-7b5e-7d3c-9a41-3f6f0a1b2c3d")
-}
-
-/// Only these move money or bind; the rest needs a token that writes.
-const BINDING: [&str; 7] = [
-    "/sign",
-    "/secure",
-    "/accept",
-    "/withdraw",
-    "/again",
-    "/version",
-    "/version/agree",
-];
 
 /// Every route of an order by method, as the document lists them.
 async fn ends(two: &Two, method: &str) -> Vec<String> {

@@ -22,12 +22,16 @@ pub struct Checked {
 }
 
 /// Checks a text that belongs to no task.
-pub fn check_text(draft: &InstructionDraft, known: Circumstances) -> Checked {
-    Checked {
-        report: check(draft, known),
-        dismissed: Vec::new(),
-        size: Size::of(known.effort),
-    }
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn check_text(
+    cx: &Cx,
+    draft: InstructionDraft,
+    known: Circumstances,
+) -> Result<Checked, Failure> {
+    cx.reader()?;
+    aside_of(draft, known, Vec::new()).await
 }
 
 /// Checks what somebody types for their own task, saved or not.
@@ -53,7 +57,18 @@ pub async fn check_for_task(
             Ok::<_, Failure>((circumstances(facts.minutes_per_week), aside))
         })
         .await?;
-    Ok(laid_over(&draft, known, aside))
+    aside_of(draft, known, aside).await
+}
+
+/// Reading a long text through is nothing for a thread that serves others.
+async fn aside_of(
+    draft: InstructionDraft,
+    known: Circumstances,
+    aside: Vec<Dismissal>,
+) -> Result<Checked, Failure> {
+    tokio::task::spawn_blocking(move || laid_over(&draft, known, aside))
+        .await
+        .map_err(|error| Failure::Fault(format!("checking an instruction: {error}")))
 }
 
 /// The work as far as the task knows it.

@@ -31,6 +31,11 @@ struct Count<'subject> {
     is_part: bool,
 }
 
+/// The most statements that are compared with one another.
+const MOST_COUNTS: usize = 300;
+/// The most words a statement is known by.
+const MOST_ABOUT: usize = 20;
+
 /// Units that measure many things at once: only comparable in one sentence's context.
 const UNITS: [&str; 40] = [
     "stunde", "stunden", "std", "minute", "minuten", "min", "tag", "tage", "tagen", "woche",
@@ -67,6 +72,7 @@ pub(super) fn numbers(subject: &Subject<'_>) -> Vec<Finding> {
             let sentences = field.sentences.iter();
             sentences.flat_map(move |sentence| counts(subject, field, sentence))
         })
+        .take(MOST_COUNTS)
         .collect();
     let mut findings = Vec::new();
     for (index, later) in counts.iter().enumerate() {
@@ -204,6 +210,7 @@ fn about<'sentence>(
                 && subject.lexicon.bound.at(sentence, *index).is_none()
         })
         .map(|(_, word)| word.folded.as_str())
+        .take(MOST_ABOUT)
         .collect()
 }
 

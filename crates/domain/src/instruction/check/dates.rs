@@ -9,6 +9,9 @@ use super::prose::Sentence;
 use super::subject::{Field, Subject};
 use super::{Finding, FindingKind};
 
+/// The most dates that are compared with one another.
+const MOST_DATES: usize = 100;
+
 /// A date in a text.
 struct Mention<'subject> {
     field: &'subject Field<'subject>,
@@ -36,6 +39,7 @@ pub(super) fn contradicting(subject: &Subject<'_>) -> Vec<Finding> {
             mentions.extend(dates(subject, field, sentence));
         }
     }
+    mentions.truncate(MOST_DATES);
     let mut findings = Vec::new();
     for (index, later) in mentions.iter().enumerate() {
         let wrong_day = later.weekday.is_some_and(|day| day != later.date.weekday());

@@ -32,9 +32,11 @@ pub use score::{Bar, PASSES, Size};
 use super::InstructionDraft;
 use subject::Subject;
 
-/// The longest instruction that is read through, in bytes over all of its texts; the rest is left
-/// out. Twenty times what anybody should have to read.
-const LONGEST: usize = 200_000;
+/// The longest instruction that is read through, in bytes over all of its texts; texts beyond it are
+/// left out. More than three times what anybody should have to read.
+const LONGEST: usize = 40_000;
+/// The most findings of one instruction; whoever mends these finds the rest the next time.
+const MOST_FINDINGS: usize = 200;
 
 /// What is known about the work besides the instruction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,6 +98,7 @@ pub fn check(draft: &InstructionDraft, known: Circumstances) -> Report {
         let place = finding.place.as_ref();
         place.map(|place| (subject.position(&place.field), place.span.start))
     });
+    findings.truncate(MOST_FINDINGS);
     Report::of(findings, subject.size)
 }
 
@@ -175,6 +178,24 @@ mod tests {
         };
         assert!(warns(240));
         assert!(!warns(600));
+    }
+
+    /// Endless sentences, one word over and over, nothing but numbers: bounded work, no more hints
+    /// than somebody can read.
+    #[test]
+    fn hostile_texts_are_bounded() {
+        let texts = [
+            "bald ".repeat(40_000),
+            "1 Bild ".repeat(30_000),
+            "1 Bild und 2 Bilder ".repeat(1_900),
+            "24.11.2026 bis ".repeat(2_500),
+            ",".repeat(40_000),
+            "ist zu ".repeat(5_000),
+        ];
+        for text in texts {
+            let report = check(&goal(&text), Circumstances::default());
+            assert!(report.findings.len() <= MOST_FINDINGS);
+        }
     }
 
     #[test]

@@ -42,6 +42,10 @@ impl Sentence {
     }
 }
 
+/// A sentence is cut after this many words: nobody reads longer ones, and looking for a word's
+/// measure in them would take long.
+const MOST_WORDS: usize = 80;
+
 /// Abbreviations whose full stop ends no sentence.
 const ABBREVIATIONS: [&str; 30] = [
     "z", "b", "z.b", "bzw", "ca", "std", "min", "nr", "evtl", "ggf", "inkl", "exkl", "max", "mind",
@@ -110,6 +114,9 @@ impl Cutter {
             clause: self.clause,
             span,
         });
+        if self.current.words.len() == MOST_WORDS {
+            self.end();
+        }
     }
 
     fn sign(&mut self, text: &str, at: usize, sign: char, next: Option<char>) {

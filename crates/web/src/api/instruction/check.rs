@@ -19,7 +19,7 @@ const LONGEST: i64 = 366 * 24 * 60;
 
 /// An instruction to check, saved or not.
 #[derive(Debug, Deserialize, ToSchema)]
-pub(crate) struct Question {
+pub(crate) struct CheckQuestion {
     /// How long the work takes, in minutes; the bar grows with it.
     effort_minutes: i64,
     /// The day it is due.
@@ -88,17 +88,18 @@ impl BarView {
 
 /// Checks an instruction at both ends: too vague, and too detailed. Nothing is kept.
 #[utoipa::path(post, path = "/api/v1/instructions/check", tag = "instructions",
-    request_body = Question,
+    request_body = CheckQuestion,
     responses((status = 200, body = CheckView), (status = 422, body = Problem)))]
-pub(crate) async fn check(visit: Visit, Json(asked): Json<Question>) -> Answer {
-    visit.cx.reader()?;
+pub(crate) async fn check(visit: Visit, Json(asked): Json<CheckQuestion>) -> Answer {
     let minutes = |minutes: i64| Minutes(minutes.clamp(0, LONGEST));
     let known = Circumstances {
         effort: minutes(asked.effort_minutes),
         due: asked.due,
         free: asked.free_minutes.map(minutes),
     };
-    let report = check_text(&asked.content.draft()?, known).report;
+    let report = check_text(&visit.cx, asked.content.draft()?, known)
+        .await?
+        .report;
     let view = CheckView {
         passes: report.passes(),
         clarity: BarView::of(report.clarity),

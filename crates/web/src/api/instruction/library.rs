@@ -37,7 +37,7 @@ pub(crate) struct ReadyView {
 
 /// A Markdown file to read.
 #[derive(Debug, Deserialize, ToSchema)]
-pub(crate) struct File {
+pub(crate) struct InstructionFile {
     /// One's own task.
     #[schema(value_type = String, format = "uuid")]
     task: TaskId,
@@ -105,10 +105,10 @@ pub(crate) async fn markdown(visit: Visit, At(id): At<InstructionId>) -> Answer 
 
 /// Reads a Markdown file as the draft of a task's instruction. It becomes no version.
 #[utoipa::path(post, path = "/api/v1/instructions/markdown", tag = "instructions",
-    request_body = File,
+    request_body = InstructionFile,
     responses((status = 200, body = FileRead), (status = 404),
         (status = 422, body = crate::api::problem::Problem)))]
-pub(crate) async fn read_file(visit: Visit, Json(file): Json<File>) -> Answer {
+pub(crate) async fn read_file(visit: Visit, Json(file): Json<InstructionFile>) -> Answer {
     if file.markdown.len() > LARGEST_FILE {
         return Err(too_large(LARGEST_FILE).into());
     }

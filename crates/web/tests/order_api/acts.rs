@@ -1,0 +1,52 @@
+//! Everything that can be done with an order by API, with a body that can be read.
+
+use serde_json::{Value, json};
+
+/// Every POST of an order with a body that can be read.
+pub(super) fn acts() -> Vec<(&'static str, Value)> {
+    let signature = json!({ "typed_name": "x", "contract": "x", "confirmed": true });
+    vec![
+        ("/sign", signature),
+        ("/secure", super::sum(36_000)),
+        ("/start", Value::Null),
+        ("/deliveries", json!({ "note": "x" })),
+        ("/accept", super::satisfied()),
+        (
+            "/revise",
+            json!({ "defects": [{ "criterion": 1, "reason": "x" }] }),
+        ),
+        ("/extend", Value::Null),
+        ("/withdraw", Value::Null),
+        ("/again", json!({})),
+        ("/messages", json!({ "body": "x" })),
+        (
+            "/messages/settle",
+            json!({ "until": "2026-11-16T09:00:00Z" }),
+        ),
+        ("/files", json!("x")),
+        ("/questions", json!({ "place": "goal", "text": "x" })),
+        ("/proposals", json!({ "place": "new", "text": "x" })),
+        ("/proposals/{proposal}/accept", Value::Null),
+        ("/proposals/{proposal}/decline", json!({ "reason": "x" })),
+        ("/version", json!({ "version": 1 })),
+        ("/version/agree", json!({ "version": 1 })),
+        ("/version/decline", json!({ "version": 1 })),
+        ("/explain-back", json!({ "confirmed": true })),
+    ]
+}
+
+/// A path with an id that nothing has in place of `{proposal}`.
+pub(super) fn filled(end: &str) -> String {
+    end.replace("{proposal}", "0198c0f2-7b5e-7d3c-9a41-3f6f0a1b2c3d")
+}
+
+/// Only these move money or bind; the rest needs a token that writes.
+pub(super) const BINDING: [&str; 7] = [
+    "/sign",
+    "/secure",
+    "/accept",
+    "/withdraw",
+    "/again",
+    "/version",
+    "/version/agree",
+];
