@@ -34,7 +34,7 @@ pub(crate) struct CheckQuestion {
 
 /// What the check says.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct CheckView {
+pub(crate) struct InstructionCheck {
     /// Whether both ends are good enough. Advice only.
     passes: bool,
     /// How clear it is.
@@ -89,7 +89,7 @@ impl BarView {
 /// Checks an instruction at both ends: too vague, and too detailed. Nothing is kept.
 #[utoipa::path(post, path = "/api/v1/instructions/check", tag = "instructions",
     request_body = CheckQuestion,
-    responses((status = 200, body = CheckView), (status = 422, body = Problem)))]
+    responses((status = 200, body = InstructionCheck), (status = 422, body = Problem)))]
 pub(crate) async fn check(visit: Visit, Json(asked): Json<CheckQuestion>) -> Answer {
     let minutes = |minutes: i64| Minutes(minutes.clamp(0, LONGEST));
     let known = Circumstances {
@@ -100,7 +100,7 @@ pub(crate) async fn check(visit: Visit, Json(asked): Json<CheckQuestion>) -> Ans
     let report = check_text(&visit.cx, asked.content.draft()?, known)
         .await?
         .report;
-    let view = CheckView {
+    let view = InstructionCheck {
         passes: report.passes(),
         clarity: BarView::of(report.clarity),
         freedom: BarView::of(report.freedom),
