@@ -158,13 +158,15 @@ handing-compare-costs = Handing it on costs { $sum } more. Whether the free even
 ## From when on it pays
 
 handing-even-title = From when on does it pay?
-handing-even-now = So far { $logged } logged and { $explaining } of explaining ahead, then { $saved } won a week.
+handing-even-now = You have logged { $logged } so far and have { $explaining } of explaining ahead. After that you win { $saved } a week.
+handing-even-back = { $back } of it is back already.
+handing-even-reached = The time is back, with { $more } won.
 handing-even-date = { $weeks ->
     [0] The time is back at once.
     [one] The time is back after one week, on { $day }.
    *[other] The time is back after { $weeks } weeks, on { $day }.
 }
-handing-even-never = Like this the time does not come back: looking takes almost as long as doing.
+handing-even-never = Like this the time does not come back: looking leaves too little of it, or nothing.
 handing-even-price-date = { $weeks ->
     [0] With the price it pays at once.
     [one] With the price it pays after one week, on { $day }.
