@@ -77,7 +77,7 @@ pub(crate) fn look_ahead(
         })
         .collect();
     let basis = Basis {
-        now: Week::of(today),
+        today,
         routine,
         overhead,
         orders: &orders,
