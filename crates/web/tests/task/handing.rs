@@ -224,7 +224,7 @@ async fn m2_20_logged_minutes_bring_the_date_nearer(db: TestDatabase) {
     let app = TestApp::new(db).await;
     let mut mara = app.person("Mara").await;
     let task = enter(&mut mara, &[("hours", "2")]).await;
-    let cx = app.cx("Mara").await;
+    let cx = crate::order::acting(&app, "mara").await;
     let spent = [
         (TimeKind::Explained, 100),
         (TimeKind::Answered, 50),

@@ -3,10 +3,10 @@
 
 use app::task::Handing;
 use askama::Template;
+use domain::task::TaskRefusal;
 use domain::task::break_even::{Effort, day_after, usual_explaining};
 use domain::task::buy_back::BuyBack;
 use domain::task::costs::{Comparison, Offer, compare, usual_checking};
-use domain::task::{TaskFacts, TaskRefusal};
 use domain::{FieldError, field};
 use kernel::parse::{self, DurationUnit};
 use kernel::{Currency, Minutes, Money, format};
