@@ -87,3 +87,32 @@ async fn m1_19_a_hate_only_task_is_booked_on_the_luxury_budget(db: TestDatabase)
     let ended = agreement::room(&world.mara(), order).await.unwrap();
     assert_eq!(ended.money.refunded, euro(25_000));
 }
+
+/// Mission 1.19: an order is judged by the hours its ad was judged by, not by one week of them.
+#[testkit::twin]
+async fn m1_19_an_order_is_judged_by_the_hours_of_its_ad(db: TestDatabase) {
+    let world = World::new(db).await;
+    task::save_luxury(&world.mara(), Some(euro(30_000)))
+        .await
+        .unwrap();
+    let hated = task(&world, "Ablage", 1).await;
+    // Ten hours, worth 600 €, for 250 €; a week of them is worth 30 €.
+    let ad = crate::offer::published(&world, hated).await;
+    let mut draft = world.draft(25_000);
+    (draft.task, draft.posting, draft.frees) = (Some(hated), Some(ad), Minutes(30));
+    let order = world.propose(draft).await.unwrap().order;
+    world.sign_both(order).await;
+    agreement::secure(&world.mara(), order, euro(25_000))
+        .await
+        .unwrap();
+    assert_eq!(
+        budget(&world).await,
+        (
+            Budget {
+                sum: euro(30_000),
+                used: euro(0)
+            },
+            0
+        )
+    );
+}

@@ -26,7 +26,7 @@ async fn weekly_task(world: &World) -> TaskId {
         .unwrap()
 }
 
-async fn published(world: &World, task: TaskId) -> PostingId {
+pub(crate) async fn published(world: &World, task: TaskId) -> PostingId {
     let cx = world.mara();
     let id = instruction::begin(&cx, task).await.unwrap();
     let criterion = CriterionDraft {

@@ -32,4 +32,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0016_readiness",
     "0017_question",
     "0018_check",
+    "0019_recording_number",
 };

@@ -82,7 +82,11 @@ pub async fn change(cx: &Cx, id: PreferenceId, draft: PreferenceDraft) -> Result
         .write("instruction::preference::change", move |tx| {
             let of = own(tx, actor, id)?;
             let said = (text.as_str(), applies);
-            Ok(store::instruction::preference::save(tx, &of, said, now)?)
+            if store::instruction::preference::save(tx, &of, said, now)? {
+                Ok(())
+            } else {
+                Err(Failure::NotFound)
+            }
         })
         .await
 }

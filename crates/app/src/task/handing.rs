@@ -3,7 +3,8 @@
 
 use domain::task::category::Category;
 use domain::task::legal::LegalRisk;
-use kernel::{Minutes, TaskId};
+use domain::task::time_account::TimeAccount;
+use kernel::TaskId;
 use store::task::StoredTask;
 
 use crate::context::Cx;
@@ -21,8 +22,8 @@ pub struct Handing {
     pub category: Option<Category>,
     /// The law it may touch (mission 1.14).
     pub risk: Option<LegalRisk>,
-    /// What its owner has spent so far on handing it on (mission 2.20).
-    pub spent: Minutes,
+    /// What was logged for it so far: what it freed, and what handing it on took (mission 2.20).
+    pub logged: TimeAccount,
     /// Some core work of its owner, which waits meanwhile (mission 1.14).
     pub core: Vec<String>,
 }
@@ -42,7 +43,7 @@ pub async fn handing(cx: &Cx, id: TaskId) -> Result<Handing, Failure> {
             Ok(Handing {
                 category: stored.task.marks.category_of(title),
                 risk: LegalRisk::of(title),
-                spent: store::task::spent_on(tx, actor, id)?,
+                logged: store::task::logged_for(tx, actor, id)?,
                 core: store::task::core_titles(tx, actor, MOST_NAMED)?,
                 stored,
             })

@@ -119,7 +119,9 @@ pub(crate) fn book(tx: &mut Tx<'_>, cx: &Cx, order: &Order, amount: Money) -> Re
     let Some(task) = own_task(tx, order.client, order.task)? else {
         return Ok(());
     };
-    if is_luxury(&task, amount, Some(order.frees)) {
+    // By the same hours the ad was judged by, not by one week of them.
+    let hours = store::agreement::effort(tx, order)?.unwrap_or(order.frees);
+    if is_luxury(&task, amount, Some(hours)) {
         let of = (order.client, order.id, task.id);
         store::task::book_luxury(tx, of, &month(person, cx.now), amount, cx.now)?;
     }

@@ -68,7 +68,7 @@ pub async fn add(cx: &Cx, task: TaskId, new: NewStep) -> Result<(), Failure> {
                 return Err(Failure::field("step", "field-too-many-steps"));
             }
             let step = RecordedStep {
-                number: last.map_or(0, |step| step.number).saturating_add(1),
+                number: known.last_number.saturating_add(1),
                 text,
                 minutes,
                 at: now,
@@ -138,11 +138,12 @@ pub async fn take_over(cx: &Cx, task: TaskId) -> Result<(), Failure> {
                     ..draft
                 };
             }
-            let is_there = |text: &str| draft.steps.iter().any(|step| step.text == text);
+            // What was taken over before stands in the draft, or its owner took it out there.
+            let taken = known.taken_at.filter(|_| !is_new);
             let more: Vec<StepDraft> = known
                 .steps
                 .into_iter()
-                .filter(|step| !is_there(&step.text))
+                .filter(|step| taken.is_none_or(|taken| step.at > taken))
                 .map(|step| StepDraft {
                     text: step.text,
                     ..StepDraft::default()

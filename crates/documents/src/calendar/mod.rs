@@ -71,7 +71,7 @@ pub fn read(text: &str, zone: &Zone, today: Date) -> Result<Preview, FileRefusal
     }
     collector.entries(reader.records.len(), reader.repeated);
     collector.left_out(reader.left_out);
-    for task in tasks_from_records(&reader.records) {
+    for task in tasks_from_records(&reader.records, Some(WEEKS)) {
         let fits = table::fits_a_week(task.minutes_per_week.unwrap_or_default(), 0);
         let fits = fits.map_err(|_| Fault::row("import-row-week-too-long"));
         collector.row(task.line, fits.map(|_| task))?;

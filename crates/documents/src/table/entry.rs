@@ -83,7 +83,7 @@ pub(super) fn collect(
         }
     }
     collector.entries(records.len(), repeated);
-    for task in tasks_from_records(&records) {
+    for task in tasks_from_records(&records, None) {
         // More than a week in a week: several people's entries, or overlapping ones.
         let column = titles.get(&task.line).copied().unwrap_or(0);
         let fits = preview::fits_a_week(task.minutes_per_week.unwrap_or_default(), column);

@@ -178,7 +178,7 @@ impl Category {
         }
     }
 
-    /// Parts of words, folded, that speak for the category in a title; a bar stands between them.
+    /// Parts of words, or their beginnings, folded, that speak for the category in a title; a bar stands between them.
     const fn signs(self) -> &'static str {
         match self {
             Self::Text => {
@@ -210,7 +210,7 @@ impl Category {
         let folded = fold(title);
         let longest = |category: Self| {
             let signs = category.signs().split('|');
-            let found = signs.filter(|sign| folded.contains(sign));
+            let found = signs.filter(|sign| speaks(&folded, sign));
             found.map(str::len).max()
         };
         let best = Self::ALL
@@ -219,6 +219,19 @@ impl Category {
             .filter_map(|category| Some((longest(category)?, category)));
         best.max_by_key(|(length, _)| *length)
             .map(|(_, category)| category)
+    }
+}
+
+/// Signs that stand in the middle of quite other words: a manuscript, a subscription.
+const BEGINNINGS: [&str; 2] = ["skript", "script"];
+
+/// Whether a folded title carries a sign: anywhere, or at the beginning of a word.
+fn speaks(title: &str, sign: &str) -> bool {
+    if BEGINNINGS.contains(&sign) {
+        let mut words = title.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| word.starts_with(sign))
+    } else {
+        title.contains(sign)
     }
 }
 
@@ -264,6 +277,11 @@ mod tests {
             ("Preise recherchieren", Some(Category::Research)),
             ("Kommentare beantworten", Some(Category::Marketing)),
             ("Skript für den Export", Some(Category::Software)),
+            ("Python-Skript anpassen", Some(Category::Software)),
+            ("Manuskript korrigieren", None),
+            ("Interview-Transkript", None),
+            ("Write product descriptions", None),
+            ("Cancel subscription", None),
             ("Kundenanrufe annehmen", Some(Category::Phone)),
             ("Belege vorsortieren", Some(Category::Office)),
             ("BUCHHALTUNG", Some(Category::Office)),

@@ -6,7 +6,8 @@
 //!   current payroll.
 //! - Law: out-of-court legal services need a permission (§ 3 RDG); what counts as one is in § 2 RDG.
 //!
-//! Words count as whole words, so that "steuern" of a machine is no tax and "vertragen" no contract.
+//! Words count as whole words, so that "ansteuern" is no tax and "vertragen" no contract. "Steuern" is
+//! a noun only where it is written as one; at the beginning of a sentence that does not show.
 
 use kernel::fold;
 
@@ -22,7 +23,6 @@ pub enum LegalRisk {
 /// Words that are the matter by themselves.
 const TAX_WORDS: &[&str] = &[
     "steuer",
-    "steuern",
     "ust",
     "ustva",
     "elster",
@@ -101,7 +101,7 @@ impl LegalRisk {
                     || endings.iter().any(|end| word.ends_with(end))
             })
         };
-        if hits(TAX_WORDS, TAX_BEGINNINGS, TAX_ENDINGS) {
+        if hits(TAX_WORDS, TAX_BEGINNINGS, TAX_ENDINGS) || names_taxes(title) {
             Some(Self::Tax)
         } else if hits(LAW_WORDS, LAW_BEGINNINGS, LAW_ENDINGS) {
             Some(Self::Law)
@@ -127,6 +127,24 @@ impl LegalRisk {
     }
 }
 
+/// Whether "Steuern" stands in a title as a noun, or alone.
+fn names_taxes(title: &str) -> bool {
+    let is_between = |c: char| !c.is_alphanumeric();
+    let is_taxes = |word: &str| fold(word) == "steuern";
+    if is_taxes(title.trim_matches(is_between)) {
+        return true;
+    }
+    let mut begins = true;
+    for piece in title.split_inclusive(is_between) {
+        let word = piece.trim_end_matches(is_between);
+        if !begins && word.starts_with('S') && is_taxes(word) {
+            return true;
+        }
+        begins = piece.ends_with(['.', '!', '?', ':']) || (begins && word.is_empty());
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -147,6 +165,12 @@ mod tests {
             ("Arbeitsverträge schreiben", Some(LegalRisk::Law)),
             ("AGB anpassen", Some(LegalRisk::Law)),
             ("Datenschutzerklärung", Some(LegalRisk::Law)),
+            ("Alle Steuern zahlen", Some(LegalRisk::Tax)),
+            ("steuern", Some(LegalRisk::Tax)),
+            ("Maschine steuern", None),
+            ("Projekt steuern", None),
+            ("Steuern der Anlage", None),
+            ("Anlage. Steuern und prüfen", None),
             ("Maschine ansteuern", None),
             ("Steuerung programmieren", None),
             ("Spende beisteuern", None),

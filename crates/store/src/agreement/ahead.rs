@@ -3,6 +3,7 @@
 use domain::posting::PostingState;
 use kernel::{AccountId, Minutes, OrderId, Timestamp};
 
+use super::Order;
 use crate::db::{DbError, Json, Tx};
 
 crate::statements! {
@@ -10,6 +11,8 @@ crate::statements! {
         left join posting p on p.id = o.posting_id where o.contractor_id = $1 \
         and o.state in ('awaiting-funding', 'secured', 'in-work') \
         order by o.changed_at desc, o.id desc limit 200";
+    pub(crate) EFFORT = "select p.content from work_order o \
+        join posting p on p.id = o.posting_id where o.id = $1";
 }
 
 /// An order a contractor works on or will.
@@ -33,7 +36,19 @@ pub fn ahead(tx: &mut Tx<'_>, contractor: AccountId) -> Result<Vec<Ahead>, DbErr
             order: row.get(0)?,
             created_at: row.get(1)?,
             due_at: row.get(2)?,
-            effort: ad.and_then(|ad| ad.0.terms().map(|terms| terms.hours)),
+            effort: ad.and_then(|ad| effort_in(&ad.0)),
         })
     })
+}
+
+/// How much work an order is by the ad it came from; none where no ad says so.
+pub fn effort(tx: &mut Tx<'_>, order: &Order) -> Result<Option<Minutes>, DbError> {
+    let ad = tx.optional(&EFFORT, &[order.id.into()], |row| {
+        row.get::<Json<PostingState>>(0)
+    })?;
+    Ok(ad.and_then(|ad| effort_in(&ad.0)))
+}
+
+fn effort_in(ad: &PostingState) -> Option<Minutes> {
+    ad.terms().map(|terms| terms.hours)
 }

@@ -15,7 +15,8 @@ crate::statements! {
     pub(crate) INSERT = "insert into preference (id, owner_id, place, body, kind, created_at, \
         changed_at) values ($1, $2, coalesce((select max(place) from preference \
         where owner_id = $2), 0) + 1, $3, $4, $5, $5) on conflict (id) do nothing";
-    pub(crate) SAVE = "update preference set body = $2, kind = $3, changed_at = $4 where id = $1";
+    pub(crate) SAVE = "update preference set body = $2, kind = $3, changed_at = $4 \
+        where id = $1 and deleted_at is null";
     pub(crate) DELETE = "update preference set deleted_at = $2 \
         where id = $1 and deleted_at is null";
     pub(crate) RESTORE = "update preference set deleted_at = null where id = $1";
@@ -66,20 +67,20 @@ pub fn insert(
     tx.execute(&INSERT, &values).map(drop)
 }
 
-/// Writes what a note says.
+/// Writes what a note says; `false` when it was removed.
 pub fn save(
     tx: &mut Tx<'_>,
     of: &OwnerOf<kind::Preference>,
     (text, applies): (&str, Applies),
     now: Timestamp,
-) -> Result<(), DbError> {
+) -> Result<bool, DbError> {
     let values = [
         of.id().into(),
         text.into(),
         applies.code().into(),
         now.into(),
     ];
-    tx.execute_one(&SAVE, &values)
+    Ok(tx.execute(&SAVE, &values)? == 1)
 }
 
 /// Removes a note; it can be put back.

@@ -30,8 +30,8 @@ pub use list::{
     next_routine_to_hand_on, next_to_hand_on, open, titles, unrated, unrated_minutes, week,
 };
 pub use sorting::{
-    Booking, Own, book_luxury, bookings, by_title, core_titles, hated, luxury_used, own, save_own,
-    spent_on, unbook_luxury,
+    Booking, Own, book_luxury, bookings, by_title, core_titles, hated, logged_for, luxury_used,
+    own, save_own, unbook_luxury,
 };
 
 /// A statement that selects whole tasks, as [`stored_at`] reads them.

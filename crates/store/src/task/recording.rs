@@ -8,11 +8,12 @@ use crate::proof::OwnerOf;
 crate::statements! {
     pub(crate) BEGIN = "insert into recording (task_id, owner_id, started_at) values ($1, $2, $3) \
         on conflict (task_id) do nothing";
-    pub(crate) HEAD = "select started_at, taken_at from recording where task_id = $1";
+    pub(crate) HEAD = "select started_at, taken_at, last_number from recording where task_id = $1";
     pub(crate) STEPS = "select number, body, minutes, at from recorded_step where task_id = $1 \
         order by number";
     pub(crate) ADD = "insert into recorded_step (task_id, number, body, minutes, at) \
         values ($1, $2, $3, $4, $5)";
+    pub(crate) COUNT = "update recording set last_number = $2 where task_id = $1";
     pub(crate) REMOVE = "delete from recorded_step where task_id = $1 and number = $2";
     pub(crate) TAKE = "update recording set taken_at = $2 where task_id = $1";
     pub(crate) CLEAR = "delete from recorded_step where task_id = $1";
@@ -40,6 +41,8 @@ pub struct Recording {
     pub started_at: Timestamp,
     /// When the steps became a draft.
     pub taken_at: Option<Timestamp>,
+    /// The number of the newest step, also when it was removed.
+    pub last_number: i64,
     /// The steps, the first first.
     pub steps: Vec<RecordedStep>,
 }
@@ -60,9 +63,9 @@ pub fn begin(tx: &mut Tx<'_>, of: &OwnerOf<kind::Task>, now: Timestamp) -> Resul
 /// What was written down, if it was begun.
 pub fn find(tx: &mut Tx<'_>, of: &OwnerOf<kind::Task>) -> Result<Option<Recording>, DbError> {
     let head = tx.optional(&HEAD, &[of.id().into()], |row| {
-        Ok((row.get(0)?, row.get(1)?))
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
     })?;
-    let Some((started_at, taken_at)) = head else {
+    let Some((started_at, taken_at, last_number)) = head else {
         return Ok(None);
     };
     let steps = tx.query(&STEPS, &[of.id().into()], |row| {
@@ -76,6 +79,7 @@ pub fn find(tx: &mut Tx<'_>, of: &OwnerOf<kind::Task>) -> Result<Option<Recordin
     Ok(Some(Recording {
         started_at,
         taken_at,
+        last_number,
         steps,
     }))
 }
@@ -89,7 +93,8 @@ pub fn add(tx: &mut Tx<'_>, of: &OwnerOf<kind::Task>, step: &RecordedStep) -> Re
         step.minutes.get().into(),
         step.at.into(),
     ];
-    tx.execute_one(&ADD, &values)
+    tx.execute_one(&ADD, &values)?;
+    tx.execute_one(&COUNT, &[of.id().into(), step.number.into()])
 }
 
 /// Removes a step; `false` when there is none of that number.

@@ -2,10 +2,11 @@
 //! on it. All of it is its owner's alone.
 
 use domain::task::Task;
+use domain::task::time_account::{TimeAccount, TimeKind};
 use kernel::{AccountId, Minutes, Money, OrderId, TaskId, Timestamp};
 
 use super::{StoredTask, stored_at, tasks};
-use crate::columns::money;
+use crate::columns::{money, unknown};
 use crate::db::{DbError, Row, Tx, Value};
 
 crate::statements! {
@@ -27,8 +28,8 @@ crate::statements! {
     pub(crate) BOOKINGS = "select b.order_id, o.title, b.amount, b.currency, b.booked_at \
         from luxury_booking b join work_order o on o.id = b.order_id \
         where b.owner_id = $1 and b.month = $2 order by b.booked_at, b.order_id limit $3";
-    pub(crate) SPENT = "select cast(coalesce(sum(minutes), 0) as bigint) from time_entry \
-        where account_id = $1 and task_id = $2 and kind <> 'freed'";
+    pub(crate) LOGGED = "select kind, cast(sum(minutes) as bigint) from time_entry \
+        where account_id = $1 and task_id = $2 group by kind";
 }
 
 /// One person's hate tasks that they still do themselves (mission 1.18).
@@ -161,9 +162,16 @@ fn booking_at(row: &Row<'_>) -> Result<Booking, DbError> {
     })
 }
 
-/// What a person has spent so far on handing a task on: explaining, answering, looking at results.
-pub fn spent_on(tx: &mut Tx<'_>, owner: AccountId, task: TaskId) -> Result<Minutes, DbError> {
-    tx.one(&SPENT, &[owner.into(), task.into()], |row| {
-        Ok(Minutes(row.get(0)?))
-    })
+/// What was logged for one of a person's tasks: what it freed and what handing it on took.
+pub fn logged_for(tx: &mut Tx<'_>, owner: AccountId, task: TaskId) -> Result<TimeAccount, DbError> {
+    let sums = tx.query(&LOGGED, &[owner.into(), task.into()], |row| {
+        let code: String = row.get(0)?;
+        let kind = TimeKind::from_code(&code).ok_or_else(|| unknown("kind of time", &code))?;
+        Ok((kind, Minutes(row.get(1)?)))
+    })?;
+    Ok(sums
+        .into_iter()
+        .fold(TimeAccount::default(), |account, (kind, minutes)| {
+            account.plus(kind, minutes)
+        }))
 }

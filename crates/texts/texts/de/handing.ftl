@@ -7,7 +7,7 @@ handing-lists-lead = Schreib auf, was dir einfällt, eine Aufgabe je Zeile. Dara
 handing-lists-dislike = Mag ich nicht
 handing-lists-dislike-hint = Was du vor dir herschiebst. Das kommt zu Smart.
 handing-lists-cannot = Kann ich nicht
-handing-lists-cannot-hint = Was andere besser können. Das kommt zu Können.
+handing-lists-cannot-hint = Was andere besser können. Das kommt zu Können, ab einer Stunde je Woche zu Smart.
 handing-lists-should-not = Sollte ich nicht selbst tun
 handing-lists-should-not-hint = Was du kannst, aber nicht deine Arbeit ist. Das kommt zu Zeit.
 handing-lists-hours = Stunden dürfen am Ende stehen: „Belege vorsortieren 2 Std.“ Was schon in deiner Liste steht, bekommt die neue Einschätzung.
@@ -158,13 +158,15 @@ handing-compare-costs = Abgeben kostet { $sum } mehr. Ob dir das der freie Abend
 ## Ab wann es sich lohnt
 
 handing-even-title = Ab wann lohnt es sich?
-handing-even-now = Bisher { $logged } erfasst und { $explaining } Erklären vor dir, dann { $saved } gewonnen je Woche.
+handing-even-now = Du hast bisher { $logged } erfasst und noch { $explaining } Erklären vor dir. Danach gewinnst du { $saved } je Woche.
+handing-even-back = { $back } hast du schon zurück.
+handing-even-reached = Die Zeit ist wieder da, mit { $more } Gewinn.
 handing-even-date = { $weeks ->
     [0] Die Zeit ist sofort wieder da.
     [one] Die Zeit ist nach einer Woche wieder da, am { $day }.
    *[other] Die Zeit ist nach { $weeks } Wochen wieder da, am { $day }.
 }
-handing-even-never = So kommt die Zeit nicht zurück: Das Ansehen dauert fast so lange wie die Arbeit.
+handing-even-never = So kommt die Zeit nicht zurück: Nach dem Ansehen bleibt zu wenig oder nichts übrig.
 handing-even-price-date = { $weeks ->
     [0] Mit dem Preis gerechnet lohnt es sich sofort.
     [one] Mit dem Preis gerechnet lohnt es sich nach einer Woche, am { $day }.

@@ -11,6 +11,7 @@ readiness-all = Alles auf einer Seite
 readiness-later = Später weiter
 readiness-overview = Zum Ergebnis
 readiness-forget = Antworten löschen
+readiness-forget-task = Antworten zu dieser Aufgabe löschen
 readiness-first-step = Zum ersten Schritt
 readiness-parts = Die drei Teile
 readiness-part-row = { $name }, { $minutes }: { $done } von { $all } beantwortet
@@ -98,6 +99,7 @@ readiness-emergency-begin = Beim nächsten Mal mitschreiben
 
 notice-readiness-kept = Deine Antworten sind gespeichert. Du kannst jederzeit weitermachen.
 notice-readiness-forgotten = Die Antworten sind gelöscht.
+notice-readiness-forgotten-task = Die Antworten zu dieser Aufgabe sind gelöscht.
 field-samples-equal = Beide Texte sind gleich. Füge zwei verschiedene ein.
 field-too-many-steps = Mehr als 100 Schritte liest niemand. Fasse einige zusammen.
 field-too-many-comparisons = Mehr als 50 Vergleiche gehen nicht. Lösche einen alten.

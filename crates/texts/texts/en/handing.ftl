@@ -7,7 +7,7 @@ handing-lists-lead = Write down what comes to mind, one task a line. Your sortin
 handing-lists-dislike = I do not like it
 handing-lists-dislike-hint = What you keep putting off. This goes to Smart.
 handing-lists-cannot = I cannot do it
-handing-lists-cannot-hint = What others do better. This goes to Skill.
+handing-lists-cannot-hint = What others do better. This goes to Skill, from one hour a week on to Smart.
 handing-lists-should-not = I should not do it myself
 handing-lists-should-not-hint = What you can do but is not your work. This goes to Time.
 handing-lists-hours = Hours may stand at the end: “Pre-sort receipts 2 h”. What is on your list already gets the new rating.
@@ -158,13 +158,15 @@ handing-compare-costs = Handing it on costs { $sum } more. Whether the free even
 ## From when on it pays
 
 handing-even-title = From when on does it pay?
-handing-even-now = So far { $logged } logged and { $explaining } of explaining ahead, then { $saved } won a week.
+handing-even-now = You have logged { $logged } so far and have { $explaining } of explaining ahead. After that you win { $saved } a week.
+handing-even-back = { $back } of it is back already.
+handing-even-reached = The time is back, with { $more } won.
 handing-even-date = { $weeks ->
     [0] The time is back at once.
     [one] The time is back after one week, on { $day }.
    *[other] The time is back after { $weeks } weeks, on { $day }.
 }
-handing-even-never = Like this the time does not come back: looking takes almost as long as doing.
+handing-even-never = Like this the time does not come back: looking leaves too little of it, or nothing.
 handing-even-price-date = { $weeks ->
     [0] With the price it pays at once.
     [one] With the price it pays after one week, on { $day }.

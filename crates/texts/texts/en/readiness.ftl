@@ -11,6 +11,7 @@ readiness-all = Everything on one page
 readiness-later = Go on later
 readiness-overview = To the result
 readiness-forget = Delete the answers
+readiness-forget-task = Delete the answers about this task
 readiness-first-step = To the first step
 readiness-parts = The three parts
 readiness-part-row = { $name }, { $minutes }: { $done } of { $all } answered
@@ -98,6 +99,7 @@ readiness-emergency-begin = Write along next time
 
 notice-readiness-kept = Your answers are saved. You can go on at any time.
 notice-readiness-forgotten = The answers are deleted.
+notice-readiness-forgotten-task = The answers about this task are deleted.
 field-samples-equal = Both texts are the same. Paste two different ones.
 field-too-many-steps = Nobody reads more than 100 steps. Put some of them together.
 field-too-many-comparisons = There can be no more than 50 comparisons. Delete an old one.

@@ -86,6 +86,35 @@ async fn m2_14_the_check_can_be_left_and_taken_up_again(db: TestDatabase) {
     assert!(page.says("Prüfung beginnen"), "{}", page.text());
 }
 
+/// Deleting the answers about a task leaves those about the person, and says so.
+#[testkit::twin]
+async fn answers_about_a_task_are_deleted_alone(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    let mut mara = app.person("Mara").await;
+    answer(&mut mara, &["payment"]).await;
+    let id = task(&mut mara, &[]).await;
+    let about = format!("{CHECK}?aufgabe={id}");
+    assert!(!mara.get(&about).await.says("löschen"));
+    let part = format!("{CHECK}/erwartungen");
+    mara.post(&part, &[("aufgabe", id.as_str()), ("result", "yes")])
+        .await;
+    assert!(
+        mara.get(&about)
+            .await
+            .says("Antworten zu dieser Aufgabe löschen")
+    );
+    let page = mara
+        .submit(&format!("{CHECK}/vergessen"), &[("aufgabe", &id)])
+        .await;
+    assert!(
+        page.says("Die Antworten zu dieser Aufgabe sind gelöscht."),
+        "{}",
+        page.text()
+    );
+    assert!(!page.says("Aufgabe löschen"), "{}", page.text());
+    assert!(mara.get(CHECK).await.says("Antworten löschen"));
+}
+
 /// 2.14: a step is ticked off by itself where it is known, else by hand; a new answer unticks.
 #[testkit::twin]
 async fn m2_14_steps_are_ticked_off(db: TestDatabase) {

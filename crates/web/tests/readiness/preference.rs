@@ -162,6 +162,13 @@ async fn notes_are_ordered_removed_with_undo_and_private(db: TestDatabase) {
         "{}",
         page.text()
     );
+    let late = [("text", "Zu spät"), ("kind", "all")];
+    let late = world.mara.post(&up, &late).await;
+    assert_eq!(
+        late.status,
+        StatusCode::NOT_FOUND,
+        "what is removed is not changed"
+    );
     let page = world
         .mara
         .submit(&format!("{up}/wiederherstellen"), &[])

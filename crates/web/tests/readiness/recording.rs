@@ -66,6 +66,16 @@ async fn m2_18_recorded_steps_become_a_draft_that_is_confirmed(db: TestDatabase)
     let page = mara.get(&format!("{instruction}/bearbeiten")).await;
     let third = page.value("steps-3").unwrap_or_default();
     assert_eq!(third, "", "nothing comes twice");
+    app.pass(Duration::from_secs(60));
+    mara.post(&steps, &[("step", "Nach Monat legen")]).await;
+    mara.post(&format!("{home}/entfernen"), &[("number", "3")])
+        .await;
+    let page = mara.get(&home).await;
+    assert!(page.says("3 Schritte"), "no number comes twice");
+    mara.submit(&format!("{home}/uebernehmen"), &[]).await;
+    let page = mara.get(&format!("{instruction}/bearbeiten")).await;
+    assert_eq!(page.value("steps-3"), Some("Nach Monat legen"));
+    assert_eq!(page.value("steps-4").unwrap_or_default(), "");
     let fields = [
         ("part", "alles"),
         ("base", "0"),

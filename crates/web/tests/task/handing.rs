@@ -2,9 +2,11 @@
 
 use app::Scope;
 use axum::http::StatusCode;
+use domain::task::time_account::TimeKind;
 use serde_json::json;
 use testkit::{Page, TestApp, TestDatabase};
 
+use super::today::hand_on;
 use super::{assert_refused, enter, fields, id};
 
 /// Mission 4.3: choosing a kind of work gives unit, usual time and proofs, and fills in the hours.
@@ -214,6 +216,30 @@ async fn m2_20_the_task_says_from_when_on_it_pays(db: TestDatabase) {
     let once = enter(&mut mara, &[("title", "Umzug"), ("frequency", "once")]).await;
     let page = mara.get(&format!("{once}?explaining=60&checking=0")).await;
     assert!(page.says("Du sparst 2 Std."), "{}", page.text());
+}
+
+/// Mission 2.20: what was explained is not explained again, and what came back counts.
+#[testkit::twin]
+async fn m2_20_logged_minutes_bring_the_date_nearer(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    let mut mara = app.person("Mara").await;
+    let task = enter(&mut mara, &[("hours", "2")]).await;
+    let cx = crate::order::acting(&app, "mara").await;
+    let spent = [
+        (TimeKind::Explained, 100),
+        (TimeKind::Answered, 50),
+        (TimeKind::Freed, 120),
+        (TimeKind::Reviewed, 20),
+    ];
+    hand_on(&cx, id(&task), spent.to_vec()).await;
+    let page = mara.get(&format!("{task}?checking=20")).await;
+    for said in [
+        "Du hast bisher 2 Std. 30 Min. erfasst und noch 0 Min. Erklären vor dir.",
+        "1 Std. 40 Min. hast du schon zurück.",
+        "Die Zeit ist nach einer Woche wieder da",
+    ] {
+        assert!(page.says(said), "{said}: {}", page.text());
+    }
 }
 
 #[testkit::twin]

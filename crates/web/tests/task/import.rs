@@ -38,7 +38,7 @@ fn as_it_stands(page: &Page) -> Vec<(String, String)> {
             continue;
         };
         let is_box = tag.contains("type=\"checkbox\"");
-        let known = ["row", "seen", "rest", "last", "skip-faulty"];
+        let known = ["row", "seen", "reading", "rest", "last", "skip-faulty"];
         if known.contains(&name.as_str()) && (!is_box || tag.contains(" checked")) {
             sent.push((name, value));
         }

@@ -12,7 +12,7 @@ use testkit::{TestApp, TestDatabase};
 use super::{enter, fields, id};
 
 /// As if the task had been handed on and paid for, with what that freed and cost.
-async fn hand_on(cx: &Cx, task: TaskId, spent: Vec<(TimeKind, i64)>) {
+pub(super) async fn hand_on(cx: &Cx, task: TaskId, spent: Vec<(TimeKind, i64)>) {
     let (actor, shared) = (cx.reader().unwrap().id, cx.clone());
     let write = cx
         .app

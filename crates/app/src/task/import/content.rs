@@ -4,9 +4,12 @@ use documents::intake;
 use documents::repair::Report;
 use documents::table::{Columns, DayOrder, Days, LeftOut, RowError};
 use domain::Argument;
+use domain::canonical::Digest;
 use domain::task::import::TaskRow;
 use kernel::Zone;
 use serde::{Deserialize, Serialize};
+
+use crate::failure::Failure;
 
 /// How a list is to be read, as far as somebody said so.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +23,19 @@ pub struct Reading {
     pub days: Option<DayOrder>,
     /// Which column of a table means what.
     pub columns: Option<Columns>,
+}
+
+impl Reading {
+    /// What stands for this way of reading in a form, so that nothing is confirmed that was read
+    /// another way than it was shown.
+    ///
+    /// # Errors
+    /// [`Failure::Fault`], which no reading brings about.
+    pub fn digest(&self) -> Result<String, Failure> {
+        let bytes = serde_json::to_vec(self)
+            .map_err(|error| Failure::Fault(format!("a reading: {error}")))?;
+        Ok(Digest::of(&bytes).to_string())
+    }
 }
 
 /// A list as it was read.

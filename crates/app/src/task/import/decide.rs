@@ -33,6 +33,9 @@ pub struct Choice {
     /// How many rows were known already when the choice was made. When it is another number now,
     /// the choice is asked for again.
     pub seen_duplicates: Option<usize>,
+    /// The [`Reading::digest`](super::Reading::digest) of what was shown when the choice was made.
+    /// When the list was read another way since, the choice is asked for again.
+    pub seen_reading: Option<String>,
 }
 
 impl Choice {
@@ -97,6 +100,11 @@ fn chosen(
     mut content: Content,
     choice: &Choice,
 ) -> Result<Vec<TaskFacts>, Failure> {
+    if let Some(seen) = &choice.seen_reading
+        && *seen != content.reading.digest()?
+    {
+        return Err(Failure::refused(&TaskRefusal::ImportOverlaps));
+    }
     if content.asks_for_repair() {
         return Err(Failure::field("repair", "field-import-repair-open"));
     }

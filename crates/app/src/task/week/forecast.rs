@@ -2,7 +2,7 @@
 
 use domain::task::week::forecast::{Basis, Commitment, Forecast};
 use domain::task::week::planned::Planned;
-use kernel::{Minutes, Timestamp, Week};
+use kernel::{Minutes, Timestamp};
 use store::db::Tx;
 use store::task::StoredTask;
 
@@ -77,7 +77,7 @@ pub(crate) fn look_ahead(
         })
         .collect();
     let basis = Basis {
-        now: Week::of(today),
+        today,
         routine,
         overhead,
         orders: &orders,

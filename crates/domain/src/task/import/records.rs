@@ -62,8 +62,10 @@ struct Sum {
 }
 
 /// Makes one row of every title, in the order in which titles first appear.
-pub fn tasks_from_records(records: &[TimeRecord]) -> Vec<TaskRow> {
-    let weeks = weeks_covered(records);
+/// The time is spread over `weeks`, where it is known how many were looked at, else over those from
+/// the first to the last record.
+pub fn tasks_from_records(records: &[TimeRecord], weeks: Option<i64>) -> Vec<TaskRow> {
+    let weeks = weeks.unwrap_or_else(|| weeks_covered(records)).max(1);
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut sums: Vec<Sum> = Vec::new();
     for record in records {
@@ -177,12 +179,15 @@ mod tests {
 
     #[test]
     fn m2_7_records_of_one_title_become_one_task_per_week() {
-        let rows = tasks_from_records(&[
-            record("Belege sortieren", "2026-11-02", 90),
-            record("BELEGE  sortieren", "2026-11-11", 90),
-            record("Logo", "2026-11-03", 240),
-            record("Belege sortieren", "2026-11-29", 60),
-        ]);
+        let rows = tasks_from_records(
+            &[
+                record("Belege sortieren", "2026-11-02", 90),
+                record("BELEGE  sortieren", "2026-11-11", 90),
+                record("Logo", "2026-11-03", 240),
+                record("Belege sortieren", "2026-11-29", 60),
+            ],
+            None,
+        );
         assert_eq!(rows.len(), 2);
         assert_eq!(rows[0].title, "Belege sortieren");
         assert_eq!(
@@ -222,7 +227,7 @@ mod tests {
                 records.extend([start.clone(), four_weeks.clone()]);
             }
             assert_eq!(
-                tasks_from_records(&records)[0].frequency,
+                tasks_from_records(&records, None)[0].frequency,
                 Some(frequency),
                 "{records:?}"
             );
@@ -239,7 +244,7 @@ mod tests {
         let read = |days: &[&str]| {
             let work = days.iter().map(|day| record("Belege", day, 60));
             let records: Vec<TimeRecord> = work.chain(year.clone()).collect();
-            let row = tasks_from_records(&records).remove(0);
+            let row = tasks_from_records(&records, None).remove(0);
             (
                 row.frequency,
                 row.recorded.map(|recorded| recorded.in_a_row),
@@ -264,7 +269,7 @@ mod tests {
             record("Umzug", "2026-11-02", 240),
             record("Ende", "2026-11-29", 10),
         ];
-        let mut row = tasks_from_records(&records).remove(0);
+        let mut row = tasks_from_records(&records, None).remove(0);
         assert_eq!(row.minutes_per_week, Some(Minutes(240)));
         row.repeat(Frequency::Monthly);
         assert_eq!(row.frequency, Some(Frequency::Monthly));
@@ -288,8 +293,19 @@ mod tests {
     }
 
     #[test]
+    fn the_weeks_that_were_looked_at_count_also_when_nothing_happened_in_them() {
+        let once = [record("Belege", "2026-11-02", 240)];
+        let row = |weeks| tasks_from_records(&once, weeks).remove(0);
+        assert_eq!(row(None).frequency, Some(Frequency::Weekly));
+        assert_eq!(row(Some(8)).frequency, Some(Frequency::Once));
+        let twice = [once[0].clone(), record("Belege", "2026-11-03", 80)];
+        let spread = tasks_from_records(&twice, Some(8)).remove(0);
+        assert_eq!(spread.minutes_per_week, Some(Minutes(40)));
+    }
+
+    #[test]
     fn an_empty_export_has_no_tasks() {
-        assert_eq!(tasks_from_records(&[]), []);
+        assert_eq!(tasks_from_records(&[], None), []);
     }
 
     proptest! {
@@ -306,7 +322,7 @@ mod tests {
                     seconds,
                 })
                 .collect();
-            let _ = tasks_from_records(&records);
+            let _ = tasks_from_records(&records, None);
         }
     }
 }

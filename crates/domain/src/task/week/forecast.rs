@@ -16,7 +16,7 @@ pub const WEEKS: usize = 6;
 pub const OVERRUN: i64 = 120;
 
 /// Work taken on for somebody else: its effort is spread evenly over the days from the day it was
-/// taken on to the day it is due.
+/// taken on to the day it is due. What is overdue falls on the first week ahead as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commitment {
     /// Which order.
@@ -31,7 +31,15 @@ pub struct Commitment {
 
 impl Commitment {
     /// The share of the effort that falls on a week, rounded up to the whole minute.
-    fn work_in(&self, week: Week) -> Minutes {
+    fn work_in(&self, week: Week, today: Date) -> Minutes {
+        if self.due < today {
+            let is_first = week == Week::of(today).plus(1);
+            return Minutes(if is_first {
+                self.effort.get().max(0)
+            } else {
+                0
+            });
+        }
         let days = |first: Date, last: Date| i128::from(first.days_until(last).max(-1)) + 1;
         let due = self.due.max(self.begun);
         let shared = days(self.begun.max(week.monday()), due.min(week.sunday()));
@@ -45,8 +53,8 @@ impl Commitment {
 /// What a forecast is made from.
 #[derive(Clone, Copy, Debug)]
 pub struct Basis<'a> {
-    /// The week that has begun; the forecast starts with the one after it.
-    pub now: Week,
+    /// The day it is; the forecast starts with the week after its own.
+    pub today: Date,
     /// The own routine work of a week.
     pub routine: Minutes,
     /// What explaining, answering and reviewing takes out of a week on average.
@@ -90,7 +98,10 @@ impl WeekAhead {
                 Minutes(basis.routine.get().max(0)),
                 Minutes(basis.overhead.get().max(0)),
             ]),
-            orders: sum(basis.orders.iter().map(|order| order.work_in(week))),
+            orders: sum(basis
+                .orders
+                .iter()
+                .map(|order| order.work_in(week, basis.today))),
             planned: sum(basis.planned.iter().map(|entry| entry.work_in(week))),
         }
     }
@@ -144,8 +155,8 @@ pub struct Forecast {
 impl Forecast {
     /// Looks ahead.
     pub fn of(basis: &Basis<'_>, settings: &Settings) -> Self {
-        let weeks =
-            [1, 2, 3, 4, 5, 6].map(|ahead| WeekAhead::of(basis.now.plus(ahead), basis, settings));
+        let now = Week::of(basis.today);
+        let weeks = [1, 2, 3, 4, 5, 6].map(|ahead| WeekAhead::of(now.plus(ahead), basis, settings));
         Self { weeks }
     }
 

@@ -157,13 +157,28 @@ fn work(hours: i64) -> PlannedKind {
 
 fn forecast(routine: i64, planned: &[Planned], orders: &[Commitment]) -> Forecast {
     let basis = Basis {
-        now: now(),
+        today: now().monday().plus_days(2),
         routine: Minutes(routine * HOUR),
         overhead: Minutes::ZERO,
         orders,
         planned,
     };
     Forecast::of(&basis, &settings())
+}
+
+/// What should be done already weighs on the first week ahead, not on none.
+#[test]
+fn an_overdue_order_falls_on_the_first_week_ahead() {
+    let monday = now().monday();
+    let order = Commitment {
+        order: OrderId::from_bytes([1; 16]),
+        effort: Minutes(10 * HOUR),
+        begun: monday.plus_days(-10),
+        due: monday.plus_days(1),
+    };
+    let found = forecast(0, &[], &[order]).weeks.map(|week| week.orders);
+    assert_eq!(found[0], Minutes(10 * HOUR));
+    assert!(found[1..].iter().all(|work| *work == Minutes::ZERO));
 }
 
 /// The example of the mission: two weeks booked by 120 per cent are warned of before they begin.
@@ -340,7 +355,7 @@ proptest! {
         ];
         let orders = [Commitment { order: OrderId::from_bytes([3; 16]), effort: Minutes(effort), begun: day(spans[1]), due: day(spans[2]) }];
         let now = Week::of(day(today));
-        let basis = Basis { now, routine: Minutes(routine), overhead: Minutes(overhead), orders: &orders, planned: &entries };
+        let basis = Basis { today: now.monday(), routine: Minutes(routine), overhead: Minutes(overhead), orders: &orders, planned: &entries };
         let found = Forecast::of(&basis, &Settings { work_days, ..settings() });
         for week in found.weeks {
             prop_assert!(week.available >= Minutes::ZERO);

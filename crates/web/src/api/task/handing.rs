@@ -4,10 +4,10 @@ use app::Failure;
 use app::task;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use domain::task::break_even::{Effort, day_after};
+use domain::task::break_even::{Effort, day_after, usual_explaining};
 use domain::task::category::Category;
 use domain::task::chooser::{Answers, choose};
-use domain::task::costs::{Offer, USUAL_EXPLAINING, compare, usual_checking};
+use domain::task::costs::{Offer, compare, usual_checking};
 use domain::{Refusal, field};
 use kernel::{Minutes, Money, TaskId};
 use serde::{Deserialize, Serialize};
@@ -196,16 +196,15 @@ pub(crate) async fn comparison(
     };
     let offer = Offer {
         price,
-        explaining: minutes("explaining", asked.explaining, USUAL_EXPLAINING)?,
+        explaining: minutes(
+            "explaining",
+            asked.explaining,
+            usual_explaining(&handing.logged),
+        )?,
         checking: minutes("checking", asked.checking, usual_checking(facts))?,
     };
     let sums = compare(facts, handing.risk, offer).map_err(|refusal| refused(&refusal))?;
-    let effort = Effort {
-        logged: handing.spent,
-        explaining: offer.explaining,
-        weekly: facts.minutes_per_week,
-        checking: offer.checking,
-    };
+    let effort = Effort::of(facts, &handing.logged, offer.explaining, offer.checking);
     let is_routine = facts.frequency.is_routine();
     let weeks = effort.weeks().filter(|_| is_routine);
     let paid = effort

@@ -43,6 +43,8 @@ pub(crate) struct ImportEntry {
     repaired: bool,
     /// How it was read, and what has to be decided about that.
     reading: ReadingEntry,
+    /// Stands for how it was read, to be sent when confirming.
+    reading_digest: String,
     /// The tasks the preview would bring.
     rows: Vec<RowEntry>,
     /// Rows that cannot be used.
@@ -113,6 +115,10 @@ pub(crate) struct ConfirmWish {
     /// `weekly`, `monthly` or `once` by line. The hours of time entries are worked out to fit.
     #[serde(default)]
     frequencies: BTreeMap<u32, String>,
+    /// The `reading_digest` of the preview that was looked at. When the list was read another way
+    /// since, nothing is imported.
+    #[serde(default)]
+    reading_digest: Option<String>,
 }
 
 /// How many tasks came or left.
@@ -153,7 +159,7 @@ pub(crate) async fn read(
     };
     let id = import::preview(&visit.cx, given, reading).await?;
     let view = import::view(&visit.cx, id).await?;
-    Ok((StatusCode::CREATED, Json(entry(&visit, &view))).into_response())
+    Ok((StatusCode::CREATED, Json(entry(&visit, &view)?)).into_response())
 }
 
 /// Reads the list of a preview another way: another time zone, other columns, the day or the month
@@ -170,7 +176,7 @@ pub(crate) async fn read_again(
     let reading: Reading = wish.read()?;
     import::read_again(&visit.cx, id, reading).await?;
     let view = import::view(&visit.cx, id).await?;
-    Ok(Json(entry(&visit, &view)).into_response())
+    Ok(Json(entry(&visit, &view)?).into_response())
 }
 
 /// The media type without its parameters.
@@ -190,7 +196,7 @@ fn kind(value: Option<&HeaderValue>) -> String {
     responses((status = 200, body = ImportEntry), (status = 404), (status = 422)))]
 pub(crate) async fn show(visit: Visit, At(id): At<ImportId>) -> Answer {
     let view = import::view(&visit.cx, id).await?;
-    Ok(Json(entry(&visit, &view)).into_response())
+    Ok(Json(entry(&visit, &view)?).into_response())
 }
 
 /// Imports what was shown, all of the chosen rows or nothing. Confirming again changes nothing.
@@ -219,6 +225,7 @@ pub(crate) async fn confirm(
         },
         skip_faulty: wish.skip_faulty,
         frequencies,
+        seen_reading: wish.reading_digest,
         ..Choice::default()
     };
     let confirmed = import::confirm(&visit.cx, id, choice).await;
@@ -235,8 +242,8 @@ pub(crate) async fn undo(visit: Visit, At(id): At<ImportId>) -> Answer {
     Ok(Json(Counted { tasks }).into_response())
 }
 
-fn entry(visit: &Visit, view: &View) -> ImportEntry {
-    ImportEntry {
+fn entry(visit: &Visit, view: &View) -> Result<ImportEntry, Failure> {
+    Ok(ImportEntry {
         id: view.id,
         state: match view.state {
             ImportState::Preview => "preview",
@@ -246,6 +253,7 @@ fn entry(visit: &Visit, view: &View) -> ImportEntry {
         source: view.source.code(),
         repaired: view.converted || (view.repair.is_some() && view.reading.repair != Some(false)),
         reading: ReadingEntry::of(view),
+        reading_digest: view.reading.digest()?,
         rows: view
             .candidates
             .iter()
@@ -267,7 +275,7 @@ fn entry(visit: &Visit, view: &View) -> ImportEntry {
         done: view.done,
         tasks: view.tasks,
         expires_at: view.expires_at,
-    }
+    })
 }
 
 fn row(visit: &Visit, candidate: &Candidate) -> RowEntry {

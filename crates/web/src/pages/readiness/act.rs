@@ -22,5 +22,9 @@ pub(super) async fn tick(visit: Visit, At(question): At<String>, posted: Posted)
 pub(super) async fn forget(visit: Visit, posted: Posted) -> Answer {
     let task = task_of(&posted)?;
     readiness::forget(&visit.cx, task).await?;
-    Ok(Visit::onward(&home(task), "notice-readiness-forgotten"))
+    let said = match task {
+        Some(_) => "notice-readiness-forgotten-task",
+        None => "notice-readiness-forgotten",
+    };
+    Ok(Visit::onward(&home(task), said))
 }

@@ -4,7 +4,7 @@ use app::Failure;
 use app::task::readiness::{self, Check};
 use askama::Template;
 use axum::http::StatusCode;
-use domain::task::readiness::{About, Part, Step, StepState};
+use domain::task::readiness::{About, Part, Question, Step, StepState};
 use kernel::{TaskId, format};
 use texts::Texts;
 
@@ -132,8 +132,14 @@ fn primary(t: Texts, check: &Check, task: Option<TaskId>) -> Button {
 fn others(t: Texts, check: &Check, task: Option<TaskId>) -> Vec<Button> {
     let all = at(&format!("{HOME}/{}", Shown::All.code()), task);
     let all = Button::link(t.readiness_all(), all).quiet();
-    let forget = (!check.replies.is_empty()).then(|| {
-        let forget = Button::post(t.readiness_forget(), format!("{HOME}/vergessen"));
+    // With a task only what is about it is deleted; what is about the person stays.
+    let own = |question: &Question| task.is_none() || question.is_about_task();
+    let forget = check.replies.keys().any(own).then(|| {
+        let words = match task {
+            Some(_) => t.readiness_forget_task(),
+            None => t.readiness_forget(),
+        };
+        let forget = Button::post(words, format!("{HOME}/vergessen"));
         forget.hidden("aufgabe", id(task)).quiet()
     });
     [Some(all), forget].into_iter().flatten().collect()

@@ -3,10 +3,10 @@
 
 use app::task::Handing;
 use askama::Template;
-use domain::task::break_even::{Effort, day_after};
+use domain::task::TaskRefusal;
+use domain::task::break_even::{Effort, day_after, usual_explaining};
 use domain::task::buy_back::BuyBack;
-use domain::task::costs::{Comparison, Offer, USUAL_EXPLAINING, compare, usual_checking};
-use domain::task::{TaskFacts, TaskRefusal};
+use domain::task::costs::{Comparison, Offer, compare, usual_checking};
 use domain::{FieldError, field};
 use kernel::parse::{self, DurationUnit};
 use kernel::{Currency, Minutes, Money, format};
@@ -103,7 +103,7 @@ pub(super) fn cards(visit: &Visit, handing: &Handing, asked: &Posted) -> Option<
         return None;
     }
     let t = visit.t;
-    let (wish, mistakes) = read(visit, facts, asked);
+    let (wish, mistakes) = read(visit, handing, asked);
     let form = mistakes.iter().fold(asked.view(visit), |form, error| {
         let text = words::key(visit, error.key, &error.arguments);
         form.failing(error.field.as_ref(), text)
@@ -145,7 +145,8 @@ fn failing(visit: &Visit, form: FormView, refusal: &TaskRefusal) -> FormView {
     form.failing("price", text)
 }
 
-fn read(visit: &Visit, facts: &TaskFacts, asked: &Posted) -> (Wish, Vec<FieldError>) {
+fn read(visit: &Visit, handing: &Handing, asked: &Posted) -> (Wish, Vec<FieldError>) {
+    let facts = &handing.stored.task.facts;
     let mut errors = Vec::new();
     let currency = facts.hour_value.currency;
     let price = if asked.was_sent("price") {
@@ -173,7 +174,7 @@ fn read(visit: &Visit, facts: &TaskFacts, asked: &Posted) -> (Wish, Vec<FieldErr
     };
     let wish = Wish {
         price,
-        explaining: minutes("explaining", USUAL_EXPLAINING),
+        explaining: minutes("explaining", usual_explaining(&handing.logged)),
         checking: minutes("checking", usual_checking(facts)),
     };
     (wish, errors)
@@ -303,12 +304,7 @@ fn other_side(visit: &Visit, sums: &Comparison, price: Money, is_routine: bool) 
 fn even(visit: &Visit, handing: &Handing, wish: &Wish, cards: &mut Cards) {
     let (t, locale) = (visit.t, visit.t.locale());
     let facts = &handing.stored.task.facts;
-    let effort = Effort {
-        logged: handing.spent,
-        explaining: wish.explaining,
-        weekly: facts.minutes_per_week,
-        checking: wish.checking,
-    };
+    let effort = Effort::of(facts, &handing.logged, wish.explaining, wish.checking);
     if !cards.is_routine {
         let net = effort.after(1);
         let said = if net.get() < 0 {
@@ -329,7 +325,14 @@ fn even(visit: &Visit, handing: &Handing, wish: &Wish, cards: &mut Cards) {
         duration(effort.logged),
         duration(saved),
     ));
+    if effort.back.get() > 0 {
+        cards.even.push(t.handing_even_back(duration(effort.back)));
+    }
     cards.even.push(match effort.weeks() {
+        Some(_) if effort.is_reached() => {
+            let more = Minutes(effort.invested().get().saturating_neg());
+            t.handing_even_reached(duration(more))
+        }
         Some(weeks) => t.handing_even_date(day(weeks), weeks),
         None => t.handing_even_never().to_owned(),
     });

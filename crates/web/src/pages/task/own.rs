@@ -57,6 +57,14 @@ fn filled(visit: &Visit, own: &OwnSorting) -> FormView {
     }
 }
 
+/// What the budget is told in: as it was, and the first time like the own hour.
+fn currency(visit: &Visit, own: &OwnSorting) -> Result<Currency, Failure> {
+    match &own.luxury {
+        Some(luxury) => Ok(luxury.budget.sum.currency),
+        None => Ok(visit.person()?.settings.hour_value.currency),
+    }
+}
+
 fn page(visit: &Visit, form: FormView, own: &OwnSorting) -> Answer {
     let t = visit.t;
     let mut layout = layout(visit, t.handing_own_title());
@@ -76,7 +84,7 @@ fn page(visit: &Visit, form: FormView, own: &OwnSorting) -> Answer {
         t,
         crumbs: crumbs(visit, t.handing_own_title()).step(t.sorting_title(), SORTING),
         form,
-        currency: visit.person()?.settings.hour_value.currency,
+        currency: currency(visit, own)?,
         delete: own.motive.as_ref().map(|_| {
             Button::post(t.handing_motive_delete(), OWN)
                 .hidden("motive", "")
@@ -111,7 +119,7 @@ pub(super) async fn motive(visit: Visit, posted: Posted) -> Answer {
 }
 
 pub(super) async fn luxury(visit: Visit, posted: Posted) -> Answer {
-    let currency = visit.person()?.settings.hour_value.currency;
+    let currency = currency(&visit, &task::own_sorting(&visit.cx).await?)?;
     let sum = typed(&visit, &posted, "luxury", |text, locale| {
         parse::money(text, currency, locale)
     });

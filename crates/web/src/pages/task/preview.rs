@@ -48,6 +48,8 @@ struct PreviewPage {
     /// How many new rows stand behind those with a tick, and the last line that has one.
     rest: Option<(usize, u32)>,
     duplicates: usize,
+    /// How it was read, so that nothing else is confirmed.
+    seen_reading: String,
 }
 
 #[derive(Template)]
@@ -160,6 +162,9 @@ pub(super) async fn confirm(visit: Visit, At(id): At<ImportId>, posted: Posted) 
         all_after: last,
         skip_faulty: posted.is_set("skip-faulty"),
         seen_duplicates: posted.get("seen").parse().ok(),
+        seen_reading: posted
+            .was_sent("reading")
+            .then(|| posted.get("reading").to_owned()),
         frequencies: frequencies(&posted),
         ..Choice::default()
     };
@@ -242,6 +247,7 @@ fn preview_page(
         left_out: view.faults_left_out,
         rest: (rest > 0).then_some((rest, last)),
         duplicates: view.duplicates(),
+        seen_reading: view.reading.digest()?,
         form,
     };
     render(status, &page)

@@ -166,7 +166,7 @@ fn week_card(t: Texts, today: &Today) -> WeekCard {
         t.today_week_enter()
     };
     WeekCard {
-        load: today.captured.map(|load| week::load_words(t, load)),
+        load: today.captured.map(|load| week::load_words(t, load, true)),
         goals: goals
             .map(|one| (one.goal.title.clone(), week::goal_line(t, one)))
             .collect(),

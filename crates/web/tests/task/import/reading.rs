@@ -192,10 +192,18 @@ async fn nobody_else_reads_a_preview_again(db: TestDatabase) {
         .post(&format!("{preview}/lesen"), &[("repair", "no")])
         .await;
     assert_eq!(foreign.status, StatusCode::NOT_FOUND);
-    assert!(
-        mara.get(&preview).await.says("Umlaute reparieren?"),
-        "it is still open"
-    );
+    let shown = mara.get(&preview).await;
+    assert!(shown.says("Umlaute reparieren?"), "it is still open");
+    // What another window had read again meanwhile is not confirmed unseen.
+    mara.post(&format!("{preview}/lesen"), &[("repair", "yes")])
+        .await;
+    let old = shown.value("reading").unwrap().to_owned();
+    let stale = mara
+        .post(&preview, &[("row", "1"), ("reading", &old)])
+        .await;
+    assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(stale.says("Bitte prüfe die Auswahl"), "{}", stale.text());
+    assert_ne!(stale.value("reading"), Some(old.as_str()));
     app.pass_days(1);
     let late = mara
         .post(&format!("{preview}/lesen"), &[("repair", "no")])

@@ -57,7 +57,7 @@ pub(super) async fn show(visit: Visit, Asked(pairs): Asked<Vec<(String, String)>
         crumbs: crumbs(&visit, t.ahead_title()),
         lead: found.is_none().then(|| lead(t, &ahead)),
         warning: found.map(|found| banner(Tone::Soon, warning(&visit, &found))),
-        relief: found.map(|found| relief(t, outlook, &found)),
+        relief: found.map(|_| relief(t, outlook)),
         picture: ahead.has_work.then(|| picture(&visit, &ahead)),
         notes: notes(t, outlook),
         planned: (ahead.planned.iter())
@@ -101,18 +101,17 @@ pub(crate) fn warning(visit: &Visit, warning: &Warning) -> String {
 }
 
 /// What to hand on before the overrun, and what that changes.
-fn relief(t: Texts, outlook: &Outlook, warning: &Warning) -> (String, Button) {
+fn relief(t: Texts, outlook: &Outlook) -> (String, Button) {
     let Some(stored) = &outlook.relief else {
         let button = Button::link(t.ahead_to_sorting(), SORTING);
         return (t.ahead_relief_none().to_owned(), button);
     };
     let facts = &stored.task.facts;
     let hours = |minutes| format::duration(minutes, t.locale());
-    let left = warning
-        .first
-        .gap()
-        .get()
-        .saturating_sub(facts.weekly().get());
+    // It has to be enough for the worst week, not only for the first one.
+    let gaps = outlook.forecast.weeks.iter().map(|week| week.gap().get());
+    let worst = gaps.max().unwrap_or(0);
+    let left = worst.saturating_sub(facts.weekly().get());
     let effect = if left > 0 {
         t.ahead_relief_some(hours(Minutes(left)))
     } else {

@@ -113,7 +113,7 @@ fn page(visit: &Visit, picture: &WeekPicture, form: FormView) -> WeekPage {
         t,
         crumbs: crumbs(visit, t.week_title()),
         lead: match picture.load {
-            Some(load) => load_words(t, load),
+            Some(load) => load_words(t, load, picture.week == picture.now),
             None => t.week_lead_none().to_owned(),
         },
         name: week_name(visit, picture.week),
@@ -131,11 +131,13 @@ fn page(visit: &Visit, picture: &WeekPicture, form: FormView) -> WeekPage {
     }
 }
 
-/// A week beside the goal, in words.
-pub(crate) fn load_words(t: Texts, load: WeekLoad) -> String {
+/// A week beside the goal, in words. A running one is not over yet.
+pub(crate) fn load_words(t: Texts, load: WeekLoad, is_running: bool) -> String {
     let hours = |minutes| format::duration(minutes, t.locale());
     if load.gap > Minutes::ZERO {
         t.week_lead_over(hours(load.gap), hours(load.load), hours(load.target))
+    } else if is_running {
+        t.week_lead_so_far(hours(load.load), hours(load.target))
     } else {
         t.week_lead_within(hours(load.load), hours(load.target))
     }
