@@ -28,7 +28,7 @@ pub async fn since_last(cx: &Cx, order: OrderId) -> Result<SinceLast, Failure> {
             let loaded = look(tx, &actor, order)?;
             let previous = loaded.order.previous.ok_or(Failure::NotFound)?;
             let before = look(tx, &actor, previous)?;
-            let old = &before.contract.instruction.body;
+            let old = &before.binding.body;
             let new = &loaded.contract.instruction.body;
             Ok(SinceLast {
                 previous,
