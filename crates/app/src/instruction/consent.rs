@@ -5,8 +5,8 @@
 use domain::Argument;
 use domain::agreement::Role;
 use domain::agreement::contract::Contract;
-use domain::instruction::Version;
 use domain::instruction::consent::{Binding, ConsentRefusal, ConsentState, OfferedVersion};
+use domain::instruction::{Body, Version};
 use domain::notice::{About, EventKind, Value};
 use kernel::OrderId;
 use store::agreement::Order;
@@ -42,15 +42,20 @@ pub(crate) fn binding(
     let version = store::instruction::version(tx, offered.about)?
         .filter(|version| version.digest == offered.digest)
         .ok_or_else(|| Failure::Fault(format!("{}: an agreed version is gone", order.number)))?;
-    let mut body = version.body;
+    Ok(Binding {
+        about: offered.about,
+        body: measured(version.body, contract),
+        since: Some(since),
+    })
+}
+
+/// What an order would be measured by: without hours of its own a version means those of the
+/// contract.
+fn measured(mut body: Body, contract: &Contract) -> Body {
     if body.reachable.is_empty() {
         body.reachable = contract.instruction.body.reachable.clone();
     }
-    Ok(Binding {
-        about: offered.about,
-        body,
-        since: Some(since),
-    })
+    body
 }
 
 /// What the two sides see of versions in an order.
@@ -62,6 +67,8 @@ pub struct Consent {
     pub binding: Binding,
     /// The newest version, when it is newer; for the contractor only once it was put forward.
     pub newer: Option<Version>,
+    /// What the order would be measured by with it.
+    pub next: Option<Body>,
     /// What waits for an answer.
     pub open: Option<OfferedVersion>,
     /// Whether the reader can put the newest version forward.
@@ -97,6 +104,7 @@ pub async fn show(cx: &Cx, order: OrderId) -> Result<Consent, Failure> {
             };
             Ok(Consent {
                 role: loaded.role,
+                next: (newer.as_ref()).map(|newer| measured(newer.body.clone(), &loaded.contract)),
                 binding: loaded.binding,
                 newer,
                 open,

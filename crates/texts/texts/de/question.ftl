@@ -119,9 +119,6 @@ consent-agree = Fassung { $number } zustimmen
 consent-decline = Nicht zustimmen
 consent-take-back = Zurückziehen
 consent-compare = Was sich ändert
-consent-before = Bisher
-consent-after = Neu
-consent-place = Stelle
 consent-look = Fassung ansehen
 consent-heading = Anleitung, Fassung { $number } (vereinbart)
 

@@ -119,9 +119,6 @@ consent-agree = Agree to version { $number }
 consent-decline = Do not agree
 consent-take-back = Take back
 consent-compare = What changes
-consent-before = Before
-consent-after = New
-consent-place = Place
 consent-look = See version
 consent-heading = Instruction, version { $number } (agreed)
 
