@@ -297,7 +297,7 @@ async fn m0_7_work_cannot_start_while_explain_back_is_open(db: TestDatabase) {
         .submit(&format!("{words}/bestaetigen"), &[])
         .await;
     assert!(
-        page.says("Bestätigt. Die Arbeit kann beginnen."),
+        page.says("Bestätigt. Beide meinen dasselbe."),
         "{}",
         page.text()
     );

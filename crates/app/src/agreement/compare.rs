@@ -22,18 +22,19 @@ pub struct SinceLast {
 /// [`Failure::NotFound`] for everybody but the two sides, and where nothing is repeated.
 pub async fn since_last(cx: &Cx, order: OrderId) -> Result<SinceLast, Failure> {
     let actor = cx.clone();
-    cx.app
+    let (previous, old, new) = cx
+        .app
         .database
         .read("agreement::since_last", move |tx| {
             let loaded = look(tx, &actor, order)?;
             let previous = loaded.order.previous.ok_or(Failure::NotFound)?;
             let before = look(tx, &actor, previous)?;
-            let old = &before.contract.instruction.body;
-            let new = &loaded.contract.instruction.body;
-            Ok(SinceLast {
-                previous,
-                differences: Comparison::of(old, new),
-            })
+            let new = loaded.contract.instruction.body;
+            Ok::<_, Failure>((previous, before.binding.body, new))
         })
-        .await
+        .await?;
+    Ok(SinceLast {
+        previous,
+        differences: Comparison::of(&old, &new),
+    })
 }

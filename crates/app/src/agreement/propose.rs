@@ -189,7 +189,7 @@ pub async fn again(
                 amount: next.amount,
                 due_at: next.due_at,
                 instruction: next.instruction,
-                body: loaded.contract.instruction.body.clone(),
+                body: loaded.binding.body.clone(),
                 contractor_reachability: Some(loaded.contract.contractor_reachability.clone()),
                 frees: loaded.order.frees,
                 task: next.task,
@@ -209,7 +209,8 @@ fn reorder(cx: &Cx, loaded: &Loaded, due_at: Option<Timestamp>) -> Result<Reorde
         client: order.client,
         contractor: order.contractor,
         task: order.task,
-        instruction: order.instruction,
+        // What was agreed on last, not what it took the place of.
+        instruction: loaded.binding.about,
         title: order.title.clone(),
         amount: order.amount,
         agreed_at: order.created_at,

@@ -150,8 +150,10 @@ fn assemble(tx: &mut Tx<'_>, cx: &Cx, loaded: Loaded) -> Result<Room, Failure> {
     let order = &loaded.order;
     let (state, role) = (&order.state, loaded.role);
     let mut actions = allowed_actions(state, role, loaded.facts(cx.now));
-    if explain_back::lets_start(tx, order).is_err() {
-        actions.retain(|action| *action != Action::Start);
+    match explain_back::lets_start(tx, order) {
+        Ok(()) => {}
+        Err(Failure::Refused(_)) => actions.retain(|action| *action != Action::Start),
+        Err(failure) => return Err(failure),
     }
     let newest = (Timestamp::MAX, MessageId::from_bytes([0xff; 16]));
     let mut messages = store::work::messages(tx, order, newest, MESSAGES)?;

@@ -30,7 +30,8 @@ pub async fn compare(
     (from, to): (Option<u32>, Option<u32>),
 ) -> Result<Compared, Failure> {
     let actor = cx.reader()?.id;
-    cx.app
+    let (old, new, newest) = cx
+        .app
         .database
         .read("instruction::compare", move |tx| {
             let of = store::instruction::owner(tx, actor, id)?.ok_or(Failure::NotFound)?;
@@ -41,13 +42,13 @@ pub async fn compare(
                 let known = (number <= newest).then_some(number);
                 latest(tx, id, known.unwrap_or_default())?.ok_or(Failure::NotFound)
             };
-            let (old, new) = (version(from)?, version(to)?);
-            Ok(Compared {
-                differences: Comparison::of(&old.body, &new.body),
-                old,
-                new,
-                newest,
-            })
+            Ok::<_, Failure>((version(from)?, version(to)?, newest))
         })
-        .await
+        .await?;
+    Ok(Compared {
+        differences: Comparison::of(&old.body, &new.body),
+        old,
+        new,
+        newest,
+    })
 }

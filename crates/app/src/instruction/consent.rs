@@ -5,8 +5,8 @@
 use domain::Argument;
 use domain::agreement::Role;
 use domain::agreement::contract::Contract;
-use domain::instruction::Version;
 use domain::instruction::consent::{Binding, ConsentRefusal, ConsentState, OfferedVersion};
+use domain::instruction::{Body, Version};
 use domain::notice::{About, EventKind, Value};
 use kernel::OrderId;
 use store::agreement::Order;
@@ -32,28 +32,30 @@ pub(crate) fn binding(
     order: &Order,
     contract: &Contract,
 ) -> Result<Binding, Failure> {
-    let offered = store::instruction::proposal::versions(tx, order)?;
-    let agreed = offered.into_iter().rev().find_map(|(_, offered)| {
-        let ConsentState::Agreed(since) = offered.state else {
-            return None;
-        };
-        Some((offered, since))
-    });
-    let Some((offered, since)) = agreed else {
+    let agreed = store::instruction::proposal::last_agreed(tx, order)?.map(|(_, offered)| offered);
+    let Some((offered, since)) = agreed.and_then(|offered| match offered.state {
+        ConsentState::Agreed(since) => Some((offered, since)),
+        _ => None,
+    }) else {
         return Ok(signed(contract));
     };
     let version = store::instruction::version(tx, offered.about)?
         .filter(|version| version.digest == offered.digest)
         .ok_or_else(|| Failure::Fault(format!("{}: an agreed version is gone", order.number)))?;
-    let mut body = version.body;
+    Ok(Binding {
+        about: offered.about,
+        body: measured(version.body, contract),
+        since: Some(since),
+    })
+}
+
+/// What an order would be measured by: without hours of its own a version means those of the
+/// contract.
+fn measured(mut body: Body, contract: &Contract) -> Body {
     if body.reachable.is_empty() {
         body.reachable = contract.instruction.body.reachable.clone();
     }
-    Ok(Binding {
-        about: offered.about,
-        body,
-        since: Some(since),
-    })
+    body
 }
 
 /// What the two sides see of versions in an order.
@@ -65,6 +67,8 @@ pub struct Consent {
     pub binding: Binding,
     /// The newest version, when it is newer; for the contractor only once it was put forward.
     pub newer: Option<Version>,
+    /// What the order would be measured by with it.
+    pub next: Option<Body>,
     /// What waits for an answer.
     pub open: Option<OfferedVersion>,
     /// Whether the reader can put the newest version forward.
@@ -86,8 +90,8 @@ pub async fn show(cx: &Cx, order: OrderId) -> Result<Consent, Failure> {
             let newest = newest(tx, &loaded)?;
             let open = open(tx, &own, &loaded)?.map(|(_, offered)| offered);
             let state = &loaded.order.state;
-            let known = newest.as_ref().filter(|newest| knows(&loaded, newest));
-            let tried = known.map(|newest| {
+            let known = known(tx, &loaded, newest)?;
+            let tried = known.as_ref().map(|newest| {
                 let pair = (&loaded.binding, newest);
                 OfferedVersion::offer(state, pair, open.as_ref(), (loaded.role, own.now)).map(drop)
             });
@@ -96,12 +100,11 @@ pub async fn show(cx: &Cx, order: OrderId) -> Result<Consent, Failure> {
             });
             let newer = match &open {
                 Some(offered) => store::instruction::version(tx, offered.about)?,
-                None => newest.filter(|newest| {
-                    newest.number > loaded.binding.about.version && knows(&loaded, newest)
-                }),
+                None => known.filter(|newest| newest.number > loaded.binding.about.version),
             };
             Ok(Consent {
                 role: loaded.role,
+                next: (newer.as_ref()).map(|newer| measured(newer.body.clone(), &loaded.contract)),
                 binding: loaded.binding,
                 newer,
                 open,
@@ -112,10 +115,24 @@ pub async fn show(cx: &Cx, order: OrderId) -> Result<Consent, Failure> {
         .await
 }
 
-/// Whether a side may see a version that was not put forward: the client all of them, the
-/// contractor those that came of the own proposals.
-fn knows(loaded: &Loaded, version: &Version) -> bool {
-    loaded.role == Role::Client || version.author == loaded.order.contractor
+/// The newest version, if the side may see it though it does not wait: the client always may, the
+/// contractor once the client put it forward, or when nothing but an own proposal differs from
+/// what binds. A proposal on top of versions the client keeps to herself opens none of them.
+fn known(
+    tx: &mut Tx<'_>,
+    loaded: &Loaded,
+    newest: Option<Version>,
+) -> Result<Option<Version>, Failure> {
+    let Some(version) = newest else {
+        return Ok(None);
+    };
+    let (order, binding) = (&loaded.order, &loaded.binding);
+    let is_own = version.author == order.contractor
+        && version.number == binding.about.version.saturating_add(1);
+    let is_known = loaded.role == Role::Client
+        || is_own
+        || store::instruction::proposal::was_offered(tx, order, version.reference())?;
+    Ok(is_known.then_some(version))
 }
 
 /// The newest version of the order's instruction.
@@ -133,7 +150,7 @@ fn open(
     cx: &Cx,
     loaded: &Loaded,
 ) -> Result<Option<(u32, OfferedVersion)>, Failure> {
-    let last = store::instruction::proposal::versions(tx, &loaded.order)?.pop();
+    let last = store::instruction::proposal::last_version(tx, &loaded.order)?;
     Ok(last.filter(|(_, offered)| offered.is_open(cx.now)))
 }
 
@@ -149,8 +166,8 @@ pub async fn offer(cx: &Cx, order: OrderId, version: u32) -> Result<(), Failure>
         .database
         .write("consent::offer", move |tx| {
             let loaded = load(tx, &own, order)?;
-            let newest = newest(tx, &loaded)?.filter(|newest| knows(&loaded, newest));
-            let newest = newest.ok_or(Failure::NotFound)?;
+            let newest = newest(tx, &loaded)?;
+            let newest = known(tx, &loaded, newest)?.ok_or(Failure::NotFound)?;
             if newest.number != version {
                 return Err(Failure::Conflict);
             }
@@ -228,7 +245,11 @@ async fn decide(
             {
                 return Err(Failure::Conflict);
             }
-            tell(tx, &own, &loaded, (kind, &decided))
+            tell(tx, &own, &loaded, (kind, &decided))?;
+            match kind {
+                EventKind::VersionAgreed => super::explain_back::say_anew(tx, &own, &loaded),
+                _ => Ok(()),
+            }
         })
         .await
 }

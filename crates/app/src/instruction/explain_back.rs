@@ -82,11 +82,30 @@ fn begin(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded) -> Result<(), Failure> {
     move_on(tx, cx, loaded, (EventKind::ExplainBackWanted, &state))
 }
 
+/// Another text binds from now on: what was said or confirmed of the one before says nothing of it.
+pub(crate) fn say_anew(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded) -> Result<(), Failure> {
+    let found = store::instruction::explain_back::of_order(tx, &loaded.order)?;
+    let is_said = matches!(
+        found,
+        Some((
+            ExplainBack::Given { .. }
+                | ExplainBack::Corrected { .. }
+                | ExplainBack::Confirmed { .. },
+            _
+        ))
+    );
+    if !is_said || reminder(&loaded.order.state, cx.now).is_none() {
+        return Ok(());
+    }
+    let step = (EventKind::ExplainBackWanted, &ExplainBack::Wanted);
+    move_on(tx, cx, loaded, step)
+}
+
 /// The client wants to hear the task before the start.
 ///
 /// # Errors
-/// [`Failure::NotFound`] for everybody but the client; [`Failure::Refused`] when both have signed
-/// or it is wanted already.
+/// [`Failure::NotFound`] for everybody but the client; [`Failure::Refused`] when the contractor
+/// has signed or it is wanted already.
 pub async fn want(cx: &Cx, order: OrderId) -> Result<(), Failure> {
     cx.writer()?;
     let own = cx.clone();
@@ -148,7 +167,7 @@ pub enum Word {
 ///
 /// # Errors
 /// [`Failure::NotFound`] for strangers and where it is not wanted; [`Failure::Refused`] when it is
-/// not the side's turn; [`Failure::Invalid`] on `words` or `correction`.
+/// not the side's turn or work has started; [`Failure::Invalid`] on `words` or `correction`.
 pub async fn say(cx: &Cx, order: OrderId, word: Word) -> Result<(), Failure> {
     cx.writer()?;
     let own = cx.clone();
@@ -158,6 +177,9 @@ pub async fn say(cx: &Cx, order: OrderId, word: Word) -> Result<(), Failure> {
             let loaded = load(tx, &own, order)?;
             let found = store::instruction::explain_back::of_order(tx, &loaded.order)?;
             let (state, _) = found.ok_or(Failure::NotFound)?;
+            if reminder(&loaded.order.state, own.now).is_none() {
+                return Err(Failure::refused(&ExplainBackRefusal::TooLate));
+            }
             let by = loaded.role;
             let (kind, next) = match &word {
                 Word::Give(words) => (EventKind::ExplainBackGiven, state.give(by, words)?),

@@ -5,6 +5,7 @@ use domain::instruction::{InstructionDraft, InstructionRefusal};
 use kernel::{Id, InstructionId, TaskId};
 use store::instruction::OwnInstruction;
 
+use super::preference::attach;
 use super::read::latest;
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -20,7 +21,8 @@ pub struct Taking {
 }
 
 /// Makes a text the draft of a task's instruction, on top of the newest version. Lines that say the
-/// same keep their numbers; without reachable hours it begins with the person's own.
+/// same keep their numbers; without reachable hours it begins with the person's own, without notes with those of the newest
+/// version or, before the first, with those that apply to the task.
 ///
 /// # Errors
 /// [`Failure::NotFound`] when the task is somebody else's; [`InstructionRefusal::DraftWaits`] when
@@ -32,7 +34,7 @@ pub async fn take_over(cx: &Cx, task: TaskId, taking: Taking) -> Result<Instruct
     cx.app
         .database
         .write("instruction::take_over", move |tx| {
-            store::task::owner(tx, actor, task)?.ok_or(Failure::NotFound)?;
+            let own = store::task::owner(tx, actor, task)?.ok_or(Failure::NotFound)?;
             store::instruction::insert(tx, new, actor, Some(task), now)?;
             let of = store::instruction::of_task(tx, task, actor)?.ok_or(Failure::NotFound)?;
             let head = store::instruction::head(tx, &of)?;
@@ -40,9 +42,18 @@ pub async fn take_over(cx: &Cx, task: TaskId, taking: Taking) -> Result<Instruct
             if draft.reachable.is_empty() {
                 draft.reachable = usual.clone();
             }
-            match latest(tx, of.id(), head.latest)? {
-                Some(version) => draft.adopt(&version.body),
-                None => draft.forget_numbers(),
+            let notes = match latest(tx, of.id(), head.latest)? {
+                Some(version) => {
+                    draft.adopt(&version.body);
+                    version.body.preferences
+                }
+                None => {
+                    draft.forget_numbers();
+                    attach(tx, &own)?
+                }
+            };
+            if draft.preferences.is_empty() {
+                draft.preferences = notes;
             }
             let waits = head.draft.is_some_and(|(waiting, _)| waiting != draft);
             if waits && !taking.replaces {

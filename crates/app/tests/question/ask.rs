@@ -1,5 +1,6 @@
 //! Asking, answering once for all, and taking the answer in.
 
+use app::instruction::consent;
 use app::instruction::question::{self, at_own, at_places};
 use app::instruction::{self, Typed};
 use app::posting;
@@ -197,4 +198,49 @@ async fn twenty_questions_can_be_open(db: TestDatabase) {
             "{spot:?} {text:?}"
         );
     }
+}
+
+/// Whoever reads the version of the ad reads nothing of lines and texts that came later.
+#[testkit::twin]
+async fn questions_at_later_lines_stay_with_those_who_read_them(db: TestDatabase) {
+    let stage = Stage::new(db).await;
+    let world = &stage.world;
+    // Who made an offer goes on reading the ad.
+    stage.offered(&world.ines()).await;
+    let order = stage.in_work().await;
+    let mara = world.mara();
+    let known = instruction::show(&mara, stage.instruction).await.unwrap();
+    let mut draft = known.draft;
+    Spot::Rules.write(&mut draft, "Neuer Schritt");
+    draft.goal = "Neues Ziel".into();
+    let typed = Typed {
+        draft,
+        base: known.base,
+    };
+    let saved = instruction::save(&mara, stage.instruction, typed).await;
+    let newer = saved.unwrap().version;
+    consent::offer(&mara, order, newer).await.unwrap();
+    consent::agree(&world.jonas(), order, newer).await.unwrap();
+    let mut asked = Vec::new();
+    for spot in ["line-5", "goal"] {
+        let wish = asking(spot, "Wie genau?");
+        let id = question::ask(&world.jonas(), Door::Order(order), wish).await;
+        asked.push(id.unwrap());
+    }
+    world.pass_days(4);
+    for id in asked {
+        question::answer(&world.mara(), id, "So.".into())
+            .await
+            .unwrap();
+    }
+    let quotes = async |cx: &app::Cx, door| {
+        let seen = at_places(cx, door).await.unwrap();
+        let quotes = seen.questions.into_iter().map(|question| question.quote);
+        quotes.collect::<std::collections::BTreeSet<_>>()
+    };
+    let ad = quotes(&world.ines(), Door::Ad(stage.ad)).await;
+    assert_eq!(ad, ["Alle Belege sind gebucht".to_owned()].into());
+    let both = ["Neuer Schritt".to_owned(), "Neues Ziel".to_owned()];
+    let seen = quotes(&world.jonas(), Door::Order(order)).await;
+    assert_eq!(seen, both.into());
 }

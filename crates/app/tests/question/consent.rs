@@ -2,10 +2,12 @@
 
 use app::agreement::{self, room};
 use app::instruction::consent::{agree, decline, offer, show};
+use app::instruction::proposal::{accept as accept_proposal, propose};
 use app::instruction::{WaitingFor, waiting};
 use app::review;
 use domain::instruction::LineId;
 use domain::instruction::consent::ConsentRefusal;
+use domain::instruction::proposal::ProposalDraft;
 use domain::notice::{EventKind, Value};
 use testkit::TestDatabase;
 
@@ -113,4 +115,59 @@ async fn silence_agrees_to_nothing(db: TestDatabase) {
     let room = room(&world.jonas(), order).await.unwrap();
     assert_eq!(room.binding.about.version, 1);
     offer(&world.mara(), order, newer).await.unwrap();
+}
+
+/// A proposal accepted on top of a version the client keeps to herself does not open that version.
+#[testkit::twin]
+async fn an_accepted_proposal_opens_no_private_version(db: TestDatabase) {
+    let stage = Stage::new(db).await;
+    let world = &stage.world;
+    let order = stage.in_work().await;
+    let suggest = async |spot: &str, text: &str| {
+        let draft = ProposalDraft {
+            spot: spot.into(),
+            text: text.into(),
+            why: String::new(),
+        };
+        let id = propose(&world.jonas(), order, draft).await.unwrap();
+        let made = accept_proposal(&world.mara(), order, id).await;
+        made.unwrap().version
+    };
+    let own = suggest("line-1", "Belege gut sortieren").await;
+    let seen = show(&world.jonas(), order).await.unwrap();
+    assert_eq!(seen.newer.map(|newer| newer.number), Some(own));
+    stage.rewrite(4, "Noch geheim").await;
+    let mixed = suggest("line-2", "Belege schnell buchen").await;
+    let seen = show(&world.jonas(), order).await.unwrap();
+    assert!(seen.newer.is_none() && !seen.may_offer, "her text is hers");
+    assert_eq!(key(offer(&world.jonas(), order, mixed).await), "not-found");
+    offer(&world.mara(), order, mixed).await.unwrap();
+    let seen = show(&world.jonas(), order).await.unwrap();
+    assert_eq!(seen.newer.map(|newer| newer.number), Some(mixed));
+    world.pass_days(14);
+    offer(&world.jonas(), order, mixed).await.unwrap();
+}
+
+/// "The same once more" repeats what was agreed on last, not what the first contract said.
+#[testkit::twin]
+async fn the_next_order_repeats_what_was_agreed_on_last(db: TestDatabase) {
+    let stage = Stage::new(db).await;
+    let world = &stage.world;
+    let order = stage.in_work().await;
+    let newer = stage.rewrite(1, "Belege gut sortieren").await;
+    offer(&world.mara(), order, newer).await.unwrap();
+    agree(&world.jonas(), order, newer).await.unwrap();
+    let mut done = delivery();
+    done.ticked = [LineId(3)].into();
+    review::deliver(&world.jonas(), order, done).await.unwrap();
+    review::accept(&world.mara(), order, satisfied(98))
+        .await
+        .unwrap();
+    let next = agreement::again(&world.mara(), order, None).await.unwrap();
+    let shown = room(&world.mara(), next.order).await.unwrap();
+    assert_eq!(shown.binding.about.version, newer);
+    assert_eq!(shown.binding.body.steps[0].text, "Belege gut sortieren");
+    let differences = agreement::since_last(&world.mara(), next.order).await;
+    assert!(differences.unwrap().differences.is_empty());
+    world.is_in_order().await;
 }

@@ -108,8 +108,8 @@ impl Stage {
         }
     }
 
-    /// An order of this ad with Jonas that waits for both signatures.
-    pub(crate) async fn chosen(&self) -> OrderId {
+    /// Somebody's offer for this ad.
+    pub(crate) async fn offered(&self, cx: &app::Cx) -> kernel::OfferId {
         let offer = OfferDraft {
             amount: Some(Money::euro_cents(45_000)),
             answer_1: "Mit einem gängigen Programm, seit acht Jahren.".into(),
@@ -117,9 +117,12 @@ impl Stage {
             message: String::new(),
             due_at: Some("2026-04-20T16:00:00Z".parse().unwrap()),
         };
-        let jonas = self.world.jonas();
-        let offer = posting::send(&jonas, self.ad, offer);
-        let offer = offer.await.unwrap();
+        posting::send(cx, self.ad, offer).await.unwrap()
+    }
+
+    /// An order of this ad with Jonas that waits for both signatures.
+    pub(crate) async fn chosen(&self) -> OrderId {
+        let offer = self.offered(&self.world.jonas()).await;
         let chosen = agreement::choose(&self.world.mara(), offer).await;
         chosen.unwrap().order
     }

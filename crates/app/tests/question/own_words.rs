@@ -1,6 +1,7 @@
 //! The task in the contractor's own words, before the start.
 
 use app::agreement::{self, room};
+use app::instruction::consent;
 use app::instruction::explain_back::{self, Word, say, waive, want, want_for_ad};
 use app::instruction::{WaitingFor, waiting};
 use domain::agreement::{Action, OrderState};
@@ -131,5 +132,28 @@ async fn the_clock_reminds_and_never_confirms(db: TestDatabase) {
     world.run_due().await;
     assert_eq!(reminders(world, &world.client).await, sent);
     assert!(waiting(&world.mara()).await.unwrap().is_empty());
+    world.is_in_order().await;
+}
+
+/// What was confirmed of one version says nothing of the next: it is said anew. Once work has
+/// started nobody says anything any more.
+#[testkit::twin]
+async fn a_newer_version_is_said_anew(db: TestDatabase) {
+    let stage = Stage::new(db).await;
+    let world = &stage.world;
+    want_for_ad(&world.mara(), stage.ad, true).await.unwrap();
+    let order = stage.secured().await;
+    give(world, order).await;
+    say(&world.mara(), order, Word::Confirm).await.unwrap();
+    let newer = stage.rewrite(1, "Belege gut sortieren").await;
+    consent::offer(&world.mara(), order, newer).await.unwrap();
+    consent::agree(&world.jonas(), order, newer).await.unwrap();
+    let start = agreement::start(&world.jonas(), order).await;
+    assert_eq!(key(start), "refusal-explain-back-open");
+    give(world, order).await;
+    say(&world.mara(), order, Word::Confirm).await.unwrap();
+    agreement::start(&world.jonas(), order).await.unwrap();
+    let late = say(&world.jonas(), order, Word::Give(WORDS.into())).await;
+    assert_eq!(key(late), "refusal-explain-back-too-late");
     world.is_in_order().await;
 }

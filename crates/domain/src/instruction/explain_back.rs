@@ -52,7 +52,7 @@ pub enum ExplainBackRefusal {
     /// Work cannot start while it is open.
     #[error("it is open")]
     Open,
-    /// It can be wanted only until both have signed.
+    /// It can be wanted only until the contractor has signed, and said only until work starts.
     #[error("it is too late")]
     TooLate,
     /// It is wanted already.
@@ -95,14 +95,16 @@ impl ExplainBack {
         }
     }
 
-    /// Begins it on an order that is not signed by both yet: what is agreed is not made harder
-    /// afterwards.
+    /// Begins it on an order the contractor has not signed yet: what somebody signed is not made
+    /// harder afterwards.
     ///
     /// # Errors
     /// [`ExplainBackRefusal::TooLate`].
     pub const fn want(order: &OrderState) -> Result<Self, ExplainBackRefusal> {
         match order {
-            OrderState::AwaitingSignatures { .. } => Ok(Self::Wanted),
+            OrderState::AwaitingSignatures {
+                contractor: None, ..
+            } => Ok(Self::Wanted),
             _ => Err(ExplainBackRefusal::TooLate),
         }
     }
@@ -244,6 +246,18 @@ mod tests {
             lapses_at: Timestamp::MAX,
         };
         assert_eq!(ExplainBack::want(&unsigned), Ok(ExplainBack::Wanted));
+        let signed = OrderState::AwaitingSignatures {
+            client: None,
+            contractor: Some(crate::agreement::Signature {
+                account: kernel::AccountId::from_bytes([1; 16]),
+                typed_name: "Jonas".to_owned(),
+                at: Timestamp::EPOCH,
+                contract: crate::canonical::Digest::of(b"contract"),
+            }),
+            lapses_at: Timestamp::MAX,
+        };
+        let late = ExplainBack::want(&signed);
+        assert_eq!(late, Err(ExplainBackRefusal::TooLate));
         let funding = OrderState::AwaitingFunding {
             lapses_at: Timestamp::MAX,
         };

@@ -244,6 +244,7 @@ impl Proposal {
         if old == new {
             return Err(NotPossible::Refused(ProposalRefusal::Unchanged));
         }
+        fits((spot, &new), body).map_err(|error| NotPossible::Invalid(vec![error]))?;
         Ok(Self {
             id: proposing.id,
             about,
@@ -321,6 +322,19 @@ impl Proposal {
             _ => Err(NotPossible::Refused(ProposalRefusal::Decided)),
         }
     }
+}
+
+/// Whether a version can have a text at a place: no line is too long, and not one too many.
+fn fits((spot, text): (Option<Spot>, &str), body: &Body) -> Result<(), FieldError> {
+    let mut draft = InstructionDraft::from(body);
+    write(spot, &mut draft, text);
+    draft.forget_numbers();
+    // Everything else stood in a version, so only this text can be wrong.
+    let wrong = draft.check(None).err().unwrap_or_default();
+    wrong
+        .into_iter()
+        .next()
+        .map_or(Ok(()), |error| Err(here(error)))
 }
 
 /// A place whose text can be replaced, or a new step.

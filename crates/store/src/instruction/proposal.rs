@@ -17,7 +17,7 @@ crate::statements! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open')";
     pub(crate) OF_ORDER = "select id, instruction_id, version, order_id, author_id, spot, \
         old_text, new_text, why, at, state, decided_at, reason, made_version from proposal \
-        where order_id = $1 order by at, id limit 200";
+        where order_id = $1 order by at desc, id desc limit 200";
     pub(crate) BY_ID = "select id, instruction_id, version, order_id, author_id, spot, \
         old_text, new_text, why, at, state, decided_at, reason, made_version from proposal \
         where id = $1 and order_id = $2";
@@ -32,8 +32,13 @@ crate::statements! {
         version, digest, by_role, at, lapses_at, state) select $1, \
         coalesce((select max(number) from order_version where order_id = $1), 0) + 1, \
         $2, $3, $4, $5, $6, $7, 'open'";
-    pub(crate) VERSIONS = "select number, instruction_id, version, digest, by_role, at, lapses_at, \
-        state, decided_at from order_version where order_id = $1 order by number limit 200";
+    pub(crate) LAST_VERSION = "select number, instruction_id, version, digest, by_role, at, lapses_at, \
+        state, decided_at from order_version where order_id = $1 order by number desc limit 1";
+    pub(crate) LAST_AGREED = "select number, instruction_id, version, digest, by_role, at, \
+        lapses_at, state, decided_at from order_version where order_id = $1 and state = 'agreed' \
+        order by number desc limit 1";
+    pub(crate) WAS_OFFERED = "select count(*) from order_version where order_id = $1 \
+        and instruction_id = $2 and version = $3 and by_role = 'client'";
     pub(crate) DECIDE_VERSION = "update order_version set state = $3, decided_at = $4 \
         where order_id = $1 and number = $2 and state = 'open'";
     pub(crate) VERSION_TURNS = "select v.order_id, o.title, v.lapses_at from order_version v \
@@ -95,9 +100,11 @@ fn proposal_at(row: &Row<'_>) -> Result<Proposal, DbError> {
     })
 }
 
-/// The proposals of an order, the oldest first.
+/// The newest proposals of an order, at most 200, the oldest of them first.
 pub fn of_order(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Proposal>, DbError> {
-    tx.query(&OF_ORDER, &[order.id.into()], proposal_at)
+    let mut newest = tx.query(&OF_ORDER, &[order.id.into()], proposal_at)?;
+    newest.reverse();
+    Ok(newest)
 }
 
 /// One proposal of an order.
@@ -157,30 +164,54 @@ pub fn offer_version(
     tx.execute_one(&OFFER_VERSION, &values)
 }
 
-/// What was put forward in an order, the oldest first, each with its number.
-pub fn versions(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<(u32, OfferedVersion)>, DbError> {
-    tx.query(&VERSIONS, &[order.id.into()], |row| {
-        let state: String = row.get(7)?;
-        let decided: Option<Timestamp> = row.get(8)?;
-        let state = match (state.as_str(), decided) {
-            ("open", _) => ConsentState::Open,
-            ("agreed", Some(at)) => ConsentState::Agreed(at),
-            ("declined", Some(at)) => ConsentState::Declined(at),
-            (other, _) => return Err(unknown("state of an offered version", other)),
-        };
-        let offered = OfferedVersion {
-            about: InstructionRef {
-                instruction: row.get(1)?,
-                version: small(row, 2)?,
-            },
-            digest: digest(row, 3)?,
-            by: role(row, 4)?,
-            at: row.get(5)?,
-            lapses_at: row.get(6)?,
-            state,
-        };
-        Ok((small(row, 0)?, offered))
-    })
+/// What was put forward last in an order, with its number.
+pub fn last_version(
+    tx: &mut Tx<'_>,
+    order: &Order,
+) -> Result<Option<(u32, OfferedVersion)>, DbError> {
+    tx.optional(&LAST_VERSION, &[order.id.into()], version_at)
+}
+
+/// What both sides agreed on last in an order, with its number.
+pub fn last_agreed(
+    tx: &mut Tx<'_>,
+    order: &Order,
+) -> Result<Option<(u32, OfferedVersion)>, DbError> {
+    tx.optional(&LAST_AGREED, &[order.id.into()], version_at)
+}
+
+/// Whether the client ever put a version forward in an order.
+pub fn was_offered(tx: &mut Tx<'_>, order: &Order, about: InstructionRef) -> Result<bool, DbError> {
+    let values: [Value; 3] = [
+        order.id.into(),
+        about.instruction.into(),
+        i64::from(about.version).into(),
+    ];
+    let count: i64 = tx.one(&WAS_OFFERED, &values, |row| row.get(0))?;
+    Ok(count > 0)
+}
+
+fn version_at(row: &Row<'_>) -> Result<(u32, OfferedVersion), DbError> {
+    let state: String = row.get(7)?;
+    let decided: Option<Timestamp> = row.get(8)?;
+    let state = match (state.as_str(), decided) {
+        ("open", _) => ConsentState::Open,
+        ("agreed", Some(at)) => ConsentState::Agreed(at),
+        ("declined", Some(at)) => ConsentState::Declined(at),
+        (other, _) => return Err(unknown("state of an offered version", other)),
+    };
+    let offered = OfferedVersion {
+        about: InstructionRef {
+            instruction: row.get(1)?,
+            version: small(row, 2)?,
+        },
+        digest: digest(row, 3)?,
+        by: role(row, 4)?,
+        at: row.get(5)?,
+        lapses_at: row.get(6)?,
+        state,
+    };
+    Ok((small(row, 0)?, offered))
 }
 
 /// Writes what became of a version that was put forward; `false` when somebody was faster.

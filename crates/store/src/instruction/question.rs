@@ -15,7 +15,7 @@ crate::statements! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     pub(crate) OF_INSTRUCTION = "select id, instruction_id, version, spot, quote, asker_id, \
         owner_id, order_id, body, asked_at, arrives_at, answer_by, answer, answered_at, taken_into, posting_id \
-        from question where instruction_id = $1 order by asked_at, id limit $2";
+        from question where instruction_id = $1 order by asked_at desc, id desc limit $2";
     pub(crate) BY_ID = "select id, instruction_id, version, spot, quote, asker_id, \
         owner_id, order_id, body, asked_at, arrives_at, answer_by, answer, answered_at, taken_into, posting_id \
         from question where id = $1 and owner_id = $2 and arrives_at <= $3";
@@ -112,14 +112,13 @@ fn question_at(row: &Row<'_>) -> Result<Question, DbError> {
     })
 }
 
-/// The questions at an instruction, the oldest first; at most 500. The caller has shown that the
+/// The newest 500 questions at an instruction, the oldest of them first. The caller has shown that the
 /// reader may read the instruction, and hides what is not for this reader.
 pub fn of_instruction(tx: &mut Tx<'_>, id: InstructionId) -> Result<Vec<Question>, DbError> {
-    tx.query(
-        &OF_INSTRUCTION,
-        &[id.into(), MOST_SHOWN.into()],
-        question_at,
-    )
+    let values: [Value; 2] = [id.into(), MOST_SHOWN.into()];
+    let mut newest = tx.query(&OF_INSTRUCTION, &values, question_at)?;
+    newest.reverse();
+    Ok(newest)
 }
 
 /// A question at one's own instruction that has arrived.

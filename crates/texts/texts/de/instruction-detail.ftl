@@ -43,7 +43,7 @@ instruction-detail-minutes = { $count ->
 instruction-detail-length-between = { $least } bis { $most }
 instruction-detail-length-at-least = mindestens { $least }
 instruction-detail-length-at-most = höchstens { $most }
-instruction-detail-length-backwards = Das Höchste liegt unter dem Mindesten. Bitte eine der Zahlen ändern.
+instruction-detail-length-backwards = Die Höchstzahl liegt unter der Mindestzahl.
 
 ## Fragen und Zweifel
 

@@ -39,7 +39,7 @@ library-file-take = Einlesen
 library-file-notes = Eingelesen
 library-file-notes-lead = Der Entwurf steht. Diese Stellen solltest du ansehen, ihr Text steht am Ende des Ziels:
 library-file-unknown = Zeile { $line }: „{ $text }“ ist kein Teil einer Anleitung.
-library-file-unreadable = Zeile { $line }: Der Wert unter „{ $text }“ ist nicht lesbar.
+library-file-unreadable = Zeile { $line }: Der Wert unter „{ $text }“ ist nicht lesbar oder steht zweimal da.
 library-file-twice = Zeile { $line }: „{ $text }“ steht zweimal da. Beide Texte sind zusammengefügt.
 
 notice-library-taken = Der Entwurf steht. Ändere, was bei dir anders ist, und speichere ihn.

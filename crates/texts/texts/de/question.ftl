@@ -15,7 +15,7 @@ question-removed-title = Zu gestrichenen Zeilen
 
 question-ask = Nachfragen
 question-ask-title = Rückfrage stellen
-question-ask-lead = Die Frage hängt an dieser Stelle der Anleitung. Die Antwort sehen alle, die sie lesen. Dein Name steht nicht dabei.
+question-ask-lead = Die Frage hängt an dieser Stelle der Anleitung. Die Antwort sehen alle, die sie lesen. Deinen Namen sieht nur, wer die Anleitung geschrieben hat.
 question-spot = Stelle
 question-text = Frage
 question-text-hint = Eine Frage, so kurz wie möglich. Bitte keine Telefonnummern oder Adressen.
@@ -119,9 +119,6 @@ consent-agree = Fassung { $number } zustimmen
 consent-decline = Nicht zustimmen
 consent-take-back = Zurückziehen
 consent-compare = Was sich ändert
-consent-before = Bisher
-consent-after = Neu
-consent-place = Stelle
 consent-look = Fassung ansehen
 consent-heading = Anleitung, Fassung { $number } (vereinbart)
 
@@ -138,7 +135,7 @@ explain-back-given-mine = Lies, was { $name } verstanden hat. Bestätige oder be
 explain-back-given-theirs = { $name } liest, was du geschrieben hast. Die Arbeit beginnt nach der Bestätigung.
 explain-back-corrected-mine = { $name } hat etwas berichtigt. Sag die Aufgabe noch einmal.
 explain-back-corrected-theirs = { $name } sagt die Aufgabe noch einmal, mit deiner Berichtigung.
-explain-back-confirmed = Beide meinen dasselbe. Die Arbeit kann beginnen.
+explain-back-confirmed = Beide meinen dasselbe. Die Arbeit kann beginnen, sobald beide unterschrieben haben und das Geld hinterlegt ist.
 explain-back-words = Was zu tun ist
 explain-back-words-hint = Ziel, wichtigste Schritte, und woran ihr seht, dass es fertig ist.
 explain-back-said = So verstanden
@@ -167,7 +164,7 @@ notice-version-declined = Es bleibt, wie es war.
 notice-explain-back-wanted = Die Arbeit beginnt erst, wenn du das Verstandene bestätigt hast.
 notice-explain-back-waived = Die Arbeit kann ohne Erklärung beginnen.
 notice-explain-back-given = Die Erklärung ist gesendet.
-notice-explain-back-confirmed = Bestätigt. Die Arbeit kann beginnen.
+notice-explain-back-confirmed = Bestätigt. Beide meinen dasselbe.
 notice-explain-back-corrected = Die Berichtigung ist gesendet.
 
 ## Verlauf
@@ -206,7 +203,7 @@ refusal-consent-must-changed = Es ist schon etwas abgegeben. Die Muss-Kriterien 
 refusal-consent-decided = Darüber ist schon entschieden, oder die Zeit ist um.
 refusal-consent-own-offer = Zustimmen muss die andere Seite.
 refusal-explain-back-open = Die Aufgabe in eigenen Worten ist noch nicht bestätigt. Erst danach beginnt die Arbeit.
-refusal-explain-back-too-late = Beide haben unterschrieben. Danach kommt nichts mehr dazu.
+refusal-explain-back-too-late = Dafür ist es zu spät: Der Vertrag ist unterschrieben, oder die Arbeit hat begonnen.
 refusal-explain-back-wanted = Das ist schon verlangt.
 refusal-explain-back-not-your-turn = Gerade ist die andere Seite dran, oder alles ist bestätigt.
 

@@ -43,7 +43,7 @@ instruction-detail-minutes = { $count ->
 instruction-detail-length-between = { $least } to { $most }
 instruction-detail-length-at-least = at least { $least }
 instruction-detail-length-at-most = at most { $most }
-instruction-detail-length-backwards = The most is below the least. Please change one of the numbers.
+instruction-detail-length-backwards = The highest number is below the lowest.
 
 ## Questions and doubt
 

@@ -39,7 +39,7 @@ library-file-take = Read
 library-file-notes = Read
 library-file-notes-lead = The draft is there. You should look at these places; their text stands at the end of the goal:
 library-file-unknown = Line { $line }: “{ $text }” is no part of an instruction.
-library-file-unreadable = Line { $line }: the value below “{ $text }” cannot be read.
+library-file-unreadable = Line { $line }: the value below “{ $text }” cannot be read or stands there twice.
 library-file-twice = Line { $line }: “{ $text }” stands there twice. Both texts are joined.
 
 notice-library-taken = The draft is there. Change what is different with you, and save it.

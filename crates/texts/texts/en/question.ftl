@@ -15,7 +15,7 @@ question-removed-title = On removed lines
 
 question-ask = Ask
 question-ask-title = Ask a question
-question-ask-lead = The question hangs at this place of the instruction. Everybody who reads it sees the answer, without your name.
+question-ask-lead = The question hangs at this place of the instruction. Everybody who reads it sees the answer. Only who wrote the instruction sees your name.
 question-spot = Place
 question-text = Question
 question-text-hint = One question, as short as possible. No phone numbers or addresses, please.
@@ -119,9 +119,6 @@ consent-agree = Agree to version { $number }
 consent-decline = Do not agree
 consent-take-back = Take back
 consent-compare = What changes
-consent-before = Before
-consent-after = New
-consent-place = Place
 consent-look = See version
 consent-heading = Instruction, version { $number } (agreed)
 
@@ -138,7 +135,7 @@ explain-back-given-mine = Read what { $name } understood. Confirm or correct it.
 explain-back-given-theirs = { $name } reads what you wrote. Work starts after the confirmation.
 explain-back-corrected-mine = { $name } corrected something. Say the task once more.
 explain-back-corrected-theirs = { $name } says the task once more, with your correction.
-explain-back-confirmed = You mean the same. Work can start.
+explain-back-confirmed = You mean the same. Work can start once both have signed and the money is secured.
 explain-back-words = What is to be done
 explain-back-words-hint = Goal, main steps, and how you both see that it is done.
 explain-back-said = Understood so
@@ -167,7 +164,7 @@ notice-version-declined = It stays as it was.
 notice-explain-back-wanted = Work starts only once you have confirmed what was understood.
 notice-explain-back-waived = Work can start without an explanation.
 notice-explain-back-given = The explanation was sent.
-notice-explain-back-confirmed = Confirmed. Work can start.
+notice-explain-back-confirmed = Confirmed. You mean the same.
 notice-explain-back-corrected = The correction was sent.
 
 ## Timeline
@@ -206,7 +203,7 @@ refusal-consent-must-changed = Something was delivered. The must criteria can no
 refusal-consent-decided = This is decided already, or the time is over.
 refusal-consent-own-offer = The other side has to agree.
 refusal-explain-back-open = The task in own words is not confirmed yet. Work starts only then.
-refusal-explain-back-too-late = Both have signed. Nothing is added after that.
+refusal-explain-back-too-late = It is too late: the contract is signed, or work has started.
 refusal-explain-back-wanted = This is wanted already.
 refusal-explain-back-not-your-turn = It is the other side’s turn, or everything is confirmed.
 

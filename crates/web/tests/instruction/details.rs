@@ -142,7 +142,7 @@ async fn details_are_written_page_by_page(db: TestDatabase) {
     let backwards = wrong.map(|(n, v)| (n, if v == "viele" { "10" } else { v }));
     let page = world.mara.post(&edit, &backwards).await;
     assert!(
-        page.says("Das Höchste liegt unter dem Mindesten."),
+        page.says("Die Höchstzahl liegt unter der Mindestzahl."),
         "{}",
         page.text()
     );

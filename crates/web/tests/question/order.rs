@@ -1,6 +1,8 @@
 //! The same in the room of an order: proposals, agreed versions, the interruption counter.
 
+use app::instruction::{self, Typed, consent};
 use axum::http::StatusCode;
+use domain::instruction::{CriterionDraft, CriterionKind, Latitude};
 use testkit::TestDatabase;
 
 use super::Stage;
@@ -112,4 +114,43 @@ async fn a_question_in_the_room_stands_at_its_criterion(db: TestDatabase) {
     assert!(page.says("ein Bündel mit einer Frage"), "{}", page.text());
     let page = stage.jonas.get(&room).await;
     assert!(!page.says("Unterbrechungen"), "{}", page.text());
+}
+
+/// 1.10: whoever agrees sees everything that changes, also how much a criterion weighs.
+#[testkit::twin]
+async fn m1_10_what_is_agreed_to_is_shown_whole(db: TestDatabase) {
+    let mut stage = Stage::new(db).await;
+    let order = stage.in_work().await;
+    let (mara, jonas) = (stage.cx("mara").await, stage.cx("jonas").await);
+    let write = async |kind, latitude| {
+        let known = instruction::show(&mara, stage.instruction).await.unwrap();
+        let mut draft = known.draft;
+        draft.criteria.truncate(1);
+        let same = known.latest.as_ref().and_then(|v| v.body.criteria.get(1));
+        draft.criteria.push(CriterionDraft {
+            id: same.map(|criterion| criterion.id),
+            text: "Kein Beleg liegt doppelt".into(),
+            how_measured: "Zählen".into(),
+            kind: Some(kind),
+        });
+        draft.latitude = Some(latitude);
+        let typed = Typed {
+            draft,
+            base: known.base,
+        };
+        let saved = instruction::save(&mara, stage.instruction, typed).await;
+        saved.unwrap().version
+    };
+    let version = write(CriterionKind::Should, Latitude::Alone).await;
+    consent::offer(&mara, order, version).await.unwrap();
+    consent::agree(&jonas, order, version).await.unwrap();
+    let version = write(CriterionKind::Must, Latitude::Exactly).await;
+    consent::offer(&mara, order, version).await.unwrap();
+    let page = stage
+        .jonas
+        .get(&format!("/auftraege/{order}/fassung"))
+        .await;
+    assert!(page.says("Was sich ändert"), "{}", page.text());
+    assert!(page.says("Art: Soll → Muss"), "{}", page.text());
+    assert!(page.says("Spielraum"), "{}", page.text());
 }

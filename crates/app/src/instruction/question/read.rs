@@ -2,7 +2,7 @@
 //! what waits for its owner.
 
 use domain::instruction::Body;
-use domain::instruction::question::{Door, Placed, Question, placed};
+use domain::instruction::question::{Door, Placed, Question, Readable, placed};
 use kernel::{InstructionId, OrderId, QuestionId, Timestamp};
 use store::db::Tx;
 use store::instruction::question::{OwnQuestion, Source};
@@ -42,6 +42,24 @@ fn shown(tx: &mut Tx<'_>, cx: &Cx, id: InstructionId) -> Result<Vec<Question>, F
     Ok(questions)
 }
 
+/// What whoever reads one version sees of the questions at all of them: nothing at lines that came
+/// later, and of texts that stood at a place before or after only those of the own questions.
+fn readable(
+    cx: &Cx,
+    at: &Readable,
+    mut questions: Vec<Question>,
+) -> Result<Vec<Question>, Failure> {
+    let reader = cx.reader()?.id;
+    questions.retain(|question| question.spot.was_given(at.lines_given));
+    for question in &mut questions {
+        if question.asker != reader && question.owner != reader {
+            let here = question.spot.text_in(&at.body).unwrap_or_default();
+            here.clone_into(&mut question.quote);
+        }
+    }
+    Ok(questions)
+}
+
 /// The questions at the instruction behind an ad or an order.
 ///
 /// # Errors
@@ -53,7 +71,11 @@ pub async fn at_places(cx: &Cx, door: Door) -> Result<AtPlaces, Failure> {
         .read("question::at_places", move |tx| {
             let opened = open(tx, &own, door)?;
             Ok(AtPlaces {
-                questions: shown(tx, &own, opened.at.about.instruction)?,
+                questions: readable(
+                    &own,
+                    &opened.at,
+                    shown(tx, &own, opened.at.about.instruction)?,
+                )?,
                 body: opened.at.body,
                 lines_given: opened.at.lines_given,
                 may_ask: opened.may_ask.is_ok(),

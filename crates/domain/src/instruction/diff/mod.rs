@@ -10,7 +10,7 @@ pub use words::Piece;
 
 use kernel::{Money, fold};
 
-use self::words::compare;
+use self::words::{MOST_PAIRS, compare};
 use super::{Body, Criterion, CriterionKind, Latitude, Length, LineId, Step, Term};
 use crate::account::WeeklyHours;
 
@@ -24,10 +24,10 @@ pub struct TextChange {
 }
 
 impl TextChange {
-    fn new(field: &'static str, old: &str, new: &str) -> Self {
+    fn new(field: &'static str, (old, new): (&str, &str), pairs: &mut usize) -> Self {
         Self {
             field,
-            pieces: compare(old, new),
+            pieces: compare(old, new, pairs),
         }
     }
 
@@ -97,6 +97,8 @@ pub struct Comparison {
     pub criteria: Vec<LineChange>,
     /// Terms likewise; a term is known by its word.
     pub terms: Vec<LineChange>,
+    /// The client's notes likewise; a note is known by its words.
+    pub preferences: Vec<LineChange>,
     /// What is chosen or counted.
     pub values: Vec<ValueChange>,
 }
@@ -104,11 +106,14 @@ pub struct Comparison {
 impl Comparison {
     /// Compares two versions.
     pub fn of(old: &Body, new: &Body) -> Self {
+        let mut pairs = MOST_PAIRS;
+        let pairs = &mut pairs;
         Self {
-            texts: texts(old, new),
-            steps: lines(&old.steps, &new.steps),
-            criteria: lines(&old.criteria, &new.criteria),
-            terms: lines(&old.details.terms, &new.details.terms),
+            texts: texts(old, new, pairs),
+            steps: lines(&old.steps, &new.steps, pairs),
+            criteria: lines(&old.criteria, &new.criteria, pairs),
+            terms: lines(&old.details.terms, &new.details.terms, pairs),
+            preferences: lines(&old.preferences, &new.preferences, pairs),
             values: values(old, new),
         }
     }
@@ -119,7 +124,7 @@ impl Comparison {
     }
 }
 
-fn texts(old: &Body, new: &Body) -> Vec<TextChange> {
+fn texts(old: &Body, new: &Body, pairs: &mut usize) -> Vec<TextChange> {
     let (was, is) = (&old.details, &new.details);
     let all = [
         ("goal", &old.goal, &new.goal),
@@ -131,7 +136,7 @@ fn texts(old: &Body, new: &Body) -> Vec<TextChange> {
         ("when-unsure", &was.when_unsure, &is.when_unsure),
         ("tools", &was.tools, &is.tools),
     ];
-    let changes = all.map(|(field, old, new)| TextChange::new(field, old, new));
+    let changes = all.map(|(field, old, new)| TextChange::new(field, (old, new), pairs));
     changes.into_iter().filter(TextChange::is_changed).collect()
 }
 
@@ -236,9 +241,24 @@ impl Line for Term {
     }
 }
 
+/// A note of the client.
+impl Line for String {
+    fn id(&self) -> Option<LineId> {
+        None
+    }
+
+    fn is_same_line(&self, other: &Self) -> bool {
+        fold(self) == fold(other)
+    }
+
+    fn texts(&self) -> Vec<(&'static str, &str)> {
+        vec![("text", self)]
+    }
+}
+
 /// The lines that are not as they were, in the order they have now; one that is gone stands where
 /// it was.
-fn lines<L: Line>(old: &[L], new: &[L]) -> Vec<LineChange> {
+fn lines<L: Line>(old: &[L], new: &[L], pairs: &mut usize) -> Vec<LineChange> {
     let was: Vec<Option<usize>> = new
         .iter()
         .map(|line| old.iter().position(|known| known.is_same_line(line)))
@@ -248,13 +268,15 @@ fn lines<L: Line>(old: &[L], new: &[L]) -> Vec<LineChange> {
     for ((now, line), was) in new.iter().enumerate().zip(&was) {
         let before = was.and_then(|at| old.get(at));
         let is_moved = was.is_some_and(|at| !stayed.contains(&at));
-        all.push(change(before, Some(line), (*was, Some(now)), is_moved));
+        let mut line = change((before, Some(line)), (*was, Some(now)), pairs);
+        line.is_moved = is_moved;
+        all.push(line);
     }
     for (at, line) in old.iter().enumerate() {
         if was.contains(&Some(at)) {
             continue;
         }
-        let gone = change(Some(line), None, (Some(at), None), false);
+        let gone = change((Some(line), None), (Some(at), None), pairs);
         // After whatever stood before it and did not move away.
         let place = all
             .iter()
@@ -271,10 +293,9 @@ fn lines<L: Line>(old: &[L], new: &[L]) -> Vec<LineChange> {
 }
 
 fn change<L: Line>(
-    old: Option<&L>,
-    new: Option<&L>,
+    (old, new): (Option<&L>, Option<&L>),
     (was, now): (Option<usize>, Option<usize>),
-    is_moved: bool,
+    pairs: &mut usize,
 ) -> LineChange {
     let fate = match (old, new) {
         (None, _) => Fate::Added,
@@ -288,7 +309,8 @@ fn change<L: Line>(
     let names = new.or(old).map(Line::texts).unwrap_or_default();
     let texts = names.iter().enumerate().map(|(at, (name, _))| {
         let (old, new) = (of(old, at), of(new, at));
-        TextChange::new(name, &old.unwrap_or_default(), &new.unwrap_or_default())
+        let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+        TextChange::new(name, (&old, &new), pairs)
     });
     let weights = old.and_then(Line::weight).zip(new.and_then(Line::weight));
     LineChange {
@@ -297,7 +319,7 @@ fn change<L: Line>(
         // Places are counted from one.
         was: was.map(|at| at + 1),
         now: now.map(|at| at + 1),
-        is_moved,
+        is_moved: false,
         texts: texts.filter(|text| !text.pieces.is_empty()).collect(),
         weight: weights.filter(|(old, new)| old != new),
     }

@@ -7,7 +7,7 @@ use crate::instruction::tests::details::fuller;
 use crate::instruction::{InstructionDraft, Version};
 
 fn marked(old: &str, new: &str) -> String {
-    let pieces = compare(old, new);
+    let pieces = compare(old, new, &mut { MOST_PAIRS });
     let marks = pieces.iter().map(|piece| match piece {
         Piece::Same(text) => text.clone(),
         Piece::Removed(text) => format!("[-{text}-]"),
@@ -35,7 +35,10 @@ fn words_are_marked_and_what_stays_is_not() {
     }
     let long = vec!["wort"; 3000].join(" ");
     let other = vec!["text"; 3000].join(" ");
-    assert_eq!(compare(&long, &other).len(), 2, "bounded");
+    let mut pairs = MOST_PAIRS;
+    assert_eq!(compare(&long, &other, &mut pairs).len(), 2, "bounded");
+    compare("eins zwei", "drei vier", &mut pairs);
+    assert!(pairs < MOST_PAIRS, "all texts share the bound");
 }
 
 fn versions(change: impl FnOnce(&mut InstructionDraft)) -> (Body, Body) {
@@ -118,18 +121,20 @@ fn texts_and_choices_are_named() {
         draft.details.reaction_hours = None;
         draft.reachable = WeeklyHours::default();
         draft.details.contractor_hours = WeeklyHours::default();
+        draft.preferences.push("Wir sagen Du.".into());
     });
     let comparison = Comparison::of(&old, &new);
     let fields: Vec<_> = comparison.texts.iter().map(|text| text.field).collect();
     assert_eq!(fields, ["goal", "tools"]);
     assert_eq!(comparison.values.len(), 7, "{:?}", comparison.values);
+    assert_eq!(comparison.preferences.len(), 1);
     assert!(Comparison::of(&old, &old).is_empty());
 }
 
 proptest! {
     #[test]
     fn nothing_is_lost_and_nothing_invented(old in "(?s)[a-c ,.\n]{0,60}", new in "(?s)[a-c ,.\n]{0,60}") {
-        let pieces = compare(&old, &new);
+        let pieces = compare(&old, &new, &mut { MOST_PAIRS });
         let read = |skip: fn(&Piece) -> bool| -> String {
             pieces.iter().filter(|piece| !skip(piece)).map(Piece::text).collect()
         };
@@ -139,7 +144,7 @@ proptest! {
 
     #[test]
     fn any_two_texts_are_compared(old in "(?s).*", new in "(?s).*") {
-        let _ = compare(&old, &new);
+        let _ = compare(&old, &new, &mut { MOST_PAIRS });
     }
 
     /// Whatever is reordered, added and removed: the lines told are exactly those that differ.
@@ -152,7 +157,7 @@ proptest! {
             if !seen.contains(&id) { seen.push(id); }
         }
         let new: Vec<Step> = seen.iter().map(|id| step(*id)).collect();
-        let changes = lines(&old, &new);
+        let changes = lines(&old, &new, &mut { MOST_PAIRS });
         let count_of = |fate| changes.iter().filter(|line| line.fate == fate).count();
         let added = new.iter().filter(|line| !old.iter().any(|known| known.id == line.id)).count();
         let removed = old.iter().filter(|line| !new.iter().any(|known| known.id == line.id)).count();

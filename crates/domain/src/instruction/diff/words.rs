@@ -1,7 +1,8 @@
 //! Two texts word by word.
 
-/// The most pairs of words that are compared; a larger text counts as replaced as a whole.
-const MOST_PAIRS: usize = 1_000_000;
+/// The most pairs of words that are compared in all texts of two versions; a text for which too
+/// few are left counts as replaced as a whole.
+pub(super) const MOST_PAIRS: usize = 1_000_000;
 
 /// A piece of the text that stayed, came or went.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +30,8 @@ impl Piece {
 }
 
 /// What became of the old text, in reading order. Put together, what is not added is the old text,
-/// and what is not removed the new one, to the letter.
-pub(super) fn compare(old: &str, new: &str) -> Vec<Piece> {
+/// and what is not removed the new one, to the letter. `pairs` is how many may still be compared.
+pub(super) fn compare(old: &str, new: &str, pairs: &mut usize) -> Vec<Piece> {
     let (old, new) = (words(old), words(new));
     let start = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
     let (same, old) = old.split_at(start);
@@ -42,18 +43,19 @@ pub(super) fn compare(old: &str, new: &str) -> Vec<Piece> {
 
     let mut pieces = Pieces::default();
     pieces.extend(same, Piece::Same);
-    middle(old, new, &mut pieces);
+    middle(old, new, (&mut pieces, pairs));
     pieces.extend(tail, Piece::Same);
     pieces.finish()
 }
 
 /// The part between what both begin and end with: the longest common sequence of words stays.
-fn middle(old: &[&str], new: &[&str], pieces: &mut Pieces) {
-    if old.len().saturating_mul(new.len()) > MOST_PAIRS {
+fn middle(old: &[&str], new: &[&str], (pieces, pairs): (&mut Pieces, &mut usize)) {
+    let Some(left) = pairs.checked_sub(old.len().saturating_mul(new.len())) else {
         pieces.extend(old, Piece::Removed);
         pieces.extend(new, Piece::Added);
         return;
-    }
+    };
+    *pairs = left;
     let common = lengths(old, new);
     let at = |row: usize, column: usize| common.get(row).and_then(|row| row.get(column)).copied();
     let (mut row, mut column) = (0, 0);

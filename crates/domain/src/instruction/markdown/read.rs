@@ -14,6 +14,9 @@ use crate::instruction::{
 /// The longest file, in bytes: far more than any instruction that can be saved.
 pub const LARGEST_FILE: usize = 256 * 1024;
 
+/// The most places that are named; nobody looks at more.
+const MOST_NOTES: usize = 100;
+
 /// What somebody should look at after reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
@@ -30,7 +33,7 @@ pub struct Note {
 pub enum NoteKind {
     /// No part of an instruction has this heading; its text stands at the end of the goal.
     UnknownPart,
-    /// A value cannot be read; its text stands at the end of the goal.
+    /// A value cannot be read, or stands there already; its text stands at the end of the goal.
     Unreadable,
     /// The same part stands there twice; both texts were joined.
     Twice,
@@ -70,7 +73,12 @@ pub fn read(file: &str) -> Parsed {
     for section in sections {
         match Part::read(section.heading) {
             Some(part) => {
-                if reader.seen.contains(&part) {
+                let is_again = reader.seen.contains(&part);
+                if is_again && part.is_value() {
+                    reader.left_over(&section, section.line, NoteKind::Unreadable);
+                    continue;
+                }
+                if is_again {
                     reader.note(section.line, NoteKind::Twice, section.heading);
                 }
                 reader.seen.push(part);
@@ -121,6 +129,9 @@ struct Reader {
 
 impl Reader {
     fn note(&mut self, line: usize, kind: NoteKind, text: &str) {
+        if self.parsed.notes.len() >= MOST_NOTES {
+            return;
+        }
         self.parsed.notes.push(Note {
             line,
             kind,
@@ -204,6 +215,22 @@ impl Reader {
             let line = first.map_or(section.line, |(line, _)| *line);
             self.left_over(section, line, NoteKind::Unreadable);
         }
+    }
+}
+
+impl Part {
+    /// Whether it is a number, a choice or a week: two of them cannot be joined.
+    const fn is_value(self) -> bool {
+        matches!(
+            self,
+            Self::Latitude
+                | Self::MoneyLimit
+                | Self::Response
+                | Self::Reaction
+                | Self::Length
+                | Self::Reachable
+                | Self::ContractorHours
+        )
     }
 }
 

@@ -191,3 +191,17 @@ proptest! {
         let _ = read(&lines.join("\n"));
     }
 }
+
+/// A value that stands there twice is not overwritten, and a strange file is not named line by line.
+#[test]
+fn a_second_value_stays_as_text() {
+    let parsed = read("## Spielraum\n\nallein\n\n## Spielraum\n\nvorschlagen\n");
+    let once = read("## Spielraum\n\nallein\n");
+    assert_eq!(parsed.draft.latitude, once.draft.latitude);
+    assert!(parsed.draft.goal.contains("vorschlagen"), "{parsed:?}");
+    let notes: Vec<_> = parsed.notes.iter().map(|note| note.line).collect();
+    assert_eq!(notes.last(), Some(&5));
+    let strange = read(&"Etwas\n".repeat(1_000));
+    assert_eq!(strange.notes.len(), 100);
+    assert_eq!(strange.draft.goal.matches("Etwas").count(), 1_000);
+}

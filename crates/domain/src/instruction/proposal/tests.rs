@@ -101,12 +101,6 @@ fn bad_proposals_are_refused() {
     }
     let same = proposal(&first, "line-2", "Bilder verkleinern");
     assert_eq!(same, Err(NotPossible::Refused(ProposalRefusal::Unchanged)));
-    // What a goal takes is too long for a step.
-    let long = proposal(&first, "line-2", &"x".repeat(2_000)).unwrap();
-    assert!(matches!(
-        long.accept(&first, NOW),
-        Err(NotPossible::Invalid(_))
-    ));
     let declined = proposal(&first, "line-2", "anders").unwrap();
     assert!(declined.clone().decline(" ", NOW).is_err());
     let declined = declined.decline("Bleibt so.", NOW).unwrap();
@@ -137,4 +131,35 @@ fn what_is_being_typed_is_carried_over() {
     );
     Spot::Line(LineId(2)).write(&mut typed, "auch hier getippt");
     assert_eq!(edit.carry_over(&typed, &first.body, &second), None);
+}
+
+#[test]
+fn what_no_version_can_say_is_not_proposed() {
+    let first = version();
+    let proposing = Proposing {
+        id: ProposalId::from_bytes([4; 16]),
+        order: OrderId::from_bytes([5; 16]),
+        author: JONAS,
+        open: 0,
+        now: NOW,
+    };
+    let make = |body: &Body, spot: &str, length: usize| {
+        let draft = ProposalDraft {
+            spot: spot.into(),
+            text: "x".repeat(length),
+            why: String::new(),
+        };
+        Proposal::make((first.reference(), body), &draft, proposing)
+    };
+    for (spot, most) in [("goal", 4_000), ("line-2", 1_000), (NEW_STEP, 1_000)] {
+        assert!(make(&first.body, spot, most).is_ok(), "{spot}");
+        let outcome = make(&first.body, spot, most + 1);
+        assert!(matches!(outcome, Err(NotPossible::Invalid(_))), "{spot}");
+    }
+    let mut full = first.body.clone();
+    let step = full.steps.first().unwrap().clone();
+    full.steps.resize(200, step);
+    assert!(make(&full, "goal", 1).is_ok());
+    let outcome = make(&full, NEW_STEP, 1);
+    assert!(matches!(outcome, Err(NotPossible::Invalid(_))));
 }

@@ -42,7 +42,7 @@ pub(crate) struct TextChangeView {
 /// A line that is not as it was.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct LineChangeView {
-    /// Its number through all versions; terms have none.
+    /// Its number through all versions; terms and notes have none.
     id: Option<u32>,
     /// `added`, `removed` or `kept`.
     is: &'static str,
@@ -84,6 +84,8 @@ pub(crate) struct ComparisonView {
     criteria: Vec<LineChangeView>,
     /// Terms likewise.
     terms: Vec<LineChangeView>,
+    /// The client's notes likewise; they have no numbers.
+    preferences: Vec<LineChangeView>,
     /// What is chosen or counted.
     values: Vec<ValueChangeView>,
 }
@@ -96,6 +98,7 @@ impl From<&Comparison> for ComparisonView {
             steps: lines(&all.steps),
             criteria: lines(&all.criteria),
             terms: lines(&all.terms),
+            preferences: lines(&all.preferences),
             values: all.values.iter().map(value).collect(),
         }
     }

@@ -114,6 +114,7 @@ pub(crate) fn comparison(visit: &Visit, differences: &Comparison) -> SafeHtml {
         group(t.instruction_steps(), &differences.steps),
         group(t.instruction_criteria(), &differences.criteria),
         group(t.instruction_detail_terms(), &differences.terms),
+        group(t.preference_card(), &differences.preferences),
     ];
     let mut values = Table::new(t.instruction_compare_values())
         .column(t.instruction_compare_what())

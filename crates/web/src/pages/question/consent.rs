@@ -1,25 +1,21 @@
 //! Which version of the instruction counts for a running order, and agreeing on a newer one.
 
-use std::collections::BTreeSet;
-
 use app::agreement::{self, Room};
 use app::instruction::consent::{self, Consent};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::Refusal;
-use domain::instruction::Body;
-use domain::instruction::question::Spot;
+use domain::instruction::Comparison;
 use kernel::OrderId;
 use texts::Texts;
 
-use super::say;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::instruction::card;
+use crate::pages::instruction::{card, comparison};
 use crate::pages::order::place_of;
 use crate::pages::render;
-use crate::ui::{self, Button, FormView, Layout, Note, SafeHtml, SummaryList, Table, Tone};
+use crate::ui::{self, Button, FormView, Layout, Note, SafeHtml, SummaryList, Tone};
 use crate::visit::Visit;
 use crate::words;
 
@@ -33,7 +29,7 @@ struct ConsentPage {
     facts: SummaryList,
     open: SafeHtml,
     note: Option<Note>,
-    changes: Table,
+    changes: Option<SafeHtml>,
     newer: Option<SafeHtml>,
     buttons: Vec<Button>,
 }
@@ -65,10 +61,10 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
             .obstacle
             .filter(|_| newer.is_some())
             .map(|obstacle| ui::banner(Tone::Soon, words::key(visit, obstacle.key(), &[]))),
-        changes: newer.map_or_else(
-            || Table::new(t.consent_compare()),
-            |newer| changes(t, &shown.binding.body, &newer.body),
-        ),
+        changes: shown.next.as_ref().map(|next| {
+            let differences = Comparison::of(&shown.binding.body, next);
+            comparison(visit, &differences)
+        }),
         newer: newer.map(|newer| card(visit, newer)),
         buttons: buttons(visit, id, &shown),
     };
@@ -101,42 +97,6 @@ pub(super) fn open(visit: &Visit, room: &Room, shown: &Consent) -> SafeHtml {
     };
     let until = ui::deadline(offered.lapses_at, &visit.zone(), t.locale());
     SafeHtml::from(format!("{words} ")).and(until)
-}
-
-/// The places at which two versions differ.
-fn changes(t: Texts, before: &Body, after: &Body) -> Table {
-    let mut table = Table::new(t.consent_compare())
-        .column(t.consent_place())
-        .column(t.consent_before())
-        .column(t.consent_after());
-    let known: BTreeSet<Spot> = say::places(after).into_iter().collect();
-    let gone = say::places(before)
-        .into_iter()
-        .filter(|spot| !known.contains(spot));
-    for spot in say::places(after).into_iter().chain(gone) {
-        let (old, new) = (full(spot, before), full(spot, after));
-        if old == new {
-            continue;
-        }
-        let body = if known.contains(&spot) { after } else { before };
-        let place = say::place(t, spot, body, "");
-        table = table.row([
-            SafeHtml::from(place),
-            SafeHtml::from(old.unwrap_or_else(|| "–".to_owned())),
-            SafeHtml::from(new.unwrap_or_else(|| "–".to_owned())),
-        ]);
-    }
-    table
-}
-
-/// Everything a place says: of a criterion also how it is measured.
-fn full(spot: Spot, body: &Body) -> Option<String> {
-    let text = spot.text_in(body)?;
-    let criterion = spot.line().and_then(|id| body.criterion(id));
-    Some(match criterion {
-        Some(criterion) => format!("{text} ({})", criterion.how_measured),
-        None => text.to_owned(),
-    })
 }
 
 fn buttons(visit: &Visit, id: OrderId, shown: &Consent) -> Vec<Button> {

@@ -100,7 +100,7 @@ pub(crate) async fn say(visit: Visit, At(id): At<OrderId>, Json(wish): Json<Word
     now(&visit, id).await
 }
 
-/// The client wants to hear the task before the start. Possible until both have signed.
+/// The client wants to hear the task before the start. Possible until the contractor has signed.
 #[utoipa::path(put, path = "/api/v1/orders/{id}/explain-back", tag = "instructions",
     params(("id" = String, Path)),
     responses((status = 200, body = WordsView), (status = 404), (status = 422, body = Problem)))]

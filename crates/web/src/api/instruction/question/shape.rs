@@ -74,7 +74,8 @@ pub(crate) struct QuestionView {
     version: u32,
     /// Where it hangs.
     place: String,
-    /// What stood there.
+    /// What stood there, for who asked and the client; for others what stands there in the
+    /// version they read.
     quote: String,
     /// Whether the caller asked it.
     is_mine: bool,
