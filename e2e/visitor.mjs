@@ -107,7 +107,7 @@ export class Visitor {
 
   /** The field of this label. */
   field(label) {
-    return this.#main.getByLabel(labelled(label))
+    return this.#main.getByLabel(labelled(label)).filter({ visible: true })
   }
 
   /** Throws unless the page says this. */
