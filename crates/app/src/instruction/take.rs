@@ -42,15 +42,12 @@ pub async fn take_over(cx: &Cx, task: TaskId, taking: Taking) -> Result<Instruct
             if draft.reachable.is_empty() {
                 draft.reachable = usual.clone();
             }
-            let notes = match latest(tx, of.id(), head.latest)? {
-                Some(version) => {
-                    draft.adopt(&version.body);
-                    version.body.preferences
-                }
-                None => {
-                    draft.forget_numbers();
-                    attach(tx, &own)?
-                }
+            let notes = if let Some(version) = latest(tx, of.id(), head.latest)? {
+                draft.adopt(&version.body);
+                version.body.preferences
+            } else {
+                draft.forget_numbers();
+                attach(tx, &own)?
             };
             if draft.preferences.is_empty() {
                 draft.preferences = notes;

@@ -183,7 +183,7 @@ pub(crate) struct CompareWish {
 
 /// Two results side by side.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ComparisonView {
+pub(crate) struct BlindComparisonView {
     /// Which.
     #[schema(value_type = String, format = "uuid")]
     id: ComparisonId,
@@ -202,7 +202,7 @@ pub(crate) struct ComparisonView {
     created_at: Timestamp,
 }
 
-impl From<Comparison> for ComparisonView {
+impl From<Comparison> for BlindComparisonView {
     fn from(known: Comparison) -> Self {
         let [a, b] = known.shown().map(str::to_owned);
         let whose = known.whose(Pick::A);
@@ -227,16 +227,16 @@ pub(crate) struct PickWish {
 
 /// Lists the caller's comparisons, the newest first.
 #[utoipa::path(get, path = "/api/v1/comparisons", tag = "tasks",
-    responses((status = 200, body = Listed<ComparisonView>)))]
+    responses((status = 200, body = Listed<BlindComparisonView>)))]
 pub(crate) async fn list(visit: Visit) -> Answer {
     let all = comparison::list(&visit.cx).await?;
-    let items = all.into_iter().map(ComparisonView::from).collect();
+    let items = all.into_iter().map(BlindComparisonView::from).collect();
     Ok(Json(Listed::whole(items)).into_response())
 }
 
 /// Puts two results side by side.
 #[utoipa::path(post, path = "/api/v1/comparisons", tag = "tasks", request_body = CompareWish,
-    responses((status = 201, body = ComparisonView), (status = 422, body = Problem)))]
+    responses((status = 201, body = BlindComparisonView), (status = 422, body = Problem)))]
 pub(crate) async fn compare(visit: Visit, Json(wish): Json<CompareWish>) -> Answer {
     let draft = SamplesDraft {
         title: wish.title,
@@ -245,16 +245,16 @@ pub(crate) async fn compare(visit: Visit, Json(wish): Json<CompareWish>) -> Answ
     };
     let id = comparison::begin(&visit.cx, None, draft).await?;
     let known = comparison::show(&visit.cx, id).await?;
-    Ok((StatusCode::CREATED, Json(ComparisonView::from(known))).into_response())
+    Ok((StatusCode::CREATED, Json(BlindComparisonView::from(known))).into_response())
 }
 
 /// One comparison. Whose results they are is said after the choice.
 #[utoipa::path(get, path = "/api/v1/comparisons/{id}", tag = "tasks",
     params(("id" = String, Path)),
-    responses((status = 200, body = ComparisonView), (status = 404)))]
+    responses((status = 200, body = BlindComparisonView), (status = 404)))]
 pub(crate) async fn show(visit: Visit, At(id): At<ComparisonId>) -> Answer {
     let known = comparison::show(&visit.cx, id).await?;
-    Ok(Json(ComparisonView::from(known)).into_response())
+    Ok(Json(BlindComparisonView::from(known)).into_response())
 }
 
 /// Forgets a comparison.
@@ -268,7 +268,7 @@ pub(crate) async fn forget(visit: Visit, At(id): At<ComparisonId>) -> Answer {
 /// Chooses without knowing whose it is. The first choice stays.
 #[utoipa::path(post, path = "/api/v1/comparisons/{id}/choose", tag = "tasks",
     params(("id" = String, Path)), request_body = PickWish,
-    responses((status = 200, body = ComparisonView), (status = 404),
+    responses((status = 200, body = BlindComparisonView), (status = 404),
         (status = 422, body = Problem)))]
 pub(crate) async fn choose(
     visit: Visit,

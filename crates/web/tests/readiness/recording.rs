@@ -66,7 +66,7 @@ async fn m2_18_recorded_steps_become_a_draft_that_is_confirmed(db: TestDatabase)
     let page = mara.get(&format!("{instruction}/bearbeiten")).await;
     let third = page.value("steps-3").unwrap_or_default();
     assert_eq!(third, "", "nothing comes twice");
-    app.pass(Duration::from_secs(60));
+    app.pass(Duration::from_mins(1));
     mara.post(&steps, &[("step", "Nach Monat legen")]).await;
     mara.post(&format!("{home}/entfernen"), &[("number", "3")])
         .await;
