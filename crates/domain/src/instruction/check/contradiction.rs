@@ -1,7 +1,7 @@
 //! Numbers that cannot all be true: "200 words" and "at most 150 words".
 
 use super::prose::Sentence;
-use super::subject::{Field, Subject};
+use super::subject::{Field, Role, Subject};
 use super::{Finding, FindingKind};
 
 /// What a number says about what it counts.
@@ -64,10 +64,13 @@ const UNCOUNTED: [&str; 14] = [
     "bis", "to", "at", "am", "pm", "and", "und", "uhr", "von", "of", "in", "im", "or", "oder",
 ];
 
-/// Every later statement that contradicts an earlier one, and ranges that run backwards.
+/// Every later statement that contradicts an earlier one, and ranges that run backwards. Goal and
+/// criteria speak of the whole; a step or a measure may count a part of it or a sample.
 pub(super) fn numbers(subject: &Subject<'_>) -> Vec<Finding> {
     let counts: Vec<Count<'_>> = subject
-        .demands()
+        .fields
+        .iter()
+        .filter(|field| matches!(field.role, Role::Goal | Role::Criterion(_)))
         .flat_map(|field| {
             let sentences = field.sentences.iter();
             sentences.flat_map(move |sentence| counts(subject, field, sentence))

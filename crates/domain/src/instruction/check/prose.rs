@@ -229,7 +229,7 @@ fn number(folded: &str) -> Option<i64> {
     if let Ok(value) = digits.parse() {
         return Some(value);
     }
-    let (whole, part) = digits.split_once(['.', ','])?;
+    let (whole, part) = digits.split_once(['.', ',', ':'])?;
     let grouped = part.len() == 3 && part.chars().all(|digit| digit.is_ascii_digit());
     match (grouped, part.chars().all(|digit| digit.is_ascii_digit())) {
         (true, _) => format!("{whole}{part}").parse().ok(),
@@ -296,6 +296,7 @@ mod tests {
             ("eins", None),
             ("3x", None),
             ("20%", Some(20)),
+            ("18:00", Some(18)),
         ];
         for (text, value) in table {
             assert_eq!(number(text), value, "{text}");

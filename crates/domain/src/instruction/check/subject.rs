@@ -137,7 +137,8 @@ fn role(draft: &InstructionDraft, name: &str) -> Role {
     let (group, rest) = name.split_once('-').unwrap_or((name, ""));
     match (group, rest.split_once('-')) {
         ("goal", _) => Role::Goal,
-        ("why", _) => Role::Reason,
+        // What a word means is no demand either.
+        ("why" | "terms", _) => Role::Reason,
         ("steps", _) => Role::Step,
         ("criteria", Some((row, "text"))) => Role::Criterion(kind(row)),
         ("criteria", Some((row, _))) => Role::Measure(kind(row)),

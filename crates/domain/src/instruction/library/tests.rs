@@ -1,7 +1,10 @@
 //! Every instruction of the library is complete, measurable, and leaves freedom.
 
 use super::*;
+use kernel::Minutes;
+
 use crate::account::WeeklyHours;
+use crate::instruction::check::{Circumstances, check};
 use crate::instruction::{CriterionKind, InstructionDraft, Latitude, Missing, missing};
 
 /// Words two people understand differently.
@@ -119,5 +122,20 @@ fn every_file_survives_being_written() {
     every(|_, locale, draft, name| {
         let again = markdown::read(&markdown::write(name, draft, locale));
         assert_eq!(&again.draft, draft, "{name}");
+    });
+}
+
+/// The library meets its own check at both ends, for an afternoon and for two days of work.
+#[test]
+fn m3_11_the_check_with_two_ends_lets_every_file_pass() {
+    every(|_, _, draft, name| {
+        for hours in [4, 16] {
+            let known = Circumstances {
+                effort: Minutes(hours * 60),
+                ..Circumstances::default()
+            };
+            let report = check(draft, known);
+            assert!(report.passes(), "{name}, {hours} h: {report:?}");
+        }
     });
 }
