@@ -50,6 +50,34 @@ impl Weekday {
         Self::Saturday,
         Self::Sunday,
     ];
+    /// Their words in forms, in the API and in canonical forms, from Monday.
+    pub const CODES: [&str; 7] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+
+    /// The word in forms, in the API and in canonical forms.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Monday => Self::CODES[0],
+            Self::Tuesday => Self::CODES[1],
+            Self::Wednesday => Self::CODES[2],
+            Self::Thursday => Self::CODES[3],
+            Self::Friday => Self::CODES[4],
+            Self::Saturday => Self::CODES[5],
+            Self::Sunday => Self::CODES[6],
+        }
+    }
+
+    /// Reads [`Weekday::code`] back.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|day| day.code() == code)
+    }
 }
 
 impl Date {

@@ -135,8 +135,8 @@ fn known(
     Ok(is_known.then_some(version))
 }
 
-/// The newest version of the order's instruction.
-fn newest(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<Option<Version>, Failure> {
+/// The newest version of the order's instruction, whoever may know it.
+pub(super) fn newest(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<Option<Version>, Failure> {
     let (id, client) = (loaded.binding.about.instruction, loaded.order.client);
     let Some(of) = store::instruction::owner(tx, client, id)? else {
         return Ok(None);

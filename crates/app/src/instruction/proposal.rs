@@ -13,6 +13,7 @@ use domain::notice::{About, EventKind, Value};
 use kernel::{Id, OrderId, ProposalId};
 use store::db::Tx;
 
+use super::consent::newest;
 use super::question::{not_this_side, readable_of_order, still_running};
 use crate::agreement::{Loaded, load, look};
 use crate::context::Cx;
@@ -122,15 +123,6 @@ pub async fn show(cx: &Cx, order: OrderId, id: ProposalId) -> Result<Compared, F
             })
         })
         .await
-}
-
-fn newest(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<Option<Version>, Failure> {
-    let (id, client) = (loaded.binding.about.instruction, loaded.order.client);
-    let Some(of) = store::instruction::owner(tx, client, id)? else {
-        return Ok(None);
-    };
-    let head = store::instruction::head(tx, &of)?;
-    super::latest(tx, id, head.latest)
 }
 
 fn for_client(

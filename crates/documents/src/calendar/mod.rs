@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, HashSet};
 use domain::task::import::{TimeRecord, tasks_from_records};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use kernel::{Date, Weekday, Zone};
+use kernel::{Date, Week, Zone};
 
 use crate::table::{self, Collector, Fault, FileRefusal, LeftOut, MOST_LINES, Preview, Source};
 use event::{Event, Kind, Sound};
@@ -81,16 +81,15 @@ pub fn read(text: &str, zone: &Zone, today: Date) -> Result<Preview, FileRefusal
 
 /// The eight full weeks before the one of `today`.
 fn window(today: Date) -> Window {
-    let since = Weekday::ALL.iter().position(|day| *day == today.weekday());
-    let monday = today.plus_days(-i64::try_from(since.unwrap_or(0)).unwrap_or(0));
+    let week = Week::of(today);
     let civil = |date: Date| {
         date.to_string()
             .parse()
             .unwrap_or(jiff::civil::Date::constant(1970, 1, 1))
     };
     Window {
-        from: civil(monday.plus_days(-7 * WEEKS)),
-        to: civil(monday),
+        from: civil(week.plus(-WEEKS).monday()),
+        to: civil(week.monday()),
     }
 }
 

@@ -195,6 +195,17 @@ pub(super) fn find(names: &[String], wanted: &[&str]) -> Result<Option<usize>, F
     Ok(None)
 }
 
+/// A column of durations with its unit: minutes when its name is one of these, else hours.
+pub(super) fn with_unit(names: &[String], place: usize, minutes: &[&str]) -> (usize, Unit) {
+    let name = names.get(place).map_or("", String::as_str);
+    let unit = if minutes.contains(&name) {
+        Unit::Minutes
+    } else {
+        Unit::Hours
+    };
+    (place, unit)
+}
+
 impl ListColumns {
     /// A table without names: the title first, then the hours.
     pub(super) fn unnamed() -> Self {
@@ -231,18 +242,7 @@ impl ListColumns {
     /// The columns somebody chose. `None` without a title.
     pub(super) fn chosen(names: &[String], columns: &Columns) -> Option<Self> {
         let place = |meaning: Meaning| columns.get(&meaning).copied();
-        let in_minutes = |place: usize| {
-            let name = names.get(place).map_or("", String::as_str);
-            MINUTES.contains(&name)
-        };
-        let hours = place(Meaning::Hours).map(|place| {
-            let unit = if in_minutes(place) {
-                Unit::Minutes
-            } else {
-                Unit::Hours
-            };
-            (place, unit)
-        });
+        let hours = place(Meaning::Hours).map(|place| with_unit(names, place, MINUTES));
         Some(Self {
             named: true,
             title: place(Meaning::Title)?,

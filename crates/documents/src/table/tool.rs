@@ -1,7 +1,7 @@
 //! Tables of time entries: which tool they come from and which column means what, by the names
 //! the tools give their columns in German and English.
 
-use super::columns::{Columns, ListColumns, Meaning, find};
+use super::columns::{Columns, ListColumns, Meaning, find, with_unit};
 use super::hours::Unit;
 use super::preview::Source;
 use super::refusal::FileRefusal;
@@ -167,18 +167,7 @@ impl EntryColumns {
     /// The columns somebody chose. `None` when they are not enough.
     pub(super) fn chosen(names: &[String], columns: &Columns) -> Option<Self> {
         let place = |meaning: Meaning| columns.get(&meaning).copied();
-        let in_minutes = |place: usize| {
-            let name = names.get(place).map_or("", String::as_str);
-            MINUTES.contains(&name)
-        };
-        let duration = place(Meaning::Duration).map(|place| {
-            let unit = if in_minutes(place) {
-                Unit::Minutes
-            } else {
-                Unit::Hours
-            };
-            (place, unit)
-        });
+        let duration = place(Meaning::Duration).map(|place| with_unit(names, place, MINUTES));
         let columns = Self {
             source: source(names),
             day: place(Meaning::Day),

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use kernel::{Money, Weekday};
+use kernel::Money;
 use serde::{Deserialize, Serialize};
 
 use super::Details;
@@ -272,23 +272,10 @@ fn plain_step(writer: Writer, step: &Step) -> Writer {
 pub(super) fn write_hours(writer: Writer, name: &str, hours: &WeeklyHours) -> Writer {
     writer.list(name, hours.windows(), |writer, window| {
         writer
-            .field("day", day_code(window.day))
+            .field("day", window.day.code())
             .field("from", window.from)
             .field("to", window.to)
     })
-}
-
-/// The word for a day in the canonical form.
-const fn day_code(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "monday",
-        Weekday::Tuesday => "tuesday",
-        Weekday::Wednesday => "wednesday",
-        Weekday::Thursday => "thursday",
-        Weekday::Friday => "friday",
-        Weekday::Saturday => "saturday",
-        Weekday::Sunday => "sunday",
-    }
 }
 
 #[cfg(test)]

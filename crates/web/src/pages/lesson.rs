@@ -15,6 +15,7 @@ use super::render;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
+use crate::pages::form_status;
 use crate::state::Web;
 use crate::ui::{self, Button, Crumbs, FormView, Layout, Place, SafeHtml, Table};
 use crate::visit::Visit;
@@ -114,11 +115,7 @@ fn page(visit: &Visit, id: OrderId, learned: &agreement::Learned, form: FormView
     let t = visit.t;
     let mut layout = visit.form_layout(t.lesson_title(), &form);
     layout.place = Some(Place::HandOn);
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let about = format!("{}, {}", learned.number, learned.title);
     let delete = Button::post(t.lesson_delete(), format!("{}/loeschen", home(id))).grave();
     let page = EditPage {

@@ -33,7 +33,7 @@ use crate::answer::{Answer, Error, status};
 use crate::form::Posted;
 use crate::kept::Kept;
 use crate::state::Web;
-use crate::ui::Layout;
+use crate::ui::{FormView, Layout};
 use crate::visit::Visit;
 use crate::words;
 
@@ -58,6 +58,15 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(money::routes())
         .merge(operator::routes())
         .merge(about::routes())
+}
+
+/// The status of a page with a form: 422 when something is wrong with what was typed.
+pub(crate) fn form_status(form: &FormView) -> StatusCode {
+    if form.has_mistakes() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    }
 }
 
 /// Turns a page into a response.

@@ -14,6 +14,7 @@ use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
 use crate::once::{self, Sending};
+use crate::pages::form_status;
 use crate::state::Web;
 use crate::ui::{self, Button, Empty, FormView, Layout, Place, SafeHtml, SummaryList};
 use crate::visit::Visit;
@@ -150,11 +151,7 @@ async fn again_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     let remark = remark.map(|remark| t.people_again_remark(remark));
     let mut layout = visit.form_layout(t.people_again_title(), &form);
     layout.place = Some(Place::People);
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let address = format!("/auftraege/{id}/noch-einmal");
     let button =
         Button::post(t.people_again_button(), address).hidden(once::FIELD, once::fresh(&visit.cx));

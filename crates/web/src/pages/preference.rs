@@ -5,7 +5,6 @@ use app::Failure;
 use app::instruction::preference;
 use askama::Template;
 use axum::Router;
-use axum::http::StatusCode;
 use axum::routing::{get, post};
 use domain::instruction::InstructionDraft;
 use domain::instruction::preference::{Applies, Preference, PreferenceDraft, WorkKind};
@@ -17,6 +16,7 @@ use super::render;
 use crate::answer::{Answer, redirect};
 use crate::extract::{Asked, At};
 use crate::form::Posted;
+use crate::pages::form_status;
 use crate::state::Web;
 use crate::ui::field::Select;
 use crate::ui::{self, Button, Crumbs, FormView, Layout, Note, Place, SafeHtml, Tone};
@@ -113,15 +113,7 @@ async fn list_page(visit: &Visit, form: FormView, undo: Option<Note>) -> Answer 
             .collect(),
         form,
     };
-    render(status(&page.form), &page)
-}
-
-fn status(form: &FormView) -> StatusCode {
-    if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    }
+    render(form_status(&page.form), &page)
 }
 
 fn crumbs(visit: &Visit, here: &str) -> Crumbs {
@@ -209,7 +201,7 @@ fn edit_page(visit: &Visit, id: PreferenceId, form: FormView) -> Answer {
         action: format!("{LIST}/{id}"),
         form,
     };
-    render(status(&page.form), &page)
+    render(form_status(&page.form), &page)
 }
 
 async fn change(visit: Visit, At(id): At<PreferenceId>, posted: Posted) -> Answer {

@@ -143,41 +143,41 @@ fn texts(old: &Body, new: &Body, pairs: &mut usize) -> Vec<TextChange> {
 fn values(old: &Body, new: &Body) -> Vec<ValueChange> {
     let (was, is) = (&old.details, &new.details);
     let (narrow, wide) = (old.latitude, new.latitude);
-    let mut changes = Vec::new();
-    let mut note = |is_changed: bool, change: ValueChange| {
-        if is_changed {
-            changes.push(change);
-        }
-    };
-    note(
-        narrow.latitude != wide.latitude,
-        ValueChange::Latitude(narrow.latitude, wide.latitude),
-    );
-    note(
-        narrow.money_limit != wide.money_limit,
-        ValueChange::MoneyLimit(narrow.money_limit, wide.money_limit),
-    );
-    note(
-        was.length != is.length,
-        ValueChange::Length(was.length, is.length),
-    );
-    note(
-        was.reaction_hours != is.reaction_hours,
-        ValueChange::Reaction(was.reaction_hours, is.reaction_hours),
-    );
-    note(
-        old.response_hours != new.response_hours,
-        ValueChange::Response(old.response_hours, new.response_hours),
-    );
-    note(
-        old.reachable != new.reachable,
-        ValueChange::Reachable(old.reachable.clone(), new.reachable.clone()),
-    );
-    note(
-        was.contractor_hours != is.contractor_hours,
-        ValueChange::ContractorHours(was.contractor_hours.clone(), is.contractor_hours.clone()),
-    );
-    changes
+    let changes = [
+        changed(&narrow.latitude, &wide.latitude, ValueChange::Latitude),
+        changed(
+            &narrow.money_limit,
+            &wide.money_limit,
+            ValueChange::MoneyLimit,
+        ),
+        changed(&was.length, &is.length, ValueChange::Length),
+        changed(
+            &was.reaction_hours,
+            &is.reaction_hours,
+            ValueChange::Reaction,
+        ),
+        changed(
+            &old.response_hours,
+            &new.response_hours,
+            ValueChange::Response,
+        ),
+        changed(&old.reachable, &new.reachable, ValueChange::Reachable),
+        changed(
+            &was.contractor_hours,
+            &is.contractor_hours,
+            ValueChange::ContractorHours,
+        ),
+    ];
+    changes.into_iter().flatten().collect()
+}
+
+/// What was and what is, if they differ.
+fn changed<T: PartialEq + Clone>(
+    old: &T,
+    new: &T,
+    change: fn(T, T) -> ValueChange,
+) -> Option<ValueChange> {
+    (old != new).then(|| change(old.clone(), new.clone()))
 }
 
 /// What two versions of a line have.

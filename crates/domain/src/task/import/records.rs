@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Date, Minutes, fold};
+use kernel::{Date, Minutes, Week, fold};
 use serde::{Deserialize, Serialize};
 
 use super::TaskRow;
@@ -89,7 +89,7 @@ pub fn tasks_from_records(records: &[TimeRecord], weeks: Option<i64>) -> Vec<Tas
 
 impl Sum {
     fn into_row(self, weeks: i64) -> TaskRow {
-        let active: BTreeSet<Date> = self.days.iter().map(|day| monday(*day)).collect();
+        let active: BTreeSet<Week> = self.days.iter().map(|day| Week::of(*day)).collect();
         let recorded = Recorded {
             seconds: self.seconds,
             weeks,
@@ -122,14 +122,14 @@ fn frequency(days: i64, active_weeks: i64, recorded: Recorded) -> Frequency {
     }
 }
 
-/// How many of these Mondays follow each other week by week, at most.
-fn longest_run(mondays: &BTreeSet<Date>) -> i64 {
-    let (mut longest, mut run, mut before) = (0, 0, None::<Date>);
-    for monday in mondays {
-        let follows = before.is_some_and(|before| before.days_until(*monday) == 7);
+/// How many of these weeks follow each other, at most.
+fn longest_run(weeks: &BTreeSet<Week>) -> i64 {
+    let (mut longest, mut run, mut before) = (0, 0, None::<Week>);
+    for week in weeks {
+        let follows = before.is_some_and(|before| before.weeks_until(*week) == 1);
         run = if follows { run + 1 } else { 1 };
         longest = longest.max(run);
-        before = Some(*monday);
+        before = Some(*week);
     }
     longest
 }
@@ -139,17 +139,9 @@ fn weeks_covered(records: &[TimeRecord]) -> i64 {
     let first = records.iter().map(|record| record.date).min();
     let last = records.iter().map(|record| record.date).max();
     match first.zip(last) {
-        Some((first, last)) => monday(first).days_until(monday(last)) / 7 + 1,
+        Some((first, last)) => Week::of(first).weeks_until(Week::of(last)) + 1,
         None => 1,
     }
-}
-
-fn monday(date: Date) -> Date {
-    let days = kernel::Weekday::ALL
-        .iter()
-        .position(|day| *day == date.weekday())
-        .unwrap_or(0);
-    date.plus_days(-count(days))
 }
 
 /// Seconds spread over weeks, to the nearest minute, halves up.

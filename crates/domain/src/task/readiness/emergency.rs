@@ -5,12 +5,11 @@ use core::cmp::Reverse;
 use kernel::Minutes;
 
 use crate::task::day::WeekLoad;
+use crate::task::week::forecast::OVERRUN;
 use crate::task::{Rating, Task, TaskState};
 
 /// The most minutes a week of a task that is handed on first: four hours.
 pub const MOST_MINUTES: i64 = 4 * 60;
-/// A week is overloaded from so many per cent of the goal on.
-const OVERLOAD: i64 = 120;
 
 /// The task to hand on first, and what makes it an emergency.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +25,7 @@ pub struct Emergency {
 /// Whether a week is well over its goal.
 pub fn is_overloaded(load: &WeekLoad) -> bool {
     let (load, target) = (load.load.get(), load.target.get().max(0));
-    load > 0 && load.saturating_mul(100) >= target.saturating_mul(OVERLOAD)
+    load > 0 && load.saturating_mul(100) >= target.saturating_mul(OVERRUN)
 }
 
 /// Suggests the smallest ready task to somebody who has too much to do and has not written one

@@ -1,6 +1,6 @@
 //! A week as it was worked: the hours of each day (mission 0.2).
 
-use kernel::{Minutes, Week};
+use kernel::{Minutes, Week, Weekday};
 
 use crate::account::Settings;
 use crate::field::{FieldError, FieldErrors};
@@ -10,17 +10,6 @@ use crate::task::day::WeekLoad;
 pub const MINUTES_OF_A_DAY: i64 = 24 * 60;
 /// So many weeks back hours can be noted: ten years.
 const LONGEST_AGO: i64 = 522;
-/// The names of the inputs, Monday first.
-pub const DAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
-
 /// What somebody worked in one week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WorkWeek {
@@ -46,7 +35,7 @@ impl WorkWeek {
         if !(0..=LONGEST_AGO).contains(&week.weeks_until(today)) {
             errors.push(FieldError::new("week", "week-out-of-range"));
         }
-        for (name, minutes) in DAYS.into_iter().zip(entered) {
+        for (name, minutes) in Weekday::CODES.into_iter().zip(entered) {
             errors.keep(check_day(name, minutes.unwrap_or_default()));
         }
         let is_empty = entered.iter().all(Option::is_none);

@@ -12,17 +12,6 @@ use utoipa::ToSchema;
 use super::details::More;
 use crate::api::shape::Sum;
 
-/// The days of the week by the names they have here, Monday first.
-const DAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
-
 /// One step of the way.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct InstructionStep {
@@ -222,20 +211,11 @@ pub(super) fn hours(week: &WeeklyHours) -> Vec<Hours> {
     let windows = week.windows().iter();
     windows
         .map(|open| Hours {
-            day: day_name(open.day),
+            day: open.day.code().to_owned(),
             from: open.from,
             to: open.to,
         })
         .collect()
-}
-
-fn day_name(day: Weekday) -> String {
-    let names = Weekday::ALL.into_iter().zip(DAYS);
-    names
-        .into_iter()
-        .find(|(known, _)| *known == day)
-        .map_or("", |(_, name)| name)
-        .to_owned()
 }
 
 impl Content {
@@ -287,8 +267,7 @@ impl Content {
 /// Reads a week; `field` is what the client called it.
 pub(super) fn weekly(field: &'static str, hours: Vec<Hours>) -> Result<WeeklyHours, Failure> {
     let window = |one: Hours| {
-        let day = DAYS.into_iter().position(|name| name == one.day);
-        let day = day.and_then(|index| Weekday::ALL.get(index).copied());
+        let day = Weekday::from_code(&one.day);
         let day = day.ok_or_else(|| Failure::field(field, "field-choice-unknown"))?;
         Ok::<_, Failure>(Window {
             day,

@@ -229,7 +229,7 @@ pub(crate) async fn confirm(
         ..Choice::default()
     };
     let confirmed = import::confirm(&visit.cx, id, choice).await;
-    let tasks = confirmed.map_err(super::shape::in_json)?;
+    let tasks = confirmed.map_err(crate::api::shape::in_json)?;
     Ok(Json(Counted { tasks }).into_response())
 }
 

@@ -9,10 +9,11 @@ use kernel::{TaskId, fold};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::shape::{TaskEntry, TaskWish, in_json};
+use super::shape::{TaskEntry, TaskWish};
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::account::Made;
+use crate::api::shape::in_json;
 use crate::api::shape::{Listed, after, page_size};
 use crate::extract::{Asked, At};
 use crate::visit::Visit;

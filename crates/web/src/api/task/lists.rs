@@ -8,10 +8,11 @@ use kernel::{Id, ImportId, Money, TaskId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::shape::{Placed, in_json};
+use super::shape::Placed;
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::shape::Sum;
+use crate::api::shape::in_json;
 use crate::visit::Visit;
 use crate::words;
 

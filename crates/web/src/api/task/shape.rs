@@ -204,14 +204,3 @@ impl TaskWish {
         }))
     }
 }
-
-/// The failure with the names its fields have here: `minutes_per_week`, not `minutes-per-week`.
-pub(super) fn in_json(failure: Failure) -> Failure {
-    let Failure::Invalid(mut errors) = failure else {
-        return failure;
-    };
-    for error in &mut errors {
-        error.field = error.field.replace('-', "_").into();
-    }
-    Failure::Invalid(errors)
-}

@@ -13,7 +13,7 @@ use crate::cookie;
 use crate::extract::{Asked, At};
 use crate::form::Posted;
 use crate::kept::{self, Kept};
-use crate::pages::{render, taken_up};
+use crate::pages::{form_status, render, taken_up};
 use crate::ui::{FormView, Layout};
 use crate::visit::Visit;
 use texts::Texts;
@@ -312,14 +312,5 @@ pub(super) async fn reset(visit: Visit, At(token): At<String>, posted: Posted) -
         Ok(()) => Ok(Visit::onward("/anmelden", "notice-password-changed")),
         Err(app::Failure::NotFound) => reset_page(&visit, FormView::new(visit.t), false),
         Err(failure) => reset_page(&visit, posted.failing(&visit, failure)?, true),
-    }
-}
-
-/// 422 for a form with mistakes.
-pub(super) fn form_status(form: &FormView) -> StatusCode {
-    if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
     }
 }

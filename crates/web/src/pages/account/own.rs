@@ -9,12 +9,11 @@ use store::account::Session;
 use texts::Texts;
 
 use super::device;
-use super::entry::form_status;
 use crate::answer::{Answer, local_path, redirect, with_cookie};
 use crate::cookie;
 use crate::extract::At;
 use crate::form::{Posted, REACHABLE, input_error};
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{Button, FormView, Layout, SafeHtml, Table};
 use crate::visit::Visit;
 

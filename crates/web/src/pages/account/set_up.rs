@@ -6,12 +6,11 @@ use axum::http::StatusCode;
 use kernel::Locale;
 use texts::Texts;
 
-use super::entry::form_status;
 use crate::answer::{Answer, redirect, with_cookie};
 use crate::cookie;
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{FormView, Layout};
 use crate::visit::Visit;
 

@@ -8,11 +8,10 @@ use kernel::{Timestamp, TokenId};
 use store::account::ApiToken;
 use texts::Texts;
 
-use super::entry::form_status;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{Button, FormView, Layout, SafeHtml, Table};
 use crate::visit::Visit;
 

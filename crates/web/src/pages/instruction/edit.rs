@@ -3,7 +3,6 @@
 use app::instruction::{self, Instruction, Typed};
 use app::{Failure, task};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::Refusal;
 use domain::instruction::lesson::Lesson;
 use domain::instruction::preference::Preference;
@@ -18,7 +17,7 @@ use super::form_details::CONTRACTOR_HOURS;
 use crate::answer::{Answer, redirect};
 use crate::extract::{Asked, At};
 use crate::form::Posted;
-use crate::pages::{lesson, preference, render};
+use crate::pages::{form_status, lesson, preference, render};
 use crate::ui::{FormView, Layout, Place, SafeHtml};
 use crate::visit::Visit;
 
@@ -148,11 +147,7 @@ async fn page(
 ) -> Answer {
     let mut layout = visit.form_layout(visit.t.instruction_edit_title(), &form);
     layout.place = Some(Place::HandOn);
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let page = EditPage {
         layout,
         t: visit.t,

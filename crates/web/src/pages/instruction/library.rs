@@ -18,7 +18,7 @@ use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::{Posted, typed};
 use crate::pages::question::Notes;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::field::Select;
 use crate::ui::{self, FormView, Layout, Place, SafeHtml, Table, Width};
 use crate::visit::Visit;
@@ -173,11 +173,7 @@ async fn page(visit: &Visit, source: &Source, form: FormView) -> Answer {
     let tasks = tasks.map(|one| (one.task.id.to_string(), one.task.facts.title));
     let mut layout = visit.form_layout(source.title.as_str(), &form);
     layout.place = Some(Place::HandOn);
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let heading = t.instruction_view_heading().to_owned();
     let page = ReadyPage {
         layout,

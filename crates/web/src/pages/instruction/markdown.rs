@@ -12,7 +12,7 @@ use texts::Texts;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::{Posted, too_large};
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{FormView, Layout, Place};
 use crate::visit::Visit;
 
@@ -66,11 +66,7 @@ async fn page(visit: &Visit, task: TaskId, form: FormView) -> Answer {
     let found = instruction::for_task(&visit.cx, task).await?;
     let mut layout = visit.form_layout(visit.t.library_file_title(), &form);
     layout.place = Some(Place::HandOn);
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let page = ReadPage {
         layout,
         t: visit.t,

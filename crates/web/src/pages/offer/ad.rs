@@ -3,7 +3,6 @@
 use app::posting::{self, Ad};
 use app::{Failure, agreement};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::posting::{Offer, OfferState, PostingDraft, PostingTerms};
 use kernel::{OfferId, PostingId};
 use texts::Texts;
@@ -13,7 +12,7 @@ use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::posting::{Typed, ad_facts, offer_tag, posting_tag};
-use crate::pages::{instruction, question, render};
+use crate::pages::{form_status, instruction, question, render};
 use crate::ui::{self, Button, Crumbs, FormView, Layout, Note, SafeHtml, SummaryList, Tone};
 use crate::visit::Visit;
 
@@ -59,11 +58,7 @@ pub(super) async fn page(visit: &Visit, id: PostingId, form: FormView) -> Answer
     };
     let mut layout = layout(visit, terms.title.as_str());
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let notes = question::of_ad(visit, id).await?;
     let [(_, tasks), (_, skills), ..] = ad_facts(visit, &PostingDraft::from(terms));
     let page = AdPage {

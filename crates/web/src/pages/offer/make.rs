@@ -16,7 +16,7 @@ use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::{Posted, due_time, typed};
 use crate::pages::posting::Typed;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{self, Button, Confirmation, Crumbs, FormView, Layout, SummaryList, address};
 use crate::visit::Visit;
 
@@ -84,11 +84,7 @@ fn form_page(visit: &Visit, ad: &Ad, terms: &PostingTerms, form: FormView) -> An
     let (t, locale) = (visit.t, visit.t.locale());
     let mut layout = layout(visit, t.offer_edit_title());
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let home = home(ad.posting.id);
     let page = FormPage {
         layout,

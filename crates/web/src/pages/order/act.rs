@@ -4,7 +4,6 @@
 use app::agreement::{self, Room};
 use app::{Failure, review};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::agreement::Action;
 use kernel::{OrderId, format};
 use texts::Texts;
@@ -13,7 +12,7 @@ use super::{room, say};
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{self, Button, FormView, Layout, Place, SafeHtml, SummaryList};
 use crate::visit::Visit;
 
@@ -41,11 +40,7 @@ pub(super) fn check(
 ) -> Answer {
     let mut layout = visit.form_layout(title.as_str(), &form);
     layout.place = Some(place(room));
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let page = CheckPage {
         layout,
         t: visit.t,

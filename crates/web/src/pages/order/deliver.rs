@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use app::agreement::{self, Room};
 use app::review::{self, NewDelivery};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::instruction::LineId;
 use kernel::{FileId, OrderId};
 use texts::Texts;
@@ -15,7 +14,7 @@ use super::upload::WithFiles;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::pages::instruction::criterion_tag;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{Choice, FormView, Layout};
 use crate::visit::Visit;
 
@@ -48,11 +47,7 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let id = room.head.id;
     let mut layout = visit.form_layout(t.order_deliver_title(), &form);
     layout.place = Some(place(room));
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let body = &room.binding.body;
     let criterion = |criterion: &domain::instruction::Criterion| {
         let tag = visit.tag(criterion_tag(criterion.kind));

@@ -4,7 +4,6 @@
 use app::agreement::{self, Room};
 use app::review::{self, Accepting, Revising};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::agreement::Defect;
 use domain::instruction::Criterion;
 use kernel::{OrderId, format};
@@ -17,7 +16,7 @@ use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::instruction::criterion_tag;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{self, Button, Files, FormView, Layout, MetTag, SafeHtml, Table};
 use crate::visit::Visit;
 
@@ -70,11 +69,7 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let last = room.deliveries.last();
     let mut layout = visit.form_layout(t.order_review_title(), &form);
     layout.place = Some(place(room));
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let mut criteria = Table::new(t.instruction_criteria())
         .column(t.instruction_criterion())
         .column(t.instruction_criterion_kind())
@@ -214,11 +209,7 @@ fn revise_page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     };
     let mut layout = visit.form_layout(t.order_act_revise(), &form);
     layout.place = Some(place(room));
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let page = RevisePage {
         layout,
         t,

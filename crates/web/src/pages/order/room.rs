@@ -3,7 +3,6 @@
 
 use app::agreement::{self, Room};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::agreement::{Action, OrderState, Role};
 use kernel::{ByteCount, OrderId, format};
 use store::work::{File, Message};
@@ -16,7 +15,7 @@ use crate::form::Posted;
 use crate::once;
 use crate::pages::instruction::criterion_tag;
 use crate::pages::question::{self, BeforeStart, Notes};
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{
     self, Button, Files, FormView, Layout, MetTag, MoneyBox, SafeHtml, SummaryList, Table,
     Timeline, Way,
@@ -86,11 +85,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let mut layout = visit.form_layout(room.head.title.as_str(), &form);
     layout.place = Some(super::act::place(room));
     let (headline, lead) = headline(visit, room, first);
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let page = RoomPage {
         layout,
         t,

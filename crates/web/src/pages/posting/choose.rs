@@ -3,7 +3,6 @@
 use app::posting::{self, OwnPosting};
 use app::{Failure, agreement};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::posting::{OfferState, PostingState, PostingTerms};
 use kernel::{OfferId, PostingId};
 use store::posting::OfferEntry;
@@ -13,7 +12,7 @@ use super::{Typed, crumbs, edit, home, layout, offer_tag, offers};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{self, Button, Crumbs, FormView, Layout, OfferMark, SafeHtml, SummaryList};
 use crate::visit::Visit;
 
@@ -85,11 +84,7 @@ async fn offer_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
     let title = t.offer_from(entry.contractor_name.as_str());
     let mut layout = layout(visit, title.as_str());
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let here = address(which.0, which.1);
     let buttons = if is_open(&own, &entry) {
         vec![
@@ -149,11 +144,7 @@ async fn check_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
     let terms = &entry.offer.terms;
     let mut layout = layout(visit, t.check_title());
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let version = own
         .instruction
         .as_ref()

@@ -3,7 +3,6 @@
 use app::posting::{self, Change, NewPosting, OwnPosting, Seen};
 use app::{Failure, task};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::posting::{PostingDraft, PostingRefusal, PostingState};
 use kernel::{Currency, PostingId, TaskId};
 use serde::Deserialize;
@@ -13,7 +12,7 @@ use super::{crumbs, form, home, layout, list, say};
 use crate::answer::{Answer, redirect};
 use crate::extract::{Asked, At};
 use crate::form::Posted;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{self, Button, Crumbs, FormView, Layout, Note, Tone};
 use crate::visit::Visit;
 
@@ -45,11 +44,7 @@ fn page(visit: &Visit, frame: Frame, form: FormView) -> Answer {
     let t = visit.t;
     let mut layout = layout(visit, t.posting_edit_title());
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let page = EditPage {
         layout,
         t,

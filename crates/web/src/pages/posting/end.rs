@@ -2,7 +2,6 @@
 
 use app::posting::{self, OwnPosting};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::posting::{OfferState, PostingState};
 use kernel::PostingId;
 
@@ -10,7 +9,7 @@ use super::{LIST, crumbs, edit, home, layout, show};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{Button, Crumbs, FormView, Layout};
 use crate::visit::Visit;
 
@@ -35,11 +34,7 @@ fn ask(
     let home = home(own.posting.id);
     let mut layout = layout(visit, title);
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let page = AskPage {
         layout,
         crumbs: crumbs(visit, title).step(edit::title(visit, own), home.as_str()),

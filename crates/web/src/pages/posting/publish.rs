@@ -12,7 +12,7 @@ use super::{crumbs, edit, home, layout, say};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::{instruction, readiness, render};
+use crate::pages::{form_status, instruction, readiness, render};
 use crate::ui::{
     self, Button, Confirmation, Crumbs, FormView, Layout, Note, SafeHtml, SummaryList, TaskList,
     TaskState,
@@ -84,11 +84,7 @@ async fn check_page(visit: &Visit, own: &OwnPosting, form: FormView) -> Answer {
     };
     let mut layout = layout(visit, t.posting_check_title());
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let closes = own
         .would_close_at
         .map(|at| say::clock(visit, t.posting_check_closes(), at).and("."));

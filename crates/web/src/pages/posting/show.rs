@@ -3,7 +3,6 @@
 use app::agreement;
 use app::posting::{self, OwnPosting};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::posting::{Closing, PostingDraft, PostingState};
 use kernel::PostingId;
 use serde::Deserialize;
@@ -15,7 +14,7 @@ use crate::answer::{Answer, Error};
 use crate::extract::{Asked, At};
 use crate::form::Posted;
 use crate::pages::question::{self, Notes};
-use crate::pages::{instruction, render};
+use crate::pages::{form_status, instruction, render};
 use crate::ui::{
     self, Button, Crumbs, FormView, Layout, SafeHtml, Station, SummaryList, Table, TaskList, Way,
 };
@@ -89,11 +88,7 @@ pub(super) async fn with_form(
     let title = edit::title(visit, &own);
     let mut layout = layout(visit, title.as_str());
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let page = ShowPage {
         layout,
         t,

@@ -2,7 +2,6 @@
 
 use app::instruction::question::{self as questions, Taking};
 use askama::Template;
-use axum::http::StatusCode;
 use kernel::QuestionId;
 use store::instruction::question::OwnQuestion;
 use texts::Texts;
@@ -11,7 +10,7 @@ use super::INBOX;
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{self, FormView, Layout, Place, SafeHtml, SummaryList};
 use crate::visit::Visit;
 
@@ -40,14 +39,6 @@ struct TakePage {
     next: i64,
 }
 
-fn status(form: &FormView) -> StatusCode {
-    if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    }
-}
-
 pub(super) async fn form(visit: Visit, At(id): At<QuestionId>) -> Answer {
     page(&visit, id, FormView::new(visit.t)).await
 }
@@ -60,7 +51,7 @@ async fn page(visit: &Visit, id: QuestionId, form: FormView) -> Answer {
     let t = visit.t;
     let mut layout = visit.form_layout(t.question_answer_title(), &form);
     layout.place = Some(Place::HandOn);
-    let status = status(&form);
+    let status = form_status(&form);
     let page = AnswerPage {
         layout,
         t,
@@ -106,7 +97,7 @@ fn take_page(visit: &Visit, taking: &Taking, form: FormView) -> Answer {
     let t = visit.t;
     let mut layout = visit.form_layout(t.question_take_title(), &form);
     layout.place = Some(Place::HandOn);
-    let status = status(&form);
+    let status = form_status(&form);
     let question = &taking.question;
     let answer = question.answer.as_ref();
     let page = TakePage {

@@ -2,7 +2,6 @@
 
 use app::instruction::question::{self as questions, Form};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::instruction::question::{Door, QuestionDraft};
 use kernel::{OrderId, PostingId};
 use serde::Deserialize;
@@ -12,7 +11,7 @@ use super::say;
 use crate::answer::Answer;
 use crate::extract::{Asked, At};
 use crate::form::Posted;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{self, Choice, FormView, Layout, Place, SafeHtml};
 use crate::visit::Visit;
 
@@ -61,11 +60,7 @@ fn page(visit: &Visit, door: Door, shown: &Form, form: FormView) -> Answer {
     let t = visit.t;
     let mut layout = visit.form_layout(t.question_ask_title(), &form);
     layout.place = Some(Place::TakeOn);
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let body = &shown.at.body;
     let places = say::places(body).into_iter();
     let page = AskPage {

@@ -3,7 +3,6 @@
 use app::agreement::{self, Room};
 use app::instruction::consent::{self, Consent};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::Refusal;
 use domain::instruction::Comparison;
 use kernel::OrderId;
@@ -14,7 +13,7 @@ use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::instruction::{card, comparison};
 use crate::pages::order::place_of;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{self, Button, FormView, Layout, Note, SafeHtml, SummaryList, Tone};
 use crate::visit::Visit;
 use crate::words;
@@ -44,11 +43,7 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     let shown = consent::show(&visit.cx, id).await?;
     let mut layout = visit.form_layout(t.consent_title(), &form);
     layout.place = Some(place_of(&room));
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let newer = shown.newer.as_ref();
     let page = ConsentPage {
         layout,

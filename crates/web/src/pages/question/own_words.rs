@@ -3,7 +3,6 @@
 use app::agreement::{self, Room};
 use app::instruction::explain_back::{self, Standing, Word};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::agreement::Role;
 use domain::instruction::explain_back::ExplainBack;
 use kernel::{OrderId, PostingId};
@@ -13,7 +12,7 @@ use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::order::{instruction_of, place_of};
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{self, Button, FormView, Layout, SafeHtml};
 use crate::visit::Visit;
 
@@ -52,11 +51,7 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     let standing = explain_back::show(&visit.cx, id).await?;
     let mut layout = visit.form_layout(t.explain_back_title(), &form);
     layout.place = Some(place_of(&room));
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let state = standing.now.as_ref().map(|(state, _)| state);
     let turn = state.and_then(ExplainBack::turn);
     let correction = match state {

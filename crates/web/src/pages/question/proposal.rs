@@ -3,7 +3,6 @@
 use app::agreement::{self, Room};
 use app::instruction::proposal::{self as proposals, Compared};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::agreement::Role;
 use domain::instruction::Body;
 use domain::instruction::proposal::{NEW_STEP, ProposalDraft, ProposalState};
@@ -17,7 +16,7 @@ use crate::answer::Answer;
 use crate::extract::{Asked, At};
 use crate::form::Posted;
 use crate::pages::order::place_of;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{self, Button, FormView, Layout, Note, Place, SafeHtml, SummaryList, Tone};
 use crate::visit::Visit;
 
@@ -49,14 +48,6 @@ struct ProposalPage {
     hint: String,
 }
 
-fn status(form: &FormView) -> StatusCode {
-    if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    }
-}
-
 /// A place whose text can be replaced; anything else means a new step.
 fn known(code: &str, body: &Body) -> Option<Spot> {
     Spot::from_code(code).filter(|spot| spot.line_or_text(body))
@@ -81,7 +72,7 @@ fn page(visit: &Visit, id: OrderId, body: &Body, form: FormView) -> Answer {
     };
     let mut layout = visit.form_layout(title, &form);
     layout.place = Some(Place::TakeOn);
-    let status = status(&form);
+    let status = form_status(&form);
     let page = ProposePage {
         layout,
         t,
@@ -152,7 +143,7 @@ async fn decide_page(visit: &Visit, (id, of): (OrderId, ProposalId), form: FormV
         hint: t.proposal_accept_hint(room.head.contractor.1.as_str()),
         form,
     };
-    render(status(&page.form), &page)
+    render(form_status(&page.form), &page)
 }
 
 /// The text as it was typed; a dash for nothing.

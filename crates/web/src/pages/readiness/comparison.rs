@@ -2,7 +2,6 @@
 
 use app::task::comparison;
 use askama::Template;
-use axum::http::StatusCode;
 use domain::task::comparison::{Choice, Comparison, Pick, SamplesDraft};
 use kernel::ComparisonId;
 use texts::Texts;
@@ -11,7 +10,7 @@ use super::{COMPARISONS, crumbs, layout};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{self, Button, Crumbs, FormView, Layout, SafeHtml, Table};
 use crate::visit::Visit;
 
@@ -67,11 +66,7 @@ async fn list_page(visit: &Visit, form: FormView) -> Answer {
     });
     let mut layout = layout(visit, t.comparison_title());
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let id = match form.value("id") {
         "" => visit.cx.app.id::<kernel::kind::Comparison>().to_string(),
         kept => kept.to_owned(),
@@ -132,11 +127,7 @@ fn page(visit: &Visit, known: &Comparison, form: FormView) -> Answer {
     let samples = heads.into_iter().zip(known.shown());
     let mut layout = layout(visit, known.samples.title.as_str());
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let title = known.samples.title.clone();
     let page = ShowPage {
         layout,

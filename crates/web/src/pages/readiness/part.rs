@@ -3,7 +3,6 @@
 use app::task::readiness::{self, Check};
 use app::{Failure, FieldError};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::task::readiness::{About, Part, Question};
 use kernel::TaskId;
 use texts::Texts;
@@ -13,7 +12,7 @@ use super::{For, HOME, at, crumbs, home, layout};
 use crate::answer::{Answer, redirect};
 use crate::extract::{Asked, At};
 use crate::form::Posted;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::field::Choices;
 use crate::ui::{Button, Crumbs, FormView, Layout};
 use crate::visit::Visit;
@@ -70,11 +69,7 @@ fn page(visit: &Visit, shown: Shown, check: &Check, form: FormView) -> Answer {
     let lead = of_task.map_or_else(|| lead.to_owned(), |title| format!("{title} · {lead}"));
     let mut layout = layout(visit, title);
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let parts = shown.parts();
     let page = PartPage {
         layout,

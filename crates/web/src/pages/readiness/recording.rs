@@ -4,7 +4,6 @@ use app::task;
 use app::task::recording::{self, NewStep};
 use app::{Failure, FieldError};
 use askama::Template;
-use axum::http::StatusCode;
 use kernel::{Minutes, TaskId, format, parse};
 use store::task::recording::{RecordedStep, Recording};
 use texts::Texts;
@@ -13,7 +12,7 @@ use super::{crumbs, layout};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::{Posted, typed};
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{Button, Crumbs, FormView, Layout};
 use crate::visit::Visit;
 
@@ -58,11 +57,7 @@ async fn page(visit: &Visit, id: TaskId, form: FormView) -> Answer {
     let address = home(id);
     let mut layout = layout(visit, t.recording_title());
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let steps = found.as_ref().map_or(&[][..], |found| &found.steps);
     let instruction = format!("/abgeben/aufgaben/{id}/anleitung");
     let page = RecordingPage {

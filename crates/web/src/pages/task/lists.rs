@@ -13,7 +13,7 @@ use texts::Texts;
 use super::{IMPORT, LIST, LISTS, SORTING, crumbs, layout, say};
 use crate::answer::{Answer, redirect};
 use crate::form::Posted;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::field::Textarea;
 use crate::ui::{self, Button, Crumbs, FormView, Layout, SafeHtml, Table};
 use crate::visit::Visit;
@@ -76,15 +76,7 @@ fn page(visit: &Visit, form: FormView) -> Answer {
         lists: List::ALL.map(|list| area(t, &form, list)),
         form,
     };
-    render(status(&page.form), &page)
-}
-
-fn status(form: &FormView) -> StatusCode {
-    if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    }
+    render(form_status(&page.form), &page)
 }
 
 fn typed(posted: &Posted) -> Typed {

@@ -15,7 +15,7 @@ use super::{LIST, OWN, SORTING, crumbs, layout};
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::{Posted, typed};
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::field::Input;
 use crate::ui::{self, Button, Crumbs, FormView, Layout, SafeHtml, Table, component};
 use crate::visit::Visit;
@@ -69,11 +69,7 @@ fn page(visit: &Visit, form: FormView, own: &OwnSorting) -> Answer {
     let t = visit.t;
     let mut layout = layout(visit, t.handing_own_title());
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let head = Table::new(t.handing_luxury_bookings())
         .show_caption()
         .column(t.task_column_task())

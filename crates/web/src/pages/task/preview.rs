@@ -18,7 +18,7 @@ use super::{IMPORT, LIST, RATING, SORTING, crumbs, import_notes, layout, say};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::field::field_id;
 use crate::ui::{Button, Confirmation, Crumbs, FormView, Layout, Note, SafeHtml, Table, component};
 use crate::visit::Visit;
@@ -218,11 +218,7 @@ fn preview_page(
     let t = visit.t;
     let mut layout = layout(visit, t.task_import_preview_title());
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let (shown, behind) = view
         .candidates
         .split_at(TICKED_ROWS.min(view.candidates.len()));

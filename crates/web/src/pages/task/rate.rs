@@ -2,7 +2,6 @@
 
 use app::task::{self, StoredTask};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::task::RatingDraft;
 use kernel::TaskId;
 use texts::Texts;
@@ -10,7 +9,7 @@ use texts::Texts;
 use super::{LIST, RATING, SORTING, amount_of_work, crumbs, layout};
 use crate::answer::{Answer, redirect};
 use crate::form::Posted;
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::field::{Checkbox, Scale};
 use crate::ui::{Button, Crumbs, FormView, Layout};
 use crate::visit::Visit;
@@ -56,11 +55,7 @@ fn page(visit: &Visit, form: FormView, lead: String, tasks: &[StoredTask]) -> An
     let t = visit.t;
     let mut layout = layout(visit, t.task_rate_title());
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let rows = tasks.iter().map(|stored| row(t, &form, stored)).collect();
     let page = RatePage {
         layout,

@@ -3,7 +3,6 @@
 use app::Failure;
 use app::task::{self, Sorted};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::FieldError;
 use domain::field::FieldErrors;
 use domain::task::triage::{Triage, Weights, WeightsDraft};
@@ -14,7 +13,7 @@ use super::{IMPORT, LIST, LISTS, OWN, RATING, SORTING, layout, say, with_query};
 use crate::answer::{Answer, Error};
 use crate::extract;
 use crate::form::{Posted, input_error};
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::field::Input;
 use crate::ui::{
     self, Button, Empty, FieldPicture, FieldPoint, FormView, Layout, Note, Pagination, SafeHtml,
@@ -91,11 +90,7 @@ pub(super) async fn show(
     let own = task::own_sorting(&visit.cx).await?;
     let mut layout = layout(&visit, t.sorting_title());
     layout.has_mistakes = form.has_mistakes();
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let hours = format::duration(sorting.count.weekly, t.locale());
     let part = Part::of(&typed, sorting.rows.len());
     let first_row = part.first;

@@ -9,65 +9,123 @@ mod en;
 use std::sync::LazyLock;
 
 use super::Vagueness;
+use super::contradiction::Limit;
 use super::language::Language;
 use super::phrases::Phrases;
 
-/// The words of one language by what they tell.
+/// The words of one language by what they tell, as they are written down.
+struct Tables {
+    language: Language,
+    /// Words two people understand differently.
+    vague: &'static [(&'static str, Vagueness)],
+    /// Phrases in which such a word means something else.
+    exact: &'static [&'static str],
+    /// What introduces an explanation: "that is", "so that".
+    explains: &'static [&'static str],
+    /// Times, days, deadlines, rhythms.
+    time: &'static [&'static str],
+    /// Rhythms alone.
+    rhythm: &'static [&'static str],
+    /// Places, tools, files, channels.
+    place: &'static [&'static str],
+    /// Extents: all, every.
+    extent: &'static [&'static str],
+    /// Lengths of texts.
+    length: &'static [&'static str],
+    /// Work that consists of writing or answering.
+    writing: &'static [&'static str],
+    /// Who decides what.
+    decides: &'static [&'static str],
+    /// An example.
+    example: &'static [&'static str],
+    /// What to do when unsure.
+    unsure: &'static [&'static str],
+    /// What is left open.
+    free: &'static [&'static str],
+    /// Words that name no result.
+    empty: &'static [&'static str],
+    /// Movements of the hand.
+    click: &'static [&'static str],
+    /// Signs of an employment relation.
+    employment: &'static [&'static str],
+    /// A report after every step.
+    report: &'static [&'static str],
+    /// Words of reporting.
+    tells: &'static [&'static str],
+    /// Who acts.
+    actor: &'static [&'static str],
+    /// Something two people would check alike.
+    fact: &'static [&'static str],
+    /// What is judged by feeling.
+    feeling: &'static [&'static str],
+    /// "at most", "at least" and their like.
+    bound: &'static [(&'static str, Limit)],
+    /// What introduces a deadline.
+    deadline: &'static [&'static str],
+}
+
+/// [`Tables`] of a language, ready to be looked up.
 #[derive(Debug)]
 pub(in crate::instruction::check) struct Lexicon {
     pub(super) language: Language,
-    /// Words two people understand differently.
     pub(super) vague: Phrases<Vagueness>,
-    /// Phrases in which such a word means something else.
     pub(super) exact: Phrases<()>,
-    /// What introduces an explanation: "that is", "so that".
     pub(super) explains: Phrases<()>,
-    /// Times, days, deadlines, rhythms.
     pub(super) time: Phrases<()>,
-    /// Rhythms alone.
     pub(super) rhythm: Phrases<()>,
-    /// Places, tools, files, channels.
     pub(super) place: Phrases<()>,
-    /// Extents: all, every.
     pub(super) extent: Phrases<()>,
-    /// Lengths of texts.
     pub(super) length: Phrases<()>,
-    /// Work that consists of writing or answering.
     pub(super) writing: Phrases<()>,
-    /// Who decides what.
     pub(super) decides: Phrases<()>,
-    /// An example.
     pub(super) example: Phrases<()>,
-    /// What to do when unsure.
     pub(super) unsure: Phrases<()>,
-    /// What is left open.
     pub(super) free: Phrases<()>,
-    /// Words that name no result.
     pub(super) empty: Phrases<()>,
-    /// Movements of the hand.
     pub(super) click: Phrases<()>,
-    /// Signs of an employment relation.
     pub(super) employment: Phrases<()>,
-    /// A report after every step.
     pub(super) report: Phrases<()>,
-    /// Words of reporting.
     pub(super) tells: Phrases<()>,
-    /// Who acts.
     pub(super) actor: Phrases<()>,
-    /// Something two people would check alike.
     pub(super) fact: Phrases<()>,
-    /// What is judged by feeling.
     pub(super) feeling: Phrases<()>,
-    /// "at most", "at least" and their like.
-    pub(super) bound: Phrases<super::contradiction::Limit>,
-    /// What introduces a deadline.
+    pub(super) bound: Phrases<Limit>,
     pub(super) deadline: Phrases<()>,
 }
 
-static GERMAN: LazyLock<Lexicon> = LazyLock::new(de::lexicon);
-static ENGLISH: LazyLock<Lexicon> = LazyLock::new(en::lexicon);
+static GERMAN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&de::WORDS));
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&en::WORDS));
 
 impl Lexicon {
+    fn new(words: &Tables) -> Self {
+        Self {
+            language: words.language,
+            vague: Phrases::new(words.vague.iter().copied()),
+            exact: plain(words.exact),
+            explains: plain(words.explains),
+            time: plain(words.time),
+            rhythm: plain(words.rhythm),
+            place: plain(words.place),
+            extent: plain(words.extent),
+            length: plain(words.length),
+            writing: plain(words.writing),
+            decides: plain(words.decides),
+            example: plain(words.example),
+            unsure: plain(words.unsure),
+            free: plain(words.free),
+            empty: plain(words.empty),
+            click: plain(words.click),
+            employment: plain(words.employment),
+            report: plain(words.report),
+            tells: plain(words.tells),
+            actor: plain(words.actor),
+            fact: plain(words.fact),
+            feeling: plain(words.feeling),
+            deadline: plain(words.deadline),
+            bound: Phrases::new(words.bound.iter().copied()),
+        }
+    }
+
     /// The words of a language.
     pub(super) fn of(language: Language) -> &'static Self {
         match language {

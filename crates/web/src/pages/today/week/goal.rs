@@ -3,18 +3,17 @@
 use app::Failure;
 use app::task::week::{self, NewGoal};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::field::FieldErrors;
 use domain::task::week::goal::GoalDraft;
 use kernel::GoalId;
 use kernel::parse::{self, DurationUnit};
 use texts::Texts;
 
-use super::{GOALS, WEEK, crumbs, in_form, layout};
+use super::{GOALS, WEEK, crumbs, in_form, in_order, layout};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::{Posted, typed, typed_hours};
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::{Crumbs, FormView, Layout, Width};
 use crate::visit::Visit;
 
@@ -31,12 +30,7 @@ struct GoalPage {
     id: String,
 }
 
-fn page(
-    visit: &Visit,
-    status: StatusCode,
-    form: FormView,
-    (action, id): (String, String),
-) -> Answer {
+fn page(visit: &Visit, form: FormView, (action, id): (String, String)) -> Answer {
     let t = visit.t;
     let title = if id.is_empty() {
         t.goal_edit_title()
@@ -54,7 +48,7 @@ fn page(
         action,
         id,
     };
-    render(status, &page)
+    render(form_status(&page.form), &page)
 }
 
 pub(super) async fn new_form(visit: Visit) -> Answer {
@@ -62,7 +56,7 @@ pub(super) async fn new_form(visit: Visit) -> Answer {
     let id: GoalId = visit.cx.app.id();
     let form = FormView::new(visit.t);
     let place = (format!("{GOALS}/neu"), id.to_string());
-    page(&visit, StatusCode::OK, form, place)
+    page(&visit, form, place)
 }
 
 pub(super) async fn add(visit: Visit, posted: Posted) -> Answer {
@@ -78,7 +72,7 @@ pub(super) async fn add(visit: Visit, posted: Posted) -> Answer {
             let form = posted.failing(&visit, failure)?;
             let id = id.unwrap_or_else(|| visit.cx.app.id());
             let place = (format!("{GOALS}/neu"), id.to_string());
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, place)
+            page(&visit, form, place)
         }
     }
 }
@@ -89,7 +83,7 @@ pub(super) async fn form(visit: Visit, At(id): At<GoalId>) -> Answer {
     let form = FormView::new(visit.t)
         .with("title", goal.title)
         .with("hours", hours);
-    page(&visit, StatusCode::OK, form, (edit(id), String::new()))
+    page(&visit, form, (edit(id), String::new()))
 }
 
 fn edit(id: GoalId) -> String {
@@ -107,7 +101,7 @@ pub(super) async fn save(visit: Visit, At(id): At<GoalId>, posted: Posted) -> An
         Err(failure) => {
             let form = posted.failing(&visit, failure)?;
             let place = (edit(id), String::new());
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, place)
+            page(&visit, form, place)
         }
     }
 }
@@ -137,8 +131,7 @@ fn read(visit: &Visit, posted: &Posted) -> Result<GoalDraft, Failure> {
     };
     let checked = draft.check(GoalId::from_bytes([0; 16]));
     errors.keep_all(checked.map_err(in_form));
-    errors.finish(Some(draft)).map_err(|mut errors| {
-        errors.sort_by_key(|error| INPUTS.iter().position(|input| *input == error.field));
-        Failure::Invalid(errors)
-    })
+    errors
+        .finish(Some(draft))
+        .map_err(|errors| in_order(errors, &INPUTS))
 }

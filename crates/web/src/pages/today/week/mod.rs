@@ -6,6 +6,7 @@ mod mood;
 mod plan;
 mod show;
 
+use app::Failure;
 use axum::Router;
 use axum::routing::{get, post};
 use domain::FieldError;
@@ -77,6 +78,12 @@ fn week_name(visit: &Visit, week: Week) -> String {
 fn week_short(visit: &Visit, week: Week) -> String {
     let first = format::date_short(week.monday(), visit.t.locale());
     visit.t.week_with_start(first, week.number())
+}
+
+/// What is wrong with a form, in the order of its inputs.
+fn in_order(mut errors: Vec<FieldError>, inputs: &[&str]) -> Failure {
+    errors.sort_by_key(|error| inputs.iter().position(|input| *input == error.field));
+    Failure::Invalid(errors)
 }
 
 /// The forms ask for hours; the rules speak of minutes.

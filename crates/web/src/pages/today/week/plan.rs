@@ -3,18 +3,17 @@
 use app::Failure;
 use app::task::week::{self, NewPlan};
 use askama::Template;
-use axum::http::StatusCode;
 use domain::field::FieldErrors;
 use domain::task::week::planned::{PlannedDraft, PlannedKind};
 use kernel::PlannedId;
 use kernel::parse::{self, DurationUnit};
 use texts::Texts;
 
-use super::{AHEAD, crumbs, in_form, layout};
+use super::{AHEAD, crumbs, in_form, in_order, layout};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::{Posted, typed, typed_hours};
-use crate::pages::render;
+use crate::pages::{form_status, render};
 use crate::ui::field::Choices;
 use crate::ui::{Crumbs, FormView, Layout, Width};
 use crate::visit::Visit;
@@ -43,12 +42,7 @@ impl PlanPage {
     }
 }
 
-fn page(
-    visit: &Visit,
-    status: StatusCode,
-    form: FormView,
-    (action, id): (String, String),
-) -> Answer {
+fn page(visit: &Visit, form: FormView, (action, id): (String, String)) -> Answer {
     let t = visit.t;
     let title = if id.is_empty() {
         t.planned_edit_title()
@@ -66,14 +60,14 @@ fn page(
         action,
         id,
     };
-    render(status, &page)
+    render(form_status(&page.form), &page)
 }
 
 pub(super) async fn new_form(visit: Visit) -> Answer {
     visit.person()?;
     let id: PlannedId = visit.cx.app.id();
     let place = (format!("{AHEAD}/neu"), id.to_string());
-    page(&visit, StatusCode::OK, FormView::new(visit.t), place)
+    page(&visit, FormView::new(visit.t), place)
 }
 
 pub(super) async fn add(visit: Visit, posted: Posted) -> Answer {
@@ -89,7 +83,7 @@ pub(super) async fn add(visit: Visit, posted: Posted) -> Answer {
             let form = posted.failing(&visit, failure)?;
             let id = id.unwrap_or_else(|| visit.cx.app.id());
             let place = (format!("{AHEAD}/neu"), id.to_string());
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, place)
+            page(&visit, form, place)
         }
     }
 }
@@ -108,7 +102,7 @@ pub(super) async fn form(visit: Visit, At(id): At<PlannedId>) -> Answer {
         }
         PlannedKind::Off => form,
     };
-    page(&visit, StatusCode::OK, form, (edit(id), String::new()))
+    page(&visit, form, (edit(id), String::new()))
 }
 
 fn edit(id: PlannedId) -> String {
@@ -126,7 +120,7 @@ pub(super) async fn save(visit: Visit, At(id): At<PlannedId>, posted: Posted) ->
         Err(failure) => {
             let form = posted.failing(&visit, failure)?;
             let place = (edit(id), String::new());
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, place)
+            page(&visit, form, place)
         }
     }
 }
@@ -168,8 +162,7 @@ fn read(visit: &Visit, posted: &Posted) -> Result<PlannedDraft, Failure> {
     let today = visit.zone().local_date(visit.cx.now);
     let checked = draft.check(PlannedId::from_bytes([0; 16]), today);
     errors.keep_all(checked.map_err(in_form));
-    errors.finish(Some(draft)).map_err(|mut errors| {
-        errors.sort_by_key(|error| INPUTS.iter().position(|input| *input == error.field));
-        Failure::Invalid(errors)
-    })
+    errors
+        .finish(Some(draft))
+        .map_err(|errors| in_order(errors, &INPUTS))
 }

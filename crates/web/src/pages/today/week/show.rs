@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use domain::field::FieldErrors;
 use domain::task::day::WeekLoad;
-use domain::task::week::capture::{DAYS, WorkWeek};
+use domain::task::week::capture::WorkWeek;
 use domain::task::week::goal::Progress;
 use kernel::parse::{self, DurationUnit};
 use kernel::{GoalId, Minutes, Week, Weekday, format};
@@ -54,7 +54,7 @@ impl WeekPage {
     /// The inputs of the seven days, Monday first.
     fn inputs(&self) -> Vec<Input> {
         let t = self.t;
-        let days = DAYS.into_iter().zip(Weekday::ALL);
+        let days = Weekday::CODES.into_iter().zip(Weekday::ALL);
         days.map(|(name, day)| {
             let label = format::weekday(day, t.locale());
             let input = self.form.text(name, label);
@@ -70,7 +70,7 @@ pub(super) async fn show(visit: Visit, Asked(pairs): Asked<Vec<(String, String)>
     let locale = visit.t.locale();
     let days = picture.captured.map(|captured| captured.days);
     let form = match days {
-        Some(days) => DAYS
+        Some(days) => Weekday::CODES
             .into_iter()
             .zip(days)
             .fold(FormView::new(visit.t), |form, (name, minutes)| {
@@ -280,7 +280,7 @@ fn read(
     week: Option<Week>,
 ) -> Result<(Week, [Option<Minutes>; 7]), Failure> {
     let mut errors = FieldErrors::new();
-    let days = DAYS.map(|name| {
+    let days = Weekday::CODES.map(|name| {
         let hours = |text: &str, locale| parse::minutes(text, DurationUnit::Hours, locale);
         errors.keep(typed(visit, posted, name, hours)).flatten()
     });
