@@ -8,6 +8,10 @@ instruction-empty = Hier steht bald, was herauskommen soll und woran ihr es beid
 instruction-being-typed = Ein Entwurf wartet. Er gilt erst, wenn du ihn speicherst.
 instruction-go-on = Weiterschreiben
 instruction-to-do = Was noch fehlt
+instruction-advice-more = { $count ->
+    [one] Noch ein Rat
+   *[other] Noch { $count } Ratschläge
+}
 instruction-advice = { $what } (Rat, kein Muss)
 instruction-versions = Fassungen
 instruction-version = Fassung { $number }

@@ -8,6 +8,10 @@ instruction-empty = Soon this says what is to come out of it and how you both ca
 instruction-being-typed = A draft is waiting. It counts once you save it.
 instruction-go-on = Go on writing
 instruction-to-do = What is still missing
+instruction-advice-more = { $count ->
+    [one] One more piece of advice
+   *[other] { $count } more pieces of advice
+}
 instruction-advice = { $what } (advice, not a must)
 instruction-versions = Versions
 instruction-version = Version { $number }

@@ -4,7 +4,6 @@
 use app::Failure;
 use app::instruction::{self, Checked};
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse};
 use domain::instruction::InstructionDraft;
 use domain::instruction::check::{Bar, Dismissal, End, Finding, Mark, Size};
@@ -16,8 +15,8 @@ use super::form::{self, Part};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::render;
-use crate::ui::{Button, FormView, Layout, Place, SafeHtml};
+use crate::pages::{form_status, render};
+use crate::ui::{self, FormView, Layout, Link, Place, SafeHtml};
 use crate::visit::Visit;
 use crate::words;
 
@@ -51,7 +50,7 @@ struct Hint {
     what: String,
     why: String,
     mend: String,
-    go: Button,
+    go: Link,
     mark: Mark,
 }
 
@@ -144,7 +143,7 @@ fn hint(visit: &Visit, address: &str, draft: &InstructionDraft, finding: &Findin
         ),
         why: words::key(visit, kind.why_key(), &[]),
         mend: words::key(visit, kind.mend_key(), &[]),
-        go: Button::link(go, format!("{address}/bearbeiten?teil=alles#f-{field}")).quiet(),
+        go: ui::link(go, format!("{address}/bearbeiten?teil=alles#f-{field}")),
         mark: Mark::of(finding, draft),
     }
 }
@@ -191,11 +190,7 @@ struct DismissPage {
 fn dismiss_page(visit: &Visit, task: TaskId, mark: Mark, form: FormView) -> Answer {
     let mut layout = visit.form_layout(visit.t.ends_dismiss_title(), &form);
     layout.place = Some(Place::HandOn);
-    let status = if form.has_mistakes() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let status = form_status(&form);
     let page = DismissPage {
         layout,
         t: visit.t,

@@ -37,6 +37,8 @@ struct ShowPage {
     content: Option<SafeHtml>,
     is_being_typed: bool,
     to_do: TaskList,
+    /// What is advice only: how many, and which.
+    advice: (usize, TaskList),
     /// The check, once something is written.
     check: Option<SafeHtml>,
     versions: Table,
@@ -182,6 +184,7 @@ pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
         .map(|found| found.draft.clone())
         .unwrap_or_default();
     let gaps = missing(&draft, known.task.facts.frequency);
+    let (blocking, advice): (Vec<_>, Vec<_>) = gaps.into_iter().partition(|gap| gap.blocks());
     let latest = found.as_ref().and_then(|found| found.latest.as_ref());
     let is_ready = latest.is_some_and(|version| version.ready().is_ok());
     let next = is_ready.then(|| {
@@ -220,7 +223,8 @@ pub(super) async fn show(visit: Visit, At(task): At<TaskId>) -> Answer {
         address: address.clone(),
         content,
         is_being_typed: found.as_ref().is_some_and(|found| found.is_being_typed),
-        to_do: to_do(&visit, &address, gaps),
+        to_do: to_do(&visit, &address, blocking),
+        advice: (advice.len(), to_do(&visit, &address, advice)),
         versions: versions_table(&visit, &address, (versions, &sources)),
         compare: (versions.len() > 1).then(|| {
             let words = t.instruction_compare_link();
