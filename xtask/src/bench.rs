@@ -24,7 +24,7 @@ struct Bench {
 }
 
 /// Every benchmark of the project. To add one, write the target and a line here.
-const BENCHES: [Bench; 3] = [
+const BENCHES: [Bench; 4] = [
     Bench {
         name: "commit",
         package: "store",
@@ -45,6 +45,13 @@ const BENCHES: [Bench; 3] = [
         target: "imports",
         postgres: false,
         measures: "how long exports of 50,000 rows and a calendar of 5,000 events take",
+    },
+    Bench {
+        name: "check",
+        package: "domain",
+        target: "check",
+        postgres: false,
+        measures: "the check with two ends over 2,000 words",
     },
 ];
 
