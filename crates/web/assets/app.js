@@ -21,14 +21,17 @@
   const live = document.getElementById("live");
   const say = (text) => { if (live && text) live.textContent = text; };
 
-  // --- Mistakes: the summary gets the focus, its links lead to the field itself.
+  // --- Mistakes and hints: the summary gets the focus, links to a field of this page lead to the
+  // field itself, so that what is being typed stays as it is.
   const errors = document.querySelector(".errors");
   if (errors) errors.focus();
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.(".errors a[href^='#']");
+    const link = event.target.closest?.(".errors a[href], .reads a[href]");
     const field = link && document.getElementById(link.hash.slice(1));
     if (!field) return;
     event.preventDefault();
+    const folded = field.closest("details");
+    if (folded) folded.open = true;
     (field.closest(".field, fieldset") || field).scrollIntoView({ block: "start" });
     field.focus({ preventScroll: true });
   });
@@ -158,7 +161,9 @@
       // Later words are on their way, or somebody is giving a reason: this answer comes too late.
       if (!answer?.ok || turn !== asked || !now || now.contains(document.activeElement)) return;
       const next = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("check");
-      if (next && turn === asked) now.replaceWith(next);
+      if (!next || turn !== asked) return;
+      if (next.dataset.said !== now.dataset.said) say(next.dataset.said);
+      now.replaceWith(next);
     };
     form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 500); });
   }

@@ -8,6 +8,7 @@ instruction-empty = Hier steht bald, was herauskommen soll und woran ihr es beid
 instruction-being-typed = Ein Entwurf wartet. Er gilt erst, wenn du ihn speicherst.
 instruction-go-on = Weiterschreiben
 instruction-to-do = Was noch fehlt
+instruction-nothing-to-do = Alles Nötige steht da.
 instruction-advice-more = { $count ->
     [one] Noch ein Rat
    *[other] Noch { $count } Ratschläge

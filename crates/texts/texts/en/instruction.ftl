@@ -8,6 +8,7 @@ instruction-empty = Soon this says what is to come out of it and how you both ca
 instruction-being-typed = A draft is waiting. It counts once you save it.
 instruction-go-on = Go on writing
 instruction-to-do = What is still missing
+instruction-nothing-to-do = Everything needed is there.
 instruction-advice-more = { $count ->
     [one] One more piece of advice
    *[other] { $count } more pieces of advice
