@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { button, focused, pick, tabTo, type } from './keys.mjs'
 import { scene } from './support/scene.mjs'
 import * as steps from './steps.mjs'
 import { story } from './story.mjs'
@@ -106,52 +107,6 @@ async function accept(mara) {
   await mara.key('Enter')
   await mara.says('Abgenommen und bezahlt.')
 }
-
-const button = (visitor, name) =>
-  visitor.page.locator('main').getByRole('button', { name: new RegExp(`^${name.replace(/\s/g, '\\s')}$`) })
-
-/** Presses Tab until this has the focus. */
-async function tabTo(visitor, element) {
-  for (let count = 0; count < 120; count += 1) {
-    if (await element.evaluate((one) => one === document.activeElement)) return
-    await visitor.page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never reaches ${element} on ${visitor.path}`)
-}
-
-async function type(visitor, label, text) {
-  await tabTo(visitor, visitor.field(label))
-  await visitor.page.keyboard.press('Control+A')
-  await visitor.page.keyboard.type(text)
-}
-
-/** Chooses on a scale: Tab to the group, then the arrows. */
-async function pick(visitor, group, value) {
-  const choices = visitor.page.getByRole('group', { name: group }).getByRole('radio')
-  await tabTo(visitor, choices.nth(await entry(choices)))
-  await arrowTo(visitor, value)
-}
-
-/** Which radio button of a group Tab reaches: the chosen one, else the first. */
-const entry = (choices) =>
-  choices.evaluateAll((all) => Math.max(0, all.findIndex((one) => one.checked)))
-
-/** Presses the arrow until the radio button of this label is chosen. */
-async function arrowTo(visitor, label) {
-  for (let count = 0; count < 10; count += 1) {
-    const now = await visitor.page.evaluate(() => {
-      const { activeElement: one } = document
-      return one.checked ? one.labels[0].innerText.trim() : undefined
-    })
-    if (now === label) return
-    await visitor.page.keyboard.press(count === 0 && now === undefined ? 'Space' : 'ArrowDown')
-  }
-  throw new Error(`the arrows never reach ${label} on ${visitor.path}`)
-}
-
-/** The label of what has the focus. */
-const focused = (visitor) =>
-  visitor.page.evaluate(() => document.activeElement.labels?.[0]?.innerText.trim())
 
 /** Presses a key and says how many links or buttons it has pressed: at once, or not at all. */
 async function pressed(visitor, key) {
