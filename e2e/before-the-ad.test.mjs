@@ -13,6 +13,7 @@ import { plain } from './visitor.mjs'
 
 const { de: told } = story
 const TASK = 'Blog: Kommentare beantworten'
+const HATED = ['Posteingang', 'Belege sortieren', 'Ablage', 'Mahnungen schreiben']
 
 test('Allein und nur mit der Tastatur: von der importierten Woche bis zum Gesuch', async (t) => {
   const stage = await scene(t, { database: 'sqlite' })
@@ -25,6 +26,19 @@ test('Allein und nur mit der Tastatur: von der importierten Woche bis zum Gesuch
   await askHow(mara)
   await write(mara)
   await publish(mara)
+})
+
+test('Drei Hass-Aufgaben, mitschreiben und ohne Namen vergleichen', async (t) => {
+  const stage = await scene(t, { database: 'sqlite' })
+  const mara = await steps.visitor(stage, 'de')
+  await steps.setUp(mara, stage.server.setUpLink, told.mara)
+  await mara.open('/abgeben/import')
+  await mara.write('Eine Aufgabe je Zeile', HATED.map((task) => `${task} 2 Std.`).join('\n'))
+  await mara.press('Liste ansehen')
+  await mara.press('Angehakte übernehmen')
+  await hateAFourth(mara)
+  await writeAlong(mara)
+  await compare(mara)
 })
 
 async function importWeek(mara) {
@@ -125,6 +139,50 @@ async function publish(mara) {
   await mara.says('Bitte prüfen', 'Kein Kommentar ist älter als 24 Stunden ohne Antwort')
   await enter(mara, button(mara, 'Gesuch veröffentlichen'))
   await mara.says('Das Gesuch ist veröffentlicht')
+}
+
+/** Three tasks may be hated; the fourth asks which one to drop. */
+async function hateAFourth(mara) {
+  for (const task of HATED) {
+    await mara.open('/abgeben/aufgaben')
+    await mara.press(task)
+    await mara.press('Als Hass-Aufgabe markieren')
+  }
+  await mara.says('Welche Hass-Aufgabe fällt weg?', 'Neu dazu käme: Mahnungen schreiben')
+  await mara.press(/^Dafür wegfallen lassen\s*: Ablage$/)
+  await mara.open('/abgeben/sortierung')
+  const rows = mara.page.locator('main tbody tr').filter({ hasText: 'Hass-Aufgabe' })
+  assert.equal(await rows.count(), 3)
+  assert.equal(await rows.filter({ hasText: 'Ablage' }).count(), 0)
+}
+
+/** What was written along becomes the steps of the instruction. */
+async function writeAlong(mara) {
+  await mara.open('/abgeben/aufgaben')
+  await mara.press('Posteingang')
+  await mara.press('Anleitung schreiben')
+  await mara.press('Mitschreiben')
+  await mara.press('Mitschreiben beginnen')
+  for (const step of ['Neue Post öffnen', 'Werbung aussortieren']) {
+    await mara.write('Was hast du gerade getan?', step)
+    await mara.press('Schritt festhalten')
+  }
+  await mara.press('In die Anleitung übernehmen')
+  await mara.says('Die Schritte stehen im Entwurf.')
+}
+
+/** Two results side by side; whose is which stands there after the choice only. */
+async function compare(mara) {
+  await mara.open('/abgeben/vergleich')
+  await mara.write('Worum geht es?', 'Antwort auf eine Beschwerde')
+  await mara.write('Dein eigenes Ergebnis', 'Das tut uns leid, wir senden ein neues.')
+  await mara.write('Das Ergebnis der Probe', 'Danke für die Nachricht. Das neue ist morgen da.')
+  await mara.press('Nebeneinanderlegen')
+  await mara.says('Die Reihenfolge ist ausgelost und bleibt so.')
+  await mara.doesNotSay('dein eigenes', 'die Probe')
+  await mara.choose('Welches ist besser?', 'Ergebnis A')
+  await mara.press('Urteilen und auflösen')
+  await mara.says('dein eigenes', 'die Probe')
 }
 
 /** Types a date part by part, in the order the browser asks for them: that of its own language. */

@@ -12,7 +12,16 @@ import { kindOf } from './visitor.mjs'
 const MOST = { '/auftraege/…': 20 }
 
 /** What is the same for everybody: it is enough that one of them looks. */
-const SAME = new Set(['/api'])
+const SAME = new Set([
+  '/api',
+  '/barrierefreiheit',
+  '/datenschutz',
+  '/hilfe',
+  '/impressum',
+  '/ueber',
+  '/abgeben/anleitungen',
+  '/abgeben/anleitungen/fertig/…',
+])
 
 /** Who gets in, and how "Heute" greets them: only Mara has noted what fills her week. */
 const PEOPLE = [

@@ -212,9 +212,12 @@ function whatItIs() {
 /** Text as it is read: every kind of space is one. */
 export const plain = (text) => text.replace(/\s+/g, ' ')
 
-/** The path without ids and secrets: what kind of page it is. */
+/** The path without ids, names, numbers and secrets: what kind of page it is. */
 export const kindOf = (path) =>
-  path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…').replace(/(einrichtung|link)\/.*/, '$1/…')
+  path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')
+    .replace(/(fertig|versionen)\/[^/]+/, '$1/…')
+    .replace(/(einrichtung|link)\/.*/, '$1/…')
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s/g, '\\s')
 

@@ -1,10 +1,12 @@
 //! Performing one step of a story through the use cases.
 
 use app::agreement::{self, Signing};
+use app::instruction::{explain_back, proposal};
 use app::review::{Accepting, NewDelivery, Revising};
 use app::work::{NewMessage, Upload};
 use app::{Cx, Failure, instruction, posting, review, task, work};
 use domain::agreement::Defect;
+use domain::instruction::proposal::{NEW_STEP, ProposalDraft};
 use domain::instruction::{CriterionKind, InstructionDraft};
 use domain::posting::{OfferDraft, PostingDraft};
 use domain::task::TaskDraft;
@@ -66,6 +68,15 @@ pub(super) async fn perform(
 /// What people do with an order that exists.
 async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
     match act {
+        Act::WantOwnWords => explain_back::want(cx, order).await,
+        Act::Propose(text, why) => {
+            let draft = ProposalDraft {
+                spot: NEW_STEP.to_owned(),
+                text: (*text).to_owned(),
+                why: (*why).to_owned(),
+            };
+            proposal::propose(cx, order, draft).await.map(drop)
+        }
         Act::Sign => sign(cx, order).await,
         Act::Secure => {
             let agreed = agreement::room(cx, order).await?.money.agreed;

@@ -1,11 +1,12 @@
-//! What Mara has done before her next ad: she began the readiness check, noted two preferences,
-//! and learned something from an order that was paid.
+//! What Mara has done before her next ad: she began the readiness check, noted two preferences, put
+//! a trial text beside her own, and learned something from an order that was paid.
 
 use app::instruction::preference;
-use app::task::readiness;
+use app::task::{comparison, readiness};
 use app::{Failure, agreement};
 use domain::instruction::lesson::LessonDraft;
 use domain::instruction::preference::PreferenceDraft;
+use domain::task::comparison::SamplesDraft;
 use domain::task::readiness::Question;
 
 use super::people::Who;
@@ -40,6 +41,14 @@ pub(super) async fn prepare(world: &World) -> Result<(), Failure> {
         };
         preference::add(&mara, draft).await?;
     }
+    let trial = SamplesDraft {
+        title: "Antwort auf eine Frage nach Büttenpapier".to_owned(),
+        own: "Vielen Dank für deine Frage! Büttenpapier nimmt Tinte auf, wenn es geleimt ist. Unseres ist es."
+            .to_owned(),
+        trial: "Gute Frage. Ja, du kannst darauf mit Tinte schreiben: Unser Bütten ist geleimt. Ein Muster schicken wir gern."
+            .to_owned(),
+    };
+    comparison::begin(&mara, None, trial).await?;
     let order = world.threads.get(LEARNED_FROM).and_then(|one| one.order);
     let order = order.ok_or_else(|| Failure::Fault("the story has no order".to_owned()))?;
     let lesson = LessonDraft {

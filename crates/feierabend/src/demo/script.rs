@@ -37,6 +37,10 @@ pub(super) enum Act {
     TakeIn(&'static str, &'static str),
     /// Chooses somebody's offer.
     Choose(Who),
+    /// Wants to hear the task in the contractor's own words before the start.
+    WantOwnWords,
+    /// Proposes a new step of the instruction: what it says, and what it is good for.
+    Propose(&'static str, &'static str),
     /// Signs the contract.
     Sign,
     /// Secures the agreed sum.

@@ -125,7 +125,7 @@ const WEEKDAYS: &str =
 /// Waits for an answer.
 const PRINTER: &str = "Welches Papierformat hat der Etikettendrucker?";
 
-/// Chosen; Mara has signed, Jonas has not yet.
+/// Chosen; Mara has signed and wants to hear the task in his words, Jonas has not signed yet.
 fn pictures() -> Story {
     let task = note("Produktfotos freistellen", 240, Frequency::Weekly, (2, 2));
     let draft = explain(
@@ -176,6 +176,7 @@ fn pictures() -> Story {
         .on(6, (9, 0), Mara, Act::Publish)
         .on(4, (10, 5), Jonas, Act::Offer(jonas, 12))
         .on(2, (8, 30), Mara, Act::Choose(Jonas))
+        .on(2, (8, 40), Mara, Act::WantOwnWords)
         .on(2, (8, 45), Mara, Act::Sign)
 }
 

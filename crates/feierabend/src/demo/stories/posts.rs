@@ -63,6 +63,8 @@ fn first() -> Story {
 fn second() -> Story {
     let question = "Soll der Beitrag über Lettern zwei Teile haben? Er ist sehr lang.";
     let answer = "Gute Idee, bitte teilen. Der zweite Teil kommt eine Woche später.";
+    let step = "Beiträge über 2.000 Wörter in zwei Teile teilen.";
+    let why = "Auf dem Telefon liest kaum jemand einen so langen Beitrag zu Ende.";
     let note =
         "Vier Beiträge, der über Lettern in zwei Teilen. Alle Bilder haben eine Beschreibung.";
     Story::new("blog-2")
@@ -70,6 +72,7 @@ fn second() -> Story {
         .agreed(15, Mara, Tomke)
         .on(9, (9, 30), Tomke, Act::Say(question, None))
         .on(9, (14, 15), Mara, Act::Say(answer, Some(10)))
+        .on(8, (16, 40), Tomke, Act::Propose(step, why))
         .on(2, (11, 10), Tomke, Act::Deliver(note, REPORT))
 }
 
