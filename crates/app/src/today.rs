@@ -175,23 +175,16 @@ pub async fn offers_to_choose(cx: &Cx) -> Result<Vec<OwnAd>, Failure> {
         .await
 }
 
-/// How many orders, ads and messages wait for the person: the number in the header.
+/// How many things wait for the person: the number in the header, counted for every page.
 ///
 /// # Errors
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn turn_count(cx: &Cx) -> Result<i64, Failure> {
     let (person, now) = (cx.reader()?.id, cx.now);
-    let own = cx.clone();
     cx.app
         .database
         .read("today::turn_count", move |tx| {
-            let orders = store::agreement::turn_count(tx, person)?;
-            let ads = store::posting::count_to_choose(tx, person, now)?;
-            let messages = store::work::unanswered(tx, person, MOST_WAITING)?;
-            let messages = i64::try_from(messages.len()).unwrap_or(i64::MAX);
-            let instructions = crate::instruction::waiting_count(tx, &own)?;
-            let waiting = [orders, ads, messages, instructions];
-            Ok(waiting.into_iter().fold(0, i64::saturating_add))
+            store::notice::count_waiting(tx, person, now).map_err(Failure::from)
         })
         .await
 }

@@ -22,7 +22,7 @@ pub use compare::{SinceLast, since_last};
 pub use contract::{ContractView, contract};
 pub use from_offer::of_offer;
 pub use lesson::{Learned, learn, learned, unlearn};
-pub use list::{Filter, OrderRow, Sort, Turn, of_task, orders, turn_count, turns};
+pub use list::{Filter, OrderRow, Sort, Turn, of_task, orders, turns};
 pub use partner::{Paid, Partner, Repeat, partners};
 pub use propose::{OrderDraft, Proposed, again, propose, propose_again};
 pub(crate) use ring::ring;
