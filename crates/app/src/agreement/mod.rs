@@ -10,6 +10,7 @@ mod from_offer;
 mod lesson;
 mod list;
 mod partner;
+pub mod preflight;
 mod propose;
 mod ring;
 mod room;

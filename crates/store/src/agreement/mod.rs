@@ -8,6 +8,7 @@
 mod ahead;
 mod contract;
 mod list;
+pub mod preflight;
 mod write;
 
 pub use ahead::{Ahead, ahead, effort};
@@ -55,6 +56,7 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
         ahead::STATEMENTS,
         contract::STATEMENTS,
         list::STATEMENTS,
+        preflight::STATEMENTS,
         write::STATEMENTS,
     ]
     .concat()
