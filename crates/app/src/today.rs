@@ -6,6 +6,7 @@
 use std::time::Duration;
 
 use domain::task::day::{DayArc, WeekLoad, WeekWork};
+use domain::task::readiness::Emergency;
 use domain::task::time_account::TimeAccount;
 use domain::task::week::forecast::Warning;
 use domain::task::week::goal::Progress;
@@ -19,6 +20,7 @@ use store::work::Unanswered;
 
 use crate::context::Cx;
 use crate::failure::Failure;
+use crate::task::readiness::way_out;
 use crate::task::week::{self, Asked};
 
 const DAY: Duration = Duration::from_hours(24);
@@ -91,6 +93,8 @@ pub struct Today {
     pub mood: Option<Asked>,
     /// Whether what nobody has rated yet fills so much of the week that it comes first.
     pub rate_first: bool,
+    /// What to begin with in an overloaded week before anything was handed on (mission 2.16).
+    pub emergency: Option<Emergency>,
 }
 
 /// What the page "Heute" shows.
@@ -112,9 +116,11 @@ pub async fn today(cx: &Cx) -> Result<Today, Failure> {
             let (goals, _) = week::filled(tx, owner, (&person.zone, now))?;
             let unrated = store::task::unrated_minutes(tx, owner)?;
             let next = store::task::next_to_hand_on(tx, owner)?;
+            let arc = DayArc::of_week(work, overhead, settings);
             Ok(Today {
                 tasks,
-                arc: DayArc::of_week(work, overhead, settings),
+                emergency: way_out(tx, owner, arc.week)?,
+                arc,
                 work,
                 account,
                 rate_first: next
@@ -169,23 +175,16 @@ pub async fn offers_to_choose(cx: &Cx) -> Result<Vec<OwnAd>, Failure> {
         .await
 }
 
-/// How many orders, ads and messages wait for the person: the number in the header.
+/// How many things wait for the person: the number in the header, counted for every page.
 ///
 /// # Errors
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn turn_count(cx: &Cx) -> Result<i64, Failure> {
     let (person, now) = (cx.reader()?.id, cx.now);
-    let own = cx.clone();
     cx.app
         .database
         .read("today::turn_count", move |tx| {
-            let orders = store::agreement::turn_count(tx, person)?;
-            let ads = store::posting::count_to_choose(tx, person, now)?;
-            let messages = store::work::unanswered(tx, person, MOST_WAITING)?;
-            let messages = i64::try_from(messages.len()).unwrap_or(i64::MAX);
-            let instructions = crate::instruction::waiting_count(tx, &own)?;
-            let waiting = [orders, ads, messages, instructions];
-            Ok(waiting.into_iter().fold(0, i64::saturating_add))
+            store::notice::count_waiting(tx, person, now).map_err(Failure::from)
         })
         .await
 }

@@ -15,8 +15,11 @@ async fn what_waits_for_whom_follows_the_state(db: TestDatabase) {
     let world = World::new(db).await;
     let order = world.order(100).await;
     let counts = async || {
-        let client = agreement::turn_count(&world.mara()).await.unwrap();
-        (client, agreement::turn_count(&world.jonas()).await.unwrap())
+        let client = agreement::turns(&world.mara()).await.unwrap().len();
+        (
+            client,
+            agreement::turns(&world.jonas()).await.unwrap().len(),
+        )
     };
     assert_eq!(counts().await, (1, 0));
     world.sign(world.mara(), order).await.unwrap();

@@ -273,7 +273,7 @@ async fn parallel_choices_make_one_order(db: TestDatabase) {
         orders += usize::from(click.await.unwrap().is_ok());
     }
     assert_eq!(orders, 1);
-    assert_eq!(agreement::turn_count(&world.mara()).await.unwrap(), 1);
+    assert_eq!(agreement::turns(&world.mara()).await.unwrap().len(), 1);
     world.is_in_order().await;
 }
 

@@ -100,20 +100,42 @@ async fn tasks_are_counted_without_a_look_at_their_rows() {
     let connection = Connection::open(path).unwrap();
     for name in ["COUNT", "COUNT_ALL", "WEEK"] {
         let name = format!("store::task::list::{name}");
-        let all = store::statements();
-        let sql = all.iter().find(|sql| sql.name() == name).unwrap();
-        let explained = format!("explain query plan {}", sql.sqlite());
-        let mut statement = connection.prepare(&explained).unwrap();
-        let mut rows = statement.raw_query();
-        let mut plan = String::new();
-        while let Some(row) = rows.next().unwrap() {
-            plan += &row.get::<_, String>(3).unwrap();
-        }
+        let plan = plan(&connection, &name).concat();
         assert!(
             plan.contains("USING COVERING INDEX task_sums"),
             "{name}: {plan}"
         );
     }
+}
+
+/// It is counted for every page of everybody: only what is somebody's own may be visited for it.
+#[tokio::test]
+async fn the_number_in_the_header_reads_no_table_as_a_whole() {
+    let db = TestDatabase::fresh(Kind::Sqlite).await;
+    let Target::Sqlite { path } = db.target() else {
+        panic!("this is SQLite");
+    };
+    let connection = Connection::open(path).unwrap();
+    let plan = plan(&connection, "store::notice::waiting::COUNT");
+    let whole: Vec<&String> = plan
+        .iter()
+        .filter(|step| step.starts_with("SCAN") && *step != "SCAN CONSTANT ROW")
+        .collect();
+    assert!(plan.len() > 10 && whole.is_empty(), "{plan:#?}");
+}
+
+/// How SQLite goes about a statement.
+fn plan(connection: &Connection, name: &str) -> Vec<String> {
+    let all = store::statements();
+    let sql = all.iter().find(|sql| sql.name() == name).unwrap();
+    let explained = format!("explain query plan {}", sql.sqlite());
+    let mut statement = connection.prepare(&explained).unwrap();
+    let mut rows = statement.raw_query();
+    let mut steps = Vec::new();
+    while let Some(row) = rows.next().unwrap() {
+        steps.push(row.get::<_, String>(3).unwrap());
+    }
+    steps
 }
 
 /// The tests' own statements show that a wrong one would be found.

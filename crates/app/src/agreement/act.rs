@@ -6,6 +6,7 @@ use domain::{Argument, FieldError, Refusal};
 use kernel::{Money, OrderId};
 use store::db::Tx;
 
+use super::preflight;
 use super::step::{Loaded, apply, load};
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -54,6 +55,7 @@ pub async fn sign(cx: &Cx, order: OrderId, input: Signing) -> Result<(), Failure
                 contract: seen,
             };
             store::agreement::insert_signature(tx, &loaded.order, loaded.role, &signature)?;
+            preflight::skip_open(tx, &actor, &loaded)?;
             apply(tx, &actor, &loaded, &signed, None)
         })
         .await

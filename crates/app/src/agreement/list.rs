@@ -171,17 +171,3 @@ pub async fn of_task(cx: &Cx, task: TaskId) -> Result<Option<OrderRow>, Failure>
         .await?;
     Ok(found.map(|order| row(order, Role::Client)))
 }
-
-/// How many orders wait for the person: the number in the header.
-///
-/// # Errors
-/// [`Failure::SignInNeeded`] for visitors.
-pub async fn turn_count(cx: &Cx) -> Result<i64, Failure> {
-    let account = cx.reader()?.id;
-    cx.app
-        .database
-        .read("agreement::turn_count", move |tx| {
-            store::agreement::turn_count(tx, account).map_err(Failure::from)
-        })
-        .await
-}

@@ -18,7 +18,6 @@ pub use compare::{Compared, compare};
 pub use read::{Instruction, for_task, read_version, show};
 pub(crate) use read::{latest, load};
 pub use take::{Taking, own, take_as_new, take_over};
-pub(crate) use waiting::waiting_count;
 pub use waiting::{Waiting, WaitingFor, waiting};
 pub use write::{Typed, begin, discard, keep, save};
 

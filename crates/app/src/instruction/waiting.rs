@@ -48,12 +48,6 @@ pub async fn waiting(cx: &Cx) -> Result<Vec<Waiting>, Failure> {
         .await
 }
 
-/// How many things wait for the person.
-pub(crate) fn waiting_count(tx: &mut Tx<'_>, cx: &Cx) -> Result<i64, Failure> {
-    let number = gather(tx, cx)?.len();
-    Ok(i64::try_from(number).unwrap_or(i64::MAX))
-}
-
 fn gather(tx: &mut Tx<'_>, cx: &Cx) -> Result<Vec<Waiting>, Failure> {
     let (person, now) = (cx.reader()?.id, cx.now);
     let mut all = Vec::new();

@@ -3,6 +3,7 @@
 mod ask;
 mod bundle;
 mod consent;
+mod header;
 mod own_words;
 mod proposal;
 

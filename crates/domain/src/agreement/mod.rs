@@ -13,6 +13,7 @@ mod effects;
 mod end;
 mod number;
 mod perform;
+pub mod preflight;
 mod refusal;
 mod settle;
 mod state;

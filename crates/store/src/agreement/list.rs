@@ -35,7 +35,6 @@ crate::statements! {
         from work_order o join account a \
         on a.id = case o.next_role when 'client' then o.contractor_id else o.client_id end \
         where o.next_account_id = $1 order by o.next_at, o.id limit $2";
-    pub(crate) TURN_COUNT = "select count(*) from work_order where next_account_id = $1";
     pub(crate) OF_TASK = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
         o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name \
         from work_order o join account a on a.id = o.contractor_id \
@@ -167,11 +166,6 @@ pub fn of_task(
 /// The tasks of which a client has an order that has not ended.
 pub fn tasks_running(tx: &mut Tx<'_>, client: AccountId) -> Result<Vec<TaskId>, DbError> {
     tx.query(&TASKS_RUNNING, &[client.into()], |row| row.get(0))
-}
-
-/// How many orders wait for a person.
-pub fn turn_count(tx: &mut Tx<'_>, account: AccountId) -> Result<i64, DbError> {
-    tx.one(&TURN_COUNT, &[account.into()], |row| row.get(0))
 }
 
 /// A person's own paid orders, on both sides, the last `limit` of each side; each with its number

@@ -8,13 +8,12 @@
 mod ahead;
 mod contract;
 mod list;
+pub mod preflight;
 mod write;
 
 pub use ahead::{Ahead, ahead, effort};
 pub use contract::{Signed, contract, insert_contract, insert_signature, signatures};
-pub use list::{
-    Filter, OrderRow, Place, Turn, list, of_task, paid, tasks_running, turn_count, turns,
-};
+pub use list::{Filter, OrderRow, Place, Turn, list, of_task, paid, tasks_running, turns};
 pub use write::{NewOrder, insert, next_number, save};
 
 use domain::agreement::{OrderNumber, OrderState, Role};
@@ -57,6 +56,7 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
         ahead::STATEMENTS,
         contract::STATEMENTS,
         list::STATEMENTS,
+        preflight::STATEMENTS,
         write::STATEMENTS,
     ]
     .concat()

@@ -7,6 +7,7 @@ mod event;
 mod job;
 mod mail;
 mod time;
+mod waiting;
 
 pub use event::{append, chain, insert, of_order, told};
 pub use job::{
@@ -19,6 +20,7 @@ pub use mail::{
 pub use time::{
     NamedEntry, entries, first as first_entry, insert as insert_time, page as page_of_entries, sums,
 };
+pub use waiting::count_waiting;
 
 /// Every statement of the room.
 pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
@@ -27,6 +29,7 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
         job::STATEMENTS,
         mail::STATEMENTS,
         time::STATEMENTS,
+        waiting::STATEMENTS,
     ]
     .concat()
 }

@@ -32,9 +32,6 @@ crate::statements! {
         and o.state = 'sent') order by p.closes_at, p.id limit $3";
     pub(crate) TASKS_WANTED = "select p.task_id from posting p where p.client_id = $1 \
         and p.state = 'published' and p.task_id is not null";
-    pub(crate) TO_CHOOSE_COUNT = "select count(*) from posting p where p.client_id = $1 \
-        and p.state = 'published' and p.closes_at > $2 and exists (select 1 from offer o \
-        where o.posting_id = p.id and o.state = 'sent')";
 }
 
 /// How many words of a query count; further ones are ignored.
@@ -175,11 +172,4 @@ pub fn to_choose(
 /// The tasks for which a person has an open ad.
 pub fn tasks_wanted(tx: &mut Tx<'_>, client: AccountId) -> Result<Vec<TaskId>, DbError> {
     tx.query(&TASKS_WANTED, &[client.into()], |row| row.get(0))
-}
-
-/// How many ads [`to_choose`] has in all.
-pub fn count_to_choose(tx: &mut Tx<'_>, client: AccountId, now: Timestamp) -> Result<i64, DbError> {
-    tx.one(&TO_CHOOSE_COUNT, &[client.into(), now.into()], |row| {
-        row.get(0)
-    })
 }

@@ -34,6 +34,8 @@ today-next-button = Diese Aufgabe abgeben
 today-next-all = Alle nach Sortierung
 today-next-rate = Deine Aufgaben sind noch nicht eingeschätzt. Sag zuerst, was du gern und gut machst. Dann steht hier, was du zuerst abgibst.
 today-next-none = Nach der Sortierung gibt es nichts weiter abzugeben.
+today-emergency = Zu viel auf einmal? Eins nach dem anderen
+today-emergency-why = Die kleinste Aufgabe, die wiederkommt und die du gut erklären kannst. Kernarbeit und Vertrauliches bleiben bei dir.
 
 time-account-lead = Jede Zahl besteht aus diesen Einträgen. Gewonnen ist, was abgegeben wurde, weniger das Erklären, Antworten und Prüfen.
 time-account-period = Zeitraum

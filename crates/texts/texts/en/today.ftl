@@ -34,6 +34,8 @@ today-next-button = Hand on this task
 today-next-all = All by sorting
 today-next-rate = Your tasks are not rated yet. Say first what you like and do well. Then this says what to hand on first.
 today-next-none = By the sorting there is nothing more to hand on.
+today-emergency = Too much at once? One thing at a time
+today-emergency-why = The smallest task that comes back and that you can explain well. Core and confidential work stay with you.
 
 time-account-lead = Every number is made of these entries. Won is what was handed on, less explaining, answering and reviewing.
 time-account-period = Period

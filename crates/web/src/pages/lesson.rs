@@ -49,6 +49,8 @@ struct EditPage {
     about: String,
     action: String,
     delete: Option<Button>,
+    /// What was skipped before the first order with somebody new.
+    skipped: SafeHtml,
 }
 
 /// The lessons that come up.
@@ -108,10 +110,10 @@ async fn form(visit: Visit, At(id): At<OrderId>) -> Answer {
         .with("observed", said.observed)
         .with("expected", said.expected)
         .with("next-time", said.next_time);
-    page(&visit, id, &learned, form)
+    page(&visit, id, &learned, form).await
 }
 
-fn page(visit: &Visit, id: OrderId, learned: &agreement::Learned, form: FormView) -> Answer {
+async fn page(visit: &Visit, id: OrderId, learned: &agreement::Learned, form: FormView) -> Answer {
     let t = visit.t;
     let mut layout = visit.form_layout(t.lesson_title(), &form);
     layout.place = Some(Place::HandOn);
@@ -128,6 +130,7 @@ fn page(visit: &Visit, id: OrderId, learned: &agreement::Learned, form: FormView
         about,
         action: home(id),
         delete: learned.lesson.is_some().then_some(delete),
+        skipped: super::order::skipped(visit, id).await?,
     };
     render(status, &page)
 }
@@ -146,7 +149,7 @@ async fn save(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
         Err(failure) => {
             let form = posted.failing(&visit, failure)?;
             let learned = agreement::learned(&visit.cx, id).await?;
-            page(&visit, id, &learned, form)
+            page(&visit, id, &learned, form).await
         }
     }
 }

@@ -281,24 +281,55 @@ async fn m2_16_an_overloaded_week_is_shown_the_smallest_task(db: TestDatabase) {
         &[("title", "Steuer"), ("hours", "0,5"), ("ability", "1")],
     )
     .await;
-    let page = world.mara.get(CHECK).await;
+    for address in [CHECK, "/heute"] {
+        let page = world.mara.get(address).await;
+        assert!(
+            page.says("Deine Woche ist 14 Std. zu voll.") && page.says("„Post holen“"),
+            "{address}: {}",
+            page.text()
+        );
+        let begin = format!("/abgeben/aufgaben/{small}/mitschreiben");
+        assert!(page.html.contains(&begin), "{address}");
+    }
+    let page = world.mara.get("/heute").await;
+    assert_eq!(page.html.matches("class=\"btn\"").count(), 1, "primary");
     assert!(
-        page.says("Deine Woche ist 14 Std. zu voll.") && page.says("„Post holen“"),
-        "{}",
+        !page.says("Als Nächstes abgeben"),
+        "one suggestion, not two: {}",
         page.text()
-    );
-    assert!(
-        page.html
-            .contains(&format!("/abgeben/aufgaben/{small}/mitschreiben"))
     );
     world.instruct(&small, "must").await;
-    let page = world.mara.get(CHECK).await;
-    assert!(
-        !page.says("zu voll"),
-        "there is an instruction: {}",
-        page.text()
-    );
-    assert!(!world.ines.get(CHECK).await.says("zu voll"));
+    for address in [CHECK, "/heute"] {
+        let page = world.mara.get(address).await;
+        assert!(
+            !page.says("zu voll"),
+            "{address}, there is an instruction: {}",
+            page.text()
+        );
+        assert!(!world.ines.get(address).await.says("zu voll"));
+    }
+    let page = world.mara.get("/heute").await;
+    assert!(page.says("Als Nächstes abgeben"), "{}", page.text());
+}
+
+/// 2.16: what is confidential is never the one to begin with, however small.
+#[testkit::twin]
+async fn m2_16_confidential_work_is_no_start(db: TestDatabase) {
+    let mut world = World::new(db).await;
+    let much = [("title", "Alles andere"), ("hours", "60"), ("ability", "5")];
+    task(&mut world.mara, &much).await;
+    let secret = [
+        ("title", "Lohnakten"),
+        ("hours", "1"),
+        ("confidential", "yes"),
+    ];
+    task(&mut world.mara, &secret).await;
+    let page = world.mara.get("/heute").await;
+    assert!(!page.says("zu voll"), "{}", page.text());
+    task(&mut world.mara, &[("title", "Post holen"), ("hours", "2")]).await;
+    let page = world.mara.get("/heute").await;
+    assert!(page.says("„Post holen“"), "{}", page.text());
+    assert!(!page.says("„Lohnakten“"), "{}", page.text());
 }
 
 /// What cannot be read is refused and nothing is kept: unknown answers, ids and parts.

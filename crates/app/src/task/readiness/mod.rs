@@ -11,3 +11,4 @@ mod known;
 pub use change::{answer, forget, tick};
 pub use check::{Check, check, many_beliefs};
 pub use emergency::emergency;
+pub(crate) use emergency::way_out;

@@ -2,6 +2,7 @@
 
 mod begin;
 mod clock;
+mod preflight;
 mod property;
 mod review;
 mod simulation;

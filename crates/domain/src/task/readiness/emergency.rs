@@ -30,8 +30,10 @@ pub fn is_overloaded(load: &WeekLoad) -> bool {
 
 /// Suggests the smallest ready task to somebody who has too much to do and has not written one
 /// instruction yet. Ready is what comes back, what its owner can do well enough to explain
-/// (ability 3 and more), what is no core work, and what takes at most [`MOST_MINUTES`] a week. Of
-/// two of the same size the one liked less comes first, then the first of the list.
+/// (ability 3 and more), what is no core work, and what takes at most [`MOST_MINUTES`] a week. What
+/// is confidential is never suggested: somebody who has not handed anything on yet should not begin
+/// with what others must not see. Of two of the same size the one liked less comes first, then the
+/// first of the list.
 pub fn emergency<'a>(
     load: WeekLoad,
     has_instruction: bool,
@@ -60,5 +62,6 @@ fn is_ready(task: &Task) -> bool {
         && facts.frequency.is_routine()
         && facts.ability >= Rating::MIDDLE
         && !facts.core
+        && !task.marks.confidential
         && (1..=MOST_MINUTES).contains(&facts.minutes_per_week.get())
 }

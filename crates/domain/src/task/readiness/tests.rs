@@ -185,6 +185,13 @@ fn task(minutes: i64, ability: i64, core: bool) -> Task {
     }
 }
 
+/// A task others must not see.
+fn secret(minutes: i64) -> Task {
+    let mut task = task(minutes, 5, false);
+    task.marks.confidential = true;
+    task
+}
+
 fn week(hours: i64) -> WeekLoad {
     WeekLoad::of(Minutes(hours * 60), &Settings::default())
 }
@@ -208,6 +215,7 @@ fn m2_16_the_smallest_ready_task_comes_first() {
         task(0, 5, false),
         once,
         done,
+        secret(60),
     ];
     let found = emergency(week(57), false, &tasks).unwrap();
     assert_eq!((found.task.id, found.frees), (tasks[3].id, Minutes(90)));
@@ -225,6 +233,11 @@ fn m2_16_the_smallest_ready_task_comes_first() {
         emergency(week(70), false, &[task(241, 5, false)]),
         None,
         "too large for a start"
+    );
+    assert_eq!(
+        emergency(week(70), false, &[secret(60)]),
+        None,
+        "what is confidential is no start"
     );
     let mut hated = task(90, 5, false);
     hated.facts = facts(90, 5, 1, false);

@@ -8,6 +8,7 @@ pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod message;
 mod parts;
+pub(crate) mod preflight;
 mod room;
 pub(crate) mod show;
 pub(crate) mod turn;
@@ -33,6 +34,10 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/orders/{id}/contract", get(show::contract))
         .route("/orders/{id}/instruction/comparison", get(show::since_last))
         .route("/orders/{id}/timeline", get(show::timeline))
+        .route(
+            "/orders/{id}/preflight",
+            get(preflight::show).put(preflight::mark),
+        )
         .route("/orders/{id}/sign", post(act::sign))
         .route("/orders/{id}/secure", post(act::secure))
         .route("/orders/{id}/start", post(act::start))
@@ -66,6 +71,8 @@ pub(crate) fn routes() -> Router<Web> {
     show::contract,
     show::since_last,
     show::timeline,
+    preflight::show,
+    preflight::mark,
     act::sign,
     act::secure,
     act::start,

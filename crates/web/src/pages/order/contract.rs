@@ -7,11 +7,12 @@ use domain::agreement::Role;
 use kernel::OrderId;
 use texts::Texts;
 
+use super::preflight;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
-use crate::ui::{FormView, Layout, Place, SafeHtml, Table};
+use crate::ui::{FormView, Layout, Note, Place, SafeHtml, Table};
 use crate::visit::Visit;
 use crate::words;
 
@@ -30,6 +31,8 @@ struct ContractPage {
     form: Option<FormView>,
     name: String,
     action: String,
+    /// The way to the list before the first order with somebody new.
+    preflight: Option<Note>,
 }
 
 /// A sentence of the contract with the list it begins.
@@ -40,12 +43,12 @@ struct Sentence {
 
 pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
     let view = agreement::contract(&visit.cx, id).await?;
-    page(&visit, id, &view, None)
+    page(&visit, id, &view, None).await
 }
 
 pub(super) async fn sign_form(visit: Visit, At(id): At<OrderId>) -> Answer {
     let view = agreement::contract(&visit.cx, id).await?;
-    page(&visit, id, &view, Some(FormView::new(visit.t)))
+    page(&visit, id, &view, Some(FormView::new(visit.t))).await
 }
 
 pub(super) async fn sign(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
@@ -61,12 +64,12 @@ pub(super) async fn sign(visit: Visit, At(id): At<OrderId>, posted: Posted) -> A
         )),
         Err(failure) => {
             let view = agreement::contract(&visit.cx, id).await?;
-            page(&visit, id, &view, Some(posted.failing(&visit, failure)?))
+            page(&visit, id, &view, Some(posted.failing(&visit, failure)?)).await
         }
     }
 }
 
-fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<FormView>) -> Answer {
+async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<FormView>) -> Answer {
     let t = visit.t;
     let title = if form.is_some() {
         t.order_sign_title()
@@ -82,6 +85,10 @@ fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<FormView>)
     } else {
         Place::TakeOn
     });
+    let preflight = match &form {
+        Some(_) => preflight::before_signing(visit, id, view.role).await?,
+        None => None,
+    };
     let failed = form.as_ref().is_some_and(FormView::has_mistakes);
     let status = if failed {
         StatusCode::UNPROCESSABLE_ENTITY
@@ -100,6 +107,7 @@ fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<FormView>)
         name: view.contract.party(view.role).name.clone(),
         action: format!("/auftraege/{id}/unterschreiben"),
         form,
+        preflight,
     };
     render(status, &page)
 }

@@ -5,6 +5,7 @@ mod contract;
 mod deliver;
 mod instruction;
 mod list;
+mod preflight;
 mod review;
 mod room;
 mod say;
@@ -24,6 +25,7 @@ use crate::visit::Visit;
 pub(crate) use act::place as place_of;
 pub(crate) use instruction::of_room as instruction_of;
 pub(crate) use list::newest;
+pub(crate) use preflight::skipped;
 pub(crate) use say::{clock, order_tag, turn_words};
 
 /// The largest upload: ten files' worth.
@@ -59,6 +61,10 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege", get(list::list))
         .route("/auftraege/{id}", get(room::show))
         .route("/auftraege/{id}/vertrag", get(contract::show))
+        .route(
+            "/auftraege/{id}/vorher",
+            get(preflight::show).post(preflight::save),
+        )
         .route(
             "/auftraege/{id}/anleitung/vergleich",
             get(instruction::since_last),

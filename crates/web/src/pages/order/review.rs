@@ -42,6 +42,8 @@ struct ReviewPage {
     clock: SafeHtml,
     may_improve: bool,
     is_open: bool,
+    /// What the client skipped before the first order with somebody new.
+    skipped: SafeHtml,
 }
 
 #[derive(Template)]
@@ -59,10 +61,10 @@ struct RevisePage {
 pub(super) async fn form(visit: Visit, At(id): At<OrderId>) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
     let form = FormView::new(visit.t).with("percent", FULL);
-    page(&visit, &room, form)
+    page(&visit, &room, form).await
 }
 
-fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
+async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let t = visit.t;
     let id = room.head.id;
     let choice = room.fork();
@@ -98,6 +100,7 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         clock: say::clock(visit, room.next, room.head.due_at),
         may_improve: choice.as_ref().is_some_and(|fork| fork.improve.is_some()),
         is_open: room.actions.contains(&domain::agreement::Action::Accept),
+        skipped: super::preflight::skipped(visit, id).await?,
     };
     render(status, &page)
 }
@@ -120,11 +123,11 @@ pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> 
     let t = visit.t;
     let room = agreement::room(&visit.cx, id).await?;
     if posted.is_set(CHANGE) {
-        return page(&visit, &room, posted.view(&visit));
+        return page(&visit, &room, posted.view(&visit)).await;
     }
     let Some(percent) = percent(&posted) else {
         let failure = app::Failure::field("percent", "field-percent-unreadable");
-        return page(&visit, &room, posted.failing(&visit, failure)?);
+        return page(&visit, &room, posted.failing(&visit, failure)?).await;
     };
     let sum = format::money(room.head.amount, t.locale());
     let answers = about(&visit, &room)
@@ -180,7 +183,7 @@ pub(super) async fn accept(visit: Visit, At(id): At<OrderId>, posted: Posted) ->
         )),
         Err(failure) => {
             let room = agreement::room(&visit.cx, id).await?;
-            page(&visit, &room, posted.failing(&visit, failure)?)
+            page(&visit, &room, posted.failing(&visit, failure)?).await
         }
     }
 }

@@ -103,7 +103,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         contract: format!("/auftraege/{id}/vertrag"),
         criteria: criteria(visit, room, &extras.notes),
         instruction: super::instruction::binding(visit, room, extras.notes),
-        cards: extras.cards,
+        cards: super::preflight::card(visit, room).await?.and(extras.cards),
         side: extras.side,
         deliveries: room
             .deliveries

@@ -41,6 +41,8 @@ struct TodayPage {
     /// Leads to rating where what is next was not rated.
     rate: Option<Button>,
     next: Option<Next>,
+    /// Stands instead of what is next, and before everything that does not wait.
+    emergency: Option<WayOut>,
 }
 
 #[derive(Template)]
@@ -80,6 +82,12 @@ struct Next {
     button: Button,
 }
 
+/// The one small task to begin with when the week is too full (mission 2.16).
+struct WayOut {
+    text: String,
+    button: Button,
+}
+
 pub(super) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
     let today = today::today(&visit.cx).await?;
@@ -107,6 +115,14 @@ pub(super) async fn show(visit: Visit) -> Answer {
     }
     let has_hours = today.arc.week.load > Minutes::ZERO;
     let is_too_much = is_too_much(&today);
+    let emergency = way_out(t, &today, turns.is_empty());
+    let help = if is_too_much {
+        Button::link(t.sorting_title(), SORTING)
+    } else {
+        Button::link(t.today_enter_hours(), LIST)
+    };
+    // At most one button of the page stands out.
+    let is_free = turns.is_empty() && emergency.is_none();
     let page = TodayPage {
         layout,
         t,
@@ -117,11 +133,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
             t.today_no_hours().to_owned()
         },
         arc: (has_hours && !is_too_much).then(|| day_arc(t, day(&today))),
-        help: if is_too_much {
-            Button::link(t.sorting_title(), SORTING)
-        } else {
-            Button::link(t.today_enter_hours(), LIST)
-        },
+        help: if is_free { help } else { help.quiet() },
         load: t.today_arc_from(format::duration(today.arc.week.load, t.locale())),
         turns,
         warning: warning(&visit, &today),
@@ -132,6 +144,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
             .rate_first
             .then(|| Button::link(t.task_rate_now(), RATING).quiet()),
         next: next(&visit, &today),
+        emergency,
     };
     render(StatusCode::OK, &page)
 }
@@ -245,5 +258,23 @@ fn next(visit: &Visit, today: &Today) -> Option<Next> {
         reason: reason(visit, &task.sorting()),
         button: Button::link(visit.t.today_next_button(), format!("{address}/anleitung")).quiet(),
         address,
+    })
+}
+
+fn way_out(t: Texts, today: &Today, stands_out: bool) -> Option<WayOut> {
+    let found = today.emergency.as_ref()?;
+    let title = found.task.facts.title.as_str();
+    let button = Button::link(
+        t.readiness_emergency_begin(),
+        format!("{LIST}/{}/mitschreiben", found.task.id),
+    )
+    .about(title);
+    Some(WayOut {
+        text: t.readiness_emergency(
+            format::duration(found.frees, t.locale()),
+            format::duration(found.load.gap, t.locale()),
+            title,
+        ),
+        button: if stands_out { button } else { button.quiet() },
     })
 }

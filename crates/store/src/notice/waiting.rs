@@ -1,0 +1,50 @@
+//! How much waits for somebody: the number in the header of every page, in one statement.
+//!
+//! The page "Heute" lists the same things by the statements of their rooms; whoever lets another
+//! kind of thing wait there counts it here too.
+
+use kernel::{AccountId, Timestamp};
+
+use crate::db::{DbError, Tx};
+
+crate::statements! {
+    /// In this order: orders, ads with offers to choose from, messages of each side's orders,
+    /// questions (all of them are one thing to do), the task in own words, proposals, versions.
+    pub(crate) COUNT = "select \
+        (select count(*) from work_order where next_account_id = $1) \
+        + (select count(*) from posting p where p.client_id = $1 and p.state = 'published' \
+            and p.closes_at > $2 and exists (select 1 from offer f where f.posting_id = p.id \
+            and f.state = 'sent')) \
+        + (select count(*) from work_order o join message m on m.id = (select l.id from message l \
+            where l.order_id = o.id order by l.at desc, l.id desc limit 1) \
+            left join settled_message s on s.order_id = o.id and s.account_id = $1 \
+            where o.client_id = $1 and o.next_role is not null and m.author_id <> $1 \
+            and (s.until is null or s.until < m.at)) \
+        + (select count(*) from work_order o join message m on m.id = (select l.id from message l \
+            where l.order_id = o.id order by l.at desc, l.id desc limit 1) \
+            left join settled_message s on s.order_id = o.id and s.account_id = $1 \
+            where o.contractor_id = $1 and o.next_role is not null and m.author_id <> $1 \
+            and (s.until is null or s.until < m.at)) \
+        + (case when exists (select 1 from question where owner_id = $1 and answer is null \
+            and arrives_at <= $2) then 1 else 0 end) \
+        + (select count(*) from work_order o join explain_back e on e.order_id = o.id \
+            where o.client_id = $1 and o.next_role is not null and e.state = 'given' \
+            and o.state in ('awaiting-signatures', 'awaiting-funding', 'secured')) \
+        + (select count(*) from work_order o join explain_back e on e.order_id = o.id \
+            where o.contractor_id = $1 and o.next_role is not null \
+            and e.state in ('wanted', 'corrected') \
+            and o.state in ('awaiting-signatures', 'awaiting-funding', 'secured')) \
+        + (select count(*) from work_order o join proposal p on p.order_id = o.id \
+            where o.client_id = $1 and o.next_role is not null and p.state = 'open') \
+        + (select count(*) from work_order o join order_version v on v.order_id = o.id \
+            where o.client_id = $1 and o.next_role is not null and v.by_role = 'contractor' \
+            and v.state = 'open' and v.lapses_at > $2) \
+        + (select count(*) from work_order o join order_version v on v.order_id = o.id \
+            where o.contractor_id = $1 and o.next_role is not null and v.by_role = 'client' \
+            and v.state = 'open' and v.lapses_at > $2)";
+}
+
+/// How many things wait for a person.
+pub fn count_waiting(tx: &mut Tx<'_>, account: AccountId, now: Timestamp) -> Result<i64, DbError> {
+    tx.one(&COUNT, &[account.into(), now.into()], |row| row.get(0))
+}

@@ -1,0 +1,37 @@
+### The list before the first order with somebody new.
+
+preflight-title = Before the first time with { $name }
+preflight-lead = Eight points, two minutes. The list stops nothing. Only you see it.
+preflight-card = { $done } of { $all } points are done. The list stops nothing, and only you see it.
+preflight-show = Go through the list
+preflight-before-signing = First time with { $name }? The list takes two minutes. What is open counts as skipped once you have signed.
+preflight-seen = Already there
+preflight-left = Only you can know this
+preflight-left-lead = Tick what is done. The rest counts as skipped.
+preflight-save = Save list
+preflight-over = How the list stood when the work began
+preflight-over-lead = It can no longer be changed.
+preflight-state-done = done
+preflight-state-skipped = skipped
+preflight-state-open = open
+preflight-skipped = Before this first order you skipped:
+preflight-skipped-learn = Was any of it missing? Then it belongs in the lesson.
+
+preflight-criterion = A must criterion stands in the instruction
+preflight-why-criterion = It alone tells you in the end whether it fits.
+preflight-example = A good example goes along
+preflight-why-example = It shows what words leave open.
+preflight-reachable = It is agreed when both can be reached
+preflight-why-reachable = Otherwise questions are left lying.
+preflight-small-part = The first order is small: two hours at most
+preflight-why-small-part = If it goes wrong, little is lost.
+preflight-data = Only the data goes along that it really needs
+preflight-why-data = What is gone cannot be taken back.
+preflight-access = Every access is one of its own, with the fewest rights
+preflight-why-access = So it can be closed again by itself.
+preflight-fallback = You know what you do if it does not work out
+preflight-why-fallback = Who steps in, and is there still time?
+preflight-money = The sum is secured before it begins
+preflight-why-money = Nobody can start here before that.
+
+notice-preflight-saved = The list is saved. Go on with the order.
