@@ -15,7 +15,8 @@ use crate::db::{DbError, Json, Row, Sql, Tx, Value};
 use crate::proof::OwnerOf;
 
 pub use list::{
-    AdEntry, OwnAd, after, count_to_choose, of_task, own, search, tasks_wanted, to_choose,
+    AdEntry, OwnAd, Wanted, after, count_to_choose, of_task, own, search, tasks_wanted, to_choose,
+    wanted,
 };
 pub use offer::{
     OfferEntry, OwnOffer, insert_offer, offer, offer_entry, offers, offers_of, own_offers,
