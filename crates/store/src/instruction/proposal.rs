@@ -14,7 +14,7 @@ use crate::db::{DbError, Row, Tx, Value};
 crate::statements! {
     pub(crate) INSERT = "insert into proposal (id, instruction_id, version, order_id, author_id, \
         spot, old_text, new_text, why, at, state) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open')";
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open') on conflict (id) do nothing";
     pub(crate) OF_ORDER = "select id, instruction_id, version, order_id, author_id, spot, \
         old_text, new_text, why, at, state, decided_at, reason, made_version from proposal \
         where order_id = $1 order by at desc, id desc limit 200";
@@ -48,8 +48,8 @@ crate::statements! {
         or (v.by_role = 'client' and o.contractor_id = $1)) order by v.lapses_at limit 50";
 }
 
-/// Writes a proposal.
-pub fn insert(tx: &mut Tx<'_>, proposal: &Proposal) -> Result<(), DbError> {
+/// Writes a proposal; `false` when its id is taken and nothing was written.
+pub fn insert(tx: &mut Tx<'_>, proposal: &Proposal) -> Result<bool, DbError> {
     let values: [Value; 10] = [
         proposal.id.into(),
         proposal.about.instruction.into(),
@@ -62,7 +62,7 @@ pub fn insert(tx: &mut Tx<'_>, proposal: &Proposal) -> Result<(), DbError> {
         proposal.why.as_str().into(),
         proposal.at.into(),
     ];
-    tx.execute_one(&INSERT, &values)
+    Ok(tx.execute(&INSERT, &values)? == 1)
 }
 
 fn proposal_at(row: &Row<'_>) -> Result<Proposal, DbError> {
