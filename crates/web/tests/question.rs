@@ -13,6 +13,7 @@ use crate::order::acting;
 
 mod api;
 mod order;
+mod turns;
 mod twice;
 
 /// Mara's ad with an instruction of two steps (lines 1, 2) and one criterion (line 3).
