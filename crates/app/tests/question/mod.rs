@@ -5,6 +5,7 @@ mod bundle;
 mod consent;
 mod own_words;
 mod proposal;
+mod tampered;
 
 use app::instruction::Typed;
 use app::{agreement, instruction, posting, task};

@@ -37,6 +37,8 @@ crate::statements! {
     pub(crate) LAST_AGREED = "select number, instruction_id, version, digest, by_role, at, \
         lapses_at, state, decided_at from order_version where order_id = $1 and state = 'agreed' \
         order by number desc limit 1";
+    pub(crate) VERSIONS = "select number, instruction_id, version, digest, by_role, at, lapses_at, \
+        state, decided_at from order_version where order_id = $1 order by number";
     pub(crate) WAS_OFFERED = "select count(*) from order_version where order_id = $1 \
         and instruction_id = $2 and version = $3 and by_role = 'client'";
     pub(crate) DECIDE_VERSION = "update order_version set state = $3, decided_at = $4 \
@@ -178,6 +180,11 @@ pub fn last_agreed(
     order: &Order,
 ) -> Result<Option<(u32, OfferedVersion)>, DbError> {
     tx.optional(&LAST_AGREED, &[order.id.into()], version_at)
+}
+
+/// Everything that was put forward in an order, with its number, the first of it first.
+pub fn versions(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<(u32, OfferedVersion)>, DbError> {
+    tx.query(&VERSIONS, &[order.id.into()], version_at)
 }
 
 /// Whether the client ever put a version forward in an order.
