@@ -13,6 +13,8 @@ use crate::order::acting;
 
 mod api;
 mod order;
+mod turns;
+mod twice;
 
 /// Mara's ad with an instruction of two steps (lines 1, 2) and one criterion (line 3).
 pub(crate) struct Stage {

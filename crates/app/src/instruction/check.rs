@@ -2,12 +2,15 @@
 
 use domain::instruction::InstructionDraft;
 use domain::instruction::check::{Circumstances, Dismissal, Mark, Report, Size, check, reason};
-use kernel::{InstructionId, Minutes, TaskId, kind};
+use domain::task::TaskFacts;
+use domain::task::week::free::{Fit, Span, working_time};
+use kernel::{InstructionId, PostingId, TaskId, Timestamp, kind};
 use store::db::Tx;
 use store::instruction::dismissal::{self, MOST};
+use store::posting::Wanted;
 use store::proof::OwnerOf;
 
-use crate::context::Cx;
+use crate::context::{Cx, Person};
 use crate::failure::Failure;
 
 /// What the check says, beside what was put aside.
@@ -19,6 +22,20 @@ pub struct Checked {
     pub dismissed: Vec<Dismissal>,
     /// How large the work is taken for.
     pub size: Size,
+    /// Until when it is due, where an ad of the task says so.
+    pub deadline: Option<Deadline>,
+}
+
+/// Until when work is due and how much time that leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deadline {
+    /// The ad that says so.
+    pub posting: PostingId,
+    /// When the work is due.
+    pub due_at: Timestamp,
+    /// The work beside the working time until then, on days as long as the owner's: more than
+    /// that nobody has.
+    pub fit: Fit,
 }
 
 /// Checks a text that belongs to no task.
@@ -31,7 +48,7 @@ pub async fn check_text(
     known: Circumstances,
 ) -> Result<Checked, Failure> {
     cx.reader()?;
-    aside_of(draft, known, Vec::new()).await
+    aside_of(draft, (known, None), Vec::new()).await
 }
 
 /// Checks what somebody types for their own task, saved or not.
@@ -43,7 +60,8 @@ pub async fn check_for_task(
     task: TaskId,
     draft: InstructionDraft,
 ) -> Result<Checked, Failure> {
-    let actor = cx.reader()?.id;
+    let (person, now) = (cx.reader()?.clone(), cx.now);
+    let actor = person.id;
     let (known, aside) = cx
         .app
         .database
@@ -54,7 +72,9 @@ pub async fn check_for_task(
                 Some(of) => dismissal::all(tx, &of)?,
                 None => Vec::new(),
             };
-            Ok::<_, Failure>((circumstances(facts.minutes_per_week), aside))
+            let wanted = store::posting::wanted(tx, task, actor)?;
+            let known = circumstances(&facts, wanted, (&person, now));
+            Ok::<_, Failure>((known, aside))
         })
         .await?;
     aside_of(draft, known, aside).await
@@ -63,7 +83,7 @@ pub async fn check_for_task(
 /// Reading a long text through is nothing for a thread that serves others.
 async fn aside_of(
     draft: InstructionDraft,
-    known: Circumstances,
+    known: Known,
     aside: Vec<Dismissal>,
 ) -> Result<Checked, Failure> {
     tokio::task::spawn_blocking(move || laid_over(&draft, known, aside))
@@ -71,15 +91,43 @@ async fn aside_of(
         .map_err(|error| Failure::Fault(format!("checking an instruction: {error}")))
 }
 
-/// The work as far as the task knows it.
-fn circumstances(effort: Minutes) -> Circumstances {
-    Circumstances {
+/// What is known of the work, and the deadline it comes from.
+type Known = (Circumstances, Option<Deadline>);
+
+/// The work as far as the task knows it; an ad for it knows it better.
+fn circumstances(
+    facts: &TaskFacts,
+    wanted: Option<Wanted>,
+    (owner, now): (&Person, Timestamp),
+) -> Known {
+    let effort = wanted.and_then(|ad| ad.hours);
+    let effort = effort.unwrap_or(facts.minutes_per_week);
+    let zone = &owner.zone;
+    let deadline = wanted.and_then(|ad| {
+        let due_at = ad.due_at?;
+        let free = working_time(
+            &owner.settings,
+            Span {
+                now,
+                due: due_at,
+                zone,
+            },
+        );
+        Some(Deadline {
+            posting: ad.posting,
+            due_at,
+            fit: Fit { work: effort, free },
+        })
+    });
+    let known = Circumstances {
         effort,
-        ..Circumstances::default()
-    }
+        due: deadline.map(|deadline| zone.local_date(deadline.due_at)),
+        free: deadline.map(|deadline| deadline.fit.free),
+    };
+    (known, deadline)
 }
 
-fn laid_over(draft: &InstructionDraft, known: Circumstances, aside: Vec<Dismissal>) -> Checked {
+fn laid_over(draft: &InstructionDraft, (known, deadline): Known, aside: Vec<Dismissal>) -> Checked {
     let size = Size::of(known.effort);
     let report = check(draft, known);
     let found: Vec<Mark> = report
@@ -97,6 +145,7 @@ fn laid_over(draft: &InstructionDraft, known: Circumstances, aside: Vec<Dismissa
         report,
         dismissed,
         size,
+        deadline,
     }
 }
 

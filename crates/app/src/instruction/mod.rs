@@ -13,7 +13,7 @@ mod take;
 mod waiting;
 mod write;
 
-pub use check::{Checked, check_for_task, check_text, dismiss, restore};
+pub use check::{Checked, Deadline, check_for_task, check_text, dismiss, restore};
 pub use compare::{Compared, compare};
 pub use read::{Instruction, for_task, read_version, show};
 pub(crate) use read::{latest, load};

@@ -58,18 +58,43 @@ fn may_propose(loaded: &Loaded) -> Result<(), Failure> {
     still_running(&loaded.order).map_err(|_| Failure::refused(&ProposalRefusal::Over))
 }
 
+/// A change to propose.
+#[derive(Debug, Clone, Default)]
+pub struct NewProposal {
+    /// The id the form was given when it was shown: the same form sent twice proposes once.
+    pub id: Option<ProposalId>,
+    /// As typed.
+    pub draft: ProposalDraft,
+}
+
+impl From<ProposalDraft> for NewProposal {
+    fn from(draft: ProposalDraft) -> Self {
+        Self { id: None, draft }
+    }
+}
+
 /// Proposes a change to the version the order is measured by.
 ///
 /// # Errors
 /// As [`form`], and [`Failure::Invalid`] on `spot`, `text` and `why`.
-pub async fn propose(cx: &Cx, order: OrderId, draft: ProposalDraft) -> Result<ProposalId, Failure> {
+pub async fn propose(
+    cx: &Cx,
+    order: OrderId,
+    new: impl Into<NewProposal>,
+) -> Result<ProposalId, Failure> {
     let author = cx.writer()?.id;
-    let id = Id::new(cx.now, cx.app.entropy.as_ref());
+    let NewProposal { id, draft } = new.into();
+    let fresh = Id::new(cx.now, cx.app.entropy.as_ref());
     let own = cx.clone();
     cx.app
         .database
         .write("proposal::propose", move |tx| {
             let loaded = load(tx, &own, order)?;
+            let id = id.unwrap_or(fresh);
+            let known = store::instruction::proposal::find(tx, &loaded.order, id)?;
+            if known.is_some_and(|known| known.repeats(author, order, &draft)) {
+                return Ok(id);
+            }
             may_propose(&loaded)?;
             let proposing = Proposing {
                 id,
@@ -79,10 +104,14 @@ pub async fn propose(cx: &Cx, order: OrderId, draft: ProposalDraft) -> Result<Pr
                 now: own.now,
             };
             let at = (loaded.binding.about, &loaded.binding.body);
-            let proposal = Proposal::make(at, &draft, proposing)?;
-            store::instruction::proposal::insert(tx, &proposal)?;
+            let mut proposal = Proposal::make(at, &draft, proposing)?;
+            if !store::instruction::proposal::insert(tx, &proposal)? {
+                // Of another order, or with other words: then it is a new one.
+                proposal.id = fresh;
+                store::instruction::proposal::insert(tx, &proposal)?;
+            }
             tell(tx, &own, &loaded, (EventKind::ProposalMade, &proposal))?;
-            Ok(id)
+            Ok(proposal.id)
         })
         .await
 }

@@ -1,8 +1,12 @@
 //! Writing: what is typed is kept at once; saving makes the next version.
 
+use domain::instruction::check::Dismissal;
 use domain::instruction::{InstructionDraft, InstructionRef, NotAVersion, Version, next_version};
 use domain::notice::{About, EventKind};
-use kernel::{Id, InstructionId, TaskId};
+use kernel::{Id, InstructionId, TaskId, kind};
+use store::db::Tx;
+use store::instruction::dismissal;
+use store::proof::OwnerOf;
 
 use super::read::latest;
 use crate::context::Cx;
@@ -86,12 +90,38 @@ pub async fn save(cx: &Cx, id: InstructionId, typed: Typed) -> Result<Instructio
             if !store::instruction::insert_version(tx, &version)? {
                 return Err(Failure::Conflict);
             }
+            keep_aside(tx, &of, (newest.as_ref(), &version))?;
             store::instruction::drop_draft(tx, id)?;
             let happening = Happening::new(EventKind::InstructionWritten, About::Instruction(id));
             notice::record(tx, &own, happening)?;
             Ok(version.reference())
         })
         .await
+}
+
+/// Hints put aside at lines that were new keep aside at the numbers the lines are given.
+fn keep_aside(
+    tx: &mut Tx<'_>,
+    of: &OwnerOf<kind::Instruction>,
+    (before, saved): (Option<&Version>, &Version),
+) -> Result<(), Failure> {
+    let known = before.map_or(0, |version| version.lines_given);
+    let all = dismissal::all(tx, of)?;
+    let (new, kept): (Vec<Dismissal>, Vec<Dismissal>) =
+        all.into_iter().partition(|one| one.mark.is_at_new_line());
+    dismissal::forget_new(tx, of)?;
+    let numbered = new.iter().flat_map(|one| {
+        let marks = one.mark.numbered(saved, known).into_iter();
+        marks.map(|mark| Dismissal {
+            mark,
+            ..one.clone()
+        })
+    });
+    let room = usize::try_from(dismissal::MOST).unwrap_or_default();
+    for one in numbered.take(room.saturating_sub(kept.len())) {
+        dismissal::insert(tx, of, &one)?;
+    }
+    Ok(())
 }
 
 /// Whether the newest version came of the very same form: the second of two clicks.
@@ -118,7 +148,8 @@ pub async fn discard(cx: &Cx, id: InstructionId) -> Result<(), Failure> {
     cx.app
         .database
         .write("instruction::discard", move |tx| {
-            store::instruction::owner(tx, actor, id)?.ok_or(Failure::NotFound)?;
+            let of = store::instruction::owner(tx, actor, id)?.ok_or(Failure::NotFound)?;
+            dismissal::forget_new(tx, &of)?;
             Ok(store::instruction::drop_draft(tx, id)?)
         })
         .await

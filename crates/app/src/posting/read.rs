@@ -3,13 +3,14 @@
 use domain::instruction::Version;
 use domain::posting::search::query_terms;
 use domain::posting::{Offer, Posting, PostingRefusal, PostingState};
+use domain::task::week::free::{Fit, Span, working_time};
 use kernel::page::{Cursor, Page, PageSize};
 use kernel::{AccountId, OfferId, PostingId, TaskId, Timestamp, Zone};
 use store::db::Tx;
 use store::posting::{AdEntry, OfferEntry, OwnAd, OwnOffer};
 
 use super::{Basis, Seen};
-use crate::context::Cx;
+use crate::context::{Cx, Person};
 use crate::failure::Failure;
 
 /// How many hits a search shows.
@@ -51,6 +52,9 @@ pub struct OwnPosting {
     pub changed_at: Timestamp,
     /// When a draft that is ready would close by itself, published now.
     pub would_close_at: Option<Timestamp>,
+    /// The work beside the working time until it is due, on days as long as the owner's: more than
+    /// that nobody has. Nothing unless a draft says both.
+    pub fit: Option<Fit>,
 }
 
 impl OwnPosting {
@@ -138,7 +142,8 @@ pub async fn show(cx: &Cx, id: PostingId) -> Result<Ad, Failure> {
 /// # Errors
 /// [`Failure::NotFound`] when it is somebody else's.
 pub async fn show_own(cx: &Cx, id: PostingId) -> Result<OwnPosting, Failure> {
-    let (actor, now) = (cx.reader()?.id, cx.now);
+    let (person, now) = (cx.reader()?.clone(), cx.now);
+    let actor = person.id;
     cx.app
         .database
         .read("posting::show_own", move |tx| {
@@ -149,6 +154,7 @@ pub async fn show_own(cx: &Cx, id: PostingId) -> Result<OwnPosting, Failure> {
             let offers = store::posting::offers(tx, &of)?;
             let changed_at = store::posting::changed_at(tx, &of)?;
             Ok(OwnPosting {
+                fit: fit(&person, &posting, now),
                 posting,
                 obstacles: work.obstacles,
                 instruction: work.instruction,
@@ -158,6 +164,17 @@ pub async fn show_own(cx: &Cx, id: PostingId) -> Result<OwnPosting, Failure> {
             })
         })
         .await
+}
+
+/// What a draft asks for beside the time there is.
+fn fit(owner: &Person, posting: &Posting, now: Timestamp) -> Option<Fit> {
+    let PostingState::Draft { draft } = &posting.state else {
+        return None;
+    };
+    let (work, due) = draft.hours.zip(draft.due_at)?;
+    let zone = &owner.zone;
+    let free = working_time(&owner.settings, Span { now, due, zone });
+    Some(Fit { work, free })
 }
 
 /// What stands behind one's own ad.

@@ -2,10 +2,12 @@
 //!
 //! Every counter of the ledger from the transfers, every order's held = funded − released −
 //! refunded against its account and its state, every order against the contract that was signed,
-//! every contract and signature against the chain of events, every stored file against its hash.
+//! every contract, signature and agreed version against the chain of events, every stored file
+//! against its hash.
 //! It reads and never repairs: a wrong number is for a person to look at.
 
 mod order;
+mod version;
 
 use std::fmt;
 use std::sync::Arc;
@@ -64,6 +66,18 @@ pub enum Finding {
         /// Whose.
         role: Role,
     },
+    /// A newer version of the instruction is not the one that was put forward or agreed.
+    Version {
+        /// Which order.
+        order: OrderNumber,
+        /// Which of the versions put forward in it, counted from 1.
+        number: u32,
+    },
+    /// A version was put forward or agreed that the order no longer knows.
+    VersionGone {
+        /// Which order.
+        order: OrderNumber,
+    },
     /// A file of an order is not the one that was added.
     File {
         /// Which order.
@@ -114,6 +128,14 @@ impl fmt::Display for Finding {
                 f,
                 "order {order}: the {}'s signature is not what was signed",
                 role.name()
+            ),
+            Self::Version { order, number } => write!(
+                f,
+                "order {order}: version {number} is not the one that was put forward or agreed"
+            ),
+            Self::VersionGone { order } => write!(
+                f,
+                "order {order}: a version that was put forward or agreed is gone"
             ),
             Self::File { order, file } => {
                 write!(

@@ -49,6 +49,7 @@ pub(super) fn examine(
         });
     }
     files(tx, order, &links, findings)?;
+    super::version::compare(tx, order, &links, findings)?;
     let (_, end) = store::agreement::chain_end(tx, order.id)?;
     if let Err(fault) = verify_chain(&links, Some(end.unwrap_or(Digest::ZERO))) {
         findings.push(Finding::Events {
@@ -197,7 +198,7 @@ fn told(links: &[Link], kind: EventKind, contract: Digest) -> bool {
 }
 
 /// A text among the values of an event.
-fn text<'a>(link: &'a Link, name: &str) -> Option<&'a str> {
+pub(super) fn text<'a>(link: &'a Link, name: &str) -> Option<&'a str> {
     match link.event.details.get(name) {
         Some(Value::Text(text)) => Some(text),
         _ => None,

@@ -6,6 +6,7 @@ mod consent;
 mod header;
 mod own_words;
 mod proposal;
+mod tampered;
 
 use app::instruction::Typed;
 use app::{agreement, instruction, posting, task};

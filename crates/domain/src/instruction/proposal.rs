@@ -259,6 +259,17 @@ impl Proposal {
         })
     }
 
+    /// Whether somebody proposes the very same once more: the second of two clicks.
+    pub fn repeats(&self, author: AccountId, order: OrderId, draft: &ProposalDraft) -> bool {
+        let text = field::required("text", &draft.text, LONGEST_TEXT);
+        let why = field::optional("why", &draft.why, LONGEST_REASON);
+        let spot = self.spot.map(|spot| spot.to_string());
+        (self.author, self.order) == (author, order)
+            && spot.as_deref().unwrap_or(NEW_STEP) == draft.spot
+            && text.is_ok_and(|text| text == self.new)
+            && why.is_ok_and(|why| why == self.why)
+    }
+
     /// Whether what it was to replace is no longer there, word for word.
     pub fn is_stale(&self, latest: &Body) -> bool {
         self.spot

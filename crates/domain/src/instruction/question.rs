@@ -211,6 +211,21 @@ impl Question {
         })
     }
 
+    /// Whether somebody asks the very same once more: the second of two clicks.
+    pub fn repeats(&self, asker: AccountId, door: Door, draft: &QuestionDraft) -> bool {
+        let text = field::required("text", &draft.text, LONGEST_QUESTION);
+        (self.asker, self.door) == (asker, door)
+            && self.spot.to_string() == draft.spot
+            && text.is_ok_and(|text| text == self.text)
+    }
+
+    /// Whether it is answered with these very words: the second of two clicks.
+    pub fn is_answered_with(&self, text: &str) -> bool {
+        let text = field::required("answer", text, LONGEST_ANSWER);
+        let known = self.answer.as_ref().map(|answer| answer.text.as_str());
+        text.is_ok_and(|text| known == Some(text.as_str()))
+    }
+
     /// Answers it, once for all readers.
     ///
     /// # Errors

@@ -34,7 +34,9 @@ crate::statements! {
         o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, o.next_role \
         from work_order o join account a \
         on a.id = case o.next_role when 'client' then o.contractor_id else o.client_id end \
-        where o.next_account_id = $1 order by o.next_at, o.id limit $2";
+        where o.next_account_id = $1 and not (o.state = 'secured' and exists (select 1 \
+        from explain_back e where e.order_id = o.id and e.state <> 'confirmed')) \
+        order by o.next_at, o.id limit $2";
     pub(crate) OF_TASK = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
         o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name \
         from work_order o join account a on a.id = o.contractor_id \
@@ -144,7 +146,8 @@ pub fn list(
     tx.query(sql, &values, row_at)
 }
 
-/// What waits for a person, the nearest deadline first.
+/// What waits for a person, the nearest deadline first. An order whose work cannot start before
+/// the task was said in own words waits for that, and is not among them.
 pub fn turns(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Turn>, DbError> {
     tx.query(&TURNS, &[account.into(), limit.into()], |row| {
         Ok(Turn {

@@ -15,6 +15,8 @@ crate::statements! {
         on conflict (instruction_id, code, place, words) do update set reason = $5, at = $6";
     pub(crate) RESTORE = "delete from instruction_dismissal \
         where instruction_id = $1 and code = $2 and place = $3 and words = $4";
+    pub(crate) FORGET_NEW = "delete from instruction_dismissal \
+        where instruction_id = $1 and substr(place, 1, 4) = 'new-'";
 }
 
 /// The most hints of one instruction that are put aside.
@@ -61,6 +63,11 @@ pub fn delete(
         mark.words.as_str().into(),
     ];
     Ok(tx.execute(&RESTORE, &values)? == 1)
+}
+
+/// Forgets the hints put aside at lines that were never saved and never will be.
+pub fn forget_new(tx: &mut Tx<'_>, of: &OwnerOf<kind::Instruction>) -> Result<(), DbError> {
+    tx.execute(&FORGET_NEW, &[of.id().into()]).map(drop)
 }
 
 fn dismissal_at(row: &Row<'_>) -> Result<Dismissal, DbError> {

@@ -14,7 +14,7 @@ use crate::db::{DbError, Row, Tx, Value};
 crate::statements! {
     pub(crate) INSERT = "insert into proposal (id, instruction_id, version, order_id, author_id, \
         spot, old_text, new_text, why, at, state) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open')";
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open') on conflict (id) do nothing";
     pub(crate) OF_ORDER = "select id, instruction_id, version, order_id, author_id, spot, \
         old_text, new_text, why, at, state, decided_at, reason, made_version from proposal \
         where order_id = $1 order by at desc, id desc limit 200";
@@ -37,6 +37,8 @@ crate::statements! {
     pub(crate) LAST_AGREED = "select number, instruction_id, version, digest, by_role, at, \
         lapses_at, state, decided_at from order_version where order_id = $1 and state = 'agreed' \
         order by number desc limit 1";
+    pub(crate) VERSIONS = "select number, instruction_id, version, digest, by_role, at, lapses_at, \
+        state, decided_at from order_version where order_id = $1 order by number";
     pub(crate) WAS_OFFERED = "select count(*) from order_version where order_id = $1 \
         and instruction_id = $2 and version = $3 and by_role = 'client'";
     pub(crate) DECIDE_VERSION = "update order_version set state = $3, decided_at = $4 \
@@ -48,8 +50,8 @@ crate::statements! {
         or (v.by_role = 'client' and o.contractor_id = $1)) order by v.lapses_at limit 50";
 }
 
-/// Writes a proposal.
-pub fn insert(tx: &mut Tx<'_>, proposal: &Proposal) -> Result<(), DbError> {
+/// Writes a proposal; `false` when its id is taken and nothing was written.
+pub fn insert(tx: &mut Tx<'_>, proposal: &Proposal) -> Result<bool, DbError> {
     let values: [Value; 10] = [
         proposal.id.into(),
         proposal.about.instruction.into(),
@@ -62,7 +64,7 @@ pub fn insert(tx: &mut Tx<'_>, proposal: &Proposal) -> Result<(), DbError> {
         proposal.why.as_str().into(),
         proposal.at.into(),
     ];
-    tx.execute_one(&INSERT, &values)
+    Ok(tx.execute(&INSERT, &values)? == 1)
 }
 
 fn proposal_at(row: &Row<'_>) -> Result<Proposal, DbError> {
@@ -178,6 +180,11 @@ pub fn last_agreed(
     order: &Order,
 ) -> Result<Option<(u32, OfferedVersion)>, DbError> {
     tx.optional(&LAST_AGREED, &[order.id.into()], version_at)
+}
+
+/// Everything that was put forward in an order, with its number, the first of it first.
+pub fn versions(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<(u32, OfferedVersion)>, DbError> {
+    tx.query(&VERSIONS, &[order.id.into()], version_at)
 }
 
 /// Whether the client ever put a version forward in an order.

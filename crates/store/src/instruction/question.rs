@@ -12,7 +12,11 @@ use crate::db::{DbError, Row, Tx, Value};
 crate::statements! {
     pub(crate) INSERT = "insert into question (id, instruction_id, version, spot, quote, asker_id, \
         owner_id, order_id, body, asked_at, arrives_at, answer_by, posting_id) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
+        on conflict (id) do nothing";
+    pub(crate) OF_ASKER = "select id, instruction_id, version, spot, quote, asker_id, \
+        owner_id, order_id, body, asked_at, arrives_at, answer_by, answer, answered_at, taken_into, posting_id \
+        from question where id = $1 and asker_id = $2";
     pub(crate) OF_INSTRUCTION = "select id, instruction_id, version, spot, quote, asker_id, \
         owner_id, order_id, body, asked_at, arrives_at, answer_by, answer, answered_at, taken_into, posting_id \
         from question where instruction_id = $1 order by asked_at desc, id desc limit $2";
@@ -56,8 +60,8 @@ crate::statements! {
 /// The most questions one instruction shows.
 const MOST_SHOWN: i64 = 500;
 
-/// Writes a question.
-pub fn insert(tx: &mut Tx<'_>, question: &Question) -> Result<(), DbError> {
+/// Writes a question; `false` when its id is taken and nothing was written.
+pub fn insert(tx: &mut Tx<'_>, question: &Question) -> Result<bool, DbError> {
     let posting = match question.door {
         Door::Ad(posting) => Some(posting),
         Door::Order(_) => None,
@@ -77,7 +81,16 @@ pub fn insert(tx: &mut Tx<'_>, question: &Question) -> Result<(), DbError> {
         question.answer_by.into(),
         posting.into(),
     ];
-    tx.execute_one(&INSERT, &values)
+    Ok(tx.execute(&INSERT, &values)? == 1)
+}
+
+/// A question somebody asked.
+pub fn of_asker(
+    tx: &mut Tx<'_>,
+    asker: AccountId,
+    id: QuestionId,
+) -> Result<Option<Question>, DbError> {
+    tx.optional(&OF_ASKER, &[id.into(), asker.into()], question_at)
 }
 
 fn question_at(row: &Row<'_>) -> Result<Question, DbError> {

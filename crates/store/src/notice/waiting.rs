@@ -8,10 +8,12 @@ use kernel::{AccountId, Timestamp};
 use crate::db::{DbError, Tx};
 
 crate::statements! {
-    /// In this order: orders, ads with offers to choose from, messages of each side's orders,
+    /// In this order: orders (unless the start waits for the task in own words), ads with offers to choose from, messages of each side's orders,
     /// questions (all of them are one thing to do), the task in own words, proposals, versions.
     pub(crate) COUNT = "select \
-        (select count(*) from work_order where next_account_id = $1) \
+        (select count(*) from work_order o where o.next_account_id = $1 \
+            and not (o.state = 'secured' and exists (select 1 from explain_back e \
+            where e.order_id = o.id and e.state <> 'confirmed'))) \
         + (select count(*) from posting p where p.client_id = $1 and p.state = 'published' \
             and p.closes_at > $2 and exists (select 1 from offer f where f.posting_id = p.id \
             and f.state = 'sent')) \

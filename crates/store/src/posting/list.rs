@@ -1,10 +1,11 @@
 //! Lists of ads: open ones by age or by words, and one's own.
 
-use kernel::{AccountId, Money, PostingId, TaskId, Timestamp};
+use domain::posting::PostingState;
+use kernel::{AccountId, Minutes, Money, PostingId, TaskId, Timestamp};
 
 use super::{state, task};
 use crate::columns::money;
-use crate::db::{DbError, Row, Tx, Value};
+use crate::db::{DbError, Json, Row, Tx, Value};
 
 crate::statements! {
     pub(crate) AFTER = "select p.id, p.title, p.budget_minor, p.currency, p.due_at, p.since, \
@@ -25,6 +26,8 @@ crate::statements! {
         p.changed_at, (select count(*) from offer o where o.posting_id = p.id \
         and o.state = 'sent') from posting p where p.task_id = $1 and p.client_id = $2 \
         order by p.changed_at desc, p.id limit 50";
+    pub(crate) WANTED = "select id, content from posting where task_id = $1 and client_id = $2 \
+        and state in ('draft', 'published') order by changed_at desc, id limit 1";
     pub(crate) TO_CHOOSE = "select p.id, p.title, p.state, p.task_id, p.due_at, p.closes_at, \
         p.changed_at, (select count(*) from offer o where o.posting_id = p.id \
         and o.state = 'sent') from posting p where p.client_id = $1 and p.state = 'published' \
@@ -157,6 +160,36 @@ pub fn own(tx: &mut Tx<'_>, client: AccountId, limit: i64) -> Result<Vec<OwnAd>,
 /// A person's own ads for one task, the last changed first.
 pub fn of_task(tx: &mut Tx<'_>, task: TaskId, client: AccountId) -> Result<Vec<OwnAd>, DbError> {
     tx.query(&OF_TASK, &[task.into(), client.into()], own_entry)
+}
+
+/// What an ad says of how much work it is and until when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    /// Which ad.
+    pub posting: PostingId,
+    /// How much work; a draft may not say yet.
+    pub hours: Option<Minutes>,
+    /// Until when; a draft may not say yet.
+    pub due_at: Option<Timestamp>,
+}
+
+/// What a person's own ad for a task says that is being written or open; the last changed counts.
+pub fn wanted(tx: &mut Tx<'_>, task: TaskId, client: AccountId) -> Result<Option<Wanted>, DbError> {
+    tx.optional(&WANTED, &[task.into(), client.into()], |row| {
+        let ad: Json<PostingState> = row.get(1)?;
+        let (hours, due_at) = match &ad.0 {
+            PostingState::Draft { draft } => (draft.hours, draft.due_at),
+            state => state
+                .terms()
+                .map(|terms| (terms.hours, terms.due_at))
+                .unzip(),
+        };
+        Ok(Wanted {
+            posting: row.get(0)?,
+            hours,
+            due_at,
+        })
+    })
 }
 
 /// A person's own open ads with offers that wait for a decision, the first to close first.

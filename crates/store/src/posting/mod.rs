@@ -14,7 +14,9 @@ use crate::columns::unknown;
 use crate::db::{DbError, Json, Row, Sql, Tx, Value};
 use crate::proof::OwnerOf;
 
-pub use list::{AdEntry, OwnAd, after, of_task, own, search, tasks_wanted, to_choose};
+pub use list::{
+    AdEntry, OwnAd, Wanted, after, of_task, own, search, tasks_wanted, to_choose, wanted,
+};
 pub use offer::{
     OfferEntry, OwnOffer, insert_offer, offer, offer_entry, offers, offers_of, own_offers,
     standing_offers, update_offer,

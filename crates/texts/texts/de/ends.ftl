@@ -29,6 +29,12 @@ ends-restore = Wieder melden
 ends-size-small = Gemessen an einer Arbeit bis zu einer Stunde.
 ends-size-middle = Gemessen an einer Arbeit bis zu einem Tag.
 ends-size-large = Gemessen an einer Arbeit von mehr als einem Tag. Je länger die Arbeit, desto mehr muss feststehen.
+ends-deadline = Laut Gesuch fertig bis { $due }: Bis dahin sind es { $free } Arbeitszeit an Tagen wie deinen.
+ends-deadline-ad = Zum Gesuch
+ends-short-ad = { $work } Arbeit, aber bis zum Termin nur { $free } Arbeitszeit. Nenne einen späteren Termin oder verkleinere die Arbeit.
+ends-short-due = Termin ändern
+ends-short-offer = { $work } Arbeit, aber deine Woche lässt bis zum Termin nur { $free } frei. Nenne einen späteren Tag oder schaffe Platz.
+ends-short-week = Meine Wochen
 
 ends-what-vague-word = „{ $words }“
 ends-what-passive = „{ $words }“: Wer tut es?

@@ -29,6 +29,12 @@ ends-restore = Report again
 ends-size-small = Measured for work of up to an hour.
 ends-size-middle = Measured for work of up to a day.
 ends-size-large = Measured for work of more than a day. The longer the work, the more has to be settled.
+ends-deadline = The ad says it is due { $due }: until then there are { $free } of working time on days like yours.
+ends-deadline-ad = Go to the ad
+ends-short-ad = { $work } of work, but only { $free } of working time until it is due. Name a later date or make the work smaller.
+ends-short-due = Change the date
+ends-short-offer = { $work } of work, but your week leaves only { $free } until it is due. Name a later day or make room.
+ends-short-week = My weeks
 
 ends-what-vague-word = “{ $words }”
 ends-what-passive = “{ $words }”: who does it?

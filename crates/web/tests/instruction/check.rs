@@ -147,3 +147,70 @@ async fn m3_3_the_api_measures_by_the_size_of_the_work(db: TestDatabase) {
     let (status, problem) = mara.post(check, &wrong).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{problem}");
 }
+
+/// What is put aside at a line nobody has saved yet stays aside when it is saved, whichever row it
+/// is in by then; thrown away with the draft, it is forgotten.
+#[testkit::twin]
+async fn a_hint_at_a_new_line_stays_aside_when_it_is_saved(db: TestDatabase) {
+    let mut world = World::new(db).await;
+    let task = world.task("Mails").await;
+    let home = format!("/abgeben/aufgaben/{task}/anleitung");
+    let edit = format!("{home}/bearbeiten");
+    let calm = "Alle Mails im Postfach sind beantwortet.";
+    let nice = "Antworte nett auf jede Mail";
+    let mark = [
+        ("code", "vague-word"),
+        ("place", "new-steps-text"),
+        ("words", "nett"),
+        ("reason", "Sie kennt unseren Ton"),
+    ];
+    let place =
+        r#"name="place" value="new-steps-text"><input type="hidden" name="words" value="nett""#;
+    let aside = format!("{home}/hinweis");
+    let typed = [&goal(calm)[..], &[("steps-1", nice), ("check", "1")]].concat();
+    for thrown_away in [true, false] {
+        let page = world.mara.submit(&edit, &typed).await;
+        assert!(page.html.contains(place), "{}", page.html);
+        let page = world.mara.submit(&aside, &mark).await;
+        assert!(page.says("Beiseitegelegt (1)"), "{}", page.text());
+        if thrown_away {
+            world.mara.submit(&format!("{home}/verwerfen"), &[]).await;
+        }
+    }
+    // Another line is put before it, and all is saved.
+    let rows = [("steps-1", "Öffne das Postfach"), ("steps-2", nice)];
+    let page = world
+        .mara
+        .submit(&edit, &[&goal(calm)[..], &rows].concat())
+        .await;
+    assert!(
+        page.says("Die Anleitung ist gespeichert"),
+        "{}",
+        page.text()
+    );
+    assert!(page.says("Beiseitegelegt (1)"), "{}", page.text());
+    assert!(
+        page.html.contains(r#"name="place" value="line-2-text""#),
+        "{}",
+        page.html
+    );
+
+    // It moves with its line; the same word in a new line is a new hint.
+    let mut next = [
+        &goal(calm)[..],
+        &[
+            ("steps-1", nice),
+            ("steps-1-id", "2"),
+            ("steps-2", "Grüße nett zurück"),
+        ],
+    ]
+    .concat();
+    for (name, value) in &mut next {
+        if *name == "base" {
+            *value = "1";
+        }
+    }
+    let page = world.mara.submit(&edit, &next).await;
+    assert!(page.says("Beiseitegelegt (1)"), "{}", page.text());
+    assert!(page.says("Zu ungenau"), "the new line: {}", page.text());
+}

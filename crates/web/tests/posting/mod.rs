@@ -2,6 +2,7 @@
 
 mod ad;
 mod api;
+mod deadline;
 mod luxury;
 mod offer;
 mod search;

@@ -25,14 +25,18 @@ fn find(tx: &mut Tx<'_>, cx: &Cx, id: QuestionId) -> Result<Question, Failure> {
 ///
 /// # Errors
 /// [`Failure::NotFound`] when the instruction is somebody else's or the question has not arrived;
-/// [`Failure::Invalid`] on `answer`; [`Failure::Refused`] when it is answered.
+/// [`Failure::Invalid`] on `answer`; [`Failure::Refused`] when it is answered with other words.
 pub async fn answer(cx: &Cx, id: QuestionId, text: String) -> Result<(), Failure> {
     cx.writer()?;
     let own = cx.clone();
     cx.app
         .database
         .write("question::answer", move |tx| {
-            let question = find(tx, &own, id)?.answered(&text, own.now)?;
+            let known = find(tx, &own, id)?;
+            if known.is_answered_with(&text) {
+                return Ok(());
+            }
+            let question = known.answered(&text, own.now)?;
             let Some(answer) = &question.answer else {
                 return Err(Failure::Conflict);
             };

@@ -48,19 +48,40 @@ pub async fn form(cx: &Cx, door: Door) -> Result<Form, Failure> {
         .await
 }
 
+/// A question to ask.
+#[derive(Debug, Clone, Default)]
+pub struct NewQuestion {
+    /// The id the form was given when it was shown: the same form sent twice asks once.
+    pub id: Option<QuestionId>,
+    /// As typed.
+    pub draft: QuestionDraft,
+}
+
+impl From<QuestionDraft> for NewQuestion {
+    fn from(draft: QuestionDraft) -> Self {
+        Self { id: None, draft }
+    }
+}
+
 /// Asks at a place of the instruction behind a door. The question waits for the client's
 /// reachable hours and arrives together with others (3.7).
 ///
 /// # Errors
 /// As [`form`], and [`Failure::Invalid`] on `spot` and `text`.
-pub async fn ask(cx: &Cx, door: Door, draft: QuestionDraft) -> Result<QuestionId, Failure> {
+pub async fn ask(cx: &Cx, door: Door, new: impl Into<NewQuestion>) -> Result<QuestionId, Failure> {
     let asker = cx.writer()?.id;
-    let id = Id::new(cx.now, cx.app.entropy.as_ref());
+    let NewQuestion { id, draft } = new.into();
+    let fresh = Id::new(cx.now, cx.app.entropy.as_ref());
     let own = cx.clone();
     cx.app
         .database
         .write("question::ask", move |tx| {
             let opened = open(tx, &own, door)?;
+            let id = id.unwrap_or(fresh);
+            let known = store::instruction::question::of_asker(tx, asker, id)?;
+            if known.is_some_and(|known| known.repeats(asker, door, &draft)) {
+                return Ok(id);
+            }
             opened.may_ask?;
             let at = opened.at;
             let asking = Asking {
@@ -71,10 +92,14 @@ pub async fn ask(cx: &Cx, door: Door, draft: QuestionDraft) -> Result<QuestionId
                 gathering: store::instruction::question::gathering(tx, at.owner, own.now)?,
                 now: own.now,
             };
-            let question = Question::ask(&at, &draft, asking)?;
-            store::instruction::question::insert(tx, &question)?;
+            let mut question = Question::ask(&at, &draft, asking)?;
+            if !store::instruction::question::insert(tx, &question)? {
+                // Somebody else's, or asked with other words: then it is a new one.
+                question.id = fresh;
+                store::instruction::question::insert(tx, &question)?;
+            }
             tell(tx, &own, &question)?;
-            Ok(id)
+            Ok(question.id)
         })
         .await
 }

@@ -9,7 +9,7 @@ mod read;
 
 pub(crate) use answer::advance;
 pub use answer::{Taking, answer, take_in, taking};
-pub use ask::{Form, ask, form};
+pub use ask::{Form, NewQuestion, ask, form};
 pub(crate) use bundle::bring;
 pub(crate) use door::{not_this_side, readable_of_order, still_running};
 pub use read::{

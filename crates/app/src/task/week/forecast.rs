@@ -3,6 +3,7 @@
 use domain::task::week::forecast::{Basis, Commitment, Forecast};
 use domain::task::week::planned::Planned;
 use kernel::{Minutes, Timestamp};
+use store::agreement::Ahead as TakenOn;
 use store::db::Tx;
 use store::task::StoredTask;
 
@@ -65,17 +66,7 @@ pub(crate) fn look_ahead(
     let today = person.zone.local_date(now);
     let planned = store::task::week::planned(tx, person.id, today)?;
     let taken_on = store::agreement::ahead(tx, person.id)?;
-    let orders: Vec<Commitment> = taken_on
-        .iter()
-        .filter_map(|one| {
-            Some(Commitment {
-                order: one.order,
-                effort: one.effort?,
-                begun: person.zone.local_date(one.created_at),
-                due: person.zone.local_date(one.due_at),
-            })
-        })
-        .collect();
+    let orders = commitments(&taken_on, person);
     let basis = Basis {
         today,
         routine,
@@ -89,4 +80,17 @@ pub(crate) fn look_ahead(
         uncounted: taken_on.len().saturating_sub(orders.len()),
     };
     Ok((outlook, planned))
+}
+
+/// The orders taken on whose effort is known, by the days of the person's calendar.
+pub(super) fn commitments(taken_on: &[TakenOn], person: &Person) -> Vec<Commitment> {
+    let known = taken_on.iter().filter_map(|one| {
+        Some(Commitment {
+            order: one.order,
+            effort: one.effort?,
+            begun: person.zone.local_date(one.created_at),
+            due: person.zone.local_date(one.due_at),
+        })
+    });
+    known.collect()
 }

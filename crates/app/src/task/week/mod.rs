@@ -5,12 +5,14 @@
 
 mod capture;
 mod forecast;
+mod free;
 mod goal;
 mod mood;
 mod planned;
 
 pub use capture::{History, WeekPicture, forget, history, keep, picture};
 pub use forecast::{Ahead, Outlook, ahead};
+pub use free::free_until;
 pub use goal::{
     NewGoal, add_goal, change_goal, delete_goal, deleted_goal, find_goal, goals, restore_goal,
 };

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Finding;
 use crate::field::{self, FieldError};
-use crate::instruction::{InstructionDraft, LineId};
+use crate::instruction::{Criterion, InstructionDraft, LineId, Step, Version};
 
 /// The longest reason, in characters.
 const LONGEST_REASON: usize = 300;
@@ -13,6 +13,8 @@ const LONGEST_REASON: usize = 300;
 const LONGEST_NAME: usize = 100;
 /// How many characters of the words are kept to know the place again.
 const WORDS: usize = 200;
+/// How the place of a line begins that was never saved.
+const NEW: &str = "new-";
 
 /// A finding as it is known again after the text around it changed: by its kind, its line and its
 /// words. When the words change, it is a new one.
@@ -20,7 +22,8 @@ const WORDS: usize = 200;
 pub struct Mark {
     /// The kind's code.
     pub code: String,
-    /// The input; of a saved line by its number, so that it is found when lines move.
+    /// The input; of a saved line by its number, so that it is found when lines move; of a line
+    /// that was never saved by its group, whichever row it is in: `new-steps-text`.
     pub place: String,
     /// The words, folded.
     pub words: String,
@@ -49,6 +52,38 @@ impl Mark {
         }
     }
 
+    /// Whether it stands at a line that was never saved.
+    pub fn is_at_new_line(&self) -> bool {
+        self.place.starts_with(NEW)
+    }
+
+    /// The same at the lines that a version gave numbers to, wherever its words stand in them.
+    /// `before` is the highest number given until then.
+    #[must_use]
+    pub fn numbered(&self, version: &Version, before: u32) -> Vec<Self> {
+        let place = self.place.strip_prefix(NEW);
+        let Some((group, part)) = place.and_then(|place| place.split_once('-')) else {
+            return Vec::new();
+        };
+        let body = &version.body;
+        let lines: Vec<(LineId, &str)> = match group {
+            "steps" => (body.steps.iter())
+                .filter_map(|step| Some((step.id, part_of_step(step, part)?)))
+                .collect(),
+            _ => (body.criteria.iter())
+                .filter_map(|criterion| Some((criterion.id, part_of_criterion(criterion, part)?)))
+                .collect(),
+        };
+        let new = lines
+            .into_iter()
+            .filter(|(LineId(line), text)| *line > before && fold(text).contains(&self.words));
+        new.map(|(LineId(line), _)| Self {
+            place: format!("line-{line}-{part}"),
+            ..self.clone()
+        })
+        .collect()
+    }
+
     /// Whether the mark is one that [`Mark::of`] could have made, as far as its length goes.
     pub fn is_bounded(&self) -> bool {
         self.code.len() <= LONGEST_NAME
@@ -57,19 +92,44 @@ impl Mark {
     }
 }
 
+fn part_of_step<'step>(step: &'step Step, part: &str) -> Option<&'step str> {
+    Some(match part {
+        "text" => &step.text,
+        "input" => &step.input,
+        "output" => &step.output,
+        "branch" => &step.branch,
+        _ => return None,
+    })
+}
+
+fn part_of_criterion<'criterion>(
+    criterion: &'criterion Criterion,
+    part: &str,
+) -> Option<&'criterion str> {
+    Some(match part {
+        "text" => &criterion.text,
+        "how-measured" => &criterion.how_measured,
+        _ => return None,
+    })
+}
+
 /// The name of an input with the number of its line instead of its row: `steps-3-input` becomes
-/// `line-7-input`. Lines that were never saved have no number yet.
+/// `line-7-input`. A line that was never saved has no number yet, and its row changes whenever a
+/// line is put before it: it is known by its group alone, `new-steps-input`.
 fn stable(field: &str, draft: &InstructionDraft) -> String {
     let numbered = || {
         let (group, rest) = field.split_once('-')?;
         let (row, part) = rest.split_once('-').unwrap_or((rest, "text"));
         let index = row.parse::<usize>().ok()?.checked_sub(1)?;
-        let LineId(line) = match group {
+        let line = match group {
             "steps" => draft.steps.get(index)?.id,
             "criteria" => draft.criteria.get(index)?.id,
-            _ => None,
-        }?;
-        Some(format!("line-{line}-{part}"))
+            _ => return None,
+        };
+        Some(match line {
+            Some(LineId(line)) => format!("line-{line}-{part}"),
+            None => format!("{NEW}{group}-{part}"),
+        })
     };
     numbered().unwrap_or_else(|| field.to_owned())
 }
@@ -119,5 +179,50 @@ mod tests {
         assert_eq!(before[0].place, "line-7-text");
         let changed = marks(vec![step(Some(7), "Antworte schön auf jede Mail")]);
         assert_ne!(before, changed);
+    }
+
+    #[test]
+    fn a_hint_at_a_new_line_is_known_again_by_the_number_the_line_is_given() {
+        use crate::instruction::{CriterionDraft, CriterionKind, Latitude, next_version};
+        let nice = || step(None, "Antworte  Nett auf jede Mail");
+        let mark = &marks(vec![nice()])[0];
+        assert_eq!(mark, &marks(vec![step(None, "Öffne es"), nice()])[0]);
+        assert!(mark.is_at_new_line() && mark.is_bounded());
+        let criterion = CriterionDraft {
+            text: "Jede Mail hat eine nette Antwort".to_owned(),
+            how_measured: "Lesen".to_owned(),
+            kind: Some(CriterionKind::Must),
+            ..CriterionDraft::default()
+        };
+        let draft = |steps: Vec<StepDraft>| InstructionDraft {
+            goal: "Die Mails sind beantwortet".to_owned(),
+            steps,
+            criteria: vec![criterion.clone()],
+            latitude: Some(Latitude::Alone),
+            response_hours: Some(8),
+            ..InstructionDraft::default()
+        };
+        let (id, by) = (
+            kernel::InstructionId::from_bytes([1; 16]),
+            (kernel::AccountId::from_bytes([2; 16]), Timestamp::EPOCH),
+        );
+        let first = draft(vec![
+            step(None, "Antworte nett, wenn du magst"),
+            step(None, "Ende"),
+        ]);
+        let first = next_version(id, None, 0, &first, by).unwrap();
+        let mut second = InstructionDraft::from(&first.body);
+        second.steps.push(nice());
+        let second = next_version(id, Some(&first), 1, &second, by).unwrap();
+        let numbered = mark.numbered(&second, first.lines_given);
+        let places: Vec<&str> = numbered.iter().map(|mark| mark.place.as_str()).collect();
+        assert_eq!(places, ["line-4-text"], "only the line that is new");
+        let saved = InstructionDraft::from(&second.body);
+        let report = check(&saved, Circumstances::default());
+        let found: Vec<Mark> = (report.findings.iter())
+            .map(|finding| Mark::of(finding, &saved))
+            .collect();
+        assert!(found.contains(&numbered[0]), "{found:?}");
+        assert_eq!(numbered[0].numbered(&second, 0), [], "it has its number");
     }
 }

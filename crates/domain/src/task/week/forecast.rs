@@ -32,17 +32,22 @@ pub struct Commitment {
 impl Commitment {
     /// The share of the effort that falls on a week, rounded up to the whole minute.
     fn work_in(&self, week: Week, today: Date) -> Minutes {
+        let is_first = week == Week::of(today).plus(1);
+        if self.due < today && !is_first {
+            return Minutes::ZERO;
+        }
+        self.work_between(week.monday(), week.sunday(), today)
+    }
+
+    /// The share of the effort that falls on some days, both counted in, rounded up to the whole
+    /// minute; all of it when it is overdue.
+    pub(super) fn work_between(&self, first: Date, last: Date, today: Date) -> Minutes {
         if self.due < today {
-            let is_first = week == Week::of(today).plus(1);
-            return Minutes(if is_first {
-                self.effort.get().max(0)
-            } else {
-                0
-            });
+            return Minutes(self.effort.get().max(0));
         }
         let days = |first: Date, last: Date| i128::from(first.days_until(last).max(-1)) + 1;
         let due = self.due.max(self.begun);
-        let shared = days(self.begun.max(week.monday()), due.min(week.sunday()));
+        let shared = days(self.begun.max(first), due.min(last));
         let all = days(self.begun, due).max(1);
         let effort = i128::from(self.effort.get().max(0));
         let share = (effort * shared).div_euclid(all) + i128::from((effort * shared) % all > 0);

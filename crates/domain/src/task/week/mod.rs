@@ -6,6 +6,7 @@
 
 pub mod capture;
 pub mod forecast;
+pub mod free;
 pub mod goal;
 pub mod mood;
 pub mod planned;

@@ -1,5 +1,7 @@
-//! What waits for the caller: orders, offers to choose from, and messages to answer.
+//! What waits for the caller: orders, offers to choose from, messages to answer, and what is to be
+//! said or decided at instructions.
 
+use app::instruction::{self, WaitingFor};
 use app::{agreement, today};
 use axum::response::IntoResponse;
 use kernel::{OrderId, PostingId, Timestamp};
@@ -18,7 +20,7 @@ use crate::visit::Visit;
 /// Something that waits for the caller.
 #[derive(Debug, Default, Serialize, ToSchema)]
 pub(crate) struct Turn {
-    /// `order`, `offers` or `message`: which of the other fields is there.
+    /// `order`, `offers`, `message` or `instruction`: which of the other fields is there.
     kind: &'static str,
     /// An order that waits.
     order: Option<OrderRow>,
@@ -28,6 +30,28 @@ pub(crate) struct Turn {
     offers: Option<Choice>,
     /// A message in an order that nobody has answered.
     message: Option<Waiting>,
+    /// Something about an instruction: questions, a change, the task in own words.
+    instruction: Option<Wanted>,
+}
+
+/// Something about an instruction that waits for the caller.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Wanted {
+    /// `answer-questions`, `decide-proposal`, `agree-version`, `say-in-own-words` or
+    /// `confirm-own-words`.
+    action: &'static str,
+    /// How many questions; nothing for anything else.
+    questions: Option<i64>,
+    /// In which order; questions are bundled over all of them.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    order: Option<OrderId>,
+    /// What the order is about.
+    title: Option<String>,
+    /// Until when it was promised or has to be done; for a proposal, since when it waits.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+    /// Where to look at it.
+    path: String,
 }
 
 /// An ad of the caller with offers to choose from.
@@ -101,17 +125,50 @@ impl From<Unanswered> for Turn {
     }
 }
 
+impl From<instruction::Waiting> for Turn {
+    fn from(waiting: instruction::Waiting) -> Self {
+        let (action, end) = match waiting.what {
+            WaitingFor::Answers(_) => ("answer-questions", ""),
+            WaitingFor::Decision => ("decide-proposal", "proposals"),
+            WaitingFor::Consent => ("agree-version", "version"),
+            WaitingFor::OwnWords => ("say-in-own-words", "explain-back"),
+            WaitingFor::Confirmation => ("confirm-own-words", "explain-back"),
+        };
+        let (order, title) = waiting.order.unzip();
+        Self {
+            kind: "instruction",
+            instruction: Some(Wanted {
+                action,
+                questions: match waiting.what {
+                    WaitingFor::Answers(number) => Some(number),
+                    _ => None,
+                },
+                path: order.map_or_else(
+                    || "/api/v1/questions".to_owned(),
+                    |order| format!("/api/v1/orders/{order}/{end}"),
+                ),
+                order,
+                title,
+                at: waiting.at,
+            }),
+            ..Self::default()
+        }
+    }
+}
+
 /// Lists what waits for the caller: orders, the nearest deadline first; then ads with offers to
-/// choose from; then messages to answer. At most 50 of each.
+/// choose from; then messages to answer; then what waits at instructions. At most 50 of each.
 #[utoipa::path(get, path = "/api/v1/turns", tag = "orders",
     responses((status = 200, body = Listed<Turn>)))]
 pub(crate) async fn turns(visit: Visit) -> Answer {
     let orders = agreement::turns(&visit.cx).await?;
     let ads = today::offers_to_choose(&visit.cx).await?;
     let messages = today::unanswered(&visit.cx).await?;
+    let instructions = instruction::waiting(&visit.cx).await?;
     let turns = orders.into_iter().map(Turn::from);
     let turns = turns
         .chain(ads.into_iter().map(Turn::from))
-        .chain(messages.into_iter().map(Turn::from));
+        .chain(messages.into_iter().map(Turn::from))
+        .chain(instructions.into_iter().map(Turn::from));
     Ok(Json(Listed::whole(turns.collect())).into_response())
 }

@@ -3,6 +3,7 @@
 //! Everything is the caller's own; somebody else's ids answer 404.
 
 pub(crate) mod ahead;
+pub(crate) mod free;
 pub(crate) mod handing;
 pub(crate) mod import;
 pub(crate) mod import_reading;
@@ -64,6 +65,7 @@ pub(crate) fn routes() -> Router<Web> {
         )
         .route("/goals/{id}/restore", post(week::restore_goal))
         .route("/forecast", get(ahead::forecast))
+        .route("/free-time", get(free::free_time))
         .route("/planned", post(ahead::add))
         .route("/planned/{id}", put(ahead::change).delete(ahead::delete))
         .route("/planned/{id}/restore", post(ahead::restore))
@@ -111,6 +113,7 @@ pub(crate) fn routes() -> Router<Web> {
     week::delete_goal,
     week::restore_goal,
     ahead::forecast,
+    free::free_time,
     ahead::add,
     ahead::change,
     ahead::delete,

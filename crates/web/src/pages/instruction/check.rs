@@ -2,12 +2,12 @@
 //! for putting a hint aside.
 
 use app::Failure;
-use app::instruction::{self, Checked};
+use app::instruction::{self, Checked, Deadline};
 use askama::Template;
 use axum::response::{Html, IntoResponse};
 use domain::instruction::InstructionDraft;
-use domain::instruction::check::{Bar, Dismissal, End, Finding, Mark, Size};
-use kernel::TaskId;
+use domain::instruction::check::{Bar, Dismissal, End, Finding, FindingKind, Mark, Size};
+use kernel::{TaskId, format};
 use texts::Texts;
 
 use super::edit::{home, kept};
@@ -15,6 +15,7 @@ use super::form::{self, Part};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
+use crate::pages::posting::LIST as ADS;
 use crate::pages::{form_status, render};
 use crate::ui::{self, FormView, Layout, Link, Place, SafeHtml};
 use crate::visit::Visit;
@@ -30,6 +31,8 @@ pub(super) struct CheckCard {
     groups: Vec<Group>,
     aside: Vec<Aside>,
     size: &'static str,
+    /// Until when an ad says it is due, and how much time that leaves.
+    deadline: Option<String>,
     /// Where hints are put aside.
     address: String,
 }
@@ -71,7 +74,8 @@ pub(super) async fn card(
 ) -> Result<SafeHtml, Failure> {
     let checked = instruction::check_for_task(&visit.cx, task, draft.clone()).await?;
     let address = home(task);
-    let hint = |finding: &Finding| hint(visit, &address, draft, finding);
+    let deadline = checked.deadline;
+    let hint = |finding: &Finding| hint(visit, (&address, deadline), draft, finding);
     let groups = [
         (End::Vague, visit.t.ends_end_vague()),
         (End::Detailed, visit.t.ends_end_detailed()),
@@ -99,6 +103,11 @@ pub(super) async fn card(
             .map(|one| aside(visit, one))
             .collect(),
         size: size_words(visit.t, checked.size),
+        deadline: deadline.map(|deadline| {
+            let due = format::date_time(deadline.due_at, &visit.zone(), visit.t.locale());
+            let free = format::duration(deadline.fit.free, visit.t.locale());
+            visit.t.ends_deadline(due, free)
+        }),
         address: format!("{address}/hinweis"),
     };
     Ok(card.into())
@@ -129,11 +138,21 @@ fn size_words(t: Texts, size: Size) -> &'static str {
     }
 }
 
-fn hint(visit: &Visit, address: &str, draft: &InstructionDraft, finding: &Finding) -> Hint {
+fn hint(
+    visit: &Visit,
+    (address, deadline): (&str, Option<Deadline>),
+    draft: &InstructionDraft,
+    finding: &Finding,
+) -> Hint {
     let (t, kind, place) = (visit.t, finding.kind, finding.place.as_ref());
-    let (field, go) = match place {
-        Some(place) => (place.field.as_str(), t.ends_place()),
-        None => (kind.field(), t.ends_fill()),
+    let form = |field: &str| format!("{address}/bearbeiten?teil=alles#f-{field}");
+    let go = match (place, deadline) {
+        (Some(place), _) => ui::link(t.ends_place(), form(&place.field)),
+        (None, Some(deadline)) if kind == FindingKind::DeadlineTooShort => {
+            let ad = format!("{ADS}/{}", deadline.posting);
+            ui::link(t.ends_deadline_ad(), ad)
+        }
+        (None, _) => ui::link(t.ends_fill(), form(kind.field())),
     };
     Hint {
         what: words::hint(
@@ -143,7 +162,7 @@ fn hint(visit: &Visit, address: &str, draft: &InstructionDraft, finding: &Findin
         ),
         why: words::key(visit, kind.why_key(), &[]),
         mend: words::key(visit, kind.mend_key(), &[]),
-        go: ui::link(go, format!("{address}/bearbeiten?teil=alles#f-{field}")),
+        go,
         mark: Mark::of(finding, draft),
     }
 }

@@ -3,11 +3,13 @@
 //! Nothing is kept before it is sent: the page to check brings all answers along.
 
 use app::posting::{self, Ad};
+use app::task::week;
 use app::{Failure, FieldError};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::field::FieldErrors;
 use domain::posting::{Offer, OfferDraft, OfferState, PostingState, PostingTerms};
+use domain::task::week::free::Fit;
 use kernel::{Currency, PostingId, format, parse};
 use texts::Texts;
 
@@ -17,7 +19,9 @@ use crate::extract::At;
 use crate::form::{Posted, due_time, typed};
 use crate::pages::posting::Typed;
 use crate::pages::{form_status, render};
-use crate::ui::{self, Button, Confirmation, Crumbs, FormView, Layout, SummaryList, address};
+use crate::ui::{
+    self, Button, Confirmation, Crumbs, FormView, Layout, Note, SummaryList, Tone, address,
+};
 use crate::visit::Visit;
 
 /// The fields of the form.
@@ -52,6 +56,8 @@ struct CheckPage {
     crumbs: Crumbs,
     answers: SummaryList,
     consequence: String,
+    /// That the own week leaves less time than the work takes.
+    short: Option<Note>,
     action: String,
     fields: Vec<(&'static str, String)>,
 }
@@ -138,17 +144,41 @@ pub(super) async fn check(visit: Visit, At(id): At<PostingId>, posted: Posted) -
         Err(errors) => Err(Failure::Invalid(errors)),
     };
     match checked {
-        Ok(offer) => check_page(&visit, &ad, &terms, &offer, &posted),
+        Ok(offer) => {
+            let short = short(&visit, &terms, &offer).await?;
+            check_page(&visit, (&ad, &terms), &offer, &posted, short)
+        }
         Err(failure) => form_page(&visit, &ad, &terms, posted.failing(&visit, failure)?),
     }
 }
 
-fn check_page(
+/// A warning when the own week leaves less time until the offered day than the work takes. Advice:
+/// the offer can be sent all the same.
+async fn short(
     visit: &Visit,
-    ad: &Ad,
     terms: &PostingTerms,
     offer: &Offer,
+) -> Result<Option<Note>, Failure> {
+    let (t, work) = (visit.t, terms.hours);
+    let free = week::free_until(&visit.cx, offer.terms.due_at).await?;
+    let fit = free.map(|free| Fit { work, free });
+    Ok(fit.filter(|fit| fit.is_short()).map(|fit| {
+        let words = |minutes| format::duration(minutes, t.locale());
+        let own = Button::link(t.ends_short_week(), "/heute/vorschau").quiet();
+        ui::banner(
+            Tone::Soon,
+            t.ends_short_offer(words(fit.free), words(fit.work)),
+        )
+        .button(own)
+    }))
+}
+
+fn check_page(
+    visit: &Visit,
+    (ad, terms): (&Ad, &PostingTerms),
+    offer: &Offer,
     posted: &Posted,
+    short: Option<Note>,
 ) -> Answer {
     let t = visit.t;
     let home = home(ad.posting.id);
@@ -172,6 +202,7 @@ fn check_page(
         t,
         crumbs: crumbs(visit, t.check_title()).step(terms.title.as_str(), home.as_str()),
         answers,
+        short,
         consequence: t.offer_check_consequence(ad.client_name.as_str()),
         action: format!("{home}/angebot"),
         fields: FIELDS.map(|name| (name, posted.text(name))).to_vec(),

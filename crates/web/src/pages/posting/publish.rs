@@ -5,7 +5,7 @@ use app::posting::{self, OwnPosting, Seen};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::posting::{PostingDraft, PostingRefusal, PostingState};
-use kernel::PostingId;
+use kernel::{PostingId, format};
 use texts::Texts;
 
 use super::{crumbs, edit, home, layout, say};
@@ -15,7 +15,7 @@ use crate::form::Posted;
 use crate::pages::{form_status, instruction, readiness, render};
 use crate::ui::{
     self, Button, Confirmation, Crumbs, FormView, Layout, Note, SafeHtml, SummaryList, TaskList,
-    TaskState,
+    TaskState, Tone,
 };
 use crate::visit::Visit;
 use crate::words;
@@ -33,6 +33,8 @@ struct CheckPage {
     /// What stops the ad because it is a luxury, with the choice.
     stop: Option<SafeHtml>,
     closes: SafeHtml,
+    /// That there is more work than time.
+    short: Option<Note>,
     action: String,
     seen: String,
     home: String,
@@ -101,6 +103,16 @@ async fn check_page(visit: &Visit, own: &OwnPosting, form: FormView) -> Answer {
         to_do: to_do(visit, own, draft),
         stop: crate::pages::task::stop(visit, id, draft).await?,
         closes: closes.unwrap_or_default(),
+        short: own.fit.filter(|fit| fit.is_short()).map(|fit| {
+            let words = |minutes| format::duration(minutes, t.locale());
+            let edit = format!("{}/bearbeiten#f-due-at", home(id));
+            let change = Button::link(t.ends_short_due(), edit).quiet();
+            ui::banner(
+                Tone::Soon,
+                t.ends_short_ad(words(fit.free), words(fit.work)),
+            )
+            .button(change)
+        }),
         action: format!("{}/pruefen", home(id)),
         seen: own.seen().code(),
         home: home(id),

@@ -1,9 +1,9 @@
 //! Asking at a place: from an ad or from the room of an order.
 
-use app::instruction::question::{self as questions, Form};
+use app::instruction::question::{self as questions, Form, NewQuestion};
 use askama::Template;
 use domain::instruction::question::{Door, QuestionDraft};
-use kernel::{OrderId, PostingId};
+use kernel::{OrderId, PostingId, QuestionId};
 use serde::Deserialize;
 use texts::Texts;
 
@@ -33,6 +33,8 @@ struct AskPage {
     action: String,
     places: Vec<Choice>,
     arrives: SafeHtml,
+    /// The id that makes the form one question, however often it is sent.
+    id: QuestionId,
 }
 
 fn home(door: Door) -> String {
@@ -53,10 +55,10 @@ pub(super) async fn order_form(visit: Visit, At(id): At<OrderId>, asked: Asked<W
 async fn form(visit: &Visit, door: Door, asked: &Where) -> Answer {
     let shown = questions::form(&visit.cx, door).await?;
     let form = FormView::new(visit.t).with("spot", asked.stelle.as_str());
-    page(visit, door, &shown, form)
+    page(visit, (door, visit.cx.app.id()), &shown, form)
 }
 
-fn page(visit: &Visit, door: Door, shown: &Form, form: FormView) -> Answer {
+fn page(visit: &Visit, (door, id): (Door, QuestionId), shown: &Form, form: FormView) -> Answer {
     let t = visit.t;
     let mut layout = visit.form_layout(t.question_ask_title(), &form);
     layout.place = Some(Place::TakeOn);
@@ -77,6 +79,7 @@ fn page(visit: &Visit, door: Door, shown: &Form, form: FormView) -> Answer {
             &visit.zone(),
             t.locale(),
         )),
+        id,
         form,
     };
     render(status, &page)
@@ -95,7 +98,8 @@ async fn send(visit: &Visit, door: Door, posted: &Posted) -> Answer {
         spot: posted.text("spot"),
         text: posted.text("text"),
     };
-    match questions::ask(&visit.cx, door, draft).await {
+    let id = posted.get("id").parse().ok();
+    match questions::ask(&visit.cx, door, NewQuestion { id, draft }).await {
         Ok(id) => {
             let to = format!("{}#frage-{id}", home(door));
             Ok(Visit::onward(&to, "notice-question-asked"))
@@ -103,7 +107,8 @@ async fn send(visit: &Visit, door: Door, posted: &Posted) -> Answer {
         Err(failure) => {
             let form = posted.failing(visit, failure)?;
             let shown = questions::form(&visit.cx, door).await?;
-            page(visit, door, &shown, form)
+            let id = id.unwrap_or_else(|| visit.cx.app.id());
+            page(visit, (door, id), &shown, form)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Proposing a change from the room of an order, and deciding on it.
 
 use app::agreement::{self, Room};
-use app::instruction::proposal::{self as proposals, Compared};
+use app::instruction::proposal::{self as proposals, Compared, NewProposal};
 use askama::Template;
 use domain::agreement::Role;
 use domain::instruction::Body;
@@ -31,6 +31,8 @@ struct ProposePage {
     spot: String,
     place: String,
     old: String,
+    /// The id that makes the form one proposal, however often it is sent.
+    id: ProposalId,
 }
 
 #[derive(Template)]
@@ -60,10 +62,10 @@ pub(super) async fn form(visit: Visit, At(id): At<OrderId>, Asked(asked): Asked<
     let form = FormView::new(visit.t)
         .with("spot", asked.stelle.as_str())
         .with("text", text.unwrap_or_default());
-    page(&visit, id, &at.body, form)
+    page(&visit, (id, visit.cx.app.id()), &at.body, form)
 }
 
-fn page(visit: &Visit, id: OrderId, body: &Body, form: FormView) -> Answer {
+fn page(visit: &Visit, (order, id): (OrderId, ProposalId), body: &Body, form: FormView) -> Answer {
     let t = visit.t;
     let spot = known(form.value("spot"), body);
     let title = match spot {
@@ -76,7 +78,7 @@ fn page(visit: &Visit, id: OrderId, body: &Body, form: FormView) -> Answer {
     let page = ProposePage {
         layout,
         t,
-        room: format!("/auftraege/{id}"),
+        room: format!("/auftraege/{order}"),
         title,
         spot: spot.map_or_else(|| NEW_STEP.to_owned(), |spot| spot.to_string()),
         place: spot.map_or_else(
@@ -87,6 +89,7 @@ fn page(visit: &Visit, id: OrderId, body: &Body, form: FormView) -> Answer {
             .and_then(|spot| spot.text_in(body))
             .unwrap_or_default()
             .to_owned(),
+        id,
         form,
     };
     render(status, &page)
@@ -98,7 +101,8 @@ pub(super) async fn send(visit: Visit, At(id): At<OrderId>, posted: Posted) -> A
         text: posted.text("text"),
         why: posted.text("why"),
     };
-    match proposals::propose(&visit.cx, id, draft).await {
+    let own = posted.get("id").parse().ok();
+    match proposals::propose(&visit.cx, id, NewProposal { id: own, draft }).await {
         Ok(_) => Ok(Visit::onward(
             &format!("/auftraege/{id}#vorschlaege"),
             "notice-proposal-made",
@@ -106,7 +110,8 @@ pub(super) async fn send(visit: Visit, At(id): At<OrderId>, posted: Posted) -> A
         Err(failure) => {
             let form = posted.failing(&visit, failure)?;
             let at = proposals::form(&visit.cx, id).await?;
-            page(&visit, id, &at.body, form)
+            let own = own.unwrap_or_else(|| visit.cx.app.id());
+            page(&visit, (id, own), &at.body, form)
         }
     }
 }
