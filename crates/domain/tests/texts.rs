@@ -7,8 +7,8 @@ use std::path::Path;
 
 use domain::account::check_password;
 use domain::field::{LARGEST_AMOUNT, amount, at_least, number, required};
+use domain::instruction::Missing;
 use domain::instruction::check::FindingKind;
-use domain::instruction::{Missing, library};
 use domain::posting::{OfferRefusal, PostingRefusal};
 use domain::task::TaskRefusal;
 use domain::task::chooser::Why;
@@ -113,7 +113,6 @@ fn texts_mention_what_the_domain_hands_over() {
     said.extend(Missing::ALL.map(|gap| (gap.key(), Vec::new())));
     said.extend(hints());
     said.extend(Missing::ALL.map(|gap| (gap.asked_key(), Vec::new())));
-    said.extend(library::ALL.map(|ready| (ready.category.key(), Vec::new())));
     for language in ["de", "en"] {
         let texts = texts(language);
         for (key, arguments) in &said {

@@ -33,5 +33,6 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0017_question",
     "0018_check",
     "0019_recording_number",
+    "0020_kinds",
     "0022_before",
 };

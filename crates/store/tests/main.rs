@@ -9,6 +9,7 @@
 mod backup;
 mod batches;
 mod concurrency;
+mod kinds;
 mod limits;
 mod migrations;
 mod schema;

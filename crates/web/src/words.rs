@@ -2,7 +2,9 @@
 
 use app::Failure;
 use domain::Argument;
+use domain::task::category::Category;
 use kernel::format;
+use texts::Texts;
 
 use crate::visit::Visit;
 
@@ -17,6 +19,21 @@ pub(crate) fn key(visit: &Visit, key: &str, arguments: &[(&'static str, Argument
         tracing::error!(key, "a text is missing");
         key.to_owned()
     })
+}
+
+/// A kind of work in words.
+pub(crate) const fn category(t: Texts, category: Category) -> &'static str {
+    match category {
+        Category::Text => t.handing_category_text(),
+        Category::Translation => t.handing_category_translation(),
+        Category::Design => t.handing_category_design(),
+        Category::Homepage => t.handing_category_homepage(),
+        Category::Research => t.handing_category_research(),
+        Category::Marketing => t.handing_category_marketing(),
+        Category::Software => t.handing_category_software(),
+        Category::Phone => t.handing_category_phone(),
+        Category::Office => t.handing_category_office(),
+    }
 }
 
 /// What a hint of the check says; the words it stands at are quoted, long ones cut short.

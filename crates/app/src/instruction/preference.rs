@@ -177,8 +177,8 @@ pub(super) fn attach(tx: &mut Tx<'_>, task: &OwnerOf<kind::Task>) -> Result<Vec<
     if notes.is_empty() {
         return Ok(Vec::new());
     }
-    let title = store::task::find(tx, task)?.facts.title;
-    Ok(attached_to(&notes, &title))
+    let task = store::task::find(tx, task)?;
+    Ok(attached_to(&notes, &task.categories()))
 }
 
 fn own(

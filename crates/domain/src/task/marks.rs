@@ -25,6 +25,12 @@ impl Marks {
     pub fn category_of(&self, title: &str) -> Option<Category> {
         self.category.or_else(|| Category::suggest(title))
     }
+
+    /// The category the owner chose, or else every one the title speaks of.
+    pub fn categories_of(&self, title: &str) -> Vec<Category> {
+        self.category
+            .map_or_else(|| Category::guess(title), |chosen| vec![chosen])
+    }
 }
 
 /// What the form of a task asks about the kind of work.
@@ -69,6 +75,9 @@ mod tests {
             ..Marks::default()
         };
         assert_eq!(chosen.category_of("Logo"), Some(Category::Text));
+        assert_eq!(chosen.categories_of("Logo der Homepage"), [Category::Text]);
+        let guessed = marks.categories_of("Logo der Homepage");
+        assert_eq!(guessed, [Category::Homepage, Category::Design]);
     }
 
     #[test]

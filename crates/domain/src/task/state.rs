@@ -3,6 +3,7 @@
 use kernel::{AccountId, OrderId, TaskId, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::category::Category;
 use super::triage::{Sorting, Triage, sort_marked};
 use super::{Marks, TaskFacts, TaskRefusal};
 
@@ -55,6 +56,11 @@ pub struct Task {
 }
 
 impl Task {
+    /// Which kinds of work it is: the one its owner chose, or those its title speaks of.
+    pub fn categories(&self) -> Vec<Category> {
+        self.marks.categories_of(&self.facts.title)
+    }
+
     /// A new task of somebody, open, where the rules put it.
     pub fn new(id: TaskId, owner: AccountId, facts: TaskFacts) -> Self {
         Self {

@@ -8,8 +8,9 @@ use kernel::{AccountId, Timestamp};
 use crate::db::{DbError, Tx};
 
 crate::statements! {
-    /// In this order: orders (unless the start waits for the task in own words), ads with offers to choose from, messages of each side's orders,
-    /// questions (all of them are one thing to do), the task in own words, proposals, versions.
+    /// In this order: orders (unless the start waits for the task in own words), ads with offers to
+    /// choose from, messages of each side's orders, questions (all of them are one thing to do), the
+    /// task in own words, proposals, versions.
     pub(crate) COUNT = "select \
         (select count(*) from work_order o where o.next_account_id = $1 \
             and not (o.state = 'secured' and exists (select 1 from explain_back e \

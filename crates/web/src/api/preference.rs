@@ -57,7 +57,7 @@ pub(crate) struct PreferenceView {
     id: PreferenceId,
     /// What the client always wants.
     text: String,
-    /// `all`, or one kind of work: `text`, `translation`, `logo`, `homepage`, `research`,
+    /// `all`, or one kind of work: `text`, `translation`, `design`, `homepage`, `research`,
     /// `marketing`, `software`, `phone`, `office`.
     kind: &'static str,
 }

@@ -7,7 +7,8 @@ use askama::Template;
 use axum::Router;
 use axum::routing::{get, post};
 use domain::instruction::InstructionDraft;
-use domain::instruction::preference::{Applies, Preference, PreferenceDraft, WorkKind};
+use domain::instruction::preference::{Applies, Preference, PreferenceDraft};
+use domain::task::category::Category;
 use kernel::PreferenceId;
 use serde::Deserialize;
 use texts::Texts;
@@ -21,6 +22,7 @@ use crate::state::Web;
 use crate::ui::field::Select;
 use crate::ui::{self, Button, Crumbs, FormView, Layout, Note, Place, SafeHtml, Tone};
 use crate::visit::Visit;
+use crate::words;
 
 /// Where the notes are.
 const LIST: &str = "/abgeben/vorlieben";
@@ -141,22 +143,14 @@ fn row(t: Texts, at: usize, note: &Preference) -> Row {
 fn kind_name(t: Texts, applies: Applies) -> &'static str {
     match applies {
         Applies::Always => t.preference_kind_all(),
-        Applies::To(WorkKind::Text) => t.preference_kind_text(),
-        Applies::To(WorkKind::Translation) => t.preference_kind_translation(),
-        Applies::To(WorkKind::Logo) => t.preference_kind_logo(),
-        Applies::To(WorkKind::Homepage) => t.preference_kind_homepage(),
-        Applies::To(WorkKind::Research) => t.preference_kind_research(),
-        Applies::To(WorkKind::Marketing) => t.preference_kind_marketing(),
-        Applies::To(WorkKind::Software) => t.preference_kind_software(),
-        Applies::To(WorkKind::Phone) => t.preference_kind_phone(),
-        Applies::To(WorkKind::Office) => t.preference_kind_office(),
+        Applies::To(kind) => words::category(t, kind),
     }
 }
 
 fn kinds(t: Texts, form: &FormView) -> Select {
     let all = [Applies::Always]
         .into_iter()
-        .chain(WorkKind::ALL.map(Applies::To));
+        .chain(Category::ALL.map(Applies::To));
     let select = form.select("kind", t.preference_kind());
     let select = all.fold(select, |select, applies| {
         select.option(applies.code(), kind_name(t, applies))

@@ -186,9 +186,62 @@ async fn m3_8_an_instruction_travels_as_a_file(db: TestDatabase) {
     assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE);
     let (status, ready) = caller.get("/api/v1/instruction-library/logo").await;
     assert_eq!(
-        (status, ready["title"].as_str()),
-        (StatusCode::OK, Some("Logo entwerfen"))
+        (status, ready["title"].as_str(), &ready["category"]),
+        (StatusCode::OK, Some("Logo entwerfen"), &json!("design"))
     );
+}
+
+/// 1.12: the library begins with what fits the task one came from: by the kind its owner chose, or
+/// else by its title. Nobody else asks about it.
+#[testkit::twin]
+async fn m1_12_the_library_begins_with_what_fits_the_task(db: TestDatabase) {
+    let mut world = World::new(db).await;
+    let task = world.task("Neues Logo").await;
+    let home = world
+        .mara
+        .get(&format!("/abgeben/aufgaben/{task}/anleitung"))
+        .await;
+    let path = format!("/abgeben/anleitungen?aufgabe={task}");
+    assert_eq!(home.attribute("href", "/abgeben/anleitungen"), Some(&*path));
+    let list = world.mara.get(&path).await;
+    assert!(list.says("Passt zu „Neues Logo“"), "{}", list.text());
+    let ready = format!("/abgeben/anleitungen/fertig/logo?aufgabe={task}");
+    assert_eq!(
+        list.attribute("href", "/abgeben/anleitungen/fertig/"),
+        Some(&*ready)
+    );
+    assert_eq!(list.html.matches("/fertig/").count(), 11, "each once");
+    let page = world.mara.get(&ready).await;
+    let chosen = format!("<option value=\"{task}\" selected>");
+    assert!(page.html.contains(&chosen), "{}", page.html);
+    assert_eq!(world.ines.get(&path).await.status, StatusCode::NOT_FOUND);
+    let plain = world.task("Fenster putzen").await;
+    let list = world
+        .mara
+        .get(&format!("/abgeben/anleitungen?aufgabe={plain}"))
+        .await;
+    assert!(!list.says("Passt zu"), "{}", list.text());
+
+    let caller = world.app.caller("Mara", Scope::Write).await;
+    let slugs = async |task: &str| {
+        let path = format!("/api/v1/instruction-library?task={task}");
+        let items = caller.get(&path).await.1["items"].clone();
+        let slugs = items.as_array().unwrap().iter();
+        slugs
+            .map(|one| one["slug"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(slugs(&task).await, ["logo"]);
+    let wish = json!({
+        "title": "Neues Logo", "minutes_per_week": 60, "frequency": "weekly",
+        "ability": 2, "liking": 2, "category": "text"
+    });
+    let path = format!("/api/v1/tasks/{task}");
+    assert_eq!(caller.put(&path, &wish).await.0, StatusCode::OK);
+    assert_eq!(slugs(&task).await, ["blogbeitraege", "text"]);
+    let ines = world.app.caller("Ines", Scope::Write).await;
+    let theirs = format!("/api/v1/instruction-library?task={task}");
+    assert_eq!(ines.get(&theirs).await.0, StatusCode::NOT_FOUND);
 }
 
 /// 2.12: the owner sees what the other side sees, without private notes, and what is missing.

@@ -1,6 +1,8 @@
 //! The client's notes and how they go along with instructions.
 
+use app::Scope;
 use axum::http::StatusCode;
+use serde_json::json;
 use testkit::TestDatabase;
 
 use crate::posting::{AD, World, instruction};
@@ -16,7 +18,7 @@ async fn m3_9_the_preference_du_form_appears_in_each_new_text_task(db: TestDatab
     assert!(page.says("Hier stehen deine Vorlieben"), "{}", page.text());
     let note = [("text", "Du-Form"), ("kind", "text")];
     let page = world.mara.submit(LIST, &note).await;
-    assert!(page.says("Du-Form Texte"), "{}", page.text());
+    assert!(page.says("Du-Form Text"), "{}", page.text());
     for title in ["Blogbeiträge einrichten", "Newsletter schreiben"] {
         let task = world.task(title).await;
         let edit = format!("/abgeben/aufgaben/{task}/anleitung/bearbeiten");
@@ -57,6 +59,39 @@ async fn m3_9_the_preference_du_form_appears_in_each_new_text_task(db: TestDatab
         "the contractor reads it: {}",
         page.text()
     );
+}
+
+/// 3.9: the kind of work the owner chose decides which notes go along, not the title.
+#[testkit::twin]
+async fn m3_9_the_chosen_kind_decides_over_the_title(db: TestDatabase) {
+    let world = World::new(db).await;
+    let mara = world.app.caller("Mara", Scope::Write).await;
+    for (text, kind) in [("Du-Form", "text"), ("Nur Vektordateien", "design")] {
+        let note = json!({ "text": text, "kind": kind });
+        let (status, made) = mara.post("/api/v1/preferences", &note).await;
+        assert_eq!((status.as_u16(), &made["kind"]), (201, &json!(kind)));
+    }
+    let old = json!({ "text": "Alt", "kind": "logo" });
+    assert_eq!(mara.post("/api/v1/preferences", &old).await.0, 422);
+    let mut wish = json!({
+        "title": "Newsletter schreiben", "minutes_per_week": 60, "frequency": "weekly",
+        "ability": 2, "liking": 2
+    });
+    for (category, attached) in [
+        (None, json!(["Du-Form"])),
+        (Some("design"), json!(["Nur Vektordateien"])),
+        (Some("office"), json!([])),
+    ] {
+        wish["category"] = json!(category);
+        let task = mara.post("/api/v1/tasks", &wish).await.1;
+        let instruction = json!({
+            "task": task["id"], "goal": "G", "latitude": "alone", "response_hours": 8,
+            "criteria": [{ "text": "C", "kind": "must", "how_measured": "m" }],
+        });
+        let (status, made) = mara.post("/api/v1/instructions", &instruction).await;
+        assert_eq!(status, 201, "{made}");
+        assert_eq!(made["latest"]["preferences"], attached, "{category:?}");
+    }
 }
 
 /// 3.9: a note can be left out of one instruction, and changing it changes no version.

@@ -8,57 +8,17 @@ use kernel::Locale;
 
 use super::markdown::{self, Parsed};
 use crate::task::Frequency;
-
-/// What kind of work an instruction of the library is about (mission 1.12).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Category {
-    /// Worked through in full, to learn from.
-    Example,
-    /// Writing texts.
-    Text,
-    /// Translating.
-    Translation,
-    /// Designing a logo.
-    Logo,
-    /// Building a homepage.
-    Homepage,
-    /// Finding things out.
-    Research,
-    /// Newsletters, posts, campaigns.
-    Marketing,
-    /// Programming.
-    Software,
-    /// Calling companies.
-    Phone,
-    /// Office work.
-    Office,
-}
-
-impl Category {
-    /// The key of its name.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Example => "library-category-example",
-            Self::Text => "library-category-text",
-            Self::Translation => "library-category-translation",
-            Self::Logo => "library-category-logo",
-            Self::Homepage => "library-category-homepage",
-            Self::Research => "library-category-research",
-            Self::Marketing => "library-category-marketing",
-            Self::Software => "library-category-software",
-            Self::Phone => "library-category-phone",
-            Self::Office => "library-category-office",
-        }
-    }
-}
+use crate::task::category::Category;
 
 /// One instruction of the library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ready {
     /// Its name in addresses, the same in both languages.
     pub slug: &'static str,
-    /// What kind of work it is about.
+    /// What kind of work it is about (mission 1.12).
     pub category: Category,
+    /// Whether it is worked through in full, to learn from.
+    pub worked_example: bool,
     /// How often such work comes back.
     pub frequency: Frequency,
     german: &'static str,
@@ -66,10 +26,11 @@ pub struct Ready {
 }
 
 macro_rules! ready {
-    ($slug:literal, $category:ident, $frequency:ident) => {
+    ($slug:literal, $category:ident, $frequency:ident $(, $worked:ident)?) => {
         Ready {
             slug: $slug,
             category: Category::$category,
+            worked_example: [$(stringify!($worked),)? ""].len() > 1,
             frequency: Frequency::$frequency,
             german: include_str!(concat!("de/", $slug, ".md")),
             english: include_str!(concat!("en/", $slug, ".md")),
@@ -79,11 +40,11 @@ macro_rules! ready {
 
 /// Every instruction of the library, the worked examples first.
 pub const ALL: [Ready; 11] = [
-    ready!("kommentare", Example, Daily),
-    ready!("blogbeitraege", Example, Weekly),
+    ready!("kommentare", Marketing, Daily, worked),
+    ready!("blogbeitraege", Text, Weekly, worked),
     ready!("text", Text, Monthly),
     ready!("uebersetzung", Translation, Once),
-    ready!("logo", Logo, Once),
+    ready!("logo", Design, Once),
     ready!("homepage", Homepage, Once),
     ready!("recherche", Research, Once),
     ready!("marketing", Marketing, Monthly),
@@ -95,6 +56,15 @@ pub const ALL: [Ready; 11] = [
 /// Finds an instruction by its name in addresses.
 pub fn find(slug: &str) -> Option<Ready> {
     ALL.into_iter().find(|ready| ready.slug == slug)
+}
+
+/// The instructions about work of these kinds; those about the first kind come first.
+pub fn about(kinds: &[Category]) -> Vec<Ready> {
+    let of = |kind: &Category| {
+        let kind = *kind;
+        ALL.into_iter().filter(move |ready| ready.category == kind)
+    };
+    kinds.iter().flat_map(of).collect()
 }
 
 impl Ready {

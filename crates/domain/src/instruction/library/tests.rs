@@ -69,12 +69,12 @@ fn every_file_is_complete() {
 /// Mission 1.12: nine kinds of work and the two worked examples, in both languages alike.
 #[test]
 fn m1_12_both_languages_say_the_same() {
-    assert_eq!(
-        ALL.iter()
-            .filter(|one| one.category == Category::Example)
-            .count(),
-        2
-    );
+    assert_eq!(ALL.iter().filter(|one| one.worked_example).count(), 2);
+    for category in Category::ALL {
+        let about = about(&[category]);
+        let plain = about.iter().filter(|one| !one.worked_example);
+        assert_eq!(plain.count(), 1, "{category:?}");
+    }
     for ready in ALL {
         let [german, english] = [Locale::De, Locale::En].map(|locale| ready.read(locale).draft);
         let shape = |draft: &InstructionDraft| {
@@ -96,6 +96,20 @@ fn m1_12_both_languages_say_the_same() {
         assert_eq!(find(ready.slug), Some(ready));
     }
     assert_eq!(find("gibt-es-nicht"), None);
+}
+
+#[test]
+fn what_fits_a_task_is_found_by_its_kinds() {
+    let slugs = |kinds: &[Category]| {
+        let found = about(kinds).into_iter();
+        found.map(|ready| ready.slug).collect::<Vec<_>>()
+    };
+    assert_eq!(slugs(&[Category::Design]), ["logo"]);
+    assert_eq!(
+        slugs(&[Category::Marketing, Category::Text]),
+        ["kommentare", "marketing", "blogbeitraege", "text"]
+    );
+    assert_eq!(slugs(&[]), [""; 0]);
 }
 
 #[test]

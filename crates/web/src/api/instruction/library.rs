@@ -8,25 +8,26 @@ use domain::instruction::library::{ALL, Ready, find};
 use domain::instruction::markdown::{LARGEST_FILE, read, write};
 use kernel::{InstructionId, TaskId};
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use super::shape::Content;
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::shape::Listed;
-use crate::extract::At;
+use crate::extract::{Asked, At};
 use crate::form::too_large;
 use crate::pages::note_words;
 use crate::visit::Visit;
-use crate::words;
 
 /// One instruction of the library, in the caller's language.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ReadyView {
     /// Its name in addresses.
     slug: &'static str,
-    /// What kind of work it is about.
-    category: String,
+    /// What kind of work it is about, as in `/categories`.
+    category: &'static str,
+    /// Whether it is worked through in full, to learn from.
+    worked_example: bool,
     /// How often such work comes back: `daily`, `weekly`, `monthly` or `once`.
     frequency: &'static str,
     /// What it is called.
@@ -62,19 +63,34 @@ fn view(visit: &Visit, ready: &Ready) -> ReadyView {
     let parsed = ready.read(visit.t.locale());
     ReadyView {
         slug: ready.slug,
-        category: words::key(visit, ready.category.key(), &[]),
+        category: ready.category.code(),
+        worked_example: ready.worked_example,
         frequency: ready.frequency.code(),
         title: parsed.title,
         content: Content::from(&parsed.draft),
     }
 }
 
+/// For which task.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct LibraryFor {
+    /// One's own task: only what is about work of its kinds, the best first.
+    #[param(value_type = Option<String>)]
+    task: Option<TaskId>,
+}
+
 /// Lists the ready instructions.
 #[utoipa::path(get, path = "/api/v1/instruction-library", tag = "instructions",
-    responses((status = 200, body = Listed<ReadyView>)))]
-pub(crate) async fn library(visit: Visit) -> Answer {
+    params(LibraryFor),
+    responses((status = 200, body = Listed<ReadyView>), (status = 404)))]
+pub(crate) async fn library(visit: Visit, Asked(asked): Asked<LibraryFor>) -> Answer {
     visit.person()?;
-    let items = ALL.iter().map(|ready| view(&visit, ready)).collect();
+    let found = match asked.task {
+        Some(task) => instruction::fitting(&visit.cx, task).await?.ready,
+        None => ALL.to_vec(),
+    };
+    let items = found.iter().map(|ready| view(&visit, ready)).collect();
     Ok(Json(Listed::whole(items)).into_response())
 }
 

@@ -5,17 +5,18 @@ use app::task::{self, Direction, Filter, NewTask, Query, Sort};
 use app::{Failure, FieldError};
 use askama::Template;
 use axum::http::StatusCode;
-use domain::instruction::library::{ALL, find};
+use domain::instruction::library::{ALL, Ready, find};
 use domain::instruction::{Body, InstructionDraft};
 use domain::task::{Frequency, TaskDraft};
 use kernel::page::PageSize;
 use kernel::parse::{self, DurationUnit};
 use kernel::{InstructionId, TaskId, kind};
+use serde::Deserialize;
 use texts::Texts;
 
 use super::show::content;
 use crate::answer::Answer;
-use crate::extract::At;
+use crate::extract::{Asked, At};
 use crate::form::{Posted, typed};
 use crate::pages::question::Notes;
 use crate::pages::{form_status, render};
@@ -35,8 +36,16 @@ const UNRATED: i64 = 3;
 struct LibraryPage {
     layout: Layout,
     t: Texts,
+    /// What fits the task one came from, with its heading.
+    fitting: Option<(String, Table)>,
     ready: Table,
     own: Table,
+}
+
+/// For which task one looks.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct For {
+    aufgabe: Option<TaskId>,
 }
 
 #[derive(Template)]
@@ -63,18 +72,21 @@ struct Source {
     action: String,
 }
 
-pub(super) async fn list(visit: Visit) -> Answer {
+pub(super) async fn list(visit: Visit, Asked(asked): Asked<For>) -> Answer {
     let t = visit.t;
-    let mut ready = Table::new(t.library_ready())
-        .column(t.library_column_title())
-        .column(t.library_column_category());
-    for one in ALL {
-        let title = one.read(t.locale()).title;
-        ready = ready.row([
-            ui::link(title, format!("{LIBRARY}/fertig/{}", one.slug)).into(),
-            SafeHtml::from(words::key(&visit, one.category.key(), &[])),
-        ]);
-    }
+    let fitting = match asked.aufgabe {
+        Some(task) => Some(instruction::fitting(&visit.cx, task).await?),
+        None => None,
+    };
+    let fitting = fitting.filter(|found| !found.ready.is_empty());
+    let fits = |one: &Ready| fitting.iter().any(|found| found.ready.contains(one));
+    let others = ALL.iter().filter(|one| !fits(one));
+    let ready = table(t, t.library_ready(), others, asked.aufgabe);
+    let fitting = fitting.as_ref().map(|found| {
+        let heading = t.library_fitting(found.title.as_str());
+        let table = table(t, &heading, found.ready.iter(), asked.aufgabe);
+        (heading, table)
+    });
     let mut own = Table::new(t.library_own())
         .column(t.library_column_title())
         .column(t.instruction_version_number());
@@ -91,16 +103,51 @@ pub(super) async fn list(visit: Visit) -> Answer {
         &LibraryPage {
             layout,
             t,
+            fitting,
             ready,
             own,
         },
     )
 }
 
-pub(super) async fn ready(visit: Visit, At(slug): At<String>) -> Answer {
+/// Ready instructions with their kinds; one that is opened knows for which task.
+fn table<'a>(
+    t: Texts,
+    heading: &str,
+    ready: impl Iterator<Item = &'a Ready>,
+    task: Option<TaskId>,
+) -> Table {
+    let table = Table::new(heading)
+        .column(t.library_column_title())
+        .column(t.library_column_category());
+    let task = task.map_or_else(String::new, |task| format!("?aufgabe={task}"));
+    ready.fold(table, |table, one| {
+        let title = one.read(t.locale()).title;
+        let address = format!("{LIBRARY}/fertig/{}{task}", one.slug);
+        let kind = SafeHtml::from(kind(t, one));
+        table.row([ui::link(title, address).into(), kind])
+    })
+}
+
+/// What kind of work a ready instruction is about, in words.
+fn kind(t: Texts, ready: &Ready) -> String {
+    let category = words::category(t, ready.category);
+    if ready.worked_example {
+        t.library_worked(category)
+    } else {
+        category.to_owned()
+    }
+}
+
+pub(super) async fn ready(visit: Visit, At(slug): At<String>, Asked(asked): Asked<For>) -> Answer {
     visit.person()?;
     let source = of_library(&visit, &slug)?;
-    page(&visit, &source, FormView::new(visit.t)).await
+    let form = FormView::new(visit.t);
+    let form = match asked.aufgabe {
+        Some(task) => form.with("task", task.to_string()),
+        None => form,
+    };
+    page(&visit, &source, form).await
 }
 
 pub(super) async fn take_ready(visit: Visit, At(slug): At<String>, posted: Posted) -> Answer {
@@ -123,7 +170,7 @@ fn of_library(visit: &Visit, slug: &str) -> Result<Source, Failure> {
     let known = find(slug).ok_or(Failure::NotFound)?;
     let parsed = known.read(visit.t.locale());
     Ok(Source {
-        lead: words::key(visit, known.category.key(), &[]),
+        lead: kind(visit.t, &known),
         body: parsed.draft.check(None)?,
         title: parsed.title,
         draft: parsed.draft,

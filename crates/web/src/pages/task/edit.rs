@@ -20,6 +20,7 @@ use crate::pages::render;
 use crate::ui::field::{Choices, Input, Scale, Select};
 use crate::ui::{Button, Crumbs, FormView, Layout};
 use crate::visit::Visit;
+use crate::words;
 
 #[derive(Template)]
 #[template(path = "task/form.html")]
@@ -72,7 +73,7 @@ impl FormPage {
             .option("", t.handing_category_by_title());
         Category::ALL.into_iter().fold(select, |select, category| {
             let preset = nature::usual(t, &category.preset());
-            let name = nature::category(t, category);
+            let name = words::category(t, category);
             select.option(category.code(), format!("{name} – {preset}"))
         })
     }

@@ -1,6 +1,6 @@
 //! What kinds of work are called, what is usual for them, and the hint on who may do it.
 
-use domain::task::category::{Category, Preset, Proof, Unit};
+use domain::task::category::{Preset, Proof, Unit};
 use domain::task::legal::LegalRisk;
 use kernel::format;
 use texts::Texts;
@@ -8,21 +8,6 @@ use texts::Texts;
 use crate::ui::{self, Note, Tone};
 use crate::visit::Visit;
 use crate::words;
-
-/// The category in words.
-pub(super) const fn category(t: Texts, category: Category) -> &'static str {
-    match category {
-        Category::Text => t.handing_category_text(),
-        Category::Translation => t.handing_category_translation(),
-        Category::Design => t.handing_category_design(),
-        Category::Homepage => t.handing_category_homepage(),
-        Category::Research => t.handing_category_research(),
-        Category::Marketing => t.handing_category_marketing(),
-        Category::Software => t.handing_category_software(),
-        Category::Phone => t.handing_category_phone(),
-        Category::Office => t.handing_category_office(),
-    }
-}
 
 /// The unit in words.
 pub(super) const fn unit(t: Texts, unit: Unit) -> &'static str {

@@ -136,7 +136,7 @@ fn kind_of_work(visit: &Visit, handing: &Handing) -> Vec<(&'static str, SafeHtml
     let (t, marks) = (visit.t, &handing.stored.task.marks);
     let mut rows = Vec::new();
     if let Some(category) = handing.category {
-        let (name, preset) = (nature::category(t, category), category.preset());
+        let (name, preset) = (words::category(t, category), category.preset());
         let name = match marks.category {
             Some(_) => name.to_owned(),
             None => t.handing_category_suggested(name),
