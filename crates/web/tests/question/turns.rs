@@ -70,7 +70,7 @@ async fn m0_7_heute_and_the_api_say_whose_turn_the_own_words_are(db: TestDatabas
     );
     assert_eq!(today(&mut stage.mara, order).await, (true, 0));
     assert_eq!(today(&mut stage.jonas, order).await, (false, 0));
-    let waits = app::agreement::turn_count(&jonas).await.unwrap();
+    let waits = app::today::turn_count(&jonas).await.unwrap();
     assert_eq!(waits, 0, "nothing he could do");
 
     explain_back::say(&mara, order, Word::Correct("Nach Kunde.".into()))
