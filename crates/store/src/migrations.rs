@@ -33,4 +33,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0017_question",
     "0018_check",
     "0019_recording_number",
+    "0021_asked",
 };

@@ -1,6 +1,6 @@
 //! What people do with an order until the work has begun, and stepping back.
 
-use domain::agreement::{SignRefusal, Signature, SigningRequest, Transition};
+use domain::agreement::{OrderState, SignRefusal, Signature, SigningRequest, Transition};
 use domain::canonical::Digest;
 use domain::{Argument, FieldError, Refusal};
 use kernel::{Money, OrderId};
@@ -9,7 +9,7 @@ use store::db::Tx;
 use super::step::{Loaded, apply, load};
 use crate::context::Cx;
 use crate::failure::Failure;
-use crate::instruction::explain_back;
+use crate::instruction::{self, explain_back};
 
 /// A signature as somebody gives it.
 #[derive(Debug, Clone, Default)]
@@ -54,7 +54,11 @@ pub async fn sign(cx: &Cx, order: OrderId, input: Signing) -> Result<(), Failure
                 contract: seen,
             };
             store::agreement::insert_signature(tx, &loaded.order, loaded.role, &signature)?;
-            apply(tx, &actor, &loaded, &signed, None)
+            apply(tx, &actor, &loaded, &signed, None)?;
+            if matches!(signed.state, OrderState::AwaitingFunding { .. }) {
+                instruction::judge(tx, &loaded.order, &loaded.contract)?;
+            }
+            Ok(())
         })
         .await
 }

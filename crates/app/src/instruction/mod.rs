@@ -5,6 +5,7 @@ mod compare;
 pub mod consent;
 pub mod explain_back;
 pub mod lesson;
+mod outcome;
 pub mod preference;
 pub mod proposal;
 pub mod question;
@@ -15,6 +16,8 @@ mod write;
 
 pub use check::{Checked, Deadline, check_for_task, check_text, dismiss, restore};
 pub use compare::{Compared, compare};
+pub(crate) use outcome::judge;
+pub use outcome::outcome;
 pub use read::{Instruction, for_task, read_version, show};
 pub(crate) use read::{latest, load};
 pub use take::{Taking, own, take_as_new, take_over};
