@@ -6,6 +6,7 @@
 
 pub mod dismissal;
 pub mod explain_back;
+pub mod outcome;
 pub mod proposal;
 pub mod question;
 
@@ -51,6 +52,7 @@ pub(crate) fn statements() -> Vec<&'static Sql> {
         dismissal::STATEMENTS,
         explain_back::STATEMENTS,
         lesson::STATEMENTS,
+        outcome::STATEMENTS,
         preference::STATEMENTS,
         proposal::STATEMENTS,
         question::STATEMENTS,

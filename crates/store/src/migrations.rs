@@ -34,5 +34,6 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0018_check",
     "0019_recording_number",
     "0020_kinds",
+    "0021_asked",
     "0022_before",
 };

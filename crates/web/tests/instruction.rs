@@ -9,6 +9,7 @@ mod check;
 mod compare;
 mod details;
 mod library;
+mod outcome;
 
 /// Writing in four small pages: each asks for its own part, and everything is kept on the way.
 #[testkit::twin]

@@ -1,6 +1,6 @@
 //! What people do with an order until the work has begun, and stepping back.
 
-use domain::agreement::{SignRefusal, Signature, SigningRequest, Transition};
+use domain::agreement::{OrderState, SignRefusal, Signature, SigningRequest, Transition};
 use domain::canonical::Digest;
 use domain::{Argument, FieldError, Refusal};
 use kernel::{Money, OrderId};
@@ -10,7 +10,7 @@ use super::preflight;
 use super::step::{Loaded, apply, load};
 use crate::context::Cx;
 use crate::failure::Failure;
-use crate::instruction::explain_back;
+use crate::instruction::{self, explain_back};
 
 /// A signature as somebody gives it.
 #[derive(Debug, Clone, Default)]
@@ -56,7 +56,11 @@ pub async fn sign(cx: &Cx, order: OrderId, input: Signing) -> Result<(), Failure
             };
             store::agreement::insert_signature(tx, &loaded.order, loaded.role, &signature)?;
             preflight::skip_open(tx, &actor, &loaded)?;
-            apply(tx, &actor, &loaded, &signed, None)
+            apply(tx, &actor, &loaded, &signed, None)?;
+            if matches!(signed.state, OrderState::AwaitingFunding { .. }) {
+                instruction::judge(tx, &loaded.order, &loaded.contract)?;
+            }
+            Ok(())
         })
         .await
 }

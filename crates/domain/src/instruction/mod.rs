@@ -15,6 +15,7 @@ pub mod lesson;
 pub mod library;
 pub mod markdown;
 mod missing;
+pub mod outcome;
 pub mod preference;
 pub mod proposal;
 pub mod question;

@@ -4,6 +4,7 @@ mod check;
 mod compare;
 mod details;
 mod library;
+mod outcome;
 pub(crate) mod question;
 mod shape;
 
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/instructions", get(list).post(write))
         .route("/instructions/check", post(check::check))
+        .route("/instructions/outcome", get(outcome::outcome))
         .route("/instructions/{id}", get(show).put(rewrite))
         .route("/instructions/{id}/versions/{number}", get(version))
         .route("/instructions/{id}/comparison", get(compare))
@@ -52,6 +54,7 @@ pub(crate) fn routes() -> Router<Web> {
     list,
     write,
     check::check,
+    outcome::outcome,
     show,
     rewrite,
     version,

@@ -25,7 +25,7 @@ use crate::ui::{self, FormView, Layout, Place, SafeHtml, Table, Width};
 use crate::visit::Visit;
 use crate::words;
 
-const LIBRARY: &str = "/abgeben/anleitungen";
+pub(super) const LIBRARY: &str = "/abgeben/anleitungen";
 /// The choice that enters a new task.
 const NEW: &str = "neu";
 /// How well and how gladly somebody does what they have not rated yet: the middle of the scale.

@@ -8,6 +8,7 @@ mod form;
 mod form_details;
 mod library;
 mod markdown;
+mod outcome;
 mod show;
 mod view;
 
@@ -65,6 +66,7 @@ pub(crate) fn routes() -> Router<Web> {
             get(markdown::form).post(markdown::take),
         )
         .route("/abgeben/anleitungen", get(library::list))
+        .route("/abgeben/anleitungen/wirkung", get(outcome::show))
         .route(
             "/abgeben/anleitungen/fertig/{slug}",
             get(library::ready).post(library::take_ready),
