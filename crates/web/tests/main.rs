@@ -26,4 +26,5 @@ mod order_api;
 mod posting;
 mod question;
 mod readiness;
+mod share;
 mod task;

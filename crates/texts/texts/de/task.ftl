@@ -96,6 +96,7 @@ task-rate-lead = { $all ->
 }
 task-rate-again = Noch ist nichts gespeichert.
 task-rate-scale = 1 heißt gar nicht, 5 heißt sehr. Zum Kern gehört, wofür deine Kundschaft zu dir kommt.
+task-rate-keys = Was in der Mitte bleibt, gilt auch als eingeschätzt. Mit der Tastatur: Tab geht weiter, die Pfeile wählen, Enter speichert.
 task-rate-ability = Können
 task-rate-liking = Lust
 task-rate-core = Kern meines Geschäfts

@@ -96,6 +96,7 @@ task-rate-lead = { $all ->
 }
 task-rate-again = Nothing is saved yet.
 task-rate-scale = 1 means not at all, 5 means very. Your core is what your customers come to you for.
+task-rate-keys = What stays in the middle counts as rated too. By keyboard: Tab goes on, the arrows choose, Enter saves.
 task-rate-ability = Ability
 task-rate-liking = Liking
 task-rate-core = Core of my business

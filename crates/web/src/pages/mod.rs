@@ -16,6 +16,7 @@ mod preference;
 mod question;
 mod readiness;
 mod search;
+mod share;
 mod start;
 mod task;
 mod today;
@@ -58,6 +59,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(money::routes())
         .merge(operator::routes())
         .merge(about::routes())
+        .merge(share::routes())
 }
 
 /// The status of a page with a form: 422 when something is wrong with what was typed.

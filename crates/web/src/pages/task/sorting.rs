@@ -13,6 +13,7 @@ use super::{IMPORT, LIST, LISTS, OWN, RATING, SORTING, layout, say, with_query};
 use crate::answer::{Answer, Error};
 use crate::extract;
 use crate::form::{Posted, input_error};
+use crate::pages::share::PROVERB;
 use crate::pages::{form_status, render};
 use crate::ui::field::Input;
 use crate::ui::{
@@ -42,6 +43,8 @@ struct SortingPage {
     /// Whether nothing is to be handed on.
     keeps_all: bool,
     first: Option<Button>,
+    /// Whether core work is among the tasks: why it stays is one step away.
+    has_core: bool,
     empty: Option<Empty>,
     /// Why somebody founded; only they see it.
     motive: Option<String>,
@@ -112,6 +115,7 @@ pub(super) async fn show(
         note: note(t, asked.rate),
         keeps_all: (sorting.rows.iter()).all(|row| row.sorting.triage == Triage::Keep),
         first: first(t, &sorting.rows),
+        has_core: (sorting.rows.iter()).any(|row| row.task.facts.core),
         empty: sorting
             .rows
             .is_empty()
