@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use domain::account::check_password;
+use domain::agreement::preflight::Point;
 use domain::field::{LARGEST_AMOUNT, amount, at_least, number, required};
 use domain::instruction::Missing;
 use domain::instruction::check::FindingKind;
@@ -70,6 +71,9 @@ fn texts_mention_what_the_domain_hands_over() {
         .into_iter()
         .map(|error| (error.key, error.arguments))
         .collect();
+    for point in Point::ALL {
+        said.extend([point.key(), point.reason_key()].map(|key| (key, Vec::new())));
+    }
     let open = PostingRefusal::StillOpen {
         closes_at: Timestamp::EPOCH,
     };

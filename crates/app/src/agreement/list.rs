@@ -76,7 +76,11 @@ fn row(row: store::agreement::OrderRow, role: Role) -> OrderRow {
         role,
         tag: tag(&row.state),
         station: station(&row.state),
-        turn: whose_turn(&row.state),
+        turn: if row.awaits_confirmation {
+            Some(Role::Client)
+        } else {
+            whose_turn(&row.state)
+        },
         next: next_automatic(&row.state),
         other: row.other,
         other_name: row.other_name,

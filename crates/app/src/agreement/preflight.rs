@@ -89,15 +89,14 @@ pub(super) fn skip_open(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded) -> Result<(),
 
 fn list(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<Option<Preflight>, Failure> {
     let order = &loaded.order;
-    if loaded.role != Role::Client || !stored::is_first(tx, order)? {
+    if loaded.role != Role::Client {
         return Ok(None);
     }
-    let ad = match order.posting {
-        Some(posting) => store::posting::visible(tx, order.client, posting)?,
-        None => None,
-    };
-    let terms = ad.as_ref().and_then(|ad| ad.posting.state.terms());
     let marks = stored::marks(tx, order, order.client)?;
-    let work = terms.map(|terms| terms.hours);
+    // What was marked once stays, whatever became of other orders since.
+    if marks.is_empty() && !stored::is_first(tx, order)? {
+        return Ok(None);
+    }
+    let work = store::agreement::effort(tx, order)?;
     Ok(Some(Preflight::of(&loaded.contract, work, &marks)))
 }

@@ -72,7 +72,7 @@ pub async fn check_for_task(
                 Some(of) => dismissal::all(tx, &of)?,
                 None => Vec::new(),
             };
-            let wanted = store::posting::wanted(tx, task, actor)?;
+            let wanted = store::posting::wanted(tx, task, (actor, now))?;
             let known = circumstances(&facts, wanted, (&person, now));
             Ok::<_, Failure>((known, aside))
         })

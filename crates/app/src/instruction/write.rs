@@ -1,6 +1,6 @@
 //! Writing: what is typed is kept at once; saving makes the next version.
 
-use domain::instruction::check::Dismissal;
+use domain::instruction::check::{Dismissal, NewLines};
 use domain::instruction::{InstructionDraft, InstructionRef, NotAVersion, Version, next_version};
 use domain::notice::{About, EventKind};
 use kernel::{Id, InstructionId, TaskId, kind};
@@ -110,9 +110,9 @@ fn keep_aside(
     let (new, kept): (Vec<Dismissal>, Vec<Dismissal>) =
         all.into_iter().partition(|one| one.mark.is_at_new_line());
     dismissal::forget_new(tx, of)?;
+    let lines = NewLines::of(saved, known);
     let numbered = new.iter().flat_map(|one| {
-        let marks = one.mark.numbered(saved, known).into_iter();
-        marks.map(|mark| Dismissal {
+        one.mark.numbered(&lines).map(|mark| Dismissal {
             mark,
             ..one.clone()
         })

@@ -7,7 +7,7 @@ use domain::instruction::consent::{ConsentState, OfferedVersion};
 use domain::notice::{Actor, EventKind, Link, Value};
 use kernel::Timestamp;
 use store::agreement::Order;
-use store::db::Tx;
+use store::db::{DbError, Tx};
 use store::instruction::proposal;
 
 use super::Finding;
@@ -84,7 +84,11 @@ fn tells(link: &Link, order: &Order, offered: &OfferedVersion, (kind, by, at): S
 
 /// Whether the version still says what was put forward.
 fn is_kept(tx: &mut Tx<'_>, order: &Order, offered: &OfferedVersion) -> Result<bool, Failure> {
-    let version = store::instruction::version(tx, offered.about)?;
+    let version = match store::instruction::version(tx, offered.about) {
+        // What cannot be read is no longer what was put forward.
+        Err(DbError::Decode(_)) => None,
+        found => found?,
+    };
     let is_same =
         version.is_some_and(|version| version.is_intact() && version.digest == offered.digest);
     Ok(is_same && offered.about.instruction == order.instruction.instruction)

@@ -67,6 +67,11 @@ impl Point {
         Self::ALL.into_iter().find(|point| point.code() == code)
     }
 
+    /// Whether the contract alone tells: where it says nothing of it, nobody can say it is done.
+    pub const fn is_told_by_the_contract(self) -> bool {
+        matches!(self, Self::Criterion | Self::SmallPart | Self::Money)
+    }
+
     /// The key of what is to be done.
     pub const fn key(self) -> &'static str {
         match self {
@@ -169,7 +174,8 @@ impl Preflight {
         let known = known(contract, work);
         let state = |point: Point| match marks.get(&point) {
             _ if known.contains(&point) => PointState::Known,
-            Some(Mark::Done) => PointState::Done,
+            Some(Mark::Done) if !point.is_told_by_the_contract() => PointState::Done,
+            Some(Mark::Done) => PointState::Open,
             Some(Mark::Skipped) => PointState::Skipped,
             None => PointState::Open,
         };

@@ -56,8 +56,17 @@ impl Band {
     /// The share accepted at the first delivery, in whole per cent; nothing for too few orders to
     /// say anything.
     pub fn share(&self) -> Option<usize> {
-        let share = (self.at_first.saturating_mul(200) + self.orders).checked_div(self.orders * 2);
-        share.filter(|_| self.orders >= FEWEST)
+        let rounded =
+            (self.at_first.saturating_mul(200) + self.orders).checked_div(self.orders * 2);
+        // All of them only when it was all of them.
+        let most = if self.at_first == self.orders {
+            100
+        } else {
+            99
+        };
+        rounded
+            .map(|share| share.min(most))
+            .filter(|_| self.orders >= FEWEST)
     }
 }
 

@@ -212,9 +212,9 @@ impl Category {
                 "~telefon|~anruf|~hotline|~akquise|rueckruf|phone|call.|calls.|callcenter"
             }
             Self::Office => {
-                "beleg.|~belege|rechnung|~srechnung|~nrechnung|~abrechnung|~buchhaltung|\
+                "beleg.|~belege|rechnung|~mrechnung|~nrechnung|~srechnung|~trechnung|~abrechnung|~buchhaltung|\
                  buchfuehrung|steuererklaerung|termin.|~termine.|terminplan|terminverwalt|\
-                 posteingang|ablage|ablegen|sortier|~dateneingabe|~tabelle|reisekosten|e-mails|\
+                 posteingang|~ablage|ablegen|sortier|~dateneingabe|~tabelle|reisekosten|e-mails|\
                  receipt|invoice|bookkeeping|appointment|data entry|inbox"
             }
         }

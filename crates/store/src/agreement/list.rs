@@ -9,36 +9,48 @@ use crate::db::{DbError, Json, Row, Tx, Value};
 
 crate::statements! {
     pub(crate) CLIENT_RECENT = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name \
+        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
+        (select count(*) from explain_back e where e.order_id = o.id \
+        and o.state = 'secured' and e.state = 'given') \
         from work_order o join account a on a.id = o.contractor_id \
         where o.client_id = $1 and (o.changed_at, o.id) < ($2, $3) and ($4 = 'all' \
         or ($4 = 'open' and o.next_role is not null) or ($4 = 'closed' and o.next_role is null) \
         or o.tag = $4) order by o.changed_at desc, o.id desc limit $5";
     pub(crate) CONTRACTOR_RECENT = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name \
+        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
+        (select count(*) from explain_back e where e.order_id = o.id \
+        and o.state = 'secured' and e.state = 'given') \
         from work_order o join account a on a.id = o.client_id \
         where o.contractor_id = $1 and (o.changed_at, o.id) < ($2, $3) and ($4 = 'all' \
         or ($4 = 'open' and o.next_role is not null) or ($4 = 'closed' and o.next_role is null) \
         or o.tag = $4) order by o.changed_at desc, o.id desc limit $5";
     pub(crate) CLIENT_DEADLINE = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name \
+        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
+        (select count(*) from explain_back e where e.order_id = o.id \
+        and o.state = 'secured' and e.state = 'given') \
         from work_order o join account a on a.id = o.contractor_id \
         where o.client_id = $1 and (o.next_at, o.id) > ($2, $3) and o.next_role is not null \
         and ($4 = 'all' or $4 = 'open' or o.tag = $4) order by o.next_at, o.id limit $5";
     pub(crate) CONTRACTOR_DEADLINE = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name \
+        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
+        (select count(*) from explain_back e where e.order_id = o.id \
+        and o.state = 'secured' and e.state = 'given') \
         from work_order o join account a on a.id = o.client_id \
         where o.contractor_id = $1 and (o.next_at, o.id) > ($2, $3) and o.next_role is not null \
         and ($4 = 'all' or $4 = 'open' or o.tag = $4) order by o.next_at, o.id limit $5";
     pub(crate) TURNS = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, o.next_role \
+        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
+        (select count(*) from explain_back e where e.order_id = o.id \
+        and o.state = 'secured' and e.state = 'given'), o.next_role \
         from work_order o join account a \
         on a.id = case o.next_role when 'client' then o.contractor_id else o.client_id end \
         where o.next_account_id = $1 and not (o.state = 'secured' and exists (select 1 \
         from explain_back e where e.order_id = o.id and e.state <> 'confirmed')) \
         order by o.next_at, o.id limit $2";
     pub(crate) OF_TASK = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name \
+        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
+        (select count(*) from explain_back e where e.order_id = o.id \
+        and o.state = 'secured' and e.state = 'given') \
         from work_order o join account a on a.id = o.contractor_id \
         where o.task_id = $1 and o.client_id = $2 order by o.changed_at desc, o.id desc limit 1";
     pub(crate) TASKS_RUNNING = "select o.task_id from work_order o where o.client_id = $1 \
@@ -110,6 +122,8 @@ pub struct OrderRow {
     pub other: AccountId,
     /// The other side's name.
     pub other_name: String,
+    /// Whether the client has to confirm the task in own words before work can start.
+    pub awaits_confirmation: bool,
 }
 
 /// An order that waits for somebody.
@@ -152,7 +166,7 @@ pub fn turns(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Turn
     tx.query(&TURNS, &[account.into(), limit.into()], |row| {
         Ok(Turn {
             order: row_at(row)?,
-            role: crate::columns::role(row, 13)?,
+            role: crate::columns::role(row, 14)?,
         })
     })
 }
@@ -211,5 +225,6 @@ fn row_at(row: &Row<'_>) -> Result<OrderRow, DbError> {
         task: row.get(10)?,
         other: row.get(11)?,
         other_name: row.get(12)?,
+        awaits_confirmation: row.get(13)?,
     })
 }

@@ -14,11 +14,15 @@ crate::statements! {
     pub(crate) MARK = "insert into preflight_mark (order_id, owner_id, point, mark, at) \
         values ($1, $2, $3, $4, $5) on conflict (order_id, point) do update \
         set mark = excluded.mark, at = excluded.at";
-    pub(crate) EARLIER = "select (select count(*) from work_order where client_id = $1 \
-            and contractor_id = $2 and state not in ('lapsed', 'withdrawn') \
-            and (created_at, id) < ($3, $4)) \
-        + (select count(*) from work_order where client_id = $2 and contractor_id = $1 \
-            and state not in ('lapsed', 'withdrawn') and (created_at, id) < ($3, $4))";
+    /// Signed by both; withdrawn only after the sum was secured.
+    pub(crate) EARLIER = "select (select count(*) from work_order o where o.client_id = $1 \
+            and o.contractor_id = $2 and (o.created_at, o.id) < ($3, $4) \
+            and (o.state not in ('awaiting-signatures', 'lapsed', 'withdrawn') \
+            or exists (select 1 from transfer t where t.order_id = o.id))) \
+        + (select count(*) from work_order o where o.client_id = $2 \
+            and o.contractor_id = $1 and (o.created_at, o.id) < ($3, $4) \
+            and (o.state not in ('awaiting-signatures', 'lapsed', 'withdrawn') \
+            or exists (select 1 from transfer t where t.order_id = o.id)))";
 }
 
 /// What the owner said about the points so far.
@@ -51,7 +55,8 @@ pub fn mark(
     tx.execute_one(&MARK, &values)
 }
 
-/// Whether the two sides of an order had none before that did not end before its work.
+/// Whether the two sides of an order had none before, on either side: one that both signed and
+/// nobody withdrew before its sum was secured.
 pub fn is_first(tx: &mut Tx<'_>, order: &Order) -> Result<bool, DbError> {
     let values = [
         order.client.into(),

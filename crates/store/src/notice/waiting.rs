@@ -1,6 +1,6 @@
 //! How much waits for somebody: the number in the header of every page, in one statement.
 //!
-//! The page "Heute" lists the same things by the statements of their rooms; whoever lets another
+//! The page "Heute" lists the same things, up to 50 of each kind, by the statements of their rooms; whoever lets another
 //! kind of thing wait there counts it here too.
 
 use kernel::{AccountId, Timestamp};

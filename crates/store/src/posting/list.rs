@@ -27,7 +27,8 @@ crate::statements! {
         and o.state = 'sent') from posting p where p.task_id = $1 and p.client_id = $2 \
         order by p.changed_at desc, p.id limit 50";
     pub(crate) WANTED = "select id, content from posting where task_id = $1 and client_id = $2 \
-        and state in ('draft', 'published') order by changed_at desc, id limit 1";
+        and state in ('draft', 'published') \
+        order by case state when 'published' then 0 else 1 end, changed_at desc, id limit 50";
     pub(crate) TO_CHOOSE = "select p.id, p.title, p.state, p.task_id, p.due_at, p.closes_at, \
         p.changed_at, (select count(*) from offer o where o.posting_id = p.id \
         and o.state = 'sent') from posting p where p.client_id = $1 and p.state = 'published' \
@@ -173,9 +174,14 @@ pub struct Wanted {
     pub due_at: Option<Timestamp>,
 }
 
-/// What a person's own ad for a task says that is being written or open; the last changed counts.
-pub fn wanted(tx: &mut Tx<'_>, task: TaskId, client: AccountId) -> Result<Option<Wanted>, DbError> {
-    tx.optional(&WANTED, &[task.into(), client.into()], |row| {
+/// What a person's own ad for a task says that is open, or else being written; the last changed
+/// counts, and none whose day has passed.
+pub fn wanted(
+    tx: &mut Tx<'_>,
+    task: TaskId,
+    (client, now): (AccountId, Timestamp),
+) -> Result<Option<Wanted>, DbError> {
+    let ads = tx.query(&WANTED, &[task.into(), client.into()], |row| {
         let ad: Json<PostingState> = row.get(1)?;
         let (hours, due_at) = match &ad.0 {
             PostingState::Draft { draft } => (draft.hours, draft.due_at),
@@ -189,7 +195,9 @@ pub fn wanted(tx: &mut Tx<'_>, task: TaskId, client: AccountId) -> Result<Option
             hours,
             due_at,
         })
-    })
+    })?;
+    let mut counting = ads.into_iter();
+    Ok(counting.find(|ad| ad.due_at.is_none_or(|due_at| due_at > now)))
 }
 
 /// A person's own open ads with offers that wait for a decision, the first to close first.

@@ -1,12 +1,12 @@
 ### Die Liste vor dem ersten Auftrag mit jemand Neuem.
 
-preflight-title = Vor dem ersten Mal mit { $name }
+preflight-title = Vor dem ersten Auftrag mit { $name }
 preflight-lead = Acht Punkte, zwei Minuten. Die Liste hält nichts auf. Nur du siehst sie.
-preflight-card = { $done } von { $all } Punkten sind erledigt. Die Liste hält nichts auf, und nur du siehst sie.
+preflight-card = Erledigt: { $done } von { $all } Punkten. Die Liste hält nichts auf, und nur du siehst sie.
 preflight-show = Liste durchgehen
-preflight-before-signing = Zum ersten Mal mit { $name }? Die Liste braucht zwei Minuten. Was offen ist, gilt nach der Unterschrift als übersprungen.
-preflight-seen = Das steht schon
-preflight-left = Das kannst nur du wissen
+preflight-before-signing = Dein erster Auftrag mit { $name }? Die Liste braucht zwei Minuten. Was offen ist, gilt nach der Unterschrift als übersprungen.
+preflight-seen = Das sagt der Vertrag
+preflight-left = Noch offen
 preflight-left-lead = Hake ab, was erledigt ist. Der Rest gilt als übersprungen.
 preflight-save = Liste speichern
 preflight-over = So stand die Liste, als die Arbeit begann

@@ -2,7 +2,7 @@
 
 score-title = Was gute Anleitungen bringen
 score-lead = Wie oft deine Aufträge beim ersten Mal abgenommen wurden, je nachdem, wie die Prüfung die Anleitung beim Unterschreiben sah. Nur du siehst das.
-score-empty = Noch zu wenig Aufträge: Ab { $fewest } abgenommenen oder nachgebesserten mit ähnlichen Punkten steht hier, was die Anleitung ausmacht.
+score-empty = Noch zu wenige Aufträge: Ab { $fewest } abgenommenen oder nachgebesserten mit ähnlichen Punkten steht hier, was gute Anleitungen bringen.
 score-points = Punkte
 score-orders = Aufträge
 score-at-first = Beim ersten Mal abgenommen

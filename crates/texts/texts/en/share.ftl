@@ -1,7 +1,7 @@
 ### The page about the core of work, and the card to share.
 
 share-title = Cobbler, stick to your last
-share-lead = An old proverb, read anew: stay with what only you can do. Everything else may go on.
+share-lead = An old proverb, read anew: stay with what only you can do. Everything else may go.
 share-core = What stays
 share-core-text = The core of your work is what people come to you for and to nobody else. There your skill grows, there your name is made. You do not hand this part on, not even on a full day.
 share-rest = What may go
@@ -16,10 +16,10 @@ share-card-lead = A picture from this server. No other service learns who looks 
 share-card-download = Download card
 share-card-mail = Share by e-mail
 share-card-address = Address to copy
-share-card-alt = Card with the sentence: Cobbler, stick to your last. The core stays with you. The rest may go on.
+share-card-alt = Card with the sentence: Cobbler, stick to your last. The core stays with you. The rest may go.
 share-card-line-1 = Cobbler,
 share-card-line-2 = stick to your last.
-share-card-line-3 = The core stays with you. The rest may go on.
-share-mail-text = The core stays with you. The rest may go on: { $address }
+share-card-line-3 = The core stays with you. The rest may go.
+share-mail-text = The core stays with you. The rest may go: { $address }
 share-from-sorting = Why core work stays with you
-share-to-sorting = Sort one's own tasks
+share-to-sorting = Sort your own tasks

@@ -2,8 +2,9 @@
 
 use kernel::Minutes;
 
+use super::super::OrderState;
 use super::super::contract::Contract;
-use super::super::fixture::{contract, delivered, in_work};
+use super::super::fixture::{NOW, contract, delivered, in_work, time};
 use super::super::preflight::{Mark, Marks, Point, PointState, Preflight, SMALL, may_change};
 use crate::account::WeeklyHours;
 
@@ -58,7 +59,19 @@ fn m3_2_each_point_is_done_or_skipped() {
 /// Mission 3.2: the list can be changed until the work has begun.
 #[test]
 fn m3_2_the_list_stands_once_the_work_has_begun() {
-    assert!(!may_change(&in_work()) && !may_change(&delivered()));
+    let lapses_at = time(NOW);
+    let unsigned = OrderState::AwaitingSignatures {
+        client: None,
+        contractor: None,
+        lapses_at,
+    };
+    let unsecured = OrderState::AwaitingFunding { lapses_at };
+    for before in [unsigned, unsecured, OrderState::Secured { lapses_at }] {
+        assert!(may_change(&before), "{before:?}");
+    }
+    for after in [in_work(), delivered()] {
+        assert!(!may_change(&after), "{after:?}");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Finding;
 use crate::field::{self, FieldError};
-use crate::instruction::{Criterion, InstructionDraft, LineId, Step, Version};
+use crate::instruction::{InstructionDraft, LineId, Version};
 
 /// The longest reason, in characters.
 const LONGEST_REASON: usize = 300;
@@ -57,31 +57,16 @@ impl Mark {
         self.place.starts_with(NEW)
     }
 
-    /// The same at the lines that a version gave numbers to, wherever its words stand in them.
-    /// `before` is the highest number given until then.
-    #[must_use]
-    pub fn numbered(&self, version: &Version, before: u32) -> Vec<Self> {
-        let place = self.place.strip_prefix(NEW);
-        let Some((group, part)) = place.and_then(|place| place.split_once('-')) else {
-            return Vec::new();
+    /// The same at the lines that a version gave numbers to, wherever its words stand in them. With
+    /// a line that is gone by then the hint is put aside at any new line with these words.
+    pub fn numbered<'mark>(&'mark self, new: &'mark NewLines) -> impl Iterator<Item = Self> {
+        let carries = move |line: &&NewLine| {
+            self.place.strip_prefix(NEW) == Some(line.place) && line.folded.contains(&self.words)
         };
-        let body = &version.body;
-        let lines: Vec<(LineId, &str)> = match group {
-            "steps" => (body.steps.iter())
-                .filter_map(|step| Some((step.id, part_of_step(step, part)?)))
-                .collect(),
-            _ => (body.criteria.iter())
-                .filter_map(|criterion| Some((criterion.id, part_of_criterion(criterion, part)?)))
-                .collect(),
-        };
-        let new = lines
-            .into_iter()
-            .filter(|(LineId(line), text)| *line > before && fold(text).contains(&self.words));
-        new.map(|(LineId(line), _)| Self {
-            place: format!("line-{line}-{part}"),
+        new.0.iter().filter(carries).map(|line| Self {
+            place: line.mark_place(),
             ..self.clone()
         })
-        .collect()
     }
 
     /// Whether the mark is one that [`Mark::of`] could have made, as far as its length goes.
@@ -92,25 +77,52 @@ impl Mark {
     }
 }
 
-fn part_of_step<'step>(step: &'step Step, part: &str) -> Option<&'step str> {
-    Some(match part {
-        "text" => &step.text,
-        "input" => &step.input,
-        "output" => &step.output,
-        "branch" => &step.branch,
-        _ => return None,
-    })
+/// The lines that a version gave numbers to, folded once for all marks.
+#[derive(Debug)]
+pub struct NewLines(Vec<NewLine>);
+
+#[derive(Debug)]
+struct NewLine {
+    /// The input by its group, `steps-text`.
+    place: &'static str,
+    number: u32,
+    folded: String,
 }
 
-fn part_of_criterion<'criterion>(
-    criterion: &'criterion Criterion,
-    part: &str,
-) -> Option<&'criterion str> {
-    Some(match part {
-        "text" => &criterion.text,
-        "how-measured" => &criterion.how_measured,
-        _ => return None,
-    })
+impl NewLine {
+    fn mark_place(&self) -> String {
+        let part = self.place.split_once('-').map_or("", |(_, part)| part);
+        format!("line-{}-{part}", self.number)
+    }
+}
+
+impl NewLines {
+    /// The lines of a version whose number is above `before`, the highest number given until then.
+    pub fn of(version: &Version, before: u32) -> Self {
+        let steps = version.body.steps.iter().flat_map(|step| {
+            let parts = [
+                ("steps-text", &step.text),
+                ("steps-input", &step.input),
+                ("steps-output", &step.output),
+                ("steps-branch", &step.branch),
+            ];
+            parts.map(|(place, text)| (place, step.id, text))
+        });
+        let criteria = version.body.criteria.iter().flat_map(|criterion| {
+            let parts = [
+                ("criteria-text", &criterion.text),
+                ("criteria-how-measured", &criterion.how_measured),
+            ];
+            parts.map(|(place, text)| (place, criterion.id, text))
+        });
+        let new = steps.chain(criteria).filter(|(_, id, _)| id.0 > before);
+        let lines = new.map(|(place, LineId(number), text)| NewLine {
+            place,
+            number,
+            folded: fold(text),
+        });
+        Self(lines.collect())
+    }
 }
 
 /// The name of an input with the number of its line instead of its row: `steps-3-input` becomes
@@ -214,7 +226,8 @@ mod tests {
         let mut second = InstructionDraft::from(&first.body);
         second.steps.push(nice());
         let second = next_version(id, Some(&first), 1, &second, by).unwrap();
-        let numbered = mark.numbered(&second, first.lines_given);
+        let new = NewLines::of(&second, first.lines_given);
+        let numbered: Vec<Mark> = mark.numbered(&new).collect();
         let places: Vec<&str> = numbered.iter().map(|mark| mark.place.as_str()).collect();
         assert_eq!(places, ["line-4-text"], "only the line that is new");
         let saved = InstructionDraft::from(&second.body);
@@ -223,6 +236,7 @@ mod tests {
             .map(|finding| Mark::of(finding, &saved))
             .collect();
         assert!(found.contains(&numbered[0]), "{found:?}");
-        assert_eq!(numbered[0].numbered(&second, 0), [], "it has its number");
+        let all = NewLines::of(&second, 0);
+        assert_eq!(numbered[0].numbered(&all).next(), None, "it has its number");
     }
 }

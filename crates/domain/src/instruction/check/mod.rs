@@ -25,7 +25,7 @@ use core::ops::Range;
 
 use kernel::{Date, Minutes};
 
-pub use dismissal::{Dismissal, Mark, reason};
+pub use dismissal::{Dismissal, Mark, NewLines, reason};
 pub use kind::{End, FindingKind, Vagueness};
 pub use score::{Bar, PASSES, Size};
 

@@ -56,21 +56,19 @@ pub fn working_time(settings: &Settings, span: Span<'_>) -> Minutes {
 /// What of the working time nothing fills yet: without days off, without the share of the routine
 /// work, of orders taken on and of what is planned that falls on it. Never negative.
 pub fn free_time(basis: &Basis<'_>, settings: &Settings, span: Span<'_>) -> Minutes {
-    let days: Vec<(Date, Minutes)> = working_days(settings, span).collect();
     let is_off = |day: Date| basis.planned.iter().any(|entry| entry.frees(day));
-    let open = sum((days.iter().filter(|(day, _)| !is_off(*day))).map(|(_, minutes)| *minutes));
-    let gross = sum(days.iter().map(|(_, minutes)| *minutes));
+    // On a day off nothing is done of the routine either; so a later day never leaves less time.
+    let days: Vec<(Date, Minutes)> = working_days(settings, span)
+        .filter(|(day, _)| !is_off(*day))
+        .collect();
+    let open = sum(days.iter().map(|(_, minutes)| *minutes));
     let weekly = sum([basis.routine, basis.overhead].map(|one| Minutes(one.get().max(0))));
     let whole = day_length(settings).saturating_mul(i64::from(settings.work_days));
     let (first, last) = span.days();
-    let filled = [
-        share(weekly, gross, whole),
-        sum(days
-            .iter()
-            .flat_map(|day| basis.planned.iter().map(|one| planned(one, *day, settings)))),
-        sum((basis.orders.iter()).map(|order| order.work_between(first, last, first))),
-    ];
-    Minutes(open.get().saturating_sub(sum(filled).get()).max(0))
+    let planned = sum((basis.planned.iter()).map(|entry| planned(entry, &days, settings)));
+    let orders = sum((basis.orders.iter()).map(|order| order.work_between(first, last, first)));
+    let filled = sum([share(weekly, open, whole), planned, orders]);
+    Minutes(open.get().saturating_sub(filled.get()).max(0))
 }
 
 /// The working days of a span, each with how much of its working time lies in it.
@@ -100,24 +98,35 @@ fn day_length(settings: &Settings) -> i64 {
     (settings.evening_goal.minutes() - settings.day_start.minutes()).max(0)
 }
 
-/// The share of an entry that falls on a part of a working day: its work of a week is spread
+/// The share of an entry that falls on these parts of working days: its work of a week is spread
 /// evenly over those working days of the week that it covers.
-fn planned(entry: &Planned, (day, minutes): (Date, Minutes), settings: &Settings) -> Minutes {
-    match entry.kind {
-        PlannedKind::Work { minutes_per_week } if entry.covers(day) => {
-            let week = Week::of(day).days();
-            let covered = |day: &&Date| entry.covers(**day) && is_working(**day, settings);
-            let days = i64::try_from(week.iter().filter(covered).count()).unwrap_or(7);
-            share(minutes_per_week, minutes, day_length(settings) * days)
-        }
-        _ => Minutes::ZERO,
-    }
+fn planned(entry: &Planned, days: &[(Date, Minutes)], settings: &Settings) -> Minutes {
+    let PlannedKind::Work { minutes_per_week } = entry.kind else {
+        return Minutes::ZERO;
+    };
+    let thousandths = days.iter().filter(|(day, _)| entry.covers(*day));
+    let thousandths = thousandths.map(|(day, minutes)| {
+        let week = Week::of(*day).days();
+        let covered = |day: &&Date| entry.covers(**day) && is_working(**day, settings);
+        let days = i64::try_from(week.iter().filter(covered).count()).unwrap_or(7);
+        let whole = i128::from(day_length(settings) * days).max(1);
+        product(minutes_per_week, *minutes) * 1_000 / whole
+    });
+    whole_minutes(thousandths.sum::<i128>(), 1_000)
 }
 
 /// `part` of `whole` of some work, rounded up to the whole minute.
 fn share(work: Minutes, part: Minutes, whole: i64) -> Minutes {
-    let product = i128::from(work.get().max(0)) * i128::from(part.get().max(0));
-    let rounded = (product + i128::from(whole.max(1)) - 1) / i128::from(whole.max(1));
+    whole_minutes(product(work, part), i128::from(whole.max(1)))
+}
+
+/// What is below nothing counts as nothing.
+fn product(one: Minutes, other: Minutes) -> i128 {
+    i128::from(one.get().max(0)) * i128::from(other.get().max(0))
+}
+
+fn whole_minutes(parts: i128, parts_a_minute: i128) -> Minutes {
+    let rounded = (parts + parts_a_minute - 1) / parts_a_minute;
     Minutes(i64::try_from(rounded).unwrap_or(i64::MAX))
 }
 
@@ -226,7 +235,45 @@ mod tests {
         assert_eq!(free(&basis(0, &later, &[]), now, due), 24 * HOUR, "nothing");
     }
 
+    #[test]
+    fn a_day_off_takes_no_more_than_itself() {
+        let now = "2026-11-23T07:00:00Z";
+        let off = [entry(PlannedKind::Off, "2026-11-30", "2026-12-04")];
+        let routine = basis(20 * HOUR, &[], &off);
+        assert_eq!(free(&routine, now, "2026-11-27T15:00:00Z"), 20 * HOUR);
+        assert_eq!(free(&routine, now, "2026-12-04T15:00:00Z"), 20 * HOUR);
+        // An hour a week over seven days is an hour, however it is cut.
+        let work = PlannedKind::Work {
+            minutes_per_week: Minutes(HOUR),
+        };
+        let one = [entry(work, "2026-11-23", "2026-11-29")];
+        assert_eq!(
+            free(&basis(0, &[], &one), now, "2026-11-27T15:00:00Z"),
+            39 * HOUR
+        );
+    }
+
     proptest! {
+        /// Somebody whose routine fits into the week never has less time until a later day.
+        #[test]
+        fn a_later_day_is_never_less_free(
+            routine in 0..40 * HOUR,
+            days in proptest::array::uniform2(0_i64..120),
+            off in proptest::array::uniform2(0_i64..120),
+        ) {
+            let day = |days: i64| date("2026-11-23").plus_days(days);
+            let off = [Planned { first: day(off[0]), last: day(off[1]), ..entry(PlannedKind::Off, "2026-12-01", "2026-12-01") }];
+            let zone = Zone::default();
+            let until = |days: i64| {
+                let due = zone.at(day(days), TimeOfDay::EVENING);
+                let span = Span { now: moment("2026-11-23T07:00:00Z"), due, zone: &zone };
+                free_time(&basis(routine, &[], &off), &settings(), span)
+            };
+            let [one, other] = days;
+            // Rounding up the routine's share may take one minute.
+            prop_assert!(until(one.min(other)) <= Minutes(until(one.max(other)).get() + 1));
+        }
+
         /// Whatever is entered, nothing panics and nobody has more free than working time.
         #[test]
         fn no_numbers_upset_the_free_time(

@@ -80,9 +80,11 @@ fn page(visit: &Visit, id: OrderId, first: &FirstTime, form: FormView) -> Answer
     layout.place = Some(Place::HandOn);
     let status = form_status(&form);
     let points = first.list.points.iter();
-    let is_told = |state: PointState| state == PointState::Known || !first.may_change;
-    let told = points.clone().filter(|(_, state)| is_told(*state));
-    let asked = points.filter(|(_, state)| !is_told(*state));
+    let is_told = |(point, state): &(Point, PointState)| {
+        *state == PointState::Known || point.is_told_by_the_contract() || !first.may_change
+    };
+    let told = points.clone().filter(|one| is_told(one));
+    let asked = points.filter(|one| !is_told(one));
     let page = ListPage {
         layout,
         t,
