@@ -10,7 +10,7 @@ mod contract;
 mod list;
 mod write;
 
-pub use ahead::{Ahead, ahead, effort};
+pub use ahead::{Ahead, ahead, effort, promised};
 pub use contract::{Signed, contract, insert_contract, insert_signature, signatures};
 pub use list::{
     Filter, OrderRow, Place, Turn, list, of_task, paid, tasks_running, turn_count, turns,
