@@ -1,9 +1,10 @@
 //! What is booked on the luxury budget, and when it comes back.
 
-use app::{agreement, task};
+use app::{agreement, posting, task};
+use domain::posting::PostingDraft;
 use domain::task::luxury::Budget;
 use domain::task::{Frequency, TaskDraft};
-use kernel::{Minutes, Money, OrderId, TaskId};
+use kernel::{Minutes, Money, OrderId, PostingId, TaskId};
 use testkit::TestDatabase;
 
 use crate::world::World;
@@ -110,9 +111,98 @@ async fn m1_19_an_order_is_judged_by_the_hours_of_its_ad(db: TestDatabase) {
         (
             Budget {
                 sum: euro(30_000),
-                used: euro(0)
+                used: euro(0),
+                held: euro(0)
             },
             0
         )
     );
+}
+
+/// An ad for a task: three hours, worth 180 €, for 250 €.
+async fn dear_ad(world: &World, task: TaskId) -> PostingId {
+    crate::offer::instructed(world, task).await;
+    let ad = PostingDraft {
+        hours: Some(Minutes(180)),
+        budget: Some(euro(25_000)),
+        ..crate::offer::ad(task)
+    };
+    posting::begin(&world.mara(), ad).await.unwrap()
+}
+
+async fn taken(world: &World) -> (Money, Money, Money) {
+    let (state, _) = budget(world).await;
+    (state.used, state.held, state.left())
+}
+
+/// Mission 1.19: an open ad holds what it costs, so a second one does not overrun the sum; what is
+/// withdrawn is free again.
+#[testkit::twin]
+async fn m1_19_an_open_ad_holds_its_sum_until_it_is_withdrawn(db: TestDatabase) {
+    let world = World::new(db).await;
+    let cx = world.mara();
+    task::save_luxury(&cx, Some(euro(30_000))).await.unwrap();
+    let first = dear_ad(&world, task(&world, "Ablage", 1).await).await;
+    let second = dear_ad(&world, task(&world, "Post", 1).await).await;
+    posting::publish(&cx, first).await.unwrap();
+    let held = (euro(0), euro(25_000), euro(50_00));
+    assert_eq!(taken(&world).await, held);
+    let refused = posting::publish(&cx, second).await;
+    assert!(refused.is_err(), "the first holds the sum");
+    assert_eq!(taken(&world).await, held, "a refused ad holds nothing");
+    posting::close(&cx, first).await.unwrap();
+    assert_eq!(taken(&world).await, (euro(0), euro(0), euro(30_000)));
+    posting::publish(&cx, second).await.unwrap();
+    assert_eq!(taken(&world).await, held);
+    // Nobody else's budget is held by it.
+    task::save_luxury(&world.jonas(), Some(euro(10_000)))
+        .await
+        .unwrap();
+    let own = task::own_sorting(&world.jonas()).await.unwrap();
+    assert_eq!(own.luxury.unwrap().budget.held, euro(0));
+}
+
+/// Mission 1.19: an order holds its sum until it is secured, then it is spent, once.
+#[testkit::twin]
+async fn m1_19_an_order_holds_its_sum_until_it_is_booked(db: TestDatabase) {
+    let world = World::new(db).await;
+    task::save_luxury(&world.mara(), Some(euro(30_000)))
+        .await
+        .unwrap();
+    let mut draft = world.draft(25_000);
+    draft.task = Some(task(&world, "Ablage", 1).await);
+    let order = world.propose(draft).await.unwrap().order;
+    assert_eq!(taken(&world).await, (euro(0), euro(25_000), euro(50_00)));
+    world.sign_both(order).await;
+    assert_eq!(taken(&world).await, (euro(0), euro(25_000), euro(50_00)));
+    agreement::secure(&world.mara(), order, euro(25_000))
+        .await
+        .unwrap();
+    assert_eq!(taken(&world).await, (euro(25_000), euro(0), euro(50_00)));
+}
+
+/// Mission 1.19: of ads published at the same moment only so many pass as the sum takes, with real
+/// threads on PostgreSQL.
+#[testkit::twin]
+async fn m1_19_ads_published_at_once_do_not_overrun_the_sum(db: TestDatabase) {
+    let world = World::new(db).await;
+    task::save_luxury(&world.mara(), Some(euro(60_000)))
+        .await
+        .unwrap();
+    let mut ads = Vec::new();
+    for number in 0..6 {
+        let task = task(&world, &format!("Ablage {number}"), 1).await;
+        ads.push(dear_ad(&world, task).await);
+    }
+    let publishing = ads.into_iter().map(|ad| {
+        let cx = world.mara();
+        tokio::spawn(async move { posting::publish(&cx, ad).await })
+    });
+    let mut published = 0;
+    for one in publishing.collect::<Vec<_>>() {
+        published += usize::from(one.await.unwrap().is_ok());
+    }
+    assert_eq!(published, 2);
+    let state = taken(&world).await;
+    assert_eq!(state, (euro(0), euro(50_000), euro(10_000)));
 }

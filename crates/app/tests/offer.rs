@@ -26,7 +26,8 @@ async fn weekly_task(world: &World) -> TaskId {
         .unwrap()
 }
 
-pub(crate) async fn published(world: &World, task: TaskId) -> PostingId {
+/// Writes the instruction of a task.
+pub(crate) async fn instructed(world: &World, task: TaskId) {
     let cx = world.mara();
     let id = instruction::begin(&cx, task).await.unwrap();
     let criterion = CriterionDraft {
@@ -46,7 +47,11 @@ pub(crate) async fn published(world: &World, task: TaskId) -> PostingId {
     instruction::save(&cx, id, instruction::Typed { draft, base: 0 })
         .await
         .unwrap();
-    let ad = PostingDraft {
+}
+
+/// An ad for a task that is complete.
+pub(crate) fn ad(task: TaskId) -> PostingDraft {
+    PostingDraft {
         task: Some(task),
         title: "Buchhaltung für eine Agentur".into(),
         tasks: "Belege eines Monats buchen und ablegen.".into(),
@@ -57,8 +62,13 @@ pub(crate) async fn published(world: &World, task: TaskId) -> PostingId {
         question_1: "Womit buchst du sonst?".into(),
         question_2: "Wie gehst du mit fehlenden Belegen um?".into(),
         ..PostingDraft::default()
-    };
-    let id = posting::begin(&cx, ad).await.unwrap();
+    }
+}
+
+pub(crate) async fn published(world: &World, task: TaskId) -> PostingId {
+    instructed(world, task).await;
+    let cx = world.mara();
+    let id = posting::begin(&cx, ad(task)).await.unwrap();
     posting::publish(&cx, id).await.unwrap();
     id
 }

@@ -1,5 +1,8 @@
-//! The luxury budget at work (mission 1.19): it stops an ad, and it is booked when the money of an
-//! order is secured. Handing on is never forbidden: its owner raises the budget, waits, or says why
+//! The luxury budget at work (mission 1.19): it stops an ad, an open ad and an order hold what they
+//! will cost, and it is booked when the money of an order is secured. What is held is worked out
+//! from the ads and orders themselves in the transaction that judges, so nothing can be held twice
+//! or for ever, and of two ads published at once the second sees the first.
+//! Handing on is never forbidden: its owner raises the budget, waits, or says why
 //! the task is economic after all.
 
 use domain::notice::EventKind;
@@ -46,7 +49,22 @@ pub(super) fn budget(
         return Ok(None);
     };
     let used = store::task::luxury_used(tx, person.id, &month(person, now), sum)?;
-    Ok(Some(Budget { sum, used }))
+    let held = held(tx, person.id, sum)?;
+    Ok(Some(Budget { sum, used, held }))
+}
+
+/// What open ads and orders that are not secured yet hold, in the currency of a sum.
+fn held(tx: &mut Tx<'_>, owner: AccountId, like: Money) -> Result<Money, Failure> {
+    let mut promises = store::posting::promised(tx, owner)?;
+    promises.extend(store::agreement::promised(tx, owner)?);
+    let mut held = Money::new(0, like.currency);
+    for promise in promises {
+        if let Some(task) = own_task(tx, owner, Some(promise.task))? {
+            let minor = held.minor.saturating_add(promise.held(&task, like).minor);
+            held = Money::new(minor, like.currency);
+        }
+    }
+    Ok(held)
 }
 
 fn own_task(

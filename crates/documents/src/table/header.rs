@@ -25,6 +25,12 @@ pub(super) enum Layout {
         headings: Vec<String>,
         columns: ListColumns,
     },
+    /// A table no column of which is known: somebody has to say what the columns are.
+    Unknown {
+        separator: char,
+        first_line: usize,
+        headings: Vec<String>,
+    },
     /// One task per line, after the heading if there is one.
     Lines { first_line: usize },
 }
@@ -86,13 +92,43 @@ pub(super) fn layout(text: &str, chosen: Option<&Columns>) -> Result<Layout, Fil
             columns,
         });
     }
-    if separators
-        .iter()
-        .any(|separator| is_even(text, first_line, *separator))
-    {
-        return Err(FileRefusal::ColumnsUnknown);
+    let mut even = separators.into_iter();
+    match even.find(|separator| is_even(text, first_line, *separator)) {
+        Some(separator) => unknown(header, separator, first_line, chosen),
+        None => Ok(Layout::Lines { first_line }),
     }
-    Ok(Layout::Lines { first_line })
+}
+
+/// A table no column of which is known: a list of tasks when a title was chosen, else time entries.
+fn unknown(
+    header: &str,
+    separator: char,
+    first_line: usize,
+    chosen: Option<&Columns>,
+) -> Result<Layout, FileRefusal> {
+    let headings = split(header, separator);
+    let Some(chosen) = chosen else {
+        return Ok(Layout::Unknown {
+            separator,
+            first_line,
+            headings,
+        });
+    };
+    let names: Vec<String> = headings.iter().map(|name| plain(name)).collect();
+    if let Some(columns) = ListColumns::chosen(&names, chosen) {
+        return Ok(Layout::List {
+            separator,
+            first_line,
+            headings,
+            columns,
+        });
+    }
+    Ok(Layout::Entries {
+        separator,
+        first_line,
+        columns: EntryColumns::chosen(&names, chosen).ok_or(FileRefusal::ColumnsTooFew)?,
+        headings,
+    })
 }
 
 /// How many lines to skip, and the separator if the file names it as spreadsheet programs do.

@@ -87,6 +87,17 @@ pub fn read(text: &str, zone: &Zone, choices: &Choices) -> Result<Preview, FileR
             list::collect(&records, &columns, &mut collector)?;
             collector.finish()
         }
+        Layout::Unknown {
+            separator,
+            first_line,
+            headings,
+        } => {
+            let records = grid::records(text, separator, first_line)?;
+            let mut collector = Collector::new(Source::TodoList);
+            collector.columns(&headings, Columns::new());
+            collector.samples(records.iter().skip(1), headings.len());
+            collector.finish()
+        }
         Layout::Lines { first_line } => lines::read(text, first_line),
     }
 }

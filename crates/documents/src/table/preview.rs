@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::MOST_ERRORS;
 use super::columns::{Columns, Meaning};
 use super::day_order::Days;
-use super::grid::readable;
-use super::refusal::{Fault, FileRefusal, RowError};
+use super::grid::{Record, readable};
+use super::refusal::{Fault, FileRefusal, RowError, shown};
 
 /// What a file was found to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +80,8 @@ pub struct Preview {
     pub headings: Vec<String>,
     /// Which of its columns was used for what.
     pub columns: Columns,
+    /// The first rows of a table no column of which is known, cut short: what is to be chosen from.
+    pub samples: Vec<Vec<String>>,
     /// How its days were read, when they can be read two ways.
     pub days: Option<Days>,
     /// The tasks it would make, in the order of the file.
@@ -105,6 +107,9 @@ impl Preview {
     }
 }
 
+/// So many rows show what is in the columns.
+const SAMPLES: usize = 3;
+
 /// The longest heading that is shown, in characters.
 const LONGEST_HEADING: usize = 60;
 
@@ -120,6 +125,7 @@ impl Collector {
                 source,
                 headings: Vec::new(),
                 columns: Columns::new(),
+                samples: Vec::new(),
                 days: None,
                 rows: Vec::new(),
                 errors: Vec::new(),
@@ -141,6 +147,12 @@ impl Collector {
         let shorter = |heading: &String| heading.chars().take(LONGEST_HEADING).collect();
         self.preview.headings = headings.iter().map(shorter).collect();
         self.preview.columns = columns;
+    }
+
+    /// Shows the first rows of a table as wide as this.
+    pub(super) fn samples<'a>(&mut self, rows: impl Iterator<Item = &'a Record>, width: usize) {
+        let cells = |row: &Record| (0..width).map(|column| shown(row.cell(column))).collect();
+        self.preview.samples = rows.take(SAMPLES).map(cells).collect();
     }
 
     /// Notes how days are read that can be read two ways.
@@ -192,9 +204,10 @@ impl Collector {
             errors,
             done,
             left_out,
+            samples,
             ..
         } = &self.preview;
-        let is_bare = *done == 0 && *left_out == LeftOut::default();
+        let is_bare = *done == 0 && *left_out == LeftOut::default() && samples.is_empty();
         if rows.is_empty() && errors.is_empty() && is_bare {
             return Err(FileRefusal::Empty);
         }

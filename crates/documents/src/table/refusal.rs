@@ -40,9 +40,6 @@ pub enum FileRefusal {
         /// The column, counted from 1.
         column: u32,
     },
-    /// A table in which no column is known to hold titles.
-    #[error("no column holds titles")]
-    ColumnsUnknown,
     /// The columns somebody chose are not enough: a title, or for time entries what was done, when
     /// and how long.
     #[error("the chosen columns are not enough")]
@@ -66,7 +63,6 @@ impl Refusal for FileRefusal {
             Self::TooManyRows => "import-file-rows",
             Self::TooManyTasks => "import-file-tasks",
             Self::QuoteOpen { .. } => "import-file-quote",
-            Self::ColumnsUnknown => "import-file-unknown",
             Self::ColumnsTooFew => "import-file-columns-too-few",
             Self::ColumnTwice { .. } => "import-file-column-twice",
         }
@@ -75,11 +71,7 @@ impl Refusal for FileRefusal {
     fn arguments(&self) -> Vec<(&'static str, Argument)> {
         let number = |number: usize| Argument::Number(i64::try_from(number).unwrap_or(i64::MAX));
         match self {
-            Self::Empty
-            | Self::NotText
-            | Self::Workbook
-            | Self::ColumnsUnknown
-            | Self::ColumnsTooFew => Vec::new(),
+            Self::Empty | Self::NotText | Self::Workbook | Self::ColumnsTooFew => Vec::new(),
             Self::TooLarge => vec![("megabytes", number(LARGEST_FILE / 1024 / 1024))],
             Self::TooManyColumns { line } => {
                 vec![("line", line_number(*line)), ("most", number(MOST_COLUMNS))]
@@ -161,7 +153,7 @@ impl Fault {
 }
 
 /// The beginning of a foreign value, short enough for a message.
-fn shown(value: &str) -> String {
+pub(super) fn shown(value: &str) -> String {
     const MOST: usize = 40;
     let clean = value.chars().map(|c| if c.is_control() { ' ' } else { c });
     let mut text: String = clean.clone().take(MOST).collect();

@@ -55,7 +55,6 @@ fn files_that_cannot_be_used_are_refused_as_a_whole() {
             data("anfuehrungszeichen-offen.csv"),
             FileRefusal::QuoteOpen { line: 3, column: 1 },
         ),
-        (data("unbekannt.csv"), FileRefusal::ColumnsUnknown),
         (
             wide(10_000).into_bytes(),
             FileRefusal::TooManyColumns { line: 1 },
@@ -114,7 +113,6 @@ fn everything_refused_can_be_said() {
         FileRefusal::TooManyRows,
         FileRefusal::TooManyTasks,
         FileRefusal::QuoteOpen { line: 3, column: 1 },
-        FileRefusal::ColumnsUnknown,
         FileRefusal::ColumnsTooFew,
         FileRefusal::ColumnTwice {
             name: "titel".into(),

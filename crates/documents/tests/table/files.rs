@@ -2,13 +2,76 @@
 
 use std::collections::BTreeMap;
 
-use documents::table::{self, Source};
+use documents::table::{self, Choices, FileRefusal, Meaning, Source};
 use documents::{Encoding, intake};
 use domain::task::Frequency;
 use domain::task::import::{Duplicates, ImportPlan};
 use kernel::{Minutes, Money, TaskId, fold};
 
 use crate::{data, errors, read, reading, row};
+
+/// A table no column of which is known is shown with its beginning, and read as somebody says.
+#[test]
+fn m2_7_a_table_with_unknown_columns_asks_which_is_what() {
+    let file = data("unbekannt.csv");
+    let preview = read(&file).unwrap();
+    assert_eq!(preview.headings, ["Artikel", "Menge", "Preis"]);
+    assert_eq!((preview.rows.len(), preview.columns.len()), (0, 0));
+    assert_eq!(preview.samples[0], ["Schraube", "12", "0,20"]);
+    let with = |columns: &[(Meaning, usize)]| {
+        let text = std::str::from_utf8(&file).unwrap();
+        let choices = Choices {
+            columns: Some(columns.iter().copied().collect()),
+            days: None,
+        };
+        table::read(text, &reading().zone, &choices)
+    };
+    let list = with(&[(Meaning::Title, 0), (Meaning::Hours, 1)]).unwrap();
+    assert_eq!(list.source, Source::TodoList);
+    assert_eq!(
+        (list.rows[0].title.as_str(), list.rows.len()),
+        ("Schraube", 2)
+    );
+    assert_eq!(list.rows[1].minutes_per_week, Some(Minutes(420)));
+    assert!(list.samples.is_empty(), "nothing is asked any more");
+    let too_few: [&[(Meaning, usize)]; 3] = [&[], &[(Meaning::Hours, 1)], &[(Meaning::Day, 0)]];
+    for too_few in too_few {
+        assert_eq!(
+            with(too_few),
+            Err(FileRefusal::ColumnsTooFew),
+            "{too_few:?}"
+        );
+    }
+    // A column that is not there says nothing, so no row has a title.
+    assert_eq!(with(&[(Meaning::Title, 99)]).unwrap().rows, []);
+
+    let french = "Jour;Début;Fin;Quoi\n2026-11-02;09:00;10:30;Devis\n2026-11-03;9:00;10:00;Devis\n";
+    let asked = read(french.as_bytes()).unwrap();
+    assert_eq!(asked.samples.len(), 2);
+    let choices = Choices {
+        columns: Some(
+            [
+                Meaning::Day,
+                Meaning::Start,
+                Meaning::End,
+                Meaning::Description,
+            ]
+            .into_iter()
+            .zip(0..)
+            .collect(),
+        ),
+        days: None,
+    };
+    let entries = table::read(french, &reading().zone, &choices).unwrap();
+    assert_eq!((entries.source, entries.entries), (Source::Generic, 2));
+    assert_eq!(entries.rows[0].title, "Devis");
+
+    let only_headings = read(b"Artikel;Menge;Preis\n");
+    assert_eq!(only_headings, Err(FileRefusal::Empty));
+    let long = format!("Artikel;Menge;Preis\n{};1;2\n", "x".repeat(4_000));
+    let long = read(long.as_bytes()).unwrap();
+    assert_eq!(long.samples[0][0].chars().count(), 41, "cut short");
+}
 
 #[test]
 fn m2_7_a_toggl_export_becomes_tasks_with_hours_per_week() {

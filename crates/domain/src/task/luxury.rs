@@ -4,7 +4,7 @@
 //! owner is able to do it, it eats no time, it is not core, and handing it on costs more than the
 //! same time of the owner is worth.
 
-use kernel::{Date, Minutes, Money, Rounding};
+use kernel::{Date, Minutes, Money, Rounding, TaskId};
 
 use super::triage::{CANNOT, EATS_TIME, burden};
 use super::{Rating, Task, TaskRefusal};
@@ -32,6 +32,26 @@ pub fn month_of(day: Date) -> String {
     format!("{:04}-{:02}", day.year(), day.month())
 }
 
+/// What an open ad or an order still to be paid for will cost: promised, not booked yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// For which task.
+    pub task: TaskId,
+    /// How much.
+    pub price: Money,
+    /// The time that buys.
+    pub minutes: Minutes,
+}
+
+impl Promise {
+    /// What it takes of a luxury budget in the currency of a sum: nothing unless it is a luxury.
+    pub fn held(&self, task: &Task, like: Money) -> Money {
+        let is_held =
+            self.price.currency == like.currency && is_luxury(task, self.price, Some(self.minutes));
+        Money::new(if is_held { self.price.minor } else { 0 }, like.currency)
+    }
+}
+
 /// How the luxury budget of a month stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Budget {
@@ -39,12 +59,15 @@ pub struct Budget {
     pub sum: Money,
     /// What was spent this month.
     pub used: Money,
+    /// What open ads and orders still to be paid for have promised, in whatever month it falls due.
+    pub held: Money,
 }
 
 impl Budget {
-    /// What is left; nothing when more was spent.
+    /// What is left; nothing when more was spent or promised.
     pub fn left(&self) -> Money {
-        let left = self.sum.minor.saturating_sub(self.used.minor).max(0);
+        let taken = self.used.minor.saturating_add(self.held.minor);
+        let left = self.sum.minor.saturating_sub(taken).max(0);
         Money::new(left, self.sum.currency)
     }
 
@@ -120,10 +143,25 @@ mod tests {
     }
 
     #[test]
+    fn m1_19_only_what_is_a_luxury_is_held() {
+        let hated = task(30, 4, 1, false);
+        let promise = |cents: i64, minutes: i64| Promise {
+            task: hated.id,
+            price: euro(cents),
+            minutes: Minutes(minutes),
+        };
+        assert_eq!(promise(31_00, 30).held(&hated, euro(0)), euro(31_00));
+        assert_eq!(promise(31_00, 60).held(&hated, euro(0)), euro(0));
+        let francs = Money::new(0, Currency::Chf);
+        assert_eq!(promise(31_00, 30).held(&hated, francs), francs);
+    }
+
+    #[test]
     fn m1_19_a_used_up_budget_stops() {
         let budget = Budget {
             sum: euro(10_000),
-            used: euro(70_00),
+            used: euro(40_00),
+            held: euro(30_00),
         };
         assert_eq!(budget.check(euro(30_00)), Ok(()));
         let left = euro(30_00);
@@ -134,6 +172,11 @@ mod tests {
             ..budget
         };
         assert_eq!(over.left(), euro(0));
+        let all = Budget {
+            held: euro(i64::MAX),
+            ..budget
+        };
+        assert_eq!(all.left(), euro(0));
         assert_eq!(month_of("2026-03-01".parse().unwrap()), "2026-03");
         assert_eq!(check_sum(euro(0)), Ok(euro(0)));
         assert!(check_sum(euro(-1)).is_err());

@@ -1,9 +1,12 @@
-//! Work a contractor has taken on and still has to do, with the effort its ad spoke of.
+//! Orders that are not done: work a contractor has taken on, with the effort its ad spoke of, and
+//! what a client has promised and not secured yet.
 
 use domain::posting::PostingState;
+use domain::task::luxury::Promise;
 use kernel::{AccountId, Minutes, OrderId, Timestamp};
 
 use super::Order;
+use crate::columns::money;
 use crate::db::{DbError, Json, Tx};
 
 crate::statements! {
@@ -13,6 +16,9 @@ crate::statements! {
         order by o.changed_at desc, o.id desc limit 200";
     pub(crate) EFFORT = "select p.content from work_order o \
         join posting p on p.id = o.posting_id where o.id = $1";
+    pub(crate) PROMISED = "select o.task_id, o.amount, o.currency, o.frees_minutes, p.content \
+        from work_order o left join posting p on p.id = o.posting_id where o.client_id = $1 \
+        and o.state in ('awaiting-signatures', 'awaiting-funding') and o.task_id is not null";
 }
 
 /// An order a contractor works on or will.
@@ -47,6 +53,19 @@ pub fn effort(tx: &mut Tx<'_>, order: &Order) -> Result<Option<Minutes>, DbError
         row.get::<Json<PostingState>>(0)
     })?;
     Ok(ad.and_then(|ad| effort_in(&ad.0)))
+}
+
+/// What somebody's orders for tasks of theirs will cost whose money is not secured yet.
+pub fn promised(tx: &mut Tx<'_>, client: AccountId) -> Result<Vec<Promise>, DbError> {
+    tx.query(&PROMISED, &[client.into()], |row| {
+        let ad = row.get::<Option<Json<PostingState>>>(4)?;
+        let effort = ad.and_then(|ad| effort_in(&ad.0));
+        Ok(Promise {
+            task: row.get(0)?,
+            price: money(row, 1)?,
+            minutes: effort.unwrap_or(Minutes(row.get(3)?)),
+        })
+    })
 }
 
 fn effort_in(ad: &PostingState) -> Option<Minutes> {

@@ -11,7 +11,7 @@ mod list;
 pub mod preflight;
 mod write;
 
-pub use ahead::{Ahead, ahead, effort};
+pub use ahead::{Ahead, ahead, effort, promised};
 pub use contract::{Signed, contract, insert_contract, insert_signature, signatures};
 pub use list::{Filter, OrderRow, Place, Turn, list, of_task, paid, tasks_running, turns};
 pub use write::{NewOrder, insert, next_number, save};

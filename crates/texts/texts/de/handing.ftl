@@ -212,6 +212,7 @@ handing-luxury-hint = Leer heißt: keine eigene Summe, nichts wird angehalten.
 handing-luxury-save = Summe speichern
 handing-luxury-set = Luxus-Summe festlegen
 handing-luxury-state = Diesen Monat { $used } von { $sum } verbraucht, { $left } übrig.
+handing-luxury-state-held = Diesen Monat { $used } von { $sum } verbraucht, { $held } durch offene Gesuche und Aufträge belegt, { $left } übrig.
 handing-luxury-bookings = Diesen Monat verbucht
 notice-handing-luxury-saved = Luxus-Summe gespeichert.
 handing-luxury-stop-title = Deine Luxus-Summe reicht nicht mehr

@@ -10,7 +10,6 @@ import-file-columns = Zeile { $line } hat mehr als { $most } Spalten. Ist das di
 import-file-rows = Das sind mehr als { $most } Zeilen. Wähle einen kürzeren Zeitraum.
 import-file-tasks = Das sind mehr als { $most } Aufgaben. Teile die Datei auf.
 import-file-quote = In Zeile { $line }, Spalte { $column } fehlt das zweite Anführungszeichen. Ergänze es in der Datei.
-import-file-unknown = Keine Spalte heißt „Aufgabe“ oder „Titel“. Benenne eine Spalte so.
 import-file-columns-too-few = Diese Spalten reichen nicht. Wähle mindestens, was getan wurde, wann und wie lange; bei Listen den Titel.
 import-file-column-twice = Die Spalte „{ $name }“ gibt es zweimal. Entferne oder benenne eine davon um.
 

@@ -212,6 +212,7 @@ handing-luxury-hint = Empty means: no sum of its own, nothing is stopped.
 handing-luxury-save = Save the sum
 handing-luxury-set = Set a luxury sum
 handing-luxury-state = This month { $used } of { $sum } used, { $left } left.
+handing-luxury-state-held = This month { $used } of { $sum } used, { $held } held by open ads and orders, { $left } left.
 handing-luxury-bookings = Booked this month
 notice-handing-luxury-saved = Luxury sum saved.
 handing-luxury-stop-title = Your luxury sum is not enough any more

@@ -10,7 +10,6 @@ import-file-columns = Line { $line } has more than { $most } columns. Is this th
 import-file-rows = These are more than { $most } rows. Please choose a shorter period.
 import-file-tasks = These are more than { $most } tasks. Please split the file.
 import-file-quote = The closing quotation mark is missing in line { $line }, column { $column }. Please add it to the file.
-import-file-unknown = No column is called “Task” or “Title”. Please rename one.
 import-file-columns-too-few = These columns are not enough. Choose at least what was done, when and how long; the title for lists.
 import-file-column-twice = The column “{ $name }” is there twice. Remove or rename one.
 

@@ -31,6 +31,7 @@ use crate::state::Web;
 use crate::visit::Visit;
 
 pub(crate) use crate::extract::At;
+pub(crate) use instruction::file as instruction_file;
 pub(crate) use json::Json;
 pub(crate) use problem::problem;
 

@@ -244,6 +244,73 @@ async fn m1_12_the_library_begins_with_what_fits_the_task(db: TestDatabase) {
     assert_eq!(ines.get(&theirs).await.0, StatusCode::NOT_FOUND);
 }
 
+/// 3.8, 3.9: out to JSON as the API has it and back in with the notes of the client; what is no
+/// instruction is named, and what was typed stays. Tried: cut off, other JSON, wrong kinds, control
+/// characters, 5 MB.
+#[testkit::twin]
+async fn m3_8_an_instruction_travels_as_json(db: TestDatabase) {
+    let mut world = World::new(db).await;
+    let note = [("text", "Du-Form"), ("kind", "text")];
+    world.mara.post("/abgeben/vorlieben", &note).await;
+    let task = world.task("Blog pflegen").await;
+    let home = format!("/abgeben/aufgaben/{task}/anleitung");
+    world.instruct(&task, "must").await;
+    let shown = world.mara.get(&home).await;
+    assert!(shown.says("Als JSON sichern"), "{}", shown.text());
+    let path = format!("{home}/datei?form=json");
+    let file = world.mara.get(&path).await.html;
+    let caller = world.app.caller("Mara", Scope::Write).await;
+    let list = caller
+        .get(&format!("/api/v1/instructions?task={task}"))
+        .await
+        .1;
+    let id = list["items"][0]["id"].as_str().unwrap().to_owned();
+    let by_api = caller.get(&format!("/api/v1/instructions/{id}")).await.1;
+    let value: serde_json::Value = serde_json::from_str(&file).unwrap();
+    assert_eq!(value["goal"], by_api["latest"]["goal"]);
+    assert_eq!(value["preferences"], json!(["Du-Form"]));
+    assert_eq!(world.ines.get(&path).await.status, StatusCode::NOT_FOUND);
+
+    let read = format!("{home}/einlesen");
+    let back = world.mara.submit(&read, &[("text", &file)]).await;
+    assert_eq!(back.value("criteria-1-id"), Some("1"), "{}", back.text());
+    let second = world.task("Fenster putzen").await;
+    let other = format!("/abgeben/aufgaben/{second}/anleitung/einlesen");
+    let taken = world.mara.submit(&other, &[("text", &file)]).await;
+    assert!(
+        taken.html.contains("value=\"Du-Form\" checked"),
+        "{}",
+        taken.html
+    );
+    let cut = &file[..file.len() / 2];
+    for (text, said) in [
+        (cut, "Ab hier ist das JSON nicht lesbar."),
+        ("{\"name\": \"a\"}", "Das ist JSON, aber keine Anleitung."),
+        (
+            "{\"goal\": \"a\", \"farben\": 1}",
+            "„farben“ ist kein Teil einer Anleitung.",
+        ),
+        ("{\"goal\": [1]}", "Der Wert unter „goal“ passt nicht."),
+        ("{\"goal\": \"a\\u0000\"}", "unsichtbare Steuerzeichen"),
+    ] {
+        let fields = [("text", text), ("replaces", "yes")];
+        let page = world.mara.post(&read, &fields).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{said}");
+        assert!(page.says(said), "{said}: {}", page.text());
+        assert!(page.html.contains("href=\"#f-text\""), "{said}");
+        let start = text.lines().next().unwrap().replace('"', "&#34;");
+        assert!(page.html.contains(&start), "{said}: kept as typed");
+    }
+    let huge = format!("{{\"goal\": \"{}\"}}", "a".repeat(5_000_000));
+    let page = world.mara.post(&read, &[("text", &huge)]).await;
+    assert_eq!(page.status, StatusCode::PAYLOAD_TOO_LARGE);
+    let kept = world.mara.get(&format!("{home}/bearbeiten")).await;
+    assert!(
+        kept.says("Acht Beiträge sind formatiert."),
+        "nothing was lost"
+    );
+}
+
 /// 2.12: the owner sees what the other side sees, without private notes, and what is missing.
 #[testkit::twin]
 async fn m2_12_view_as_contractor_hides_private_notes_and_lists_what_is_missing(db: TestDatabase) {

@@ -57,6 +57,8 @@ pub(super) struct Content {
     #[serde(default)]
     pub(super) columns: Columns,
     #[serde(default)]
+    pub(super) samples: Vec<Vec<String>>,
+    #[serde(default)]
     pub(super) days: Option<Days>,
     #[serde(default)]
     pub(super) repair: Option<Report>,
@@ -78,6 +80,7 @@ impl Content {
             left_out: preview.left_out,
             headings: preview.headings,
             columns: preview.columns,
+            samples: preview.samples,
             days: preview.days,
             repair: read.repair,
             reading,
@@ -87,6 +90,11 @@ impl Content {
     /// Whether somebody has to say whether broken umlauts are repaired.
     pub(super) const fn asks_for_repair(&self) -> bool {
         self.repair.is_some() && self.reading.repair.is_none()
+    }
+
+    /// Whether somebody has to say what the columns are.
+    pub(super) const fn asks_for_columns(&self) -> bool {
+        !self.samples.is_empty()
     }
 
     /// Whether somebody has to say how days are read.

@@ -54,7 +54,7 @@ impl Choice {
 /// Confirming again answers the same and changes nothing.
 ///
 /// # Errors
-/// [`Failure::NotFound`]; `field-import-repair-open` and `field-import-days-open` while its owner
+/// [`Failure::NotFound`]; `field-import-repair-open`, `field-import-columns-open` and `field-import-days-open` while its owner
 /// has not said how to read it; `field-import-faulty-rows` on `skip-faulty` while rows cannot be used
 /// and nobody said to leave them out; [`TaskRefusal::ImportOverlaps`],
 /// [`TaskRefusal::ImportExpired`], [`TaskRefusal::ImportUndone`]; everything wrong with a chosen
@@ -107,6 +107,9 @@ fn chosen(
     }
     if content.asks_for_repair() {
         return Err(Failure::field("repair", "field-import-repair-open"));
+    }
+    if content.asks_for_columns() {
+        return Err(Failure::field("columns", "field-import-columns-open"));
     }
     if content.asks_for_days() {
         return Err(Failure::field("days", "field-import-days-open"));

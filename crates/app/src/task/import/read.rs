@@ -44,6 +44,8 @@ pub struct View {
     pub headings: Vec<String>,
     /// Which of them was used for what.
     pub columns: Columns,
+    /// The first rows of a table no column of which is known.
+    pub samples: Vec<Vec<String>>,
     /// What its owner said about how to read it.
     pub reading: Reading,
     /// Whose clock its times were told by.
@@ -74,6 +76,11 @@ impl View {
     /// How many rows cannot be used.
     pub const fn faulty(&self) -> usize {
         self.faults.len() + self.faults_left_out
+    }
+
+    /// Whether somebody has to say first what its columns are.
+    pub const fn asks_for_columns(&self) -> bool {
+        !self.samples.is_empty()
     }
 
     /// Whether somebody has to say first what comes first in its days.
@@ -236,6 +243,7 @@ pub async fn view(cx: &Cx, id: ImportId) -> Result<View, Failure> {
                 days: None,
                 headings: Vec::new(),
                 columns: Columns::new(),
+                samples: Vec::new(),
                 reading: Reading::default(),
                 zone: own_zone.clone(),
                 left_out: LeftOut::default(),
@@ -263,6 +271,7 @@ pub async fn view(cx: &Cx, id: ImportId) -> Result<View, Failure> {
             view.days = content.days;
             view.headings = content.headings;
             view.columns = content.columns;
+            view.samples = content.samples;
             view.zone = content.reading.zone.clone().unwrap_or(view.zone);
             view.reading = content.reading;
             view.left_out = content.left_out;

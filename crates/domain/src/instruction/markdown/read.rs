@@ -183,6 +183,11 @@ impl Reader {
                 return draft.criteria.extend(criteria.iter().map(criterion));
             }
             Part::Terms => return details.terms.extend(items(&section.lines).iter().map(term)),
+            Part::Preferences => {
+                let notes = items(&section.lines);
+                let notes = notes.iter().map(|note| plain(&note.text));
+                return draft.preferences.extend(notes);
+            }
             _ => return self.value(part, section),
         };
         let joined = [block.as_str(), section.text().as_str()].join("\n\n");

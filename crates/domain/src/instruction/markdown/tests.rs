@@ -45,6 +45,27 @@ fn a_file_reads_as_people_write_it() {
     assert_eq!(Some(parsed.draft), unnumbered(&fuller()));
 }
 
+/// Mission 3.9: what the client always wants travels along, and is read in both languages.
+#[test]
+fn m3_9_preferences_are_a_part_of_the_file() {
+    let mut draft = fuller();
+    draft.preferences = vec![
+        "Du-Form".into(),
+        "Anrede: „Hallo“, nie - wirklich nie - Sie".into(),
+    ];
+    for (locale, heading) in [(Locale::De, "## Vorlieben"), (Locale::En, "## Preferences")] {
+        let file = write("Titel", &draft, locale);
+        let lines: Vec<&str> = file.lines().collect();
+        assert!(
+            lines.contains(&heading) && lines.contains(&"- Du-Form"),
+            "{file}"
+        );
+        assert_eq!(read(&file).draft.preferences, draft.preferences, "{file}");
+    }
+    let none = write("Titel", &fuller(), Locale::De);
+    assert!(!none.contains("Vorlieben"), "{none}");
+}
+
 #[test]
 fn both_languages_and_other_hands_are_read() {
     let file = "\u{feff}# Answering\r\n\r\n## goal\r\nAll answered.\r\n\r\n## Schritte\r\n\
@@ -150,9 +171,11 @@ fn any_draft() -> impl Strategy<Value = InstructionDraft> {
     let latitude = prop::sample::select(Latitude::ALL.to_vec());
     let steps = prop::collection::vec(any_step(), 0..4);
     let criteria = prop::collection::vec(any_criterion(), 0..3);
-    let rest = (any_details(), week, latitude, 0_i64..9999);
+    let note = text().prop_map(|text| format!("Wunsch {text}"));
+    let notes = prop::collection::vec(note, 0..4);
+    let rest = (any_details(), week, latitude, 0_i64..9999, notes);
     (text(), steps, criteria, rest).prop_map(|(goal, steps, criteria, rest)| {
-        let (details, week, latitude, limit) = rest;
+        let (details, week, latitude, limit, preferences) = rest;
         let limit = Money::new(limit, Currency::Chf);
         InstructionDraft {
             goal,
@@ -167,7 +190,7 @@ fn any_draft() -> impl Strategy<Value = InstructionDraft> {
                 contractor_hours: week,
                 ..details
             },
-            preferences: Vec::new(),
+            preferences,
         }
     })
 }

@@ -24,6 +24,7 @@ pub(super) enum Part {
     Reaction,
     Tools,
     Terms,
+    Preferences,
     Reachable,
     ContractorHours,
 }
@@ -40,7 +41,7 @@ pub(super) enum Label {
 /// German, then English.
 type Pair = [&'static str; 2];
 
-const PARTS: [(Part, Pair); 18] = [
+const PARTS: [(Part, Pair); 19] = [
     (Part::Goal, ["Ziel", "Goal"]),
     (Part::Why, ["Wofür", "Why"]),
     (Part::Steps, ["Schritte", "Steps"]),
@@ -60,6 +61,7 @@ const PARTS: [(Part, Pair); 18] = [
     (Part::Reaction, ["Jedes Stück", "Each piece"]),
     (Part::Tools, ["Werkzeug", "Tools"]),
     (Part::Terms, ["Wörter", "Words"]),
+    (Part::Preferences, ["Vorlieben", "Preferences"]),
     (Part::Reachable, ["Erreichbar", "Reachable"]),
     (
         Part::ContractorHours,

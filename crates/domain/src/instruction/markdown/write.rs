@@ -41,6 +41,11 @@ pub fn write(title: &str, draft: &InstructionDraft, locale: Locale) -> String {
     let is_blank = |term: &Term| self::is_blank([&term.word, &term.meaning]);
     let terms = details.terms.iter().filter(|term| !is_blank(term));
     page.list(Part::Terms, terms, Page::term);
+    let notes = draft.preferences.iter();
+    let notes = notes.filter(|note| !note.trim().is_empty());
+    page.list(Part::Preferences, notes, |page, _, note| {
+        page.line(format_args!("- {}", item(note)));
+    });
     page.week(Part::Reachable, &draft.reachable);
     page.week(Part::ContractorHours, &details.contractor_hours);
     page.text

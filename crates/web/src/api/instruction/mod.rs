@@ -3,6 +3,7 @@
 mod check;
 mod compare;
 mod details;
+pub(crate) mod file;
 mod library;
 mod outcome;
 pub(crate) mod question;

@@ -231,13 +231,17 @@ impl Content {
             .map(|code| Latitude::from_code(&code).ok_or_else(|| unknown("latitude".to_owned())));
         let mut criteria = Vec::new();
         for (row, one) in (1..).zip(self.criteria) {
-            let kind = CriterionKind::from_code(&one.kind)
-                .ok_or_else(|| unknown(format!("criteria_{row}_kind")))?;
+            let known = |code: &str| {
+                let unknown = || unknown(format!("criteria_{row}_kind"));
+                CriterionKind::from_code(code).ok_or_else(unknown)
+            };
+            // Nobody said yet how much it weighs; no version is saved without.
+            let kind = Some(one.kind.as_str()).filter(|code| !code.is_empty());
             criteria.push(CriterionDraft {
                 id: one.id.map(LineId),
                 text: one.text,
                 how_measured: one.how_measured,
-                kind: Some(kind),
+                kind: kind.map(known).transpose()?,
             });
         }
         let steps = self.steps.into_iter();

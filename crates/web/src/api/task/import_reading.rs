@@ -50,7 +50,9 @@ pub(crate) struct ReadingEntry {
     days: Option<&'static str>,
     /// What a repair of broken characters changes, when some are broken.
     repair: Option<RepairEntry>,
-    /// What has to be decided before anything is imported: `repair`, `days`.
+    /// The first rows of a table no column of which is known, cut short.
+    samples: Vec<Vec<String>>,
+    /// What has to be decided before anything is imported: `repair`, `columns`, `days`.
     open: Vec<&'static str>,
     /// Events of a calendar that last whole days.
     whole_days: usize,
@@ -156,6 +158,7 @@ impl ReadingEntry {
         let columns = view.columns.iter();
         let asks = [
             ("repair", view.asks_for_repair),
+            ("columns", view.asks_for_columns()),
             ("days", view.asks_for_days()),
         ];
         Self {
@@ -164,6 +167,7 @@ impl ReadingEntry {
             columns: columns
                 .map(|(meaning, place)| (meaning.code(), *place))
                 .collect(),
+            samples: view.samples.clone(),
             days: view.days.map(|days| days.order.code()),
             repair: view
                 .repair

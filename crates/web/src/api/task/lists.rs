@@ -136,6 +136,8 @@ pub(crate) struct OwnEntry {
     luxury: Option<Sum>,
     /// What was spent on luxury this month.
     luxury_used: Option<Sum>,
+    /// What open ads and orders that are not secured yet hold of it.
+    luxury_held: Option<Sum>,
     /// What is left of it this month.
     luxury_left: Option<Sum>,
 }
@@ -147,6 +149,7 @@ impl From<OwnSorting> for OwnEntry {
             motive: own.motive,
             luxury: budget.map(|budget| budget.sum.into()),
             luxury_used: budget.map(|budget| budget.used.into()),
+            luxury_held: budget.map(|budget| budget.held.into()),
             luxury_left: budget.map(|budget| budget.left().into()),
         }
     }

@@ -1,16 +1,18 @@
-//! An instruction as a file: saved as Markdown, read back as a draft.
+//! An instruction as a file: saved as Markdown or JSON, read back as a draft.
 
 use app::instruction::{self, Taking};
 use app::{Failure, task};
 use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
-use domain::instruction::markdown::{LARGEST_FILE, Note, NoteKind, read, write};
+use domain::instruction::markdown::{LARGEST_FILE, Note, NoteKind, Parsed, read, write};
 use kernel::TaskId;
+use serde::Deserialize;
 use texts::Texts;
 
 use crate::answer::Answer;
-use crate::extract::At;
+use crate::api::instruction_file as file;
+use crate::extract::{Asked, At};
 use crate::form::{Posted, too_large};
 use crate::pages::{form_status, render};
 use crate::ui::{FormView, Layout, Place};
@@ -35,22 +37,33 @@ struct NotesPage {
     notes: Vec<String>,
 }
 
-/// What is being typed, or else the newest version, as a Markdown file.
-pub(super) async fn download(visit: Visit, At(task): At<TaskId>) -> Answer {
+/// As which kind of file.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct As {
+    #[serde(default)]
+    form: String,
+}
+
+/// What is being typed, or else the newest version, as a file: Markdown, or JSON as the API has it.
+pub(super) async fn download(
+    visit: Visit,
+    At(task): At<TaskId>,
+    Asked(asked): Asked<As>,
+) -> Answer {
     let known = task::find(&visit.cx, task).await?;
     let found = instruction::for_task(&visit.cx, task)
         .await?
         .ok_or(Failure::NotFound)?;
-    let file = write(&known.task.facts.title, &found.draft, visit.t.locale());
-    let name = format!(
-        "attachment; filename=\"{}.md\"",
-        visit.t.library_file_name()
-    );
+    let (file, ending, kind) = if asked.form == "json" {
+        (file::written(&found.draft)?, "json", "application/json")
+    } else {
+        let file = write(&known.task.facts.title, &found.draft, visit.t.locale());
+        (file, "md", "text/markdown; charset=utf-8")
+    };
+    let name = visit.t.library_file_name();
+    let name = format!("attachment; filename=\"{name}.{ending}\"");
     let headers = [
-        (
-            header::CONTENT_TYPE,
-            "text/markdown; charset=utf-8".to_owned(),
-        ),
+        (header::CONTENT_TYPE, kind.to_owned()),
         (header::CONTENT_DISPOSITION, name),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
@@ -85,13 +98,7 @@ pub(super) async fn take(visit: Visit, At(task): At<TaskId>, posted: Posted) -> 
     } else if text.len() > LARGEST_FILE {
         Err(too_large(LARGEST_FILE))
     } else {
-        let parsed = read(text);
-        let taking = Taking {
-            draft: parsed.draft,
-            replaces: posted.is_set("replaces"),
-        };
-        let taken = instruction::take_over(&visit.cx, task, taking).await;
-        taken.map(|_| parsed.notes)
+        take_text(&visit, task, text, posted.is_set("replaces")).await
     };
     let edit = format!("/abgeben/aufgaben/{task}/anleitung/bearbeiten?teil=alles");
     match taken {
@@ -109,6 +116,33 @@ pub(super) async fn take(visit: Visit, At(task): At<TaskId>, posted: Posted) -> 
         }
         Err(failure) => page(&visit, task, posted.failing(&visit, failure)?).await,
     }
+}
+
+/// Reads a text and makes it the draft; what should be looked at.
+async fn take_text(
+    visit: &Visit,
+    task: TaskId,
+    text: &str,
+    replaces: bool,
+) -> Result<Vec<Note>, Failure> {
+    let Parsed { draft, notes, .. } = if is_json(text) {
+        let draft = file::read(text).map_err(|error| Failure::Invalid(vec![error]))?;
+        Parsed {
+            draft,
+            ..Parsed::default()
+        }
+    } else {
+        read(text)
+    };
+    instruction::take_over(&visit.cx, task, Taking { draft, replaces }).await?;
+    Ok(notes)
+}
+
+/// Whether a text is meant as JSON: Markdown begins with a heading or with words.
+fn is_json(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}')
+        .trim_start()
+        .starts_with('{')
 }
 
 /// What should be looked at after reading a file, in words.

@@ -101,7 +101,12 @@ fn page(visit: &Visit, form: FormView, own: &OwnSorting) -> Answer {
 /// How the luxury budget stands.
 pub(super) fn state(t: Texts, budget: &Budget) -> String {
     let money = |sum| format::money(sum, t.locale());
-    t.handing_luxury_state(money(budget.left()), money(budget.sum), money(budget.used))
+    let (left, sum, used) = (money(budget.left()), money(budget.sum), money(budget.used));
+    if budget.held.is_zero() {
+        t.handing_luxury_state(left, sum, used)
+    } else {
+        t.handing_luxury_state_held(money(budget.held), left, sum, used)
+    }
 }
 
 pub(super) async fn motive(visit: Visit, posted: Posted) -> Answer {

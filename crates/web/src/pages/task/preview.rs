@@ -231,7 +231,11 @@ fn preview_page(
         crumbs: crumbs(visit, t.task_import_preview_title()).step(t.task_gather(), IMPORT),
         reading: reading::reading(visit, view, is_wish.then_some(&form)),
         action: format!("{IMPORT}/{}", view.id),
-        read: t.task_import_read(view.candidates.len()),
+        read: if view.asks_for_columns() {
+            t.import_columns_text().to_owned()
+        } else {
+            t.task_import_read(view.candidates.len())
+        },
         keep_until: t.task_import_keep_until(&expires),
         notes: import_notes::notes(t, view),
         table: shown.iter().fold(head(t), |table, row| {

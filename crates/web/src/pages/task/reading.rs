@@ -26,8 +26,17 @@ pub(super) struct ReadingView {
     pub(super) hidden: Vec<(String, String)>,
     /// What may be changed.
     pub(super) fields: Vec<SafeHtml>,
+    /// The columns to be told, before anything can be read.
+    pub(super) columns: Option<ColumnsView>,
     /// Whether the fields are shown at once.
     pub(super) is_open: bool,
+}
+
+/// A table no column of which is known: how it begins, and what its columns can be.
+pub(super) struct ColumnsView {
+    pub(super) sample: Table,
+    pub(super) tasks: Vec<SafeHtml>,
+    pub(super) entries: Vec<SafeHtml>,
 }
 
 /// Something to decide before anything is imported.
@@ -137,6 +146,8 @@ fn sent(reading: &Reading) -> Vec<(String, String)> {
 fn meanings(view: &View) -> &'static [Meaning] {
     if view.headings.is_empty() {
         &[]
+    } else if view.asks_for_columns() {
+        &Meaning::OF_TASKS
     } else if view.source.is_recorded() {
         &Meaning::OF_ENTRIES
     } else {
@@ -166,6 +177,7 @@ pub(super) fn reading(visit: &Visit, view: &View, failed: Option<&FormView>) -> 
         used: used.join(" · "),
         zone: recorded.then(|| view.zone.name().to_owned()),
         hidden: hidden(view),
+        columns: view.asks_for_columns().then(|| columns(t, view, failed)),
         fields: fields(t, view, failed),
         is_open: failed.is_some_and(FormView::has_mistakes),
         questions,
@@ -175,13 +187,24 @@ pub(super) fn reading(visit: &Visit, view: &View, failed: Option<&FormView>) -> 
 /// What goes along unseen: that the fields for columns count.
 fn hidden(view: &View) -> Vec<(String, String)> {
     if meanings(view).is_empty() {
-        Vec::new()
-    } else {
-        vec![("columns".to_owned(), "chosen".to_owned())]
+        return Vec::new();
     }
+    let counts = ("columns".to_owned(), "chosen".to_owned());
+    if view.asks_for_columns() {
+        // The columns are asked for alone: what was decided before stays.
+        let decided = sent(&Reading {
+            columns: None,
+            ..view.reading.clone()
+        });
+        return decided.into_iter().chain([counts]).collect();
+    }
+    vec![counts]
 }
 
 fn fields(t: Texts, view: &View, failed: Option<&FormView>) -> Vec<SafeHtml> {
+    if view.asks_for_columns() {
+        return Vec::new();
+    }
     let form = failed.cloned().unwrap_or_else(|| {
         let zone = view.zone.name().to_owned();
         let columns = view.columns.iter();
@@ -204,15 +227,7 @@ fn fields(t: Texts, view: &View, failed: Option<&FormView>) -> Vec<SafeHtml> {
             .hint(t.import_zone_hint());
         fields.push(zone.into());
     }
-    for meaning in meanings(view) {
-        let mut select = form
-            .select(&column_field(*meaning), name(t, *meaning))
-            .option("none", t.import_column_none());
-        for (place, heading) in view.headings.iter().enumerate() {
-            select = select.option(place.to_string(), heading);
-        }
-        fields.push(select.into());
-    }
+    fields.extend(selects(t, view, &form, meanings(view)));
     if view.days.is_some_and(|days| !days.is_open) {
         let choice = form
             .radios("days", t.import_days_title())
@@ -228,6 +243,38 @@ fn fields(t: Texts, view: &View, failed: Option<&FormView>) -> Vec<SafeHtml> {
         fields.push(choice.into());
     }
     fields
+}
+
+/// One choice of a column for each meaning.
+fn selects(t: Texts, view: &View, form: &FormView, meanings: &[Meaning]) -> Vec<SafeHtml> {
+    let select = |meaning: &Meaning| {
+        let select = form
+            .select(&column_field(*meaning), name(t, *meaning))
+            .option("none", t.import_column_none());
+        let headings = view.headings.iter().enumerate();
+        let select = headings.fold(select, |select, (place, heading)| {
+            select.option(place.to_string(), heading)
+        });
+        SafeHtml::from(select)
+    };
+    meanings.iter().map(select).collect()
+}
+
+/// What is asked about a table no column of which is known.
+fn columns(t: Texts, view: &View, failed: Option<&FormView>) -> ColumnsView {
+    let form = failed.cloned().unwrap_or_else(|| FormView::new(t));
+    let head = view
+        .headings
+        .iter()
+        .fold(Table::new(t.import_columns_sample()), |table, heading| {
+            table.column(heading.as_str())
+        });
+    let rows = view.samples.iter();
+    ColumnsView {
+        sample: rows.fold(head, |table, row| table.row(row.iter().map(String::as_str))),
+        tasks: selects(t, view, &form, &Meaning::OF_TASKS),
+        entries: selects(t, view, &form, &Meaning::OF_ENTRIES),
+    }
 }
 
 /// A button that reads the list again with one thing more decided.

@@ -1,6 +1,8 @@
 //! Reading a kept list another way, and what its owner is asked about it.
 
+use app::Scope;
 use axum::http::StatusCode;
+use serde_json::json;
 use testkit::{TestApp, TestDatabase};
 
 use super::super::{assert_refused, count};
@@ -149,6 +151,79 @@ async fn m2_7_columns_and_time_zone_are_chosen_on_the_preview(db: TestDatabase) 
         StatusCode::NOT_FOUND,
         "nothing is kept any more"
     );
+}
+
+/// A table no column of which is known: the preview asks which is what, in both languages, and
+/// nothing is imported before.
+#[testkit::twin]
+async fn m2_7_unknown_columns_are_chosen_on_the_preview(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    let mut mara = app.person("Mara").await;
+    let mut jonas = app.person("Jonas").await;
+    let preview = upload(&mut mara, &data("unbekannt.csv"))
+        .await
+        .location()
+        .to_owned();
+    let page = mara.get(&preview).await;
+    for said in [
+        "Welche Spalte ist was?",
+        "Schraube",
+        "Eine Liste von Aufgaben",
+    ] {
+        assert!(page.says(said), "{said}: {}", page.text());
+    }
+    assert!(!page.says("Angehakte übernehmen"), "{}", page.text());
+    let refused = mara.post(&preview, &borrowed(&as_it_stands(&page))).await;
+    assert_refused(&refused, "Sag erst, welche Spalte was ist.");
+    assert_eq!(count(&mut mara).await, 0);
+    let again = format!("{preview}/lesen");
+    let few = [("columns", "chosen"), ("column-hours", "1")];
+    let refused = mara.post(&again, &few).await;
+    assert_refused(&refused, "Diese Spalten reichen nicht.");
+    assert!(refused.html.contains("href=\"#f-column-title\""));
+    assert!(
+        refused.html.contains("<option value=\"1\" selected>Menge"),
+        "kept: {}",
+        refused.html
+    );
+    let wish = [
+        ("columns", "chosen"),
+        ("column-title", "0"),
+        ("column-hours", "1"),
+        ("column-day", "none"),
+    ];
+    let foreign = jonas.post(&again, &wish).await;
+    assert_eq!(foreign.status, StatusCode::NOT_FOUND);
+    let page = mara.submit(&again, &wish).await;
+    assert!(
+        page.says("Titel „Artikel“ · Stunden „Menge“"),
+        "{}",
+        page.text()
+    );
+    let done = confirm(&mut mara, &preview).await;
+    assert!(done.says("2 Aufgaben übernommen"), "{}", done.text());
+
+    let caller = app.caller("Mara", Scope::Write).await;
+    let table = data("unbekannt.csv");
+    let (status, read) = caller
+        .post_bytes("/api/v1/imports", "text/csv", table)
+        .await;
+    assert_eq!(status, StatusCode::CREATED, "{read}");
+    assert_eq!(read["reading"]["open"], json!(["columns"]));
+    assert_eq!(read["reading"]["samples"][1][0], "Mutter");
+    let id = read["id"].as_str().unwrap();
+    let (status, problem) = caller
+        .post(&format!("/api/v1/imports/{id}/confirm"), &json!({}))
+        .await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{problem}");
+    let wish = json!({ "columns": { "title": 2 } });
+    let path = format!("/api/v1/imports/{id}/reading");
+    let (status, read) = caller.put(&path, &wish).await;
+    assert_eq!(
+        (status, &read["reading"]["open"]),
+        (StatusCode::OK, &json!([]))
+    );
+    assert_eq!(read["rows"][0]["title"], "0,20");
 }
 
 /// Days that can be read two ways are never guessed.
