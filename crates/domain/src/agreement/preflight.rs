@@ -175,9 +175,8 @@ impl Preflight {
         let state = |point: Point| match marks.get(&point) {
             _ if known.contains(&point) => PointState::Known,
             Some(Mark::Done) if !point.is_told_by_the_contract() => PointState::Done,
-            Some(Mark::Done) => PointState::Open,
             Some(Mark::Skipped) => PointState::Skipped,
-            None => PointState::Open,
+            Some(Mark::Done) | None => PointState::Open,
         };
         Self {
             points: Point::ALL.map(|point| (point, state(point))).to_vec(),

@@ -1,12 +1,8 @@
 //! Lists of ads: open ones by age or by words, and one's own.
 
 use domain::posting::PostingState;
-<<<<<<< HEAD
-use kernel::{AccountId, Minutes, Money, PostingId, TaskId, Timestamp};
-=======
 use domain::task::luxury::Promise;
-use kernel::{AccountId, Money, PostingId, TaskId, Timestamp};
->>>>>>> kinds
+use kernel::{AccountId, Minutes, Money, PostingId, TaskId, Timestamp};
 
 use super::{state, task};
 use crate::columns::money;
@@ -41,14 +37,8 @@ crate::statements! {
         and o.state = 'sent') order by p.closes_at, p.id limit $3";
     pub(crate) TASKS_WANTED = "select p.task_id from posting p where p.client_id = $1 \
         and p.state = 'published' and p.task_id is not null";
-<<<<<<< HEAD
-=======
     pub(crate) PROMISED = "select p.task_id, p.content from posting p where p.client_id = $1 \
         and p.state = 'published' and p.task_id is not null";
-    pub(crate) TO_CHOOSE_COUNT = "select count(*) from posting p where p.client_id = $1 \
-        and p.state = 'published' and p.closes_at > $2 and exists (select 1 from offer o \
-        where o.posting_id = p.id and o.state = 'sent')";
->>>>>>> kinds
 }
 
 /// How many words of a query count; further ones are ignored.
@@ -227,15 +217,6 @@ pub fn to_choose(
 pub fn tasks_wanted(tx: &mut Tx<'_>, client: AccountId) -> Result<Vec<TaskId>, DbError> {
     tx.query(&TASKS_WANTED, &[client.into()], |row| row.get(0))
 }
-<<<<<<< HEAD
-=======
-
-/// How many ads [`to_choose`] has in all.
-pub fn count_to_choose(tx: &mut Tx<'_>, client: AccountId, now: Timestamp) -> Result<i64, DbError> {
-    tx.one(&TO_CHOOSE_COUNT, &[client.into(), now.into()], |row| {
-        row.get(0)
-    })
-}
 
 /// What somebody's open ads for tasks of theirs will cost.
 pub fn promised(tx: &mut Tx<'_>, client: AccountId) -> Result<Vec<Promise>, DbError> {
@@ -252,4 +233,3 @@ pub fn promised(tx: &mut Tx<'_>, client: AccountId) -> Result<Vec<Promise>, DbEr
     });
     Ok(promises.collect())
 }
->>>>>>> kinds

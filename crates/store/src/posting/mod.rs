@@ -15,11 +15,7 @@ use crate::db::{DbError, Json, Row, Sql, Tx, Value};
 use crate::proof::OwnerOf;
 
 pub use list::{
-<<<<<<< HEAD
-    AdEntry, OwnAd, Wanted, after, of_task, own, search, tasks_wanted, to_choose, wanted,
-=======
-    AdEntry, OwnAd, after, count_to_choose, of_task, own, promised, search, tasks_wanted, to_choose,
->>>>>>> kinds
+    AdEntry, OwnAd, Wanted, after, of_task, own, promised, search, tasks_wanted, to_choose, wanted,
 };
 pub use offer::{
     OfferEntry, OwnOffer, insert_offer, offer, offer_entry, offers, offers_of, own_offers,
