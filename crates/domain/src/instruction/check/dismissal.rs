@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn a_hint_at_a_new_line_is_known_again_by_the_number_the_line_is_given() {
         use crate::instruction::{CriterionDraft, CriterionKind, Latitude, next_version};
-        let nice = || step(None, "Antworte  Nett auf jede Mail");
+        let nice = || step(None, "Antworte  nett auf jede Mail");
         let mark = &marks(vec![nice()])[0];
         assert_eq!(mark, &marks(vec![step(None, "Öffne es"), nice()])[0]);
         assert!(mark.is_at_new_line() && mark.is_bounded());
