@@ -19,15 +19,13 @@ use crate::visit::Visit;
 
 /// Where the page is.
 pub(crate) const PROVERB: &str = "/schuster";
-/// Where its card is.
-const CARD: &str = "/schuster/karte.svg";
 /// So many characters of the address fit on the card.
 const WIDTH: usize = 60;
 
 pub(super) fn routes() -> Router<Web> {
     Router::new()
-        .route(PROVERB, get(show))
-        .route(CARD, get(card))
+        .route("/schuster", get(show))
+        .route("/schuster/karte.svg", get(card))
 }
 
 #[derive(Template)]

@@ -52,7 +52,7 @@ async fn m0_20_the_share_accepted_at_first_delivery_by_score_band(db: TestDataba
     let (mara, jonas) = (acting(&app, "mara").await, acting(&app, "jonas").await);
     let (task, instruction) = task_with_instruction(&mara).await;
     let page = browser.get(PAGE).await;
-    assert!(page.says("Noch zu wenig Aufträge"), "{}", page.text());
+    assert!(page.says("Noch zu wenige Aufträge"), "{}", page.text());
 
     let first = delivered(&mara, &jonas, task).await;
     accept(&mara, first).await;
@@ -83,7 +83,7 @@ async fn m0_20_the_share_accepted_at_first_delivery_by_score_band(db: TestDataba
             .collect()
     };
     assert!(count(&view, "clarity").contains(&(2, None)), "{view}");
-    assert!(browser.get(PAGE).await.says("Noch zu wenig Aufträge"));
+    assert!(browser.get(PAGE).await.says("Noch zu wenige Aufträge"));
 
     // A third one; that the second was improved and accepted later changes nothing.
     let third = delivered(&mara, &jonas, task).await;
@@ -122,7 +122,7 @@ async fn m0_20_the_share_accepted_at_first_delivery_by_score_band(db: TestDataba
 
     // The client's alone: the contractor of the same orders sees nothing of it.
     let page = other.get(PAGE).await;
-    assert!(page.says("Noch zu wenig Aufträge"), "{}", page.text());
+    assert!(page.says("Noch zu wenige Aufträge"), "{}", page.text());
     let theirs = app.caller("Jonas", Scope::Read).await.get(API).await.1;
     assert_eq!(count(&theirs, "clarity"), [(0, None); 4]);
     browser
