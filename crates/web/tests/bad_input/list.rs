@@ -67,6 +67,10 @@ async fn a_broken_file_is_explained_in_english_too(db: TestDatabase) {
         let page = mara.upload(FILE, &[], ("file", "list.csv", bytes)).await;
         assert_refused(&page, says);
     }
+    let unknown = b"What,Ever,Size\nBolt,12,3\nNut,7,4\n";
+    let asked = mara.upload(FILE, &[], ("file", "list.csv", unknown)).await;
+    let page = mara.get(asked.location()).await;
+    assert!(page.says("Which column is what?"), "{}", page.text());
 }
 
 /// Tried: formulas and cells in the encoding of old spreadsheets; they are words, and no cell
