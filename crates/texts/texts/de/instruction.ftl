@@ -55,7 +55,7 @@ instruction-money-limit-hint = Bis zu dieser Summe ohne Rückfrage. Nur wenn der
 instruction-free-zone = Freiraum
 instruction-free-zone-hint = Was ausdrücklich frei bleibt, zum Beispiel Reihenfolge oder Werkzeug.
 instruction-response = Antwort auf Rückfragen
-instruction-response-hint = Innerhalb wie vieler Stunden du antwortest.
+instruction-response-hint = So viele Stunden dauert es höchstens, bis du antwortest.
 instruction-response-value = { $hours ->
     [one] innerhalb einer Stunde
    *[other] innerhalb von { $hours } Stunden

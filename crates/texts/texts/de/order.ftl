@@ -108,7 +108,7 @@ order-rounds-left = { $count ->
 field-percent-unreadable = Bitte eine ganze Zahl von 1 bis 100 schreiben.
 
 notice-order-signed = Unterschrieben. Datum und Prüfsumme sind festgehalten.
-notice-order-secured = Hinterlegt. Die andere Seite kann jetzt beginnen.
+notice-order-secured = Hinterlegt. Die andere Seite sieht es sofort.
 notice-order-started = Die Arbeit hat begonnen. Gutes Gelingen!
 notice-order-extended = Die Frist ist verlängert.
 notice-order-withdrawn = Der Auftrag ist beendet.

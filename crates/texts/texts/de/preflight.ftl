@@ -31,7 +31,7 @@ preflight-access = Jeder Zugang ist ein eigener, mit den wenigsten Rechten
 preflight-why-access = So lässt er sich einzeln wieder schließen.
 preflight-fallback = Du weißt, was du tust, wenn es nicht klappt
 preflight-why-fallback = Wer springt ein, und reicht die Zeit dann noch?
-preflight-money = Die Summe wird hinterlegt, bevor es losgeht
-preflight-why-money = Vorher kann hier niemand anfangen.
+preflight-money = Ohne hinterlegte Summe beginnt die Arbeit nicht
+preflight-why-money = Dafür sorgt Feierabend.
 
 notice-preflight-saved = Die Liste ist gespeichert. Weiter geht es beim Auftrag.

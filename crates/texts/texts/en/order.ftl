@@ -108,7 +108,7 @@ order-rounds-left = { $count ->
 field-percent-unreadable = Please write a whole number from 1 to 100.
 
 notice-order-signed = Signed. Date and checksum are recorded.
-notice-order-secured = Secured. The other side can start now.
+notice-order-secured = Secured. The other side sees it at once.
 notice-order-started = Work has started. Good luck!
 notice-order-extended = The deadline is extended.
 notice-order-withdrawn = The order has ended.

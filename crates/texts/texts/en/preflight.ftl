@@ -31,7 +31,7 @@ preflight-access = Every access is a separate one, with the fewest rights
 preflight-why-access = So you can close one without the others.
 preflight-fallback = You know what you do if it does not work out
 preflight-why-fallback = Who steps in, and is there still time?
-preflight-money = The sum is secured before work begins
-preflight-why-money = Nobody can start here before that.
+preflight-money = No work begins before the sum is secured
+preflight-why-money = Feierabend sees to that.
 
 notice-preflight-saved = The list is saved. Go on with the order.

@@ -26,11 +26,11 @@ fn count(list: &Value, state: &str) -> usize {
 async fn m3_2_what_was_skipped_comes_up_with_the_first_delivery(db: TestDatabase) {
     let mut pair = Pair::new(db).await;
     let list = pair.path("/vorher");
-    let title = "Vor dem ersten Mal mit Jonas Weber";
+    let title = "Vor dem ersten Auftrag mit Jonas Weber";
     let page = pair.mara.get(&pair.path("")).await;
     assert!(page.says(title), "{}", page.text());
     let page = pair.mara.get(&pair.path("/unterschreiben")).await;
-    assert!(page.says("Zum ersten Mal mit Jonas Weber?"));
+    assert!(page.says("Dein erster Auftrag mit Jonas Weber?"));
     let page = pair.mara.get(&list).await;
     assert!(page.says(DATA) && page.says(EXAMPLE), "{}", page.text());
     assert!(!page.html.contains("name=\"money\""), "answered by itself");

@@ -42,7 +42,7 @@ async fn m2_11_ten_hours_of_work_and_four_until_it_is_due_are_said_before(db: Te
         assert_eq!(page.status, StatusCode::OK);
         assert!(page.says(says), "{}", page.text());
         assert!(
-            page.says("Bis dahin sind es 4 Std. Arbeitszeit"),
+            page.says("Bis dahin sind es 4 Std. bei deinen Arbeitszeiten"),
             "{}",
             page.text()
         );

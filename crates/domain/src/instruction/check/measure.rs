@@ -59,3 +59,35 @@ pub(super) fn says_something(subject: &Subject<'_>, measure: &Field<'_>) -> bool
     }
     has_fact
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Circumstances, check};
+    use super::*;
+    use crate::instruction::{CriterionDraft, InstructionDraft};
+
+    fn is_found(how_measured: &str) -> bool {
+        let draft = InstructionDraft {
+            goal: "Die Antworten auf alle Mails stehen im Postfach".to_owned(),
+            criteria: vec![CriterionDraft {
+                text: "Die Anrede lautet „Guten Tag“".to_owned(),
+                how_measured: how_measured.to_owned(),
+                kind: Some(CriterionKind::Must),
+                ..CriterionDraft::default()
+            }],
+            ..InstructionDraft::default()
+        };
+        let report = check(&draft, Circumstances::default());
+        let mut kinds = report.findings.iter().map(|one| one.kind);
+        kinds.any(|kind| kind == FindingKind::Unmeasurable)
+    }
+
+    /// The hint itself proposes a clear yes or no.
+    #[test]
+    fn a_yes_or_no_is_a_measure() {
+        assert!(!is_found("ja oder nein"));
+        assert!(!is_found("Ja/Nein"));
+        assert!(is_found("nach Gefühl"));
+        assert!(is_found(""));
+    }
+}

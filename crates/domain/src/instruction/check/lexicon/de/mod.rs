@@ -289,6 +289,8 @@ pub(super) const WORDS: Tables = Tables {
     ],
     fact: &[
         "#",
+        "ja oder nein",
+        "ja nein",
         "kein|keine|keinen|keiner|keines|alle|allen|aller|jede|jeder|jedes|jeden|jedem|nirgends|genau|beide|nichts|niemand|ohne",
         "enthaelt|enthalten|steht|stehen|liegt|liegen|vorhanden|hat|haben|gespeichert|beginnt|endet|nennt|nennen|stimmt|stimmen|entspricht|ueberein|oeffnet|funktioniert|laeuft|bestaetigt|beantwortet|erreichbar|eingetragen|abgelegt|benannt|verlinkt|veroeffentlicht|fehlerfrei|gleich",
         "pruef*|test*|zaehl*|vergleich*|abgleich*|rechtschreibpruefung|duden|stichprobe*|dateiliste|dateiname*|datum|pdf|png|svg|excel|word|zaehler|summe|vorschau|suche|link|links|saldo|statistik|protokoll|messung|woerterbuch|filter",

@@ -269,6 +269,8 @@ pub(super) const WORDS: Tables = Tables {
     actor: &["by you|me|us|them|him|her|our|my|the|a", "by _"],
     fact: &[
         "#",
+        "yes or no",
+        "yes no",
         "no|none|all|every|each|both|exactly|nothing|nobody|without",
         "contains|contain|has|have|includes|include|lists|holds|hold|names|name|opens|open|matches|match|equals|equal|saved|named|linked|published|stands|stand|lies|begins|starts|ends|works|loads|passes|agrees|present|exists|reachable|answered|entered|sorted|confirmed|error-free|carries|carry",
         "check*|test*|count*|compar*|spell-check*|spellcheck*|sample*|file|date|pdf|png|svg|csv|excel|word|counter|sum|preview|search|link|links|total|validator|filter|statistics|log|dictionary|stopwatch",
