@@ -6,7 +6,7 @@ use app::agreement::Room;
 use app::agreement::preflight::{self, FirstTime};
 use askama::Template;
 use domain::agreement::Role;
-use domain::agreement::preflight::{Mark, Point, PointState};
+use domain::agreement::preflight::{Mark, Point, PointState, may_change};
 use kernel::OrderId;
 use texts::Texts;
 
@@ -157,6 +157,10 @@ pub(super) async fn save(visit: Visit, At(id): At<OrderId>, posted: Posted) -> A
 /// # Errors
 /// Those of the database.
 pub(super) async fn card(visit: &Visit, room: &Room) -> Result<SafeHtml, Failure> {
+    // Most visits to a room come after the start: nothing is read for them.
+    if !may_change(&room.state) {
+        return Ok(SafeHtml::default());
+    }
     let Some(first) = open(visit, room.head.id, room.role).await? else {
         return Ok(SafeHtml::default());
     };
