@@ -36,4 +36,10 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0020_kinds",
     "0021_asked",
     "0022_before",
+    "0023_stages",
+    "0024_papers",
+    "0025_bank",
+    "0026_together",
+    "0027_feedback",
+    "0028_settlement",
 };
