@@ -1,5 +1,7 @@
 //! What is proved about documents and their seals.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use domain::canonical::{Digest, Writer};
 use kernel::Timestamp;
 use paper::proof::{Happened, NAME, Signed, Written};
