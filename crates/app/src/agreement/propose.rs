@@ -1,7 +1,7 @@
 //! A new order: its contract is written and waits for both signatures.
 
 use domain::agreement::contract::{Contract, FrozenInstruction, Party, Reachability};
-use domain::agreement::{AcceptanceRule, OrderNumber, OrderState};
+use domain::agreement::{AcceptanceRule, OrderNumber, OrderState, StageAccount};
 use domain::instruction::{Body, InstructionRef};
 use domain::posting::{Reorder, SettledOrder};
 use kernel::{
@@ -90,6 +90,8 @@ pub fn propose(tx: &mut Tx<'_>, cx: &Cx, draft: &OrderDraft) -> Result<Proposed,
     };
     store::agreement::insert(tx, &new, cx.now)?;
     store::agreement::insert_contract(tx, &contract)?;
+    let stages = StageAccount::planned(&contract.subject, &contract.terms());
+    store::agreement::insert_stages(tx, order, &stages)?;
     let proof = store::agreement::party(tx, draft.client, order)?.ok_or(Failure::NotFound)?;
     let loaded = Loaded {
         order: store::agreement::find(tx, &proof)?,
@@ -142,6 +144,7 @@ fn write_contract(
         amount: draft.amount,
         due_at: draft.due_at,
         acceptance: AcceptanceRule::PROJECT,
+        milestones: Vec::new(),
     }
 }
 
