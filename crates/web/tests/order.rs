@@ -2,6 +2,7 @@
 
 mod pair;
 mod preflight;
+mod stage;
 mod talk;
 
 use axum::http::StatusCode;

@@ -6,6 +6,7 @@
 //! state on every change, so that no list decodes states it does not show.
 
 mod ahead;
+mod cap;
 mod contract;
 mod list;
 pub mod preflight;
@@ -13,6 +14,7 @@ mod stage;
 mod write;
 
 pub use ahead::{Ahead, ahead, effort, promised};
+pub use cap::{cap, is_new, set_cap};
 pub use contract::{
     Signed, contract, insert_contract, insert_signature, next_contract, signatures,
 };
@@ -58,6 +60,7 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
     [
         STATEMENTS,
         ahead::STATEMENTS,
+        cap::STATEMENTS,
         contract::STATEMENTS,
         list::STATEMENTS,
         preflight::STATEMENTS,

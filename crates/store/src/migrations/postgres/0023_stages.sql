@@ -46,3 +46,11 @@ select o.id, 0, o.title, o.amount, o.due_at,
         when o.state = 'withdrawn' then 'withdrawn' else 'lapsed' end,
     case when o.paid_amount + o.refunded_amount = 0 then null else o.changed_at end
 from work_order o;
+
+-- The most somebody risks at once with a person they have never paid. Only its owner sees it.
+create table risk_cap (
+    owner_id   uuid    not null primary key references account (id),
+    amount     bigint not null check (amount > 0),
+    currency   text    not null check (length(currency) = 3),
+    changed_at bigint not null
+);

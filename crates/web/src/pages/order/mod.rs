@@ -1,6 +1,7 @@
 //! Pages of an order: one room, and a page for each binding act.
 
 mod act;
+mod cap;
 mod contract;
 mod deliver;
 mod instruction;
@@ -59,6 +60,7 @@ pub(crate) fn routes() -> Router<Web> {
         .layer(DefaultBodyLimit::max(UPLOAD));
     Router::new()
         .route("/auftraege/{id}/nachrichten/erledigt", post(talk::settle))
+        .route(cap::ADDRESS, get(cap::show).post(cap::save))
         .route("/auftraege", get(list::list))
         .route("/auftraege/{id}", get(room::show))
         .route("/auftraege/{id}/vertrag", get(contract::show))
