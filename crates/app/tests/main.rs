@@ -12,6 +12,7 @@ mod clean;
 mod clocks;
 mod columns;
 mod files;
+mod hours;
 mod idempotency;
 mod ledger;
 mod lists;

@@ -4,6 +4,7 @@ mod pair;
 mod preflight;
 mod stage;
 mod talk;
+mod time;
 
 use axum::http::StatusCode;
 use testkit::TestDatabase;

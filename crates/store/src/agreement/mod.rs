@@ -8,6 +8,7 @@
 mod ahead;
 mod cap;
 mod contract;
+mod hours;
 mod list;
 pub mod preflight;
 mod stage;
@@ -18,6 +19,7 @@ pub use cap::{cap, is_new, set_cap};
 pub use contract::{
     Signed, contract, insert_contract, insert_signature, next_contract, signatures,
 };
+pub use hours::{hours, insert_hours};
 pub use list::{Filter, OrderRow, Place, Turn, list, of_task, paid, tasks_running, turns};
 pub use stage::{insert_stages, replace_stages, stages, take_stage};
 pub use write::{NewOrder, insert, next_number, save};
@@ -62,6 +64,7 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
         ahead::STATEMENTS,
         cap::STATEMENTS,
         contract::STATEMENTS,
+        hours::STATEMENTS,
         list::STATEMENTS,
         preflight::STATEMENTS,
         stage::STATEMENTS,

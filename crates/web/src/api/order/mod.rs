@@ -13,6 +13,7 @@ pub(crate) mod preflight;
 mod room;
 pub(crate) mod show;
 pub(crate) mod stage;
+pub(crate) mod time;
 pub(crate) mod turn;
 
 use axum::Router;
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Router<Web> {
             get(preflight::show).put(preflight::mark),
         )
         .route("/risk-cap", get(cap::show).put(cap::set))
+        .route("/orders/{id}/hours", get(time::show).post(time::book))
         .route("/orders/{id}/stages", put(stage::split))
         .route("/orders/{id}/sign", post(act::sign))
         .route("/orders/{id}/secure", post(act::secure))
@@ -80,6 +82,8 @@ pub(crate) fn routes() -> Router<Web> {
     cap::show,
     cap::set,
     stage::split,
+    time::show,
+    time::book,
     act::sign,
     act::secure,
     act::start,

@@ -12,6 +12,7 @@ mod room;
 mod say;
 mod stage;
 mod talk;
+mod time;
 mod upload;
 
 use app::Failure;
@@ -80,6 +81,7 @@ pub(crate) fn routes() -> Router<Web> {
             "/auftraege/{id}/hinterlegen",
             get(act::secure_form).post(act::secure),
         )
+        .route("/auftraege/{id}/stunden", get(time::show).post(time::book))
         .route(
             "/auftraege/{id}/etappen",
             get(stage::form).post(stage::split),
