@@ -3,7 +3,9 @@
 mod pair;
 mod paper;
 mod preflight;
+mod stage;
 mod talk;
+mod time;
 
 use axum::http::StatusCode;
 use testkit::TestDatabase;

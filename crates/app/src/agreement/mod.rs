@@ -2,6 +2,7 @@
 //! does in one transaction what a transition asks for: money, state, events, clocks, mails.
 
 mod act;
+mod cap;
 mod choose;
 mod compare;
 mod contract;
@@ -20,6 +21,7 @@ mod step;
 mod tell;
 
 pub use act::{Signing, secure, sign, start, withdraw};
+pub use cap::{cap, set_cap};
 pub use choose::choose;
 pub use compare::{SinceLast, since_last};
 pub use contract::{ContractView, contract};

@@ -5,6 +5,8 @@
 
 mod answer;
 mod deliver;
+mod record;
 
 pub use answer::{Accepting, Revising, accept, extend, revise};
 pub use deliver::{NewDelivery, deliver};
+pub use record::{TimeSheet, book_time, time_sheet};

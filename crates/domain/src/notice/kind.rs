@@ -122,6 +122,10 @@ kinds! {
     OrderStageOpened = "order-stage-opened",
     /// The work has begun.
     OrderStarted = "order-started",
+    /// Time was written down.
+    OrderTimeBooked = "order-time-booked",
+    /// An entry of time was corrected.
+    OrderTimeCorrected = "order-time-corrected",
     /// Work was handed in.
     OrderDelivered = "order-delivered",
     /// The client asked to improve it.

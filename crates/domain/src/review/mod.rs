@@ -5,6 +5,7 @@
 
 mod decision;
 mod delivery;
+pub mod record;
 
 pub use decision::{Decision, DecisionRefusal, Fork, Improve, fork};
 pub use delivery::{Delivery, DeliveryDraft, LONGEST_NOTE, NotADelivery};

@@ -6,7 +6,9 @@
 //! state on every change, so that no list decodes states it does not show.
 
 mod ahead;
+mod cap;
 mod contract;
+mod hours;
 mod list;
 pub mod paper;
 pub mod preflight;
@@ -14,9 +16,11 @@ mod stage;
 mod write;
 
 pub use ahead::{Ahead, ahead, effort, promised};
+pub use cap::{cap, is_new, set_cap};
 pub use contract::{
     Signed, contract, insert_contract, insert_signature, next_contract, signatures,
 };
+pub use hours::{hours, insert_hours};
 pub use list::{Filter, OrderRow, Place, Turn, list, of_task, paid, tasks_running, turns};
 pub use stage::{insert_stages, replace_stages, stages, take_stage};
 pub use write::{NewOrder, insert, next_number, save};
@@ -59,7 +63,9 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
     [
         STATEMENTS,
         ahead::STATEMENTS,
+        cap::STATEMENTS,
         contract::STATEMENTS,
+        hours::STATEMENTS,
         list::STATEMENTS,
         paper::STATEMENTS,
         preflight::STATEMENTS,

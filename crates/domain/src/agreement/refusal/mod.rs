@@ -91,6 +91,15 @@ impl Obstacle {
         }
     }
 
+    /// Whether the contractor works right now: names the wrong side or the wrong time.
+    pub(crate) fn for_work(state: &OrderState, by: Role) -> Result<(), Self> {
+        Self::check(state, by, Role::Contractor)?;
+        match state {
+            OrderState::InWork { .. } => Ok(()),
+            other => Err(Self::wrong(other, Stage::Work)),
+        }
+    }
+
     /// The checks every action begins with.
     pub(super) fn check(state: &OrderState, by: Role, wanted: Role) -> Result<(), Self> {
         Self::ended(state).map_or_else(|| Self::side(by, wanted), Err)

@@ -12,7 +12,7 @@ use crate::agreement::{
     station, tag, whose_turn,
 };
 
-type Sample = (&'static str, OrderState, Timestamp);
+pub(super) type Sample = (&'static str, OrderState, Timestamp);
 
 const BEFORE: &str = "2026-03-10T12:00:00Z";
 const LAPSES_AT: &str = "2026-03-16T17:00:00Z";
@@ -119,7 +119,7 @@ fn from_the_work_on() -> [Sample; 11] {
 }
 
 /// States of every kind, and the moment each is looked at.
-fn states() -> Vec<Sample> {
+pub(super) fn states() -> Vec<Sample> {
     before_the_work()
         .into_iter()
         .chain(from_the_work_on())
@@ -127,7 +127,7 @@ fn states() -> Vec<Sample> {
 }
 
 /// Takes an action with good input; says `ok` or the refusal's key.
-fn attempt(
+pub(super) fn attempt(
     state: OrderState,
     action: Action,
     by: Role,

@@ -40,7 +40,7 @@ pub(crate) struct SignatureWish {
 /// The sum to secure.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct Securing {
-    /// Must be the agreed sum, to the cent.
+    /// What is missing for the stage, or a part of it; never more.
     amount: Sum,
 }
 
@@ -126,7 +126,7 @@ pub(crate) async fn sign(
     now(&visit, id).await
 }
 
-/// Secures the agreed sum.
+/// Secures the sum of the stage, at once or in parts.
 #[utoipa::path(post, path = "/api/v1/orders/{id}/secure", tag = "orders",
     params(("id" = String, Path), ("Idempotency-Key" = String, Header)),
     request_body = Securing, responses((status = 200, body = Standing)))]

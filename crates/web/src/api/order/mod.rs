@@ -4,6 +4,7 @@
 //! `Idempotency-Key`; answers to acts say where the order stands now.
 
 pub(crate) mod act;
+pub(crate) mod cap;
 pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod message;
@@ -11,11 +12,13 @@ mod parts;
 pub(crate) mod preflight;
 mod room;
 pub(crate) mod show;
+pub(crate) mod stage;
+pub(crate) mod time;
 pub(crate) mod turn;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
+use axum::routing::{get, post, put};
 use utoipa::OpenApi;
 
 use crate::state::Web;
@@ -38,6 +41,9 @@ pub(crate) fn routes() -> Router<Web> {
             "/orders/{id}/preflight",
             get(preflight::show).put(preflight::mark),
         )
+        .route("/risk-cap", get(cap::show).put(cap::set))
+        .route("/orders/{id}/hours", get(time::show).post(time::book))
+        .route("/orders/{id}/stages", put(stage::split))
         .route("/orders/{id}/sign", post(act::sign))
         .route("/orders/{id}/secure", post(act::secure))
         .route("/orders/{id}/start", post(act::start))
@@ -73,6 +79,11 @@ pub(crate) fn routes() -> Router<Web> {
     show::timeline,
     preflight::show,
     preflight::mark,
+    cap::show,
+    cap::set,
+    stage::split,
+    time::show,
+    time::book,
     act::sign,
     act::secure,
     act::start,

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use super::parts::{
     Automatic, Criterion, Decision, Delivery, File, MoneyBox, Party, Signature, Step,
 };
+use super::stage::Stage;
 use crate::api::shape::Sum;
 use crate::visit::Visit;
 
@@ -98,6 +99,10 @@ pub(crate) struct Order {
     signatures: Vec<Signature>,
     /// What the work is measured by.
     criteria: Vec<Criterion>,
+    /// The stages, the first first; one for work that is one piece.
+    stages: Vec<Stage>,
+    /// The stage it stands at, from 0; nothing before both have signed and after the end.
+    stage: Option<u16>,
     /// What was handed in, the first first.
     deliveries: Vec<Delivery>,
     /// What the client answered.
@@ -203,6 +208,8 @@ impl From<Room> for Order {
             end: End::of(&room.state),
             contract_hash: room.hash.to_string(),
             signatures: room.signatures.into_iter().map(Signature::from).collect(),
+            stages: room.stages.into_iter().map(Stage::from).collect(),
+            stage: room.stage,
             deliveries: room.deliveries.into_iter().map(Delivery::from).collect(),
             decisions: room.decisions.into_iter().map(Decision::from).collect(),
             files: room.files.into_iter().map(File::from).collect(),

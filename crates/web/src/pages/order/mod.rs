@@ -1,6 +1,7 @@
 //! Pages of an order: one room, and a page for each binding act.
 
 mod act;
+mod cap;
 mod contract;
 mod deliver;
 mod instruction;
@@ -11,6 +12,7 @@ mod room;
 mod say;
 mod stage;
 mod talk;
+mod time;
 mod upload;
 
 use app::Failure;
@@ -59,6 +61,7 @@ pub(crate) fn routes() -> Router<Web> {
         .layer(DefaultBodyLimit::max(UPLOAD));
     Router::new()
         .route("/auftraege/{id}/nachrichten/erledigt", post(talk::settle))
+        .route(cap::ADDRESS, get(cap::show).post(cap::save))
         .route("/auftraege", get(list::list))
         .route("/auftraege/{id}", get(room::show))
         .route("/auftraege/{id}/vertrag", get(contract::show))
@@ -78,6 +81,7 @@ pub(crate) fn routes() -> Router<Web> {
             "/auftraege/{id}/hinterlegen",
             get(act::secure_form).post(act::secure),
         )
+        .route("/auftraege/{id}/stunden", get(time::show).post(time::book))
         .route(
             "/auftraege/{id}/etappen",
             get(stage::form).post(stage::split),

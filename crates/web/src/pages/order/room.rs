@@ -106,7 +106,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         cards: super::stage::card(visit, room)
             .and(super::preflight::card(visit, room).await?)
             .and(extras.cards),
-        side: extras.side,
+        side: super::time::card(visit, id).await?.and(extras.side),
         deliveries: room
             .deliveries
             .iter()

@@ -139,6 +139,8 @@ fn event_key(kind: EventKind) -> &'static str {
         EventKind::OrderPartSecured => "event-order-part-secured",
         EventKind::OrderStageOpened => "event-order-stage-opened",
         EventKind::OrderStarted => "event-order-started",
+        EventKind::OrderTimeBooked => "event-order-time-booked",
+        EventKind::OrderTimeCorrected => "event-order-time-corrected",
         EventKind::OrderDelivered => "event-order-delivered",
         EventKind::OrderRevisionRequested => "event-order-revision-requested",
         EventKind::OrderExtended => "event-order-extended",
