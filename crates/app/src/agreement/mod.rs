@@ -5,6 +5,7 @@ mod act;
 mod choose;
 mod compare;
 mod contract;
+pub mod enclosure;
 mod free;
 mod from_offer;
 mod lesson;

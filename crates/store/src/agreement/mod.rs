@@ -7,6 +7,7 @@
 
 mod ahead;
 mod contract;
+pub mod enclosure;
 mod list;
 pub mod paper;
 pub mod preflight;
@@ -60,6 +61,7 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
         STATEMENTS,
         ahead::STATEMENTS,
         contract::STATEMENTS,
+        enclosure::STATEMENTS,
         list::STATEMENTS,
         paper::STATEMENTS,
         preflight::STATEMENTS,

@@ -3,6 +3,7 @@
 mod act;
 mod contract;
 mod deliver;
+mod enclosure;
 mod instruction;
 mod list;
 mod preflight;
@@ -62,6 +63,10 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege", get(list::list))
         .route("/auftraege/{id}", get(room::show))
         .route("/auftraege/{id}/vertrag", get(contract::show))
+        .route(
+            "/auftraege/{id}/unterlagen",
+            get(enclosure::form).post(enclosure::save),
+        )
         .route(
             "/auftraege/{id}/vorher",
             get(preflight::show).post(preflight::save),
