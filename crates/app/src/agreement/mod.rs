@@ -6,6 +6,7 @@ mod cap;
 mod choose;
 mod compare;
 mod contract;
+pub mod enclosure;
 mod free;
 mod from_offer;
 mod lesson;

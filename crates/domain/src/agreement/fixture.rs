@@ -2,7 +2,7 @@
 
 use kernel::{AccountId, InstructionId, Money, OrderId, TimeOfDay, Timestamp, Weekday, Zone};
 
-use super::contract::{Contract, FrozenInstruction, Party, Reachability};
+use super::contract::{Contract, FrozenInstruction, Papers, Party, Reachability};
 use super::{
     AcceptanceRule, Defect, Facts, OrderNumber, OrderState, Role, SigningRequest, StageAt, Terms,
 };
@@ -114,6 +114,7 @@ pub(crate) fn contract() -> Contract {
         due_at: time("2026-03-31T16:00:00Z"),
         acceptance: AcceptanceRule::PROJECT,
         milestones: Vec::new(),
+        papers: Papers::default(),
     }
 }
 

@@ -9,6 +9,7 @@ mod ahead;
 mod cap;
 mod contract;
 mod hours;
+pub mod enclosure;
 mod list;
 pub mod paper;
 pub mod preflight;
@@ -66,6 +67,7 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
         cap::STATEMENTS,
         contract::STATEMENTS,
         hours::STATEMENTS,
+        enclosure::STATEMENTS,
         list::STATEMENTS,
         paper::STATEMENTS,
         preflight::STATEMENTS,

@@ -317,5 +317,22 @@ impl Contract {
         clauses.add("contract-changes", Vec::new());
         clauses.add("contract-independence", Vec::new());
         clauses.add("contract-no-extension", Vec::new());
+        self.paper_clauses(clauses);
+    }
+
+    /// Which documents belong to it, and whose data the work touches.
+    fn paper_clauses(&self, clauses: &mut Collector) {
+        if let Some(data) = &self.papers.personal_data {
+            let values = vec![("what", text(&data.what)), ("whose", text(&data.whose))];
+            clauses.add("paper-clause-data", values);
+        }
+        if self.papers.documents.is_empty() {
+            return;
+        }
+        clauses.add("paper-clause-documents", Vec::new());
+        for enclosed in &self.papers.documents {
+            let version = vec![("version", number(enclosed.version))];
+            clauses.add_item(enclosed.document.title_key(), version);
+        }
     }
 }

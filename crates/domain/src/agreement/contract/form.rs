@@ -39,7 +39,7 @@ impl Contract {
             .field("review days", self.acceptance.review_days)
             .field("extension days", self.acceptance.extension_days)
             .field("revision rounds", self.acceptance.revision_rounds);
-        milestones(writer, &self.milestones)
+        self.papers.write(milestones(writer, &self.milestones))
     }
 }
 

@@ -4,6 +4,7 @@ mod act;
 mod cap;
 mod contract;
 mod deliver;
+mod enclosure;
 mod instruction;
 mod list;
 mod preflight;
@@ -65,6 +66,10 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege", get(list::list))
         .route("/auftraege/{id}", get(room::show))
         .route("/auftraege/{id}/vertrag", get(contract::show))
+        .route(
+            "/auftraege/{id}/unterlagen",
+            get(enclosure::form).post(enclosure::save),
+        )
         .route(
             "/auftraege/{id}/vorher",
             get(preflight::show).post(preflight::save),
