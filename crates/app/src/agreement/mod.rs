@@ -28,4 +28,4 @@ pub use partner::{Paid, Partner, Repeat, partners};
 pub use propose::{OrderDraft, Proposed, again, propose, propose_again};
 pub(crate) use ring::ring;
 pub use room::{Entry, Head, Room, room};
-pub(crate) use step::{Loaded, apply, load, load_for_clock, look};
+pub(crate) use step::{Loaded, apply, load, load_for_clock, load_for_neutral, look};

@@ -1,6 +1,7 @@
 //! A new order: its contract is written and waits for both signatures.
 
 use domain::agreement::contract::{Contract, FrozenInstruction, Party, Reachability};
+use domain::agreement::settlement::DisputeRule;
 use domain::agreement::{AcceptanceRule, OrderNumber, OrderState, StageAccount};
 use domain::instruction::{Body, InstructionRef};
 use domain::posting::{Reorder, SettledOrder};
@@ -145,6 +146,7 @@ fn write_contract(
         due_at: draft.due_at,
         acceptance: AcceptanceRule::PROJECT,
         milestones: Vec::new(),
+        dispute: Some(DisputeRule::STANDARD),
     }
 }
 

@@ -20,6 +20,9 @@ pub(super) fn tell(
     event: &OrderEvent,
     state: &OrderState,
 ) -> Result<(), Failure> {
+    // The first offer of a dispute is told with the dispute itself.
+    let opens_dispute = matches!(state, OrderState::InDispute { dispute }
+        if dispute.opened_at == cx.now);
     let (name, readers) = match event {
         OrderEvent::Proposed { .. } => ("order-proposed", Role::BOTH.as_slice()),
         OrderEvent::Signed { .. } if matches!(state, OrderState::AwaitingSignatures { .. }) => {
@@ -40,6 +43,18 @@ pub(super) fn tell(
         OrderEvent::WithdrawalOpened => ("order-withdrawal-opened", Role::BOTH.as_slice()),
         OrderEvent::Withdrawn { .. } => ("order-withdrawn", Role::BOTH.as_slice()),
         OrderEvent::Lapsed { .. } => ("order-lapsed", Role::BOTH.as_slice()),
+        OrderEvent::ReturnReminded { .. } => ("settlement-return-reminded", Role::BOTH.as_slice()),
+        OrderEvent::SettlementOffered { .. } if opens_dispute => return Ok(()),
+        OrderEvent::SettlementOffered { .. } => ("settlement-offered", Role::BOTH.as_slice()),
+        OrderEvent::SettlementDeclined { .. } => ("settlement-declined", Role::BOTH.as_slice()),
+        OrderEvent::SettlementAgreed { .. } => ("settlement-agreed", Role::BOTH.as_slice()),
+        OrderEvent::RepairAsked { .. } => ("settlement-repair", Role::BOTH.as_slice()),
+        OrderEvent::DisputeOpened { .. } => ("dispute-opened", Role::BOTH.as_slice()),
+        OrderEvent::DisputeTakenBack { .. } => ("dispute-taken-back", Role::BOTH.as_slice()),
+        OrderEvent::NeutralNamed => ("dispute-neutral", Role::BOTH.as_slice()),
+        OrderEvent::DisputeDecided { .. } => ("dispute-decided", Role::BOTH.as_slice()),
+        OrderEvent::DisputeHalved { .. } => ("dispute-halved", Role::BOTH.as_slice()),
+        OrderEvent::Tipped(_) => ("tip-given", [Role::Contractor].as_slice()),
         // Said by the mails about what caused them.
         OrderEvent::Signed { .. }
         | OrderEvent::Accepted { .. }
@@ -54,7 +69,7 @@ pub(super) fn tell(
     if let Some((at, _)) = next_automatic(state) {
         arguments.push(("deadline", Argument::Time(at)));
     }
-    if let OrderEvent::Reminded { days_left } = event {
+    if let OrderEvent::Reminded { days_left } | OrderEvent::ReturnReminded { days_left } = event {
         arguments.push(("days", Argument::Number(i64::from(*days_left))));
     }
     if let OrderEvent::PartSecured { missing, .. } = event {

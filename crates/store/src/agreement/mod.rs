@@ -24,7 +24,7 @@ use kernel::{AccountId, Minutes, Money, OfferId, OrderId, PostingId, TaskId, Tim
 
 use crate::columns::{money, small, unknown};
 use crate::db::{DbError, Json, Row, Tx};
-use crate::proof::PartyOf;
+use crate::proof::{NeutralOf, PartyOf};
 
 crate::statements! {
     pub(crate) PARTIES = "select client_id, contractor_id from work_order where id = $1";
@@ -170,6 +170,14 @@ pub fn find(tx: &mut Tx<'_>, party: &PartyOf<kind::Order>) -> Result<Order, DbEr
 /// The order of one of its sides, locked until the transaction ends.
 pub fn lock(tx: &mut Tx<'_>, party: &PartyOf<kind::Order>) -> Result<Order, DbError> {
     tx.one(&LOCK, &[party.id().into()], order_at)
+}
+
+/// The order of a dispute that waits for somebody's decision, locked until the transaction ends.
+pub fn lock_for_neutral(
+    tx: &mut Tx<'_>,
+    neutral: &NeutralOf<kind::Order>,
+) -> Result<Order, DbError> {
+    tx.one(&LOCK, &[neutral.id().into()], order_at)
 }
 
 /// An order whose clock rings, locked until the transaction ends. Only for what happens by

@@ -71,6 +71,7 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         posting::Docs::openapi(),
         search::Docs::openapi(),
         order::Docs::openapi(),
+        order::settlement::Docs::openapi(),
         people::Docs::openapi(),
         money::Docs::openapi(),
         preference::Docs::openapi(),

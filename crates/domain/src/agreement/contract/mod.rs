@@ -13,6 +13,7 @@ pub use clauses::{Clause, Part};
 use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
+use super::settlement::DisputeRule;
 use super::terms::AcceptanceRule;
 use super::{Milestone, OrderNumber, Role, Terms};
 use crate::account::WeeklyHours;
@@ -77,6 +78,9 @@ pub struct Contract {
     /// The parts the work is delivered and paid in; none if it is one piece.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,
+    /// What holds when the two disagree; nothing in contracts from before there was a rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dispute: Option<DisputeRule>,
 }
 
 /// Something a contract cannot be without.
@@ -144,6 +148,7 @@ impl Contract {
             milestones: self.milestones.clone(),
             zone: self.client.zone.clone(),
             acceptance: self.acceptance,
+            dispute: self.dispute,
             criteria: self.instruction.body.criteria.clone(),
         }
     }

@@ -10,6 +10,7 @@ pub(crate) mod message;
 mod parts;
 pub(crate) mod preflight;
 mod room;
+pub(crate) mod settlement;
 pub(crate) mod show;
 pub(crate) mod turn;
 
@@ -57,6 +58,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/orders/{id}/messages/settle", post(message::settle))
         .route("/orders/{id}/files/{file}", get(file::download))
         .merge(uploads)
+        .merge(settlement::routes())
 }
 
 /// The room's part of the document.

@@ -164,6 +164,7 @@ impl End {
                     LapseReason::NotSigned => "not-signed",
                     LapseReason::NotFunded => "not-funded",
                     LapseReason::NotStarted => "not-started",
+                    LapseReason::NotDelivered => "not-delivered",
                 };
                 Some(Self {
                     reason: Some(reason),
@@ -173,6 +174,10 @@ impl End {
             OrderState::Withdrawn { at, by, .. } => Some(Self {
                 by: Some(by.name()),
                 ..end("withdrawn", *at)
+            }),
+            OrderState::Settled { at, how, .. } => Some(Self {
+                reason: Some(how.name()),
+                ..end("settled", *at)
             }),
             _ => None,
         }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod mails;
+mod neutral;
 mod show;
 
 use axum::Router;
@@ -20,6 +21,8 @@ const RETRY: &str = "/betrieb/vorgaenge/wiederholen";
 const MAILS: &str = "/betrieb/mails";
 /// The accounts.
 const ACCOUNTS: &str = "/betrieb/konten";
+/// The list of neutral people.
+const NEUTRAL: &str = "/betrieb/neutrale";
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
@@ -27,6 +30,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/betrieb/pruefen", post(show::verify))
         .route("/betrieb/vorgaenge/wiederholen", post(show::retry))
         .route("/betrieb/mails", get(mails::list))
+        .route("/betrieb/neutrale", get(neutral::list).post(neutral::add))
+        .route("/betrieb/neutrale/{id}/entfernen", post(neutral::drop))
         .route("/betrieb/konten", get(accounts::list))
         .route("/betrieb/konten/{id}/kennwort", post(accounts::reset))
 }
@@ -39,13 +44,14 @@ fn layout(visit: &Visit, title: &str) -> Layout {
 }
 
 /// The way between the pages: address, words, whether it is this one.
-type Tabs = [(&'static str, &'static str, bool); 3];
+type Tabs = [(&'static str, &'static str, bool); 4];
 
 fn tabs(t: Texts, here: &str) -> Tabs {
     [
         (OVERVIEW, t.operator_overview()),
         (ACCOUNTS, t.operator_accounts()),
         (MAILS, t.operator_mails()),
+        (NEUTRAL, t.dispute_people()),
     ]
     .map(|(address, words)| (address, words, address == here))
 }
