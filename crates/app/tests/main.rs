@@ -22,6 +22,7 @@ mod path;
 mod question;
 mod race;
 mod refusals;
+mod settlement;
 mod tasks;
 mod verify;
 mod worker;

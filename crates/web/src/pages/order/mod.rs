@@ -10,6 +10,7 @@ mod review;
 mod room;
 mod say;
 mod settlement;
+mod stage;
 mod talk;
 mod upload;
 
@@ -78,6 +79,10 @@ pub(crate) fn routes() -> Router<Web> {
         .route(
             "/auftraege/{id}/hinterlegen",
             get(act::secure_form).post(act::secure),
+        )
+        .route(
+            "/auftraege/{id}/etappen",
+            get(stage::form).post(stage::split),
         )
         .route("/auftraege/{id}/beginnen", post(act::start))
         .route(

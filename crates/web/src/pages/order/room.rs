@@ -97,7 +97,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         tag: visit.tag(say::order_tag(room.tag)),
         headline,
         lead,
-        clock: say::clock(visit, room.next, room.head.due_at),
+        clock: say::clock(visit, room.next, room.due_at),
         is_mine: first.map_or(room.turn, |first| Some(first.turn)) == Some(room.role),
         primary: primary(t, room, first),
         others: others(t, room),
@@ -106,6 +106,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         instruction: super::instruction::binding(visit, room, extras.notes),
         cards: super::settlement::card(visit, room)
             .await?
+            .and(super::stage::card(visit, room))
             .and(super::preflight::card(visit, room).await?)
             .and(extras.cards),
         side: extras.side,
@@ -218,6 +219,9 @@ fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String,
         (Some(_), _) => t.turn_theirs(other),
         (None, _) => t.turn_nobody().to_owned(),
     };
+    if let Some(lead) = super::stage::lead(t, room) {
+        return (headline, lead);
+    }
     let is_client = room.role == Role::Client;
     let lead = match &room.state {
         OrderState::AwaitingSignatures { .. } => t.order_lead_sign().to_owned(),
