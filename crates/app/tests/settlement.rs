@@ -10,6 +10,7 @@ use testkit::TestDatabase;
 use crate::world::{MUST, TASTE, World, delivery, key, satisfied};
 
 store::statements! {
+    pub(crate) CLOSED = "update account set closed_at = $2 where id = $1";
     pub(crate) OPERATOR = "update account set is_operator = $2 where id = $1";
 }
 
@@ -513,4 +514,19 @@ async fn a_forgotten_sum_goes_back_after_three_reminders(db: TestDatabase) {
     assert_eq!(moved(&world, order).await, (0, 48_000));
     assert_eq!(world.state(order).await.name(), "lapsed");
     world.is_in_order().await;
+}
+
+/// Whoever has no account any more still gets what is theirs.
+#[testkit::twin]
+async fn a_side_without_an_account_is_still_paid(db: TestDatabase) {
+    let world = World::new(db).await;
+    let order = disputed(&world, 5_000).await;
+    let now = world.mara().now;
+    for person in [&world.contractor, &world.client] {
+        world.raw(&CLOSED, vec![person.id.into(), now.into()]).await;
+    }
+    world.pass_days(8);
+    world.run_due().await;
+    assert_eq!(moved(&world, order).await, (2_500, 2_500));
+    assert_eq!(settled_by(&world, order).await, SettledBy::SmallSum);
 }

@@ -15,6 +15,13 @@ crate::statements! {
         held, currency, words, at, until_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     pub(crate) OFFERS = "select number, by_role, amount, held, currency, words, at, until_at, \
         answer, answered_at from settlement_offer where order_id = $1 order by number";
+    /// Offers of the other side that can be answered now. In a dispute the order itself waits.
+    pub(crate) WAITING = "select o.id, o.title, a.name, s.until_at from work_order o \
+        join settlement_offer s on s.order_id = o.id and s.answer is null and s.until_at > $2 \
+        join account a on a.id = case s.by_role when 'client' then o.client_id \
+        else o.contractor_id end where o.next_role is not null and o.state <> 'in-dispute' \
+        and ((o.client_id = $1 and s.by_role = 'contractor') \
+        or (o.contractor_id = $1 and s.by_role = 'client')) order by s.until_at, o.id limit $3";
     pub(crate) ANSWER = "update settlement_offer set answer = $3, answered_at = $4 \
         where order_id = $1 and number = $2 and answer is null";
     pub(crate) INSERT_REPAIR = "insert into repair (order_id, by_role, words, at, until_at) \
@@ -74,6 +81,37 @@ fn offer_at(row: &Row<'_>) -> Result<Offer, DbError> {
         at: row.get(6)?,
         until: row.get(7)?,
         answer: answer.zip(row.get(9)?),
+    })
+}
+
+/// An offer that waits for somebody's answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingOffer {
+    /// In which order.
+    pub order: OrderId,
+    /// What it is about.
+    pub title: String,
+    /// Who offers.
+    pub from: String,
+    /// Until when it stands.
+    pub until: Timestamp,
+}
+
+/// The offers that wait for a person's answer, the nearest date first.
+pub fn waiting(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    now: Timestamp,
+    limit: i64,
+) -> Result<Vec<WaitingOffer>, DbError> {
+    let values: [Value; 3] = [account.into(), now.into(), limit.into()];
+    tx.query(&WAITING, &values, |row| {
+        Ok(WaitingOffer {
+            order: row.get(0)?,
+            title: row.get(1)?,
+            from: row.get(2)?,
+            until: row.get(3)?,
+        })
     })
 }
 

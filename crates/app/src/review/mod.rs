@@ -22,6 +22,8 @@ pub use neutral::{
     Case, CaseView, Person, add_person, case, case_file, cases, decide, decided, drop_person,
     people, step_back, try_decide,
 };
-pub use settlement::{Settlement, accept_offer, decline_offer, offer, settlement, try_offer};
+pub use settlement::{
+    Settlement, accept_offer, decline_offer, offer, offers_waiting, settlement, try_offer,
+};
 pub use tip::{Tip, TipDraft, tip, try_tip};
 pub use trust::{Trust, TrustEvent, trust};

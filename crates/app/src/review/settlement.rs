@@ -9,7 +9,7 @@ use domain::agreement::{OrderState, Role, Transition};
 use kernel::{Money, OrderId, Timestamp};
 use store::db::Tx;
 use store::dispute::{Named, Opened, Outcome};
-use store::settlement::Tip;
+use store::settlement::{Tip, WaitingOffer};
 
 use crate::agreement::{Loaded, apply, load, look};
 use crate::context::Cx;
@@ -101,6 +101,20 @@ pub async fn settlement(cx: &Cx, order: OrderId) -> Result<Settlement, Failure> 
                 tips: store::settlement::tips(tx, order)?,
                 now: actor.now,
             })
+        })
+        .await
+}
+
+/// The offers of others that wait for the reader's answer, the nearest date first.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn offers_waiting(cx: &Cx) -> Result<Vec<WaitingOffer>, Failure> {
+    let (me, now) = (cx.reader()?.id, cx.now);
+    cx.app
+        .database
+        .read("review::offers_waiting", move |tx| {
+            store::settlement::waiting(tx, me, now, 50).map_err(Failure::from)
         })
         .await
 }

@@ -90,11 +90,11 @@ settlement-event-return-reminded = Erinnerung: { $days ->
     [one] noch ein Tag, dann geht die Summe zurück
    *[other] noch { $days } Tage, dann geht die Summe zurück
 }
-settlement-notice-offered = Vorgeschlagen. Jetzt ist die andere Seite dran.
-settlement-notice-agreed = Geeinigt. Das Geld ist verteilt.
-settlement-notice-declined = Abgelehnt. Du kannst einen Gegenvorschlag machen.
-settlement-notice-repair = Die andere Seite weiß Bescheid und hat sieben Tage.
-settlement-notice-ended = Die Arbeit ist beendet. Jetzt einigt ihr euch über die Summe.
+notice-settlement-offered = Vorgeschlagen. Jetzt ist die andere Seite dran.
+notice-settlement-agreed = Geeinigt. Das Geld ist verteilt.
+notice-settlement-declined = Abgelehnt. Du kannst einen Gegenvorschlag machen.
+notice-settlement-repair = Die andere Seite weiß Bescheid und hat sieben Tage.
+notice-settlement-ended = Die Arbeit ist beendet. Jetzt einigt ihr euch über die Summe.
 
 mail-settlement-offered-subject = { $number }: Vorschlag zur Einigung
 mail-settlement-offered-body =

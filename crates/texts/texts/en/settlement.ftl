@@ -90,11 +90,11 @@ settlement-event-return-reminded = Reminder: { $days ->
     [one] one more day, then the sum goes back
    *[other] { $days } more days, then the sum goes back
 }
-settlement-notice-offered = Offered. Now it is the other side's turn.
-settlement-notice-agreed = Agreed. The money is parted.
-settlement-notice-declined = Declined. You can make a counter-offer.
-settlement-notice-repair = The other side knows and has seven days.
-settlement-notice-ended = The work has ended. Now you agree on the sum.
+notice-settlement-offered = Offered. Now it is the other side's turn.
+notice-settlement-agreed = Agreed. The money is parted.
+notice-settlement-declined = Declined. You can make a counter-offer.
+notice-settlement-repair = The other side knows and has seven days.
+notice-settlement-ended = The work has ended. Now you agree on the sum.
 
 mail-settlement-offered-subject = { $number }: an offer to settle
 mail-settlement-offered-body =

@@ -66,12 +66,12 @@ async fn page(visit: &Visit, form: FormView) -> Answer {
 
 pub(super) async fn add(visit: Visit, posted: Posted) -> Answer {
     match review::add_person(&visit.cx, posted.text("login")).await {
-        Ok(()) => Ok(Visit::onward(NEUTRAL, "dispute-notice-added")),
+        Ok(()) => Ok(Visit::onward(NEUTRAL, "notice-dispute-added")),
         Err(failure) => page(&visit, posted.failing(&visit, failure)?).await,
     }
 }
 
 pub(super) async fn drop(visit: Visit, At(id): At<AccountId>) -> Answer {
     review::drop_person(&visit.cx, id).await?;
-    Ok(Visit::onward(NEUTRAL, "dispute-notice-dropped"))
+    Ok(Visit::onward(NEUTRAL, "notice-dispute-dropped"))
 }

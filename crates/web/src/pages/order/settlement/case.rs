@@ -274,14 +274,14 @@ pub(super) async fn decide(visit: Visit, At(id): At<OrderId>, posted: Posted) ->
         Err(failure) => Err(failure),
     };
     match decided {
-        Ok(()) => Ok(Visit::onward(CASES, "dispute-notice-decided")),
+        Ok(()) => Ok(Visit::onward(CASES, "notice-dispute-decided")),
         Err(failure) => page(&visit, id, posted.failing(&visit, failure)?).await,
     }
 }
 
 pub(super) async fn step_back(visit: Visit, At(id): At<OrderId>) -> Answer {
     review::step_back(&visit.cx, id).await?;
-    Ok(Visit::onward(CASES, "dispute-notice-stepped-back"))
+    Ok(Visit::onward(CASES, "notice-dispute-stepped-back"))
 }
 
 /// Sends a file of a delivery as a download: never shown inside our pages.
@@ -289,7 +289,7 @@ pub(super) async fn file(visit: Visit, At((id, file)): At<(OrderId, FileId)>) ->
     Ok(attachment(review::case_file(&visit.cx, id, file).await?))
 }
 
-/// What waits for a neutral person, as rows for "Heute".
+/// What waits here for the reader, as rows for "Heute": disputes to decide, offers to answer.
 pub(crate) async fn turn_rows(
     visit: &Visit,
 ) -> Result<Vec<(Timestamp, String, SafeHtml, Button)>, app::Failure> {
@@ -302,5 +302,14 @@ pub(crate) async fn turn_rows(
         let button = Button::link(t.button_show(), address).about(case.title.as_str());
         (case.until, t.dispute_turn(&case.title), detail, button)
     });
-    Ok(rows.collect())
+    let offers = review::offers_waiting(&visit.cx).await?;
+    let offers = offers.into_iter().map(|offer| {
+        let until = ui::deadline(offer.until, &visit.zone(), t.locale());
+        let detail = SafeHtml::from(format!("{} ", t.settlement_offer_until())).and(until);
+        let address = format!("/auftraege/{}/einigung", offer.order);
+        let button = Button::link(t.button_show(), address).about(offer.title.as_str());
+        let what = format!("{}: {}", t.settlement_offer_by(&offer.from), offer.title);
+        (offer.until, what, detail, button)
+    });
+    Ok(rows.chain(offers).collect())
 }

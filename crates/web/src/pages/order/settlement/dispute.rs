@@ -170,7 +170,7 @@ pub(super) async fn open(visit: Visit, At(id): At<OrderId>, posted: Posted) -> A
     match opened {
         Ok(()) => Ok(Visit::onward(
             &format!("/auftraege/{id}"),
-            "dispute-notice-opened",
+            "notice-dispute-opened",
         )),
         Err(failure) => page(&visit, id, posted.failing(&visit, failure)?).await,
     }
@@ -178,5 +178,5 @@ pub(super) async fn open(visit: Visit, At(id): At<OrderId>, posted: Posted) -> A
 
 pub(super) async fn take_back(visit: Visit, At(id): At<OrderId>) -> Answer {
     let taken = review::take_back(&visit.cx, id).await;
-    answered(&visit, id, taken, ("", "dispute-notice-taken-back")).await
+    answered(&visit, id, taken, ("", "notice-dispute-taken-back")).await
 }

@@ -174,8 +174,8 @@ pub(super) async fn end(visit: Visit, At(id): At<OrderId>, posted: Posted) -> An
         Err(error) => Err(error.into()),
     };
     let notice = match ended {
-        Ok(Ended::Repair(_)) => "settlement-notice-repair",
-        Ok(Ended::Settling) => "settlement-notice-ended",
+        Ok(Ended::Repair(_)) => "notice-settlement-repair",
+        Ok(Ended::Settling) => "notice-settlement-ended",
         Err(failure) => return page(&visit, id, posted.failing(&visit, failure)?).await,
     };
     Ok(Visit::onward(&format!("/auftraege/{id}"), notice))

@@ -24,22 +24,36 @@ pub(super) use card::{card, settled_lead};
 pub(crate) use case::turn_rows;
 
 pub(super) fn routes() -> Router<Web> {
-    let room = |end: &str| format!("/auftraege/{{id}}/{end}");
     Router::new()
-        .route(&room("einigung"), get(offer::show).post(offer::check))
-        .route(&room("einigung/anbieten"), post(offer::send))
         .route(
-            &room("einigung/{number}/annehmen"),
+            "/auftraege/{id}/einigung",
+            get(offer::show).post(offer::check),
+        )
+        .route("/auftraege/{id}/einigung/anbieten", post(offer::send))
+        .route(
+            "/auftraege/{id}/einigung/{number}/annehmen",
             get(offer::accept_form).post(offer::accept),
         )
-        .route(&room("einigung/{number}/ablehnen"), post(offer::decline))
-        .route(&room("klaerung"), get(dispute::form).post(dispute::check))
-        .route(&room("klaerung/eroeffnen"), post(dispute::open))
-        .route(&room("klaerung/zuruecknehmen"), post(dispute::take_back))
-        .route(&room("beenden"), get(ending::form).post(ending::check))
-        .route(&room("beenden/bestaetigen"), post(ending::end))
-        .route(&room("trinkgeld"), get(tip::form).post(tip::check))
-        .route(&room("trinkgeld/geben"), post(tip::give))
+        .route(
+            "/auftraege/{id}/einigung/{number}/ablehnen",
+            post(offer::decline),
+        )
+        .route(
+            "/auftraege/{id}/klaerung",
+            get(dispute::form).post(dispute::check),
+        )
+        .route("/auftraege/{id}/klaerung/eroeffnen", post(dispute::open))
+        .route(
+            "/auftraege/{id}/klaerung/zuruecknehmen",
+            post(dispute::take_back),
+        )
+        .route(
+            "/auftraege/{id}/beenden",
+            get(ending::form).post(ending::check),
+        )
+        .route("/auftraege/{id}/beenden/bestaetigen", post(ending::end))
+        .route("/auftraege/{id}/trinkgeld", get(tip::form).post(tip::check))
+        .route("/auftraege/{id}/trinkgeld/geben", post(tip::give))
         .route("/klaerungen", get(case::list))
         .route("/klaerungen/{id}", get(case::show).post(case::check))
         .route("/klaerungen/{id}/entscheiden", post(case::decide))

@@ -90,7 +90,7 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Reply {
             .may_take_back()
             .then(|| Button::post(t.dispute_take_back(), at("klaerung/zuruecknehmen")).quiet()),
         may_offer: settlement.may_offer,
-        new_title: match settlement.standing() {
+        new_title: match to_answer {
             Some(_) => t.settlement_counter(),
             None => t.settlement_new(),
         },
@@ -231,7 +231,7 @@ pub(super) async fn send(visit: Visit, At(id): At<OrderId>, posted: Posted) -> R
     match sent {
         Ok(_) => Ok(Visit::onward(
             &format!("/auftraege/{id}/einigung"),
-            "settlement-notice-offered",
+            "notice-settlement-offered",
         )),
         Err(failure) => page(&visit, id, posted.failing(&visit, failure)?).await,
     }
@@ -272,12 +272,12 @@ pub(super) async fn accept_form(visit: Visit, At((id, number)): At<(OrderId, u16
 
 pub(super) async fn accept(visit: Visit, At((id, number)): At<(OrderId, u16)>) -> Reply {
     let accepted = review::accept_offer(&visit.cx, id, number).await;
-    answered(&visit, id, accepted, ("", "settlement-notice-agreed")).await
+    answered(&visit, id, accepted, ("", "notice-settlement-agreed")).await
 }
 
 pub(super) async fn decline(visit: Visit, At((id, number)): At<(OrderId, u16)>) -> Reply {
     let declined = review::decline_offer(&visit.cx, id, number).await;
-    let then = ("/einigung", "settlement-notice-declined");
+    let then = ("/einigung", "notice-settlement-declined");
     answered(&visit, id, declined, then).await
 }
 

@@ -118,7 +118,7 @@ pub(super) async fn give(visit: Visit, At(id): At<OrderId>, posted: Posted) -> A
         Err(failure) => Err(failure),
     };
     match given {
-        Ok(_) => Ok(Visit::onward(&address, "tip-notice-given")),
+        Ok(_) => Ok(Visit::onward(&address, "notice-tip-given")),
         Err(failure) => page(&visit, id, posted.failing(&visit, failure)?).await,
     }
 }
