@@ -121,7 +121,7 @@ async fn wrong_offers_are_said_at_their_fields(db: TestDatabase) {
                 "{sum} {days}"
             );
             assert!(
-                page.html.contains(&format!("href=\"#{field}\"")),
+                page.html.contains(&format!("href=\"#f-{field}\"")),
                 "{}",
                 page.html
             );
