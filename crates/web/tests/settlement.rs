@@ -1,7 +1,7 @@
 //! Offers, disputes, decisions, endings and tips through the front door.
 
 use axum::http::StatusCode;
-use testkit::TestDatabase;
+use testkit::{Browser, TestDatabase};
 
 use crate::order::Pair;
 
@@ -20,16 +20,13 @@ const WORDS: &str = "Zwei Beiträge sind noch ohne Überschriften.";
 /// page and the answer work without script.
 #[testkit::twin]
 async fn two_people_settle_with_a_sum(db: TestDatabase) {
-    let mut pair = Pair::new(db).await;
+    let mut pair = delivered(db).await;
     let page = pair.mara.get(&pair.path("/vertrag")).await;
     assert!(
         page.says("Kommt bis zu 50,00\u{a0}€ keine Einigung zustande"),
         "{}",
         page.text()
     );
-    pair.sign().await;
-    pair.secure().await;
-    pair.deliver().await;
     let page = pair.jonas.get(&pair.path("")).await;
     assert!(
         page.says("Nicht einig?") && page.says("Vorschlag machen"),
@@ -203,21 +200,27 @@ async fn a_dispute_says_whose_turn_it_is_and_until_when(db: TestDatabase) {
     );
 }
 
-/// Somebody neutral sees contract, delivery, criteria and offers, and none of the messages.
-#[testkit::twin]
-async fn a_neutral_person_decides_and_sees_nothing_private(db: TestDatabase) {
-    let mut pair = delivered(db).await;
-    let mut paula = pair.app.person("Paula Richter").await;
+/// Somebody the operator has put on the list of neutral people.
+async fn listed(pair: &Pair, name: &str, login: &str) -> Browser {
+    let person = pair.app.person(name).await;
     let mut operator = pair.app.operator().await;
     let list = "/betrieb/neutrale";
     let page = operator.post(list, &[("login", "niemand")]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let page = operator.submit(list, &[("login", "paula.richter")]).await;
+    let page = operator.submit(list, &[("login", login)]).await;
     assert!(
-        page.says("Auf der Liste.") && page.says("Paula Richter"),
+        page.says("Auf der Liste.") && page.says(name),
         "{}",
         page.text()
     );
+    person
+}
+
+/// Somebody neutral sees contract, delivery, criteria and offers, and none of the messages.
+#[testkit::twin]
+async fn a_neutral_person_decides_and_sees_nothing_private(db: TestDatabase) {
+    let mut pair = delivered(db).await;
+    let mut paula = listed(&pair, "Paula Richter", "paula.richter").await;
     let secret = "Unter uns: das bleibt privat";
     let talk = pair.path("/nachrichten");
     pair.mara

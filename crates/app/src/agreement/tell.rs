@@ -43,23 +43,15 @@ pub(super) fn tell(
         OrderEvent::WithdrawalOpened => ("order-withdrawal-opened", Role::BOTH.as_slice()),
         OrderEvent::Withdrawn { .. } => ("order-withdrawn", Role::BOTH.as_slice()),
         OrderEvent::Lapsed { .. } => ("order-lapsed", Role::BOTH.as_slice()),
-        OrderEvent::ReturnReminded { .. } => ("settlement-return-reminded", Role::BOTH.as_slice()),
-        OrderEvent::SettlementOffered { .. } if opens_dispute => return Ok(()),
-        OrderEvent::SettlementOffered { .. } => ("settlement-offered", Role::BOTH.as_slice()),
-        OrderEvent::SettlementDeclined { .. } => ("settlement-declined", Role::BOTH.as_slice()),
-        OrderEvent::SettlementAgreed { .. } => ("settlement-agreed", Role::BOTH.as_slice()),
-        OrderEvent::RepairAsked { .. } => ("settlement-repair", Role::BOTH.as_slice()),
-        OrderEvent::DisputeOpened { .. } => ("dispute-opened", Role::BOTH.as_slice()),
-        OrderEvent::DisputeTakenBack { .. } => ("dispute-taken-back", Role::BOTH.as_slice()),
-        OrderEvent::NeutralNamed => ("dispute-neutral", Role::BOTH.as_slice()),
-        OrderEvent::DisputeDecided { .. } => ("dispute-decided", Role::BOTH.as_slice()),
-        OrderEvent::DisputeHalved { .. } => ("dispute-halved", Role::BOTH.as_slice()),
-        OrderEvent::Tipped(_) => ("tip-given", [Role::Contractor].as_slice()),
         // Said by the mails about what caused them.
         OrderEvent::Signed { .. }
         | OrderEvent::Accepted { .. }
         | OrderEvent::Released(_)
         | OrderEvent::Refunded(_) => return Ok(()),
+        other => match of_settlement(other, opens_dispute) {
+            Some(found) => found,
+            None => return Ok(()),
+        },
     };
     let mut arguments = vec![
         ("number", Argument::Text(order.number.to_string())),
@@ -97,6 +89,29 @@ pub(super) fn tell(
         write(tx, cx, &letter)?;
     }
     Ok(())
+}
+
+/// The mail about an end that is not acceptance, or about a tip, and who reads it.
+fn of_settlement(
+    event: &OrderEvent,
+    opens_dispute: bool,
+) -> Option<(&'static str, &'static [Role])> {
+    let both = Role::BOTH.as_slice();
+    Some(match event {
+        OrderEvent::ReturnReminded { .. } => ("settlement-return-reminded", both),
+        OrderEvent::SettlementOffered { .. } if opens_dispute => return None,
+        OrderEvent::SettlementOffered { .. } => ("settlement-offered", both),
+        OrderEvent::SettlementDeclined { .. } => ("settlement-declined", both),
+        OrderEvent::SettlementAgreed { .. } => ("settlement-agreed", both),
+        OrderEvent::RepairAsked { .. } => ("settlement-repair", both),
+        OrderEvent::DisputeOpened { .. } => ("dispute-opened", both),
+        OrderEvent::DisputeTakenBack { .. } => ("dispute-taken-back", both),
+        OrderEvent::NeutralNamed => ("dispute-neutral", both),
+        OrderEvent::DisputeDecided { .. } => ("dispute-decided", both),
+        OrderEvent::DisputeHalved { .. } => ("dispute-halved", both),
+        OrderEvent::Tipped(_) => ("tip-given", [Role::Contractor].as_slice()),
+        _ => return None,
+    })
 }
 
 /// The sum an event is about: what was moved, the sum of the stage, or all that was agreed.

@@ -68,6 +68,44 @@ impl OrderState {
                 lapse(&state, facts, deadline).map(Fired::Done)
             }
             (
+                Alarm::RemindReview {
+                    delivery,
+                    days_left,
+                    deadline,
+                },
+                state @ Self::Delivered {
+                    number,
+                    accepted_at,
+                    ..
+                },
+            ) if deadline == accepted_at
+                && delivery == number
+                && deadline::reminder_holds(days_left, deadline, &facts.terms.zone, now) =>
+            {
+                let event = OrderEvent::Reminded { days_left };
+                Ok(Fired::Done(Effects::default().event(event).then(state)))
+            }
+            (
+                Alarm::AcceptBySilence { delivery, deadline },
+                Self::Delivered {
+                    number,
+                    accepted_at,
+                    at_stage,
+                    ..
+                },
+            ) if deadline == accepted_at && delivery == number && now >= deadline => {
+                let next = at_stage.next(number);
+                pay(facts, next, deadline, Acceptance::Silence).map(Fired::Done)
+            }
+            (alarm, state) => state.ring_work(facts, alarm),
+        }
+    }
+
+    /// A clock of the work rings: withdrawal opens, both are reminded, the sum goes back.
+    fn ring_work(self, facts: Facts<'_>, alarm: Alarm) -> Result<Fired, HeldDiffers> {
+        let now = facts.now;
+        match (alarm, self) {
+            (
                 Alarm::WithdrawalOpens { deadline },
                 Self::InWork {
                     since,
@@ -115,36 +153,6 @@ impl OrderState {
                 },
             ) if deadline == returns_at && now >= deadline => {
                 lapse(&state, facts, deadline).map(Fired::Done)
-            }
-            (
-                Alarm::RemindReview {
-                    delivery,
-                    days_left,
-                    deadline,
-                },
-                state @ Self::Delivered {
-                    number,
-                    accepted_at,
-                    ..
-                },
-            ) if deadline == accepted_at
-                && delivery == number
-                && deadline::reminder_holds(days_left, deadline, &facts.terms.zone, now) =>
-            {
-                let event = OrderEvent::Reminded { days_left };
-                Ok(Fired::Done(Effects::default().event(event).then(state)))
-            }
-            (
-                Alarm::AcceptBySilence { delivery, deadline },
-                Self::Delivered {
-                    number,
-                    accepted_at,
-                    at_stage,
-                    ..
-                },
-            ) if deadline == accepted_at && delivery == number && now >= deadline => {
-                let next = at_stage.next(number);
-                pay(facts, next, deadline, Acceptance::Silence).map(Fired::Done)
             }
             (_, state) => Ok(Fired::Stale(state)),
         }

@@ -85,6 +85,18 @@ pub enum LapseReason {
     NotDelivered,
 }
 
+impl LapseReason {
+    /// The stable name used in events, the API and text keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotSigned => "not-signed",
+            Self::NotFunded => "not-funded",
+            Self::NotStarted => "not-started",
+            Self::NotDelivered => "not-delivered",
+        }
+    }
+}
+
 /// Where an order stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(

@@ -9,7 +9,7 @@ use kernel::{
 use serde::{Deserialize, Serialize};
 
 use super::EventKind;
-use crate::agreement::{LapseReason, OrderEvent, Role};
+use crate::agreement::{OrderEvent, Role};
 
 /// Who did it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -177,26 +177,13 @@ fn order_event(event: &OrderEvent) -> (EventKind, Details) {
         OrderEvent::PaidOut(sum) => one(EventKind::OrderPaidOut, "amount", Value::Money(*sum)),
         OrderEvent::Refunded(sum) => one(EventKind::OrderRefunded, "amount", Value::Money(*sum)),
         OrderEvent::Withdrawn { by } => one(EventKind::OrderWithdrawn, "by", text(by.name())),
-        OrderEvent::Lapsed { reason } => {
-            let reason = match reason {
-                LapseReason::NotSigned => "not-signed",
-                LapseReason::NotFunded => "not-funded",
-                LapseReason::NotStarted => "not-started",
-                LapseReason::NotDelivered => "not-delivered",
-            };
-            one(EventKind::OrderLapsed, "reason", text(reason))
-        }
+        OrderEvent::Lapsed { reason } => one(EventKind::OrderLapsed, "reason", text(reason.name())),
         OrderEvent::Reminded { days_left } => one(
             EventKind::OrderReminded,
             "days-left",
             Value::Number(i64::from(*days_left)),
         ),
         OrderEvent::WithdrawalOpened => (EventKind::OrderWithdrawalOpened, Details::new()),
-        OrderEvent::ReturnReminded { days_left } => one(
-            EventKind::OrderReturnReminded,
-            "days-left",
-            Value::Number(i64::from(*days_left)),
-        ),
         other => settlement_event(other),
     }
 }
@@ -209,6 +196,11 @@ fn settlement_event(event: &OrderEvent) -> (EventKind, Details) {
         (kind, details)
     };
     match event {
+        OrderEvent::ReturnReminded { days_left } => one(
+            EventKind::OrderReturnReminded,
+            "days-left",
+            Value::Number(i64::from(*days_left)),
+        ),
         OrderEvent::SettlementOffered { by: side, sum } => {
             with_sum(by(EventKind::SettlementOffered, side), sum)
         }

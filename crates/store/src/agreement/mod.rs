@@ -176,12 +176,13 @@ pub fn lock(tx: &mut Tx<'_>, party: &PartyOf<kind::Order>) -> Result<Order, DbEr
     tx.one(&LOCK, &[party.id().into()], order_at)
 }
 
-/// The order of a dispute that waits for somebody's decision, locked until the transaction ends.
-pub fn lock_for_neutral(
+/// The order of a dispute that waits for somebody's decision. Whoever was faster is found out when
+/// it is saved.
+pub fn find_for_neutral(
     tx: &mut Tx<'_>,
     neutral: &NeutralOf<kind::Order>,
 ) -> Result<Order, DbError> {
-    tx.one(&LOCK, &[neutral.id().into()], order_at)
+    tx.one(&BY_ID, &[neutral.id().into()], order_at)
 }
 
 /// An order whose clock rings, locked until the transaction ends. Only for what happens by

@@ -4,6 +4,7 @@ dispute-title = Klärung
 dispute-tag = In Klärung
 dispute-act = Klärung eröffnen
 dispute-act-answer = Auf Vorschlag antworten
+dispute-headline-waiting = Eine neutrale Person entscheidet
 dispute-headline-neutral = { $name } entscheidet
 dispute-lead-talk = Ihr seid euch nicht einig. Die Fristen der Prüfung stehen still.
 dispute-lead-neutral = Eine neutrale Person entscheidet mit schriftlicher Begründung. Einigen könnt ihr euch weiterhin.

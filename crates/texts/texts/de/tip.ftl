@@ -13,7 +13,6 @@ tip-said = { $name } sagt danke
 tip-refusal-not-paid = Trinkgeld geht nach der Abnahme. Nimm zuerst die Abgabe ab.
 tip-field-too-many = So oft lässt sich zu einem Auftrag kein Trinkgeld geben.
 tip-event-given = { $who } hat Trinkgeld gegeben
-tip-event-paid-out = Trinkgeld ausgezahlt
 notice-tip-given = Angekommen, ohne Abzug.
 tip-custody-in = Trinkgeld
 tip-custody-out = Trinkgeld ausgezahlt

@@ -4,6 +4,7 @@ dispute-title = Dispute
 dispute-tag = In dispute
 dispute-act = Open a dispute
 dispute-act-answer = Answer the offer
+dispute-headline-waiting = Somebody neutral decides
 dispute-headline-neutral = { $name } decides
 dispute-lead-talk = You disagree. The deadlines of the review stand still.
 dispute-lead-neutral = Somebody neutral decides with written reasons. You can still agree.

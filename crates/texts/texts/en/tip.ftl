@@ -13,7 +13,6 @@ tip-said = { $name } says thank you
 tip-refusal-not-paid = A tip comes after acceptance. Accept the delivery first.
 tip-field-too-many = No more tips can be given for this order.
 tip-event-given = { $who } has given a tip
-tip-event-paid-out = Tip paid out
 notice-tip-given = Arrived, without any deduction.
 tip-custody-in = Tip
 tip-custody-out = Tip paid out

@@ -76,6 +76,7 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         search::Docs::openapi(),
         order::Docs::openapi(),
         order::settlement::Docs::openapi(),
+        order::case::Docs::openapi(),
         paper::Docs::openapi(),
         people::Docs::openapi(),
         money::Docs::openapi(),

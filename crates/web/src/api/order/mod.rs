@@ -4,6 +4,7 @@
 //! `Idempotency-Key`; answers to acts say where the order stands now.
 
 pub(crate) mod act;
+pub(crate) mod case;
 pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod message;
@@ -59,6 +60,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/orders/{id}/files/{file}", get(file::download))
         .merge(uploads)
         .merge(settlement::routes())
+        .merge(case::routes())
 }
 
 /// The room's part of the document.

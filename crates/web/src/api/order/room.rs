@@ -1,7 +1,7 @@
 //! An order as the API shows it: where it stands, and the whole room.
 
 use app::agreement::{self, Room};
-use domain::agreement::{Acceptance, LapseReason, OrderState, Role};
+use domain::agreement::{Acceptance, OrderState, Role};
 use kernel::{OfferId, OrderId, PostingId, TaskId, Timestamp};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -159,18 +159,10 @@ impl End {
                 },
                 Acceptance::Silence => end("silence", *accepted_at),
             }),
-            OrderState::Lapsed { at, reason, .. } => {
-                let reason = match reason {
-                    LapseReason::NotSigned => "not-signed",
-                    LapseReason::NotFunded => "not-funded",
-                    LapseReason::NotStarted => "not-started",
-                    LapseReason::NotDelivered => "not-delivered",
-                };
-                Some(Self {
-                    reason: Some(reason),
-                    ..end("lapsed", *at)
-                })
-            }
+            OrderState::Lapsed { at, reason, .. } => Some(Self {
+                reason: Some(reason.name()),
+                ..end("lapsed", *at)
+            }),
             OrderState::Withdrawn { at, by, .. } => Some(Self {
                 by: Some(by.name()),
                 ..end("withdrawn", *at)

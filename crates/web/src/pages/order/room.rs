@@ -4,7 +4,7 @@
 use app::agreement::{self, Room};
 use askama::Template;
 use domain::agreement::settlement::Phase;
-use domain::agreement::{Action, OrderState, Role};
+use domain::agreement::{Action, OrderState, Role, Tag};
 use kernel::{ByteCount, OrderId, format};
 use store::work::{File, Message};
 use texts::Texts;
@@ -217,6 +217,7 @@ fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String,
         }
         (Some(role), _) if role == room.role => t.turn_yours().to_owned(),
         (Some(_), _) => t.turn_theirs(other),
+        (None, _) if room.tag == Tag::InDispute => t.dispute_headline_waiting().to_owned(),
         (None, _) => t.turn_nobody().to_owned(),
     };
     if let Some(lead) = super::stage::lead(t, room) {
