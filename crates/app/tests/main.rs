@@ -24,6 +24,7 @@ mod question;
 mod race;
 mod refusals;
 mod stages;
+mod settlement;
 mod tasks;
 mod verify;
 mod worker;

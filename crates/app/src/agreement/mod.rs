@@ -34,4 +34,4 @@ pub use propose::{OrderDraft, Proposed, again, propose, propose_again};
 pub(crate) use ring::ring;
 pub use room::{Entry, Head, Room, room};
 pub use split::split;
-pub(crate) use step::{Loaded, apply, load, load_for_clock, look};
+pub(crate) use step::{Loaded, apply, load, load_for_clock, load_for_neutral, look};
