@@ -34,6 +34,7 @@ pub fn statements() -> Vec<&'static db::Sql> {
         &agreement::statements(),
         work::STATEMENTS,
         review::STATEMENTS,
+        review::feedback::STATEMENTS,
         &notice::statements(),
         operator::STATEMENTS,
     ];

@@ -1,5 +1,7 @@
 //! Room `review`: what was handed in and what the client decided. Neither is ever changed.
 
+pub mod feedback;
+
 use std::collections::BTreeSet;
 
 use domain::agreement::Defect;

@@ -5,6 +5,7 @@
 
 mod answer;
 mod deliver;
+pub mod feedback;
 
 pub use answer::{Accepting, Revising, accept, extend, revise};
 pub use deliver::{NewDelivery, deliver};

@@ -5,6 +5,10 @@
 
 mod decision;
 mod delivery;
+pub mod feedback;
+mod length;
+pub mod remark;
 
 pub use decision::{Decision, DecisionRefusal, Fork, Improve, fork};
-pub use delivery::{Delivery, DeliveryDraft, LONGEST_NOTE, NotADelivery};
+pub use delivery::{Against, Delivery, DeliveryDraft, HandedIn, LONGEST_NOTE, NotADelivery};
+pub use length::{Counted, count, outside};

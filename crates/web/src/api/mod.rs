@@ -17,6 +17,7 @@ mod preference;
 mod problem;
 mod readiness;
 mod recording;
+mod review;
 mod search;
 mod shape;
 mod task;
@@ -44,6 +45,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(posting::routes())
         .merge(search::routes())
         .merge(order::routes())
+        .merge(review::routes())
         .merge(people::routes())
         .merge(money::routes())
         .merge(preference::routes())

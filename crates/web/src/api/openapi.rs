@@ -13,7 +13,7 @@ use utoipa::OpenApi;
 
 use super::{
     Json, account, instruction, money, order, people, posting, preference, readiness, recording,
-    search, task,
+    review, search, task,
 };
 use crate::answer::Answer;
 use crate::state::Web;
@@ -71,6 +71,7 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         posting::Docs::openapi(),
         search::Docs::openapi(),
         order::Docs::openapi(),
+        review::Docs::openapi(),
         people::Docs::openapi(),
         money::Docs::openapi(),
         preference::Docs::openapi(),

@@ -15,6 +15,7 @@ mod posting;
 mod preference;
 mod question;
 mod readiness;
+mod review;
 mod search;
 mod share;
 mod start;
@@ -55,6 +56,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(question::routes())
         .merge(search::routes())
         .merge(order::routes())
+        .merge(review::routes())
         .merge(people::routes())
         .merge(money::routes())
         .merge(operator::routes())

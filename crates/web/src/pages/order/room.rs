@@ -15,6 +15,7 @@ use crate::form::Posted;
 use crate::once;
 use crate::pages::instruction::criterion_tag;
 use crate::pages::question::{self, BeforeStart, Notes};
+use crate::pages::review;
 use crate::pages::{form_status, render};
 use crate::ui::{
     self, Button, Files, FormView, Layout, MetTag, MoneyBox, SafeHtml, SummaryList, Table,
@@ -103,7 +104,10 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         contract: format!("/auftraege/{id}/vertrag"),
         criteria: criteria(visit, room, &extras.notes),
         instruction: super::instruction::binding(visit, room, extras.notes),
-        cards: super::preflight::card(visit, room).await?.and(extras.cards),
+        cards: super::preflight::card(visit, room)
+            .await?
+            .and(extras.cards)
+            .and(review::cards(visit, room).await?),
         side: extras.side,
         deliveries: room
             .deliveries

@@ -1,0 +1,3 @@
+//! Delivery, remarks and feedback through the front door.
+
+mod feedback;
