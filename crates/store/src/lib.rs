@@ -35,6 +35,9 @@ pub fn statements() -> Vec<&'static db::Sql> {
         work::STATEMENTS,
         review::STATEMENTS,
         review::feedback::STATEMENTS,
+        review::hand_over::STATEMENTS,
+        review::remark::STATEMENTS,
+        review::sampling::STATEMENTS,
         &notice::statements(),
         operator::STATEMENTS,
     ];

@@ -6,6 +6,9 @@
 mod answer;
 mod deliver;
 pub mod feedback;
+pub mod hand_over;
+pub mod remark;
+pub mod sampling;
 
 pub use answer::{Accepting, Revising, accept, extend, revise};
 pub use deliver::{NewDelivery, deliver};

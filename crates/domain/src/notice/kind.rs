@@ -150,6 +150,8 @@ kinds! {
     FeedbackAnswered = "feedback-answered",
     /// It became a version of the instruction.
     FeedbackTakenIn = "feedback-taken-in",
+    /// The client handed the responsibility for the how to the contractor.
+    HandedOver = "handed-over",
 }
 
 #[cfg(test)]

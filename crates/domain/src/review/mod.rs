@@ -6,8 +6,10 @@
 mod decision;
 mod delivery;
 pub mod feedback;
+pub mod hand_over;
 mod length;
 pub mod remark;
+pub mod sampling;
 
 pub use decision::{Decision, DecisionRefusal, Fork, Improve, fork};
 pub use delivery::{Against, Delivery, DeliveryDraft, HandedIn, LONGEST_NOTE, NotADelivery};

@@ -1,15 +1,27 @@
 //! A delivery and what both learn from it, by API.
 
 pub(crate) mod feedback;
+pub(crate) mod remark;
+pub(crate) mod trust;
 
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post};
 use utoipa::OpenApi;
 
 use crate::state::Web;
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
+        .route("/hand-overs", get(trust::hand_overs))
+        .route("/orders/{id}/hand-over", post(trust::hand_over))
+        .route(
+            "/orders/{id}/sampling",
+            get(trust::sampled)
+                .put(trust::sample)
+                .delete(trust::look_at_all),
+        )
+        .route("/orders/{id}/remarks", get(remark::list).post(remark::note))
+        .route("/orders/{id}/remarks/{remark}", delete(remark::forget))
         .route(
             "/orders/{id}/feedback",
             get(feedback::list).post(feedback::give),
@@ -26,5 +38,18 @@ pub(crate) fn routes() -> Router<Web> {
 
 /// The room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(feedback::list, feedback::give, feedback::reply, feedback::take_in))]
+#[openapi(paths(
+    feedback::list,
+    feedback::give,
+    feedback::reply,
+    feedback::take_in,
+    remark::list,
+    remark::note,
+    remark::forget,
+    trust::hand_overs,
+    trust::hand_over,
+    trust::sampled,
+    trust::sample,
+    trust::look_at_all,
+))]
 pub(crate) struct Docs;

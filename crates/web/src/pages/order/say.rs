@@ -164,6 +164,7 @@ fn event_key(kind: EventKind) -> &'static str {
         EventKind::FeedbackGiven => "event-feedback-given",
         EventKind::FeedbackAnswered => "event-feedback-answered",
         EventKind::FeedbackTakenIn => "event-feedback-taken-in",
+        EventKind::HandedOver => "event-handed-over",
         _ => "event-other",
     }
 }

@@ -1,6 +1,10 @@
-//! Pages about a delivery and what both learn from it: feedback in three inputs.
+//! Pages about a delivery and what both learn from it: remarks at a place, feedback in three
+//! inputs, sampling, letting go.
 
 mod feedback;
+mod hand_over;
+pub(crate) mod remark;
+pub(crate) mod sampling;
 
 use app::Failure;
 use app::agreement::Room;
@@ -13,6 +17,21 @@ use crate::visit::Visit;
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
+        .route("/abgeben/loslassen", get(hand_over::report))
+        .route("/auftraege/{id}/verantwortung", post(hand_over::mark))
+        .route(
+            "/auftraege/{id}/stichprobe",
+            get(sampling::show).post(sampling::save),
+        )
+        .route("/auftraege/{id}/stichprobe/aus", post(sampling::stop))
+        .route(
+            "/auftraege/{id}/anmerkungen",
+            get(remark::show).post(remark::note),
+        )
+        .route(
+            "/auftraege/{id}/anmerkungen/{remark}/entfernen",
+            post(remark::forget),
+        )
         .route(
             "/auftraege/{id}/rueckmeldungen",
             get(feedback::show).post(feedback::give),
@@ -32,5 +51,7 @@ pub(crate) fn routes() -> Router<Web> {
 /// # Errors
 /// [`Failure::NotFound`] for strangers.
 pub(crate) async fn cards(visit: &Visit, room: &Room) -> Result<SafeHtml, Failure> {
-    feedback::card(visit, room).await
+    let remarks = remark::card(visit, room).await?;
+    let remarks = remarks.and(feedback::card(visit, room).await?);
+    Ok(remarks.and(hand_over::card(visit, room).await?))
 }
