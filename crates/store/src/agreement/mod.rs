@@ -8,6 +8,7 @@
 mod ahead;
 mod contract;
 mod list;
+pub mod paper;
 pub mod preflight;
 mod stage;
 mod write;
@@ -60,6 +61,7 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
         ahead::STATEMENTS,
         contract::STATEMENTS,
         list::STATEMENTS,
+        paper::STATEMENTS,
         preflight::STATEMENTS,
         stage::STATEMENTS,
         write::STATEMENTS,
