@@ -10,6 +10,7 @@ mod free;
 mod from_offer;
 mod lesson;
 mod list;
+pub mod paper;
 mod partner;
 pub mod preflight;
 mod propose;

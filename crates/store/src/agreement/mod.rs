@@ -10,6 +10,7 @@ mod cap;
 mod contract;
 mod hours;
 mod list;
+pub mod paper;
 pub mod preflight;
 mod stage;
 mod write;
@@ -66,6 +67,7 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
         contract::STATEMENTS,
         hours::STATEMENTS,
         list::STATEMENTS,
+        paper::STATEMENTS,
         preflight::STATEMENTS,
         stage::STATEMENTS,
         write::STATEMENTS,

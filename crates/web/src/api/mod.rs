@@ -11,6 +11,7 @@ mod json;
 mod money;
 pub(crate) mod openapi;
 mod order;
+mod paper;
 mod people;
 mod posting;
 mod preference;
@@ -44,6 +45,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(posting::routes())
         .merge(search::routes())
         .merge(order::routes())
+        .merge(paper::routes())
         .merge(people::routes())
         .merge(money::routes())
         .merge(preference::routes())
@@ -51,7 +53,12 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(recording::routes())
         .route_layer(from_fn(signed_in));
     Router::new()
-        .nest("/api/v1", account::open_routes().merge(rooms))
+        .nest(
+            "/api/v1",
+            account::open_routes()
+                .merge(paper::open_routes())
+                .merge(rooms),
+        )
         .merge(openapi::routes())
 }
 

@@ -10,6 +10,7 @@ mod money;
 mod offer;
 mod operator;
 mod order;
+pub(crate) mod paper;
 mod people;
 mod posting;
 mod preference;
@@ -55,6 +56,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(question::routes())
         .merge(search::routes())
         .merge(order::routes())
+        .merge(paper::routes())
         .merge(people::routes())
         .merge(money::routes())
         .merge(operator::routes())
