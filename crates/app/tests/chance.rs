@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use app::review::{self, Accepting, Revising};
+use app::review::{self, Accepting, Opening, Revising};
 use app::{Cx, Failure, agreement};
+use domain::agreement::settlement::OfferDraft;
 use domain::agreement::{Action, Defect, Milestone, OrderState, Role, Tag};
 use kernel::{Entropy, Money, OrderId, SeededEntropy};
 use testkit::TestDatabase;
@@ -151,9 +152,12 @@ impl Life<'_> {
                     let actions = room.actions.into_iter().filter(|_| !silent);
                     allowed.extend(actions.map(|action| Try::Act(role, action)));
                 }
-                // Hardly anybody steps back.
+                // Hardly anybody steps back or disagrees.
                 let stays = self.dice.throw(10) > 0;
-                allowed.retain(|act| !stays || !matches!(act, Try::Act(_, Action::Withdraw)));
+                let rare = [Action::Withdraw, Action::Settle, Action::Dispute];
+                let is_rare =
+                    |act: &Try| matches!(act, Try::Act(_, action) if rare.contains(action));
+                allowed.retain(|act| !stays || !is_rare(act));
                 self.pick(&allowed).unwrap_or(Try::Wait)
             }
         }
@@ -176,6 +180,11 @@ impl Life<'_> {
         assert!(money.held.minor <= after.stage_amount().minor);
         let released = money.released.minor - before.money.released.minor;
         if released == 0 {
+            return;
+        }
+        if let OrderState::InDispute { dispute } = &before.state {
+            let rule_holds = self.world.mara().now >= dispute.phase.ends_at();
+            assert!(rule_holds, "halved too early by {act:?}");
             return;
         }
         assert_eq!(
@@ -235,6 +244,23 @@ impl Life<'_> {
             }
             Action::Extend => review::extend(cx, order).await,
             Action::Withdraw => agreement::withdraw(cx, order).await,
+            // Offers that nobody accepts: nothing moves by them.
+            Action::Settle => {
+                let draft = OfferDraft {
+                    sum: Some(Money::euro_cents(2_100)),
+                    words: "Halb und halb".to_owned(),
+                    days: None,
+                };
+                review::offer(cx, order, draft).await.map(drop)
+            }
+            Action::Dispute => {
+                let opening = Opening {
+                    criterion: MUST,
+                    words: "Fehlt".to_owned(),
+                    sum: Some(Money::euro_cents(0)),
+                };
+                review::dispute(cx, order, opening).await
+            }
         };
         outcome.is_ok()
     }

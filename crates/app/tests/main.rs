@@ -23,6 +23,7 @@ mod path;
 mod question;
 mod race;
 mod refusals;
+mod settlement;
 mod stages;
 mod tasks;
 mod verify;

@@ -26,5 +26,6 @@ mod order_api;
 mod posting;
 mod question;
 mod readiness;
+mod settlement;
 mod share;
 mod task;

@@ -17,6 +17,7 @@ mod perform;
 pub mod preflight;
 mod refusal;
 mod settle;
+pub mod settlement;
 mod stage;
 mod state;
 pub mod terms;

@@ -75,6 +75,8 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         posting::Docs::openapi(),
         search::Docs::openapi(),
         order::Docs::openapi(),
+        order::settlement::Docs::openapi(),
+        order::case::Docs::openapi(),
         paper::Docs::openapi(),
         people::Docs::openapi(),
         money::Docs::openapi(),

@@ -5,12 +5,14 @@
 
 pub(crate) mod act;
 pub(crate) mod cap;
+pub(crate) mod case;
 pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod message;
 mod parts;
 pub(crate) mod preflight;
 mod room;
+pub(crate) mod settlement;
 pub(crate) mod show;
 pub(crate) mod stage;
 pub(crate) mod time;
@@ -63,6 +65,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/orders/{id}/messages/settle", post(message::settle))
         .route("/orders/{id}/files/{file}", get(file::download))
         .merge(uploads)
+        .merge(settlement::routes())
+        .merge(case::routes())
 }
 
 /// The room's part of the document.

@@ -54,7 +54,8 @@ impl From<(Timestamp, AutomaticEvent)> for Automatic {
 /// Something the caller may do now.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Step {
-    /// `sign`, `fund`, `start`, `deliver`, `accept`, `revise`, `extend` or `withdraw`.
+    /// `sign`, `fund`, `start`, `deliver`, `accept`, `revise`, `extend`, `withdraw`,
+    /// `settle` or `dispute`.
     action: &'static str,
     /// Where to POST to do it.
     path: String,
@@ -65,6 +66,7 @@ impl Step {
         let end = match action {
             Action::Fund => "secure",
             Action::Deliver => "deliveries",
+            Action::Settle => "offers",
             other => other.name(),
         };
         Self {

@@ -1,7 +1,7 @@
 //! An order as the API shows it: where it stands, and the whole room.
 
 use app::agreement::{self, Room};
-use domain::agreement::{Acceptance, LapseReason, OrderState, Role};
+use domain::agreement::{Acceptance, OrderState, Role};
 use kernel::{OfferId, OrderId, PostingId, TaskId, Timestamp};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -164,20 +164,17 @@ impl End {
                 },
                 Acceptance::Silence => end("silence", *accepted_at),
             }),
-            OrderState::Lapsed { at, reason, .. } => {
-                let reason = match reason {
-                    LapseReason::NotSigned => "not-signed",
-                    LapseReason::NotFunded => "not-funded",
-                    LapseReason::NotStarted => "not-started",
-                };
-                Some(Self {
-                    reason: Some(reason),
-                    ..end("lapsed", *at)
-                })
-            }
+            OrderState::Lapsed { at, reason, .. } => Some(Self {
+                reason: Some(reason.name()),
+                ..end("lapsed", *at)
+            }),
             OrderState::Withdrawn { at, by, .. } => Some(Self {
                 by: Some(by.name()),
                 ..end("withdrawn", *at)
+            }),
+            OrderState::Settled { at, how, .. } => Some(Self {
+                reason: Some(how.name()),
+                ..end("settled", *at)
             }),
             _ => None,
         }

@@ -2,7 +2,9 @@
 
 mod accounts;
 mod mails;
+mod neutral;
 mod show;
+mod wordings;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -20,6 +22,10 @@ const RETRY: &str = "/betrieb/vorgaenge/wiederholen";
 const MAILS: &str = "/betrieb/mails";
 /// The accounts.
 const ACCOUNTS: &str = "/betrieb/konten";
+/// The wordings of documents.
+const WORDINGS: &str = "/betrieb/klauseln";
+/// The list of neutral people.
+const NEUTRAL: &str = "/betrieb/neutrale";
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
@@ -27,8 +33,15 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/betrieb/pruefen", post(show::verify))
         .route("/betrieb/vorgaenge/wiederholen", post(show::retry))
         .route("/betrieb/mails", get(mails::list))
+        .route("/betrieb/neutrale", get(neutral::list).post(neutral::add))
+        .route("/betrieb/neutrale/{id}/entfernen", post(neutral::drop))
         .route("/betrieb/konten", get(accounts::list))
         .route("/betrieb/konten/{id}/kennwort", post(accounts::reset))
+        .route("/betrieb/klauseln", get(wordings::list))
+        .route(
+            "/betrieb/klauseln/{document}/{language}",
+            get(wordings::form).post(wordings::save),
+        )
 }
 
 /// The frame of a page here.
@@ -39,13 +52,15 @@ fn layout(visit: &Visit, title: &str) -> Layout {
 }
 
 /// The way between the pages: address, words, whether it is this one.
-type Tabs = [(&'static str, &'static str, bool); 3];
+type Tabs = [(&'static str, &'static str, bool); 4];
 
 fn tabs(t: Texts, here: &str) -> Tabs {
     [
         (OVERVIEW, t.operator_overview()),
         (ACCOUNTS, t.operator_accounts()),
         (MAILS, t.operator_mails()),
+        (WORDINGS, t.paper_wordings()),
+        (NEUTRAL, t.dispute_people()),
     ]
     .map(|(address, words)| (address, words, address == here))
 }

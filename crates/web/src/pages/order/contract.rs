@@ -25,6 +25,9 @@ struct ContractPage {
     number: String,
     parts: Vec<(String, Vec<Sentence>)>,
     instruction: SafeHtml,
+    enclosed: SafeHtml,
+    /// Where the client may still choose documents.
+    choose: Option<String>,
     signatures: Table,
     hash: String,
     /// The form to sign, when it is to be signed here.
@@ -91,6 +94,8 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         Some(_) => preflight::before_signing(visit, id, view.role).await?,
         None => None,
     };
+    let may_choose =
+        view.role == Role::Client && matches!(view.state, OrderState::AwaitingSignatures { .. });
     let failed = form.as_ref().is_some_and(FormView::has_mistakes);
     let status = if failed {
         StatusCode::UNPROCESSABLE_ENTITY
@@ -104,6 +109,8 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         number: view.contract.number.to_string(),
         parts: parts(visit, view),
         instruction: super::instruction::of(visit, &view.contract, None, false),
+        enclosed: super::enclosure::of(visit, &view.contract),
+        choose: (may_choose && form.is_none()).then(|| format!("/auftraege/{id}/unterlagen")),
         signatures: signatures(visit, view),
         hash: view.hash.to_string(),
         name: view.contract.party(view.role).name.clone(),

@@ -4,12 +4,14 @@ mod act;
 mod cap;
 mod contract;
 mod deliver;
+mod enclosure;
 mod instruction;
 mod list;
 mod preflight;
 mod review;
 mod room;
 mod say;
+mod settlement;
 mod stage;
 mod talk;
 mod time;
@@ -30,6 +32,7 @@ pub(crate) use instruction::of_room as instruction_of;
 pub(crate) use list::newest;
 pub(crate) use preflight::skipped;
 pub(crate) use say::{clock, order_tag, turn_words};
+pub(crate) use settlement::turn_rows as case_rows;
 
 /// The largest upload: ten files' worth.
 const UPLOAD: usize = 25 * 1024 * 1024;
@@ -65,6 +68,10 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege", get(list::list))
         .route("/auftraege/{id}", get(room::show))
         .route("/auftraege/{id}/vertrag", get(contract::show))
+        .route(
+            "/auftraege/{id}/unterlagen",
+            get(enclosure::form).post(enclosure::save),
+        )
         .route(
             "/auftraege/{id}/vorher",
             get(preflight::show).post(preflight::save),
@@ -103,4 +110,5 @@ pub(crate) fn routes() -> Router<Web> {
         )
         .route("/auftraege/{id}/dateien/{file}", get(talk::download))
         .merge(uploads)
+        .merge(settlement::routes())
 }
