@@ -9,7 +9,7 @@ use domain::agreement::{Action, Defect, Milestone, OrderState, Role, Tag};
 use kernel::{Entropy, Money, OrderId, SeededEntropy};
 use testkit::TestDatabase;
 
-use crate::world::{MUST, World, delivery, satisfied};
+use crate::world::{MUST, World, improved, satisfied};
 
 /// Repeatable chance.
 struct Dice(SeededEntropy);
@@ -229,7 +229,9 @@ impl Life<'_> {
                 agreement::secure(cx, order, Money::euro_cents(sum)).await
             }
             Action::Start => agreement::start(cx, order).await,
-            Action::Deliver => review::deliver(cx, order, delivery()).await.map(drop),
+            Action::Deliver => review::deliver(cx, order, improved(cx, order).await)
+                .await
+                .map(drop),
             Action::Accept => review::accept(cx, order, satisfied(98)).await,
             Action::Revise => {
                 let defects = vec![Defect {

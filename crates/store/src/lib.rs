@@ -38,6 +38,10 @@ pub fn statements() -> Vec<&'static db::Sql> {
         review::STATEMENTS,
         settlement::STATEMENTS,
         dispute::STATEMENTS,
+        review::feedback::STATEMENTS,
+        review::hand_over::STATEMENTS,
+        review::remark::STATEMENTS,
+        review::sampling::STATEMENTS,
         &notice::statements(),
         operator::STATEMENTS,
     ];

@@ -27,5 +27,6 @@ mod posting;
 mod question;
 mod readiness;
 mod settlement;
+mod review;
 mod share;
 mod task;

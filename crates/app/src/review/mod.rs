@@ -12,6 +12,10 @@ mod record;
 mod settlement;
 mod tip;
 mod trust;
+pub mod feedback;
+pub mod hand_over;
+pub mod remark;
+pub mod sampling;
 
 pub use answer::{Accepting, Revising, accept, extend, revise};
 pub use deliver::{NewDelivery, deliver};

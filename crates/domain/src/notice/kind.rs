@@ -178,6 +178,14 @@ kinds! {
     MessageWritten = "message-written",
     /// A file was added.
     FileAdded = "file-added",
+    /// One side told the other what was observed, what was expected and what comes next.
+    FeedbackGiven = "feedback-given",
+    /// The other side answered it.
+    FeedbackAnswered = "feedback-answered",
+    /// It became a version of the instruction.
+    FeedbackTakenIn = "feedback-taken-in",
+    /// The client handed the responsibility for the how to the contractor.
+    HandedOver = "handed-over",
 }
 
 #[cfg(test)]

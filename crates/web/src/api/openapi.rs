@@ -13,7 +13,7 @@ use utoipa::OpenApi;
 
 use super::{
     Json, account, instruction, money, order, paper, people, posting, preference, readiness,
-    recording, search, task,
+    recording, review, search, task,
 };
 use crate::answer::Answer;
 use crate::state::Web;
@@ -78,6 +78,7 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         order::settlement::Docs::openapi(),
         order::case::Docs::openapi(),
         paper::Docs::openapi(),
+        review::Docs::openapi(),
         people::Docs::openapi(),
         money::Docs::openapi(),
         preference::Docs::openapi(),

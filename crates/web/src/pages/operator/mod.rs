@@ -52,7 +52,7 @@ fn layout(visit: &Visit, title: &str) -> Layout {
 }
 
 /// The way between the pages: address, words, whether it is this one.
-type Tabs = [(&'static str, &'static str, bool); 4];
+type Tabs = [(&'static str, &'static str, bool); 5];
 
 fn tabs(t: Texts, here: &str) -> Tabs {
     [

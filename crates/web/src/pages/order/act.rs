@@ -193,7 +193,7 @@ pub(super) async fn extend(visit: Visit, At(id): At<OrderId>) -> Answer {
 }
 
 /// Back to the room: with a notice, or with what was refused on top of it.
-pub(super) async fn after(
+pub(crate) async fn after(
     visit: &Visit,
     id: OrderId,
     result: Result<(), Failure>,

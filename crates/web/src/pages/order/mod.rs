@@ -27,7 +27,7 @@ use crate::form::Posted;
 use crate::state::Web;
 use crate::visit::Visit;
 
-pub(crate) use act::place as place_of;
+pub(crate) use act::{after, place as place_of};
 pub(crate) use instruction::of_room as instruction_of;
 pub(crate) use list::newest;
 pub(crate) use preflight::skipped;

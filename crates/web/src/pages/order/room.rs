@@ -16,6 +16,7 @@ use crate::form::Posted;
 use crate::once;
 use crate::pages::instruction::criterion_tag;
 use crate::pages::question::{self, BeforeStart, Notes};
+use crate::pages::review;
 use crate::pages::{form_status, render};
 use crate::ui::{
     self, Button, Files, FormView, Layout, MetTag, MoneyBox, SafeHtml, SummaryList, Table,
@@ -108,7 +109,8 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
             .await?
             .and(super::stage::card(visit, room))
             .and(super::preflight::card(visit, room).await?)
-            .and(extras.cards),
+            .and(extras.cards)
+            .and(review::cards(visit, room).await?),
         side: super::time::card(visit, id).await?.and(extras.side),
         deliveries: room
             .deliveries

@@ -192,6 +192,10 @@ fn event_key(kind: EventKind) -> &'static str {
         EventKind::ExplainBackConfirmed => "event-explain-back-confirmed",
         EventKind::MessageWritten => "event-message-written",
         EventKind::FileAdded => "event-file-added",
+        EventKind::FeedbackGiven => "event-feedback-given",
+        EventKind::FeedbackAnswered => "event-feedback-answered",
+        EventKind::FeedbackTakenIn => "event-feedback-taken-in",
+        EventKind::HandedOver => "event-handed-over",
         _ => "event-other",
     }
 }

@@ -264,6 +264,7 @@ fn check_page(visit: &Visit, case: &CaseView, posted: &Posted, split: Split) -> 
             sending(t.dispute_case_button(), "/entscheiden"),
             sending(t.button_change(), "").hidden(CHANGE, "1").quiet(),
         ],
+        after: SafeHtml::default(),
     }
 }
 
