@@ -66,7 +66,7 @@ impl Reading {
                 if self.seen > MOST_ENTRIES {
                     return Err(StatementRefusal::TooManyEntries);
                 }
-                self.booking(element)?;
+                self.booking(element);
                 Ok(Keep::No)
             }
             (["Document", "BkToCstmrStmt", "Stmt"], "Bal") => {
@@ -90,7 +90,10 @@ impl Reading {
 
     fn finish(&mut self, element: &Element) {
         let mut statement = std::mem::take(&mut self.statement);
-        statement.id = element.text_at(&["Id"]).unwrap_or_default().to_owned();
+        element
+            .text_at(&["Id"])
+            .unwrap_or_default()
+            .clone_into(&mut statement.id);
         let id = element.at(&["Acct", "Id"]);
         let iban = id.and_then(|id| id.text_at(&["IBAN"]));
         let other = id.and_then(|id| id.text_at(&["Othr", "Id"]));
@@ -115,13 +118,13 @@ impl Reading {
         self.report.statements.push(statement);
     }
 
-    fn booking(&mut self, element: &Element) -> Result<(), StatementRefusal> {
+    fn booking(&mut self, element: &Element) {
         let status = element
             .text_at(&["Sts", "Cd"])
             .or_else(|| element.text_at(&["Sts"]));
         if matches!(status, Some("PDNG" | "INFO" | "FUTR")) {
             self.report.announced += 1;
-            return Ok(());
+            return;
         }
         match payments(element, self.currency) {
             Ok(payments) => {
@@ -138,7 +141,6 @@ impl Reading {
                 fault,
             }),
         }
-        Ok(())
     }
 }
 

@@ -1,5 +1,7 @@
 //! The code on an invoice that a banking app reads ("GiroCode", EPC069-12 version 2).
 
+use std::fmt::Write as _;
+
 use kernel::{Currency, Money};
 use qrcode::{Color, EcLevel, QrCode, Version};
 
@@ -102,7 +104,8 @@ impl GiroCode {
         let mut path = String::new();
         for (y, row) in modules.iter().enumerate() {
             for (x, _) in row.iter().enumerate().filter(|(_, dark)| **dark) {
-                path.push_str(&format!("M{} {}h1v1h-1z", x + MARGIN, y + MARGIN));
+                // Writing to a string cannot fail.
+                let _ = write!(path, "M{} {}h1v1h-1z", x + MARGIN, y + MARGIN);
             }
         }
         let label = escaped(label);

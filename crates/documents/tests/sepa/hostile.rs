@@ -83,6 +83,10 @@ fn sums_no_account_could_hold_are_errors_of_their_booking() {
 
 /// The largest file that is read takes seconds, not minutes, even where nothing is optimised.
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the time it takes is what is tested"
+)]
 fn a_large_statement_is_read_in_time() {
     let text = wrapped(&booking("12.34").repeat(40_000));
     let began = Instant::now();

@@ -1,5 +1,11 @@
 //! Money between banks: what is written, read and refused.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
 mod codes;
 mod hostile;
 mod payments;
