@@ -18,6 +18,7 @@ mod step;
 mod tell;
 
 pub use act::{Signing, secure, sign, start, withdraw};
+pub(crate) use act::{missing, secure_by_bank};
 pub use choose::choose;
 pub use compare::{SinceLast, since_last};
 pub use contract::{ContractView, contract};

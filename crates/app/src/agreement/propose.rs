@@ -1,7 +1,7 @@
 //! A new order: its contract is written and waits for both signatures.
 
 use domain::agreement::contract::{Contract, FrozenInstruction, Party, Reachability};
-use domain::agreement::{AcceptanceRule, OrderNumber, OrderState};
+use domain::agreement::{AcceptanceRule, OrderNumber, OrderState, StageAccount};
 use domain::instruction::{Body, InstructionRef};
 use domain::posting::{Reorder, SettledOrder};
 use kernel::{
@@ -13,6 +13,7 @@ use store::db::Tx;
 
 use super::step::{Loaded, apply, load};
 use crate::context::Cx;
+use crate::custody;
 use crate::failure::Failure;
 use crate::instruction::consent;
 
@@ -69,7 +70,11 @@ pub fn propose(tx: &mut Tx<'_>, cx: &Cx, draft: &OrderDraft) -> Result<Proposed,
     let year = Zone::default().local_date(cx.now).year();
     let number = store::agreement::next_number(tx, u16::try_from(year).unwrap_or(9999))?;
     let order = Id::new(cx.now, cx.app.entropy.as_ref());
-    let contract = write_contract(cx, draft, (order, number), (&client, &contractor));
+    let custody = custody::of_new_orders(tx, draft.amount.currency)?;
+    let contract = Contract {
+        custody,
+        ..write_contract(cx, draft, (order, number), (&client, &contractor))
+    };
     let transition =
         OrderState::propose(&contract, cx.now).map_err(|refusal| Failure::refused(&refusal))?;
     let new = NewOrder {
@@ -90,6 +95,9 @@ pub fn propose(tx: &mut Tx<'_>, cx: &Cx, draft: &OrderDraft) -> Result<Proposed,
     };
     store::agreement::insert(tx, &new, cx.now)?;
     store::agreement::insert_contract(tx, &contract)?;
+    let stages = StageAccount::planned(&contract.subject, &contract.terms());
+    store::agreement::insert_stages(tx, order, &stages)?;
+    custody::begin(tx, (order, number), custody)?;
     let proof = store::agreement::party(tx, draft.client, order)?.ok_or(Failure::NotFound)?;
     let loaded = Loaded {
         order: store::agreement::find(tx, &proof)?,
@@ -142,6 +150,8 @@ fn write_contract(
         amount: draft.amount,
         due_at: draft.due_at,
         acceptance: AcceptanceRule::PROJECT,
+        milestones: Vec::new(),
+        custody: domain::custody::Adapter::Play,
     }
 }
 

@@ -7,7 +7,7 @@ use super::refusal::Stage;
 use super::terms::WAITING_DAYS;
 use super::{
     Alarm, Effects, Facts, FundRefusal, Obstacle, OrderEvent, OrderState, ProposeRefusal, Role,
-    SignRefusal, Signature, Transition, deadline,
+    SignRefusal, Signature, StageAt, Transition, check_split, deadline,
 };
 use crate::canonical::Digest;
 
@@ -44,6 +44,8 @@ impl OrderState {
         if contract.instruction.body.must_criteria().next().is_none() {
             return Err(ProposeRefusal::NoMust);
         }
+        check_split(&contract.milestones, contract.amount, contract.due_at, now)
+            .map_err(ProposeRefusal::Split)?;
         let lapses_at = deadline::days_later(now, WAITING_DAYS, &contract.client.zone);
         let state = Self::AwaitingSignatures {
             client: None,
@@ -123,10 +125,13 @@ impl OrderState {
                     deadline: lapses_at,
                 },
             )
-            .then(Self::AwaitingFunding { lapses_at }))
+            .then(Self::AwaitingFunding {
+                lapses_at,
+                at_stage: StageAt::default(),
+            }))
     }
 
-    /// Secures the agreed sum, exactly.
+    /// Secures the sum of the stage, at once or in parts: never more than is missing.
     pub fn fund(
         self,
         facts: Facts<'_>,
@@ -134,26 +139,40 @@ impl OrderState {
         offered: Money,
     ) -> Result<Transition, FundRefusal> {
         Obstacle::check(&self, by, Role::Client)?;
-        let Self::AwaitingFunding { lapses_at } = self else {
+        let Self::AwaitingFunding {
+            lapses_at,
+            at_stage,
+        } = self
+        else {
             return Err(Obstacle::wrong(&self, Stage::Funding).into());
         };
         if facts.now >= lapses_at {
             return Err(FundRefusal::DeadlinePassed(lapses_at));
         }
-        let agreed = facts.terms.amount;
-        if offered != agreed {
-            return Err(FundRefusal::OtherSum { agreed, offered });
+        let missing = facts.missing(at_stage.stage);
+        let left = match missing.sub(offered) {
+            Ok(left) if offered.is_positive() && !left.is_negative() => left,
+            _ => return Err(FundRefusal::OtherSum { missing, offered }),
+        };
+        let effects = Effects::default().hold(at_stage.stage, offered, left);
+        if left.is_positive() {
+            return Ok(effects.then(Self::AwaitingFunding {
+                lapses_at,
+                at_stage,
+            }));
         }
         let lapses_at = deadline::days_later(facts.now, WAITING_DAYS, &facts.terms.zone);
-        Ok(Effects::default()
-            .hold(agreed)
+        Ok(effects
             .alarm(
                 lapses_at,
                 Alarm::Lapse {
                     deadline: lapses_at,
                 },
             )
-            .then(Self::Secured { lapses_at }))
+            .then(Self::Secured {
+                lapses_at,
+                at_stage,
+            }))
     }
 }
 

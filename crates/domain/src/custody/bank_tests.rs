@@ -186,7 +186,7 @@ fn m0_15_a_trust_account_holds_only_what_arrived() {
 }
 
 fn movement_of(running: u8, step: MoneyStep) -> Movement {
-    let mut made = movement(order(1), contractor(), step, now());
+    let mut made = movement((order(1), 0), contractor(), step, now());
     made.transfer.id = TransferId::from_bytes([running; 16]);
     made
 }

@@ -116,6 +116,10 @@ kinds! {
     OrderConcluded = "order-concluded",
     /// The sum is secured.
     OrderSecured = "order-secured",
+    /// A part of the sum is secured.
+    OrderPartSecured = "order-part-secured",
+    /// The next stage waits for its money.
+    OrderStageOpened = "order-stage-opened",
     /// The work has begun.
     OrderStarted = "order-started",
     /// Work was handed in.
@@ -140,6 +144,8 @@ kinds! {
     OrderWithdrawn = "order-withdrawn",
     /// The order ended by itself.
     OrderLapsed = "order-lapsed",
+    /// The contractor says that a sum paid without custody has come.
+    PaymentConfirmed = "payment-confirmed",
     /// A message was written.
     MessageWritten = "message-written",
     /// A file was added.

@@ -33,6 +33,8 @@ crate::statements! {
         file = null, attempt = attempt + 1 where id = $1 and state = 'paid'";
     pub(crate) CLIENT_PAID_FROM = "select name, payer_iban from bank_entry where order_id = $1 \
         and direction = 'in' and payer_iban is not null order by booked desc, entry_key limit 1";
+    pub(crate) ORDERS_OF = "select id, number, title, currency, client_id from work_order \
+        where client_id = $1 or contractor_id = $1 order by created_at desc, id desc limit $2";
     pub(crate) TOTALS = "select coalesce(c.adapter, 'play'), t.code, t.currency, \
         cast(sum(t.amount) as bigint) from transfer t left join order_custody c \
         on c.order_id = t.order_id where t.order_id is not null \
@@ -258,6 +260,35 @@ pub fn keep(tx: &mut Tx<'_>, id: TransferId, now: Timestamp) -> Result<(), DbErr
 /// Notes that a payment came back: it waits for the next file.
 pub fn come_back(tx: &mut Tx<'_>, id: TransferId) -> Result<(), DbError> {
     tx.execute_one(&COME_BACK, &[id.into()])
+}
+
+/// An order somebody has a share in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    /// Which.
+    pub order: OrderId,
+    /// Its number.
+    pub number: String,
+    /// What it is about.
+    pub title: String,
+    /// In what it is paid.
+    pub currency: Currency,
+    /// Whether the person hands the work on.
+    pub is_client: bool,
+}
+
+/// The newest orders somebody has a share in.
+pub fn orders_of(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Share>, DbError> {
+    tx.query(&ORDERS_OF, &[account.into(), limit.into()], |row| {
+        let client: AccountId = row.get(4)?;
+        Ok(Share {
+            order: row.get(0)?,
+            number: row.get(1)?,
+            title: row.get(2)?,
+            currency: currency(row, 3)?,
+            is_client: client == account,
+        })
+    })
 }
 
 /// What was moved for all orders, by way of custody, reason and currency.

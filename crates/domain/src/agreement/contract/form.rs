@@ -3,7 +3,9 @@
 use kernel::Weekday;
 
 use super::{Contract, Party, Reachability};
+use crate::agreement::Milestone;
 use crate::canonical::{Digest, Writer};
+use crate::custody::Adapter;
 
 impl Contract {
     /// The bytes that are signed. Names of fields and their order are frozen; a change of the
@@ -27,7 +29,7 @@ impl Contract {
             .field("subject", &self.subject);
         let writer = party(writer, "client", &self.client);
         let writer = party(writer, "contractor", &self.contractor);
-        reachability(writer, &self.contractor_reachability)
+        let writer = reachability(writer, &self.contractor_reachability)
             .field("instruction", reference.instruction)
             .field("instruction version", reference.version)
             // The instruction's own digest covers goal, steps, criteria, latitude and hours.
@@ -37,7 +39,12 @@ impl Contract {
             .field("due at", self.due_at.as_micros())
             .field("review days", self.acceptance.review_days)
             .field("extension days", self.acceptance.extension_days)
-            .field("revision rounds", self.acceptance.revision_rounds)
+            .field("revision rounds", self.acceptance.revision_rounds);
+        let writer = milestones(writer, &self.milestones);
+        match self.custody {
+            Adapter::Play => writer,
+            other => writer.field("custody", other.name()),
+        }
     }
 }
 
@@ -46,6 +53,21 @@ fn party(writer: Writer, side: &str, party: &Party) -> Writer {
         .field(side, party.account)
         .field("name", &party.name)
         .field("zone", party.zone.name())
+}
+
+/// What came later than the first contracts is written only where it is said, so that the hashes
+/// of those that do not say it stay what they are.
+fn milestones(writer: Writer, milestones: &[Milestone]) -> Writer {
+    if milestones.is_empty() {
+        return writer;
+    }
+    writer.list("milestones", milestones, |writer, milestone| {
+        writer
+            .field("title", &milestone.title)
+            .field("amount", milestone.amount.minor)
+            .field("currency", milestone.amount.currency.code())
+            .field("due at", milestone.due_at.as_micros())
+    })
 }
 
 fn reachability(writer: Writer, reachability: &Reachability) -> Writer {

@@ -14,8 +14,9 @@ use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
 use super::terms::AcceptanceRule;
-use super::{OrderNumber, Role, Terms};
+use super::{Milestone, OrderNumber, Role, Terms};
 use crate::account::WeeklyHours;
+use crate::custody::Adapter;
 use crate::instruction::{Body, Criterion, InstructionRef};
 
 /// One side of a contract, as it was when the contract was written.
@@ -74,6 +75,18 @@ pub struct Contract {
     pub due_at: Timestamp,
     /// How a delivery is accepted.
     pub acceptance: AcceptanceRule,
+    /// The parts the work is delivered and paid in; none if it is one piece.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<Milestone>,
+    /// Where the money lies until acceptance. Both see and sign it (0.6, G4).
+    #[serde(default, skip_serializing_if = "is_play")]
+    pub custody: Adapter,
+}
+
+/// Contracts from before there was a choice say nothing about it.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_play(adapter: &Adapter) -> bool {
+    *adapter == Adapter::Play
 }
 
 /// Something a contract cannot be without.
@@ -138,6 +151,7 @@ impl Contract {
             contractor: self.contractor.account,
             amount: self.amount,
             due_at: self.due_at,
+            milestones: self.milestones.clone(),
             zone: self.client.zone.clone(),
             acceptance: self.acceptance,
             criteria: self.instruction.body.criteria.clone(),

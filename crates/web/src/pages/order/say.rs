@@ -115,6 +115,8 @@ pub(super) fn entry(visit: &Visit, room: &Room, entry: &Entry) -> ui::Entry {
     let arguments = [
         ("who", Argument::Text(who.to_owned())),
         ("number", Argument::Number(number("number"))),
+        ("of", Argument::Number(number("of"))),
+        ("stage", Argument::Number(number("stage"))),
         ("days", Argument::Number(number("days_left"))),
     ];
     let words = t.by_key(key, &arguments).unwrap_or_else(|| key.to_owned());
@@ -134,6 +136,8 @@ fn event_key(kind: EventKind) -> &'static str {
         EventKind::OrderSigned => "event-order-signed",
         EventKind::OrderConcluded => "event-order-concluded",
         EventKind::OrderSecured => "event-order-secured",
+        EventKind::OrderPartSecured => "event-order-part-secured",
+        EventKind::OrderStageOpened => "event-order-stage-opened",
         EventKind::OrderStarted => "event-order-started",
         EventKind::OrderDelivered => "event-order-delivered",
         EventKind::OrderRevisionRequested => "event-order-revision-requested",
