@@ -14,6 +14,7 @@ pub mod preflight;
 mod propose;
 mod ring;
 mod room;
+mod split;
 mod step;
 mod tell;
 
@@ -29,4 +30,5 @@ pub use partner::{Paid, Partner, Repeat, partners};
 pub use propose::{OrderDraft, Proposed, again, propose, propose_again};
 pub(crate) use ring::ring;
 pub use room::{Entry, Head, Room, room};
+pub use split::split;
 pub(crate) use step::{Loaded, apply, load, load_for_clock, look};

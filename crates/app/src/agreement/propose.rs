@@ -1,7 +1,7 @@
 //! A new order: its contract is written and waits for both signatures.
 
 use domain::agreement::contract::{Contract, FrozenInstruction, Party, Reachability};
-use domain::agreement::{AcceptanceRule, OrderNumber, OrderState, StageAccount};
+use domain::agreement::{AcceptanceRule, Milestone, OrderNumber, OrderState, StageAccount};
 use domain::instruction::{Body, InstructionRef};
 use domain::posting::{Reorder, SettledOrder};
 use kernel::{
@@ -11,6 +11,7 @@ use store::account::Account;
 use store::agreement::NewOrder;
 use store::db::Tx;
 
+use super::split::shifted;
 use super::step::{Loaded, apply, load};
 use crate::context::Cx;
 use crate::custody;
@@ -65,6 +66,16 @@ pub struct Proposed {
 /// [`Failure::Refused`] when the domain refuses the contract; [`Failure::NotFound`] when a side
 /// has no account any more.
 pub fn propose(tx: &mut Tx<'_>, cx: &Cx, draft: &OrderDraft) -> Result<Proposed, Failure> {
+    propose_in_stages(tx, cx, draft, Vec::new())
+}
+
+/// The same with the parts the work is delivered and paid in.
+fn propose_in_stages(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    draft: &OrderDraft,
+    milestones: Vec<Milestone>,
+) -> Result<Proposed, Failure> {
     let client = store::account::find(tx, draft.client)?.ok_or(Failure::NotFound)?;
     let contractor = store::account::find(tx, draft.contractor)?.ok_or(Failure::NotFound)?;
     let year = Zone::default().local_date(cx.now).year();
@@ -72,6 +83,7 @@ pub fn propose(tx: &mut Tx<'_>, cx: &Cx, draft: &OrderDraft) -> Result<Proposed,
     let order = Id::new(cx.now, cx.app.entropy.as_ref());
     let custody = custody::of_new_orders(tx, draft.amount.currency)?;
     let contract = Contract {
+        milestones,
         custody,
         ..write_contract(cx, draft, (order, number), (&client, &contractor))
     };
@@ -207,7 +219,9 @@ pub async fn again(
                 offer: None,
                 previous: Some(next.previous),
             };
-            propose(tx, &actor, &draft)
+            let when = (draft.due_at, actor.now);
+            let milestones = shifted(&loaded.contract, when, &loaded.terms.zone);
+            propose_in_stages(tx, &actor, &draft, milestones)
         })
         .await
 }

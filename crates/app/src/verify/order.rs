@@ -145,11 +145,16 @@ fn signatures<'a>(
     signed: &'a [Signed],
     links: &'a [Link],
 ) -> impl Iterator<Item = Finding> + 'a {
+    // What was signed of an older version is over.
+    let written = links
+        .iter()
+        .rposition(|link| link.event.kind == EventKind::OrderProposed);
+    let since = links.get(written.unwrap_or(0)..).unwrap_or(links);
     let wrong = move |role: &Role| {
         let found = signed
             .iter()
             .find(|signed| signed.role == *role && signed.version == contract.version);
-        let event = links.iter().rev().find(|link| {
+        let event = since.iter().rev().find(|link| {
             link.event.kind == EventKind::OrderSigned && text(link, "by") == Some(role.name())
         });
         match (found, event) {

@@ -32,7 +32,7 @@ pub use effects::{Alarm, Effects, MoneyStep, OrderEvent, Scheduled, Transition};
 pub use number::{NotAnOrderNumber, OrderNumber};
 pub use refusal::{
     AcceptRefusal, DeliverRefusal, ExtendRefusal, FundRefusal, HeldDiffers, Obstacle,
-    ProposeRefusal, ReviseRefusal, SignRefusal, StartRefusal, WithdrawRefusal,
+    ProposeRefusal, ReviseRefusal, RewriteRefusal, SignRefusal, StartRefusal, WithdrawRefusal,
 };
 pub use settle::{Defect, LONGEST_REMARK, NotASatisfaction, Satisfaction};
 pub use stage::{

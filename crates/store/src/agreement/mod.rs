@@ -13,9 +13,11 @@ mod stage;
 mod write;
 
 pub use ahead::{Ahead, ahead, effort, promised};
-pub use contract::{Signed, contract, insert_contract, insert_signature, signatures};
+pub use contract::{
+    Signed, contract, insert_contract, insert_signature, next_contract, signatures,
+};
 pub use list::{Filter, OrderRow, Place, Turn, list, of_task, paid, tasks_running, turns};
-pub use stage::{insert_stages, stages, take_stage};
+pub use stage::{insert_stages, replace_stages, stages, take_stage};
 pub use write::{NewOrder, insert, next_number, save};
 
 use domain::agreement::{OrderNumber, OrderState, Role};

@@ -11,6 +11,7 @@ use crate::db::{DbError, Row, Tx, Value};
 crate::statements! {
     pub(crate) INSERT_STAGE = "insert into order_stage (order_id, stage, title, amount, due_at) \
         values ($1, $2, $3, $4, $5)";
+    pub(crate) DELETE_STAGES = "delete from order_stage where order_id = $1";
     pub(crate) STAGES = "select s.stage, s.title, s.amount, s.due_at, s.secured, s.paid, s.refunded, \
         s.ending, s.settled_at, o.currency from order_stage s join work_order o on o.id = s.order_id \
         where s.order_id = $1 order by s.stage";
@@ -37,6 +38,17 @@ pub fn insert_stages(
         tx.execute_one(&INSERT_STAGE, &values)?;
     }
     Ok(())
+}
+
+/// Writes the stages of a newer version of the contract in place of those of the older one. The
+/// schema refuses that once money has come in.
+pub fn replace_stages(
+    tx: &mut Tx<'_>,
+    order: OrderId,
+    stages: &[StageAccount],
+) -> Result<(), DbError> {
+    tx.execute(&DELETE_STAGES, &[order.into()])?;
+    insert_stages(tx, order, stages)
 }
 
 /// The stages of an order, the first first.

@@ -24,6 +24,17 @@ pub enum ProposeRefusal {
     Split(SplitRefusal),
 }
 
+/// Why a newer version of the contract was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RewriteRefusal {
+    /// The wrong side or the wrong time.
+    Obstacle(Obstacle),
+    /// The time for signing is over.
+    DeadlinePassed(Timestamp),
+    /// The contract itself.
+    Contract(ProposeRefusal),
+}
+
 /// Why a signature was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SignRefusal {
@@ -92,6 +103,30 @@ impl Refusal for ProposeRefusal {
             Self::Split(split) => split.arguments(),
             _ => Vec::new(),
         }
+    }
+}
+
+impl Refusal for RewriteRefusal {
+    fn key(&self) -> &'static str {
+        match self {
+            Self::Obstacle(obstacle) => obstacle.key(),
+            Self::DeadlinePassed(_) => "refusal-order-sign-deadline",
+            Self::Contract(refusal) => refusal.key(),
+        }
+    }
+
+    fn arguments(&self) -> Vec<(&'static str, Argument)> {
+        match self {
+            Self::Obstacle(_) => Vec::new(),
+            Self::DeadlinePassed(deadline) => time("deadline", *deadline),
+            Self::Contract(refusal) => refusal.arguments(),
+        }
+    }
+}
+
+impl From<Obstacle> for RewriteRefusal {
+    fn from(obstacle: Obstacle) -> Self {
+        Self::Obstacle(obstacle)
     }
 }
 

@@ -32,7 +32,7 @@ create table order_stage (
 );
 
 create trigger order_stage_stays before delete on order_stage
-    for each row execute function refuse_change();
+    for each row when (old.secured > 0 or old.ending is not null) execute function refuse_change();
 
 -- Every order so far has one stage.
 insert into order_stage (order_id, stage, title, amount, due_at, secured, paid, refunded, ending,

@@ -32,6 +32,7 @@ create table order_stage (
 ) strict;
 
 create trigger order_stage_stays before delete on order_stage
+    when old.secured > 0 or old.ending is not null
 begin
     select raise(abort, 'order_stage_stays');
 end;

@@ -9,6 +9,7 @@ mod preflight;
 mod review;
 mod room;
 mod say;
+mod stage;
 mod talk;
 mod upload;
 
@@ -76,6 +77,10 @@ pub(crate) fn routes() -> Router<Web> {
         .route(
             "/auftraege/{id}/hinterlegen",
             get(act::secure_form).post(act::secure),
+        )
+        .route(
+            "/auftraege/{id}/etappen",
+            get(stage::form).post(stage::split),
         )
         .route("/auftraege/{id}/beginnen", post(act::start))
         .route(

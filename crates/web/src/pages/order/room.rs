@@ -96,14 +96,16 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         tag: visit.tag(say::order_tag(room.tag)),
         headline,
         lead,
-        clock: say::clock(visit, room.next, room.head.due_at),
+        clock: say::clock(visit, room.next, room.due_at),
         is_mine: first.map_or(room.turn, |first| Some(first.turn)) == Some(room.role),
         primary: primary(t, room, first),
         others: others(t, room),
         contract: format!("/auftraege/{id}/vertrag"),
         criteria: criteria(visit, room, &extras.notes),
         instruction: super::instruction::binding(visit, room, extras.notes),
-        cards: super::preflight::card(visit, room).await?.and(extras.cards),
+        cards: super::stage::card(visit, room)
+            .and(super::preflight::card(visit, room).await?)
+            .and(extras.cards),
         side: extras.side,
         deliveries: room
             .deliveries
@@ -216,6 +218,9 @@ fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String,
         (Some(_), _) => t.turn_theirs(other),
         (None, _) => t.turn_nobody().to_owned(),
     };
+    if let Some(lead) = super::stage::lead(t, room) {
+        return (headline, lead);
+    }
     let is_client = room.role == Role::Client;
     let lead = match &room.state {
         OrderState::AwaitingSignatures { .. } => t.order_lead_sign().to_owned(),
