@@ -113,6 +113,11 @@ pub async fn import(cx: &Cx, bytes: Vec<u8>) -> Result<Import, Failure> {
     Ok(done)
 }
 
+/// The file is larger than any that is read.
+pub fn too_large() -> Failure {
+    unreadable(sepa::StatementRefusal::TooLarge)
+}
+
 fn unreadable(refusal: sepa::StatementRefusal) -> Failure {
     let plain = domain::FieldError::new("file", refusal.key());
     let arguments = refusal.arguments().into_iter();

@@ -1,11 +1,13 @@
 //! Open books: that what is held is what is owed, worked out again from the transfers whenever
 //! somebody asks (G7).
 
+use documents::table::{self, Cell};
 use domain::agreement::Role;
 use domain::custody::{Adapter, Position, Purpose};
 use kernel::{Currency, Money, OrderId};
 use store::custody::{Balance, EntryState};
 use store::db::Tx;
+use texts::Texts;
 
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -35,6 +37,20 @@ pub struct Line {
 }
 
 impl Line {
+    /// Its sums, in the order of [`headings`].
+    pub fn sums(&self) -> [Money; 6] {
+        let position = self.position;
+        let sum = |minor| Money::new(minor, position.currency);
+        [
+            sum(position.funded),
+            sum(position.released),
+            sum(position.paid_out),
+            sum(position.refunded),
+            self.owed,
+            self.held,
+        ]
+    }
+
     /// Whether what lies there is what must.
     pub fn agrees(&self) -> bool {
         self.owed == self.held
@@ -131,6 +147,45 @@ pub async fn own_books(cx: &Cx) -> Result<OpenBooks, Failure> {
             Ok::<_, Failure>(OpenBooks { lines })
         })
         .await
+}
+
+/// The columns of sums, in their order.
+pub fn headings(t: Texts) -> [&'static str; 6] {
+    [
+        t.custody_books_funded(),
+        t.custody_books_released(),
+        t.custody_books_paid(),
+        t.custody_books_refunded(),
+        t.custody_books_owed(),
+        t.custody_books_held(),
+    ]
+}
+
+/// The same as a table for a spreadsheet program.
+///
+/// # Errors
+/// As [`own_books`].
+pub async fn export_books(cx: &Cx) -> Result<Vec<u8>, Failure> {
+    let t = Texts::new(cx.locale);
+    let books = own_books(cx).await?;
+    let start = [
+        t.custody_books_order(),
+        t.custody_books_role(),
+        t.custody_books_way(),
+        t.custody_books_currency(),
+    ];
+    let header: Vec<&str> = start.into_iter().chain(headings(t)).collect();
+    let rows = books.lines.iter().map(|line| {
+        let start: [Cell; 4] = [
+            line.number.clone().into(),
+            line.role.name().into(),
+            line.adapter.name().into(),
+            line.position.currency.code().into(),
+        ];
+        let sums = line.sums().map(Cell::Money);
+        start.into_iter().chain(sums).collect()
+    });
+    Ok(table::write(t.locale(), &header, rows))
 }
 
 /// The books of the whole instance, in euros.

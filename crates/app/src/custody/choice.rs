@@ -8,32 +8,36 @@ use kernel::{Currency, OrderId};
 use store::custody::{Choice, OrderCustody, PersonBank};
 use store::db::Tx;
 
-use crate::context::Cx;
+use crate::context::{App, Cx};
 use crate::failure::{Failure, Refused};
 
 /// The longest name of an account's holder that a payment carries.
 const LONGEST_HOLDER: usize = 70;
-
-/// What new orders begin with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Instance {
-    /// The way of custody.
-    pub adapter: Adapter,
-    /// The outside account, if there is one.
-    pub account: Option<PersonBank>,
-}
 
 /// What new orders begin with. Everybody may know where money lies; the outside account is told
 /// those alone who are asked to pay.
 ///
 /// # Errors
 /// What the database refuses.
-pub async fn instance(cx: &Cx) -> Result<Adapter, Failure> {
-    cx.app
-        .database
+pub async fn instance(app: &App) -> Result<Adapter, Failure> {
+    app.database
         .read("custody::instance", move |tx| {
             let choice = store::custody::choice(tx)?;
             Ok::<_, Failure>(choice.adapter)
+        })
+        .await
+}
+
+/// What the operator chose, with the outside account.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody but the operator.
+pub async fn chosen(cx: &Cx) -> Result<Choice, Failure> {
+    cx.operator()?;
+    cx.app
+        .database
+        .read("custody::chosen", |tx| {
+            store::custody::choice(tx).map_err(Failure::from)
         })
         .await
 }
@@ -112,6 +116,12 @@ pub async fn save_own_account(cx: &Cx, holder: &str, iban: &str) -> Result<(), F
             store::custody::save_person_bank(tx, own, &account, now).map_err(Failure::from)
         })
         .await
+}
+
+/// An IBAN as people read it, in groups of four; as it is where it is none.
+pub fn grouped(iban: &str) -> String {
+    let known = iban.parse::<Iban>();
+    known.map_or_else(|_| iban.to_owned(), |iban| iban.grouped())
 }
 
 fn read_account(holder: &str, iban: &str, errors: &mut Vec<FieldError>) -> Option<PersonBank> {

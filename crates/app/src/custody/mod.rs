@@ -10,10 +10,12 @@ mod choice;
 mod payment;
 mod statement;
 
-pub use bank::{Decision, Import, decide, import, review};
-pub use books::{Line, OpenBooks, Own, operator_books, own_books};
-pub use choice::{Instance, choose, instance, own_account, save_own_account};
+pub use bank::{Decision, Import, decide, import, review, too_large};
+pub use books::{Line, OpenBooks, Own, export_books, headings, operator_books, own_books};
 pub(crate) use choice::{adapter, begin, lets_secure, of_new_orders};
+pub use choice::{choose, chosen, grouped, instance, own_account, save_own_account};
+pub use documents::sepa::LARGEST_STATEMENT;
+pub(crate) use payment::is_unpaid;
 pub use payment::{
     FileView, Payments, Request, approve, confirm, draft, give_up, payment_file, payments, request,
 };

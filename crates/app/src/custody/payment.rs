@@ -55,6 +55,14 @@ pub(super) fn owe(
     store::custody::insert_payout(tx, &payout, transfer.at).map_err(Failure::from)
 }
 
+/// Whether something of an order is due to somebody and not known to have come.
+pub(crate) fn is_unpaid(tx: &mut Tx<'_>, order: OrderId) -> Result<bool, Failure> {
+    let payouts = store::custody::payouts_of_order(tx, order)?;
+    Ok(payouts
+        .iter()
+        .any(|payout| !matches!(payout.state, PayoutState::Paid | PayoutState::Kept)))
+}
+
 fn refused(key: &'static str) -> Failure {
     Failure::Refused(Refused {
         key,

@@ -94,11 +94,11 @@ impl GiroCode {
             .collect())
     }
 
-    /// The code as a picture; `label` says what it is to those who cannot see it.
+    /// The dark modules as the path of a picture, with the length of its side.
     ///
     /// # Errors
     /// [`GiroFault`].
-    pub fn svg(&self, label: &str) -> Result<String, GiroFault> {
+    pub fn path(&self) -> Result<(usize, String), GiroFault> {
         let modules = self.modules()?;
         let side = modules.len() + 2 * MARGIN;
         let mut path = String::new();
@@ -108,19 +108,6 @@ impl GiroCode {
                 let _ = write!(path, "M{} {}h1v1h-1z", x + MARGIN, y + MARGIN);
             }
         }
-        let label = escaped(label);
-        Ok(format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"giro-code\" role=\"img\" \
-             aria-label=\"{label}\" viewBox=\"0 0 {side} {side}\" width=\"220\" height=\"220\" \
-             shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/>\
-             <path fill=\"#000\" d=\"{path}\"/></svg>"
-        ))
+        Ok((side, path))
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }

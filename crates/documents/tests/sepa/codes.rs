@@ -142,9 +142,16 @@ fn the_code_says_what_the_guideline_wants() {
             code.reference.as_str()
         ]
     );
-    let svg = code.svg("Zahlung <\"&").unwrap();
-    assert!(svg.contains("aria-label=\"Zahlung &lt;&quot;&amp;\""));
-    assert!(!svg.contains("style="), "no inline style");
+    let (side, path) = code.path().unwrap();
+    assert_eq!(
+        side,
+        code.modules().unwrap().len() + 8,
+        "a quiet zone all around"
+    );
+    assert!(
+        path.starts_with("M4 4h1v1h-1z"),
+        "the corner of the first mark"
+    );
     let without = |change: fn(&mut GiroCode)| {
         let mut code = code.clone();
         change(&mut code);

@@ -1,6 +1,8 @@
 //! "Betrieb": what whoever runs the instance needs. It does not exist for anybody else.
 
 mod accounts;
+mod bank;
+mod bank_rows;
 mod mails;
 mod show;
 
@@ -18,6 +20,8 @@ const OVERVIEW: &str = "/betrieb";
 const RETRY: &str = "/betrieb/vorgaenge/wiederholen";
 /// The outbox.
 const MAILS: &str = "/betrieb/mails";
+/// Custody: the outside account.
+const BANK: &str = "/betrieb/geld";
 /// The accounts.
 const ACCOUNTS: &str = "/betrieb/konten";
 
@@ -27,6 +31,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/betrieb/pruefen", post(show::verify))
         .route("/betrieb/vorgaenge/wiederholen", post(show::retry))
         .route("/betrieb/mails", get(mails::list))
+        .merge(bank::routes())
         .route("/betrieb/konten", get(accounts::list))
         .route("/betrieb/konten/{id}/kennwort", post(accounts::reset))
 }
@@ -39,13 +44,14 @@ fn layout(visit: &Visit, title: &str) -> Layout {
 }
 
 /// The way between the pages: address, words, whether it is this one.
-type Tabs = [(&'static str, &'static str, bool); 3];
+type Tabs = [(&'static str, &'static str, bool); 4];
 
 fn tabs(t: Texts, here: &str) -> Tabs {
     [
         (OVERVIEW, t.operator_overview()),
         (ACCOUNTS, t.operator_accounts()),
         (MAILS, t.operator_mails()),
+        (BANK, t.bank_title()),
     ]
     .map(|(address, words)| (address, words, address == here))
 }

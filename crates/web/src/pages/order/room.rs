@@ -15,7 +15,7 @@ use crate::form::Posted;
 use crate::once;
 use crate::pages::instruction::criterion_tag;
 use crate::pages::question::{self, BeforeStart, Notes};
-use crate::pages::{form_status, render};
+use crate::pages::{custody, form_status, render};
 use crate::ui::{
     self, Button, Files, FormView, Layout, MetTag, MoneyBox, SafeHtml, SummaryList, Table,
     Timeline, Way,
@@ -84,6 +84,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let first = extras.before_start.as_ref();
     let mut layout = visit.form_layout(room.head.title.as_str(), &form);
     layout.place = Some(super::act::place(room));
+    layout.notice = Some(custody::note(t, room.contract.custody).to_owned());
     let (headline, lead) = headline(visit, room, first);
     let status = form_status(&form);
     let page = RoomPage {
@@ -171,6 +172,7 @@ fn others(t: Texts, room: &Room) -> Vec<Button> {
     });
     others
         .map(|action| say::button(t, room.head.id, *action).quiet())
+        .chain(custody::payment(t, room))
         .chain(again)
         .chain(learn)
         .collect()
@@ -218,6 +220,9 @@ fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String,
         (Some(_), _) => t.turn_theirs(other),
         (None, _) => t.turn_nobody().to_owned(),
     };
+    if let Some(lead) = custody::lead(t, room) {
+        return (headline, lead.to_owned());
+    }
     if let Some(lead) = super::stage::lead(t, room) {
         return (headline, lead);
     }
