@@ -7,6 +7,7 @@
 )]
 
 mod account;
+mod bank;
 mod chance;
 mod clean;
 mod clocks;

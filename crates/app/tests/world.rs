@@ -246,7 +246,7 @@ impl World {
     }
 }
 
-async fn person(app: &Arc<App>, name: &str) -> Person {
+pub(crate) async fn person(app: &Arc<App>, name: &str) -> Person {
     let input = account::NewPerson {
         name: name.to_owned(),
         login: format!("{}@example.org", kernel::fold(name).replace(' ', ".")),

@@ -32,7 +32,7 @@ pub fn statements() -> Vec<&'static db::Sql> {
         &instruction::statements(),
         &posting::statements(),
         ledger::STATEMENTS,
-        custody::STATEMENTS,
+        &custody::statements(),
         &agreement::statements(),
         work::STATEMENTS,
         review::STATEMENTS,

@@ -16,6 +16,7 @@ use super::enclosure;
 use super::split::shifted;
 use super::step::{Loaded, apply, load};
 use crate::context::Cx;
+use crate::custody;
 use crate::failure::Failure;
 use crate::instruction::consent;
 
@@ -82,8 +83,10 @@ fn propose_in_stages(
     let year = Zone::default().local_date(cx.now).year();
     let number = store::agreement::next_number(tx, u16::try_from(year).unwrap_or(9999))?;
     let order = Id::new(cx.now, cx.app.entropy.as_ref());
+    let custody = custody::of_new_orders(tx, draft.amount.currency)?;
     let mut contract = Contract {
         milestones,
+        custody,
         ..write_contract(cx, draft, (order, number), (&client, &contractor))
     };
     let choice = enclosure::last_choice(tx, draft.client, draft.previous)?;
@@ -110,6 +113,7 @@ fn propose_in_stages(
     store::agreement::insert_contract(tx, &contract)?;
     let stages = StageAccount::planned(&contract.subject, &contract.terms());
     store::agreement::insert_stages(tx, order, &stages)?;
+    custody::begin(tx, (order, number), custody)?;
     let proof = store::agreement::party(tx, draft.client, order)?.ok_or(Failure::NotFound)?;
     let loaded = Loaded {
         order: store::agreement::find(tx, &proof)?,
@@ -165,6 +169,7 @@ fn write_contract(
         milestones: Vec::new(),
         papers: Papers::default(),
         dispute: Some(DisputeRule::STANDARD),
+        custody: domain::custody::Adapter::Play,
     }
 }
 

@@ -116,6 +116,7 @@ pub(crate) fn contract() -> Contract {
         milestones: Vec::new(),
         papers: Papers::default(),
         dispute: None,
+        custody: crate::custody::Adapter::Play,
     }
 }
 

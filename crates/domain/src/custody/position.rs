@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use kernel::{AccountId, Currency, Money, OrderId};
 
 use super::{
-    FUND, PAYOUT, REFUND, RELEASE, TIP, TIP_PAYOUT, first_transfer_id, movement, transfer_id,
+    Adapter, FUND, PAYOUT, REFUND, RELEASE, TIP, TIP_PAYOUT, first_transfer_id, movement,
+    transfer_id,
 };
 use crate::agreement::{MoneyStep, OrderState, StageAccount};
-use crate::ledger::Transfer;
+use crate::ledger::{Transfer, TransferCode};
 
 /// Sums of an order's transfers, in minor units of its currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +100,20 @@ impl Position {
                 .ok_or(CustodyFault::Overflow)?;
         }
         Ok(position)
+    }
+
+    /// Adds a sum that was moved for a reason; reasons that are not an order's are left out.
+    pub const fn count(&mut self, code: TransferCode, minor: i64) {
+        let sum = match code {
+            FUND => &mut self.funded,
+            RELEASE => &mut self.released,
+            PAYOUT => &mut self.paid_out,
+            REFUND => &mut self.refunded,
+            TIP => &mut self.tipped,
+            TIP_PAYOUT => &mut self.tips_paid,
+            _ => return,
+        };
+        *sum = sum.saturating_add(minor);
     }
 
     /// What still lies there: `funded − released − refunded`, never below zero.
@@ -237,6 +252,15 @@ pub fn check_routes<'a>(
     contractor: AccountId,
     transfers: impl IntoIterator<Item = &'a Transfer>,
 ) -> Result<(), CustodyFault> {
+    check_routes_in(Adapter::Play, (order, contractor), transfers)
+}
+
+/// The same for an order with any way of custody.
+pub fn check_routes_in<'a>(
+    adapter: Adapter,
+    (order, contractor): (OrderId, AccountId),
+    transfers: impl IntoIterator<Item = &'a Transfer>,
+) -> Result<(), CustodyFault> {
     let transfers: Vec<_> = transfers.into_iter().collect();
     let ids: BTreeSet<_> = (0_u32..)
         .take(transfers.len())
@@ -256,7 +280,9 @@ pub fn check_routes<'a>(
             ids.contains(&transfer.id) || transfer.id == first_transfer_id(order, transfer.code);
         let right = Transfer {
             id: transfer.id,
-            ..movement((order, 0), contractor, step, transfer.at).transfer
+            ..adapter
+                .route(movement((order, 0), contractor, step, transfer.at))
+                .transfer
         };
         if !is_known || right != *transfer {
             return Err(CustodyFault::Route);

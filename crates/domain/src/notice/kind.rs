@@ -174,6 +174,8 @@ kinds! {
     NeutralPersonAdded = "neutral-person-added",
     /// Somebody was taken off the list of neutral people.
     NeutralPersonDropped = "neutral-person-dropped",
+    /// The contractor says that a sum paid without custody has come.
+    PaymentConfirmed = "payment-confirmed",
     /// A message was written.
     MessageWritten = "message-written",
     /// A file was added.

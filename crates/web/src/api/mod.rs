@@ -8,7 +8,7 @@ mod account;
 mod idempotency;
 mod instruction;
 mod json;
-mod money;
+pub(crate) mod money;
 pub(crate) mod openapi;
 mod order;
 mod paper;

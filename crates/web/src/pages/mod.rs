@@ -3,6 +3,7 @@
 mod about;
 mod account;
 mod api_docs;
+pub(crate) mod custody;
 pub(crate) mod health;
 mod instruction;
 mod lesson;
@@ -61,6 +62,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(review::routes())
         .merge(people::routes())
         .merge(money::routes())
+        .merge(custody::routes())
         .merge(operator::routes())
         .merge(about::routes())
         .merge(share::routes())

@@ -6,6 +6,7 @@ use super::Contract;
 use crate::Argument;
 use crate::agreement::Role;
 use crate::agreement::terms::{GRACE_DAYS, REVISION_DAYS, WAITING_DAYS};
+use crate::custody::Adapter;
 use crate::instruction::{CriterionKind, Latitude};
 
 /// The parts of a contract, in the order they are printed.
@@ -177,8 +178,13 @@ impl Contract {
 
     fn client_clauses(&self, clauses: &mut Collector) {
         let rule = self.acceptance;
+        let secures = match self.custody {
+            Adapter::Play => "contract-client-secures",
+            Adapter::Direct => "custody-contract-promises",
+            Adapter::Trust => "custody-contract-transfers",
+        };
         clauses.add(
-            "contract-client-secures",
+            secures,
             vec![
                 ("amount", Argument::Money(self.amount)),
                 ("days", number(WAITING_DAYS)),
@@ -191,10 +197,11 @@ impl Contract {
         );
         clauses.add("contract-client-accepts", Vec::new());
         clauses.add("contract-client-names-defects", Vec::new());
-        clauses.add(
-            "contract-client-pays",
-            vec![("amount", Argument::Money(self.amount))],
-        );
+        let pays = match self.custody {
+            Adapter::Play | Adapter::Trust => "contract-client-pays",
+            Adapter::Direct => "custody-contract-pays",
+        };
+        clauses.add(pays, vec![("amount", Argument::Money(self.amount))]);
     }
 
     fn contractor_clauses(&self, clauses: &mut Collector) {

@@ -6,6 +6,7 @@ use super::{Contract, Party, Reachability};
 use crate::agreement::Milestone;
 use crate::agreement::settlement::DisputeRule;
 use crate::canonical::{Digest, Writer};
+use crate::custody::Adapter;
 
 impl Contract {
     /// The bytes that are signed. Names of fields and their order are frozen; a change of the
@@ -41,7 +42,11 @@ impl Contract {
             .field("extension days", self.acceptance.extension_days)
             .field("revision rounds", self.acceptance.revision_rounds);
         let writer = self.papers.write(milestones(writer, &self.milestones));
-        dispute(writer, self.dispute)
+        let writer = dispute(writer, self.dispute);
+        match self.custody {
+            Adapter::Play => writer,
+            other => writer.field("custody", other.name()),
+        }
     }
 }
 

@@ -20,6 +20,7 @@ use super::settlement::DisputeRule;
 use super::terms::AcceptanceRule;
 use super::{Milestone, OrderNumber, Role, Terms};
 use crate::account::WeeklyHours;
+use crate::custody::Adapter;
 use crate::instruction::{Body, Criterion, InstructionRef};
 
 /// One side of a contract, as it was when the contract was written.
@@ -87,6 +88,15 @@ pub struct Contract {
     /// What holds when the two disagree; nothing in contracts from before there was a rule.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dispute: Option<DisputeRule>,
+    /// Where the money lies until acceptance. Both see and sign it (0.6, G4).
+    #[serde(default, skip_serializing_if = "is_play")]
+    pub custody: Adapter,
+}
+
+/// Contracts from before there was a choice say nothing about it.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_play(adapter: &Adapter) -> bool {
+    *adapter == Adapter::Play
 }
 
 /// Something a contract cannot be without.

@@ -1,6 +1,8 @@
 //! "Betrieb": what whoever runs the instance needs. It does not exist for anybody else.
 
 mod accounts;
+mod bank;
+mod bank_rows;
 mod mails;
 mod neutral;
 mod show;
@@ -20,6 +22,8 @@ const OVERVIEW: &str = "/betrieb";
 const RETRY: &str = "/betrieb/vorgaenge/wiederholen";
 /// The outbox.
 const MAILS: &str = "/betrieb/mails";
+/// Custody: the outside account.
+const BANK: &str = "/betrieb/geld";
 /// The accounts.
 const ACCOUNTS: &str = "/betrieb/konten";
 /// The wordings of documents.
@@ -35,6 +39,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/betrieb/mails", get(mails::list))
         .route("/betrieb/neutrale", get(neutral::list).post(neutral::add))
         .route("/betrieb/neutrale/{id}/entfernen", post(neutral::drop))
+        .merge(bank::routes())
         .route("/betrieb/konten", get(accounts::list))
         .route("/betrieb/konten/{id}/kennwort", post(accounts::reset))
         .route("/betrieb/klauseln", get(wordings::list))
@@ -52,7 +57,7 @@ fn layout(visit: &Visit, title: &str) -> Layout {
 }
 
 /// The way between the pages: address, words, whether it is this one.
-type Tabs = [(&'static str, &'static str, bool); 5];
+type Tabs = [(&'static str, &'static str, bool); 6];
 
 fn tabs(t: Texts, here: &str) -> Tabs {
     [
@@ -61,6 +66,7 @@ fn tabs(t: Texts, here: &str) -> Tabs {
         (MAILS, t.operator_mails()),
         (WORDINGS, t.paper_wordings()),
         (NEUTRAL, t.dispute_people()),
+        (BANK, t.bank_title()),
     ]
     .map(|(address, words)| (address, words, address == here))
 }

@@ -85,6 +85,7 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         Some(form) => visit.form_layout(title, form),
         None => visit.layout(title),
     };
+    layout.notice = Some(crate::pages::custody::note(t, view.contract.custody).to_owned());
     layout.place = Some(if view.role == Role::Client {
         Place::HandOn
     } else {

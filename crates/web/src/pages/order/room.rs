@@ -17,7 +17,7 @@ use crate::once;
 use crate::pages::instruction::criterion_tag;
 use crate::pages::question::{self, BeforeStart, Notes};
 use crate::pages::review;
-use crate::pages::{form_status, render};
+use crate::pages::{custody, form_status, render};
 use crate::ui::{
     self, Button, Files, FormView, Layout, MetTag, MoneyBox, SafeHtml, SummaryList, Table,
     Timeline, Way,
@@ -86,6 +86,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let first = extras.before_start.as_ref();
     let mut layout = visit.form_layout(room.head.title.as_str(), &form);
     layout.place = Some(super::act::place(room));
+    layout.notice = Some(custody::note(t, room.contract.custody).to_owned());
     let (headline, lead) = headline(visit, room, first);
     let status = form_status(&form);
     let page = RoomPage {
@@ -174,6 +175,7 @@ fn others(t: Texts, room: &Room) -> Vec<Button> {
     });
     others
         .map(|action| say::button(t, room.head.id, *action).quiet())
+        .chain(custody::payment(t, room))
         .chain(again)
         .chain(learn)
         .collect()
@@ -222,6 +224,9 @@ fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String,
         (None, _) if room.tag == Tag::InDispute => t.dispute_headline_waiting().to_owned(),
         (None, _) => t.turn_nobody().to_owned(),
     };
+    if let Some(lead) = custody::lead(t, room) {
+        return (headline, lead.to_owned());
+    }
     if let Some(lead) = super::stage::lead(t, room) {
         return (headline, lead);
     }

@@ -190,6 +190,7 @@ fn event_key(kind: EventKind) -> &'static str {
         EventKind::ExplainBackGiven => "event-explain-back-given",
         EventKind::ExplainBackCorrected => "event-explain-back-corrected",
         EventKind::ExplainBackConfirmed => "event-explain-back-confirmed",
+        EventKind::PaymentConfirmed => "event-payment-confirmed",
         EventKind::MessageWritten => "event-message-written",
         EventKind::FileAdded => "event-file-added",
         EventKind::FeedbackGiven => "event-feedback-given",
