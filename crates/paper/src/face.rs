@@ -3,19 +3,42 @@
 use std::collections::HashMap;
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
+use rustybuzz::ttf_parser::{self, Weight, name_id};
 use rustybuzz::{Face as Shaper, UnicodeBuffer};
 
 use crate::PaperError;
 
-/// Libertinus Serif, under the SIL Open Font License; see `fonts/OFL.txt`.
-const REGULAR: &[u8] = include_bytes!("../fonts/LibertinusSerif-Regular.otf");
-const BOLD: &[u8] = include_bytes!("../fonts/LibertinusSerif-Bold.otf");
+/// The family all documents are set in. The crate has its files under the SIL Open Font License.
+const FAMILY: &str = "Libertinus Serif";
 
 /// How a text is cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Cut {
     Regular,
     Bold,
+}
+
+impl Cut {
+    /// The font file of this cut, found by what the files say of themselves.
+    fn file(self) -> Result<&'static [u8], PaperError> {
+        let weight = match self {
+            Self::Regular => Weight::Normal,
+            Self::Bold => Weight::Bold,
+        };
+        typst_assets::fonts()
+            .find(|bytes| is_upright(bytes, weight))
+            .ok_or(PaperError::Font)
+    }
+}
+
+/// Whether a file is our family, upright and of this weight.
+fn is_upright(bytes: &[u8], weight: Weight) -> bool {
+    ttf_parser::Face::parse(bytes, 0).is_ok_and(|face| {
+        let mut names = face.names().into_iter();
+        let family = names.find(|name| name.name_id == name_id::FAMILY);
+        let family = family.and_then(|name| name.to_string());
+        family.as_deref() == Some(FAMILY) && face.weight() == weight && !face.is_italic()
+    })
 }
 
 /// A word in glyphs; widths are parts of the font's size.
@@ -138,8 +161,8 @@ pub(crate) struct Faces {
 impl Faces {
     pub(crate) fn new() -> Result<Self, PaperError> {
         Ok(Self {
-            regular: Face::new(REGULAR)?,
-            bold: Face::new(BOLD)?,
+            regular: Face::new(Cut::Regular.file()?)?,
+            bold: Face::new(Cut::Bold.file()?)?,
         })
     }
 

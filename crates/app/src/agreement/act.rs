@@ -6,6 +6,7 @@ use domain::{Argument, FieldError, Refusal};
 use kernel::{Money, OrderId};
 use store::db::Tx;
 
+use super::cap::keeps_cap;
 use super::preflight;
 use super::step::{Loaded, apply, load};
 use crate::context::Cx;
@@ -54,6 +55,7 @@ pub async fn sign(cx: &Cx, order: OrderId, input: Signing) -> Result<(), Failure
                 at: actor.now,
                 contract: seen,
             };
+            keeps_cap(tx, &loaded)?;
             store::agreement::insert_signature(tx, &loaded.order, loaded.role, &signature)?;
             preflight::skip_open(tx, &actor, &loaded)?;
             apply(tx, &actor, &loaded, &signed, None)?;
@@ -84,14 +86,19 @@ fn unsigned(refusal: SignRefusal) -> Failure {
 /// [`Failure::Refused`] when it is not the time, the side or the sum.
 pub async fn secure(cx: &Cx, order: OrderId, offered: Money) -> Result<(), Failure> {
     cx.payer()?;
-    step(cx, "agreement::secure", order, move |cx, loaded| {
-        let state = loaded.order.state.clone();
-        let facts = loaded.facts(cx.now);
-        state
-            .fund(facts, loaded.role, offered)
-            .map_err(|refusal| Failure::refused(&refusal))
-    })
-    .await
+    let actor = cx.clone();
+    cx.app
+        .database
+        .write("agreement::secure", move |tx| {
+            let loaded = load(tx, &actor, order)?;
+            let state = loaded.order.state.clone();
+            let transition = state
+                .fund(loaded.facts(actor.now), loaded.role, offered)
+                .map_err(|refusal| Failure::refused(&refusal))?;
+            keeps_cap(tx, &loaded)?;
+            apply(tx, &actor, &loaded, &transition, None)
+        })
+        .await
 }
 
 /// Starts the work. Without the agreed sum secured it is off (0.6, 0.15), and so it is while the

@@ -1,6 +1,7 @@
 //! A new order: its contract is written and waits for both signatures.
 
 use domain::agreement::contract::{Contract, FrozenInstruction, Papers, Party, Reachability};
+use domain::agreement::settlement::DisputeRule;
 use domain::agreement::{AcceptanceRule, Milestone, OrderNumber, OrderState, StageAccount};
 use domain::instruction::{Body, InstructionRef};
 use domain::posting::{Reorder, SettledOrder};
@@ -163,6 +164,7 @@ fn write_contract(
         acceptance: AcceptanceRule::PROJECT,
         milestones: Vec::new(),
         papers: Papers::default(),
+        dispute: Some(DisputeRule::STANDARD),
     }
 }
 

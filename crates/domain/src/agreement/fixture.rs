@@ -115,6 +115,7 @@ pub(crate) fn contract() -> Contract {
         acceptance: AcceptanceRule::PROJECT,
         milestones: Vec::new(),
         papers: Papers::default(),
+        dispute: None,
     }
 }
 
@@ -136,9 +137,10 @@ pub(crate) fn signing(contract: &Contract, by: Role) -> SigningRequest<'_> {
 /// What has to lie in the order's account for a state.
 pub(crate) fn held(state: &OrderState) -> Money {
     match state {
-        OrderState::Secured { .. } | OrderState::InWork { .. } | OrderState::Delivered { .. } => {
-            agreed()
-        }
+        OrderState::Secured { .. }
+        | OrderState::InWork { .. }
+        | OrderState::Delivered { .. }
+        | OrderState::InDispute { .. } => agreed(),
         _ => Money::zero(agreed().currency),
     }
 }
@@ -161,6 +163,7 @@ pub(crate) fn in_work() -> OrderState {
         since: time(NOW),
         due_at: time("2026-03-31T16:00:00Z"),
         withdrawal_opens_at: time("2026-04-14T16:00:00Z"),
+        returns_at: None,
         round: 0,
         at_stage: StageAt::default(),
     }

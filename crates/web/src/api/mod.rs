@@ -18,6 +18,7 @@ mod preference;
 mod problem;
 mod readiness;
 mod recording;
+mod review;
 mod search;
 mod shape;
 mod task;
@@ -46,6 +47,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(search::routes())
         .merge(order::routes())
         .merge(paper::routes())
+        .merge(review::routes())
         .merge(people::routes())
         .merge(money::routes())
         .merge(preference::routes())

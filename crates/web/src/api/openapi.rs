@@ -13,7 +13,7 @@ use utoipa::OpenApi;
 
 use super::{
     Json, account, instruction, money, order, paper, people, posting, preference, readiness,
-    recording, search, task,
+    recording, review, search, task,
 };
 use crate::answer::Answer;
 use crate::state::Web;
@@ -75,7 +75,10 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         posting::Docs::openapi(),
         search::Docs::openapi(),
         order::Docs::openapi(),
+        order::settlement::Docs::openapi(),
+        order::case::Docs::openapi(),
         paper::Docs::openapi(),
+        review::Docs::openapi(),
         people::Docs::openapi(),
         money::Docs::openapi(),
         preference::Docs::openapi(),

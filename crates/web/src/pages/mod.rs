@@ -16,6 +16,7 @@ mod posting;
 mod preference;
 mod question;
 mod readiness;
+mod review;
 mod search;
 mod share;
 mod start;
@@ -57,6 +58,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(search::routes())
         .merge(order::routes())
         .merge(paper::routes())
+        .merge(review::routes())
         .merge(people::routes())
         .merge(money::routes())
         .merge(operator::routes())

@@ -1,5 +1,7 @@
 //! The clauses of a contract: what is agreed and who owes what, as text keys with their values.
 
+use kernel::Money;
+
 use super::Contract;
 use crate::Argument;
 use crate::agreement::Role;
@@ -297,6 +299,26 @@ impl Contract {
         );
     }
 
+    /// What holds when the two disagree (G5, G6): named before the start.
+    fn dispute_clauses(&self, clauses: &mut Collector) {
+        let Some(rule) = self.dispute else {
+            return;
+        };
+        let small = Money::new(rule.small, self.amount.currency);
+        clauses.add(
+            "contract-dispute-talk",
+            vec![("days", number(rule.talk_days))],
+        );
+        clauses.add(
+            "contract-dispute-small",
+            vec![("small", Argument::Money(small))],
+        );
+        clauses.add(
+            "contract-dispute-neutral",
+            vec![("days", number(rule.decision_days))],
+        );
+    }
+
     fn rule_clauses(&self, clauses: &mut Collector) {
         let rule = self.acceptance;
         clauses.add(
@@ -314,6 +336,7 @@ impl Contract {
         );
         clauses.add("contract-lapse", vec![("days", number(WAITING_DAYS))]);
         clauses.add("contract-withdrawal", vec![("days", number(GRACE_DAYS))]);
+        self.dispute_clauses(clauses);
         clauses.add("contract-changes", Vec::new());
         clauses.add("contract-independence", Vec::new());
         clauses.add("contract-no-extension", Vec::new());

@@ -16,6 +16,7 @@ pub use papers::{Choice, Document, Enclosed, LONGEST_ANSWER, Papers, PapersDraft
 use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
+use super::settlement::DisputeRule;
 use super::terms::AcceptanceRule;
 use super::{Milestone, OrderNumber, Role, Terms};
 use crate::account::WeeklyHours;
@@ -83,6 +84,9 @@ pub struct Contract {
     /// The documents that belong to it.
     #[serde(default, skip_serializing_if = "Papers::is_empty")]
     pub papers: Papers,
+    /// What holds when the two disagree; nothing in contracts from before there was a rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dispute: Option<DisputeRule>,
 }
 
 /// Something a contract cannot be without.
@@ -153,6 +157,7 @@ impl Contract {
             milestones: self.milestones.clone(),
             zone: self.client.zone.clone(),
             acceptance: self.acceptance,
+            dispute: self.dispute,
             criteria: self.instruction.body.criteria.clone(),
         }
     }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod mails;
+mod neutral;
 mod show;
 mod wordings;
 
@@ -23,6 +24,8 @@ const MAILS: &str = "/betrieb/mails";
 const ACCOUNTS: &str = "/betrieb/konten";
 /// The wordings of documents.
 const WORDINGS: &str = "/betrieb/klauseln";
+/// The list of neutral people.
+const NEUTRAL: &str = "/betrieb/neutrale";
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
@@ -30,6 +33,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/betrieb/pruefen", post(show::verify))
         .route("/betrieb/vorgaenge/wiederholen", post(show::retry))
         .route("/betrieb/mails", get(mails::list))
+        .route("/betrieb/neutrale", get(neutral::list).post(neutral::add))
+        .route("/betrieb/neutrale/{id}/entfernen", post(neutral::drop))
         .route("/betrieb/konten", get(accounts::list))
         .route("/betrieb/konten/{id}/kennwort", post(accounts::reset))
         .route("/betrieb/klauseln", get(wordings::list))
@@ -47,7 +52,7 @@ fn layout(visit: &Visit, title: &str) -> Layout {
 }
 
 /// The way between the pages: address, words, whether it is this one.
-type Tabs = [(&'static str, &'static str, bool); 4];
+type Tabs = [(&'static str, &'static str, bool); 5];
 
 fn tabs(t: Texts, here: &str) -> Tabs {
     [
@@ -55,6 +60,7 @@ fn tabs(t: Texts, here: &str) -> Tabs {
         (ACCOUNTS, t.operator_accounts()),
         (MAILS, t.operator_mails()),
         (WORDINGS, t.paper_wordings()),
+        (NEUTRAL, t.dispute_people()),
     ]
     .map(|(address, words)| (address, words, address == here))
 }

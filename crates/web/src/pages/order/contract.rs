@@ -12,7 +12,7 @@ use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
-use crate::ui::{FormView, Layout, Note, Place, SafeHtml, Table};
+use crate::ui::{Button, FormView, Layout, Note, Place, SafeHtml, Table};
 use crate::visit::Visit;
 use crate::words;
 
@@ -34,6 +34,8 @@ struct ContractPage {
     form: Option<FormView>,
     name: String,
     action: String,
+    /// The way to splitting the work, while the client can.
+    split: Option<Button>,
     /// The way to the list before the first order with somebody new.
     preflight: Option<Note>,
 }
@@ -114,9 +116,24 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         name: view.contract.party(view.role).name.clone(),
         action: format!("/auftraege/{id}/unterschreiben"),
         form,
+        split: split(visit, id, view),
         preflight,
     };
     render(status, &page)
+}
+
+/// The way to splitting the work into stages.
+fn split(visit: &Visit, id: OrderId, view: &ContractView) -> Option<Button> {
+    let t = visit.t;
+    let is_open = matches!(view.state, OrderState::AwaitingSignatures { .. });
+    (is_open && view.role == Role::Client).then(|| {
+        let words = if view.contract.milestones.is_empty() {
+            t.stage_split()
+        } else {
+            t.stage_split_edit()
+        };
+        Button::link(words, format!("/auftraege/{id}/etappen")).quiet()
+    })
 }
 
 /// The clauses in words, by part.
