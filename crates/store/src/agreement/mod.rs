@@ -8,8 +8,8 @@
 mod ahead;
 mod cap;
 mod contract;
-mod hours;
 pub mod enclosure;
+mod hours;
 mod list;
 pub mod paper;
 pub mod preflight;
