@@ -5,10 +5,10 @@
 
 mod decision;
 mod delivery;
-pub mod record;
 pub mod feedback;
 pub mod hand_over;
 mod length;
+pub mod record;
 pub mod remark;
 pub mod sampling;
 
