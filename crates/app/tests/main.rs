@@ -24,6 +24,7 @@ mod path;
 mod question;
 mod race;
 mod refusals;
+mod sequences;
 mod settlement;
 mod stages;
 mod tasks;

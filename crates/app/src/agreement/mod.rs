@@ -22,8 +22,8 @@ mod step;
 mod tell;
 
 pub use act::{Signing, secure, sign, start, withdraw};
-pub use cap::{cap, set_cap};
 pub(crate) use act::{missing, secure_by_bank};
+pub use cap::{cap, set_cap};
 pub use choose::choose;
 pub use compare::{SinceLast, since_last};
 pub use contract::{ContractView, contract};

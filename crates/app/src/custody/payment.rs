@@ -238,10 +238,7 @@ pub async fn payment_file(cx: &Cx, number: i64) -> Result<(String, String), Fail
             Ok(Payment {
                 end_to_end: payout.end_to_end(),
                 name: bank.holder.clone(),
-                iban: bank
-                    .iban
-                    .parse()
-                    .map_err(|fault| broken(&fault as &dyn std::fmt::Display))?,
+                iban: bank.iban.parse().map_err(|fault| broken(&fault))?,
                 amount: payout.amount,
                 purpose: purpose.clone(),
             })
@@ -254,10 +251,7 @@ pub async fn payment_file(cx: &Cx, number: i64) -> Result<(String, String), Fail
         made_at: file.made_at,
         on: day,
         name: account.holder,
-        iban: account
-            .iban
-            .parse()
-            .map_err(|fault| broken(&fault as &dyn std::fmt::Display))?,
+        iban: account.iban.parse().map_err(|fault| broken(&fault))?,
         payments,
     }
     .xml()
