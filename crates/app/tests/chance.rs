@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use app::review::{self, Accepting, Revising};
+use app::review::{self, Accepting, Opening, Revising};
 use app::{Cx, Failure, agreement};
+use domain::agreement::settlement::OfferDraft;
 use domain::agreement::{Action, Defect, OrderState, Role, Tag};
 use kernel::{Entropy, Money, OrderId, SeededEntropy};
 use testkit::TestDatabase;
 
-use crate::world::{MUST, World, delivery, satisfied};
+use crate::world::{MUST, World, improved, satisfied};
 
 /// Repeatable chance.
 struct Dice(SeededEntropy);
@@ -134,9 +135,12 @@ impl Life<'_> {
                     let actions = room.actions.into_iter().filter(|_| !silent);
                     allowed.extend(actions.map(|action| Try::Act(role, action)));
                 }
-                // Hardly anybody steps back.
+                // Hardly anybody steps back or disagrees.
                 let stays = self.dice.throw(10) > 0;
-                allowed.retain(|act| !stays || !matches!(act, Try::Act(_, Action::Withdraw)));
+                let rare = [Action::Withdraw, Action::Settle, Action::Dispute];
+                let is_rare =
+                    |act: &Try| matches!(act, Try::Act(_, action) if rare.contains(action));
+                allowed.retain(|act| !stays || !is_rare(act));
                 self.pick(&allowed).unwrap_or(Try::Wait)
             }
         }
@@ -158,6 +162,11 @@ impl Life<'_> {
         assert_eq!(money.released, money.paid_out);
         if before.money.released.minor > 0 || money.released.minor == 0 {
             assert_eq!(before.money.released, money.released);
+            return;
+        }
+        if let OrderState::InDispute { dispute } = &before.state {
+            let rule_holds = self.world.mara().now >= dispute.phase.ends_at();
+            assert!(rule_holds, "halved too early by {act:?}");
             return;
         }
         assert_eq!(money.released, after.head.amount);
@@ -188,7 +197,9 @@ impl Life<'_> {
             Action::Sign => self.world.sign(cx.clone(), order).await,
             Action::Fund => agreement::secure(cx, order, Money::euro_cents(4_200)).await,
             Action::Start => agreement::start(cx, order).await,
-            Action::Deliver => review::deliver(cx, order, delivery()).await.map(drop),
+            Action::Deliver => review::deliver(cx, order, improved(cx, order).await)
+                .await
+                .map(drop),
             Action::Accept => review::accept(cx, order, satisfied(98)).await,
             Action::Revise => {
                 let defects = vec![Defect {
@@ -203,6 +214,23 @@ impl Life<'_> {
             }
             Action::Extend => review::extend(cx, order).await,
             Action::Withdraw => agreement::withdraw(cx, order).await,
+            // Offers that nobody accepts: nothing moves by them.
+            Action::Settle => {
+                let draft = OfferDraft {
+                    sum: Some(Money::euro_cents(2_100)),
+                    words: "Halb und halb".to_owned(),
+                    days: None,
+                };
+                review::offer(cx, order, draft).await.map(drop)
+            }
+            Action::Dispute => {
+                let opening = Opening {
+                    criterion: MUST,
+                    words: "Fehlt".to_owned(),
+                    sum: Some(Money::euro_cents(0)),
+                };
+                review::dispute(cx, order, opening).await
+            }
         };
         outcome.is_ok()
     }

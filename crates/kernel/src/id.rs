@@ -97,6 +97,10 @@ kinds! {
     Comparison, ComparisonId, "comparison";
     /// What a client always wants of instructions.
     Preference, PreferenceId, "preference";
+    /// What one side of an order told the other: observed, expected, next step.
+    Feedback, FeedbackId, "feedback";
+    /// A remark at a place of a delivery.
+    Remark, RemarkId, "remark";
 }
 
 /// The id of one thing of the kind `K`.

@@ -26,5 +26,7 @@ mod order_api;
 mod posting;
 mod question;
 mod readiness;
+mod review;
+mod settlement;
 mod share;
 mod task;

@@ -9,6 +9,7 @@ use domain::{Argument, FieldError, Refusal};
 use kernel::{Money, OrderId};
 use store::db::Tx;
 
+use super::cap::keeps_cap;
 use super::preflight;
 use super::step::{Loaded, apply, load, load_for_clock};
 use crate::context::{Actor, Cx};
@@ -58,6 +59,7 @@ pub async fn sign(cx: &Cx, order: OrderId, input: Signing) -> Result<(), Failure
                 at: actor.now,
                 contract: seen,
             };
+            keeps_cap(tx, &loaded)?;
             store::agreement::insert_signature(tx, &loaded.order, loaded.role, &signature)?;
             preflight::skip_open(tx, &actor, &loaded)?;
             apply(tx, &actor, &loaded, &signed, None)?;
@@ -88,27 +90,37 @@ fn unsigned(refusal: SignRefusal) -> Failure {
 /// [`Failure::Refused`] when it is not the time, the side or the sum.
 pub async fn secure(cx: &Cx, order: OrderId, offered: Money) -> Result<(), Failure> {
     cx.payer()?;
-    step(cx, "agreement::secure", order, move |cx, loaded| {
-        custody::lets_secure(loaded.contract.custody)?;
-        let state = loaded.order.state.clone();
-        let facts = loaded.facts(cx.now);
-        state
-            .fund(facts, loaded.role, offered)
-            .map_err(|refusal| Failure::refused(&refusal))
-    })
-    .await
+    let actor = cx.clone();
+    cx.app
+        .database
+        .write("agreement::secure", move |tx| {
+            let loaded = load(tx, &actor, order)?;
+            custody::lets_secure(loaded.contract.custody)?;
+            let state = loaded.order.state.clone();
+            let transition = state
+                .fund(loaded.facts(actor.now), loaded.role, offered)
+                .map_err(|refusal| Failure::refused(&refusal))?;
+            keeps_cap(tx, &loaded)?;
+            apply(tx, &actor, &loaded, &transition, None)
+        })
+        .await
 }
 
-/// What an order still waits for; nothing when it waits for no money.
+/// What an order still waits for; nothing when it waits for no money. It stays locked.
 pub(crate) fn missing(tx: &mut Tx<'_>, order: OrderId) -> Result<Money, Failure> {
     let loaded = load_for_clock(tx, order)?.ok_or(Failure::NotFound)?;
-    Ok(match &loaded.order.state {
+    Ok(still_missing(&loaded))
+}
+
+/// What a loaded order still waits for.
+pub(crate) fn still_missing(loaded: &Loaded) -> Money {
+    match &loaded.order.state {
         OrderState::AwaitingFunding { at_stage, .. } => {
             let now = loaded.order.changed_at;
             loaded.facts(now).missing(at_stage.stage)
         }
         _ => Money::zero(loaded.order.amount.currency),
-    })
+    }
 }
 
 /// Secures a sum that came by bank, in the caller's transaction: as much as is missing, which may be

@@ -1,6 +1,7 @@
 //! A new order: its contract is written and waits for both signatures.
 
-use domain::agreement::contract::{Contract, FrozenInstruction, Party, Reachability};
+use domain::agreement::contract::{Contract, FrozenInstruction, Papers, Party, Reachability};
+use domain::agreement::settlement::DisputeRule;
 use domain::agreement::{AcceptanceRule, Milestone, OrderNumber, OrderState, StageAccount};
 use domain::instruction::{Body, InstructionRef};
 use domain::posting::{Reorder, SettledOrder};
@@ -11,6 +12,7 @@ use store::account::Account;
 use store::agreement::NewOrder;
 use store::db::Tx;
 
+use super::enclosure;
 use super::split::shifted;
 use super::step::{Loaded, apply, load};
 use crate::context::Cx;
@@ -82,11 +84,13 @@ fn propose_in_stages(
     let number = store::agreement::next_number(tx, u16::try_from(year).unwrap_or(9999))?;
     let order = Id::new(cx.now, cx.app.entropy.as_ref());
     let custody = custody::of_new_orders(tx, draft.amount.currency)?;
-    let contract = Contract {
+    let mut contract = Contract {
         milestones,
         custody,
         ..write_contract(cx, draft, (order, number), (&client, &contractor))
     };
+    let choice = enclosure::last_choice(tx, draft.client, draft.previous)?;
+    contract.papers = enclosure::papers(tx, &contract, client.locale, choice)?;
     let transition =
         OrderState::propose(&contract, cx.now).map_err(|refusal| Failure::refused(&refusal))?;
     let new = NewOrder {
@@ -164,6 +168,8 @@ fn write_contract(
         acceptance: AcceptanceRule::PROJECT,
         milestones: Vec::new(),
         custody: domain::custody::Adapter::Play,
+        papers: Papers::default(),
+        dispute: Some(DisputeRule::STANDARD),
     }
 }
 

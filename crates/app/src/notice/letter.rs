@@ -61,7 +61,8 @@ pub(crate) fn write(tx: &mut Tx<'_>, cx: &Cx, letter: &Letter) -> Result<(), Fai
     Ok(())
 }
 
-fn spoken(value: &Argument, zone: &Zone, locale: Locale) -> texts::Argument {
+/// A value as the reader's language writes it.
+pub(crate) fn spoken(value: &Argument, zone: &Zone, locale: Locale) -> texts::Argument {
     let text = match value {
         Argument::Number(number) => return texts::Argument::Number(*number),
         Argument::Text(text) => text.clone(),

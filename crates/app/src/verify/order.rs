@@ -209,10 +209,15 @@ fn files(
 fn overdue(order: &Order, links: &[Link], now: Timestamp) -> Option<Finding> {
     let (since, _) = next_automatic(&order.state)?;
     // That the client may withdraw is only told: the state stays until somebody does something.
-    let is_told = matches!(order.state, OrderState::InWork { .. })
-        && links.iter().any(|link| {
-            link.event.kind == EventKind::OrderWithdrawalOpened && link.event.at >= since
-        });
+    let is_told = matches!(
+        order.state,
+        OrderState::InWork {
+            returns_at: None,
+            ..
+        }
+    ) && links
+        .iter()
+        .any(|link| link.event.kind == EventKind::OrderWithdrawalOpened && link.event.at >= since);
     let late = !is_told && since.saturating_add(PATIENCE) < now;
     late.then_some(Finding::Overdue {
         order: order.number,

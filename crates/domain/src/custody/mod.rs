@@ -47,6 +47,10 @@ pub const RELEASE: TransferCode = TransferCode(2);
 pub const PAYOUT: TransferCode = TransferCode(3);
 /// A secured sum goes back.
 pub const REFUND: TransferCode = TransferCode(4);
+/// A client gives something on top (3.34).
+pub const TIP: TransferCode = TransferCode(21);
+/// It is paid to the contractor.
+pub const TIP_PAYOUT: TransferCode = TransferCode(22);
 
 /// What an account of the ledger is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -150,6 +154,8 @@ pub fn movement(
         MoneyStep::Release(sum) => (held, payable, RELEASE, sum),
         MoneyStep::Payout(sum) => (payable, Purpose::Outside, PAYOUT, sum),
         MoneyStep::Refund(sum) => (held, Purpose::Outside, REFUND, sum),
+        MoneyStep::Tip(sum) => (Purpose::Outside, payable, TIP, sum),
+        MoneyStep::TipPayout(sum) => (payable, Purpose::Outside, TIP_PAYOUT, sum),
     };
     let transfer = Transfer {
         id: transfer_id(order, running),

@@ -1,5 +1,6 @@
 //! Making an order and moving it to its next state.
 
+use domain::agreement::settlement::Phase;
 use domain::agreement::{OrderNumber, OrderState, Role, next_automatic, tag, whose_turn};
 use domain::instruction::InstructionRef;
 use kernel::{AccountId, Minutes, Money, OfferId, OrderId, PostingId, TaskId, Timestamp};
@@ -150,12 +151,26 @@ fn state_columns(
     account_of: impl Fn(Role) -> AccountId,
 ) -> Result<[Value; 6], DbError> {
     let next = whose_turn(state);
+    // While somebody neutral decides it is neither side's turn, but theirs.
+    let neutral = named(state);
+    let role = next.map(Role::name).or(neutral.map(|_| "neutral"));
     Ok([
         state.name().into(),
         Json(state).try_into()?,
         tag(state).name().into(),
-        next.map(Role::name).into(),
-        next.map(account_of).into(),
+        role.into(),
+        next.map(account_of).or(neutral).into(),
         next_automatic(state).map(|(at, _)| at).into(),
     ])
+}
+
+/// Who is named to decide.
+fn named(state: &OrderState) -> Option<AccountId> {
+    match state {
+        OrderState::InDispute { dispute } => match dispute.phase {
+            Phase::Neutral { person, .. } => Some(person),
+            Phase::Talk { .. } => None,
+        },
+        _ => None,
+    }
 }

@@ -11,12 +11,14 @@ mod json;
 pub(crate) mod money;
 pub(crate) mod openapi;
 mod order;
+mod paper;
 mod people;
 mod posting;
 mod preference;
 mod problem;
 mod readiness;
 mod recording;
+mod review;
 mod search;
 mod shape;
 mod task;
@@ -44,6 +46,8 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(posting::routes())
         .merge(search::routes())
         .merge(order::routes())
+        .merge(paper::routes())
+        .merge(review::routes())
         .merge(people::routes())
         .merge(money::routes())
         .merge(preference::routes())
@@ -51,7 +55,12 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(recording::routes())
         .route_layer(from_fn(signed_in));
     Router::new()
-        .nest("/api/v1", account::open_routes().merge(rooms))
+        .nest(
+            "/api/v1",
+            account::open_routes()
+                .merge(paper::open_routes())
+                .merge(rooms),
+        )
         .merge(openapi::routes())
 }
 

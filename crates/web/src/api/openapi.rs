@@ -12,16 +12,20 @@ use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 
 use super::{
-    Json, account, instruction, money, order, people, posting, preference, readiness, recording,
-    search, task,
+    Json, account, instruction, money, order, paper, people, posting, preference, readiness,
+    recording, review, search, task,
 };
 use crate::answer::Answer;
 use crate::state::Web;
 
 /// The HTTP methods operations are listed under, in the order they are shown.
 pub(crate) const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
-/// The operations that need no token: they are how one gets one.
-const WITHOUT_TOKEN: [&str; 2] = ["/api/v1/accounts", "/api/v1/tokens/sign-in"];
+/// The operations that need no token: how one gets one, and what everybody may check.
+const WITHOUT_TOKEN: [&str; 3] = [
+    "/api/v1/accounts",
+    "/api/v1/papers/check",
+    "/api/v1/tokens/sign-in",
+];
 const PROBLEM: &str = "#/components/schemas/Problem";
 
 #[derive(OpenApi)]
@@ -71,6 +75,10 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         posting::Docs::openapi(),
         search::Docs::openapi(),
         order::Docs::openapi(),
+        order::settlement::Docs::openapi(),
+        order::case::Docs::openapi(),
+        paper::Docs::openapi(),
+        review::Docs::openapi(),
         people::Docs::openapi(),
         money::Docs::openapi(),
         preference::Docs::openapi(),

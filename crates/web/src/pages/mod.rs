@@ -11,11 +11,13 @@ mod money;
 mod offer;
 mod operator;
 mod order;
+pub(crate) mod paper;
 mod people;
 mod posting;
 mod preference;
 mod question;
 mod readiness;
+mod review;
 mod search;
 mod share;
 mod start;
@@ -56,6 +58,8 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(question::routes())
         .merge(search::routes())
         .merge(order::routes())
+        .merge(paper::routes())
+        .merge(review::routes())
         .merge(people::routes())
         .merge(money::routes())
         .merge(custody::routes())

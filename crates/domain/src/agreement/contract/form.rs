@@ -4,6 +4,7 @@ use kernel::Weekday;
 
 use super::{Contract, Party, Reachability};
 use crate::agreement::Milestone;
+use crate::agreement::settlement::DisputeRule;
 use crate::canonical::{Digest, Writer};
 use crate::custody::Adapter;
 
@@ -40,7 +41,8 @@ impl Contract {
             .field("review days", self.acceptance.review_days)
             .field("extension days", self.acceptance.extension_days)
             .field("revision rounds", self.acceptance.revision_rounds);
-        let writer = milestones(writer, &self.milestones);
+        let writer = self.papers.write(milestones(writer, &self.milestones));
+        let writer = dispute(writer, self.dispute);
         match self.custody {
             Adapter::Play => writer,
             other => writer.field("custody", other.name()),
@@ -68,6 +70,16 @@ fn milestones(writer: Writer, milestones: &[Milestone]) -> Writer {
             .field("currency", milestone.amount.currency.code())
             .field("due at", milestone.due_at.as_micros())
     })
+}
+
+fn dispute(writer: Writer, rule: Option<DisputeRule>) -> Writer {
+    let Some(rule) = rule else {
+        return writer;
+    };
+    writer
+        .field("dispute talk days", rule.talk_days)
+        .field("dispute decision days", rule.decision_days)
+        .field("dispute small sum", rule.small)
 }
 
 fn reachability(writer: Writer, reachability: &Reachability) -> Writer {

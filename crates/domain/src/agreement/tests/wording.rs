@@ -64,6 +64,8 @@ fn obstacles() -> [Obstacle; 13] {
         Obstacle::Paid,
         Obstacle::Lapsed,
         Obstacle::Withdrawn,
+        Obstacle::InDispute,
+        Obstacle::Settled,
     ]
 }
 

@@ -29,7 +29,22 @@ pub(super) struct CheckPage {
     pub(super) answers: SummaryList,
     pub(super) consequence: SafeHtml,
     pub(super) buttons: Vec<Button>,
+    /// What follows the card.
+    pub(super) after: SafeHtml,
 }
+
+/// The form to secure only a part, folded away.
+#[derive(Template)]
+#[template(path = "order/part.html")]
+struct PartForm {
+    t: Texts,
+    form: FormView,
+    action: String,
+    missing: String,
+    currency: kernel::Currency,
+}
+
+crate::ui::component!(PartForm);
 
 /// Renders a check page of an order.
 pub(super) fn check(
@@ -38,6 +53,22 @@ pub(super) fn check(
     (title, form): (String, FormView),
     answers: SummaryList,
     (consequence, buttons): (SafeHtml, Vec<Button>),
+) -> Answer {
+    check_and(
+        visit,
+        room,
+        (title, form),
+        answers,
+        (consequence, buttons, SafeHtml::default()),
+    )
+}
+
+fn check_and(
+    visit: &Visit,
+    room: &Room,
+    (title, form): (String, FormView),
+    answers: SummaryList,
+    (consequence, buttons, after): (SafeHtml, Vec<Button>, SafeHtml),
 ) -> Answer {
     let mut layout = visit.form_layout(title.as_str(), &form);
     layout.place = Some(place(room));
@@ -52,6 +83,7 @@ pub(super) fn check(
         answers,
         consequence,
         buttons,
+        after,
     };
     render(status, &page)
 }
@@ -109,12 +141,21 @@ async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         Adapter::Direct => t.custody_promise_title().to_owned(),
         Adapter::Play | Adapter::Trust => t.order_secure_title().to_owned(),
     };
-    check(
+    let part = button.as_ref().map(|_| PartForm {
+        t,
+        form: form.clone(),
+        action: format!("/auftraege/{id}/hinterlegen"),
+        missing: sum,
+        currency: missing.currency,
+    });
+    let after = part.map_or_else(SafeHtml::default, SafeHtml::from);
+    let buttons = button.into_iter().collect();
+    check_and(
         visit,
         &room,
         (title, form),
         answers,
-        (consequence.into(), button.into_iter().collect()),
+        (consequence.into(), buttons, after),
     )
 }
 
@@ -164,7 +205,7 @@ pub(super) async fn extend(visit: Visit, At(id): At<OrderId>) -> Answer {
 }
 
 /// Back to the room: with a notice, or with what was refused on top of it.
-pub(super) async fn after(
+pub(crate) async fn after(
     visit: &Visit,
     id: OrderId,
     result: Result<(), Failure>,

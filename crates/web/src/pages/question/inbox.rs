@@ -33,6 +33,7 @@ struct Row {
     asked: Moment,
     task: Option<(String, String)>,
     until: Option<Moment>,
+    is_overdue: bool,
     version: Option<i64>,
     button: Option<Button>,
 }
@@ -95,6 +96,7 @@ fn row(visit: &Visit, own: &OwnQuestion) -> Row {
             (address, title.clone())
         }),
         until: answer.is_none().then(|| visit.time(question.answer_by)),
+        is_overdue: answer.is_none() && question.answer_by < visit.cx.now,
         version: question.taken_into.map(i64::from),
         button: button.map(|button| button.about(question.text.as_str())),
     }
