@@ -2,7 +2,6 @@
 
 use documents::sepa::{self, BankEntry, Direction, EntryError, Report, references_in};
 use domain::Refusal;
-use domain::canonical::Digest;
 use domain::custody::bank::{Arrival, Asked, BankStep, Belongs, belongs};
 use kernel::{AccountId, Currency, Money, OrderId, TransferId, fold};
 use store::custody::{Balance, Entry, EntryState, NewEntry, Payout, PayoutState};
