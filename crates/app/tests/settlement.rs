@@ -269,7 +269,7 @@ async fn a_forgotten_sum_goes_back_after_three_reminders(db: TestDatabase) {
     let order = world.in_work(48_000).await;
     world.pass_days(45);
     world.run_due().await;
-    for days in [23, 4, 2] {
+    for days in [24, 4, 2] {
         world.pass_days(days);
         world.run_due().await;
         assert_eq!(moved(&world, order).await, (0, 0));

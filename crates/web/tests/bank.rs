@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use testkit::{TestApp, TestDatabase};
 
-use crate::order::pair::Pair;
+use crate::order::Pair;
 
 const STATEMENT: &str = "<Document><BkToCstmrStmt><Stmt><Id>S</Id><Acct><Id><IBAN>\
     DE02120300000000202051</IBAN></Id></Acct><Ntry><Amt Ccy=\"EUR\">360.00</Amt><CdtDbtInd>CRDT\

@@ -109,6 +109,8 @@ impl Position {
             RELEASE => &mut self.released,
             PAYOUT => &mut self.paid_out,
             REFUND => &mut self.refunded,
+            TIP => &mut self.tipped,
+            TIP_PAYOUT => &mut self.tips_paid,
             _ => return,
         };
         *sum = sum.saturating_add(minor);

@@ -26,9 +26,9 @@ crate::statements! {
         and q.taken_into = v.number) \
         and not exists (select 1 from feedback f where f.taken_instruction = v.instruction_id \
         and f.taken_into = v.number) \
-        union all select h.order_id, r.at, 'remark' from hand_over h \
+        union all select h.order_id, r.sent_at, 'remark' from hand_over h \
         join work_order o on o.id = h.order_id join remark r on r.order_id = h.order_id \
-        and r.criterion is null and r.fate <> 'gathered' and r.at > h.at \
+        and r.criterion is null and r.sent_at > h.at \
         where o.client_id = $1 order by 2, 3";
 }
 

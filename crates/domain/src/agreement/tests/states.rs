@@ -160,9 +160,11 @@ fn every_state_is_documented() {
         OrderState::Paid { .. } => 5,
         OrderState::Lapsed { .. } => 6,
         OrderState::Withdrawn { .. } => 7,
+        OrderState::InDispute { .. } => 8,
+        OrderState::Settled { .. } => 9,
     };
     let mut seen: Vec<usize> = samples.iter().map(|(_, state, _)| named(state)).collect();
     seen.sort_unstable();
     seen.dedup();
-    assert_eq!(seen, [0, 1, 2, 3, 4, 5, 6, 7]);
+    assert_eq!(seen, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 }

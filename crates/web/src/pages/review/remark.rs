@@ -259,7 +259,7 @@ fn kinds(t: Texts) -> Vec<Choice> {
 fn table(visit: &Visit, room: &Room, found: &Remarks) -> Table {
     let t = visit.t;
     let head = Table::new(t.remark_title())
-        .number(t.remark_column_delivery())
+        .column(t.remark_column_delivery())
         .column(t.instruction_criterion_kind())
         .column(t.remark_column_what())
         .column(t.remark_column_place())
@@ -281,7 +281,7 @@ fn curve(t: Texts, steps: &[Agreement]) -> Option<Curve> {
         return None;
     }
     let head = Table::new(t.remark_curve())
-        .number(t.remark_column_delivery())
+        .column(t.remark_column_delivery())
         .number(t.ui_tag_must())
         .number(t.ui_tag_should())
         .number(t.ui_tag_taste())
