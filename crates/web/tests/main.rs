@@ -17,6 +17,7 @@ mod account;
 mod addresses;
 mod api_docs;
 mod bad_input;
+mod bank;
 mod instruction;
 mod kept;
 mod matrix;

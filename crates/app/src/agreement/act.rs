@@ -106,16 +106,21 @@ pub async fn secure(cx: &Cx, order: OrderId, offered: Money) -> Result<(), Failu
         .await
 }
 
-/// What an order still waits for; nothing when it waits for no money.
+/// What an order still waits for; nothing when it waits for no money. It stays locked.
 pub(crate) fn missing(tx: &mut Tx<'_>, order: OrderId) -> Result<Money, Failure> {
     let loaded = load_for_clock(tx, order)?.ok_or(Failure::NotFound)?;
-    Ok(match &loaded.order.state {
+    Ok(still_missing(&loaded))
+}
+
+/// What a loaded order still waits for.
+pub(crate) fn still_missing(loaded: &Loaded) -> Money {
+    match &loaded.order.state {
         OrderState::AwaitingFunding { at_stage, .. } => {
             let now = loaded.order.changed_at;
             loaded.facts(now).missing(at_stage.stage)
         }
         _ => Money::zero(loaded.order.amount.currency),
-    })
+    }
 }
 
 /// Secures a sum that came by bank, in the caller's transaction: as much as is missing, which may be

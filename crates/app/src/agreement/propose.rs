@@ -167,9 +167,9 @@ fn write_contract(
         due_at: draft.due_at,
         acceptance: AcceptanceRule::PROJECT,
         milestones: Vec::new(),
+        custody: domain::custody::Adapter::Play,
         papers: Papers::default(),
         dispute: Some(DisputeRule::STANDARD),
-        custody: domain::custody::Adapter::Play,
     }
 }
 

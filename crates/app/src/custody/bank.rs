@@ -2,12 +2,9 @@
 
 use documents::sepa::{self, BankEntry, Direction, EntryError, Report, references_in};
 use domain::Refusal;
-use domain::canonical::Digest;
 use domain::custody::bank::{Arrival, Asked, BankStep, Belongs, belongs};
 use kernel::{AccountId, Currency, Money, OrderId, TransferId, fold};
-use store::custody::{
-    Balance, Entry, EntryState, NewEntry, NewPayout, Payout, PayoutReason, PayoutState, PersonBank,
-};
+use store::custody::{Balance, Entry, EntryState, NewEntry, Payout, PayoutState};
 use store::db::Tx;
 
 use super::step;
@@ -18,9 +15,7 @@ use crate::failure::{Failure, Refused};
 /// How many bookings are taken in one transaction.
 const AT_ONCE: usize = 100;
 /// The most open orders that are looked at for a booking.
-const MOST_OPEN: i64 = 5_000;
-/// The most bookings that are shown for a decision.
-const MOST_SHOWN: i64 = 100;
+pub(super) const MOST_OPEN: i64 = 5_000;
 
 /// What came of reading a statement.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,24 +34,7 @@ pub struct Import {
     pub errors: Vec<EntryError>,
 }
 
-/// What somebody decides about a booking.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Decision {
-    /// It is for the order with this number.
-    Order(String),
-    /// What is left of it goes back to whoever sent it.
-    SendBack,
-    /// What is left of it is the operator's own.
-    Own,
-    /// It is a fee of the bank, paid from the operator's own.
-    Charge,
-    /// It is a booking of its own, although it looks like another.
-    New,
-    /// It was read before from another file, or needs no booking.
-    Ignore,
-}
-
-fn refused(key: &'static str) -> Failure {
+pub(super) fn refused(key: &'static str) -> Failure {
     Failure::Refused(Refused {
         key,
         arguments: Vec::new(),
@@ -222,7 +200,7 @@ fn take_all(
 }
 
 /// Every order whose sum is open, with what is missing.
-fn asked(tx: &mut Tx<'_>) -> Result<Vec<Asked>, Failure> {
+pub(super) fn asked(tx: &mut Tx<'_>) -> Result<Vec<Asked>, Failure> {
     let waiting = store::custody::awaiting(tx, MOST_OPEN)?;
     let mut asked = Vec::with_capacity(waiting.len());
     for one in waiting {
@@ -238,7 +216,12 @@ fn asked(tx: &mut Tx<'_>) -> Result<Vec<Asked>, Failure> {
 }
 
 /// Puts a booking in the books, as far as it is clear what it is; what it became.
-fn book(tx: &mut Tx<'_>, cx: &Cx, entry: &Entry, asked: &mut [Asked]) -> Result<Entry, Failure> {
+pub(super) fn book(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    entry: &Entry,
+    asked: &mut [Asked],
+) -> Result<Entry, Failure> {
     let known = payout_of(tx, entry)?;
     match (entry.is_in, known) {
         (false, Some(payout)) if is_sent(tx, cx, &payout)? => {
@@ -325,7 +308,12 @@ fn arrive(tx: &mut Tx<'_>, cx: &Cx, entry: &Entry, asked: &mut [Asked]) -> Resul
 }
 
 /// Gives an order what it needs of what is left of a booking.
-fn give(tx: &mut Tx<'_>, cx: &Cx, entry: &Entry, order: OrderId) -> Result<Entry, Failure> {
+pub(super) fn give(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    entry: &Entry,
+    order: OrderId,
+) -> Result<Entry, Failure> {
     let taken = agreement::secure_by_bank(tx, cx, order, entry.left_over)?;
     let left = entry
         .left_over
@@ -341,118 +329,4 @@ fn give(tx: &mut Tx<'_>, cx: &Cx, entry: &Entry, order: OrderId) -> Result<Entry
         order: Some(order),
         ..entry.clone()
     })
-}
-
-/// The bookings somebody has to look at: money that is not yet anybody's, then what is not booked.
-///
-/// # Errors
-/// [`Failure::NotFound`] for everybody but the operator.
-pub async fn review(cx: &Cx) -> Result<Vec<Entry>, Failure> {
-    let actor = cx.operator()?.id;
-    cx.app
-        .database
-        .read("custody::review", move |tx| {
-            let operator = store::operator::operator(tx, actor)?.ok_or(Failure::NotFound)?;
-            let mut found = store::custody::entries(tx, &operator, EntryState::Open, MOST_SHOWN)?;
-            found.extend(store::custody::entries(
-                tx,
-                &operator,
-                EntryState::Look,
-                MOST_SHOWN,
-            )?);
-            Ok::<_, Failure>(found)
-        })
-        .await
-}
-
-/// Decides about a booking.
-///
-/// # Errors
-/// [`Failure::NotFound`] for everybody but the operator; [`Failure::Refused`] when the decision
-/// does not fit the booking; [`Failure::Conflict`] when somebody was faster.
-pub async fn decide(cx: &Cx, key: Digest, decision: Decision) -> Result<(), Failure> {
-    let (actor, own) = (cx.acting_operator()?.id, cx.clone());
-    cx.app
-        .database
-        .write("custody::decide", move |tx| {
-            store::operator::operator(tx, actor)?.ok_or(Failure::NotFound)?;
-            let before = store::custody::entry(tx, key)?.ok_or(Failure::NotFound)?;
-            let after = decided(tx, &own, &before, &decision)?;
-            store::custody::settle_entry(tx, &before, &after, Some(actor))?;
-            Ok(())
-        })
-        .await
-}
-
-fn decided(
-    tx: &mut Tx<'_>,
-    cx: &Cx,
-    before: &Entry,
-    decision: &Decision,
-) -> Result<Entry, Failure> {
-    let about = (before.key, before.left_over);
-    match (decision, before.state) {
-        (Decision::Order(number), EntryState::Open) => {
-            let waiting = store::custody::awaiting(tx, MOST_OPEN)?;
-            let number = number.trim();
-            let order = waiting.iter().find(|one| one.number == number);
-            let order = order.ok_or(refused("custody-refusal-no-such-order"))?.order;
-            give(tx, cx, before, order)
-        }
-        (Decision::SendBack, EntryState::Open) => {
-            let bank = before.name.clone().zip(before.payer_iban.clone());
-            let (holder, iban) = bank.ok_or(refused("custody-refusal-no-payer"))?;
-            let (id, _) = step(tx, BankStep::SendBack, about, cx.now)?;
-            let payout = NewPayout {
-                id,
-                reason: PayoutReason::Surplus,
-                order: before.order,
-                account: None,
-                bank: Some(PersonBank { holder, iban }),
-                amount: before.left_over,
-                state: PayoutState::Waiting,
-            };
-            store::custody::insert_payout(tx, &payout, cx.now)?;
-            Ok(emptied(before, Some(id)))
-        }
-        (Decision::Own, EntryState::Open) => {
-            step(tx, BankStep::Own, about, cx.now)?;
-            Ok(emptied(before, None))
-        }
-        (Decision::Charge, EntryState::Look) if !before.is_in => {
-            step(tx, BankStep::Charge, (before.key, before.amount), cx.now).map_err(|failure| {
-                match failure {
-                    Failure::Refused(_) => refused("custody-refusal-fees-uncovered"),
-                    other => other,
-                }
-            })?;
-            Ok(Entry {
-                state: EntryState::Charge,
-                ..before.clone()
-            })
-        }
-        (Decision::New, EntryState::Look) => {
-            let mut asked = asked(tx)?;
-            let after = book(tx, cx, before, &mut asked)?;
-            if after.state == EntryState::Look {
-                return Err(refused("custody-refusal-not-ours"));
-            }
-            Ok(after)
-        }
-        (Decision::Ignore, EntryState::Look) => Ok(Entry {
-            state: EntryState::Ignored,
-            ..before.clone()
-        }),
-        _ => Err(refused("custody-refusal-decided")),
-    }
-}
-
-/// A booking of which nothing is left.
-fn emptied(before: &Entry, payout: Option<TransferId>) -> Entry {
-    Entry {
-        state: EntryState::Done,
-        left_over: Money::zero(before.amount.currency),
-        payout,
-        ..before.clone()
-    }
 }

@@ -7,13 +7,15 @@
 mod bank;
 mod books;
 mod choice;
+mod decide;
 mod payment;
 mod statement;
 
-pub use bank::{Decision, Import, decide, import, review, too_large};
+pub use bank::{Import, import, too_large};
 pub use books::{Line, OpenBooks, Own, export_books, headings, operator_books, own_books};
 pub(crate) use choice::{adapter, begin, lets_secure, of_new_orders};
 pub use choice::{choose, chosen, grouped, instance, own_account, save_own_account};
+pub use decide::{Decision, decide, review};
 pub use documents::sepa::LARGEST_STATEMENT;
 pub(crate) use payment::is_unpaid;
 pub use payment::{

@@ -13,7 +13,7 @@ use store::custody::{File, FileState, NewPayout, Payout, PayoutReason, PayoutSta
 use store::db::Tx;
 use store::proof::Operator;
 
-use super::{adapter as adapter_of, step};
+use super::step;
 use crate::agreement;
 use crate::context::Cx;
 use crate::failure::{Failure, Refused};
@@ -38,7 +38,8 @@ pub(super) fn owe(
         (Adapter::Trust, MoneyStep::Refund(_)) => {
             (PayoutReason::Refund, None, PayoutState::Waiting)
         }
-        (Adapter::Direct, MoneyStep::Payout(_)) => {
+        (Adapter::Direct, MoneyStep::Payout(_))
+        | (Adapter::Direct | Adapter::Trust, MoneyStep::TipPayout(_)) => {
             (PayoutReason::Payout, Some(contractor), PayoutState::Due)
         }
         _ => return Ok(()),
@@ -316,19 +317,19 @@ pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
             let is_client = loaded.role == Role::Client;
             let due = payouts.iter().find(|one| one.state == PayoutState::Due);
             let (account, amount) = match custody.adapter {
-                Adapter::Trust if is_client => {
+                Adapter::Trust if is_client && due.is_none() => {
                     let is_open = matches!(loaded.order.state, OrderState::AwaitingFunding { .. });
-                    let missing = agreement::missing(tx, order)?;
+                    let missing = agreement::still_missing(&loaded);
                     let account = store::custody::choice(tx)?.account;
                     (account.filter(|_| is_open), is_open.then_some(missing))
                 }
-                Adapter::Direct => {
+                Adapter::Direct | Adapter::Trust => {
                     let contractor = loaded.order.contractor;
                     let account = store::custody::person_bank(tx, contractor)?;
                     let is_shown = !is_client || due.is_some();
                     (account.filter(|_| is_shown), due.map(|one| one.amount))
                 }
-                Adapter::Trust | Adapter::Play => (None, None),
+                Adapter::Play => (None, None),
             };
             Ok::<_, Failure>(Request {
                 adapter: custody.adapter,
@@ -353,8 +354,7 @@ pub async fn confirm(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), 
         .database
         .write("custody::confirm", move |tx| {
             let loaded = agreement::load(tx, &actor, order)?;
-            let is_direct = adapter_of(tx, order)? == Adapter::Direct;
-            if loaded.role != Role::Contractor || !is_direct {
+            if loaded.role != Role::Contractor {
                 return Err(Failure::NotFound);
             }
             let known = store::custody::payout(tx, payout)?;

@@ -114,9 +114,9 @@ pub(crate) fn contract() -> Contract {
         due_at: time("2026-03-31T16:00:00Z"),
         acceptance: AcceptanceRule::PROJECT,
         milestones: Vec::new(),
+        custody: crate::custody::Adapter::Play,
         papers: Papers::default(),
         dispute: None,
-        custody: crate::custody::Adapter::Play,
     }
 }
 

@@ -3,7 +3,7 @@
 //! An order keeps the way it began with. The steps of an order are the same in all of them; what
 //! differs is which account of the ledger stands for the world a sum comes from and goes to.
 
-use super::{Movement, Purpose};
+use super::{Movement, Purpose, TIP, TIP_PAYOUT};
 
 /// A way of custody.
 #[derive(
@@ -100,13 +100,18 @@ impl Adapter {
             mut to,
             mut transfer,
         } = movement;
+        // Nobody holds a tip: where money is real it goes from account to account.
+        let way = match (self, transfer.code) {
+            (Self::Trust, TIP | TIP_PAYOUT) => Self::Direct,
+            _ => self,
+        };
         if from == Purpose::Outside {
-            from = self.source();
+            from = way.source();
         }
         if to == Purpose::Outside {
             to = match from {
-                Purpose::Held(_) => self.refund(),
-                _ => self.payout(),
+                Purpose::Held(_) => way.refund(),
+                _ => way.payout(),
             };
         }
         let currency = transfer.amount.currency;

@@ -148,6 +148,8 @@ kinds! {
     OrderWithdrawn = "order-withdrawn",
     /// The order ended by itself.
     OrderLapsed = "order-lapsed",
+    /// The contractor says that a sum paid without custody has come.
+    PaymentConfirmed = "payment-confirmed",
     /// Both were told that the sum goes back soon.
     OrderReturnReminded = "order-return-reminded",
     /// One side offered to end the stage with a sum.
@@ -174,8 +176,6 @@ kinds! {
     NeutralPersonAdded = "neutral-person-added",
     /// Somebody was taken off the list of neutral people.
     NeutralPersonDropped = "neutral-person-dropped",
-    /// The contractor says that a sum paid without custody has come.
-    PaymentConfirmed = "payment-confirmed",
     /// A message was written.
     MessageWritten = "message-written",
     /// A file was added.

@@ -190,11 +190,9 @@ async fn pay_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
 
 fn request_lead(t: Texts, request: &Request) -> &'static str {
     match (request.adapter, request.role, request.amount) {
+        (_, Role::Client, Some(_)) if request.account.is_none() => t.custody_pay_no_account(),
+        (_, Role::Client, Some(_)) if request.is_due() => t.custody_pay_direct_lead(),
         (Adapter::Trust, Role::Client, Some(_)) => t.custody_pay_trust_lead(),
-        (Adapter::Direct, Role::Client, Some(_)) if request.account.is_none() => {
-            t.custody_pay_no_account()
-        }
-        (Adapter::Direct, Role::Client, Some(_)) => t.custody_pay_direct_lead(),
         (_, Role::Contractor, _) if request.account.is_none() => t.custody_pay_own_missing(),
         _ => t.custody_pay_nothing(),
     }

@@ -37,9 +37,9 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/betrieb/pruefen", post(show::verify))
         .route("/betrieb/vorgaenge/wiederholen", post(show::retry))
         .route("/betrieb/mails", get(mails::list))
+        .merge(bank::routes())
         .route("/betrieb/neutrale", get(neutral::list).post(neutral::add))
         .route("/betrieb/neutrale/{id}/entfernen", post(neutral::drop))
-        .merge(bank::routes())
         .route("/betrieb/konten", get(accounts::list))
         .route("/betrieb/konten/{id}/kennwort", post(accounts::reset))
         .route("/betrieb/klauseln", get(wordings::list))
@@ -64,9 +64,9 @@ fn tabs(t: Texts, here: &str) -> Tabs {
         (OVERVIEW, t.operator_overview()),
         (ACCOUNTS, t.operator_accounts()),
         (MAILS, t.operator_mails()),
+        (BANK, t.bank_title()),
         (WORDINGS, t.paper_wordings()),
         (NEUTRAL, t.dispute_people()),
-        (BANK, t.bank_title()),
     ]
     .map(|(address, words)| (address, words, address == here))
 }

@@ -16,8 +16,7 @@ use crate::form::Posted;
 use crate::once;
 use crate::pages::instruction::criterion_tag;
 use crate::pages::question::{self, BeforeStart, Notes};
-use crate::pages::review;
-use crate::pages::{custody, form_status, render};
+use crate::pages::{custody, form_status, render, review};
 use crate::ui::{
     self, Button, Files, FormView, Layout, MetTag, MoneyBox, SafeHtml, SummaryList, Table,
     Timeline, Way,
