@@ -20,6 +20,7 @@ mod mail;
 mod offer;
 mod path;
 mod question;
+mod quiet;
 mod race;
 mod refusals;
 mod tasks;

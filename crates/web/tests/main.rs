@@ -25,6 +25,7 @@ mod order;
 mod order_api;
 mod posting;
 mod question;
+mod quiet;
 mod readiness;
 mod share;
 mod task;

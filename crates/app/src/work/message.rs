@@ -16,7 +16,7 @@ use crate::agreement::{Loaded, load, look};
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::idempotency::seal;
-use crate::notice::{Happening, Letter, Spent, record, record_time, write};
+use crate::notice::{Happening, Letter, Spent, held_until, record, record_time, write};
 
 /// A message as somebody writes it.
 #[derive(Debug, Clone, Default)]
@@ -59,12 +59,14 @@ pub async fn write_message(
             check_messages(store::work::count_messages(tx, &loaded.order)?)?;
             check_files(tx, &loaded.order, &files)?;
             let added = keep(tx, &actor, &loaded.order, &prepared)?;
+            let reader = loaded.order.account_of(loaded.role.other());
             let message = Message {
                 id: Id::new(actor.now, actor.app.entropy.as_ref()),
                 author: loaded.order.account_of(loaded.role),
                 body: body.clone(),
                 files: files.iter().copied().chain(added).collect(),
                 at: actor.now,
+                notice_at: held_until(tx, &actor, reader)?,
             };
             store::work::insert_message(tx, &loaded.order, &message)?;
             seal(tx, &actor, order)?;
@@ -74,8 +76,8 @@ pub async fn write_message(
         .await
 }
 
-/// Records the message by its hash, never its words, and writes to the other side, once an hour
-/// at most.
+/// Records the message by its hash, never its words, and writes to the other side: once an hour at
+/// most, and once for everything that waits for the end of their quiet hours.
 fn tell(
     tx: &mut Tx<'_>,
     cx: &Cx,
@@ -100,7 +102,10 @@ fn tell(
         record_time(tx, cx, (event, order.client), spent)?;
     }
     let reader = order.account_of(loaded.role.other());
-    let hour = cx.now.as_micros() / 3_600_000_000;
+    let bundle = match message.notice_at {
+        Some(at) => format!("held-{}", at.as_micros()),
+        None => (cx.now.as_micros() / 3_600_000_000).to_string(),
+    };
     let letter = Letter {
         to: reader,
         name: "message-written",
@@ -113,7 +118,7 @@ fn tell(
             ),
         ],
         path: format!("/auftraege/{}", order.id),
-        once: Some(format!("message-{}-{reader}-{hour}", order.id)),
+        once: Some(format!("message-{}-{reader}-{bundle}", order.id)),
     };
     write(tx, cx, &letter)
 }

@@ -15,6 +15,7 @@ mod people;
 mod posting;
 mod preference;
 mod problem;
+mod quiet;
 mod readiness;
 mod recording;
 mod search;
@@ -47,6 +48,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(people::routes())
         .merge(money::routes())
         .merge(preference::routes())
+        .merge(quiet::routes())
         .merge(readiness::routes())
         .merge(recording::routes())
         .route_layer(from_fn(signed_in));

@@ -12,8 +12,8 @@ use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 
 use super::{
-    Json, account, instruction, money, order, people, posting, preference, readiness, recording,
-    search, task,
+    Json, account, instruction, money, order, people, posting, preference, quiet, readiness,
+    recording, search, task,
 };
 use crate::answer::Answer;
 use crate::state::Web;
@@ -65,6 +65,7 @@ struct Account;
 fn rooms() -> Vec<utoipa::openapi::OpenApi> {
     vec![
         Account::openapi(),
+        quiet::Docs::openapi(),
         task::Docs::openapi(),
         instruction::Docs::openapi(),
         instruction::question::Docs::openapi(),

@@ -26,6 +26,7 @@ pub(crate) use act::place as place_of;
 pub(crate) use instruction::of_room as instruction_of;
 pub(crate) use list::newest;
 pub(crate) use preflight::skipped;
+pub(crate) use room::announced;
 pub(crate) use say::{clock, order_tag, turn_words};
 
 /// The largest upload: ten files' worth.

@@ -1,10 +1,12 @@
 //! The contract room: where it stands, whose turn it is and until when, one primary action, the
 //! money, the criteria, the talk, the files, and everything that happened.
 
+use std::time::Duration;
+
 use app::agreement::{self, Room};
 use askama::Template;
 use domain::agreement::{Action, OrderState, Role};
-use kernel::{ByteCount, OrderId, format};
+use kernel::{ByteCount, OrderId, Timestamp, format};
 use store::work::{File, Message};
 use texts::Texts;
 
@@ -116,7 +118,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         messages: ui::messages(
             t,
             &visit.zone(),
-            room.messages.iter().map(|m| message(room, m)),
+            room.messages.iter().map(|m| message(visit, room, m)),
         ),
         once: if form.value(once::FIELD).is_empty() {
             once::fresh(&visit.cx)
@@ -346,7 +348,7 @@ fn reach(visit: &Visit, room: &Room) -> SummaryList {
         .row(t.contract_due_label(), visit.time(room.head.due_at))
 }
 
-fn message(room: &Room, message: &Message) -> ui::Message {
+fn message(visit: &Visit, room: &Room, message: &Message) -> ui::Message {
     let role = if message.author == room.head.client.0 {
         Role::Client
     } else {
@@ -362,7 +364,22 @@ fn message(room: &Room, message: &Message) -> ui::Message {
         at: message.at,
         body: message.body.clone(),
         files: files.map(|file| file_row(room.head.id, file)).collect(),
+        note: message.notice_at.and_then(|at| announced(visit, at)),
     }
+}
+
+/// When the other side will be told of it, while that is still to come.
+pub(crate) fn announced(visit: &Visit, at: Timestamp) -> Option<String> {
+    if at <= visit.cx.now {
+        return None;
+    }
+    let (t, zone) = (visit.t, visit.zone());
+    let is_soon = at.since(visit.cx.now) < Duration::from_hours(24);
+    Some(if is_soon {
+        t.quiet_notice_at(format::time(zone.local_time(at), t.locale()))
+    } else {
+        t.quiet_notice_on(format::date_time(at, &zone, t.locale()))
+    })
 }
 
 pub(super) fn file_row(order: OrderId, file: &File) -> ui::FileRow {

@@ -10,6 +10,7 @@ use texts::Texts;
 
 use super::INBOX;
 use crate::answer::Answer;
+use crate::pages::order::announced;
 use crate::pages::render;
 use crate::ui::{self, Button, Empty, Layout, Moment, Place, SafeHtml};
 use crate::visit::Visit;
@@ -33,6 +34,7 @@ struct Row {
     asked: Moment,
     task: Option<(String, String)>,
     until: Option<Moment>,
+    notice: Option<String>,
     version: Option<i64>,
     button: Option<Button>,
 }
@@ -95,6 +97,10 @@ fn row(visit: &Visit, own: &OwnQuestion) -> Row {
             (address, title.clone())
         }),
         until: answer.is_none().then(|| visit.time(question.answer_by)),
+        notice: answer
+            .is_none()
+            .then(|| announced(visit, question.arrives_at))
+            .flatten(),
         version: question.taken_into.map(i64::from),
         button: button.map(|button| button.about(question.text.as_str())),
     }
