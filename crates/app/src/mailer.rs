@@ -65,6 +65,16 @@ impl Mailer {
         recipient.contains('@') && recipient.parse::<Mailbox>().is_ok()
     }
 
+    /// The whole address of a page of this instance.
+    pub fn page(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url)
+    }
+
+    /// The address mails come from.
+    pub fn sender(&self) -> String {
+        self.from.email.to_string()
+    }
+
     /// Hands a mail over, with its calendar file if it has one. Answers within ten seconds.
     ///
     /// # Errors

@@ -97,6 +97,10 @@ kinds! {
     Comparison, ComparisonId, "comparison";
     /// What a client always wants of instructions.
     Preference, PreferenceId, "preference";
+    /// A series of standing meetings.
+    Meeting, MeetingId, "meeting";
+    /// A point of the agenda of standing meetings.
+    MeetingPoint, MeetingPointId, "meeting_point";
 }
 
 /// The id of one thing of the kind `K`.

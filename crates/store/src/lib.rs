@@ -32,7 +32,7 @@ pub fn statements() -> Vec<&'static db::Sql> {
         ledger::STATEMENTS,
         custody::STATEMENTS,
         &agreement::statements(),
-        work::STATEMENTS,
+        &work::statements(),
         review::STATEMENTS,
         &notice::statements(),
         operator::STATEMENTS,

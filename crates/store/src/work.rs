@@ -1,5 +1,7 @@
 //! Room `work`: messages and files of an order. Only somebody who holds the [`Order`] gets them.
 
+pub mod meeting;
+
 use domain::canonical::Digest;
 use domain::work::FileName;
 use kernel::{AccountId, FileId, MessageId, OrderId, Timestamp};
@@ -42,6 +44,11 @@ crate::statements! {
     pub(crate) HASHES = "select id, sha256 from file where order_id = $1 order by at, id";
     pub(crate) CONTENTS_AFTER = "select sha256, content from file_blob where sha256 > $1 \
         order by sha256 limit $2";
+}
+
+/// Every statement of the room.
+pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
+    [STATEMENTS, meeting::STATEMENTS].concat()
 }
 
 /// A message in the contract room.

@@ -1,6 +1,7 @@
 //! Room `work`: messages and files of an order. Nothing here moves the order or starts a clock.
 
 mod file;
+pub mod meeting;
 mod message;
 
 pub use file::{Download, Upload, add_file, file};

@@ -9,6 +9,7 @@ mod password;
 mod quiet;
 mod settings;
 
+pub use clock_text::read_time as read_clock;
 pub use hours::{NotHours, WeeklyHours, Window};
 pub use login::{LONGEST_LOGIN, Login, check_login, check_name};
 pub use password::{LONGEST_PASSWORD, SHORTEST_PASSWORD, check_password};

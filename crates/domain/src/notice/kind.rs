@@ -144,6 +144,22 @@ kinds! {
     MessageWritten = "message-written",
     /// A file was added.
     FileAdded = "file-added",
+    /// Standing meetings were proposed.
+    MeetingProposed = "meeting-proposed",
+    /// Standing meetings were agreed.
+    MeetingAgreed = "meeting-agreed",
+    /// One meeting was moved, or somebody asked for it.
+    MeetingMoved = "meeting-moved",
+    /// One meeting was called off.
+    MeetingCalledOff = "meeting-called-off",
+    /// Standing meetings were ended.
+    MeetingEnded = "meeting-ended",
+    /// The client chose how often to hear how the work is going.
+    ProgressWanted = "progress-wanted",
+    /// The contractor told how the work is going.
+    ProgressTold = "progress-told",
+    /// The contractor was reminded to tell how the work is going.
+    ProgressReminded = "progress-reminded",
 }
 
 #[cfg(test)]

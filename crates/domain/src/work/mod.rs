@@ -3,6 +3,7 @@
 //! The room keeps what the two sides say and send. It never moves the order: a message that says
 //! "done" delivers nothing, and no message ever starts or stops a clock.
 
+pub mod meeting;
 mod upload;
 
 pub use upload::{check_room, check_upload, media_type};
