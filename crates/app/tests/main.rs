@@ -17,6 +17,7 @@ mod ledger;
 mod lists;
 mod luxury;
 mod mail;
+mod meeting;
 mod offer;
 mod path;
 mod question;

@@ -1,6 +1,7 @@
 //! Room `work`: messages and files of an order. Only somebody who holds the [`Order`] gets them.
 
 pub mod meeting;
+pub mod progress;
 
 use domain::canonical::Digest;
 use domain::work::FileName;
@@ -48,7 +49,7 @@ crate::statements! {
 
 /// Every statement of the room.
 pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
-    [STATEMENTS, meeting::STATEMENTS].concat()
+    [STATEMENTS, meeting::STATEMENTS, progress::STATEMENTS].concat()
 }
 
 /// A message in the contract room.

@@ -11,7 +11,7 @@ use kernel::{FileId, Id, MessageId, Minutes, OrderId, Timestamp};
 use store::db::Tx;
 use store::work::Message;
 
-use super::file::{Upload, check_files, keep, prepare};
+use super::file::{Prepared, Upload, check_files, keep, prepare};
 use crate::agreement::{Loaded, load, look};
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -56,24 +56,62 @@ pub async fn write_message(
         .database
         .write("work::write_message", move |tx| {
             let loaded = load(tx, &actor, order)?;
-            check_messages(store::work::count_messages(tx, &loaded.order)?)?;
-            check_files(tx, &loaded.order, &files)?;
-            let added = keep(tx, &actor, &loaded.order, &prepared)?;
-            let reader = loaded.order.account_of(loaded.role.other());
-            let message = Message {
-                id: Id::new(actor.now, actor.app.entropy.as_ref()),
-                author: loaded.order.account_of(loaded.role),
-                body: body.clone(),
-                files: files.iter().copied().chain(added).collect(),
-                at: actor.now,
-                notice_at: held_until(tx, &actor, reader)?,
-            };
-            store::work::insert_message(tx, &loaded.order, &message)?;
             seal(tx, &actor, order)?;
-            tell(tx, &actor, &loaded, &message, minutes)?;
-            Ok(message.id)
+            let written = Written {
+                body: &body,
+                files: &files,
+                prepared: &prepared,
+                minutes,
+            };
+            write_in(tx, &actor, &loaded, written)
         })
         .await
+}
+
+/// A message that was checked.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Written<'m> {
+    body: &'m str,
+    files: &'m [FileId],
+    prepared: &'m [Prepared],
+    minutes: Option<Minutes>,
+}
+
+impl<'m> Written<'m> {
+    /// Words alone.
+    pub(super) fn plain(body: &'m str) -> Self {
+        Self {
+            body,
+            files: &[],
+            prepared: &[],
+            minutes: None,
+        }
+    }
+}
+
+/// Writes a message in the caller's transaction and tells the other side.
+pub(super) fn write_in(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    loaded: &Loaded,
+    written: Written<'_>,
+) -> Result<MessageId, Failure> {
+    let order = &loaded.order;
+    check_messages(store::work::count_messages(tx, order)?)?;
+    check_files(tx, order, written.files)?;
+    let added = keep(tx, cx, order, written.prepared)?;
+    let reader = order.account_of(loaded.role.other());
+    let message = Message {
+        id: Id::new(cx.now, cx.app.entropy.as_ref()),
+        author: order.account_of(loaded.role),
+        body: written.body.to_owned(),
+        files: written.files.iter().copied().chain(added).collect(),
+        at: cx.now,
+        notice_at: held_until(tx, cx, reader)?,
+    };
+    store::work::insert_message(tx, order, &message)?;
+    tell(tx, cx, loaded, &message, written.minutes)?;
+    Ok(message.id)
 }
 
 /// Records the message by its hash, never its words, and writes to the other side: once an hour at

@@ -8,6 +8,7 @@ mod account;
 mod idempotency;
 mod instruction;
 mod json;
+mod meeting;
 mod money;
 pub(crate) mod openapi;
 mod order;
@@ -46,6 +47,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(search::routes())
         .merge(order::routes())
         .merge(people::routes())
+        .merge(meeting::routes())
         .merge(money::routes())
         .merge(preference::routes())
         .merge(quiet::routes())

@@ -12,8 +12,8 @@ use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 
 use super::{
-    Json, account, instruction, money, order, people, posting, preference, quiet, readiness,
-    recording, search, task,
+    Json, account, instruction, meeting, money, order, people, posting, preference, quiet,
+    readiness, recording, search, task,
 };
 use crate::answer::Answer;
 use crate::state::Web;
@@ -73,6 +73,7 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         search::Docs::openapi(),
         order::Docs::openapi(),
         people::Docs::openapi(),
+        meeting::Docs::openapi(),
         money::Docs::openapi(),
         preference::Docs::openapi(),
         readiness::Docs::openapi(),
