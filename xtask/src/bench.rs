@@ -24,13 +24,20 @@ struct Bench {
 }
 
 /// Every benchmark of the project. To add one, write the target and a line here.
-const BENCHES: [Bench; 4] = [
+const BENCHES: [Bench; 5] = [
     Bench {
         name: "commit",
         package: "store",
         target: "commit",
         postgres: true,
         measures: "durable write transactions a second",
+    },
+    Bench {
+        name: "ledger",
+        package: "app",
+        target: "ledger",
+        postgres: true,
+        measures: "transfers between the accounts of 100 orders, 64 workers",
     },
     Bench {
         name: "pages",

@@ -62,7 +62,7 @@ async fn what_failed_leaves_its_key_free(db: TestDatabase) {
     world.sign_both(order).await;
     let key = claim("secure", 1);
     let cx = world.mara().claiming(key.clone());
-    let wrong = agreement::secure(&cx, order, Money::euro_cents(35_999)).await;
+    let wrong = agreement::secure(&cx, order, Money::euro_cents(36_001)).await;
     assert!(matches!(wrong, Err(Failure::Refused(_))), "{wrong:?}");
     assert_eq!(done(&cx, &key).await, None);
     agreement::secure(&cx, order, Money::euro_cents(36_000))

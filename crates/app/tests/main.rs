@@ -20,6 +20,7 @@ mod mail;
 mod meeting;
 mod offer;
 mod path;
+mod progress;
 mod question;
 mod quiet;
 mod race;

@@ -37,7 +37,7 @@ async fn an_unsecured_start_is_refused(db: TestDatabase) {
     assert_eq!(start().await, "refusal-order-not-signed");
     world.sign_both(order).await;
     assert_eq!(start().await, "refusal-order-not-secured");
-    let other = agreement::secure(&world.mara(), order, Money::euro_cents(99)).await;
+    let other = agreement::secure(&world.mara(), order, Money::euro_cents(101)).await;
     assert_eq!(key(other), "refusal-order-other-sum");
     assert_eq!(start().await, "refusal-order-not-secured");
     let room = agreement::room(&world.jonas(), order).await.unwrap();

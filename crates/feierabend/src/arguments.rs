@@ -88,6 +88,8 @@ pub(crate) enum Command {
     Demo,
     /// Work out everything again that can be worked out.
     Verify {
+        /// A contract as PDF; without it the books are worked out again.
+        file: Option<PathBuf>,
         /// Answer as JSON.
         #[arg(long)]
         json: bool,
@@ -194,7 +196,9 @@ fn spoken(command: clap::Command, t: Texts) -> clap::Command {
         .mut_args(|arg| arg.help_heading(options))
         .mut_subcommand("demo", |sub| framed(sub, t).about(t.console_demo()))
         .mut_subcommand("verify", |sub| {
-            json(framed(sub, t), t).about(t.console_verify())
+            json(framed(sub, t), t)
+                .about(t.console_verify())
+                .mut_arg("file", |arg| arg.help(t.paper_console_file()))
         })
         .mut_subcommand("backup", |sub| {
             let folder = t.console_backup_folder();

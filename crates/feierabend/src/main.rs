@@ -34,7 +34,11 @@ async fn run(arguments: &Arguments) -> Result<(), Problem> {
     match &arguments.command {
         None => serve::run(options, World::Real, t).await,
         Some(Command::Demo) => serve::run(options, World::Example, t).await,
-        Some(Command::Verify { json }) => commands::verify(options, *json, t).await,
+        Some(Command::Verify { file: None, json }) => commands::verify(options, *json, t).await,
+        Some(Command::Verify {
+            file: Some(file),
+            json,
+        }) => commands::verify_paper(options, file, *json, t).await,
         Some(Command::Backup { folder }) => commands::backup(options, folder, t).await,
         Some(Command::Admin { action }) => commands::admin(options, action, t).await,
         Some(Command::Healthcheck) => commands::healthcheck(options).await,

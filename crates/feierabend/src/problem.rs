@@ -39,6 +39,10 @@ pub(crate) enum Problem {
     Failure(Failure),
     /// Something does not add up; what it is was said already.
     Findings(usize),
+    /// A document proves nothing; the key of the text says why.
+    Paper(&'static str),
+    /// A file cannot be read.
+    File(PathBuf, IoError),
     /// A running instance does not answer.
     NoAnswer(SocketAddr),
     /// A running instance answers that it is not ready.
@@ -55,8 +59,9 @@ impl Problem {
             | Self::Nobody(_)
             | Self::BackupExists(_)
             | Self::BackupPostgres => 64,
-            Self::Findings(_) | Self::NoAnswer(_) | Self::NotReady(..) => 2,
+            Self::Findings(_) | Self::Paper(_) | Self::NoAnswer(_) | Self::NotReady(..) => 2,
             Self::BackupFolder(..)
+            | Self::File(..)
             | Self::Folder(..)
             | Self::NoDatabase(_)
             | Self::Listen(..)
@@ -97,6 +102,10 @@ impl Problem {
             Self::Failure(failure) => t.console_fault(failure.to_string()),
             Self::Findings(count) => {
                 t.console_verify_findings(i64::try_from(*count).unwrap_or(i64::MAX))
+            }
+            Self::Paper(key) => t.by_key(key, &[]).unwrap_or_else(|| (*key).to_owned()),
+            Self::File(file, error) => {
+                t.paper_console_unreadable(file.display().to_string(), error.to_string())
             }
             Self::NoAnswer(address) => t.console_no_answer(address.to_string()),
             Self::NotReady(address, reason) => t.console_not_ready(address.to_string(), reason),

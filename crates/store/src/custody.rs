@@ -14,8 +14,10 @@ crate::statements! {
     pub(crate) CONTRACTOR_SUMS = "select t.currency, t.code, cast(sum(t.amount) as bigint) \
         from work_order o join transfer t on t.order_id = o.id where o.contractor_id = $1 \
         group by t.currency, t.code";
-    pub(crate) DUE = "select currency, cast(sum(amount) as bigint) from work_order \
-        where next_account_id = $1 and client_id = $1 and state = 'awaiting-funding' group by currency";
+    pub(crate) DUE = "select o.currency, cast(sum(s.amount - s.secured) as bigint) \
+        from work_order o join order_stage s on s.order_id = o.id and s.stage = o.stage \
+        where o.next_account_id = $1 and o.client_id = $1 and o.state = 'awaiting-funding' \
+        group by o.currency";
     pub(crate) CLIENT_ENTRIES = "select t.id, t.at, t.code, t.amount, t.currency, o.id, o.number, \
         o.title, a.name from work_order o join transfer t on t.order_id = o.id \
         join account a on a.id = o.contractor_id \
@@ -66,7 +68,7 @@ pub fn sums(
     })
 }
 
-/// What a person has agreed to secure and has not secured yet, by currency.
+/// What a person has to secure now and has not secured yet, by currency.
 pub fn due(tx: &mut Tx<'_>, account: AccountId) -> Result<Vec<(Currency, i64)>, DbError> {
     tx.query(&DUE, &[account.into()], |row| {
         Ok((currency(row, 0)?, row.get(1)?))

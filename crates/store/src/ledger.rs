@@ -37,6 +37,7 @@ crate::statements! {
         where id = $1 and kind = 'pending' and settlement = 'open'";
     pub(crate) OF_ORDER = "select id, debit_id, credit_id, amount, currency, code, kind, pending_id, \
         expires_at, settlement, order_id, at from transfer where order_id = $1 order by at, id";
+    pub(crate) COUNT = "select count(*) from transfer where order_id = $1";
     pub(crate) ACCOUNTS_AFTER = "select id, code, currency, limit_rule, debits_pending, debits_posted, \
         credits_pending, credits_posted from ledger_account where id > $1 order by id limit $2";
     pub(crate) TRANSFERS_AFTER = "select id, debit_id, credit_id, amount, currency, code, kind, \
@@ -121,6 +122,11 @@ pub fn settle(tx: &mut Tx<'_>, id: TransferId, how: Settlement) -> Result<(), Db
 pub fn of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Transfer>, DbError> {
     let found = tx.query(&OF_ORDER, &[order.into()], transfer_at)?;
     Ok(found.into_iter().map(|(transfer, _)| transfer).collect())
+}
+
+/// How many transfers an order has: the running number of its next one.
+pub fn count_of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<u32, DbError> {
+    tx.one(&COUNT, &[order.into()], |row| crate::columns::small(row, 0))
 }
 
 /// The next accounts by id, for the check of the books.

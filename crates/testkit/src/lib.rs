@@ -15,6 +15,7 @@ pub mod app;
 #[cfg(feature = "app")]
 pub mod browser;
 pub mod database;
+pub mod figures;
 mod server;
 
 #[cfg(feature = "app")]

@@ -40,7 +40,8 @@ pub(crate) enum Taken {
     Read(Kept),
 }
 
-/// Copies what a visitor sends. Every form with files needs a sign-in, so nobody misses its body.
+/// Copies what a visitor sends. Every form with files that comes here needs a sign-in, so nobody
+/// misses its body.
 pub(crate) async fn take(parts: &Parts, body: Body) -> Taken {
     let kind = parts.headers.get(header::CONTENT_TYPE);
     let kind = kind.map_or(&[][..], |kind| kind.as_bytes());

@@ -192,7 +192,8 @@ pub(crate) async fn layer(State(web): State<Web>, request: Request, next: Next) 
     }
     parts.extensions.insert(visit.clone());
     let last = cookie::last_person(&parts.headers);
-    let keeps = !is_api && parts.method == Method::POST && visit.person().is_err();
+    let is_open = parts.uri.path() == pages::paper::CHECK;
+    let keeps = !is_api && !is_open && parts.method == Method::POST && visit.person().is_err();
     let (body, kept) = if keeps {
         match kept::take(&parts, body).await {
             Taken::Passed(body, kept) => (body, kept),

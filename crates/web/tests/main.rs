@@ -29,3 +29,4 @@ mod quiet;
 mod readiness;
 mod share;
 mod task;
+mod together;

@@ -1,6 +1,7 @@
 //! The contract room through the front door, as two people.
 
 mod pair;
+mod paper;
 mod preflight;
 mod talk;
 

@@ -229,7 +229,7 @@ async fn a_key_belongs_to_one_request_and_a_failed_one_frees_it(db: TestDatabase
     let without = two.mara.post(&path, &sum(36_000)).await;
     assert_eq!(without.1["errors"][0]["field"], "Idempotency-Key");
     assert_eq!(code(without), "field-key-required");
-    let wrong = two.mara.post_once("eins", &path, &sum(35_999)).await;
+    let wrong = two.mara.post_once("eins", &path, &sum(36_001)).await;
     assert!(code(wrong).starts_with("refusal-order"));
     fine(two.mara.post_once("eins", &path, &sum(36_000)).await);
     let other = two.mara.post_once("eins", &path, &sum(1)).await;

@@ -1,7 +1,7 @@
 //! A new order: its contract is written and waits for both signatures.
 
 use domain::agreement::contract::{Contract, FrozenInstruction, Party, Reachability};
-use domain::agreement::{AcceptanceRule, OrderNumber, OrderState};
+use domain::agreement::{AcceptanceRule, Milestone, OrderNumber, OrderState, StageAccount};
 use domain::instruction::{Body, InstructionRef};
 use domain::posting::{Reorder, SettledOrder};
 use kernel::{
@@ -11,6 +11,7 @@ use store::account::Account;
 use store::agreement::NewOrder;
 use store::db::Tx;
 
+use super::split::shifted;
 use super::step::{Loaded, apply, load};
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -64,12 +65,25 @@ pub struct Proposed {
 /// [`Failure::Refused`] when the domain refuses the contract; [`Failure::NotFound`] when a side
 /// has no account any more.
 pub fn propose(tx: &mut Tx<'_>, cx: &Cx, draft: &OrderDraft) -> Result<Proposed, Failure> {
+    propose_in_stages(tx, cx, draft, Vec::new())
+}
+
+/// The same with the parts the work is delivered and paid in.
+fn propose_in_stages(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    draft: &OrderDraft,
+    milestones: Vec<Milestone>,
+) -> Result<Proposed, Failure> {
     let client = store::account::find(tx, draft.client)?.ok_or(Failure::NotFound)?;
     let contractor = store::account::find(tx, draft.contractor)?.ok_or(Failure::NotFound)?;
     let year = Zone::default().local_date(cx.now).year();
     let number = store::agreement::next_number(tx, u16::try_from(year).unwrap_or(9999))?;
     let order = Id::new(cx.now, cx.app.entropy.as_ref());
-    let contract = write_contract(cx, draft, (order, number), (&client, &contractor));
+    let contract = Contract {
+        milestones,
+        ..write_contract(cx, draft, (order, number), (&client, &contractor))
+    };
     let transition =
         OrderState::propose(&contract, cx.now).map_err(|refusal| Failure::refused(&refusal))?;
     let new = NewOrder {
@@ -90,6 +104,8 @@ pub fn propose(tx: &mut Tx<'_>, cx: &Cx, draft: &OrderDraft) -> Result<Proposed,
     };
     store::agreement::insert(tx, &new, cx.now)?;
     store::agreement::insert_contract(tx, &contract)?;
+    let stages = StageAccount::planned(&contract.subject, &contract.terms());
+    store::agreement::insert_stages(tx, order, &stages)?;
     let proof = store::agreement::party(tx, draft.client, order)?.ok_or(Failure::NotFound)?;
     let loaded = Loaded {
         order: store::agreement::find(tx, &proof)?,
@@ -142,6 +158,7 @@ fn write_contract(
         amount: draft.amount,
         due_at: draft.due_at,
         acceptance: AcceptanceRule::PROJECT,
+        milestones: Vec::new(),
     }
 }
 
@@ -197,7 +214,9 @@ pub async fn again(
                 offer: None,
                 previous: Some(next.previous),
             };
-            propose(tx, &actor, &draft)
+            let when = (draft.due_at, actor.now);
+            let milestones = shifted(&loaded.contract, when, &loaded.terms.zone);
+            propose_in_stages(tx, &actor, &draft, milestones)
         })
         .await
 }

@@ -2,8 +2,8 @@
 
 use domain::agreement::contract::Contract;
 use domain::agreement::{
-    Action, AutomaticEvent, Facts, OrderState, Role, Station, Tag, Terms, allowed_actions,
-    next_automatic, primary_action, station, tag, whose_turn,
+    Action, AutomaticEvent, Facts, OrderState, Role, StageAccount, Station, Tag, Terms,
+    allowed_actions, next_automatic, primary_action, station, tag, whose_turn,
 };
 use domain::canonical::Digest;
 use domain::instruction::consent::Binding;
@@ -91,6 +91,12 @@ pub struct Room {
     pub actions: Vec<Action>,
     /// Where the money is, from the ledger.
     pub money: MoneyBox,
+    /// The stages, the first first; one for work that is one piece.
+    pub stages: Vec<StageAccount>,
+    /// The stage the order stands at; nothing before both have signed and after the end.
+    pub stage: Option<u16>,
+    /// When what is being worked on is due: the stage, or the order.
+    pub due_at: Timestamp,
     /// What was agreed.
     pub contract: Contract,
     /// The version of the instruction the work is measured by now.
@@ -118,6 +124,23 @@ impl Room {
     /// The other side's name.
     pub fn other_name(&self) -> &str {
         &self.contract.party(self.role.other()).name
+    }
+
+    /// What the stage costs that is secured, worked on or looked at; all of the order before and
+    /// after.
+    pub fn stage_amount(&self) -> Money {
+        self.stage
+            .map_or(self.head.amount, |stage| self.terms.stage_amount(stage))
+    }
+
+    /// What is still to be secured for the stage.
+    pub fn missing(&self) -> Money {
+        let missing = self.stage_amount().sub(self.held);
+        let nothing = Money::zero(self.head.amount.currency);
+        missing
+            .ok()
+            .filter(|missing| missing.is_positive())
+            .unwrap_or(nothing)
     }
 
     /// What the client can choose between at the review; nothing unless there is a delivery.
@@ -168,6 +191,11 @@ fn assemble(tx: &mut Tx<'_>, cx: &Cx, loaded: Loaded) -> Result<Room, Failure> {
         primary: primary_action(state, role).filter(|action| actions.contains(action)),
         actions,
         money: money_box(tx, order.id, order.amount)?,
+        stages: store::agreement::stages(tx, order)?,
+        stage: state.at_stage().map(|at| at.stage),
+        due_at: state
+            .at_stage()
+            .map_or(order.due_at, |at| loaded.terms.stage_due(at.stage)),
         hash: loaded.contract.digest(),
         signatures: store::agreement::signatures(tx, order)?,
         deliveries: store::review::deliveries(tx, order)?,

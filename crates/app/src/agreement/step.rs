@@ -1,7 +1,7 @@
 //! One step of an order: what every act loads, and what every transition has done.
 
 use domain::agreement::contract::Contract;
-use domain::agreement::{Facts, OrderEvent, Role, Terms, Transition};
+use domain::agreement::{Facts, OrderEvent, OrderState, Role, Terms, Transition};
 use domain::instruction::consent::Binding;
 use domain::notice::{About, Job, order_events};
 use domain::task::time_account::TimeKind;
@@ -115,12 +115,16 @@ pub(crate) fn apply(
     // Who is paid stands in the contract that was signed.
     let contractor = loaded.terms.contractor;
     custody::perform(tx, (order.id, contractor), &effects.money, cx.now)?;
-    store::agreement::save(tx, order, &transition.state, cx.now)?;
+    store::agreement::save(tx, order, &transition.state, effects.moved(), cx.now)?;
+    for step in &effects.stages {
+        store::agreement::take_stage(tx, order, *step, cx.now)?;
+    }
     let mut spent = spent;
+    let is_done = matches!(transition.state, OrderState::Paid { .. });
     for (event, (kind, details)) in effects.events.iter().zip(order_events(&effects.events)) {
         let happening = Happening::new(kind, About::Order(order.id)).details(details);
         let id = record(tx, cx, happening)?;
-        if let Some((kind, minutes)) = time_of(order, event, &mut spent) {
+        if let Some((kind, minutes)) = time_of(order, (event, is_done), &mut spent) {
             let (task, order_id) = (order.task, Some(order.id));
             let entry = Spent {
                 kind,
@@ -130,14 +134,15 @@ pub(crate) fn apply(
             };
             record_time(tx, cx, (id, order.client), entry)?;
         }
-        tell(tx, cx, order, event, &transition.state)?;
+        tell(tx, cx, (order, &loaded.terms), event, &transition.state)?;
         match event {
-            OrderEvent::Secured(amount) => book_luxury(tx, cx, order, *amount)?,
-            OrderEvent::Refunded(_) => unbook_luxury(tx, order.id)?,
+            // The first of its money stands for all of it.
+            OrderEvent::Secured(_) | OrderEvent::PartSecured { .. } => {
+                book_luxury(tx, cx, order, order.amount)?;
+            }
+            OrderEvent::Refunded(_) if order.paid.is_zero() => unbook_luxury(tx, order.id)?,
+            OrderEvent::PaidOut(_) if is_done => free(tx, cx, order)?,
             _ => {}
-        }
-        if matches!(event, OrderEvent::PaidOut(_)) {
-            free(tx, cx, order)?;
         }
     }
     for clock in &effects.schedule {
@@ -150,15 +155,15 @@ pub(crate) fn apply(
     Ok(())
 }
 
-/// The time an event means for the client: freed by acceptance (the event of the payout, which
-/// every acceptance has), spent on reviewing by a decision.
+/// The time an event means for the client: freed by the last acceptance (the event of the payout,
+/// which every acceptance has), spent on reviewing by a decision.
 fn time_of(
     order: &Order,
-    event: &OrderEvent,
+    (event, is_done): (&OrderEvent, bool),
     spent: &mut Option<Minutes>,
 ) -> Option<(TimeKind, Minutes)> {
     let entry = match event {
-        OrderEvent::PaidOut(_) => (TimeKind::Freed, order.frees),
+        OrderEvent::PaidOut(_) if is_done => (TimeKind::Freed, order.frees),
         OrderEvent::Accepted { .. } | OrderEvent::RevisionRequested { .. } => {
             (TimeKind::Reviewed, spent.take()?)
         }

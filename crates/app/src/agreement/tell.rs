@@ -3,7 +3,8 @@
 //! Whoever acted is never written to about it; what happened by itself is told to both.
 
 use domain::Argument;
-use domain::agreement::{OrderEvent, OrderState, Role, next_automatic};
+use domain::agreement::{OrderEvent, OrderState, Role, Terms, next_automatic};
+use kernel::Money;
 use store::agreement::Order;
 use store::db::Tx;
 
@@ -15,7 +16,7 @@ use crate::notice::{Letter, write};
 pub(super) fn tell(
     tx: &mut Tx<'_>,
     cx: &Cx,
-    order: &Order,
+    (order, terms): (&Order, &Terms),
     event: &OrderEvent,
     state: &OrderState,
 ) -> Result<(), Failure> {
@@ -25,12 +26,16 @@ pub(super) fn tell(
             ("order-signed", Role::BOTH.as_slice())
         }
         OrderEvent::Concluded => ("order-concluded", [Role::Client].as_slice()),
+        OrderEvent::PartSecured { .. } => ("order-part-secured", [Role::Contractor].as_slice()),
+        OrderEvent::StageOpened { .. } => ("order-stage-opened", Role::BOTH.as_slice()),
         OrderEvent::Secured(_) => ("order-secured", [Role::Contractor].as_slice()),
         OrderEvent::Started => ("order-started", [Role::Client].as_slice()),
         OrderEvent::Delivered { .. } => ("order-delivered", [Role::Client].as_slice()),
         OrderEvent::RevisionRequested { .. } => ("order-revision", [Role::Contractor].as_slice()),
         OrderEvent::Extended { .. } => ("order-extended", [Role::Contractor].as_slice()),
         OrderEvent::Reminded { .. } => ("order-reminded", [Role::Client].as_slice()),
+        // Of an earlier stage: said by the mail about the next.
+        OrderEvent::PaidOut(_) if !matches!(state, OrderState::Paid { .. }) => return Ok(()),
         OrderEvent::PaidOut(_) => ("order-paid", Role::BOTH.as_slice()),
         OrderEvent::WithdrawalOpened => ("order-withdrawal-opened", Role::BOTH.as_slice()),
         OrderEvent::Withdrawn { .. } => ("order-withdrawn", Role::BOTH.as_slice()),
@@ -44,13 +49,23 @@ pub(super) fn tell(
     let mut arguments = vec![
         ("number", Argument::Text(order.number.to_string())),
         ("title", Argument::Text(order.title.clone())),
-        ("amount", Argument::Money(order.amount)),
+        ("amount", Argument::Money(amount(terms, event, state))),
     ];
     if let Some((at, _)) = next_automatic(state) {
         arguments.push(("deadline", Argument::Time(at)));
     }
     if let OrderEvent::Reminded { days_left } = event {
         arguments.push(("days", Argument::Number(i64::from(*days_left))));
+    }
+    if let OrderEvent::PartSecured { missing, .. } = event {
+        arguments.push(("missing", Argument::Money(*missing)));
+    }
+    if let OrderEvent::StageOpened { stage, of, .. } = event {
+        arguments.push(("stage", Argument::Number(i64::from(*stage))));
+        arguments.push((
+            "of",
+            Argument::Number(i64::try_from(*of).unwrap_or(i64::MAX)),
+        ));
     }
     for role in readers {
         let reader = order.account_of(*role);
@@ -67,4 +82,13 @@ pub(super) fn tell(
         write(tx, cx, &letter)?;
     }
     Ok(())
+}
+
+/// The sum an event is about: what was moved, the sum of the stage, or all that was agreed.
+fn amount(terms: &Terms, event: &OrderEvent, state: &OrderState) -> Money {
+    match (event, state.at_stage()) {
+        (OrderEvent::PartSecured { sum, .. } | OrderEvent::PaidOut(sum), _) => *sum,
+        (OrderEvent::Proposed { .. } | OrderEvent::Signed { .. }, _) | (_, None) => terms.amount,
+        (_, Some(at)) => terms.stage_amount(at.stage),
+    }
 }

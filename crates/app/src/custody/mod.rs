@@ -39,8 +39,12 @@ pub(crate) fn perform(
     steps: &[MoneyStep],
     now: Timestamp,
 ) -> Result<(), Failure> {
-    for step in steps {
-        let movement = movement(order, contractor, *step, now);
+    if steps.is_empty() {
+        return Ok(());
+    }
+    let first = store::ledger::count_of_order(tx, order)?;
+    for (running, step) in (first..).zip(steps) {
+        let movement = movement((order, running), contractor, *step, now);
         let currency = movement.transfer.amount.currency;
         for purpose in [movement.from, movement.to] {
             ledger::open(tx, &purpose.open(currency), now)?;

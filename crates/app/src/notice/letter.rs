@@ -103,7 +103,8 @@ pub(crate) fn write_with(
     Ok(())
 }
 
-fn spoken(value: &Argument, zone: &Zone, locale: Locale) -> texts::Argument {
+/// A value as the reader's language writes it.
+pub(crate) fn spoken(value: &Argument, zone: &Zone, locale: Locale) -> texts::Argument {
     let text = match value {
         Argument::Number(number) => return texts::Argument::Number(*number),
         Argument::Text(text) => text.clone(),

@@ -6,9 +6,9 @@
 use std::time::Duration;
 
 use domain::agreement::contract::Contract;
-use domain::agreement::{OrderState, Role, next_automatic};
+use domain::agreement::{OrderState, Role, StageAccount, next_automatic};
 use domain::canonical::Digest;
-use domain::custody::{check, check_routes};
+use domain::custody::{OrderBooks, check, check_routes};
 use domain::notice::{About, Actor, EventKind, Link, Value, verify_chain};
 use kernel::{Timestamp, fold};
 use store::agreement::{Order, Signed};
@@ -37,6 +37,10 @@ pub(super) fn examine(
         Err(error) => return Err(error.into()),
     };
     money(tx, order, contract.as_ref(), findings)?;
+    if let Some(contract) = &contract {
+        let stored = store::agreement::stages(tx, order)?;
+        findings.extend(stages(order, contract, &stored));
+    }
     if let Some(contract) = &contract {
         findings.extend(terms(order, contract));
         let signed = store::agreement::signatures(tx, order)?;
@@ -71,8 +75,15 @@ fn money(
     let held = custody::held(tx, order.id, order.amount.currency)?;
     let transfers = store::ledger::of_order(tx, order.id)?;
     let contractor = contract.map_or(order.contractor, |contract| contract.contractor.account);
+    let stages = store::agreement::stages(tx, order)?;
+    let books = OrderBooks {
+        agreed: order.amount,
+        paid: order.paid,
+        refunded: order.refunded,
+        stages: &stages,
+    };
     let faults = [
-        check(&order.state, order.amount, held, &transfers),
+        check(&order.state, books, held, &transfers),
         check_routes(order.id, contractor, &transfers),
     ];
     let faults = faults.into_iter().filter_map(Result::err);
@@ -112,6 +123,20 @@ fn terms<'a>(order: &'a Order, contract: &'a Contract) -> impl Iterator<Item = F
     })
 }
 
+/// Whether the stages are those of the contract.
+fn stages(order: &Order, contract: &Contract, stored: &[StageAccount]) -> Option<Finding> {
+    let planned = StageAccount::planned(&contract.subject, &contract.terms());
+    let same = planned.len() == stored.len()
+        && planned.iter().zip(stored).all(|(planned, stored)| {
+            let of = |stage: &StageAccount| (stage.stage, stage.amount, stage.due_at);
+            of(planned) == of(stored) && planned.title == stored.title
+        });
+    (!same).then_some(Finding::Terms {
+        order: order.number,
+        column: "order_stage",
+    })
+}
+
 /// The signatures under the newest version, against the contract and against the events.
 fn signatures<'a>(
     order: &'a Order,
@@ -119,11 +144,16 @@ fn signatures<'a>(
     signed: &'a [Signed],
     links: &'a [Link],
 ) -> impl Iterator<Item = Finding> + 'a {
+    // What was signed of an older version is over.
+    let written = links
+        .iter()
+        .rposition(|link| link.event.kind == EventKind::OrderProposed);
+    let since = links.get(written.unwrap_or(0)..).unwrap_or(links);
     let wrong = move |role: &Role| {
         let found = signed
             .iter()
             .find(|signed| signed.role == *role && signed.version == contract.version);
-        let event = links.iter().rev().find(|link| {
+        let event = since.iter().rev().find(|link| {
             link.event.kind == EventKind::OrderSigned && text(link, "by") == Some(role.name())
         });
         match (found, event) {

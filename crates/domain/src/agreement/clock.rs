@@ -1,20 +1,20 @@
 //! What happens by itself, and when.
 
-use kernel::Timestamp;
+use kernel::{Money, Timestamp};
 
 use super::refusal::HeldDiffers;
 use super::settle::pay;
 use super::{
     Acceptance, Alarm, AutomaticEvent, Effects, Facts, LapseReason, OrderEvent, OrderState,
-    Transition, deadline,
+    StageAt, StageEnd, Transition, deadline,
 };
 
 /// The next thing that happens by itself: every state that waits has one.
 pub const fn next_automatic(state: &OrderState) -> Option<(Timestamp, AutomaticEvent)> {
     match state {
         OrderState::AwaitingSignatures { lapses_at, .. }
-        | OrderState::AwaitingFunding { lapses_at }
-        | OrderState::Secured { lapses_at } => Some((*lapses_at, AutomaticEvent::Lapse)),
+        | OrderState::AwaitingFunding { lapses_at, .. }
+        | OrderState::Secured { lapses_at, .. } => Some((*lapses_at, AutomaticEvent::Lapse)),
         OrderState::InWork {
             withdrawal_opens_at,
             ..
@@ -48,8 +48,8 @@ impl OrderState {
             (
                 Alarm::Lapse { deadline },
                 state @ (Self::AwaitingSignatures { lapses_at, .. }
-                | Self::AwaitingFunding { lapses_at }
-                | Self::Secured { lapses_at }),
+                | Self::AwaitingFunding { lapses_at, .. }
+                | Self::Secured { lapses_at, .. }),
             ) if deadline == lapses_at && now >= deadline => {
                 lapse(&state, facts, deadline).map(Fired::Done)
             }
@@ -87,17 +87,19 @@ impl OrderState {
                 Self::Delivered {
                     number,
                     accepted_at,
+                    at_stage,
                     ..
                 },
             ) if deadline == accepted_at && delivery == number && now >= deadline => {
-                pay(facts, deadline, Acceptance::Silence).map(Fired::Done)
+                let next = at_stage.next(number);
+                pay(facts, next, deadline, Acceptance::Silence).map(Fired::Done)
             }
             (_, state) => Ok(Fired::Stale(state)),
         }
     }
 }
 
-/// Ends an order nobody acted on in time; a secured sum goes back wholly.
+/// Ends an order nobody acted on in time; what lies there goes back wholly.
 fn lapse(
     state: &OrderState,
     facts: Facts<'_>,
@@ -109,12 +111,19 @@ fn lapse(
         _ => LapseReason::NotStarted,
     };
     let effects = Effects::default().event(OrderEvent::Lapsed { reason });
-    let (effects, refunded) = if reason == LapseReason::NotStarted {
-        facts.check_held()?;
-        (effects.refund(facts.terms.amount), Some(facts.terms.amount))
-    } else {
-        (effects, None)
+    let Some(StageAt { stage, .. }) = state.at_stage() else {
+        return Ok(effects.then(OrderState::Lapsed {
+            at: deadline,
+            reason,
+            refunded: None,
+        }));
     };
+    if reason == LapseReason::NotStarted {
+        facts.check_held(stage)?;
+    }
+    let nothing = Money::zero(facts.held.currency);
+    let effects = effects.settle((stage, StageEnd::Lapsed), nothing, facts.held);
+    let refunded = facts.held.is_positive().then_some(facts.held);
     Ok(effects.then(OrderState::Lapsed {
         at: deadline,
         reason,

@@ -6,8 +6,8 @@ use super::contract::Contract;
 use super::refusal::Stage;
 use super::terms::WAITING_DAYS;
 use super::{
-    Alarm, Effects, Facts, FundRefusal, Obstacle, OrderEvent, OrderState, ProposeRefusal, Role,
-    SignRefusal, Signature, Transition, deadline,
+    Alarm, Effects, Facts, FundRefusal, Obstacle, OrderEvent, OrderState, ProposeRefusal,
+    RewriteRefusal, Role, SignRefusal, Signature, StageAt, Transition, check_split, deadline,
 };
 use crate::canonical::Digest;
 
@@ -29,21 +29,7 @@ pub struct SigningRequest<'a> {
 impl OrderState {
     /// Begins an order: the contract is written and waits for both signatures.
     pub fn propose(contract: &Contract, now: Timestamp) -> Result<Transition, ProposeRefusal> {
-        if contract.client.account == contract.contractor.account {
-            return Err(ProposeRefusal::OwnWork);
-        }
-        if !contract.amount.is_positive() {
-            return Err(ProposeRefusal::NoAmount);
-        }
-        if contract.due_at <= now {
-            return Err(ProposeRefusal::DuePast(contract.due_at));
-        }
-        if let Some(placeholder) = contract.first_empty() {
-            return Err(ProposeRefusal::Empty(placeholder));
-        }
-        if contract.instruction.body.must_criteria().next().is_none() {
-            return Err(ProposeRefusal::NoMust);
-        }
+        check_contract(contract, now)?;
         let lapses_at = deadline::days_later(now, WAITING_DAYS, &contract.client.zone);
         let state = Self::AwaitingSignatures {
             client: None,
@@ -61,6 +47,37 @@ impl OrderState {
                 },
             )
             .then(state))
+    }
+
+    /// Takes a newer version of the contract in place of the one that not both have signed yet.
+    /// Both sign anew; the time for that stays what it was.
+    ///
+    /// # Errors
+    /// For the contractor, after both have signed, and for a contract that cannot be proposed.
+    pub fn rewrite(
+        self,
+        facts: Facts<'_>,
+        by: Role,
+        contract: &Contract,
+    ) -> Result<Transition, RewriteRefusal> {
+        Obstacle::check(&self, by, Role::Client)?;
+        let Self::AwaitingSignatures { lapses_at, .. } = self else {
+            return Err(Obstacle::wrong(&self, Stage::Signatures).into());
+        };
+        if facts.now >= lapses_at {
+            return Err(RewriteRefusal::DeadlinePassed(lapses_at));
+        }
+        check_contract(contract, facts.now).map_err(RewriteRefusal::Contract)?;
+        let event = OrderEvent::Proposed {
+            contract: contract.digest(),
+        };
+        Ok(Effects::default()
+            .event(event)
+            .then(Self::AwaitingSignatures {
+                client: None,
+                contractor: None,
+                lapses_at,
+            }))
     }
 
     /// Signs the contract; the second signature concludes it.
@@ -123,10 +140,13 @@ impl OrderState {
                     deadline: lapses_at,
                 },
             )
-            .then(Self::AwaitingFunding { lapses_at }))
+            .then(Self::AwaitingFunding {
+                lapses_at,
+                at_stage: StageAt::default(),
+            }))
     }
 
-    /// Secures the agreed sum, exactly.
+    /// Secures the sum of the stage, at once or in parts: never more than is missing.
     pub fn fund(
         self,
         facts: Facts<'_>,
@@ -134,27 +154,62 @@ impl OrderState {
         offered: Money,
     ) -> Result<Transition, FundRefusal> {
         Obstacle::check(&self, by, Role::Client)?;
-        let Self::AwaitingFunding { lapses_at } = self else {
+        let Self::AwaitingFunding {
+            lapses_at,
+            at_stage,
+        } = self
+        else {
             return Err(Obstacle::wrong(&self, Stage::Funding).into());
         };
         if facts.now >= lapses_at {
             return Err(FundRefusal::DeadlinePassed(lapses_at));
         }
-        let agreed = facts.terms.amount;
-        if offered != agreed {
-            return Err(FundRefusal::OtherSum { agreed, offered });
+        let missing = facts.missing(at_stage.stage);
+        let left = match missing.sub(offered) {
+            Ok(left) if offered.is_positive() && !left.is_negative() => left,
+            _ => return Err(FundRefusal::OtherSum { missing, offered }),
+        };
+        let effects = Effects::default().hold(at_stage.stage, offered, left);
+        if left.is_positive() {
+            return Ok(effects.then(Self::AwaitingFunding {
+                lapses_at,
+                at_stage,
+            }));
         }
         let lapses_at = deadline::days_later(facts.now, WAITING_DAYS, &facts.terms.zone);
-        Ok(Effects::default()
-            .hold(agreed)
+        Ok(effects
             .alarm(
                 lapses_at,
                 Alarm::Lapse {
                     deadline: lapses_at,
                 },
             )
-            .then(Self::Secured { lapses_at }))
+            .then(Self::Secured {
+                lapses_at,
+                at_stage,
+            }))
     }
+}
+
+/// What holds for every version of a contract before it is shown to anybody.
+fn check_contract(contract: &Contract, now: Timestamp) -> Result<(), ProposeRefusal> {
+    if contract.client.account == contract.contractor.account {
+        return Err(ProposeRefusal::OwnWork);
+    }
+    if !contract.amount.is_positive() {
+        return Err(ProposeRefusal::NoAmount);
+    }
+    if contract.due_at <= now {
+        return Err(ProposeRefusal::DuePast(contract.due_at));
+    }
+    if let Some(placeholder) = contract.first_empty() {
+        return Err(ProposeRefusal::Empty(placeholder));
+    }
+    if contract.instruction.body.must_criteria().next().is_none() {
+        return Err(ProposeRefusal::NoMust);
+    }
+    check_split(&contract.milestones, contract.amount, contract.due_at, now)
+        .map_err(ProposeRefusal::Split)
 }
 
 fn check_signing(

@@ -3,7 +3,7 @@
 use kernel::{Money, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{LapseReason, OrderState, Role};
+use super::{LapseReason, OrderState, Role, StageEnd, StageStep};
 use crate::canonical::Digest;
 
 /// One movement of an order's money. The custody room knows the accounts.
@@ -82,8 +82,24 @@ pub enum OrderEvent {
     },
     /// Both have signed: the contract holds.
     Concluded,
-    /// The sum is secured.
+    /// The sum of the stage is secured; this is what was missing.
     Secured(Money),
+    /// A part of the sum is secured.
+    PartSecured {
+        /// How much.
+        sum: Money,
+        /// How much is still missing.
+        missing: Money,
+    },
+    /// The next stage is open: its sum is to be secured.
+    StageOpened {
+        /// Which, from 1.
+        stage: u16,
+        /// How many there are.
+        of: usize,
+        /// What it costs.
+        amount: Money,
+    },
     /// The work has begun.
     Started,
     /// Work was handed in.
@@ -138,6 +154,8 @@ pub enum OrderEvent {
 pub struct Effects {
     /// Movements of money, in the order they happen.
     pub money: Vec<MoneyStep>,
+    /// What changes in the accounts of the stages, beside the money.
+    pub stages: Vec<StageStep>,
     /// Clocks to set. Clocks set earlier need not be stopped: they find their deadline gone.
     pub schedule: Vec<Scheduled>,
     /// Events, in the order they happened.
@@ -145,35 +163,69 @@ pub struct Effects {
 }
 
 impl Effects {
-    pub(super) fn event(mut self, event: OrderEvent) -> Self {
+    pub(crate) fn event(mut self, event: OrderEvent) -> Self {
         self.events.push(event);
         self
     }
 
-    pub(super) fn alarm(mut self, at: Timestamp, alarm: Alarm) -> Self {
+    pub(crate) fn alarm(mut self, at: Timestamp, alarm: Alarm) -> Self {
         self.schedule.push(Scheduled { at, alarm });
         self
     }
 
-    pub(super) fn hold(mut self, sum: Money) -> Self {
+    /// Secures a sum for a stage; `missing` is what is still to come.
+    pub(super) fn hold(mut self, stage: u16, sum: Money, missing: Money) -> Self {
         self.money.push(MoneyStep::Hold(sum));
-        self.event(OrderEvent::Secured(sum))
+        self.stages.push(StageStep::Secured { stage, sum });
+        self.event(if missing.is_zero() {
+            OrderEvent::Secured(sum)
+        } else {
+            OrderEvent::PartSecured { sum, missing }
+        })
     }
 
-    /// Release and payout belong together: there is no accepted order that is not paid (0.16).
-    pub(super) fn pay(mut self, sum: Money) -> Self {
+    /// Ends a stage: one part of what lies there is paid, the other goes back. Whoever calls has
+    /// made sure that both together are what lies there.
+    ///
+    /// Release and payout belong together: nothing is accepted that is not paid (0.16).
+    pub(crate) fn settle(
+        mut self,
+        (stage, how): (u16, StageEnd),
+        release: Money,
+        refund: Money,
+    ) -> Self {
+        self.stages.push(StageStep::Settled {
+            stage,
+            how,
+            paid: release,
+            refunded: refund,
+        });
+        if release.is_positive() {
+            self.money
+                .extend([MoneyStep::Release(release), MoneyStep::Payout(release)]);
+            self = self
+                .event(OrderEvent::Released(release))
+                .event(OrderEvent::PaidOut(release));
+        }
+        if refund.is_positive() {
+            self.money.push(MoneyStep::Refund(refund));
+            self = self.event(OrderEvent::Refunded(refund));
+        }
+        self
+    }
+
+    /// What was paid out and what went back, in all.
+    pub fn moved(&self) -> (i64, i64) {
         self.money
-            .extend([MoneyStep::Release(sum), MoneyStep::Payout(sum)]);
-        self.event(OrderEvent::Released(sum))
-            .event(OrderEvent::PaidOut(sum))
+            .iter()
+            .fold((0, 0), |(paid, back), step| match step {
+                MoneyStep::Payout(sum) => (paid.saturating_add(sum.minor), back),
+                MoneyStep::Refund(sum) => (paid, back.saturating_add(sum.minor)),
+                MoneyStep::Hold(_) | MoneyStep::Release(_) => (paid, back),
+            })
     }
 
-    pub(super) fn refund(mut self, sum: Money) -> Self {
-        self.money.push(MoneyStep::Refund(sum));
-        self.event(OrderEvent::Refunded(sum))
-    }
-
-    pub(super) fn then(self, state: OrderState) -> Transition {
+    pub(crate) fn then(self, state: OrderState) -> Transition {
         Transition {
             state,
             effects: self,

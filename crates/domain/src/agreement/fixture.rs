@@ -3,7 +3,9 @@
 use kernel::{AccountId, InstructionId, Money, OrderId, TimeOfDay, Timestamp, Weekday, Zone};
 
 use super::contract::{Contract, FrozenInstruction, Party, Reachability};
-use super::{AcceptanceRule, Defect, Facts, OrderNumber, OrderState, Role, SigningRequest, Terms};
+use super::{
+    AcceptanceRule, Defect, Facts, OrderNumber, OrderState, Role, SigningRequest, StageAt, Terms,
+};
 use crate::account::{WeeklyHours, Window};
 use crate::instruction::{
     Body, Criterion, CriterionKind, Details, InstructionRef, Latitude, LatitudeRule, LineId,
@@ -111,6 +113,7 @@ pub(crate) fn contract() -> Contract {
         amount: agreed(),
         due_at: time("2026-03-31T16:00:00Z"),
         acceptance: AcceptanceRule::PROJECT,
+        milestones: Vec::new(),
     }
 }
 
@@ -131,7 +134,12 @@ pub(crate) fn signing(contract: &Contract, by: Role) -> SigningRequest<'_> {
 
 /// What has to lie in the order's account for a state.
 pub(crate) fn held(state: &OrderState) -> Money {
-    crate::custody::expected(state, agreed()).held().unwrap()
+    match state {
+        OrderState::Secured { .. } | OrderState::InWork { .. } | OrderState::Delivered { .. } => {
+            agreed()
+        }
+        _ => Money::zero(agreed().currency),
+    }
 }
 
 /// A day in the middle of things.
@@ -153,6 +161,7 @@ pub(crate) fn in_work() -> OrderState {
         due_at: time("2026-03-31T16:00:00Z"),
         withdrawal_opens_at: time("2026-04-14T16:00:00Z"),
         round: 0,
+        at_stage: StageAt::default(),
     }
 }
 

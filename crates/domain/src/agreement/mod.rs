@@ -16,6 +16,7 @@ mod perform;
 pub mod preflight;
 mod refusal;
 mod settle;
+mod stage;
 mod state;
 pub mod terms;
 mod view;
@@ -31,9 +32,13 @@ pub use effects::{Alarm, Effects, MoneyStep, OrderEvent, Scheduled, Transition};
 pub use number::{NotAnOrderNumber, OrderNumber};
 pub use refusal::{
     AcceptRefusal, DeliverRefusal, ExtendRefusal, FundRefusal, HeldDiffers, Obstacle,
-    ProposeRefusal, ReviseRefusal, SignRefusal, StartRefusal, WithdrawRefusal,
+    ProposeRefusal, ReviseRefusal, RewriteRefusal, SignRefusal, StartRefusal, WithdrawRefusal,
 };
 pub use settle::{Defect, LONGEST_REMARK, NotASatisfaction, Satisfaction};
+pub use stage::{
+    LONGEST_TITLE, MOST_MILESTONES, Milestone, SplitRefusal, StageAccount, StageAt, StageEnd,
+    StageStep, check_split,
+};
 pub use state::{Acceptance, LapseReason, OrderState, Role, Signature};
 pub use terms::{AcceptanceRule, Facts, Terms};
 pub use view::{

@@ -1,41 +1,57 @@
 //! The work itself: start and deliver.
 
+use kernel::Money;
+
 use super::refusal::{HeldDiffers, Stage};
 use super::terms::{GRACE_DAYS, REVISION_DAYS};
 use super::{
-    Alarm, DeliverRefusal, Effects, Facts, Obstacle, OrderEvent, OrderState, Role, StartRefusal,
-    Transition, deadline,
+    Alarm, DeliverRefusal, Effects, Facts, Obstacle, OrderEvent, OrderState, Role, StageAt,
+    StartRefusal, Transition, deadline,
 };
 
 impl Facts<'_> {
-    /// The agreed sum must lie there to the cent before work starts or money moves.
-    pub(super) fn check_held(&self) -> Result<(), HeldDiffers> {
-        let (agreed, held) = (self.terms.amount, self.held);
+    /// The sum of the stage must lie there to the cent before work starts or money moves.
+    pub(crate) fn check_held(&self, stage: u16) -> Result<(), HeldDiffers> {
+        let (agreed, held) = (self.terms.stage_amount(stage), self.held);
         if held == agreed {
             Ok(())
         } else {
             Err(HeldDiffers { agreed, held })
         }
     }
+
+    /// What is missing until the sum of the stage lies there.
+    pub fn missing(&self, stage: u16) -> Money {
+        let agreed = self.terms.stage_amount(stage);
+        let missing = agreed.minor.saturating_sub(self.held.minor);
+        Money::new(missing.max(0), agreed.currency)
+    }
 }
 
 impl OrderState {
-    /// Starts the work. Without the agreed sum secured the start is off (0.6, 0.15).
+    /// Starts the work on a stage. Without its sum secured the start is off (0.6, 0.15).
     ///
     /// If the agreed date passed while the sum was being secured, the contractor gets
     /// [`REVISION_DAYS`] from now: nobody is late before having begun.
     pub fn start(self, facts: Facts<'_>, by: Role) -> Result<Transition, StartRefusal> {
         Obstacle::check(&self, by, Role::Contractor)?;
-        let Self::Secured { lapses_at } = self else {
+        let Self::Secured {
+            lapses_at,
+            at_stage,
+        } = self
+        else {
             return Err(Obstacle::wrong(&self, Stage::Start).into());
         };
         if facts.now >= lapses_at {
             return Err(StartRefusal::DeadlinePassed(lapses_at));
         }
-        facts.check_held().map_err(StartRefusal::HeldDiffers)?;
+        facts
+            .check_held(at_stage.stage)
+            .map_err(StartRefusal::HeldDiffers)?;
         Ok(begin_round(
             Effects::default().event(OrderEvent::Started),
             facts,
+            at_stage,
             0,
         ))
     }
@@ -45,10 +61,13 @@ impl OrderState {
     /// A late delivery is a delivery as long as the client has not withdrawn.
     pub fn deliver(self, facts: Facts<'_>, by: Role) -> Result<Transition, DeliverRefusal> {
         Obstacle::check(&self, by, Role::Contractor)?;
-        let Self::InWork { round, .. } = self else {
+        let Self::InWork {
+            round, at_stage, ..
+        } = self
+        else {
             return Err(Obstacle::wrong(&self, Stage::Work).into());
         };
-        let number = round.saturating_add(1);
+        let number = at_stage.earlier.saturating_add(round).saturating_add(1);
         let days = facts.terms.acceptance.review_days;
         let accepted_at = deadline::days_later(facts.now, days, &facts.terms.zone);
         let effects = Effects::default().event(OrderEvent::Delivered { number });
@@ -58,19 +77,26 @@ impl OrderState {
                 at: facts.now,
                 accepted_at,
                 extended: false,
+                at_stage,
             }),
         )
     }
 }
 
-/// Begins the first work (round 0) or a revision.
-pub(super) fn begin_round(effects: Effects, facts: Facts<'_>, round: u8) -> Transition {
+/// Begins the first work on a stage (round 0) or a revision.
+pub(super) fn begin_round(
+    effects: Effects,
+    facts: Facts<'_>,
+    at_stage: StageAt,
+    round: u8,
+) -> Transition {
     let zone = &facts.terms.zone;
-    let due_at = if round == 0 && facts.terms.due_at > facts.now {
-        facts.terms.due_at
+    let agreed = facts.terms.stage_due(at_stage.stage);
+    let due_at = if round == 0 && agreed > facts.now {
+        agreed
     } else {
         // A revision never shortens the agreed date and never begins overdue.
-        deadline::days_later(facts.now, REVISION_DAYS, zone).max(facts.terms.due_at)
+        deadline::days_later(facts.now, REVISION_DAYS, zone).max(agreed)
     };
     let opens = deadline::days_later(due_at, GRACE_DAYS, zone);
     effects
@@ -80,6 +106,7 @@ pub(super) fn begin_round(effects: Effects, facts: Facts<'_>, round: u8) -> Tran
             due_at,
             withdrawal_opens_at: opens,
             round,
+            at_stage,
         })
 }
 

@@ -1,13 +1,14 @@
 //! The client's answer to a delivery: accept, ask to improve, take more time.
 
-use kernel::Timestamp;
+use kernel::{Money, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::perform::{begin_round, set_review_clock};
 use super::refusal::{HeldDiffers, Stage};
+use super::terms::WAITING_DAYS;
 use super::{
-    AcceptRefusal, Acceptance, Effects, ExtendRefusal, Facts, Obstacle, OrderEvent, OrderState,
-    ReviseRefusal, Role, Transition, deadline,
+    AcceptRefusal, Acceptance, Alarm, Effects, ExtendRefusal, Facts, Obstacle, OrderEvent,
+    OrderState, ReviseRefusal, Role, StageAt, StageEnd, Transition, deadline,
 };
 use crate::instruction::{Criterion, CriterionKind, LineId};
 
@@ -75,7 +76,10 @@ impl OrderState {
         remark: Option<&str>,
     ) -> Result<Transition, AcceptRefusal> {
         Obstacle::check(&self, by, Role::Client)?;
-        let Self::Delivered { .. } = self else {
+        let Self::Delivered {
+            number, at_stage, ..
+        } = self
+        else {
             return Err(Obstacle::wrong(&self, Stage::Review).into());
         };
         let percent = Satisfaction::try_from(percent).map_err(|_| AcceptRefusal::Percent)?;
@@ -92,7 +96,7 @@ impl OrderState {
             percent,
             remark: remark.map(str::to_owned),
         };
-        pay(facts, facts.now, acceptance).map_err(AcceptRefusal::HeldDiffers)
+        pay(facts, at_stage.next(number), facts.now, acceptance).map_err(AcceptRefusal::HeldDiffers)
     }
 
     /// Asks to improve the work: at least one must criterion, each with a reason (3.23, 3.24).
@@ -106,6 +110,7 @@ impl OrderState {
         let Self::Delivered {
             number,
             accepted_at,
+            at_stage,
             ..
         } = self
         else {
@@ -115,7 +120,9 @@ impl OrderState {
             return Err(ReviseRefusal::DeadlinePassed(accepted_at));
         }
         let rounds = facts.terms.acceptance.revision_rounds;
-        if number > rounds {
+        // The delivery's number within its stage is the number of the revision that follows it.
+        let round = at_stage.round_of(number);
+        if round > rounds {
             return Err(ReviseRefusal::NoRoundsLeft { rounds });
         }
         if defects.is_empty() {
@@ -124,12 +131,12 @@ impl OrderState {
         defects
             .iter()
             .try_for_each(|defect| check_defect(&facts.terms.criteria, defect))?;
-        // The delivery's number is the number of the revision that follows it.
         let event = OrderEvent::RevisionRequested {
-            round: number,
+            round,
             defects: defects.len(),
         };
-        Ok(begin_round(Effects::default().event(event), facts, number))
+        let effects = Effects::default().event(event);
+        Ok(begin_round(effects, facts, at_stage, round))
     }
 
     /// Takes more time to look, once per delivery (decision 3).
@@ -140,6 +147,7 @@ impl OrderState {
             at,
             accepted_at,
             extended,
+            at_stage,
         } = self
         else {
             return Err(Obstacle::wrong(&self, Stage::Review).into());
@@ -159,30 +167,59 @@ impl OrderState {
                 at,
                 accepted_at,
                 extended: true,
+                at_stage,
             }),
         )
     }
 }
 
-/// Acceptance, release and payout are one step; there is nothing in between.
+/// Acceptance, release and payout are one step; there is nothing in between. Then the next stage
+/// waits for its money, if there is one.
 pub(super) fn pay(
     facts: Facts<'_>,
+    next: StageAt,
     accepted_at: Timestamp,
     acceptance: Acceptance,
 ) -> Result<Transition, HeldDiffers> {
-    facts.check_held()?;
-    let percent = match &acceptance {
-        Acceptance::Explicit { percent, .. } => Some(percent.percent()),
-        Acceptance::Silence => None,
+    let stage = next.stage.saturating_sub(1);
+    facts.check_held(stage)?;
+    let (percent, how) = match &acceptance {
+        Acceptance::Explicit { percent, .. } => (Some(percent.percent()), StageEnd::Accepted),
+        Acceptance::Silence => (None, StageEnd::Silence),
     };
-    Ok(Effects::default()
+    let nothing = Money::zero(facts.held.currency);
+    let effects = Effects::default()
         .event(OrderEvent::Accepted { percent })
-        .pay(facts.terms.amount)
-        .then(OrderState::Paid {
+        .settle((stage, how), facts.held, nothing);
+    if facts.terms.is_last_stage(stage) {
+        return Ok(effects.then(OrderState::Paid {
             accepted_at,
             acceptance,
             paid_at: facts.now,
-        }))
+        }));
+    }
+    Ok(open_stage(effects, facts, next))
+}
+
+/// Opens the next stage: the client has as long to secure its sum as for the first.
+pub(crate) fn open_stage(effects: Effects, facts: Facts<'_>, at_stage: StageAt) -> Transition {
+    let lapses_at = deadline::days_later(facts.now, WAITING_DAYS, &facts.terms.zone);
+    effects
+        .event(OrderEvent::StageOpened {
+            stage: at_stage.stage.saturating_add(1),
+            of: facts.terms.stages(),
+            amount: facts.terms.stage_amount(at_stage.stage),
+        })
+        .alarm(
+            lapses_at,
+            Alarm::Lapse {
+                deadline: lapses_at,
+            },
+        )
+        .then(OrderState::AwaitingFunding {
+            lapses_at,
+            at_stage,
+        })
 }
 
 fn check_defect(criteria: &[Criterion], defect: &Defect) -> Result<(), ReviseRefusal> {

@@ -3,7 +3,7 @@
 use kernel::{AccountId, Money, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::Satisfaction;
+use super::{Satisfaction, StageAt};
 use crate::canonical::Digest;
 
 /// Which side of an order somebody is on.
@@ -99,15 +99,21 @@ pub enum OrderState {
         /// When the order ends by itself.
         lapses_at: Timestamp,
     },
-    /// Both have signed; the client secures the sum.
+    /// Both have signed; the client secures the sum of the stage, at once or in parts.
     AwaitingFunding {
         /// When the order ends by itself.
         lapses_at: Timestamp,
+        /// Which stage.
+        #[serde(flatten)]
+        at_stage: StageAt,
     },
     /// The sum is secured; the contractor starts.
     Secured {
         /// When the order ends by itself and the sum goes back.
         lapses_at: Timestamp,
+        /// Which stage.
+        #[serde(flatten)]
+        at_stage: StageAt,
     },
     /// The contractor works and delivers.
     InWork {
@@ -117,12 +123,15 @@ pub enum OrderState {
         due_at: Timestamp,
         /// From when on the client may withdraw and get everything back.
         withdrawal_opens_at: Timestamp,
-        /// 0 for the first work, then the number of the revision.
+        /// 0 for the first work on the stage, then the number of the revision.
         round: u8,
+        /// Which stage.
+        #[serde(flatten)]
+        at_stage: StageAt,
     },
     /// Delivered; the client looks at it.
     Delivered {
-        /// Which delivery, from 1.
+        /// Which delivery of the order, from 1.
         number: u8,
         /// When it was handed in.
         at: Timestamp,
@@ -130,8 +139,11 @@ pub enum OrderState {
         accepted_at: Timestamp,
         /// Whether the client has used the one extension.
         extended: bool,
+        /// Which stage.
+        #[serde(flatten)]
+        at_stage: StageAt,
     },
-    /// Accepted and paid in one step. Nothing follows.
+    /// The last stage is accepted, and paid in the same step. Nothing follows.
     Paid {
         /// When it was accepted; by silence this is the deadline, not when it was noticed.
         accepted_at: Timestamp,
@@ -167,6 +179,20 @@ impl OrderState {
             self,
             Self::Paid { .. } | Self::Lapsed { .. } | Self::Withdrawn { .. }
         )
+    }
+
+    /// At which stage the order stands; nothing before both have signed and after the end.
+    pub const fn at_stage(&self) -> Option<StageAt> {
+        match self {
+            Self::AwaitingFunding { at_stage, .. }
+            | Self::Secured { at_stage, .. }
+            | Self::InWork { at_stage, .. }
+            | Self::Delivered { at_stage, .. } => Some(*at_stage),
+            Self::AwaitingSignatures { .. }
+            | Self::Paid { .. }
+            | Self::Lapsed { .. }
+            | Self::Withdrawn { .. } => None,
+        }
     }
 
     /// The stable name of the state, as it is stored.

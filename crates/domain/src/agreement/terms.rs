@@ -3,7 +3,7 @@
 use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
-use super::Role;
+use super::{Milestone, Role};
 use crate::instruction::Criterion;
 
 /// Days both have to sign, the client has to secure the sum and the contractor has to start.
@@ -42,10 +42,12 @@ pub struct Terms {
     pub client: AccountId,
     /// Who takes it on.
     pub contractor: AccountId,
-    /// What is paid, to the cent (0.16).
+    /// What is paid in all, to the cent (0.16).
     pub amount: Money,
-    /// When the work is due.
+    /// When all of the work is due.
     pub due_at: Timestamp,
+    /// The parts it is delivered and paid in; none for an order with one stage.
+    pub milestones: Vec<Milestone>,
     /// The client's zone when the contract was written; every deadline is counted in it.
     pub zone: Zone,
     /// How a delivery is accepted.

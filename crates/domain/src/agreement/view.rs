@@ -1,6 +1,6 @@
 //! What a state looks like from outside: whose turn, which button, which station, which tag.
 
-use super::{Facts, OrderState, Role};
+use super::{Facts, OrderState, Role, StageAt};
 
 /// Something a person can do with an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -199,11 +199,12 @@ pub fn allowed_actions(state: &OrderState, role: Role, facts: Facts<'_>) -> Vec<
     // Past its deadline a waiting state only waits for the worker to end it.
     let lapsed = match state {
         OrderState::AwaitingSignatures { lapses_at, .. }
-        | OrderState::AwaitingFunding { lapses_at }
-        | OrderState::Secured { lapses_at } => now >= *lapses_at,
+        | OrderState::AwaitingFunding { lapses_at, .. }
+        | OrderState::Secured { lapses_at, .. } => now >= *lapses_at,
         _ => false,
     };
-    let secured = facts.held == facts.terms.amount;
+    let stage = state.at_stage().unwrap_or_default();
+    let secured = facts.check_held(stage.stage).is_ok();
     let primary = primary_action(state, role).filter(|action| match action {
         Action::Sign => !lapsed && now < facts.terms.due_at,
         Action::Fund => !lapsed,
@@ -228,7 +229,8 @@ pub fn allowed_actions(state: &OrderState, role: Role, facts: Facts<'_>) -> Vec<
             },
             Role::Client,
         ) if now < *accepted_at => {
-            match (*number <= facts.terms.acceptance.revision_rounds, *extended) {
+            let round = stage.round_of(*number);
+            match (round <= facts.terms.acceptance.revision_rounds, *extended) {
                 (true, false) => &[Action::Revise, Action::Extend],
                 (true, true) => &[Action::Revise],
                 (false, false) => &[Action::Extend],
@@ -244,6 +246,10 @@ pub fn allowed_actions(state: &OrderState, role: Role, facts: Facts<'_>) -> Vec<
 pub const fn station(state: &OrderState) -> Station {
     use super::LapseReason::{NotFunded, NotSigned, NotStarted};
     match state {
+        OrderState::AwaitingFunding {
+            at_stage: StageAt { stage: 1.., .. },
+            ..
+        } => Station::Work,
         OrderState::AwaitingSignatures { .. }
         | OrderState::AwaitingFunding { .. }
         | OrderState::Lapsed {

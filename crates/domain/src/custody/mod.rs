@@ -2,12 +2,12 @@
 //!
 //! Feierabend keeps books, never money by itself (mission, decision 5). For every order
 //! `held = funded − released − refunded`, and what is paid out is what was agreed, to the cent
-//! (0.16). The room turns an order's [`MoneyStep`]s into transfers of the ledger; it never
+//! (0.16). What lies there belongs to the stage the order stands at. The room turns an order's [`MoneyStep`]s into transfers of the ledger; it never
 //! decides whether a step is due.
 
 mod position;
 
-pub use position::{CustodyFault, Position, check, check_routes, expected};
+pub use position::{CustodyFault, OrderBooks, Position, check, check_routes};
 
 use kernel::{AccountId, Currency, LedgerAccountId, Money, OrderId, Timestamp, TransferId};
 
@@ -88,11 +88,16 @@ pub struct Movement {
     pub transfer: Transfer,
 }
 
-/// Turns a step of an order into a transfer.
+/// Turns a step of an order into a transfer: its `running`th, from 0.
 ///
-/// An order takes each step at most once, so the transfer's id is made from order and step: taking
-/// it twice is the same transfer and moves nothing.
-pub fn movement(order: OrderId, contractor: AccountId, step: MoneyStep, at: Timestamp) -> Movement {
+/// The transfer's id is made from the order and that number, so two who move the same order's
+/// money at once cannot both be right: one of them finds the number taken.
+pub fn movement(
+    (order, running): (OrderId, u32),
+    contractor: AccountId,
+    step: MoneyStep,
+    at: Timestamp,
+) -> Movement {
     let (held, payable) = (Purpose::Held(order), Purpose::Payable(contractor));
     let (from, to, code, amount) = match step {
         MoneyStep::Hold(sum) => (Purpose::Outside, held, FUND, sum),
@@ -101,7 +106,7 @@ pub fn movement(order: OrderId, contractor: AccountId, step: MoneyStep, at: Time
         MoneyStep::Refund(sum) => (held, Purpose::Outside, REFUND, sum),
     };
     let transfer = Transfer {
-        id: transfer_id(order, code),
+        id: transfer_id(order, running),
         debit: from.account_id(amount.currency),
         credit: to.account_id(amount.currency),
         amount,
@@ -113,8 +118,17 @@ pub fn movement(order: OrderId, contractor: AccountId, step: MoneyStep, at: Time
     Movement { from, to, transfer }
 }
 
-/// The id of the one transfer with this reason in an order.
-pub fn transfer_id(order: OrderId, code: TransferCode) -> TransferId {
+/// The id of the one transfer of an order with this running number, from 0.
+pub fn transfer_id(order: OrderId, running: u32) -> TransferId {
+    Writer::new("feierabend order transfer 2")
+        .field("order", order)
+        .field("running", running)
+        .digest()
+        .id()
+}
+
+/// The id transfers had when an order took each step once: made from the order and the reason.
+pub fn first_transfer_id(order: OrderId, code: TransferCode) -> TransferId {
     Writer::new("feierabend order transfer 1")
         .field("order", order)
         .field("code", code.0)

@@ -1,9 +1,11 @@
 //! Where an order's money is, and whether that fits where the order stands.
 
+use std::collections::BTreeSet;
+
 use kernel::{AccountId, Currency, Money, OrderId};
 
-use super::{FUND, PAYOUT, REFUND, RELEASE, movement};
-use crate::agreement::{MoneyStep, OrderState};
+use super::{FUND, PAYOUT, REFUND, RELEASE, first_transfer_id, movement, transfer_id};
+use crate::agreement::{MoneyStep, OrderState, StageAccount};
 use crate::ledger::Transfer;
 
 /// Sums of an order's transfers, in minor units of its currency.
@@ -42,6 +44,12 @@ pub enum CustodyFault {
     /// A transfer does not lead from where to where its reason says.
     #[error("a transfer does not lead where its reason says")]
     Route,
+    /// What the order says was paid or went back is not what the ledger says.
+    #[error("the order's sums are not those of the ledger")]
+    Sums,
+    /// What the stages say is not what the ledger says.
+    #[error("the sums of the stages are not those of the ledger")]
+    Stages,
     /// The sums are not those that belong to where the order stands.
     #[error("the money is not where the order says")]
     State,
@@ -98,62 +106,126 @@ impl Position {
     }
 }
 
-/// What must have been moved when an order stands there.
-pub const fn expected(state: &OrderState, agreed: Money) -> Position {
-    let empty = Position::empty(agreed.currency);
-    let sum = agreed.minor;
-    match state {
-        OrderState::AwaitingSignatures { .. } | OrderState::AwaitingFunding { .. } => empty,
-        OrderState::Secured { .. } | OrderState::InWork { .. } | OrderState::Delivered { .. } => {
-            Position {
-                funded: sum,
-                ..empty
-            }
-        }
-        OrderState::Paid { .. } => Position {
-            funded: sum,
-            released: sum,
-            paid_out: sum,
-            ..empty
-        },
-        OrderState::Lapsed { refunded, .. } | OrderState::Withdrawn { refunded, .. } => {
-            match refunded {
-                Some(_) => Position {
-                    funded: sum,
-                    refunded: sum,
-                    ..empty
-                },
-                None => empty,
-            }
-        }
-    }
+/// What an order's own books say, to hold against the ledger.
+#[derive(Clone, Copy, Debug)]
+pub struct OrderBooks<'a> {
+    /// What was agreed in all.
+    pub agreed: Money,
+    /// What the order says was paid to the contractor.
+    pub paid: Money,
+    /// What the order says went back to the client.
+    pub refunded: Money,
+    /// What came in, was paid and went back for each stage.
+    pub stages: &'a [StageAccount],
 }
 
-/// Checks an order: what its transfers say, what its account holds and where it stands must agree.
+/// Checks an order: what its transfers say, what its account holds, what its own books say and
+/// where it stands must agree.
+///
+/// # Errors
+/// The first thing that does not.
 pub fn check<'a>(
     state: &OrderState,
-    agreed: Money,
+    books: OrderBooks<'_>,
     account_balance: Money,
     transfers: impl IntoIterator<Item = &'a Transfer>,
 ) -> Result<(), CustodyFault> {
-    let position = Position::of(agreed.currency, transfers)?;
-    if position.held()? != account_balance {
+    let position = Position::of(books.agreed.currency, transfers)?;
+    let held = position.held()?;
+    if held != account_balance {
         return Err(CustodyFault::Account);
     }
-    if position == expected(state, agreed) {
+    let same_columns =
+        books.paid.minor == position.paid_out && books.refunded.minor == position.refunded;
+    if position.released != position.paid_out || !same_columns {
+        return Err(CustodyFault::Sums);
+    }
+    check_stages(books, &position)?;
+    let current = match state.at_stage() {
+        Some(at) => books
+            .stages
+            .iter()
+            .find(|account| account.stage == at.stage),
+        None => None,
+    };
+    if lies_right(state, current, held) {
         Ok(())
     } else {
         Err(CustodyFault::State)
     }
 }
 
-/// Checks that every transfer of an order is the one that a step of this order makes: under its
-/// id, between its accounts, to nobody but the contractor.
+/// The accounts of the stages together are what the ledger says, and no stage gave more than it
+/// got; a stage that has ended keeps nothing.
+fn check_stages(books: OrderBooks<'_>, position: &Position) -> Result<(), CustodyFault> {
+    let sum = |of: fn(&StageAccount) -> Money| {
+        Money::sum(books.agreed.currency, books.stages.iter().map(of))
+            .map(|sum| sum.minor)
+            .map_err(|_| CustodyFault::Stages)
+    };
+    let same = sum(|account| account.secured)? == position.funded
+        && sum(|account| account.paid)? == position.paid_out
+        && sum(|account| account.refunded)? == position.refunded;
+    let each = books.stages.iter().all(|account| {
+        let left = account
+            .secured
+            .sub(account.paid)
+            .and_then(|left| left.sub(account.refunded));
+        match (left, account.settled) {
+            (Ok(left), Some(_)) => left.is_zero(),
+            (Ok(left), None) => {
+                !left.is_negative() && account.paid.is_zero() && account.refunded.is_zero()
+            }
+            (Err(_), _) => false,
+        }
+    });
+    if same && each {
+        Ok(())
+    } else {
+        Err(CustodyFault::Stages)
+    }
+}
+
+/// Whether what lies there is what the state says: nothing before both have signed and after the
+/// end, a part while it is being secured, the stage's whole sum from then on.
+fn lies_right(state: &OrderState, current: Option<&StageAccount>, held: Money) -> bool {
+    match (state, current) {
+        (OrderState::AwaitingFunding { .. }, Some(account)) => {
+            account.settled.is_none() && account.secured == held && account.missing().is_positive()
+        }
+        (
+            OrderState::Secured { .. } | OrderState::InWork { .. } | OrderState::Delivered { .. },
+            Some(account),
+        ) => account.settled.is_none() && account.secured == held && held == account.amount,
+        (
+            OrderState::AwaitingFunding { .. }
+            | OrderState::Secured { .. }
+            | OrderState::InWork { .. }
+            | OrderState::Delivered { .. },
+            None,
+        ) => false,
+        (
+            OrderState::AwaitingSignatures { .. }
+            | OrderState::Paid { .. }
+            | OrderState::Lapsed { .. }
+            | OrderState::Withdrawn { .. },
+            _,
+        ) => held.is_zero(),
+    }
+}
+
+/// Checks that every transfer of an order is one that a step of this order makes: under one of
+/// its ids, between its accounts, to nobody but the contractor.
 pub fn check_routes<'a>(
     order: OrderId,
     contractor: AccountId,
     transfers: impl IntoIterator<Item = &'a Transfer>,
 ) -> Result<(), CustodyFault> {
+    let transfers: Vec<_> = transfers.into_iter().collect();
+    let ids: BTreeSet<_> = (0_u32..)
+        .take(transfers.len())
+        .map(|running| transfer_id(order, running))
+        .collect();
     for transfer in transfers {
         let step = match transfer.code {
             FUND => MoneyStep::Hold(transfer.amount),
@@ -162,7 +234,13 @@ pub fn check_routes<'a>(
             REFUND => MoneyStep::Refund(transfer.amount),
             _ => return Err(CustodyFault::Reason),
         };
-        if movement(order, contractor, step, transfer.at).transfer != *transfer {
+        let is_known =
+            ids.contains(&transfer.id) || transfer.id == first_transfer_id(order, transfer.code);
+        let right = Transfer {
+            id: transfer.id,
+            ..movement((order, 0), contractor, step, transfer.at).transfer
+        };
+        if !is_known || right != *transfer {
             return Err(CustodyFault::Route);
         }
     }

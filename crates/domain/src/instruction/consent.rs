@@ -230,6 +230,7 @@ mod tests {
             due_at: Timestamp::MAX,
             withdrawal_opens_at: Timestamp::MAX,
             round,
+            at_stage: crate::agreement::StageAt::default(),
         }
     }
 
@@ -239,6 +240,7 @@ mod tests {
             at: NOW,
             accepted_at: Timestamp::MAX,
             extended: false,
+            at_stage: crate::agreement::StageAt::default(),
         }
     }
 

@@ -260,6 +260,7 @@ mod tests {
         assert_eq!(late, Err(ExplainBackRefusal::TooLate));
         let funding = OrderState::AwaitingFunding {
             lapses_at: Timestamp::MAX,
+            at_stage: crate::agreement::StageAt::default(),
         };
         let late = ExplainBack::want(&funding);
         assert_eq!(late, Err(ExplainBackRefusal::TooLate));

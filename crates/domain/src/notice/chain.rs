@@ -8,6 +8,11 @@ use crate::canonical::{Digest, Writer};
 /// It covers everything the event says and the hash before it: whoever changes, adds, takes out or
 /// reorders an event changes every hash that follows.
 pub fn chain(previous: Digest, event: &Event) -> Digest {
+    form(previous, event).digest()
+}
+
+/// The bytes [`chain`] hashes, for proofs that are checked elsewhere.
+pub fn form(previous: Digest, event: &Event) -> Writer {
     let writer = Writer::new("feierabend event 1")
         .field("previous", previous)
         .field("id", event.id)
@@ -34,7 +39,7 @@ pub fn chain(previous: Digest, event: &Event) -> Digest {
             Value::Text(text) => writer.field(name, "text").field("is", text),
         };
     }
-    writer.digest()
+    writer
 }
 
 /// An event with the hashes it is stored with.

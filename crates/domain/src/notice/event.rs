@@ -135,6 +135,20 @@ fn order_event(event: &OrderEvent) -> (EventKind, Details) {
         }
         OrderEvent::Concluded => (EventKind::OrderConcluded, Details::new()),
         OrderEvent::Secured(sum) => one(EventKind::OrderSecured, "amount", Value::Money(*sum)),
+        OrderEvent::PartSecured { sum, missing } => {
+            let (kind, mut details) =
+                one(EventKind::OrderPartSecured, "amount", Value::Money(*sum));
+            details.insert("missing".to_owned(), Value::Money(*missing));
+            (kind, details)
+        }
+        OrderEvent::StageOpened { stage, of, amount } => {
+            let (kind, mut details) =
+                one(EventKind::OrderStageOpened, "amount", Value::Money(*amount));
+            let of = i64::try_from(*of).unwrap_or(i64::MAX);
+            details.insert("of".to_owned(), Value::Number(of));
+            details.insert("stage".to_owned(), Value::Number(i64::from(*stage)));
+            (kind, details)
+        }
         OrderEvent::Started => (EventKind::OrderStarted, Details::new()),
         OrderEvent::Delivered { number } => one(
             EventKind::OrderDelivered,

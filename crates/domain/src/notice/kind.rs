@@ -116,6 +116,10 @@ kinds! {
     OrderConcluded = "order-concluded",
     /// The sum is secured.
     OrderSecured = "order-secured",
+    /// A part of the sum is secured.
+    OrderPartSecured = "order-part-secured",
+    /// The next stage waits for its money.
+    OrderStageOpened = "order-stage-opened",
     /// The work has begun.
     OrderStarted = "order-started",
     /// Work was handed in.

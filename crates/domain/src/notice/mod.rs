@@ -11,7 +11,7 @@ mod job;
 mod kind;
 
 pub use crate::agreement::deadline::{REMINDER_DAYS, reminders};
-pub use chain::{ChainFault, Link, chain, verify_chain};
+pub use chain::{ChainFault, Link, chain, form, verify_chain};
 pub use event::{About, Actor, Details, Event, Value, order_events};
 pub use job::{Job, MOST_ATTEMPTS, retry_after};
 pub use kind::EventKind;

@@ -169,7 +169,11 @@ fn an_orders_life_is_told_by_its_events() {
             .sign(facts, signing(&contract, Role::Contractor))
             .unwrap(),
     );
-    let state = next(state.fund(facts, Role::Client, agreed()).unwrap());
+    let nothing = Facts {
+        held: Money::zero(agreed().currency),
+        ..facts
+    };
+    let state = next(state.fund(nothing, Role::Client, agreed()).unwrap());
     let state = next(state.start(facts, Role::Contractor).unwrap());
     let state = next(state.deliver(facts, Role::Contractor).unwrap());
     let state = next(state.extend(facts, Role::Client).unwrap());

@@ -91,7 +91,10 @@ impl Decision {
 
 /// What the client can choose between now; nothing unless there is a delivery to look at.
 pub fn fork<'a>(state: &OrderState, facts: Facts<'a>) -> Option<Fork<'a>> {
-    let OrderState::Delivered { number, .. } = state else {
+    let OrderState::Delivered {
+        number, at_stage, ..
+    } = state
+    else {
         return None;
     };
     let actions = allowed_actions(state, Role::Client, facts);
@@ -105,7 +108,7 @@ pub fn fork<'a>(state: &OrderState, facts: Facts<'a>) -> Option<Fork<'a>> {
         rounds_left: terms
             .acceptance
             .revision_rounds
-            .saturating_sub(number.saturating_sub(1)),
+            .saturating_sub(at_stage.round_of(*number).saturating_sub(1)),
     });
     Some(Fork {
         improve,
@@ -117,6 +120,7 @@ pub fn fork<'a>(state: &OrderState, facts: Facts<'a>) -> Option<Fork<'a>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::agreement::StageAt;
     use crate::agreement::fixture::{MUST, TASTE, agreed, terms, time};
 
     fn delivered(number: u8, extended: bool) -> OrderState {
@@ -125,6 +129,7 @@ mod tests {
             at: time("2026-03-10T12:00:00Z"),
             accepted_at: time("2026-03-24T17:00:00Z"),
             extended,
+            at_stage: StageAt::default(),
         }
     }
 
@@ -194,6 +199,7 @@ mod tests {
         assert!(over.improve.is_none() && !over.extend);
         let secured = OrderState::Secured {
             lapses_at: time("2026-03-24T17:00:00Z"),
+            at_stage: StageAt::default(),
         };
         assert!(fork(&secured, now).is_none());
     }

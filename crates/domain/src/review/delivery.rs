@@ -113,6 +113,7 @@ mod tests {
             due_at: time("2026-03-31T16:00:00Z"),
             withdrawal_opens_at: time("2026-04-14T16:00:00Z"),
             round: 1,
+            at_stage: crate::agreement::StageAt::default(),
         }
     }
 

@@ -7,11 +7,11 @@ use std::time::Duration;
 
 use store::db::{Database, DbError, Kind, Options, Target, Tx};
 use testkit::TestDatabase;
+use testkit::figures::Watch;
 use tokio::runtime::Runtime;
 use tokio::task::JoinSet;
 
 use crate::Failure;
-use crate::figures::Watch;
 use crate::work::{ADD, AMOUNT, BALANCES, Caller, ENTRIES, INSERT, READ, SUM, UPDATE, Way, schema};
 
 /// A database behind the kernel.

@@ -7,7 +7,6 @@
 //! `cargo bench -p store --bench commit [-- quick]`. PostgreSQL takes part where
 //! `FEIERABEND_TEST_POSTGRES` names a server; its figures mean something only with `fsync = on`.
 
-mod figures;
 mod group;
 mod plain;
 mod work;
@@ -15,7 +14,7 @@ mod work;
 use std::path::Path;
 use std::time::Duration;
 
-use figures::{Sample, Watch};
+use testkit::figures::{self, Sample, Watch};
 use work::Way;
 
 type Failure = Box<dyn std::error::Error + Send + Sync>;

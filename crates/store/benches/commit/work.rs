@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use store::db::Migration;
 use store::migrations::MIGRATIONS;
+use testkit::figures::Watch;
 
 use crate::Failure;
-use crate::figures::Watch;
 
 store::statements! {
     pub(crate) READ = "select amount from balance where id = $1";

@@ -1,5 +1,5 @@
 //! Orders that are not done: work a contractor has taken on, with the effort its ad spoke of, and
-//! what a client has promised and not secured yet.
+//! what a client has promised and secured nothing of yet.
 
 use domain::posting::PostingState;
 use domain::task::luxury::Promise;
@@ -18,7 +18,8 @@ crate::statements! {
         join posting p on p.id = o.posting_id where o.id = $1";
     pub(crate) PROMISED = "select o.task_id, o.amount, o.currency, o.frees_minutes, p.content \
         from work_order o left join posting p on p.id = o.posting_id where o.client_id = $1 \
-        and o.state in ('awaiting-signatures', 'awaiting-funding') and o.task_id is not null";
+        and o.state in ('awaiting-signatures', 'awaiting-funding') and o.task_id is not null \
+        and not exists (select 1 from transfer t where t.order_id = o.id)";
 }
 
 /// An order a contractor works on or will.

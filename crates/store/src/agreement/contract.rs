@@ -11,6 +11,8 @@ use crate::db::{DbError, Json, Tx, Value};
 crate::statements! {
     pub(crate) INSERT_CONTRACT = "insert into contract (order_id, version, content, hash, written_at) \
         values ($1, $2, $3, $4, $5)";
+    pub(crate) NEXT_CONTRACT = "update work_order set contract_version = $2 \
+        where id = $1 and contract_version = $2 - 1";
     pub(crate) CONTRACT = "select content, hash from contract where order_id = $1 and version = $2";
     pub(crate) INSERT_SIGNATURE = "insert into signature (order_id, version, role, account_id, \
         typed_name, contract_hash, at) values ($1, $2, $3, $4, $5, $6, $7)";
@@ -39,6 +41,15 @@ pub fn insert_contract(tx: &mut Tx<'_>, contract: &Contract) -> Result<(), DbErr
         contract.written_at.into(),
     ];
     tx.execute_one(&INSERT_CONTRACT, &values)
+}
+
+/// Writes the next version of a contract; from now on it is the order's.
+///
+/// Answers [`DbError::NotOne`] when another one was faster.
+pub fn next_contract(tx: &mut Tx<'_>, contract: &Contract) -> Result<(), DbError> {
+    insert_contract(tx, contract)?;
+    let version = i64::from(contract.version);
+    tx.execute_one(&NEXT_CONTRACT, &[contract.order.into(), version.into()])
 }
 
 /// The newest version of an order's contract, with the hash it was stored under.

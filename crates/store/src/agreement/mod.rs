@@ -8,12 +8,17 @@
 mod ahead;
 mod contract;
 mod list;
+pub mod paper;
 pub mod preflight;
+mod stage;
 mod write;
 
 pub use ahead::{Ahead, ahead, effort, promised};
-pub use contract::{Signed, contract, insert_contract, insert_signature, signatures};
+pub use contract::{
+    Signed, contract, insert_contract, insert_signature, next_contract, signatures,
+};
 pub use list::{Filter, OrderRow, Place, Turn, list, of_task, paid, tasks_running, turns};
+pub use stage::{insert_stages, replace_stages, stages, take_stage};
 pub use write::{NewOrder, insert, next_number, save};
 
 use domain::agreement::{OrderNumber, OrderState, Role};
@@ -30,22 +35,22 @@ crate::statements! {
         where offer_id = $1 and (client_id = $2 or contractor_id = $2)";
     pub(crate) BY_ID = "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
         previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
-        contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes \
-        from work_order where id = $1";
+        contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes, \
+        paid_amount, refunded_amount from work_order where id = $1";
     pub(crate) LOCK = {
         sqlite: "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
             previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
-            contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes \
-            from work_order where id = $1",
+            contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes, \
+            paid_amount, refunded_amount from work_order where id = $1",
         postgres: "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
             previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
-            contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes \
-            from work_order where id = $1 for update"
+            contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes, \
+            paid_amount, refunded_amount from work_order where id = $1 for update"
     };
     pub(crate) AFTER = "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
         previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
-        contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes \
-        from work_order where id > $1 order by id limit $2";
+        contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes, \
+        paid_amount, refunded_amount from work_order where id > $1 order by id limit $2";
     pub(crate) CHAIN_END = "select event_count, last_hash from work_order where id = $1";
 }
 
@@ -56,7 +61,9 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
         ahead::STATEMENTS,
         contract::STATEMENTS,
         list::STATEMENTS,
+        paper::STATEMENTS,
         preflight::STATEMENTS,
+        stage::STATEMENTS,
         write::STATEMENTS,
     ]
     .concat()
@@ -102,6 +109,10 @@ pub struct Order {
     pub changed_at: Timestamp,
     /// When it was paid.
     pub paid_at: Option<Timestamp>,
+    /// What the contractor was paid so far.
+    pub paid: Money,
+    /// What went back to the client so far.
+    pub refunded: Money,
     /// How many events its chain had when it was read.
     pub event_count: i64,
 }
@@ -188,6 +199,7 @@ pub fn chain_end(
 
 fn order_at(row: &Row<'_>) -> Result<Order, DbError> {
     let number: String = row.get(1)?;
+    let amount = money(row, 11)?;
     Ok(Order {
         id: row.get(0)?,
         number: number
@@ -204,7 +216,7 @@ fn order_at(row: &Row<'_>) -> Result<Order, DbError> {
             version: small(row, 9)?,
         },
         title: row.get(10)?,
-        amount: money(row, 11)?,
+        amount,
         due_at: row.get(13)?,
         contract_version: small(row, 14)?,
         state: row.get::<Json<OrderState>>(15)?.0,
@@ -213,5 +225,7 @@ fn order_at(row: &Row<'_>) -> Result<Order, DbError> {
         paid_at: row.get(18)?,
         event_count: row.get(19)?,
         frees: Minutes(row.get(20)?),
+        paid: Money::new(row.get(21)?, amount.currency),
+        refunded: Money::new(row.get(22)?, amount.currency),
     })
 }

@@ -19,7 +19,8 @@ crate::statements! {
         $10, $11, $12, $13, $14, 1, $15, $16, $17, $18, $19, $20, $21, $21, 0, $22)";
     /// Touches nothing when an event was written since the order was read.
     pub(crate) SAVE = "update work_order set state = $3, state_data = $4, tag = $5, next_role = $6, \
-        next_account_id = $7, next_at = $8, changed_at = $9, paid_at = $10 \
+        next_account_id = $7, next_at = $8, changed_at = $9, paid_at = $10, \
+        stage = $11, paid_amount = paid_amount + $12, refunded_amount = refunded_amount + $13 \
         where id = $1 and event_count = $2";
 }
 
@@ -98,13 +99,15 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewOrder, now: Timestamp) -> Result<(), DbE
     crate::task::mark_used(tx, new.task)
 }
 
-/// Moves an order to its next state, before the events of the step are appended.
+/// Moves an order to its next state, before the events of the step are appended. `paid` and
+/// `refunded` are what the step moved, in minor units of the order's currency.
 ///
 /// Answers [`DbError::NotOne`] when something happened to the order since it was read.
 pub fn save(
     tx: &mut Tx<'_>,
     order: &Order,
     state: &OrderState,
+    (paid, refunded): (i64, i64),
     now: Timestamp,
 ) -> Result<(), DbError> {
     let paid_at = match state {
@@ -113,7 +116,10 @@ pub fn save(
     };
     let sides = |role| order.account_of(role);
     let [name, data, tag, next_role, next_account, next_at] = state_columns(state, sides)?;
-    let values: [Value; 10] = [
+    // An order that has ended stays at the stage it ended at.
+    let last = order.state.at_stage().unwrap_or_default();
+    let stage = state.at_stage().unwrap_or(last).stage;
+    let values: [Value; 13] = [
         order.id.into(),
         order.event_count.into(),
         name,
@@ -124,6 +130,9 @@ pub fn save(
         next_at,
         now.into(),
         paid_at.into(),
+        i64::from(stage).into(),
+        paid.into(),
+        refunded.into(),
     ];
     tx.execute_one(&SAVE, &values)
 }

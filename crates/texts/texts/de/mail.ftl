@@ -18,6 +18,14 @@ mail-order-secured-subject = { $number }: { $amount } sind hinterlegt
 mail-order-secured-body =
     Für „{ $title }“ sind { $amount } hinterlegt.
     Du kannst beginnen. Bitte tu das bis { $deadline }.
+mail-order-part-secured-subject = { $number }: { $amount } sind hinterlegt
+mail-order-part-secured-body =
+    Für „{ $title }“ sind weitere { $amount } hinterlegt, { $missing } fehlen noch.
+    Du kannst beginnen, sobald alles hinterlegt ist. Du musst nichts tun.
+mail-order-stage-opened-subject = { $number }: Etappe { $stage } von { $of }
+mail-order-stage-opened-body =
+    In „{ $title }“ ist eine Etappe abgenommen und bezahlt. Als Nächstes kommt Etappe { $stage } von { $of }.
+    Dafür sind { $amount } zu hinterlegen, bis { $deadline }. Erst dann geht die Arbeit weiter.
 mail-order-started-subject = { $number }: die Arbeit hat begonnen
 mail-order-started-body =
     An „{ $title }“ wird jetzt gearbeitet. Du musst nichts tun.

@@ -42,3 +42,7 @@ mail-progress-missed-body =
        *[other] alle { $days } Tage
     }.
     Frag nach, was hilft. Nach der Lieferfrist samt Zugabe kannst du zurücktreten; dann kommt alles zurück.
+
+event-progress-wanted = { $who } hat den Rhythmus für Zwischenstände geändert
+event-progress-told = { $who } hat einen Zwischenstand gegeben
+event-progress-reminded = Erinnerung: Zwischenstand

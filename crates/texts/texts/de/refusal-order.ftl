@@ -39,7 +39,7 @@ refusal-order-name-differs = Im Vertrag steht „{ $name }“. Tippe den Namen g
 ## The secured sum
 
 refusal-order-fund-deadline = Hinterlegen ging bis { $deadline }. Leg einen neuen Auftrag an.
-refusal-order-other-sum = Vereinbart sind { $agreed }, nicht { $offered }. Hinterlege genau diese Summe.
+refusal-order-other-sum = Es fehlen noch { $missing }, nicht { $offered }. Hinterlege höchstens, was fehlt.
 refusal-order-start-deadline = Beginnen ging bis { $deadline }. Der Auftrag endet, die Summe geht zurück.
 refusal-order-held-differs = Hinterlegt sind { $held } statt { $agreed }. Der Betrieb muss das erst klären.
 

@@ -18,6 +18,14 @@ mail-order-secured-subject = { $number }: { $amount } are secured
 mail-order-secured-body =
     For “{ $title }” { $amount } are secured.
     You can start. Please do so by { $deadline }.
+mail-order-part-secured-subject = { $number }: { $amount } secured
+mail-order-part-secured-body =
+    Another { $amount } is secured for “{ $title }”, { $missing } is still missing.
+    You can begin once everything is secured. You need not do anything.
+mail-order-stage-opened-subject = { $number }: stage { $stage } of { $of }
+mail-order-stage-opened-body =
+    A stage of “{ $title }” is accepted and paid. Next is stage { $stage } of { $of }.
+    { $amount } is to be secured for it by { $deadline }. Work goes on only then.
 mail-order-started-subject = { $number }: work has begun
 mail-order-started-body =
     Work on “{ $title }” has begun. You need not do anything.

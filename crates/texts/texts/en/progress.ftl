@@ -42,3 +42,7 @@ mail-progress-missed-body =
        *[other] every { $days } days
     }.
     Ask what would help. After the due date and its grace you can withdraw; then everything comes back.
+
+event-progress-wanted = { $who } changed the rhythm of updates
+event-progress-told = { $who } gave an update
+event-progress-reminded = Reminder: update

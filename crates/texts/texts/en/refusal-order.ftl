@@ -39,7 +39,7 @@ refusal-order-name-differs = The contract says “{ $name }”. Type the name ex
 ## The secured sum
 
 refusal-order-fund-deadline = Securing the sum was possible until { $deadline }. Make a new order.
-refusal-order-other-sum = You agreed on { $agreed }, not { $offered }. Secure exactly that sum.
+refusal-order-other-sum = { $missing } is missing, not { $offered }. Secure at most what is missing.
 refusal-order-start-deadline = Starting was possible until { $deadline }. The order ends and the sum goes back.
 refusal-order-held-differs = { $held } is secured instead of { $agreed }. The operator has to settle this first.
 

@@ -12,6 +12,7 @@ mod meeting;
 mod money;
 pub(crate) mod openapi;
 mod order;
+mod paper;
 mod people;
 mod posting;
 mod preference;
@@ -46,6 +47,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(posting::routes())
         .merge(search::routes())
         .merge(order::routes())
+        .merge(paper::routes())
         .merge(people::routes())
         .merge(meeting::routes())
         .merge(money::routes())
@@ -55,7 +57,12 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(recording::routes())
         .route_layer(from_fn(signed_in));
     Router::new()
-        .nest("/api/v1", account::open_routes().merge(rooms))
+        .nest(
+            "/api/v1",
+            account::open_routes()
+                .merge(paper::open_routes())
+                .merge(rooms),
+        )
         .merge(openapi::routes())
 }
 

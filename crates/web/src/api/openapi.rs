@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 
 use super::{
-    Json, account, instruction, meeting, money, order, people, posting, preference, quiet,
+    Json, account, instruction, meeting, money, order, paper, people, posting, preference, quiet,
     readiness, recording, search, task,
 };
 use crate::answer::Answer;
@@ -20,8 +20,12 @@ use crate::state::Web;
 
 /// The HTTP methods operations are listed under, in the order they are shown.
 pub(crate) const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
-/// The operations that need no token: they are how one gets one.
-const WITHOUT_TOKEN: [&str; 2] = ["/api/v1/accounts", "/api/v1/tokens/sign-in"];
+/// The operations that need no token: how one gets one, and what everybody may check.
+const WITHOUT_TOKEN: [&str; 3] = [
+    "/api/v1/accounts",
+    "/api/v1/papers/check",
+    "/api/v1/tokens/sign-in",
+];
 const PROBLEM: &str = "#/components/schemas/Problem";
 
 #[derive(OpenApi)]
@@ -72,6 +76,7 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         posting::Docs::openapi(),
         search::Docs::openapi(),
         order::Docs::openapi(),
+        paper::Docs::openapi(),
         people::Docs::openapi(),
         meeting::Docs::openapi(),
         money::Docs::openapi(),

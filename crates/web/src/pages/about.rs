@@ -74,6 +74,7 @@ fn page(visit: &Visit, title: &str, lead: impl Into<String>, sections: Vec<Secti
     let all = [
         (address::ABOUT, t.about_title()),
         (address::HELP, t.about_help_title()),
+        (super::paper::CHECK, t.paper_check_title()),
         (address::PRIVACY, t.place_privacy()),
         (address::ACCESSIBILITY, t.about_access_title()),
         (address::IMPRINT, t.place_imprint()),

@@ -11,6 +11,7 @@ mod money;
 mod offer;
 mod operator;
 mod order;
+pub(crate) mod paper;
 mod people;
 mod posting;
 mod preference;
@@ -57,6 +58,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(question::routes())
         .merge(search::routes())
         .merge(order::routes())
+        .merge(paper::routes())
         .merge(people::routes())
         .merge(money::routes())
         .merge(operator::routes())

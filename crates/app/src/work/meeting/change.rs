@@ -208,7 +208,7 @@ fn write(
     rows::save_meeting(tx, pair, meeting)?;
     happened(tx, cx, EventKind::MeetingMoved, pair.series(), Some(to))?;
     if meeting.proposed.is_some() {
-        return tell(tx, cx, pair.series(), What::Asked { meeting, to });
+        return tell(tx, cx, pair.series(), What::Asked { to });
     }
     let series = pair.series().clone().told(cx.now);
     rows::save(tx, &series)?;

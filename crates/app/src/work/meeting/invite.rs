@@ -25,7 +25,7 @@ pub(super) enum What<'m> {
     /// It is over.
     Ended { was_agreed: bool },
     /// Somebody asks to move one.
-    Asked { meeting: &'m Meeting, to: Timestamp },
+    Asked { to: Timestamp },
     /// One is moved.
     Moved { meeting: &'m Meeting },
     /// One stays where it is.

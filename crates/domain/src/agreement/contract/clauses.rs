@@ -132,6 +132,26 @@ impl Contract {
             vec![("amount", Argument::Money(self.amount))],
         );
         clauses.add("contract-due", vec![("due", Argument::Time(self.due_at))]);
+        self.stage_clauses(clauses);
+    }
+
+    /// The parts the work is delivered and paid in, and that the next begins when one is paid.
+    fn stage_clauses(&self, clauses: &mut Collector) {
+        if self.milestones.is_empty() {
+            return;
+        }
+        clauses.add("stage-clause-list", Vec::new());
+        for milestone in &self.milestones {
+            clauses.add_item(
+                "stage-clause-part",
+                vec![
+                    ("amount", Argument::Money(milestone.amount)),
+                    ("due", Argument::Time(milestone.due_at)),
+                    ("title", text(&milestone.title)),
+                ],
+            );
+        }
+        clauses.add("stage-clause-rule", vec![("days", number(WAITING_DAYS))]);
     }
 
     fn criteria_clauses(&self, clauses: &mut Collector) {

@@ -3,6 +3,7 @@
 use kernel::Weekday;
 
 use super::{Contract, Party, Reachability};
+use crate::agreement::Milestone;
 use crate::canonical::{Digest, Writer};
 
 impl Contract {
@@ -27,7 +28,7 @@ impl Contract {
             .field("subject", &self.subject);
         let writer = party(writer, "client", &self.client);
         let writer = party(writer, "contractor", &self.contractor);
-        reachability(writer, &self.contractor_reachability)
+        let writer = reachability(writer, &self.contractor_reachability)
             .field("instruction", reference.instruction)
             .field("instruction version", reference.version)
             // The instruction's own digest covers goal, steps, criteria, latitude and hours.
@@ -37,7 +38,8 @@ impl Contract {
             .field("due at", self.due_at.as_micros())
             .field("review days", self.acceptance.review_days)
             .field("extension days", self.acceptance.extension_days)
-            .field("revision rounds", self.acceptance.revision_rounds)
+            .field("revision rounds", self.acceptance.revision_rounds);
+        milestones(writer, &self.milestones)
     }
 }
 
@@ -46,6 +48,21 @@ fn party(writer: Writer, side: &str, party: &Party) -> Writer {
         .field(side, party.account)
         .field("name", &party.name)
         .field("zone", party.zone.name())
+}
+
+/// What came later than the first contracts is written only where it is said, so that the hashes
+/// of those that do not say it stay what they are.
+fn milestones(writer: Writer, milestones: &[Milestone]) -> Writer {
+    if milestones.is_empty() {
+        return writer;
+    }
+    writer.list("milestones", milestones, |writer, milestone| {
+        writer
+            .field("title", &milestone.title)
+            .field("amount", milestone.amount.minor)
+            .field("currency", milestone.amount.currency.code())
+            .field("due at", milestone.due_at.as_micros())
+    })
 }
 
 fn reachability(writer: Writer, reachability: &Reachability) -> Writer {

@@ -14,7 +14,7 @@ use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
 use super::terms::AcceptanceRule;
-use super::{OrderNumber, Role, Terms};
+use super::{Milestone, OrderNumber, Role, Terms};
 use crate::account::WeeklyHours;
 use crate::instruction::{Body, Criterion, InstructionRef};
 
@@ -74,6 +74,9 @@ pub struct Contract {
     pub due_at: Timestamp,
     /// How a delivery is accepted.
     pub acceptance: AcceptanceRule,
+    /// The parts the work is delivered and paid in; none if it is one piece.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<Milestone>,
 }
 
 /// Something a contract cannot be without.
@@ -138,6 +141,7 @@ impl Contract {
             contractor: self.contractor.account,
             amount: self.amount,
             due_at: self.due_at,
+            milestones: self.milestones.clone(),
             zone: self.client.zone.clone(),
             acceptance: self.acceptance,
             criteria: self.instruction.body.criteria.clone(),

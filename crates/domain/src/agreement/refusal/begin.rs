@@ -3,6 +3,7 @@
 use kernel::{Money, Timestamp};
 
 use super::{HeldDiffers, Obstacle, time};
+use crate::agreement::SplitRefusal;
 use crate::agreement::contract::Placeholder;
 use crate::{Argument, Refusal};
 
@@ -19,6 +20,19 @@ pub enum ProposeRefusal {
     NoMust,
     /// Something in the contract is empty.
     Empty(Placeholder),
+    /// The milestones do not make up the order.
+    Split(SplitRefusal),
+}
+
+/// Why a newer version of the contract was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RewriteRefusal {
+    /// The wrong side or the wrong time.
+    Obstacle(Obstacle),
+    /// The time for signing is over.
+    DeadlinePassed(Timestamp),
+    /// The contract itself.
+    Contract(ProposeRefusal),
 }
 
 /// Why a signature was refused.
@@ -51,10 +65,10 @@ pub enum FundRefusal {
     Obstacle(Obstacle),
     /// The time for securing is over.
     DeadlinePassed(Timestamp),
-    /// Another sum than the agreed one.
+    /// More than is missing, or nothing.
     OtherSum {
-        /// What was agreed.
-        agreed: Money,
+        /// What is missing.
+        missing: Money,
         /// What was offered.
         offered: Money,
     },
@@ -79,14 +93,40 @@ impl Refusal for ProposeRefusal {
             Self::DuePast(_) => "refusal-order-due-past",
             Self::NoMust => "refusal-order-no-must",
             Self::Empty(placeholder) => placeholder.refusal_key(),
+            Self::Split(split) => split.key(),
         }
     }
 
     fn arguments(&self) -> Vec<(&'static str, Argument)> {
         match self {
             Self::DuePast(due_at) => time("due", *due_at),
+            Self::Split(split) => split.arguments(),
             _ => Vec::new(),
         }
+    }
+}
+
+impl Refusal for RewriteRefusal {
+    fn key(&self) -> &'static str {
+        match self {
+            Self::Obstacle(obstacle) => obstacle.key(),
+            Self::DeadlinePassed(_) => "refusal-order-sign-deadline",
+            Self::Contract(refusal) => refusal.key(),
+        }
+    }
+
+    fn arguments(&self) -> Vec<(&'static str, Argument)> {
+        match self {
+            Self::Obstacle(_) => Vec::new(),
+            Self::DeadlinePassed(deadline) => time("deadline", *deadline),
+            Self::Contract(refusal) => refusal.arguments(),
+        }
+    }
+}
+
+impl From<Obstacle> for RewriteRefusal {
+    fn from(obstacle: Obstacle) -> Self {
+        Self::Obstacle(obstacle)
     }
 }
 
@@ -128,9 +168,9 @@ impl Refusal for FundRefusal {
         match self {
             Self::Obstacle(_) => Vec::new(),
             Self::DeadlinePassed(deadline) => time("deadline", *deadline),
-            Self::OtherSum { agreed, offered } => {
+            Self::OtherSum { missing, offered } => {
                 vec![
-                    ("agreed", Argument::Money(*agreed)),
+                    ("missing", Argument::Money(*missing)),
                     ("offered", Argument::Money(*offered)),
                 ]
             }

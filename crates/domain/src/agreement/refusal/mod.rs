@@ -5,7 +5,7 @@
 mod begin;
 mod finish;
 
-pub use begin::{FundRefusal, ProposeRefusal, SignRefusal, StartRefusal};
+pub use begin::{FundRefusal, ProposeRefusal, RewriteRefusal, SignRefusal, StartRefusal};
 pub use finish::{AcceptRefusal, DeliverRefusal, ExtendRefusal, ReviseRefusal, WithdrawRefusal};
 
 use kernel::{Money, Timestamp};

@@ -5,7 +5,7 @@ use kernel::Money;
 use crate::agreement::contract::{Contract, Placeholder};
 use crate::agreement::fixture::{NOW, agreed, at, contract, contractor, signing, terms, time};
 use crate::agreement::{
-    FundRefusal, MoneyStep, OrderState, ProposeRefusal, Role, SignRefusal, SigningRequest,
+    FundRefusal, MoneyStep, OrderState, ProposeRefusal, Role, SignRefusal, SigningRequest, StageAt,
 };
 
 /// A change to a contract and the refusal it leads to.
@@ -166,24 +166,21 @@ fn m1_10_a_signature_under_an_older_version_does_not_count() {
     assert_eq!(both.name(), "awaiting-funding");
 }
 
-/// 0.6: exactly the agreed sum is secured, not a cent less or more.
+/// 0.6: never more than is missing is secured, and with a cent less nothing can start.
 #[test]
 fn m0_6_another_sum_is_refused() {
     let terms = terms();
     let state = OrderState::AwaitingFunding {
         lapses_at: time("2026-03-24T17:00:00Z"),
+        at_stage: StageAt::default(),
     };
     let facts = at(&terms, &state, NOW);
-    for offered in [
-        Money::euro_cents(47_999),
-        Money::euro_cents(48_001),
-        Money::euro_cents(-1),
-    ] {
+    for offered in [48_001, 0, -1].map(Money::euro_cents) {
         let refused = state.clone().fund(facts, Role::Client, offered);
         assert_eq!(
             refused,
             Err(FundRefusal::OtherSum {
-                agreed: agreed(),
+                missing: agreed(),
                 offered
             })
         );
@@ -198,6 +195,7 @@ fn a_start_after_the_due_date_moves_it() {
     let terms = terms();
     let state = OrderState::Secured {
         lapses_at: time("2026-04-20T16:00:00Z"),
+        at_stage: StageAt::default(),
     };
     let started = state
         .clone()

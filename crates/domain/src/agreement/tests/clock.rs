@@ -2,7 +2,7 @@
 
 use crate::agreement::fixture::{agreed, at, in_work, terms, time};
 use crate::agreement::{
-    Alarm, Effects, ExtendRefusal, Facts, Fired, LapseReason, MoneyStep, OrderState, Role,
+    Alarm, Effects, ExtendRefusal, Facts, Fired, LapseReason, MoneyStep, OrderState, Role, StageAt,
     Transition,
 };
 
@@ -116,6 +116,7 @@ fn a_clock_of_an_earlier_round_is_stale() {
         at: time("2026-03-20T10:00:00Z"),
         accepted_at: time(DEADLINE),
         extended: false,
+        at_stage: StageAt::default(),
     };
     let ring = |alarm, now| {
         second
@@ -177,6 +178,7 @@ fn what_nobody_takes_up_lapses() {
         (
             OrderState::AwaitingFunding {
                 lapses_at: deadline,
+                at_stage: StageAt::default(),
             },
             LapseReason::NotFunded,
             None,
@@ -184,6 +186,7 @@ fn what_nobody_takes_up_lapses() {
         (
             OrderState::Secured {
                 lapses_at: deadline,
+                at_stage: StageAt::default(),
             },
             LapseReason::NotStarted,
             Some(agreed()),

@@ -2,10 +2,10 @@
 
 use kernel::Minutes;
 
-use super::super::OrderState;
 use super::super::contract::Contract;
 use super::super::fixture::{NOW, contract, delivered, in_work, time};
 use super::super::preflight::{Mark, Marks, Point, PointState, Preflight, SMALL, may_change};
+use super::super::{OrderState, StageAt};
 use crate::account::WeeklyHours;
 
 fn known(contract: &Contract, work: Option<Minutes>) -> Vec<Point> {
@@ -65,8 +65,16 @@ fn m3_2_the_list_stands_once_the_work_has_begun() {
         contractor: None,
         lapses_at,
     };
-    let unsecured = OrderState::AwaitingFunding { lapses_at };
-    for before in [unsigned, unsecured, OrderState::Secured { lapses_at }] {
+    let at_stage = StageAt::default();
+    let unsecured = OrderState::AwaitingFunding {
+        lapses_at,
+        at_stage,
+    };
+    let secured = OrderState::Secured {
+        lapses_at,
+        at_stage,
+    };
+    for before in [unsigned, unsecured, secured] {
         assert!(may_change(&before), "{before:?}");
     }
     for after in [in_work(), delivered()] {

@@ -7,16 +7,19 @@ use proptest::prelude::*;
 use crate::agreement::contract::Contract;
 use crate::agreement::fixture::{MUST, SHOULD, signing};
 use crate::agreement::{
-    Action, Alarm, Defect, Effects, Facts, Fired, OrderState, Role, Scheduled, SigningRequest,
-    Terms, Transition, allowed_actions, next_automatic, primary_action, whose_turn,
+    Action, Alarm, Defect, Effects, Facts, Fired, MoneyStep, OrderState, Role, Scheduled,
+    SigningRequest, StageAccount, Terms, Transition, allowed_actions, next_automatic,
+    primary_action, whose_turn,
 };
-use crate::custody::{self, Purpose};
+use crate::custody::{self, OrderBooks, Purpose};
 use crate::ledger::{Books, Transfer};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Input {
     /// What a careful person enters.
     Good,
+    /// As good, but only half of what is missing.
+    Part,
     /// No tick, a cent too much, 101 per cent, a criterion that is no must.
     Bad,
 }
@@ -30,6 +33,9 @@ pub(super) struct Life {
     pub(super) clocks: Vec<Scheduled>,
     pub(super) books: Books,
     pub(super) transfers: Vec<Transfer>,
+    pub(super) stages: Vec<StageAccount>,
+    paid: Money,
+    refunded: Money,
 }
 
 impl Life {
@@ -37,6 +43,9 @@ impl Life {
         let now = contract.written_at;
         let begun = OrderState::propose(&contract, now).unwrap();
         let mut life = Self {
+            stages: StageAccount::planned(&contract.subject, &contract.terms()),
+            paid: Money::zero(contract.amount.currency),
+            refunded: Money::zero(contract.amount.currency),
             terms: contract.terms(),
             contract,
             state: begun.state,
@@ -78,7 +87,7 @@ impl Life {
     pub(super) fn act(&mut self, by: Role, action: Action, input: Input) -> bool {
         let state = self.state.clone();
         let facts = self.facts();
-        let good = input == Input::Good;
+        let good = input != Input::Bad;
         let done = match action {
             Action::Sign => {
                 let request = signing(&self.contract, by);
@@ -93,7 +102,13 @@ impl Life {
                     .ok()
             }
             Action::Fund => {
-                let offered = self.terms.amount.minor + i64::from(!good);
+                let stage = state.at_stage().unwrap_or_default().stage;
+                let missing = facts.missing(stage).minor;
+                let offered = match input {
+                    Input::Good => missing,
+                    Input::Part => missing - missing / 2,
+                    Input::Bad => missing + 1,
+                };
                 state.fund(facts, by, Money::euro_cents(offered)).ok()
             }
             Action::Start => state.start(facts, by).ok(),
@@ -134,15 +149,30 @@ impl Life {
     fn write(&mut self, done: Transition) {
         let Effects {
             money,
+            stages,
             schedule,
             events,
         } = done.effects;
         assert!(!events.is_empty(), "every change leaves an event");
         assert!(!self.state.is_terminal(), "nothing follows an end");
         for step in money {
-            let moved = custody::movement(self.terms.order, self.terms.contractor, step, self.now);
+            let running = u32::try_from(self.transfers.len()).unwrap();
+            let (order, contractor) = (self.terms.order, self.terms.contractor);
+            let moved = custody::movement((order, running), contractor, step, self.now);
             self.books.transfer(&moved.transfer).unwrap();
             self.transfers.push(moved.transfer);
+            match step {
+                MoneyStep::Payout(sum) => self.paid = self.paid.add(sum).unwrap(),
+                MoneyStep::Refund(sum) => self.refunded = self.refunded.add(sum).unwrap(),
+                MoneyStep::Hold(_) | MoneyStep::Release(_) => {}
+            }
+        }
+        for step in stages {
+            let taken = self
+                .stages
+                .drain(..)
+                .map(|account| account.take(step, self.now));
+            self.stages = taken.collect::<Option<_>>().unwrap();
         }
         let late = schedule.iter().find(|clock| clock.at <= self.now);
         assert!(late.is_none(), "a clock is set for the future: {late:?}");
@@ -153,8 +183,17 @@ impl Life {
     pub(super) fn check(&self) -> Result<(), TestCaseError> {
         let held = self.balance(Purpose::Held(self.terms.order));
         let agreed = self.terms.amount;
-        let fits = custody::check(&self.state, agreed, held, &self.transfers);
+        let books = OrderBooks {
+            agreed,
+            paid: self.paid,
+            refunded: self.refunded,
+            stages: &self.stages,
+        };
+        let fits = custody::check(&self.state, books, held, &self.transfers);
         prop_assert_eq!(fits, Ok(()));
+        let (order, contractor) = (self.terms.order, self.terms.contractor);
+        let routes = custody::check_routes(order, contractor, &self.transfers);
+        prop_assert_eq!(routes, Ok(()));
         prop_assert!(
             self.balance(Purpose::Payable(self.terms.contractor))
                 .is_zero()

@@ -1,7 +1,9 @@
 //! Orders stored by earlier versions of the program must be read for ever.
 
 use crate::agreement::fixture::{agreed, client, contract, time};
-use crate::agreement::{Acceptance, Alarm, LapseReason, OrderState, Role, Satisfaction, Signature};
+use crate::agreement::{
+    Acceptance, Alarm, LapseReason, OrderState, Role, Satisfaction, Signature, StageAt,
+};
 use crate::canonical::Digest;
 
 type Sample = (&'static str, OrderState);
@@ -16,6 +18,7 @@ fn unfinished() -> [Sample; 5] {
         contract: Digest::of(b"contract"),
     };
     let (client, contractor) = (Some(signature), None);
+    let at_stage = StageAt::default();
     [
         (
             r#"{"state":"awaiting-signatures","client":{"account":"c1c1c1c1-c1c1-c1c1-c1c1-c1c1c1c1c1c1","typed_name":"Nora Beispiel","at":"2026-03-10T12:00:00.000123Z","contract":"cc8321d6375c494d043fdd0260f21bc0ec51dacc9f6abb7f909cdcd3041b78bf"},"contractor":null,"lapses_at":"2026-03-16T17:00:00Z"}"#,
@@ -27,11 +30,17 @@ fn unfinished() -> [Sample; 5] {
         ),
         (
             r#"{"state":"awaiting-funding","lapses_at":"2026-03-16T17:00:00Z"}"#,
-            OrderState::AwaitingFunding { lapses_at: at },
+            OrderState::AwaitingFunding {
+                lapses_at: at,
+                at_stage,
+            },
         ),
         (
             r#"{"state":"secured","lapses_at":"2026-03-16T17:00:00Z"}"#,
-            OrderState::Secured { lapses_at: at },
+            OrderState::Secured {
+                lapses_at: at,
+                at_stage,
+            },
         ),
         (
             r#"{"state":"in-work","since":"2026-03-16T17:00:00Z","due_at":"2026-03-31T16:00:00Z","withdrawal_opens_at":"2026-04-14T16:00:00Z","round":1}"#,
@@ -40,6 +49,7 @@ fn unfinished() -> [Sample; 5] {
                 due_at: time("2026-03-31T16:00:00Z"),
                 withdrawal_opens_at: time("2026-04-14T16:00:00Z"),
                 round: 1,
+                at_stage,
             },
         ),
         (
@@ -49,6 +59,7 @@ fn unfinished() -> [Sample; 5] {
                 at,
                 accepted_at: time("2026-03-30T16:00:00Z"),
                 extended: true,
+                at_stage,
             },
         ),
     ]

@@ -8,8 +8,8 @@ use crate::Refusal;
 use crate::agreement::fixture::{MUST, agreed, contract, held, signing, terms, time};
 use crate::agreement::{
     Acceptance, Action, Defect, Effects, Facts, LapseReason, OrderState, Role, Satisfaction,
-    Signature, Terms, Transition, allowed_actions, next_automatic, primary_action, station, tag,
-    whose_turn,
+    Signature, StageAt, Terms, Transition, allowed_actions, next_automatic, primary_action,
+    station, tag, whose_turn,
 };
 
 type Sample = (&'static str, OrderState, Timestamp);
@@ -38,27 +38,24 @@ fn before_the_work() -> [Sample; 8] {
     };
     let client_signed = signatures(Some(signature(Role::Client)), None);
     let contractor_signed = signatures(None, Some(signature(Role::Contractor)));
+    let at_stage = StageAt::default();
+    let to_fund = OrderState::AwaitingFunding {
+        lapses_at,
+        at_stage,
+    };
+    let secured = OrderState::Secured {
+        lapses_at,
+        at_stage,
+    };
     [
         ("nobody signed", signatures(None, None), before),
         ("client signed", client_signed, before),
         ("contractor signed", contractor_signed, before),
         ("signing is over", signatures(None, None), lapses_at),
-        (
-            "to be funded",
-            OrderState::AwaitingFunding { lapses_at },
-            before,
-        ),
-        (
-            "funding is over",
-            OrderState::AwaitingFunding { lapses_at },
-            lapses_at,
-        ),
-        ("secured", OrderState::Secured { lapses_at }, before),
-        (
-            "starting is over",
-            OrderState::Secured { lapses_at },
-            lapses_at,
-        ),
+        ("to be funded", to_fund.clone(), before),
+        ("funding is over", to_fund, lapses_at),
+        ("secured", secured.clone(), before),
+        ("starting is over", secured, lapses_at),
     ]
 }
 
@@ -70,12 +67,14 @@ fn from_the_work_on() -> [Sample; 11] {
         due_at: time("2026-03-31T16:00:00Z"),
         withdrawal_opens_at: overdue,
         round,
+        at_stage: StageAt::default(),
     };
     let delivered = |number, extended| OrderState::Delivered {
         number,
         at: before,
         accepted_at,
         extended,
+        at_stage: StageAt::default(),
     };
     let acceptance = Acceptance::Explicit {
         percent: Satisfaction::FULL,

@@ -114,7 +114,7 @@ fn refusals() -> Vec<Box<dyn Refusal>> {
         Box::new(FundRefusal::Obstacle(obstacle)),
         Box::new(FundRefusal::DeadlinePassed(at)),
         Box::new(FundRefusal::OtherSum {
-            agreed: sum,
+            missing: sum,
             offered: sum,
         }),
         Box::new(StartRefusal::Obstacle(obstacle)),

@@ -1,1 +1,48 @@
--- Nothing yet.
+-- An order runs through stages; each is secured, paid and settled by itself.
+alter table work_order add column stage bigint  not null default 0 check (stage >= 0);
+alter table work_order add column paid_amount bigint  not null default 0 check (paid_amount >= 0);
+alter table work_order add column refunded_amount bigint  not null default 0
+    check (refunded_amount >= 0);
+
+update work_order set
+    paid_amount = coalesce((select sum(t.amount) from transfer t
+        where t.order_id = work_order.id and t.code = 3), 0),
+    refunded_amount = coalesce((select sum(t.amount) from transfer t
+        where t.order_id = work_order.id and t.code = 4), 0);
+
+-- What came in, was paid and went back for one stage: what lists and pages read. The ledger has
+-- the transfers; `verify` holds both against each other.
+create table order_stage (
+    order_id   uuid    not null references work_order (id),
+    stage      bigint  not null check (stage >= 0),
+    title      text    not null check (length(title) > 0),
+    amount     bigint  not null check (amount > 0),
+    due_at     bigint  not null,
+    secured    bigint  not null default 0 check (secured >= 0),
+    paid       bigint  not null default 0 check (paid >= 0),
+    refunded   bigint  not null default 0 check (refunded >= 0),
+    ending     text    check (ending in ('accepted', 'silence', 'agreed', 'decided', 'lapsed',
+        'withdrawn')),
+    settled_at bigint ,
+    primary key (order_id, stage),
+    check (secured <= amount),
+    check (paid + refunded <= secured),
+    check ((ending is null) = (settled_at is null)),
+    check (ending is null or paid + refunded = secured)
+);
+
+create trigger order_stage_stays before delete on order_stage
+    for each row when (old.secured > 0 or old.ending is not null) execute function refuse_change();
+
+-- Every order so far has one stage.
+insert into order_stage (order_id, stage, title, amount, due_at, secured, paid, refunded, ending,
+    settled_at)
+select o.id, 0, o.title, o.amount, o.due_at,
+    coalesce((select sum(t.amount) from transfer t where t.order_id = o.id and t.code = 1), 0),
+    o.paid_amount, o.refunded_amount,
+    case when o.paid_amount + o.refunded_amount = 0 then null
+        when o.state = 'paid' then case when exists (select 1 from decision d
+            where d.order_id = o.id and d.kind = 'silence') then 'silence' else 'accepted' end
+        when o.state = 'withdrawn' then 'withdrawn' else 'lapsed' end,
+    case when o.paid_amount + o.refunded_amount = 0 then null else o.changed_at end
+from work_order o;

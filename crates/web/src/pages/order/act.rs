@@ -11,7 +11,7 @@ use texts::Texts;
 use super::{room, say};
 use crate::answer::Answer;
 use crate::extract::At;
-use crate::form::Posted;
+use crate::form::{Posted, typed};
 use crate::pages::{form_status, render};
 use crate::ui::{self, Button, FormView, Layout, Place, SafeHtml, SummaryList};
 use crate::visit::Visit;
@@ -80,7 +80,8 @@ pub(super) async fn secure_form(visit: Visit, At(id): At<OrderId>) -> Answer {
 async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     let t = visit.t;
     let room = agreement::room(&visit.cx, id).await?;
-    let sum = format::money(room.head.amount, t.locale());
+    let missing = room.missing();
+    let sum = format::money(missing, t.locale());
     let answers = about(visit, &room)
         .row(t.order_custody(), t.order_custody_play())
         .row(t.order_fee(), t.order_fee_none());
@@ -89,7 +90,7 @@ async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
             t.order_secure_button(&sum),
             format!("/auftraege/{id}/hinterlegen"),
         )
-        .hidden("amount", room.head.amount.minor.to_string())
+        .hidden("amount", missing.minor.to_string())
     });
     let consequence = match &button {
         Some(_) => t.order_secure_consequence(i64::from(room.contract.acceptance.review_days)),
@@ -108,18 +109,33 @@ async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
 pub(super) async fn secure(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
     let minor = match posted.get("amount") {
-        "" => Ok(room.head.amount.minor),
+        "" => Ok(room.missing().minor),
         typed => typed.parse(),
     };
-    let Ok(minor) = minor else {
-        let failure = Failure::field("amount", "field-money-unreadable");
-        return secure_page(&visit, id, posted.failing(&visit, failure)?).await;
+    let currency = room.head.amount.currency;
+    let part = typed(&visit, &posted, "part", |text, locale| {
+        kernel::parse::money(text, currency, locale)
+    });
+    let offered = match (part, minor) {
+        (Ok(Some(part)), _) => Ok(part),
+        (Ok(None), _) if posted.was_sent("part") => Err(Failure::field("part", "field-required")),
+        (Ok(None), Ok(minor)) => Ok(kernel::Money::new(minor, currency)),
+        (Ok(None), Err(_)) => Err(Failure::field("amount", "field-money-unreadable")),
+        (Err(error), _) => Err(error.into()),
     };
-    let offered = kernel::Money::new(minor, room.head.amount.currency);
+    let offered = match offered {
+        Ok(offered) => offered,
+        Err(failure) => return secure_page(&visit, id, posted.failing(&visit, failure)?).await,
+    };
+    let is_whole = offered == room.missing();
     match agreement::secure(&visit.cx, id, offered).await {
         Ok(()) => Ok(Visit::onward(
             &format!("/auftraege/{id}"),
-            "notice-order-secured",
+            if is_whole {
+                "notice-order-secured"
+            } else {
+                "notice-stage-part"
+            },
         )),
         Err(failure) => secure_page(&visit, id, posted.failing(&visit, failure)?).await,
     }

@@ -6,9 +6,12 @@ mod deliver;
 mod instruction;
 mod list;
 mod preflight;
+mod progress;
+mod reach;
 mod review;
 mod room;
 mod say;
+mod stage;
 mod talk;
 mod upload;
 
@@ -26,8 +29,7 @@ pub(crate) use act::place as place_of;
 pub(crate) use instruction::of_room as instruction_of;
 pub(crate) use list::newest;
 pub(crate) use preflight::skipped;
-pub(crate) use room::announced;
-pub(crate) use say::{clock, order_tag, turn_words};
+pub(crate) use say::{announced, clock, order_tag, turn_words};
 
 /// The largest upload: ten files' worth.
 const UPLOAD: usize = 25 * 1024 * 1024;
@@ -78,6 +80,10 @@ pub(crate) fn routes() -> Router<Web> {
             "/auftraege/{id}/hinterlegen",
             get(act::secure_form).post(act::secure),
         )
+        .route(
+            "/auftraege/{id}/etappen",
+            get(stage::form).post(stage::split),
+        )
         .route("/auftraege/{id}/beginnen", post(act::start))
         .route(
             "/auftraege/{id}/pruefen",
@@ -93,6 +99,11 @@ pub(crate) fn routes() -> Router<Web> {
             "/auftraege/{id}/zuruecktreten",
             get(act::withdraw_form).post(act::withdraw),
         )
+        .route(
+            "/auftraege/{id}/zwischenstand",
+            get(progress::show).post(progress::send),
+        )
+        .route("/auftraege/{id}/erreichbarkeit", get(reach::show))
         .route("/auftraege/{id}/dateien/{file}", get(talk::download))
         .merge(uploads)
 }

@@ -97,7 +97,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         criteria,
         has_files: last.is_some_and(|delivery| !delivery.files.is_empty()),
         files: ui::files(t, files.map(|file| file_row(id, file))),
-        clock: say::clock(visit, room.next, room.head.due_at),
+        clock: say::clock(visit, room.next, room.due_at),
         may_improve: choice.as_ref().is_some_and(|fork| fork.improve.is_some()),
         is_open: room.actions.contains(&domain::agreement::Action::Accept),
         skipped: super::preflight::skipped(visit, id).await?,
@@ -129,11 +129,11 @@ pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> 
         let failure = app::Failure::field("percent", "field-percent-unreadable");
         return page(&visit, &room, posted.failing(&visit, failure)?).await;
     };
-    let sum = format::money(room.head.amount, t.locale());
+    let sum = format::money(room.stage_amount(), t.locale());
     let answers = about(&visit, &room)
         .row(t.order_satisfaction(), format!("{percent} %"))
         .row(t.order_remark(), posted.get("remark"))
-        .row(t.order_payout(), visit.money(room.head.amount));
+        .row(t.order_payout(), visit.money(room.stage_amount()));
     let sending = |words: &str, end: &str| {
         Button::post(words, format!("/auftraege/{id}/{end}"))
             .hidden("percent", percent.to_string())

@@ -1,12 +1,10 @@
 //! The contract room: where it stands, whose turn it is and until when, one primary action, the
 //! money, the criteria, the talk, the files, and everything that happened.
 
-use std::time::Duration;
-
 use app::agreement::{self, Room};
 use askama::Template;
 use domain::agreement::{Action, OrderState, Role};
-use kernel::{ByteCount, OrderId, Timestamp, format};
+use kernel::{ByteCount, OrderId, format};
 use store::work::{File, Message};
 use texts::Texts;
 
@@ -44,6 +42,7 @@ struct RoomPage {
     instruction: SafeHtml,
     cards: SafeHtml,
     side: SafeHtml,
+    beside: SafeHtml,
     criteria: Table,
     deliveries: Vec<DeliveryCard>,
     money: MoneyBox,
@@ -98,15 +97,18 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         tag: visit.tag(say::order_tag(room.tag)),
         headline,
         lead,
-        clock: say::clock(visit, room.next, room.head.due_at),
+        clock: say::clock(visit, room.next, room.due_at),
         is_mine: first.map_or(room.turn, |first| Some(first.turn)) == Some(room.role),
         primary: primary(t, room, first),
         others: others(t, room),
         contract: format!("/auftraege/{id}/vertrag"),
         criteria: criteria(visit, room, &extras.notes),
         instruction: super::instruction::binding(visit, room, extras.notes),
-        cards: super::preflight::card(visit, room).await?.and(extras.cards),
-        side: extras.side,
+        cards: super::stage::card(visit, room)
+            .and(super::preflight::card(visit, room).await?)
+            .and(extras.cards),
+        side: extras.side.and(super::progress::card(visit, room).await?),
+        beside: super::progress::beside(visit, room),
         deliveries: room
             .deliveries
             .iter()
@@ -218,6 +220,9 @@ fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String,
         (Some(_), _) => t.turn_theirs(other),
         (None, _) => t.turn_nobody().to_owned(),
     };
+    if let Some(lead) = super::stage::lead(t, room) {
+        return (headline, lead);
+    }
     let is_client = room.role == Role::Client;
     let lead = match &room.state {
         OrderState::AwaitingSignatures { .. } => t.order_lead_sign().to_owned(),
@@ -364,22 +369,8 @@ fn message(visit: &Visit, room: &Room, message: &Message) -> ui::Message {
         at: message.at,
         body: message.body.clone(),
         files: files.map(|file| file_row(room.head.id, file)).collect(),
-        note: message.notice_at.and_then(|at| announced(visit, at)),
+        note: message.notice_at.and_then(|at| say::announced(visit, at)),
     }
-}
-
-/// When the other side will be told of it, while that is still to come.
-pub(crate) fn announced(visit: &Visit, at: Timestamp) -> Option<String> {
-    if at <= visit.cx.now {
-        return None;
-    }
-    let (t, zone) = (visit.t, visit.zone());
-    let is_soon = at.since(visit.cx.now) < Duration::from_hours(24);
-    Some(if is_soon {
-        t.quiet_notice_at(format::time(zone.local_time(at), t.locale()))
-    } else {
-        t.quiet_notice_on(format::date_time(at, &zone, t.locale()))
-    })
 }
 
 pub(super) fn file_row(order: OrderId, file: &File) -> ui::FileRow {

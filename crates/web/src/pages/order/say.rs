@@ -1,9 +1,11 @@
 //! What an order's states, clocks, turns and events are called.
 
+use std::time::Duration;
+
 use app::agreement::{Entry, Room};
 use domain::agreement::{Action, AutomaticEvent, Role, Tag};
 use domain::notice::{EventKind, Value};
-use kernel::{OrderId, Timestamp};
+use kernel::{OrderId, Timestamp, format};
 use texts::{Argument, Texts};
 
 use crate::ui::{self, Button, OrderTag, SafeHtml};
@@ -87,6 +89,20 @@ pub(super) fn button(t: Texts, order: OrderId, action: Action) -> Button {
     }
 }
 
+/// When the other side will be told of it, while that is still to come.
+pub(crate) fn announced(visit: &Visit, at: Timestamp) -> Option<String> {
+    if at <= visit.cx.now {
+        return None;
+    }
+    let (t, zone) = (visit.t, visit.zone());
+    let is_soon = at.since(visit.cx.now) < Duration::from_hours(24);
+    Some(if is_soon {
+        t.quiet_notice_at(format::time(zone.local_time(at), t.locale()))
+    } else {
+        t.quiet_notice_on(format::date_time(at, &zone, t.locale()))
+    })
+}
+
 /// The name of a side.
 pub(super) fn name(room: &Room, role: Role) -> &str {
     &room.contract.party(role).name
@@ -115,6 +131,8 @@ pub(super) fn entry(visit: &Visit, room: &Room, entry: &Entry) -> ui::Entry {
     let arguments = [
         ("who", Argument::Text(who.to_owned())),
         ("number", Argument::Number(number("number"))),
+        ("of", Argument::Number(number("of"))),
+        ("stage", Argument::Number(number("stage"))),
         ("days", Argument::Number(number("days_left"))),
     ];
     let words = t.by_key(key, &arguments).unwrap_or_else(|| key.to_owned());
@@ -134,6 +152,8 @@ fn event_key(kind: EventKind) -> &'static str {
         EventKind::OrderSigned => "event-order-signed",
         EventKind::OrderConcluded => "event-order-concluded",
         EventKind::OrderSecured => "event-order-secured",
+        EventKind::OrderPartSecured => "event-order-part-secured",
+        EventKind::OrderStageOpened => "event-order-stage-opened",
         EventKind::OrderStarted => "event-order-started",
         EventKind::OrderDelivered => "event-order-delivered",
         EventKind::OrderRevisionRequested => "event-order-revision-requested",
@@ -161,6 +181,9 @@ fn event_key(kind: EventKind) -> &'static str {
         EventKind::ExplainBackConfirmed => "event-explain-back-confirmed",
         EventKind::MessageWritten => "event-message-written",
         EventKind::FileAdded => "event-file-added",
+        EventKind::ProgressWanted => "event-progress-wanted",
+        EventKind::ProgressTold => "event-progress-told",
+        EventKind::ProgressReminded => "event-progress-reminded",
         _ => "event-other",
     }
 }

@@ -1,46 +1,48 @@
-//! Measuring and printing.
+//! What benchmarks measure and how they print it.
 
 use std::fs::File;
 use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::Failure;
-
-pub(crate) const HEAD: &str = "
+/// The head of the table that [`Sample::line`] writes a line of.
+pub const HEAD: &str = "
 callers  way                                calls/s        p50        p99    slowest";
 
 /// A stop watch.
 #[derive(Clone, Copy)]
-pub(crate) struct Watch(Instant);
+pub struct Watch(Instant);
 
 impl Watch {
     #[expect(clippy::disallowed_methods, reason = "a benchmark measures real time")]
-    pub(crate) fn start() -> Self {
+    /// Starts it.
+    pub fn start() -> Self {
         Self(Instant::now())
     }
 
-    pub(crate) fn elapsed(self) -> Duration {
+    /// How long ago it was started.
+    pub fn elapsed(self) -> Duration {
         self.0.elapsed()
     }
 }
 
 /// What was measured of one way.
 #[derive(Default)]
-pub(crate) struct Sample {
+pub struct Sample {
     calls: Vec<Duration>,
     time: Duration,
 }
 
 impl Sample {
     /// Adds a round: how long each call took, and how long the round took.
-    pub(crate) fn add(&mut self, calls: Vec<Duration>, time: Duration) {
+    pub fn add(&mut self, calls: Vec<Duration>, time: Duration) {
         self.calls.extend(calls);
         self.calls.sort_unstable();
         self.time += time;
     }
 
-    pub(crate) fn per_second(&self) -> u64 {
+    /// Calls a second.
+    pub fn per_second(&self) -> u64 {
         let calls = u128::try_from(self.calls.len()).unwrap_or(0);
         u64::try_from(calls * 1_000_000 / self.time.as_micros().max(1)).unwrap_or(u64::MAX)
     }
@@ -54,11 +56,13 @@ impl Sample {
             .unwrap_or_default()
     }
 
-    pub(crate) fn slowest(&self) -> Duration {
+    /// The longest call.
+    pub fn slowest(&self) -> Duration {
         self.percentile(1000)
     }
 
-    pub(crate) fn line(&self, callers: u32, way: &str) -> String {
+    /// A line of the table.
+    pub fn line(&self, callers: u32, way: &str) -> String {
         format!(
             "{callers:>7}  {way:<32} {:>9} {:>10} {:>10} {:>10}",
             self.per_second(),
@@ -70,7 +74,7 @@ impl Sample {
 }
 
 /// `1234 µs` → `1.23 ms`.
-pub(crate) fn time(time: Duration) -> String {
+pub fn time(time: Duration) -> String {
     let micros = time.as_micros();
     if micros < 1000 {
         format!("{micros} µs")
@@ -80,7 +84,7 @@ pub(crate) fn time(time: Duration) -> String {
 }
 
 /// How long this disk takes to write and flush a page: the least a lonely commit can take.
-pub(crate) fn flush_time(folder: &Path) -> Result<Duration, Failure> {
+pub fn flush_time(folder: &Path) -> std::io::Result<Duration> {
     let path = folder.join("flush");
     let mut file = File::create(&path)?;
     let mut times = Vec::new();

@@ -1,0 +1,60 @@
+//! The proof that travels inside a document: the forms that were hashed, word for word.
+
+use domain::agreement::contract::Contract;
+use domain::notice::{Link, form};
+use paper::Proof;
+use paper::proof::{Happened, Signed, Written};
+use paper::seal::PublicKey;
+
+use super::Source;
+
+/// What is stored of an order, as it was hashed.
+pub(super) fn of(source: &Source, key: PublicKey) -> Proof {
+    let at = source
+        .links
+        .last()
+        .map_or(source.contract.written_at, |link| link.event.at);
+    let number = source.contract.number.to_string();
+    let mut proof = Proof::new(key, source.instance.clone(), number, at);
+    proof.contracts = source.versions.iter().map(written).collect();
+    proof.signatures = source
+        .signatures
+        .iter()
+        .filter(|signed| has(source, signed.version))
+        .map(|signed| Signed {
+            role: signed.role.name().to_owned(),
+            name: signed.signature.typed_name.clone(),
+            at: signed.signature.at,
+            version: signed.version,
+            contract: signed.signature.contract,
+        })
+        .collect();
+    proof.events = source.links.iter().map(happened).collect();
+    proof
+}
+
+fn has(source: &Source, version: u32) -> bool {
+    source.versions.iter().any(|known| known.version == version)
+}
+
+fn written(contract: &Contract) -> Written {
+    Written {
+        version: contract.version,
+        form: text(contract.canonical()),
+        hash: contract.digest(),
+    }
+}
+
+fn happened(link: &Link) -> Happened {
+    Happened {
+        kind: link.event.kind.code().to_owned(),
+        at: link.event.at,
+        form: text(form(link.previous, &link.event).into_bytes()),
+        hash: link.hash,
+    }
+}
+
+/// Forms are made of text alone.
+fn text(form: Vec<u8>) -> String {
+    String::from_utf8(form).unwrap_or_default()
+}

@@ -1,0 +1,74 @@
+### Der Vertrag als Dokument und seine Prüfung. Das Dokument spricht in der dritten Person.
+
+## Dokument
+
+paper-title = Vertrag { $number }, Fassung { $version }
+paper-heading = Vertrag { $number }
+paper-version = Fassung { $version }, geschrieben am { $at }
+paper-file-name = Vertrag
+paper-page = Seite { $number } von { $count }
+paper-attachment = Vertrag, Unterschriften und Ereignisse in der Form, die unterschrieben wurde
+paper-open = Entwurf: Diese Fassung haben noch nicht beide unterschrieben.
+paper-zone = Zeitzone
+paper-unsigned = nicht unterschrieben
+paper-signed-how = Beide Seiten haben den eigenen Namen getippt und ihr Einverständnis bestätigt. Unterschrieben ist die Prüfsumme des Vertrags.
+paper-criterion = Kriterium
+paper-criterion-kind = Art
+paper-measured = Gemessen an
+paper-must = Muss
+paper-should = Soll
+paper-taste = Geschmack
+paper-annex-instruction = Anlage: Anleitung, Fassung { $version }
+paper-audit = Nachweis
+paper-audit-text = Das ist bis { $at } geschehen. Jede Prüfsumme schließt die vorige ein: Wer eine Zeile ändert, ändert alle danach.
+paper-event-number = Nr.
+paper-event-at = Wann
+paper-event-by = Wer
+paper-event-what = Was
+paper-event-hash = Prüfsumme
+paper-by-itself = von selbst
+paper-hash = Prüfsumme des Vertrags, Fassung { $version }: { $hash }
+paper-check-how = So lässt sich dieses Dokument prüfen
+paper-check-text = Auf der Seite „Vertrag prüfen“ der ausstellenden Instanz oder mit „feierabend verify DATEI“. Ein einziges geändertes Byte fällt auf. Für Programme hängt dem Dokument feierabend-proof.json an.
+paper-key = Ausgestellt von { $instance }. Schlüssel: { $key }
+
+## Seiten
+
+paper-download = Vertrag als PDF
+paper-download-hint = Zum Aufheben und Weitergeben: versiegelt, mit Anlagen und allem, was bisher geschah.
+paper-check-title = Vertrag prüfen
+paper-check-lead = Hier zeigt sich, ob ein Vertrag als PDF echt und unverändert ist. Die Datei wird nur geprüft, nichts davon bleibt hier.
+paper-check-file = Vertrag (PDF)
+paper-check-file-hint = Bis { $most }, so wie du ihn bekommen hast
+paper-check-button = Prüfen
+paper-check-key = Schlüssel dieser Instanz
+paper-check-key-hint = Wer einen Vertrag von hier hat, kann diesen Schlüssel mit dem im Dokument vergleichen.
+paper-check-again = Noch einen prüfen
+paper-result-here = Echt und unverändert
+paper-result-here-text = Dieses Dokument kommt von dieser Instanz. Seit dem Siegel wurde kein Byte geändert.
+paper-result-elsewhere = Unverändert, aber nicht von hier
+paper-result-elsewhere-text = Seit dem Siegel wurde nichts geändert. Das Siegel gehört einer anderen Instanz. Vergleiche den Schlüssel mit dem, den sie veröffentlicht.
+paper-result-unknown-text = Seit dem Siegel wurde nichts geändert. Wessen Siegel es ist, zeigt nur der Vergleich mit dem Schlüssel der Instanz.
+paper-result-order = Vertrag
+paper-result-versions = Fassungen
+paper-result-instance = Ausgestellt von
+paper-result-at = Stand
+paper-result-signed = { $name }, Fassung { $version }, { $at }
+paper-result-signatures = Unterschriften
+paper-result-events = Ereignisse in der Kette
+paper-result-hash = Prüfsumme des Vertrags
+paper-result-key = Schlüssel des Siegels
+
+## Was nicht stimmt
+
+paper-broken-missing = Es fehlt die Datei. Wähle das PDF aus.
+paper-broken-too-large = Die Datei ist zu groß für einen Vertrag. Prüfe, ob es die richtige ist.
+paper-broken-not-a-document = Das ist kein PDF. Wähle die Datei, die du bekommen hast.
+paper-broken-no-seal = Kein Siegel gefunden. Die Datei kommt nicht von Feierabend, oder sie wurde verändert.
+paper-broken-changed = Die Datei wurde verändert: Siegel und Inhalt passen nicht zusammen. Lass dir das Original geben.
+paper-broken-contradicts = Das Siegel stimmt, aber Vertrag, Unterschriften und Ereignisse passen nicht zusammen. Frag die ausstellende Instanz.
+
+## Befehlszeile
+
+paper-console-file = Ein Vertrag als PDF; ohne Datei werden die Bücher nachgerechnet
+paper-console-unreadable = { $file } lässt sich nicht lesen: { $reason }

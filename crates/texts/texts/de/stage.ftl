@@ -1,0 +1,45 @@
+### The stages of an order: milestones of a project.
+
+stage-card = Etappen
+stage-number = Etappe
+stage-title = Was dann fertig ist
+stage-amount = Betrag
+stage-due = Fällig
+stage-state = Stand
+stage-lit = jetzt dran
+stage-later = später
+stage-open = noch { $missing } offen
+stage-secured = hinterlegt
+stage-paid = bezahlt
+stage-refunded = { $sum } zurück
+stage-ended = beendet
+stage-lead-fund = Etappe { $stage } von { $of }: Hinterlege die Summe dieser Etappe, dann geht es weiter.
+stage-lead-wait = Etappe { $stage } von { $of }: Die Summe dieser Etappe ist noch nicht hinterlegt.
+
+stage-split = In Etappen aufteilen
+stage-split-edit = Etappen ändern
+stage-split-title = In Etappen aufteilen
+stage-split-lead = Jede Etappe wird für sich hinterlegt, abgegeben, abgenommen und bezahlt. So riskierst du nie mehr als eine.
+stage-split-sum = Zusammen müssen es { $sum } sein, die letzte fällig am { $due }.
+stage-split-empty = Leere Zeilen zählen nicht. Ohne Etappen ist es ein Stück.
+stage-split-signed = Beide unterschreiben danach die neue Fassung des Vertrags.
+stage-split-part = Etappe { $number }
+stage-split-save = Etappen übernehmen
+notice-stage-split = Der Vertrag ist neu aufgesetzt. Jetzt lesen und unterschreiben.
+
+stage-part-open = Nur einen Teil hinterlegen
+stage-part-amount = Teilbetrag
+stage-part-hint = Die Arbeit beginnt erst, wenn { $missing } hinterlegt sind.
+stage-part-button = Teil hinterlegen
+notice-stage-part = Der Teil ist hinterlegt. Im Auftrag steht, was noch fehlt.
+
+stage-clause-list = Die Arbeit wird in Etappen abgegeben und bezahlt:
+stage-clause-part = „{ $title }“ für { $amount }, fällig { $due }
+stage-clause-rule = Ist eine Etappe bezahlt, hinterlegt der Auftraggeber binnen { $days } Tagen die nächste. Sonst endet der Auftrag; Bezahltes bleibt bezahlt.
+
+refusal-stage-count = Es müssen zwei bis { $most } Etappen sein. Für ein Stück alle Zeilen leeren.
+refusal-stage-title = Etappe { $part } braucht Worte, höchstens { $most } Zeichen.
+refusal-stage-amount = Etappe { $part } braucht einen Betrag über null, in der Währung des Auftrags.
+refusal-stage-order = Etappe { $part } muss nach der davor und nach heute fällig sein.
+refusal-stage-end = Die letzte Etappe muss mit dem Auftrag fällig sein: { $due }.
+refusal-stage-sum = Zusammen sind es { $parts }, vereinbart sind { $agreed }. Gleiche die Beträge an.

@@ -1,0 +1,45 @@
+### The stages of an order: milestones of a project.
+
+stage-card = Stages
+stage-number = Stage
+stage-title = What is done then
+stage-amount = Amount
+stage-due = Due
+stage-state = State
+stage-lit = now
+stage-later = later
+stage-open = { $missing } still open
+stage-secured = secured
+stage-paid = paid
+stage-refunded = { $sum } back
+stage-ended = ended
+stage-lead-fund = Stage { $stage } of { $of }: secure the sum of this stage, then it goes on.
+stage-lead-wait = Stage { $stage } of { $of }: the sum of this stage is not secured yet.
+
+stage-split = Split into stages
+stage-split-edit = Change the stages
+stage-split-title = Split into stages
+stage-split-lead = Each stage is secured, delivered, accepted and paid by itself. You never risk more than one.
+stage-split-sum = Together they must be { $sum }, the last one due on { $due }.
+stage-split-empty = Empty rows do not count. Without stages it is one piece.
+stage-split-signed = Both then sign the new version of the contract.
+stage-split-part = Stage { $number }
+stage-split-save = Take these stages
+notice-stage-split = The contract was written anew. Now read and sign it.
+
+stage-part-open = Secure only a part
+stage-part-amount = Part
+stage-part-hint = Work begins only once { $missing } is secured.
+stage-part-button = Secure this part
+notice-stage-part = The part is secured. The order says what is missing.
+
+stage-clause-list = The work is delivered and paid in stages:
+stage-clause-part = “{ $title }” for { $amount }, due { $due }
+stage-clause-rule = When a stage is paid, the client secures the next within { $days } days. Otherwise the order ends; what is paid stays paid.
+
+refusal-stage-count = There must be two to { $most } stages. For one piece, empty all rows.
+refusal-stage-title = Stage { $part } needs words, at most { $most } characters.
+refusal-stage-amount = Stage { $part } needs an amount above zero, in the order's currency.
+refusal-stage-order = Stage { $part } must be due after the one before it and after today.
+refusal-stage-end = The last stage must be due with the order: { $due }.
+refusal-stage-sum = Together they are { $parts }, agreed are { $agreed }. Adjust the amounts.

@@ -1,0 +1,125 @@
+//! The contract as a file, and the check of such files. Nothing that is checked is kept.
+
+use app::Failure;
+use app::agreement::paper::{self, Broken, LARGEST, Origin, broken_key};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::response::IntoResponse;
+use axum::routing::{get, post};
+use kernel::{OrderId, Timestamp};
+use serde::Serialize;
+use utoipa::{OpenApi, ToSchema};
+
+use super::Json;
+use crate::answer::Answer;
+use crate::bounded::{self, Arrived};
+use crate::extract::At;
+use crate::pages::paper::file;
+use crate::state::Web;
+use crate::visit::Visit;
+
+pub(crate) fn routes() -> Router<Web> {
+    Router::new().route("/orders/{id}/contract.pdf", get(download))
+}
+
+/// What everybody may do.
+pub(crate) fn open_routes() -> Router<Web> {
+    Router::new()
+        .route("/papers/check", post(check))
+        .layer(DefaultBodyLimit::disable())
+}
+
+/// This room's part of the document.
+#[derive(OpenApi)]
+#[openapi(paths(download, check))]
+pub(crate) struct Docs;
+
+/// A signature a document proves.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ProvedSignature {
+    /// Which side, `client` or `contractor`.
+    role: String,
+    /// The typed name.
+    name: String,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+    /// Which version of the contract.
+    version: u32,
+}
+
+/// What a document proves.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Proved {
+    /// `here` when this instance sealed it, else `elsewhere`.
+    origin: &'static str,
+    /// The key of its seal, 64 hexadecimal digits.
+    key: String,
+    /// The key of this instance.
+    own_key: String,
+    /// Who issued it, by its own account.
+    instance: String,
+    /// The order's number.
+    order: String,
+    /// Up to when it tells what happened.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+    /// The hash of the newest version of the contract.
+    hash: Option<String>,
+    /// Who signed.
+    signatures: Vec<ProvedSignature>,
+    /// How many events its chain has.
+    events: usize,
+}
+
+/// The contract of an order as a sealed PDF/A document with its proof attached.
+#[utoipa::path(get, path = "/api/v1/orders/{id}/contract.pdf", tag = "orders",
+    params(("id" = String, Path)),
+    responses((status = 200, body = Vec<u8>, content_type = "application/pdf")))]
+pub(crate) async fn download(visit: Visit, At(id): At<OrderId>) -> Answer {
+    file(&visit, id).await
+}
+
+/// Checks whether a document was sealed by a Feierabend and not changed since: send the file as it
+/// is. What is wrong with it is the code of the field `file`.
+#[utoipa::path(post, path = "/api/v1/papers/check", tag = "orders",
+    request_body(content = Vec<u8>, content_type = "application/pdf"),
+    responses((status = 200, body = Proved), (status = 422, body = super::problem::Problem)))]
+pub(crate) async fn check(visit: Visit, request: Request) -> Answer {
+    visit.web.limits.from_address(visit.address)?;
+    let wrong = |broken| Failure::field("file", broken_key(broken));
+    let sent = match bounded::read(request.into_body(), LARGEST).await {
+        Ok(Arrived::Whole(bytes)) => bytes,
+        Ok(Arrived::TooLarge) => return Err(wrong(Broken::TooLarge).into()),
+        Err(bounded::Broken) => return Err(Failure::field("file", "field-upload-broken").into()),
+    };
+    if sent.is_empty() {
+        return Err(Failure::field("file", "paper-broken-missing").into());
+    }
+    let checked = paper::check(&visit.cx.app, sent).await?.map_err(wrong)?;
+    let proof = checked.proof;
+    let proved = Proved {
+        origin: match checked.origin {
+            Origin::Here => "here",
+            Origin::Elsewhere | Origin::Unknown => "elsewhere",
+        },
+        key: checked.key,
+        own_key: paper::public_key(&visit.cx.app).await?,
+        instance: proof.instance,
+        order: proof.order,
+        at: proof.at,
+        hash: proof.contracts.last().map(|last| last.hash.to_string()),
+        signatures: proof
+            .signatures
+            .into_iter()
+            .map(|signed| ProvedSignature {
+                role: signed.role,
+                name: signed.name,
+                at: signed.at,
+                version: signed.version,
+            })
+            .collect(),
+        events: proof.events.len(),
+    };
+    Ok(Json(proved).into_response())
+}
