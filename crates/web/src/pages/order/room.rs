@@ -84,6 +84,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let id = room.head.id;
     let extras = question::extras(visit, room).await?;
     let first = extras.before_start.as_ref();
+    let (progress, beside) = super::progress::parts(visit, room).await?;
     let mut layout = visit.form_layout(room.head.title.as_str(), &form);
     layout.place = Some(super::act::place(room));
     layout.notice = Some(custody::note(t, room.contract.custody).to_owned());
@@ -115,8 +116,8 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         side: super::time::card(visit, id)
             .await?
             .and(extras.side)
-            .and(super::progress::card(visit, room).await?),
-        beside: super::progress::beside(visit, room),
+            .and(progress),
+        beside,
         deliveries: room
             .deliveries
             .iter()
