@@ -231,7 +231,7 @@ pub async fn payment_file(cx: &Cx, number: i64) -> Result<(String, String), Fail
         .filter(|_| file.state == FileState::Approved);
     let approved = approved.ok_or(refused("custody-refusal-not-approved"))?;
     let account = account.ok_or(refused("custody-refusal-no-account"))?;
-    let broken = |error: &dyn std::fmt::Display| Failure::Fault(format!("file {number}: {error}"));
+    let broken = |error: String| Failure::Fault(format!("file {number}: {error}"));
     let payments = payouts
         .iter()
         .filter_map(|(payout, purpose)| Some((payout, payout.bank.as_ref()?, purpose)))
@@ -242,7 +242,7 @@ pub async fn payment_file(cx: &Cx, number: i64) -> Result<(String, String), Fail
                 iban: bank
                     .iban
                     .parse()
-                    .map_err(|fault| broken(&fault as &dyn std::fmt::Display))?,
+                    .map_err(|fault| broken(fault.to_string()))?,
                 amount: payout.amount,
                 purpose: purpose.clone(),
             })
@@ -258,11 +258,11 @@ pub async fn payment_file(cx: &Cx, number: i64) -> Result<(String, String), Fail
         iban: account
             .iban
             .parse()
-            .map_err(|fault| broken(&fault as &dyn std::fmt::Display))?,
+            .map_err(|fault| broken(fault.to_string()))?,
         payments,
     }
     .xml()
-    .map_err(|fault| broken(&fault))?;
+    .map_err(|fault| broken(fault.to_string()))?;
     Ok((format!("{id}.xml"), xml))
 }
 

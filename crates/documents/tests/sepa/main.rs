@@ -1,10 +1,6 @@
 //! Money between banks: what is written, read and refused.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test stops at the first surprise"
-)]
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod codes;
 mod hostile;
