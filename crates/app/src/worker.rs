@@ -214,6 +214,13 @@ async fn perform(app: &Arc<App>, job: &Job) -> Result<(), Failure> {
                 })
                 .await
         }
+        Job::RemindProgress { order, at } => {
+            app.database
+                .write("worker::remind_progress", move |tx| {
+                    crate::work::remind(tx, &cx, (order, at))
+                })
+                .await
+        }
         Job::SendMail { mail } => notice::send(app, mail).await,
         Job::CleanUp => clean_up(app, cx.now).await,
     }

@@ -46,6 +46,23 @@ fn server() -> (String, Receiver<String>) {
     (address, taken)
 }
 
+/// A world with such a mail server, and what it took.
+pub(crate) async fn world_with_server(db: TestDatabase) -> (World, Letters) {
+    let (address, taken) = server();
+    let mailer = Mailer::new(&address, FROM, BASE).unwrap();
+    (World::with_mailer(db, Some(mailer)).await, Letters(taken))
+}
+
+/// The letters a mail server took.
+pub(crate) struct Letters(Receiver<String>);
+
+impl Letters {
+    /// Those it took since the last time.
+    pub(crate) fn take(&self) -> Vec<String> {
+        self.0.try_iter().collect()
+    }
+}
+
 fn converse(stream: &TcpStream, letters: &Sender<String>) -> Option<()> {
     let (mut lines, mut out) = (BufReader::new(stream).lines(), stream);
     let mut say = |words: &str| out.write_all(format!("{words}\r\n").as_bytes()).ok();

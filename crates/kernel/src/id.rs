@@ -101,6 +101,10 @@ kinds! {
     Feedback, FeedbackId, "feedback";
     /// A remark at a place of a delivery.
     Remark, RemarkId, "remark";
+    /// A series of standing meetings.
+    Meeting, MeetingId, "meeting";
+    /// A point of the agenda of standing meetings.
+    MeetingPoint, MeetingPointId, "meeting_point";
 }
 
 /// The id of one thing of the kind `K`.

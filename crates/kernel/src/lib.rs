@@ -34,9 +34,9 @@ pub use entropy::{Entropy, OsEntropy, SeededEntropy};
 pub use folding::fold;
 pub use id::{
     AccountId, ComparisonId, ContractId, DeliveryId, EventId, FeedbackId, FileId, GoalId, Id,
-    IdError, ImportId, InstructionId, JobId, Kind, LedgerAccountId, MailId, MessageId, MilestoneId,
-    OfferId, OrderId, OrganisationId, PlannedId, PostingId, PreferenceId, ProposalId, QuestionId,
-    RemarkId, SessionId, TaskId, TokenId, TransferId, kind,
+    IdError, ImportId, InstructionId, JobId, Kind, LedgerAccountId, MailId, MeetingId,
+    MeetingPointId, MessageId, MilestoneId, OfferId, OrderId, OrganisationId, PlannedId, PostingId,
+    PreferenceId, ProposalId, QuestionId, RemarkId, SessionId, TaskId, TokenId, TransferId, kind,
 };
 pub use locale::{Locale, LocaleError};
 pub use minutes::Minutes;

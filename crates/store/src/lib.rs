@@ -34,7 +34,7 @@ pub fn statements() -> Vec<&'static db::Sql> {
         ledger::STATEMENTS,
         &custody::statements(),
         &agreement::statements(),
-        work::STATEMENTS,
+        &work::statements(),
         review::STATEMENTS,
         settlement::STATEMENTS,
         dispute::STATEMENTS,

@@ -1,5 +1,8 @@
 //! Room `work`: messages and files of an order. Only somebody who holds the [`Order`] gets them.
 
+pub mod meeting;
+pub mod progress;
+
 use domain::canonical::Digest;
 use domain::work::FileName;
 use kernel::{AccountId, FileId, MessageId, OrderId, Timestamp};
@@ -9,9 +12,9 @@ use crate::columns::digest;
 use crate::db::{DbError, Json, Row, Tx, Value};
 
 crate::statements! {
-    pub(crate) INSERT_MESSAGE = "insert into message (id, order_id, author_id, body, files, at) \
-        values ($1, $2, $3, $4, $5, $6)";
-    pub(crate) MESSAGES = "select id, author_id, body, files, at from message \
+    pub(crate) INSERT_MESSAGE = "insert into message (id, order_id, author_id, body, files, at, \
+        notice_at) values ($1, $2, $3, $4, $5, $6, $7)";
+    pub(crate) MESSAGES = "select id, author_id, body, files, at, notice_at from message \
         where order_id = $1 and (at, id) < ($2, $3) order by at desc, id desc limit $4";
     pub(crate) UNANSWERED = "select o.id, o.title, a.name, m.at from work_order o \
         join message m on m.id = (select l.id from message l where l.order_id = o.id \
@@ -44,6 +47,11 @@ crate::statements! {
         order by sha256 limit $2";
 }
 
+/// Every statement of the room.
+pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
+    [STATEMENTS, meeting::STATEMENTS, progress::STATEMENTS].concat()
+}
+
 /// A message in the contract room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
@@ -57,6 +65,8 @@ pub struct Message {
     pub files: Vec<FileId>,
     /// When.
     pub at: Timestamp,
+    /// When the other side is told, where it was written in their quiet hours.
+    pub notice_at: Option<Timestamp>,
 }
 
 /// A file in the contract room, without its content.
@@ -95,13 +105,14 @@ pub struct NewFile {
 
 /// Writes a message.
 pub fn insert_message(tx: &mut Tx<'_>, order: &Order, message: &Message) -> Result<(), DbError> {
-    let values: [Value; 6] = [
+    let values: [Value; 7] = [
         message.id.into(),
         order.id.into(),
         message.author.into(),
         message.body.as_str().into(),
         Json(&message.files).try_into()?,
         message.at.into(),
+        message.notice_at.into(),
     ];
     tx.execute_one(&INSERT_MESSAGE, &values)
 }
@@ -121,6 +132,7 @@ pub fn messages(
             body: row.get(2)?,
             files: row.get::<Json<Vec<FileId>>>(3)?.0,
             at: row.get(4)?,
+            notice_at: row.get(5)?,
         })
     })
 }

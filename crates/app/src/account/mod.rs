@@ -2,6 +2,7 @@
 
 mod identify;
 mod profile;
+mod quiet;
 mod register;
 mod reset;
 mod set_up;
@@ -10,6 +11,7 @@ mod tokens;
 
 pub use identify::{by_session, by_token};
 pub use profile::{LISTED, Profile, change_password, list, profile, save_profile};
+pub use quiet::{quiet, save_quiet};
 pub use register::{NewPerson, register};
 pub use reset::{reset_link, reset_password, reset_works};
 pub use set_up::{SetUp, instance, offer_set_up, set_up, set_up_works};

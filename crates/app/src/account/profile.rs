@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::FieldError;
-use domain::account::{SettingsDraft, check_name, check_password};
+use domain::account::{Settings, SettingsDraft, check_name, check_password};
 use domain::field::FieldErrors;
 use domain::notice::{About, EventKind};
 use kernel::{AccountId, Locale, Zone};
@@ -60,11 +60,15 @@ pub async fn save_profile(cx: &Cx, input: Profile) -> Result<(), Failure> {
         .clone()
         .write("account.save_profile", move |tx| {
             let before = store::account::find(tx, id)?.ok_or(Failure::NotFound)?;
+            let quiet = before.settings.quiet;
             let after = Account {
                 name: name.clone(),
                 locale: input.locale,
                 zone: zone.name().to_owned(),
-                settings: settings.clone(),
+                settings: Settings {
+                    quiet,
+                    ..settings.clone()
+                },
                 ..before
             };
             store::account::set_profile(tx, &after)?;

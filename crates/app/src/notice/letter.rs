@@ -2,9 +2,10 @@
 
 use domain::Argument;
 use domain::notice::Job;
-use kernel::{AccountId, Id, Locale, Weekday, Zone, format};
+use kernel::{AccountId, Id, Locale, Timestamp, Weekday, Zone, format};
+use store::account::Account;
 use store::db::Tx;
-use store::notice::{Mail, MailState};
+use store::notice::{Calendar, Mail, MailState};
 use texts::Texts;
 
 use super::schedule;
@@ -26,8 +27,37 @@ pub(crate) struct Letter {
     pub(crate) once: Option<String>,
 }
 
-/// Writes a mail and the job that sends it. Nobody without an account is written to.
+/// Writes a mail and the job that sends it, when its reader's quiet hours are over (3.31). Nobody
+/// without an account is written to.
 pub(crate) fn write(tx: &mut Tx<'_>, cx: &Cx, letter: &Letter) -> Result<(), Failure> {
+    write_with(tx, cx, letter, None)
+}
+
+/// When somebody is told of what happens now: nothing when that is at once.
+pub(crate) fn held_until(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    reader: AccountId,
+) -> Result<Option<Timestamp>, Failure> {
+    let reader = store::account::find(tx, reader)?;
+    let at = reader.map(|reader| due_at(&reader, cx.now, None));
+    Ok(at.filter(|at| *at > cx.now))
+}
+
+fn due_at(reader: &Account, now: Timestamp, deadline: Option<Timestamp>) -> Timestamp {
+    let zone = Zone::parse(&reader.zone).unwrap_or_default();
+    let settings = &reader.settings;
+    let hours = (&zone, &settings.reachable);
+    settings.quiet.notice_at(now, hours, deadline)
+}
+
+/// The same with a calendar file.
+pub(crate) fn write_with(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    letter: &Letter,
+    calendar: Option<&Calendar>,
+) -> Result<(), Failure> {
     let Some(reader) = store::account::find(tx, letter.to)? else {
         return Ok(());
     };
@@ -43,6 +73,14 @@ pub(crate) fn write(tx: &mut Tx<'_>, cx: &Cx, letter: &Letter) -> Result<(), Fai
         let text = texts.by_key(&key, &spoken);
         text.ok_or_else(|| Failure::Fault(format!("the text {key} is missing or incomplete")))
     };
+    let deadline = letter
+        .arguments
+        .iter()
+        .find_map(|(name, value)| match value {
+            Argument::Time(at) if *name == "deadline" => Some(*at),
+            _ => None,
+        });
+    let due_at = due_at(&reader, cx.now, deadline);
     let mail = Mail {
         id: Id::new(cx.now, cx.app.entropy.as_ref()),
         account: Some(reader.id),
@@ -54,9 +92,13 @@ pub(crate) fn write(tx: &mut Tx<'_>, cx: &Cx, letter: &Letter) -> Result<(), Fai
         last_error: None,
         created_at: cx.now,
         sent_at: None,
+        due_at,
     };
     if store::notice::add(tx, &mail, letter.once.as_deref())? {
-        schedule(tx, cx, &Job::SendMail { mail: mail.id }, cx.now)?;
+        if let Some(calendar) = calendar {
+            store::notice::add_calendar(tx, mail.id, calendar)?;
+        }
+        schedule(tx, cx, &Job::SendMail { mail: mail.id }, due_at)?;
     }
     Ok(())
 }

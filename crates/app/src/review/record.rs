@@ -39,13 +39,13 @@ pub async fn time_sheet(cx: &Cx, order: OrderId) -> Result<TimeSheet, Failure> {
             let loaded = look(tx, &actor, order)?;
             let records = store::agreement::hours(tx, &loaded.order)?;
             let state = &loaded.order.state;
-            let stage = state.at_stage().map(|at| at.stage);
+            let current = state.at_stage().map(|at| at.stage);
             Ok(TimeSheet {
                 role: loaded.role,
                 title: loaded.order.title.clone(),
                 may_book: loaded.role == Role::Contractor
                     && matches!(state, OrderState::InWork { .. }),
-                this_stage: total(&records, stage),
+                this_stage: total(&records, current),
                 total: total(&records, None),
                 records,
             })

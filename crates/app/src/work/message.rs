@@ -11,12 +11,12 @@ use kernel::{FileId, Id, MessageId, Minutes, OrderId, Timestamp};
 use store::db::Tx;
 use store::work::Message;
 
-use super::file::{Upload, check_files, keep, prepare};
+use super::file::{Prepared, Upload, check_files, keep, prepare};
 use crate::agreement::{Loaded, load, look};
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::idempotency::seal;
-use crate::notice::{Happening, Letter, Spent, record, record_time, write};
+use crate::notice::{Happening, Letter, Spent, held_until, record, record_time, write};
 
 /// A message as somebody writes it.
 #[derive(Debug, Clone, Default)]
@@ -56,26 +56,66 @@ pub async fn write_message(
         .database
         .write("work::write_message", move |tx| {
             let loaded = load(tx, &actor, order)?;
-            check_messages(store::work::count_messages(tx, &loaded.order)?)?;
-            check_files(tx, &loaded.order, &files)?;
-            let added = keep(tx, &actor, &loaded.order, &prepared)?;
-            let message = Message {
-                id: Id::new(actor.now, actor.app.entropy.as_ref()),
-                author: loaded.order.account_of(loaded.role),
-                body: body.clone(),
-                files: files.iter().copied().chain(added).collect(),
-                at: actor.now,
-            };
-            store::work::insert_message(tx, &loaded.order, &message)?;
             seal(tx, &actor, order)?;
-            tell(tx, &actor, &loaded, &message, minutes)?;
-            Ok(message.id)
+            let written = Written {
+                body: &body,
+                files: &files,
+                prepared: &prepared,
+                minutes,
+            };
+            write_in(tx, &actor, &loaded, written)
         })
         .await
 }
 
-/// Records the message by its hash, never its words, and writes to the other side, once an hour
-/// at most.
+/// A message that was checked.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Written<'m> {
+    body: &'m str,
+    files: &'m [FileId],
+    prepared: &'m [Prepared],
+    minutes: Option<Minutes>,
+}
+
+impl<'m> Written<'m> {
+    /// Words alone.
+    pub(super) fn plain(body: &'m str) -> Self {
+        Self {
+            body,
+            files: &[],
+            prepared: &[],
+            minutes: None,
+        }
+    }
+}
+
+/// Writes a message in the caller's transaction and tells the other side.
+pub(super) fn write_in(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    loaded: &Loaded,
+    written: Written<'_>,
+) -> Result<MessageId, Failure> {
+    let order = &loaded.order;
+    check_messages(store::work::count_messages(tx, order)?)?;
+    check_files(tx, order, written.files)?;
+    let added = keep(tx, cx, order, written.prepared)?;
+    let reader = order.account_of(loaded.role.other());
+    let message = Message {
+        id: Id::new(cx.now, cx.app.entropy.as_ref()),
+        author: order.account_of(loaded.role),
+        body: written.body.to_owned(),
+        files: written.files.iter().copied().chain(added).collect(),
+        at: cx.now,
+        notice_at: held_until(tx, cx, reader)?,
+    };
+    store::work::insert_message(tx, order, &message)?;
+    tell(tx, cx, loaded, &message, written.minutes)?;
+    Ok(message.id)
+}
+
+/// Records the message by its hash, never its words, and writes to the other side: once an hour at
+/// most, and once for everything that waits for the end of their quiet hours.
 fn tell(
     tx: &mut Tx<'_>,
     cx: &Cx,
@@ -100,7 +140,10 @@ fn tell(
         record_time(tx, cx, (event, order.client), spent)?;
     }
     let reader = order.account_of(loaded.role.other());
-    let hour = cx.now.as_micros() / 3_600_000_000;
+    let bundle = match message.notice_at {
+        Some(at) => format!("held-{}", at.as_micros()),
+        None => (cx.now.as_micros() / 3_600_000_000).to_string(),
+    };
     let letter = Letter {
         to: reader,
         name: "message-written",
@@ -113,7 +156,7 @@ fn tell(
             ),
         ],
         path: format!("/auftraege/{}", order.id),
-        once: Some(format!("message-{}-{reader}-{hour}", order.id)),
+        once: Some(format!("message-{}-{reader}-{bundle}", order.id)),
     };
     write(tx, cx, &letter)
 }

@@ -20,7 +20,7 @@ async fn m0_15_only_the_bank_secures_and_every_booking_counts_once(db: TestDatab
     assert_eq!(key(clicked), "custody-refusal-by-transfer");
 
     let part = booking("A1", 30_000, &paid_by_mara(&format!("Auftrag {reference}")));
-    let first = statement(30_000, &[part.clone()]);
+    let first = statement(30_000, std::slice::from_ref(&part));
     let read = bank.read(&first).await;
     assert_eq!((read.new, read.known, read.unclear), (1, 0, 0));
     let missing = custody::request(&bank.world.mara(), order).await.unwrap();
@@ -113,10 +113,11 @@ async fn payments_are_approved_by_two_and_followed_to_the_end(db: TestDatabase) 
     assert_eq!(state(&now), PayoutState::Paid);
     assert!(bank.books().await.lies.is_zero());
 
-    let back = "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>";
-    let back = booking("B2", 36_000, &left(back, &name));
-    bank.read(&statement(36_000, &[back.clone()])).await;
-    bank.read(&statement(36_000, &[back])).await;
+    let reason = "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>";
+    let returned = booking("B2", 36_000, &left(reason, &name));
+    bank.read(&statement(36_000, std::slice::from_ref(&returned)))
+        .await;
+    bank.read(&statement(36_000, &[returned])).await;
     let now = custody::request(&bank.world.jonas(), order)
         .await
         .unwrap()

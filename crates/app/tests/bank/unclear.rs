@@ -38,8 +38,8 @@ async fn unclear_bookings_wait_for_somebody(db: TestDatabase) {
     custody::decide(&bank.ines(), of(490).key, Decision::Charge)
         .await
         .unwrap();
-    let back = custody::decide(&bank.ines(), of(5_000).key, Decision::SendBack).await;
-    assert_eq!(key(back), "custody-refusal-no-payer");
+    let sent = custody::decide(&bank.ines(), of(5_000).key, Decision::SendBack).await;
+    assert_eq!(key(sent), "custody-refusal-no-payer");
     let number = agreement::room(&bank.world.mara(), order)
         .await
         .unwrap()

@@ -36,7 +36,8 @@ async fn m3_7_five_questions_at_22_arrive_as_one_bundle_next_morning(db: TestDat
     world.run_due().await;
     assert_eq!(mails().await, none);
     let inbox = question::inbox(&world.mara()).await.unwrap();
-    assert_eq!((inbox.questions.len(), inbox.on_the_way), (0, 5));
+    // Whoever looks sees them at once; only the notice waits.
+    assert_eq!((inbox.questions.len(), inbox.on_the_way), (5, 5));
     assert_eq!(
         inbox.arrives_at.unwrap().to_string(),
         "2026-03-03T08:00:00Z"
@@ -115,11 +116,12 @@ async fn a_bundle_that_was_answered_is_not_announced(db: TestDatabase) {
     let id = question::ask(&world.jonas(), Door::Ad(stage.ad), asking("goal", "Wann?"))
         .await
         .unwrap();
-    // The worker was off until noon; the client looked by herself.
-    world.set("2026-03-03T11:00:00Z".parse().unwrap());
+    // The client looked by herself the same evening.
+    world.pass(std::time::Duration::from_mins(5));
     question::answer(&world.mara(), id, "Bald.".into())
         .await
         .unwrap();
+    world.set("2026-03-03T11:00:00Z".parse().unwrap());
     world.run_due().await;
     let mails = world.mails_to(&world.client).await;
     assert!(mails.iter().all(|mail| !mail.subject.contains("Rückfrage")));

@@ -155,13 +155,12 @@ async fn accept_dispute_and_silence_at_once_have_one_effect(db: TestDatabase) {
     let order = world.delivered(48_000).await;
     let (mara, jonas) = (world.mara(), world.jonas());
     let number = review::offer(&jonas, order, offer(40_000)).await.unwrap();
-    let (accepted, disputed, agreed, late) = tokio::join!(
+    let (accepted, disputed, agreed, _) = tokio::join!(
         review::accept(&mara, order, satisfied(98)),
         review::dispute(&mara, order, opening(0)),
         review::accept_offer(&mara, order, number),
         world.run_due(),
     );
-    let _rung = late;
     let done = [accepted.is_ok(), disputed.is_ok(), agreed.is_ok()];
     let effects = done.iter().filter(|done| **done).count();
     assert_eq!(effects, 1, "{accepted:?} {disputed:?} {agreed:?}");

@@ -10,6 +10,7 @@ mod expand;
 mod lines;
 mod rule;
 mod when;
+pub mod write;
 mod zones;
 
 use std::collections::{BTreeMap, HashSet};

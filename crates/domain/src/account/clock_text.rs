@@ -3,7 +3,7 @@
 use kernel::{TimeOfDay, parse};
 
 /// Reads what [`parse::time`] reads, and a bare hour: `9` is 9:00.
-pub(super) fn read_time(text: &str) -> Option<TimeOfDay> {
+pub fn read_time(text: &str) -> Option<TimeOfDay> {
     let text = text.trim();
     let is_hour = (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     let read = if is_hour {

@@ -6,11 +6,14 @@ mod clock_text;
 mod hours;
 mod login;
 mod password;
+mod quiet;
 mod settings;
 
+pub use clock_text::read_time as read_clock;
 pub use hours::{NotHours, WeeklyHours, Window};
 pub use login::{LONGEST_LOGIN, Login, check_login, check_name};
 pub use password::{LONGEST_PASSWORD, SHORTEST_PASSWORD, check_password};
+pub use quiet::{LONGEST_WAIT, Night, Pause, Quiet, QuietDraft};
 pub use settings::{Settings, SettingsDraft};
 
 use crate::field::{FieldError, FieldErrors};

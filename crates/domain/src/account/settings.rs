@@ -3,8 +3,8 @@
 use kernel::{Currency, Money, TimeOfDay, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::WeeklyHours;
 use super::clock_text::read_time;
+use super::{Quiet, WeeklyHours};
 use crate::field::{self, FieldError, FieldErrors};
 
 /// Private settings of one person.
@@ -21,6 +21,8 @@ pub struct Settings {
     pub hour_value: Money,
     /// When the person can be asked (mission 2.9).
     pub reachable: WeeklyHours,
+    /// When notices wait (mission 3.31); has a page of its own.
+    pub quiet: Quiet,
 }
 
 impl Default for Settings {
@@ -32,6 +34,7 @@ impl Default for Settings {
             work_days: 5,
             hour_value: Money::new(60_00, Currency::Eur),
             reachable: WeeklyHours::default(),
+            quiet: Quiet::default(),
         }
     }
 }
@@ -56,7 +59,7 @@ impl SettingsDraft {
     ///
     /// # Errors
     /// Every wrong input of `day-start`, `evening-goal`, `work-days`, `hour-value` and
-    /// `reachable-…`.
+    /// `reachable-…`. Quiet hours are entered elsewhere; here they are off.
     pub fn check(&self) -> Result<Settings, Vec<FieldError>> {
         let mut errors = FieldErrors::new();
         let start = errors.keep(time("day-start", &self.day_start));
@@ -76,6 +79,7 @@ impl SettingsDraft {
                 work_days: u8::try_from(days?).ok()?,
                 hour_value: value?,
                 reachable: reachable?,
+                quiet: Quiet::default(),
             })
         })();
         errors.finish(settings)

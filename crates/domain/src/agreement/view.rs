@@ -247,8 +247,8 @@ pub fn allowed_actions(state: &OrderState, role: Role, facts: Facts<'_>) -> Vec<
         | OrderState::Secured { lapses_at, .. } => now >= *lapses_at,
         _ => false,
     };
-    let stage = state.at_stage().unwrap_or_default();
-    let secured = facts.check_held(stage.stage).is_ok();
+    let current = state.at_stage().unwrap_or_default();
+    let secured = facts.check_held(current.stage).is_ok();
     let primary = primary_action(state, role).filter(|action| match action {
         Action::Sign => !lapsed && now < facts.terms.due_at,
         Action::Fund => !lapsed,
@@ -273,7 +273,7 @@ pub fn allowed_actions(state: &OrderState, role: Role, facts: Facts<'_>) -> Vec<
             },
             Role::Client,
         ) if now < *accepted_at => {
-            let round = stage.round_of(*number);
+            let round = current.round_of(*number);
             match (round <= facts.terms.acceptance.revision_rounds, *extended) {
                 (true, false) => &[Action::Revise, Action::Extend],
                 (true, true) => &[Action::Revise],
@@ -309,18 +309,18 @@ fn may_dispute(state: &OrderState, role: Role, facts: Facts<'_>) -> bool {
 pub const fn station(state: &OrderState) -> Station {
     use super::LapseReason::{NotDelivered, NotFunded, NotSigned, NotStarted};
     match state {
-        OrderState::AwaitingFunding {
-            at_stage: StageAt { stage: 1.., .. },
-            ..
-        } => Station::Work,
         OrderState::AwaitingSignatures { .. }
-        | OrderState::AwaitingFunding { .. }
+        | OrderState::AwaitingFunding {
+            at_stage: StageAt { stage: 0, .. },
+            ..
+        }
         | OrderState::Lapsed {
             reason: NotSigned | NotFunded,
             ..
         }
         | OrderState::Withdrawn { refunded: None, .. } => Station::Contract,
-        OrderState::Secured { .. }
+        OrderState::AwaitingFunding { .. }
+        | OrderState::Secured { .. }
         | OrderState::InWork { .. }
         | OrderState::Lapsed {
             reason: NotStarted | NotDelivered,

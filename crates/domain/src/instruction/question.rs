@@ -1,8 +1,8 @@
 //! Questions at a line of an instruction: asked once, answered once for everybody who reads it,
 //! and kept at their line through all versions (mission 0.8).
 //!
-//! Questions never disturb: those asked outside of the client's reachable hours wait and arrive
-//! together when the next window opens (mission 3.7).
+//! Questions never disturb: the notice about those asked outside of the client's reachable hours
+//! waits and arrives for all of them together when the next window opens (mission 3.7).
 
 mod spot;
 #[cfg(test)]
@@ -266,11 +266,10 @@ impl Question {
     }
 
     /// Whether somebody who may read the instruction sees the question: an answered one
-    /// everybody does, an open one its asker, and the client once it has arrived.
-    pub fn is_shown_to(&self, reader: AccountId, now: Timestamp) -> bool {
-        self.answer.is_some()
-            || self.asker == reader
-            || (self.owner == reader && self.arrives_at <= now)
+    /// everybody does, an open one its asker and the client. The client sees it at once, also
+    /// before its notice comes: nobody chooses or signs without it.
+    pub fn is_shown_to(&self, reader: AccountId) -> bool {
+        self.answer.is_some() || self.asker == reader || self.owner == reader
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use kernel::{
-    AccountId, EventId, FileId, ImportId, InstructionId, MessageId, Money, OfferId, OrderId,
-    PostingId, SessionId, TaskId, Timestamp, TokenId,
+    AccountId, EventId, FileId, ImportId, InstructionId, MeetingId, MessageId, Money, OfferId,
+    OrderId, PostingId, SessionId, TaskId, Timestamp, TokenId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -75,6 +75,8 @@ about! {
     Message(MessageId) = "message",
     /// A file.
     File(FileId) = "file",
+    /// A series of standing meetings.
+    Meeting(MeetingId) = "meeting",
 }
 
 /// A value that belongs to an event. Never the words of a private message.

@@ -49,6 +49,13 @@ pub enum Job {
         /// When: each reminder sets the next one down while it is still open itself.
         at: Timestamp,
     },
+    /// The contractor of an order is reminded to tell how the work is going (mission 0.13).
+    RemindProgress {
+        /// Of which order.
+        order: OrderId,
+        /// When; what was told meanwhile needs no reminder.
+        at: Timestamp,
+    },
     /// A mail is sent.
     SendMail {
         /// Which mail.
@@ -73,6 +80,7 @@ impl Job {
             Self::ExpireTransfer { .. } => "expire-transfer",
             Self::BringQuestions { .. } => "bring-questions",
             Self::RemindExplainBack { .. } => "remind-explain-back",
+            Self::RemindProgress { .. } => "remind-progress",
             Self::SendMail { .. } => "send-mail",
             Self::CleanUp => "clean-up",
         }
@@ -107,6 +115,10 @@ impl Job {
             Self::RemindExplainBack { order, since, at } => Writer::new("remind-explain-back")
                 .field("order", order)
                 .field("since", since.as_micros())
+                .field("at", at.as_micros())
+                .digest(),
+            Self::RemindProgress { order, at } => Writer::new("remind-progress")
+                .field("order", order)
                 .field("at", at.as_micros())
                 .digest(),
             Self::SendMail { mail } => Writer::new("send-mail").field("mail", mail).digest(),

@@ -188,6 +188,22 @@ kinds! {
     FeedbackTakenIn = "feedback-taken-in",
     /// The client handed the responsibility for the how to the contractor.
     HandedOver = "handed-over",
+    /// Standing meetings were proposed.
+    MeetingProposed = "meeting-proposed",
+    /// Standing meetings were agreed.
+    MeetingAgreed = "meeting-agreed",
+    /// One meeting was moved, or somebody asked for it.
+    MeetingMoved = "meeting-moved",
+    /// One meeting was called off.
+    MeetingCalledOff = "meeting-called-off",
+    /// Standing meetings were ended.
+    MeetingEnded = "meeting-ended",
+    /// The client chose how often to hear how the work is going.
+    ProgressWanted = "progress-wanted",
+    /// The contractor told how the work is going.
+    ProgressTold = "progress-told",
+    /// The contractor was reminded to tell how the work is going.
+    ProgressReminded = "progress-reminded",
 }
 
 #[cfg(test)]

@@ -169,11 +169,11 @@ impl TimeDraft {
         let mut errors = FieldErrors::new();
         let zone = &facts.terms.zone;
         let today = zone.local_date(facts.now);
-        let last = zone.local_date(end);
+        let final_day = zone.local_date(end);
         let day = match self.day {
             None => Err(FieldError::new("day", "field-required")),
             Some(day) if day > today => Err(FieldError::new("day", "field-time-future")),
-            Some(day) if day > last => {
+            Some(day) if day > final_day => {
                 Err(FieldError::new("day", "field-time-after-end").with("end", Argument::Time(end)))
             }
             Some(day) if day < zone.local_date(begun) => {
@@ -182,7 +182,7 @@ impl TimeDraft {
             Some(day) => Ok(day),
         };
         let day = errors.keep(day);
-        let least = if self.corrects.is_some() { 0 } else { 1 };
+        let least = i64::from(self.corrects.is_none());
         let others: i64 = standing(records)
             .filter(|record| Some(record.day) == day && Some(record.number) != self.corrects)
             .map(|record| record.minutes.get())

@@ -3,8 +3,13 @@
 //! The room keeps what the two sides say and send. It never moves the order: a message that says
 //! "done" delivers nothing, and no message ever starts or stops a clock.
 
+mod hint;
+pub mod meeting;
+pub mod progress;
+pub mod reach;
 mod upload;
 
+pub use hint::{Hint, hint};
 pub use upload::{check_room, check_upload, media_type};
 
 use core::fmt;

@@ -119,7 +119,7 @@ pub fn save(
     let [name, data, tag, next_role, next_account, next_at] = state_columns(state, sides)?;
     // An order that has ended stays at the stage it ended at.
     let last = order.state.at_stage().unwrap_or_default();
-    let stage = state.at_stage().unwrap_or(last).stage;
+    let current = state.at_stage().unwrap_or(last).stage;
     let values: [Value; 13] = [
         order.id.into(),
         order.event_count.into(),
@@ -131,7 +131,7 @@ pub fn save(
         next_at,
         now.into(),
         paid_at.into(),
-        i64::from(stage).into(),
+        i64::from(current).into(),
         paid.into(),
         refunded.into(),
     ];

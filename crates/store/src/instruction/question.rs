@@ -22,19 +22,19 @@ crate::statements! {
         from question where instruction_id = $1 order by asked_at desc, id desc limit $2";
     pub(crate) BY_ID = "select id, instruction_id, version, spot, quote, asker_id, \
         owner_id, order_id, body, asked_at, arrives_at, answer_by, answer, answered_at, taken_into, posting_id \
-        from question where id = $1 and owner_id = $2 and arrives_at <= $3";
+        from question where id = $1 and owner_id = $2";
     pub(crate) OF_OWNER = "select q.id, q.instruction_id, q.version, q.spot, q.quote, q.asker_id, \
         q.owner_id, q.order_id, q.body, q.asked_at, q.arrives_at, q.answer_by, q.answer, \
         q.answered_at, q.taken_into, q.posting_id, a.name, t.id, t.title from question q \
         join account a on a.id = q.asker_id \
         join instruction i on i.id = q.instruction_id left join task t on t.id = i.task_id \
-        where q.owner_id = $1 and q.arrives_at <= $2 order by q.asked_at desc, q.id desc limit $3";
+        where q.owner_id = $1 order by q.asked_at desc, q.id desc limit $2";
     pub(crate) OWN = "select q.id, q.instruction_id, q.version, q.spot, q.quote, q.asker_id, \
         q.owner_id, q.order_id, q.body, q.asked_at, q.arrives_at, q.answer_by, q.answer, \
         q.answered_at, q.taken_into, q.posting_id, a.name, t.id, t.title from question q \
         join account a on a.id = q.asker_id \
         join instruction i on i.id = q.instruction_id left join task t on t.id = i.task_id \
-        where q.owner_id = $1 and q.arrives_at <= $2 and q.id = $3";
+        where q.owner_id = $1 and q.id = $2";
     pub(crate) OPEN_OF_ASKER = "select count(*) from question \
         where asker_id = $1 and instruction_id = $2 and answer is null";
     pub(crate) GATHERING = "select min(arrives_at) from question \
@@ -136,13 +136,13 @@ pub fn of_instruction(tx: &mut Tx<'_>, id: InstructionId) -> Result<Vec<Question
     Ok(newest)
 }
 
-/// A question at one's own instruction that has arrived.
+/// A question at one's own instruction, also before its notice comes.
 pub fn find(
     tx: &mut Tx<'_>,
-    (owner, now): (AccountId, Timestamp),
+    owner: AccountId,
     id: QuestionId,
 ) -> Result<Option<Question>, DbError> {
-    tx.optional(&BY_ID, &[id.into(), owner.into(), now.into()], question_at)
+    tx.optional(&BY_ID, &[id.into(), owner.into()], question_at)
 }
 
 /// A question with what its owner knows of it.
@@ -156,22 +156,22 @@ pub struct OwnQuestion {
     pub task: Option<(TaskId, String)>,
 }
 
-/// The questions that have arrived at all of one's own instructions, the newest first.
+/// The questions at all of one's own instructions, the newest first.
 pub fn of_owner(
     tx: &mut Tx<'_>,
-    (owner, now): (AccountId, Timestamp),
+    owner: AccountId,
     limit: i64,
 ) -> Result<Vec<OwnQuestion>, DbError> {
-    tx.query(&OF_OWNER, &[owner.into(), now.into(), limit.into()], own_at)
+    tx.query(&OF_OWNER, &[owner.into(), limit.into()], own_at)
 }
 
-/// One question that has arrived at one's own instruction.
+/// One question at one's own instruction.
 pub fn own(
     tx: &mut Tx<'_>,
-    (owner, now): (AccountId, Timestamp),
+    owner: AccountId,
     id: QuestionId,
 ) -> Result<Option<OwnQuestion>, DbError> {
-    tx.optional(&OWN, &[owner.into(), now.into(), id.into()], own_at)
+    tx.optional(&OWN, &[owner.into(), id.into()], own_at)
 }
 
 fn own_at(row: &Row<'_>) -> Result<OwnQuestion, DbError> {

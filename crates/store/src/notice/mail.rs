@@ -7,12 +7,22 @@ use crate::db::{DbError, Row, Tx, Value};
 
 crate::statements! {
     pub(crate) ADD = "insert into mail (id, account_id, recipient, subject, body, path, state, attempts, \
-        due_at, dedup_key, created_at) values ($1, $2, $3, $4, $5, $6, 'open', 0, $7, $8, $7) \
+        due_at, dedup_key, created_at) values ($1, $2, $3, $4, $5, $6, 'open', 0, $7, $8, $9) \
         on conflict (dedup_key) where dedup_key is not null do nothing";
     pub(crate) FIND = "select id, account_id, recipient, subject, body, path, state, last_error, \
-        created_at, sent_at from mail where id = $1";
+        created_at, sent_at, due_at from mail where id = $1";
+    /// What waited with a mail for the end of its reader's quiet hours; what comes with a calendar
+    /// file goes by itself.
+    pub(crate) HELD = "select id, account_id, recipient, subject, body, path, state, last_error, \
+        created_at, sent_at, due_at from mail where account_id = $1 and due_at = $2 \
+        and state = 'open' and created_at < due_at \
+        and not exists (select 1 from mail_calendar c where c.mail_id = mail.id) \
+        order by created_at, id limit $3";
+    pub(crate) ADD_CALENDAR = "insert into mail_calendar (mail_id, method, content) \
+        values ($1, $2, $3)";
+    pub(crate) CALENDAR = "select method, content from mail_calendar where mail_id = $1";
     pub(crate) LIST = "select id, account_id, recipient, subject, body, path, state, last_error, \
-        created_at, sent_at from mail where (created_at, id) < ($1, $2) \
+        created_at, sent_at, due_at from mail where (created_at, id) < ($1, $2) \
         order by created_at desc, id desc limit $3";
     pub(crate) MARK = "update mail set state = $2, sent_at = $3, last_error = $4, \
         attempts = attempts + 1 where id = $1 and state = 'open'";
@@ -69,21 +79,63 @@ pub struct Mail {
     pub created_at: Timestamp,
     /// When the mail server took it.
     pub sent_at: Option<Timestamp>,
+    /// When it goes out: at once, or when its reader's quiet hours end.
+    pub due_at: Timestamp,
 }
+
+/// The calendar file that comes with a mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Calendar {
+    /// What it asks calendars to do: `REQUEST` or `CANCEL` (RFC 5546).
+    pub method: String,
+    /// The file.
+    pub content: String,
+}
+
+/// The most mails that go out as one.
+const MOST_HELD: i64 = 100;
 
 /// Puts a mail into the outbox; `false` when one with the same key was written before.
 pub fn add(tx: &mut Tx<'_>, mail: &Mail, dedup_key: Option<&str>) -> Result<bool, DbError> {
-    let values: [Value; 8] = [
+    let values: [Value; 9] = [
         mail.id.into(),
         mail.account.into(),
         mail.recipient.as_str().into(),
         mail.subject.as_str().into(),
         mail.body.as_str().into(),
         mail.path.as_deref().into(),
-        mail.created_at.into(),
+        mail.due_at.into(),
         dedup_key.into(),
+        mail.created_at.into(),
     ];
     Ok(tx.execute(&ADD, &values)? == 1)
+}
+
+/// Puts a calendar file to a mail.
+pub fn add_calendar(tx: &mut Tx<'_>, mail: MailId, calendar: &Calendar) -> Result<(), DbError> {
+    let values = [
+        mail.into(),
+        calendar.method.as_str().into(),
+        calendar.content.as_str().into(),
+    ];
+    tx.execute_one(&ADD_CALENDAR, &values)
+}
+
+/// The calendar file of a mail, if it has one.
+pub fn calendar(tx: &mut Tx<'_>, mail: MailId) -> Result<Option<Calendar>, DbError> {
+    tx.optional(&CALENDAR, &[mail.into()], |row| {
+        Ok(Calendar {
+            method: row.get(0)?,
+            content: row.get(1)?,
+        })
+    })
+}
+
+/// The open mails that waited together with one for the end of its reader's quiet hours, the
+/// oldest first, this one among them; nothing when it did not wait.
+pub fn held_with(tx: &mut Tx<'_>, mail: &Mail) -> Result<Vec<Mail>, DbError> {
+    let values = [mail.account.into(), mail.due_at.into(), MOST_HELD.into()];
+    tx.query(&HELD, &values, mail_at)
 }
 
 /// One mail.
@@ -143,5 +195,6 @@ fn mail_at(row: &Row<'_>) -> Result<Mail, DbError> {
         last_error: row.get(7)?,
         created_at: row.get(8)?,
         sent_at: row.get(9)?,
+        due_at: row.get(10)?,
     })
 }

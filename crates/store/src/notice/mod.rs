@@ -14,8 +14,8 @@ pub use job::{
     ClaimedJob, JobRow, Line, claim, enqueue, fail, failed_jobs, finish, retry, sweep as sweep_jobs,
 };
 pub use mail::{
-    Mail, MailState, add, find as find_mail, mark, outbox, reopen as reopen_mail,
-    sweep as sweep_mails,
+    Calendar, Mail, MailState, add, add_calendar, calendar, find as find_mail, held_with, mark,
+    outbox, reopen as reopen_mail, sweep as sweep_mails,
 };
 pub use time::{
     NamedEntry, entries, first as first_entry, insert as insert_time, page as page_of_entries, sums,

@@ -36,8 +36,8 @@ question-inbox-hours = Sprechzeiten ansehen
 question-inbox-open = Ohne Antwort
 question-inbox-answered = Beantwortet
 question-on-the-way = { $number ->
-    [one] Eine weitere Frage ist unterwegs. Ankunft:
-   *[other] { $number } weitere Fragen sind unterwegs. Ankunft:
+    [one] Eine Frage wird dir noch gemeldet:
+   *[other] { $number } Fragen werden dir noch gemeldet:
 }
 question-answer = Beantworten
 question-answer-title = Rückfrage beantworten

@@ -36,8 +36,8 @@ question-inbox-hours = See reachable hours
 question-inbox-open = Not answered
 question-inbox-answered = Answered
 question-on-the-way = { $number ->
-    [one] One more question is on its way. It arrives:
-   *[other] { $number } more questions are on their way. They arrive:
+    [one] You are still to be told of one question:
+   *[other] You are still to be told of { $number } questions:
 }
 question-answer = Answer
 question-answer-title = Answer a question

@@ -8,6 +8,7 @@ mod account;
 mod idempotency;
 mod instruction;
 mod json;
+mod meeting;
 pub(crate) mod money;
 pub(crate) mod openapi;
 mod order;
@@ -16,6 +17,7 @@ mod people;
 mod posting;
 mod preference;
 mod problem;
+mod quiet;
 mod readiness;
 mod recording;
 mod review;
@@ -49,8 +51,10 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(paper::routes())
         .merge(review::routes())
         .merge(people::routes())
+        .merge(meeting::routes())
         .merge(money::routes())
         .merge(preference::routes())
+        .merge(quiet::routes())
         .merge(readiness::routes())
         .merge(recording::routes())
         .route_layer(from_fn(signed_in));

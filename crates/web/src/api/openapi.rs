@@ -12,8 +12,8 @@ use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 
 use super::{
-    Json, account, instruction, money, order, paper, people, posting, preference, readiness,
-    recording, review, search, task,
+    Json, account, instruction, meeting, money, order, paper, people, posting, preference, quiet,
+    readiness, recording, review, search, task,
 };
 use crate::answer::Answer;
 use crate::state::Web;
@@ -69,6 +69,7 @@ struct Account;
 fn rooms() -> Vec<utoipa::openapi::OpenApi> {
     vec![
         Account::openapi(),
+        quiet::Docs::openapi(),
         task::Docs::openapi(),
         instruction::Docs::openapi(),
         instruction::question::Docs::openapi(),
@@ -80,6 +81,7 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         paper::Docs::openapi(),
         review::Docs::openapi(),
         people::Docs::openapi(),
+        meeting::Docs::openapi(),
         money::Docs::openapi(),
         preference::Docs::openapi(),
         readiness::Docs::openapi(),

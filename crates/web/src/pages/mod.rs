@@ -7,6 +7,7 @@ pub(crate) mod custody;
 pub(crate) mod health;
 mod instruction;
 mod lesson;
+mod meeting;
 mod money;
 mod offer;
 mod operator;
@@ -51,6 +52,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(task::routes())
         .merge(instruction::routes())
         .merge(lesson::routes())
+        .merge(meeting::routes())
         .merge(preference::routes())
         .merge(readiness::routes())
         .merge(posting::routes())

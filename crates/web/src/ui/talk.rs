@@ -58,6 +58,8 @@ pub struct Message {
     pub body: String,
     /// What came with it.
     pub files: Vec<FileRow>,
+    /// What else is to be known of it: when it will be announced.
+    pub note: Option<String>,
 }
 
 /// Messages, the oldest first.

@@ -28,8 +28,9 @@ async fn questions_by_api(db: TestDatabase) {
     assert_eq!(list["items"], json!([]));
     let (_, inbox) = mara.get("/api/v1/questions").await;
     assert_eq!(
-        (&inbox["items"], &inbox["on_the_way"]),
-        (&json!([]), &json!(1))
+        (&inbox["items"][0]["text"], &inbox["on_the_way"]),
+        (&json!("Wann?"), &json!(1)),
+        "it is there at once, its notice waits"
     );
     stage.app.pass_days(1);
     let (_, inbox) = mara.get("/api/v1/questions").await;

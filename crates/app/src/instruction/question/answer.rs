@@ -14,17 +14,17 @@ use crate::failure::Failure;
 use crate::instruction::latest;
 use crate::notice::{Happening, Letter, record, write};
 
-/// One's own question that has arrived.
+/// A question at one's own instruction.
 fn find(tx: &mut Tx<'_>, cx: &Cx, id: QuestionId) -> Result<Question, Failure> {
-    let reading = (cx.reader()?.id, cx.now);
-    store::instruction::question::find(tx, reading, id)?.ok_or(Failure::NotFound)
+    let owner = cx.reader()?.id;
+    store::instruction::question::find(tx, owner, id)?.ok_or(Failure::NotFound)
 }
 
 /// Answers a question at one's own instruction. Whoever asked is told at once; everybody who
 /// reads the instruction sees it at its place.
 ///
 /// # Errors
-/// [`Failure::NotFound`] when the instruction is somebody else's or the question has not arrived;
+/// [`Failure::NotFound`] when the instruction is somebody else's;
 /// [`Failure::Invalid`] on `answer`; [`Failure::Refused`] when it is answered with other words.
 pub async fn answer(cx: &Cx, id: QuestionId, text: String) -> Result<(), Failure> {
     cx.writer()?;

@@ -38,7 +38,7 @@ impl AtPlaces {
 fn shown(tx: &mut Tx<'_>, cx: &Cx, id: InstructionId) -> Result<Vec<Question>, Failure> {
     let reader = cx.reader()?.id;
     let mut questions = store::instruction::question::of_instruction(tx, id)?;
-    questions.retain(|question| question.is_shown_to(reader, cx.now));
+    questions.retain(|question| question.is_shown_to(reader));
     Ok(questions)
 }
 
@@ -118,11 +118,11 @@ pub async fn sources(cx: &Cx, id: InstructionId) -> Result<Vec<(u32, Source)>, F
 /// The questions that reached somebody, and what is still on its way.
 #[derive(Debug, Clone)]
 pub struct Inbox {
-    /// What has arrived, the newest first; at most 200.
+    /// All of them, the newest first; at most 200.
     pub questions: Vec<OwnQuestion>,
-    /// How many are still gathered.
+    /// How many of them nobody was told of yet.
     pub on_the_way: i64,
-    /// When the next bundle arrives.
+    /// When the next notice comes.
     pub arrives_at: Option<Timestamp>,
 }
 
@@ -135,7 +135,7 @@ pub async fn inbox(cx: &Cx) -> Result<Inbox, Failure> {
     cx.app
         .database
         .read("question::inbox", move |tx| {
-            let questions = store::instruction::question::of_owner(tx, (owner, now), LISTED)?;
+            let questions = store::instruction::question::of_owner(tx, owner, LISTED)?;
             let (on_the_way, arrives_at) =
                 store::instruction::question::on_the_way(tx, owner, now)?;
             Ok(Inbox {
@@ -147,16 +147,16 @@ pub async fn inbox(cx: &Cx) -> Result<Inbox, Failure> {
         .await
 }
 
-/// A question at one's own instruction that has arrived, with who asks and the task it is about.
+/// A question at one's own instruction, with who asks and the task it is about.
 ///
 /// # Errors
-/// [`Failure::NotFound`] when the instruction is somebody else's or the question has not arrived.
+/// [`Failure::NotFound`] when the instruction is somebody else's.
 pub async fn own(cx: &Cx, id: QuestionId) -> Result<OwnQuestion, Failure> {
-    let reading = (cx.reader()?.id, cx.now);
+    let owner = cx.reader()?.id;
     cx.app
         .database
         .read("question::own", move |tx| {
-            store::instruction::question::own(tx, reading, id)?.ok_or(Failure::NotFound)
+            store::instruction::question::own(tx, owner, id)?.ok_or(Failure::NotFound)
         })
         .await
 }

@@ -257,5 +257,6 @@ impl From<WeeklyHours> for Vec<Window> {
     }
 }
 
+mod shift;
 #[cfg(test)]
 mod tests;

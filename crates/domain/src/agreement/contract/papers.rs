@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn m3_27_the_signature_covers_every_document() {
         let bare = contract().digest();
-        let base = || {
+        let filled = || {
             let mut contract = contract();
             contract.papers.documents.push(enclosed("Still."));
             contract
@@ -245,13 +245,13 @@ mod tests {
             |c| c.papers.documents[0].version = 2,
             |c| c.papers.documents[0].document = Document::WorkContract,
         ];
-        let mut digests = vec![bare, base().digest()];
+        let mut digests = vec![bare, filled().digest()];
         for change in changes {
-            let mut other = base();
+            let mut other = filled();
             change(&mut other);
             digests.push(other.digest());
         }
-        let form = String::from_utf8(base().canonical()).unwrap();
+        let form = String::from_utf8(filled().canonical()).unwrap();
         assert!(form.contains(&enclosed("Still.").digest().to_string()));
         let count = digests.len();
         digests.sort_unstable();

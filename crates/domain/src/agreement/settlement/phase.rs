@@ -88,7 +88,12 @@ impl OrderState {
             .ok_or(AnswerRefusal::HeldDiffers)?;
         let event = OrderEvent::SettlementAgreed { by, sum: offer.sum };
         let effects = Effects::default().event(event);
-        Ok(settled(self, effects, (facts, split), SettledBy::Agreement))
+        Ok(settled(
+            &self,
+            effects,
+            (facts, split),
+            SettledBy::Agreement,
+        ))
     }
 
     /// A clock of a dispute rings. `neutral` is who would be named to decide, if anybody can be.
@@ -96,9 +101,8 @@ impl OrderState {
     /// Ringing twice, late or for a phase that is over does no harm.
     #[must_use]
     pub fn ring_dispute(self, facts: Facts<'_>, alarm: Alarm, neutral: Option<AccountId>) -> Fired {
-        let deadline = match alarm {
-            Alarm::TalkEnds { deadline } | Alarm::DecisionLate { deadline } => deadline,
-            _ => return Fired::Stale(self),
+        let (Alarm::TalkEnds { deadline } | Alarm::DecisionLate { deadline }) = alarm else {
+            return Fired::Stale(self);
         };
         match self {
             Self::InDispute { dispute }
@@ -151,7 +155,7 @@ impl OrderState {
             sum: split.contractor,
         };
         let effects = Effects::default().event(event);
-        let transition = settled(self, effects, (facts, split), SettledBy::Decision);
+        let transition = settled(&self, effects, (facts, split), SettledBy::Decision);
         Ok((split, transition))
     }
 }
@@ -219,7 +223,7 @@ fn halved(dispute: Dispute, facts: Facts<'_>, how: SettledBy) -> Transition {
     let effects = Effects::default().event(OrderEvent::DisputeHalved { how });
     let split = Split::half(facts.held);
     settled(
-        OrderState::InDispute { dispute },
+        &OrderState::InDispute { dispute },
         effects,
         (facts, split),
         how,
@@ -229,7 +233,7 @@ fn halved(dispute: Dispute, facts: Facts<'_>, how: SettledBy) -> Transition {
 /// Ends the stage: every cent that is held goes to somebody, in one step. The next stage waits for
 /// its money, if there is one; one side having ended the cooperation, there is none.
 fn settled(
-    from: OrderState,
+    from: &OrderState,
     effects: Effects,
     (facts, split): (Facts<'_>, Split),
     how: SettledBy,
@@ -240,8 +244,8 @@ fn settled(
         SettledBy::SmallSum | SettledBy::NobodyDecided | SettledBy::Decision => StageEnd::Decided,
     };
     let effects = effects.settle((at_stage.stage, end), split.contractor, split.client);
-    if goes_on(&from) && !facts.terms.is_last_stage(at_stage.stage) {
-        let next = at_stage.next(delivered(&from));
+    if goes_on(from) && !facts.terms.is_last_stage(at_stage.stage) {
+        let next = at_stage.next(delivered(from));
         return open_stage(effects, facts, next);
     }
     effects.then(OrderState::Settled {

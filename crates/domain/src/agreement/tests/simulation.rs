@@ -105,8 +105,8 @@ impl Life {
                     .ok()
             }
             Action::Fund => {
-                let stage = state.at_stage().unwrap_or_default().stage;
-                let missing = facts.missing(stage).minor;
+                let current = state.at_stage().unwrap_or_default().stage;
+                let missing = facts.missing(current).minor;
                 let offered = match input {
                     Input::Good => missing,
                     Input::Part => missing - missing / 2,

@@ -11,6 +11,9 @@ use crate::agreement::{
 };
 use crate::{Argument, Refusal};
 
+/// What is made wrong in a good split.
+type Change = fn(&mut Vec<Milestone>);
+
 fn part(title: &str, cents: i64, due_at: &str) -> Milestone {
     Milestone {
         title: title.to_owned(),
@@ -185,7 +188,7 @@ fn a_split_that_does_not_add_up_is_refused() {
     assert_eq!(check(|_| ()), Ok(()));
     assert_eq!(check(Vec::clear), Ok(()), "one piece");
     let most = crate::agreement::LONGEST_TITLE;
-    let cases: [(fn(&mut Vec<Milestone>), SplitRefusal); 10] = [
+    let cases: [(Change, SplitRefusal); 10] = [
         (|parts| parts.truncate(1), SplitRefusal::Count { most: 20 }),
         (
             |parts| parts.extend(vec![parts[2].clone(); 18]),

@@ -10,6 +10,7 @@ fn in_work() -> OrderState {
         since: time("2026-03-10T12:00:00Z"),
         due_at: time("2026-03-31T16:00:00Z"),
         withdrawal_opens_at: time("2026-04-14T16:00:00Z"),
+        returns_at: None,
         round: 1,
         at_stage: crate::agreement::StageAt::default(),
     }

@@ -36,6 +36,9 @@ pub(crate) struct Message {
     /// When.
     #[schema(value_type = String, format = DateTime)]
     at: Timestamp,
+    /// When the other side is told, where it was written in their quiet hours.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    notice_at: Option<Timestamp>,
 }
 
 impl From<store::work::Message> for Message {
@@ -46,6 +49,7 @@ impl From<store::work::Message> for Message {
             body,
             files,
             at,
+            notice_at,
         } = message;
         Self {
             id,
@@ -53,6 +57,7 @@ impl From<store::work::Message> for Message {
             body,
             files,
             at,
+            notice_at,
         }
     }
 }

@@ -18,7 +18,8 @@ use crate::visit::Visit;
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Stage {
     /// Which, from 0.
-    stage: u16,
+    #[serde(rename = "stage")]
+    number: u16,
     /// What is done then.
     title: String,
     /// What it costs.
@@ -44,7 +45,7 @@ pub(crate) struct Stage {
 impl From<StageAccount> for Stage {
     fn from(stage: StageAccount) -> Self {
         Self {
-            stage: stage.stage,
+            number: stage.stage,
             amount: stage.amount.into(),
             due_at: stage.due_at,
             secured: stage.secured.into(),

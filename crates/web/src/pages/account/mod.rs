@@ -3,6 +3,7 @@
 mod device;
 mod entry;
 mod own;
+mod quiet;
 mod set_up;
 mod tokens;
 
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Router<Web> {
             "/konto/passwort",
             get(own::password_form).post(own::change_password),
         )
+        .route("/konto/ruhe", get(quiet::show).post(quiet::save))
         .route("/konto/anmeldungen", get(own::sessions))
         .route("/konto/anmeldungen/{id}/beenden", post(own::end_session))
         .route("/konto/zugaenge", get(tokens::list).post(tokens::create))

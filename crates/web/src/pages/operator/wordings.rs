@@ -110,6 +110,8 @@ fn named((document, language): (String, String)) -> Result<(Document, Locale), F
 }
 
 pub(super) async fn form(visit: Visit, At(names): At<(String, String)>) -> Answer {
+    // Who asks comes before what is asked for.
+    visit.cx.operator()?;
     let (document, locale) = named(names)?;
     let worded = enclosure::worded(&visit.cx, document, locale).await?;
     let form = FormView::new(visit.t).with("body", worded.body.as_str());
@@ -117,6 +119,8 @@ pub(super) async fn form(visit: Visit, At(names): At<(String, String)>) -> Answe
 }
 
 pub(super) async fn save(visit: Visit, At(names): At<(String, String)>, posted: Posted) -> Answer {
+    // Who asks comes before what is asked for.
+    visit.cx.operator()?;
     let (document, locale) = named(names)?;
     let base = posted.get("base").parse().unwrap_or(0);
     let typed = (posted.text("body"), posted.text("note"));

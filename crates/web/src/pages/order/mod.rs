@@ -8,6 +8,8 @@ mod enclosure;
 mod instruction;
 mod list;
 mod preflight;
+mod progress;
+mod reach;
 mod review;
 mod room;
 mod say;
@@ -31,7 +33,7 @@ pub(crate) use act::{after, place as place_of};
 pub(crate) use instruction::of_room as instruction_of;
 pub(crate) use list::newest;
 pub(crate) use preflight::skipped;
-pub(crate) use say::{clock, order_tag, turn_words};
+pub(crate) use say::{announced, clock, order_tag, turn_words};
 pub(crate) use settlement::turn_rows as case_rows;
 
 /// The largest upload: ten files' worth.
@@ -108,6 +110,11 @@ pub(crate) fn routes() -> Router<Web> {
             "/auftraege/{id}/zuruecktreten",
             get(act::withdraw_form).post(act::withdraw),
         )
+        .route(
+            "/auftraege/{id}/zwischenstand",
+            get(progress::show).post(progress::send),
+        )
+        .route("/auftraege/{id}/erreichbarkeit", get(reach::show))
         .route("/auftraege/{id}/dateien/{file}", get(talk::download))
         .merge(uploads)
         .merge(settlement::routes())

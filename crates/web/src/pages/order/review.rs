@@ -120,7 +120,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
 fn facts(visit: &Visit, room: &Room) -> Option<SummaryList> {
     let t = visit.t;
     let last = room.deliveries.last()?;
-    let mut list = ui::summary_list(t);
+    let mut told = ui::summary_list(t);
     let body = &room.binding.body;
     if !last.steps.is_empty() {
         let done = body
@@ -134,7 +134,7 @@ fn facts(visit: &Visit, room: &Room) -> Option<SummaryList> {
             t.remark_done_of(&all, &number),
             done.join("; ")
         );
-        list = list.row(t.remark_deliver_steps(), words);
+        told = told.row(t.remark_deliver_steps(), words);
     }
     let agreed = body.details.length.map(|length| {
         let odd = domain::review::outside(length, &last.lengths);
@@ -150,10 +150,10 @@ fn facts(visit: &Visit, room: &Room) -> Option<SummaryList> {
         } else {
             t.remark_length_inside(count, agreed)
         };
-        list = list.row(piece.name.as_str(), words);
+        told = told.row(piece.name.as_str(), words);
     }
     let has_some = !last.steps.is_empty() || !last.lengths.is_empty();
-    has_some.then_some(list)
+    has_some.then_some(told)
 }
 
 fn row(visit: &Visit, room: &Room, criterion: &Criterion) -> [SafeHtml; 4] {

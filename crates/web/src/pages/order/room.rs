@@ -43,6 +43,7 @@ struct RoomPage {
     instruction: SafeHtml,
     cards: SafeHtml,
     side: SafeHtml,
+    beside: SafeHtml,
     criteria: Table,
     deliveries: Vec<DeliveryCard>,
     money: MoneyBox,
@@ -111,7 +112,11 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
             .and(super::preflight::card(visit, room).await?)
             .and(extras.cards)
             .and(review::cards(visit, room).await?),
-        side: super::time::card(visit, id).await?.and(extras.side),
+        side: super::time::card(visit, id)
+            .await?
+            .and(extras.side)
+            .and(super::progress::card(visit, room).await?),
+        beside: super::progress::beside(visit, room),
         deliveries: room
             .deliveries
             .iter()
@@ -123,7 +128,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         messages: ui::messages(
             t,
             &visit.zone(),
-            room.messages.iter().map(|m| message(room, m)),
+            room.messages.iter().map(|m| message(visit, room, m)),
         ),
         once: if form.value(once::FIELD).is_empty() {
             once::fresh(&visit.cx)
@@ -366,7 +371,7 @@ fn reach(visit: &Visit, room: &Room) -> SummaryList {
         .row(t.contract_due_label(), visit.time(room.head.due_at))
 }
 
-fn message(room: &Room, message: &Message) -> ui::Message {
+fn message(visit: &Visit, room: &Room, message: &Message) -> ui::Message {
     let role = if message.author == room.head.client.0 {
         Role::Client
     } else {
@@ -382,6 +387,7 @@ fn message(room: &Room, message: &Message) -> ui::Message {
         at: message.at,
         body: message.body.clone(),
         files: files.map(|file| file_row(room.head.id, file)).collect(),
+        note: message.notice_at.and_then(|at| say::announced(visit, at)),
     }
 }
 

@@ -1,9 +1,11 @@
 //! What an order's states, clocks, turns and events are called.
 
+use std::time::Duration;
+
 use app::agreement::{Entry, Room};
 use domain::agreement::{Action, AutomaticEvent, Role, Tag};
 use domain::notice::{EventKind, Value};
-use kernel::{OrderId, Timestamp};
+use kernel::{OrderId, Timestamp, format};
 use texts::{Argument, Texts};
 
 use crate::ui::{self, Button, OrderTag, SafeHtml};
@@ -99,6 +101,20 @@ pub(super) fn button(t: Texts, order: OrderId, action: Action) -> Button {
         Action::Settle => Button::link(words, at("einigung")),
         Action::Dispute => Button::link(words, at("klaerung")),
     }
+}
+
+/// When the other side will be told of it, while that is still to come.
+pub(crate) fn announced(visit: &Visit, at: Timestamp) -> Option<String> {
+    if at <= visit.cx.now {
+        return None;
+    }
+    let (t, zone) = (visit.t, visit.zone());
+    let is_soon = at.since(visit.cx.now) < Duration::from_hours(24);
+    Some(if is_soon {
+        t.quiet_notice_at(format::time(zone.local_time(at), t.locale()))
+    } else {
+        t.quiet_notice_on(format::date_time(at, &zone, t.locale()))
+    })
 }
 
 /// The name of a side.
@@ -197,6 +213,9 @@ fn event_key(kind: EventKind) -> &'static str {
         EventKind::FeedbackAnswered => "event-feedback-answered",
         EventKind::FeedbackTakenIn => "event-feedback-taken-in",
         EventKind::HandedOver => "event-handed-over",
+        EventKind::ProgressWanted => "event-progress-wanted",
+        EventKind::ProgressTold => "event-progress-told",
+        EventKind::ProgressReminded => "event-progress-reminded",
         _ => "event-other",
     }
 }

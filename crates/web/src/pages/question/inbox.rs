@@ -10,6 +10,7 @@ use texts::Texts;
 
 use super::INBOX;
 use crate::answer::Answer;
+use crate::pages::order::announced;
 use crate::pages::render;
 use crate::ui::{self, Button, Empty, Layout, Moment, Place, SafeHtml};
 use crate::visit::Visit;
@@ -34,6 +35,7 @@ struct Row {
     task: Option<(String, String)>,
     until: Option<Moment>,
     is_overdue: bool,
+    notice: Option<String>,
     version: Option<i64>,
     button: Option<Button>,
 }
@@ -97,6 +99,10 @@ fn row(visit: &Visit, own: &OwnQuestion) -> Row {
         }),
         until: answer.is_none().then(|| visit.time(question.answer_by)),
         is_overdue: answer.is_none() && question.answer_by < visit.cx.now,
+        notice: answer
+            .is_none()
+            .then(|| announced(visit, question.arrives_at))
+            .flatten(),
         version: question.taken_into.map(i64::from),
         button: button.map(|button| button.about(question.text.as_str())),
     }

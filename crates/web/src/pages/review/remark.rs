@@ -291,7 +291,7 @@ fn curve(t: Texts, steps: &[Agreement]) -> Option<Curve> {
         let [must, should, taste] = step.remarks.map(|count| count.to_string());
         let done = match step.done {
             (_, 0) => "–".to_owned(),
-            (done, all) => t.remark_done_of(&all.to_string(), &done.to_string()),
+            (done, all) => t.remark_done_of(all.to_string(), done.to_string()),
         };
         let percent = step
             .percent
@@ -316,7 +316,7 @@ fn curve(t: Texts, steps: &[Agreement]) -> Option<Curve> {
         .map(|share| format!("{share} %"))
         .collect();
     let line = (shares.len() > 1).then(|| {
-        let alternative = t.remark_curve_alternative(&said.join(", "));
+        let alternative = t.remark_curve_alternative(said.join(", "));
         ui::line(&shares, ["100 %", "0 %"], alternative)
     });
     Some(Curve { line, table })

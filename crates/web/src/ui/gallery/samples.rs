@@ -219,6 +219,7 @@ pub(super) fn talk(t: Texts, say: Say) -> Messages {
         at: at(time),
         body: body.to_owned(),
         files,
+        note: None,
     };
     let first = say.or(
         "Hallo Mara,\nsollen die Zitate auch im Vorspann kursiv sein?",

@@ -30,9 +30,9 @@ fn g5_a_dispute_always_has_somebody_next_and_a_date() {
         deadline: accepted_at,
     };
     let late = facts(&terms, "2026-06-01T12:00:00Z");
-    let stale = state.clone().ring(late, silence).unwrap();
+    let silent = state.clone().ring(late, silence).unwrap();
     assert_eq!(
-        stale,
+        silent,
         Fired::Stale(state.clone()),
         "the review stands still"
     );
@@ -78,8 +78,8 @@ fn g6_a_small_sum_is_halved_by_itself() {
         assert_eq!(how, SettledBy::SmallSum);
     }
     let early = facts(&terms, "2026-03-17T16:59:59Z");
-    let stale = state.clone().ring_dispute(early, alarm, Some(neutral()));
-    assert_eq!(stale, Fired::Stale(state));
+    let silent = state.clone().ring_dispute(early, alarm, Some(neutral()));
+    assert_eq!(silent, Fired::Stale(state));
 }
 
 /// G5: above, somebody neutral decides; if nobody does, it passes on and ends by the rule.

@@ -48,7 +48,7 @@ pub(in super::super) async fn card(visit: &Visit, room: &Room) -> Result<SafeHtm
     Ok(cards
         .into_iter()
         .flatten()
-        .fold(SafeHtml::default(), |all, card| all.and(card)))
+        .fold(SafeHtml::default(), SafeHtml::and))
 }
 
 fn name(room: &Room, role: Role) -> &str {
@@ -129,26 +129,23 @@ fn offer(visit: &Visit, room: &Room, settlement: &Settlement) -> Option<CardView
     }
     let at = |end: &str| format!("/auftraege/{}/{end}", room.head.id);
     let mut buttons = Vec::new();
-    let (text, said) = match settlement.standing() {
-        Some(offer) => {
-            let names = (client(room), contractor(room));
-            let text = if offer.by == room.role {
-                t.settlement_card_offer_mine().to_owned()
-            } else {
-                t.settlement_card_offer_theirs(room.other_name())
-            };
-            let said = Said {
-                who: split(t, names, (offer.sum, offer.rest())),
-                words: offer.words.clone(),
-                at: Some(visit.time(offer.at)),
-            };
-            buttons.push(Button::link(t.settlement_open(), at("einigung")).quiet());
-            (text, vec![said])
-        }
-        None => {
-            buttons.push(Button::link(t.settlement_new(), at("einigung")).quiet());
-            (t.settlement_card_text().to_owned(), Vec::new())
-        }
+    let (text, said) = if let Some(offer) = settlement.standing() {
+        let names = (client(room), contractor(room));
+        let text = if offer.by == room.role {
+            t.settlement_card_offer_mine().to_owned()
+        } else {
+            t.settlement_card_offer_theirs(room.other_name())
+        };
+        let said = Said {
+            who: split(t, names, (offer.sum, offer.rest())),
+            words: offer.words.clone(),
+            at: Some(visit.time(offer.at)),
+        };
+        buttons.push(Button::link(t.settlement_open(), at("einigung")).quiet());
+        (text, vec![said])
+    } else {
+        buttons.push(Button::link(t.settlement_new(), at("einigung")).quiet());
+        (t.settlement_card_text().to_owned(), Vec::new())
     };
     if may_dispute(room) && settlement.rule.is_some() {
         buttons.push(Button::link(t.dispute_act(), at("klaerung")).quiet());

@@ -1,0 +1,28 @@
+### Communication: what was agreed, and how it went.
+
+reach-title = Erreichbarkeit
+reach-lead = Was ihr vereinbart habt und wie es läuft. Das seht nur ihr beide.
+reach-plan = Vereinbart
+reach-hours-in = Sprechzeiten ({ $zone })
+reach-common = Gemeinsam
+reach-common-none = Keine gemeinsame Zeit. Antworten kommen in den Sprechzeiten der anderen Seite.
+reach-channel = Weg
+reach-channel-room = Nachrichten in diesem Auftrag
+reach-answer = Antwort
+reach-answer-within = innerhalb von { $hours } Std. Sprechzeit
+reach-answer-none = nichts vereinbart
+reach-updates = Zwischenstand
+reach-meetings = Feste Gespräche
+reach-meetings-link = Ansehen oder vorschlagen
+reach-actual = Vereinbart und wirklich
+reach-actual-lead = Gezählt wird von einer Nachricht bis zur ersten Antwort, nur in den Sprechzeiten. Es gibt keine Rangliste.
+reach-side = Seite
+reach-agreed = Vereinbart
+reach-median = Die Hälfte der Antworten in
+reach-kept = Eingehalten
+reach-kept-of = { $kept } von { $all }
+reach-no-answers = noch keine Antwort
+reach-answers-of = Antworten von { $name }
+reach-asked = Nachricht
+reach-answered = Antwort
+reach-took = Sprechzeit dazwischen

@@ -1,0 +1,28 @@
+### Communication: what was agreed, and how it went.
+
+reach-title = Reachability
+reach-lead = What you agreed on and how it goes. Only the two of you see this.
+reach-plan = Agreed
+reach-hours-in = Reachable hours ({ $zone })
+reach-common = In common
+reach-common-none = No time in common. Answers come in the reachable hours of the other side.
+reach-channel = Channel
+reach-channel-room = Messages in this order
+reach-answer = Answer
+reach-answer-within = within { $hours } reachable hours
+reach-answer-none = nothing agreed
+reach-updates = Updates
+reach-meetings = Standing meetings
+reach-meetings-link = Look or propose
+reach-actual = Agreed and actual
+reach-actual-lead = Counted from a message to the first answer, in reachable hours alone. There is no ranking.
+reach-side = Side
+reach-agreed = Agreed
+reach-median = Half of the answers within
+reach-kept = Kept
+reach-kept-of = { $kept } of { $all }
+reach-no-answers = no answer yet
+reach-answers-of = Answers of { $name }
+reach-asked = Message
+reach-answered = Answer
+reach-took = Reachable time between

@@ -1,0 +1,157 @@
+//! Reachability: what was agreed, on both clocks, and how it went. For the two sides alone.
+
+use app::work::{self, Reached};
+use askama::Template;
+use axum::http::StatusCode;
+use kernel::{Minutes, OrderId, format};
+use texts::Texts;
+
+use crate::answer::Answer;
+use crate::extract::At;
+use crate::pages::render;
+use crate::ui::{self, Layout, SafeHtml, SummaryList, Table};
+use crate::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "order/reach.html")]
+struct ReachPage {
+    layout: Layout,
+    t: Texts,
+    back: (String, String),
+    hours: Table,
+    plan: SummaryList,
+    pace: Table,
+    answers: Vec<Table>,
+}
+
+pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
+    let t = visit.t;
+    let sides = work::reached(&visit.cx, id).await?;
+    let room = app::agreement::room(&visit.cx, id).await?;
+    let mut layout = visit.layout(t.reach_title());
+    layout.place = Some(super::act::place(&room));
+    let page = ReachPage {
+        layout,
+        t,
+        back: (format!("/auftraege/{id}"), room.head.title.clone()),
+        hours: hours(&visit, &sides),
+        plan: plan(&visit, &sides, id),
+        pace: pace(t, &sides),
+        answers: sides.iter().filter_map(|s| answers(&visit, s)).collect(),
+    };
+    render(StatusCode::OK, &page)
+}
+
+/// Both sides' hours and what they share, on the clock of each (2.10).
+fn hours(visit: &Visit, sides: &[Reached; 2]) -> Table {
+    let t = visit.t;
+    let mut zones = vec![&sides[0].reach.zone];
+    if sides[1].reach.zone != sides[0].reach.zone {
+        zones.push(&sides[1].reach.zone);
+    }
+    let mut table = Table::new(t.reach_plan()).column(t.reach_side());
+    for zone in &zones {
+        table = table.column(t.reach_hours_in(zone.name()));
+    }
+    let on = |side: &Reached, zone: &&kernel::Zone| {
+        let reach = &side.reach;
+        reach.hours.on_clock_of(&reach.zone, zone, visit.cx.now)
+    };
+    for side in sides {
+        let cells = zones.iter().map(|zone| visit.reachable(&on(side, zone)));
+        let name = std::iter::once(side.name.clone());
+        table = table.row(name.chain(cells));
+    }
+    let shared = zones.iter().map(|zone| {
+        let both = on(&sides[0], zone).overlap(&on(&sides[1], zone));
+        if both.is_empty() {
+            t.reach_common_none().to_owned()
+        } else {
+            visit.reachable(&both)
+        }
+    });
+    let name = std::iter::once(t.reach_common().to_owned());
+    table.row(name.chain(shared))
+}
+
+/// Channel, answer times, updates, meetings (2.13).
+fn plan(visit: &Visit, sides: &[Reached; 2], id: OrderId) -> SummaryList {
+    let t = visit.t;
+    let mut plan = ui::summary_list(t).row(
+        t.reach_channel(),
+        ui::link(t.reach_channel_room(), format!("/auftraege/{id}#talk")),
+    );
+    for side in sides {
+        let label = format!("{}: {}", t.reach_answer(), side.name);
+        plan = plan.row(label, within(t, side));
+    }
+    plan.row(
+        t.reach_updates(),
+        ui::link(t.progress_title(), format!("/auftraege/{id}/zwischenstand")),
+    )
+    .row(
+        t.reach_meetings(),
+        ui::link(t.reach_meetings_link(), crate::pages::meeting::HOME),
+    )
+}
+
+fn within(t: Texts, side: &Reached) -> String {
+    match side.response_hours {
+        0 => t.reach_answer_none().to_owned(),
+        hours => t.reach_answer_within(i64::from(hours)),
+    }
+}
+
+fn spent(t: Texts, minutes: i64) -> String {
+    format::duration(Minutes(minutes), t.locale())
+}
+
+/// Agreed and actual, both sides alike (3.28).
+fn pace(t: Texts, sides: &[Reached; 2]) -> Table {
+    let mut table = Table::new(t.reach_actual())
+        .column(t.reach_side())
+        .column(t.reach_agreed())
+        .column(t.reach_median())
+        .column(t.reach_kept());
+    for (index, side) in sides.iter().enumerate() {
+        let pace = &side.pace;
+        let all = pace.answers.len();
+        let kept: SafeHtml = match pace.kept.filter(|_| all > 0) {
+            Some(kept) => {
+                ui::link(t.reach_kept_of(all, kept), format!("#antworten-{index}")).into()
+            }
+            None => "–".into(),
+        };
+        let median = pace.median.map(|minutes| spent(t, minutes));
+        table = table.row([
+            side.name.as_str().into(),
+            within(t, side).into(),
+            median
+                .unwrap_or_else(|| t.reach_no_answers().to_owned())
+                .into(),
+            kept,
+        ]);
+    }
+    table
+}
+
+/// The messages a side's number is made of.
+fn answers(visit: &Visit, side: &Reached) -> Option<Table> {
+    let t = visit.t;
+    if side.pace.answers.is_empty() {
+        return None;
+    }
+    let mut table = Table::new(t.reach_answers_of(side.name.as_str()))
+        .show_caption()
+        .column(t.reach_asked())
+        .column(t.reach_answered())
+        .column(t.reach_took());
+    for answer in side.pace.answers.iter().rev() {
+        table = table.row([
+            SafeHtml::from(visit.time(answer.asked)),
+            visit.time(answer.answered).into(),
+            spent(t, answer.minutes).into(),
+        ]);
+    }
+    Some(table)
+}
