@@ -231,7 +231,7 @@ pub async fn payment_file(cx: &Cx, number: i64) -> Result<(String, String), Fail
         .filter(|_| file.state == FileState::Approved);
     let approved = approved.ok_or(refused("custody-refusal-not-approved"))?;
     let account = account.ok_or(refused("custody-refusal-no-account"))?;
-    let broken = |error: String| Failure::Fault(format!("file {number}: {error}"));
+    let broken = |error: &dyn std::fmt::Display| Failure::Fault(format!("file {number}: {error}"));
     let payments = payouts
         .iter()
         .filter_map(|(payout, purpose)| Some((payout, payout.bank.as_ref()?, purpose)))
@@ -239,10 +239,7 @@ pub async fn payment_file(cx: &Cx, number: i64) -> Result<(String, String), Fail
             Ok(Payment {
                 end_to_end: payout.end_to_end(),
                 name: bank.holder.clone(),
-                iban: bank
-                    .iban
-                    .parse()
-                    .map_err(|fault| broken(fault.to_string()))?,
+                iban: bank.iban.parse().map_err(|fault| broken(&fault))?,
                 amount: payout.amount,
                 purpose: purpose.clone(),
             })
@@ -255,14 +252,11 @@ pub async fn payment_file(cx: &Cx, number: i64) -> Result<(String, String), Fail
         made_at: file.made_at,
         on: day,
         name: account.holder,
-        iban: account
-            .iban
-            .parse()
-            .map_err(|fault| broken(fault.to_string()))?,
+        iban: account.iban.parse().map_err(|fault| broken(&fault))?,
         payments,
     }
     .xml()
-    .map_err(|fault| broken(fault.to_string()))?;
+    .map_err(|fault| broken(&fault))?;
     Ok((format!("{id}.xml"), xml))
 }
 
