@@ -22,11 +22,7 @@ pub(super) async fn holds(world: &World, order: OrderId, at: &str) -> bool {
     let waits = room.turn.is_some() || room.tag == Tag::InDispute;
     assert_ne!(waits, ended, "{at}: {:?}", room.state);
     assert_eq!(room.next.is_none(), ended, "{at}: {:?}", room.state);
-    assert_eq!(
-        room.actions.is_empty() && room.primary.is_some(),
-        false,
-        "{at}"
-    );
+    assert!(!room.actions.is_empty() || room.primary.is_none(), "{at}");
     if ended {
         assert!(
             money.held.is_zero(),

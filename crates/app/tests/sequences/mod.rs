@@ -113,7 +113,7 @@ async fn run(database: TestDatabase, seed: u64, tally: &mut Seen) {
     }
     // Left alone, everything comes to an end by itself.
     for _ in 0..30 {
-        world.pass(Duration::from_secs(40 * 86_400));
+        world.pass(Duration::from_hours(40 * 24));
         world.run_due().await;
     }
     for order in &orders {
