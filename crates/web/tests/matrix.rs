@@ -110,7 +110,7 @@ impl World {
                 "ziele" | "goals" => self.goal.to_string(),
                 "vorschau" | "planned" => self.plan.to_string(),
                 "weeks" => "2026-W48".to_owned(),
-                "versionen" | "versions" => "1".to_owned(),
+                "versionen" | "versions" | "termine" | "dates" => "1".to_owned(),
                 "einrichtung" | "link" | "passwort" => "kein-gueltiger-link".to_owned(),
                 _ => NOBODY.to_owned(),
             };

@@ -55,7 +55,7 @@ async fn m3_31_quiet_hours_are_entered_by_their_owner(db: TestDatabase) {
         .put("/api/v1/me/quiet", &json!({ "from": "8", "to": "8" }))
         .await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(problem["errors"][0]["field"], "quiet-to", "{problem}");
+    assert_eq!(problem["errors"][0]["field"], "quiet_to", "{problem}");
     let (status, _) = jonas
         .put("/api/v1/me/quiet", &json!({ "weekend": true }))
         .await;

@@ -148,6 +148,11 @@ async fn m0_13_updates_and_words_that_mean_a_step(db: TestDatabase) {
     let update = [("done", "Vier Beiträge"), ("next", "Die übrigen")];
     let page = pair.jonas.submit(&path, &update).await;
     assert!(page.says("Als Nächstes: Die übrigen"), "{}", page.text());
+    let update = [("done", "Alles fertig"), ("next", "")];
+    pair.app.pass(std::time::Duration::from_mins(1));
+    let page = pair.jonas.submit(&path, &update).await;
+    assert!(!page.says("Das klingt fertig"), "{}", page.text());
+    pair.app.pass(std::time::Duration::from_mins(1));
 
     let talk = pair.path("/nachrichten");
     let page = pair
@@ -155,6 +160,7 @@ async fn m0_13_updates_and_words_that_mean_a_step(db: TestDatabase) {
         .submit(&talk, &[("body", "Noch nicht fertig.")])
         .await;
     assert!(!page.says("Das klingt fertig"), "{}", page.text());
+    pair.app.pass(std::time::Duration::from_mins(1));
     let page = pair.jonas.submit(&talk, &[("body", "Fertig!")]).await;
     assert!(page.says("Das klingt fertig"), "{}", page.text());
     let page = pair.mara.get(&pair.path("")).await;
@@ -169,7 +175,7 @@ async fn m0_13_updates_and_words_that_mean_a_step(db: TestDatabase) {
     for browser in [&mut pair.mara, &mut pair.jonas] {
         let page = browser.get(&reach).await;
         assert!(page.says("innerhalb von 4 Std."), "{}", page.text());
-        assert!(page.says("30 Min."), "{}", page.text());
+        assert!(page.says("33 Min."), "{}", page.text());
         assert!(page.says("1 von 1"), "{}", page.text());
         assert!(page.says("Antworten von Mara Lindner"), "{}", page.text());
     }

@@ -55,8 +55,8 @@ struct HintNote {
 
 crate::ui::component!(Card, HintNote);
 
-/// The card of the room.
-pub(super) async fn card(visit: &Visit, room: &Room) -> Result<SafeHtml, Failure> {
+/// What the room shows of it: the card beside, and what stands below the messages.
+pub(super) async fn parts(visit: &Visit, room: &Room) -> Result<(SafeHtml, SafeHtml), Failure> {
     let (t, id) = (visit.t, room.head.id);
     let progress = work::progress(&visit.cx, id).await?;
     let words = if progress.role == Role::Contractor && progress.is_in_work {
@@ -71,7 +71,7 @@ pub(super) async fn card(visit: &Visit, room: &Room) -> Result<SafeHtml, Failure
         link: ui::link(words, format!("/auftraege/{id}/zwischenstand")),
         reach: ui::link(t.reach_title(), format!("/auftraege/{id}/erreichbarkeit")),
     };
-    Ok(card.into())
+    Ok((card.into(), beside(visit, room, &progress)))
 }
 
 /// What the client is told after two rhythms without a word.
@@ -97,14 +97,18 @@ fn facts(visit: &Visit, progress: &Progress) -> SummaryList {
     }
 }
 
-/// The button beside the last message, where its words mean a step that is possible now.
-pub(super) fn beside(visit: &Visit, room: &Room) -> SafeHtml {
+/// The button beside the last message, where its words mean a step that is possible now. What is
+/// done in an update is a part of the work.
+fn beside(visit: &Visit, room: &Room, progress: &Progress) -> SafeHtml {
     let t = visit.t;
     let me = match room.role {
         Role::Client => room.head.client.0,
         Role::Contractor => room.head.contractor.0,
     };
-    let last = room.messages.last().filter(|message| message.author == me);
+    let last = room
+        .messages
+        .last()
+        .filter(|message| message.author == me && progress.last != Some(message.at));
     let meant = last.and_then(|message| hint(room.role, &message.body));
     let (action, words) = match meant {
         Some(Hint::Deliver) => (Action::Deliver, t.progress_hint_deliver()),

@@ -83,6 +83,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let id = room.head.id;
     let extras = question::extras(visit, room).await?;
     let first = extras.before_start.as_ref();
+    let (progress, beside) = super::progress::parts(visit, room).await?;
     let mut layout = visit.form_layout(room.head.title.as_str(), &form);
     layout.place = Some(super::act::place(room));
     let (headline, lead) = headline(visit, room, first);
@@ -107,8 +108,8 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         cards: super::stage::card(visit, room)
             .and(super::preflight::card(visit, room).await?)
             .and(extras.cards),
-        side: extras.side.and(super::progress::card(visit, room).await?),
-        beside: super::progress::beside(visit, room),
+        side: extras.side.and(progress),
+        beside,
         deliveries: room
             .deliveries
             .iter()
