@@ -10,7 +10,7 @@ use crate::shell;
 use crate::workshop::Workshop;
 
 /// Every target of `fuzz/`.
-const TARGETS: [&str; 4] = ["table", "calendar", "paste", "repair"];
+const TARGETS: [&str; 5] = ["table", "calendar", "paste", "repair", "camt"];
 /// How long each runs when nobody says.
 const SECONDS: u32 = 60;
 /// The longest each may run.

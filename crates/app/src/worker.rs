@@ -9,6 +9,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use domain::agreement::Alarm;
 use domain::notice::{Job, retry_after};
 use kernel::{Id, Timestamp};
 use store::db::{DbError, Tx};
@@ -18,7 +19,7 @@ use tokio::task::JoinSet;
 
 use crate::context::App;
 use crate::failure::Failure;
-use crate::{agreement, idempotency, instruction, ledger, notice};
+use crate::{agreement, idempotency, instruction, ledger, notice, review};
 
 /// How long a job belongs to one worker; a running one is never that slow.
 const LEASE: Duration = Duration::from_mins(5);
@@ -175,7 +176,13 @@ async fn perform(app: &Arc<App>, job: &Job) -> Result<(), Failure> {
         Job::OrderAlarm { order, alarm } => {
             app.database
                 .write("worker::order_alarm", move |tx| {
-                    agreement::ring(tx, &cx, order, alarm).map(drop)
+                    let rung = match alarm {
+                        Alarm::TalkEnds { .. } | Alarm::DecisionLate { .. } => {
+                            review::ring(tx, &cx, order, alarm)
+                        }
+                        _ => agreement::ring(tx, &cx, order, alarm),
+                    };
+                    rung.map(drop)
                 })
                 .await
         }

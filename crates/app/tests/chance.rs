@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use app::review::{self, Accepting, Revising};
+use app::review::{self, Accepting, Opening, Revising};
 use app::{Cx, Failure, agreement};
-use domain::agreement::{Action, Defect, OrderState, Role, Tag};
+use domain::agreement::settlement::OfferDraft;
+use domain::agreement::{Action, Defect, Milestone, OrderState, Role, Tag};
 use kernel::{Entropy, Money, OrderId, SeededEntropy};
 use testkit::TestDatabase;
 
-use crate::world::{MUST, World, delivery, satisfied};
+use crate::world::{MUST, World, improved, satisfied};
 
 /// Repeatable chance.
 struct Dice(SeededEntropy);
@@ -78,16 +79,33 @@ async fn no_path_releases_before_acceptance_or_the_deadline(db: TestDatabase) {
         let life = Life {
             world: &world,
             dice: &dice,
-            order: world.order(4_200).await,
+            order: begun(&world, number).await,
             // Every third client never answers a delivery.
             answers: number % 3 > 0,
         };
-        for _ in 0..20 {
+        for _ in 0..30 {
             life.step(&mut paid).await;
         }
     }
     assert!(paid.accepted >= 3 && paid.silence >= 3, "{paid:?}");
     world.is_in_order().await;
+}
+
+/// A new order, every second one in three stages.
+async fn begun(world: &World, number: u32) -> OrderId {
+    let order = world.order(4_200).await;
+    if number % 2 == 1 {
+        let room = agreement::room(&world.mara(), order).await.unwrap();
+        let parts = [1_000, 3_000, 200].map(|cents| Milestone {
+            title: "Ein Teil".to_owned(),
+            amount: Money::euro_cents(cents),
+            due_at: room.head.due_at,
+        });
+        agreement::split(&world.mara(), order, parts.to_vec())
+            .await
+            .unwrap();
+    }
+    order
 }
 
 /// One order, and who shapes its life.
@@ -134,9 +152,12 @@ impl Life<'_> {
                     let actions = room.actions.into_iter().filter(|_| !silent);
                     allowed.extend(actions.map(|action| Try::Act(role, action)));
                 }
-                // Hardly anybody steps back.
+                // Hardly anybody steps back or disagrees.
                 let stays = self.dice.throw(10) > 0;
-                allowed.retain(|act| !stays || !matches!(act, Try::Act(_, Action::Withdraw)));
+                let rare = [Action::Withdraw, Action::Settle, Action::Dispute];
+                let is_rare =
+                    |act: &Try| matches!(act, Try::Act(_, action) if rare.contains(action));
+                allowed.retain(|act| !stays || !is_rare(act));
                 self.pick(&allowed).unwrap_or(Try::Wait)
             }
         }
@@ -156,11 +177,21 @@ impl Life<'_> {
             "nothing is lost"
         );
         assert_eq!(money.released, money.paid_out);
-        if before.money.released.minor > 0 || money.released.minor == 0 {
-            assert_eq!(before.money.released, money.released);
+        assert!(money.held.minor <= after.stage_amount().minor);
+        let released = money.released.minor - before.money.released.minor;
+        if released == 0 {
             return;
         }
-        assert_eq!(money.released, after.head.amount);
+        if let OrderState::InDispute { dispute } = &before.state {
+            let rule_holds = self.world.mara().now >= dispute.phase.ends_at();
+            assert!(rule_holds, "halved too early by {act:?}");
+            return;
+        }
+        assert_eq!(
+            released,
+            before.stage_amount().minor,
+            "a stage is paid whole"
+        );
         let OrderState::Delivered { accepted_at, .. } = before.state else {
             panic!("released from {:?}", before.state)
         };
@@ -186,9 +217,21 @@ impl Life<'_> {
         let cx = &self.cx(role);
         let outcome: Result<(), Failure> = match action {
             Action::Sign => self.world.sign(cx.clone(), order).await,
-            Action::Fund => agreement::secure(cx, order, Money::euro_cents(4_200)).await,
+            Action::Fund => {
+                let missing = agreement::room(cx, order).await.unwrap().missing();
+                // One in three secures half of it first.
+                let half = self.dice.throw(3) == 0;
+                let sum = if half {
+                    missing.minor / 2 + 1
+                } else {
+                    missing.minor
+                };
+                agreement::secure(cx, order, Money::euro_cents(sum)).await
+            }
             Action::Start => agreement::start(cx, order).await,
-            Action::Deliver => review::deliver(cx, order, delivery()).await.map(drop),
+            Action::Deliver => review::deliver(cx, order, improved(cx, order).await)
+                .await
+                .map(drop),
             Action::Accept => review::accept(cx, order, satisfied(98)).await,
             Action::Revise => {
                 let defects = vec![Defect {
@@ -203,6 +246,23 @@ impl Life<'_> {
             }
             Action::Extend => review::extend(cx, order).await,
             Action::Withdraw => agreement::withdraw(cx, order).await,
+            // Offers that nobody accepts: nothing moves by them.
+            Action::Settle => {
+                let draft = OfferDraft {
+                    sum: Some(Money::euro_cents(2_100)),
+                    words: "Halb und halb".to_owned(),
+                    days: None,
+                };
+                review::offer(cx, order, draft).await.map(drop)
+            }
+            Action::Dispute => {
+                let opening = Opening {
+                    criterion: MUST,
+                    words: "Fehlt".to_owned(),
+                    sum: Some(Money::euro_cents(0)),
+                };
+                review::dispute(cx, order, opening).await
+            }
         };
         outcome.is_ok()
     }

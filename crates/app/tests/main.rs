@@ -7,11 +7,13 @@
 )]
 
 mod account;
+mod bank;
 mod chance;
 mod clean;
 mod clocks;
 mod columns;
 mod files;
+mod hours;
 mod idempotency;
 mod ledger;
 mod lists;
@@ -25,6 +27,9 @@ mod question;
 mod quiet;
 mod race;
 mod refusals;
+mod sequences;
+mod settlement;
+mod stages;
 mod tasks;
 mod verify;
 mod worker;

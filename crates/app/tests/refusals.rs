@@ -8,7 +8,7 @@ use kernel::page::PageSize;
 use kernel::{FileId, Money, OrderId};
 use testkit::TestDatabase;
 
-use crate::world::{MUST, TASTE, World, delivery, key, satisfied, signing};
+use crate::world::{MUST, TASTE, World, delivery, improved, key, satisfied, signing};
 
 /// 4.5: nobody works for themselves.
 #[testkit::twin]
@@ -139,7 +139,7 @@ async fn only_a_must_criterion_asks_for_a_revision(db: TestDatabase) {
         .unwrap();
     assert_eq!(world.tag(order).await, Tag::InWork);
     assert_eq!(
-        review::deliver(&world.jonas(), order, delivery())
+        review::deliver(&world.jonas(), order, improved(&world.jonas(), order).await)
             .await
             .unwrap(),
         2

@@ -12,6 +12,7 @@ use domain::agreement::{OrderState, Tag};
 use domain::instruction::{
     Body, Criterion, CriterionKind, Details, InstructionRef, Latitude, LatitudeRule, LineId, Step,
 };
+use domain::review::remark::{AnswerDraft, Remark};
 use kernel::{
     InstructionId, Locale, Minutes, Money, OrderId, SeededEntropy, TestClock, TimeOfDay, Timestamp,
     Weekday, Zone,
@@ -245,7 +246,7 @@ impl World {
     }
 }
 
-async fn person(app: &Arc<App>, name: &str) -> Person {
+pub(crate) async fn person(app: &Arc<App>, name: &str) -> Person {
     let input = account::NewPerson {
         name: name.to_owned(),
         login: format!("{}@example.org", kernel::fold(name).replace(' ', ".")),
@@ -282,6 +283,20 @@ pub(crate) fn delivery() -> NewDelivery {
         note: "Alles gebucht.".to_owned(),
         ticked: BTreeSet::from([MUST]),
         ..NewDelivery::default()
+    }
+}
+
+/// The same with every open remark done.
+pub(crate) async fn improved(cx: &Cx, order: OrderId) -> NewDelivery {
+    let remarks = review::remark::of_order(cx, order).await.unwrap();
+    let done = |remark: &Remark| AnswerDraft {
+        remark: remark.id,
+        is_done: true,
+        why: String::new(),
+    };
+    NewDelivery {
+        answers: remarks.open().map(done).collect(),
+        ..delivery()
     }
 }
 

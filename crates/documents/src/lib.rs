@@ -7,6 +7,7 @@ pub mod calendar;
 mod encoding;
 pub mod intake;
 pub mod repair;
+pub mod sepa;
 pub mod table;
 
 pub use encoding::Encoding;

@@ -101,6 +101,10 @@ kinds! {
     Meeting, MeetingId, "meeting";
     /// A point of the agenda of standing meetings.
     MeetingPoint, MeetingPointId, "meeting_point";
+    /// What one side of an order told the other: observed, expected, next step.
+    Feedback, FeedbackId, "feedback";
+    /// A remark at a place of a delivery.
+    Remark, RemarkId, "remark";
 }
 
 /// The id of one thing of the kind `K`.

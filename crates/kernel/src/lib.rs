@@ -33,10 +33,10 @@ pub use date::{Date, DateError, Weekday};
 pub use entropy::{Entropy, OsEntropy, SeededEntropy};
 pub use folding::fold;
 pub use id::{
-    AccountId, ComparisonId, ContractId, DeliveryId, EventId, FileId, GoalId, Id, IdError,
-    ImportId, InstructionId, JobId, Kind, LedgerAccountId, MailId, MeetingId, MeetingPointId,
-    MessageId, MilestoneId, OfferId, OrderId, OrganisationId, PlannedId, PostingId, PreferenceId,
-    ProposalId, QuestionId, SessionId, TaskId, TokenId, TransferId, kind,
+    AccountId, ComparisonId, ContractId, DeliveryId, EventId, FeedbackId, FileId, GoalId, Id,
+    IdError, ImportId, InstructionId, JobId, Kind, LedgerAccountId, MailId, MeetingId,
+    MeetingPointId, MessageId, MilestoneId, OfferId, OrderId, OrganisationId, PlannedId, PostingId,
+    PreferenceId, ProposalId, QuestionId, RemarkId, SessionId, TaskId, TokenId, TransferId, kind,
 };
 pub use locale::{Locale, LocaleError};
 pub use minutes::Minutes;

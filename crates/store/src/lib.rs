@@ -8,6 +8,7 @@ pub mod agreement;
 mod columns;
 pub mod custody;
 pub mod db;
+pub mod dispute;
 pub mod idempotency;
 pub mod instruction;
 pub mod ledger;
@@ -17,6 +18,7 @@ pub mod operator;
 pub mod posting;
 pub mod proof;
 pub mod review;
+pub mod settlement;
 pub mod task;
 pub mod work;
 
@@ -30,10 +32,16 @@ pub fn statements() -> Vec<&'static db::Sql> {
         &instruction::statements(),
         &posting::statements(),
         ledger::STATEMENTS,
-        custody::STATEMENTS,
+        &custody::statements(),
         &agreement::statements(),
         &work::statements(),
         review::STATEMENTS,
+        settlement::STATEMENTS,
+        dispute::STATEMENTS,
+        review::feedback::STATEMENTS,
+        review::hand_over::STATEMENTS,
+        review::remark::STATEMENTS,
+        review::sampling::STATEMENTS,
         &notice::statements(),
         operator::STATEMENTS,
     ];

@@ -13,12 +13,13 @@ use crate::notice::MailState;
 use crate::proof::Operator;
 
 /// Where orders can stand, in the order of the work.
-const TAGS: [Tag; 7] = [
+const TAGS: [Tag; 8] = [
     Tag::SignatureOpen,
     Tag::FundingOpen,
     Tag::Secured,
     Tag::InWork,
     Tag::ForReview,
+    Tag::InDispute,
     Tag::Paid,
     Tag::Ended,
 ];

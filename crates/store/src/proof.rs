@@ -58,6 +58,28 @@ impl<K> PartyOf<K> {
     }
 }
 
+/// Proof that a dispute about a thing waits for somebody's decision.
+pub struct NeutralOf<K> {
+    id: Id<K>,
+    account: AccountId,
+}
+
+impl<K> NeutralOf<K> {
+    pub(crate) fn new(id: Id<K>, account: AccountId) -> Self {
+        Self { id, account }
+    }
+
+    /// The thing.
+    pub fn id(&self) -> Id<K> {
+        self.id
+    }
+
+    /// Who is acting.
+    pub fn account(&self) -> AccountId {
+        self.account
+    }
+}
+
 /// Proof that somebody runs the instance.
 #[derive(Debug)]
 pub struct Operator(AccountId);
@@ -76,6 +98,12 @@ impl Operator {
 impl<K: Kind> fmt::Debug for OwnerOf<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "OwnerOf({:?}, {})", self.id, self.owner)
+    }
+}
+
+impl<K: Kind> fmt::Debug for NeutralOf<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "NeutralOf({:?}, {})", self.id, self.account)
     }
 }
 

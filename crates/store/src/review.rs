@@ -1,10 +1,15 @@
 //! Room `review`: what was handed in and what the client decided. Neither is ever changed.
 
-use std::collections::BTreeSet;
+pub mod feedback;
+pub mod hand_over;
+pub mod remark;
+pub mod sampling;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::agreement::Defect;
 use domain::instruction::LineId;
-use domain::review::Delivery;
+use domain::review::{Counted, Delivery};
 use kernel::{FileId, Timestamp};
 
 use crate::agreement::Order;
@@ -12,9 +17,9 @@ use crate::columns::{small, unknown};
 use crate::db::{DbError, Json, Tx, Value};
 
 crate::statements! {
-    pub(crate) INSERT_DELIVERY = "insert into delivery (order_id, number, note, ticked, files, at) \
-        values ($1, $2, $3, $4, $5, $6)";
-    pub(crate) DELIVERIES = "select number, note, ticked, files, at from delivery \
+    pub(crate) INSERT_DELIVERY = "insert into delivery (order_id, number, note, ticked, files, at, \
+        notes, steps, lengths) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    pub(crate) DELIVERIES = "select number, note, ticked, files, at, notes, steps, lengths from delivery \
         where order_id = $1 order by number";
     pub(crate) INSERT_DECISION = "insert into decision (order_id, delivery, kind, percent, remark, \
         defects, at) values ($1, $2, $3, $4, $5, $6, $7)";
@@ -66,13 +71,16 @@ pub struct Decision {
 
 /// Writes a delivery.
 pub fn insert_delivery(tx: &mut Tx<'_>, order: &Order, delivery: &Delivery) -> Result<(), DbError> {
-    let values: [Value; 6] = [
+    let values: [Value; 9] = [
         order.id.into(),
         i64::from(delivery.number).into(),
         delivery.note.as_str().into(),
         Json(&delivery.ticked).try_into()?,
         Json(&delivery.files).try_into()?,
         delivery.at.into(),
+        Json(&delivery.notes).try_into()?,
+        Json(&delivery.steps).try_into()?,
+        Json(&delivery.lengths).try_into()?,
     ];
     tx.execute_one(&INSERT_DELIVERY, &values)
 }
@@ -86,6 +94,9 @@ pub fn deliveries(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Delivery>, DbErr
             ticked: row.get::<Json<BTreeSet<LineId>>>(2)?.0,
             files: row.get::<Json<Vec<FileId>>>(3)?.0,
             at: row.get(4)?,
+            notes: row.get::<Json<BTreeMap<LineId, String>>>(5)?.0,
+            steps: row.get::<Json<BTreeSet<LineId>>>(6)?.0,
+            lengths: row.get::<Json<Vec<Counted>>>(7)?.0,
         })
     })
 }

@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::account::WeeklyHours;
+use domain::custody::Adapter;
 use kernel::{Locale, Money, Timestamp, Weekday, Zone, format};
 use store::account::Instance;
 use texts::Texts;
@@ -29,6 +30,8 @@ pub(crate) struct Visit {
     pub(crate) t: Texts,
     /// The instance, once set up.
     pub(crate) instance: Option<Arc<Instance>>,
+    /// Where the money of new orders lies.
+    pub(crate) custody: Adapter,
     /// Shared means.
     pub(crate) web: Web,
     /// Light, dark, or as the system has it.
@@ -86,7 +89,7 @@ impl Visit {
         layout.theme = self.theme;
         layout.flash = flash.map(|text| ui::flash(Tone::Done, text));
         layout.path.clone_from(&self.path);
-        layout.notice = instance.map(|_| self.t.play_money_note().to_owned());
+        layout.notice = instance.map(|_| pages::custody::note(self.t, self.custody).to_owned());
         layout
     }
 
@@ -226,6 +229,10 @@ pub(crate) async fn layer(State(web): State<Web>, request: Request, next: Next) 
 
 async fn arrive(web: &Web, parts: &Parts, is_api: bool) -> Result<Visit, Failure> {
     let instance = web.instance().await?;
+    let custody = match (&instance, is_api) {
+        (Some(_), false) => app::custody::instance(&web.app).await?,
+        _ => Adapter::Play,
+    };
     let address = address::client(
         &parts.extensions,
         &parts.headers,
@@ -258,6 +265,7 @@ async fn arrive(web: &Web, parts: &Parts, is_api: bool) -> Result<Visit, Failure
         cx,
         t: Texts::new(locale),
         instance,
+        custody,
         web: web.clone(),
         theme: theme(&parts.headers),
         turns: u32::try_from(turns).unwrap_or_default(),
@@ -300,6 +308,7 @@ fn stranded(web: &Web, parts: &Parts, is_api: bool, failure: &Failure) -> Respon
         cx: web.app.cx(Actor::Visitor, locale),
         t: Texts::new(locale),
         instance: None,
+        custody: Adapter::Play,
         web: web.clone(),
         theme: theme(&parts.headers),
         turns: 0,

@@ -1,14 +1,18 @@
 //! The contract room through the front door, as two people.
 
+mod enclosure;
 mod pair;
 mod paper;
 mod preflight;
+mod stage;
 mod talk;
+mod time;
 
 use axum::http::StatusCode;
 use testkit::TestDatabase;
 
-use pair::{MUST, STEP, TASTE};
+pub(crate) use pair::STEP;
+use pair::{MUST, TASTE};
 pub(crate) use pair::{Pair, acting, draft};
 
 /// 0.6, 0.14–0.16, 0.19, 3.22: the whole way in the room.

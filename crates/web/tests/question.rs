@@ -304,7 +304,11 @@ async fn m0_7_work_cannot_start_while_explain_back_is_open(db: TestDatabase) {
         page.text()
     );
     let page = stage.jonas.submit(&format!("{room}/beginnen"), &[]).await;
-    assert!(page.says("Du bist dran: Arbeit abgeben"), "{}", page.text());
+    assert!(
+        page.says("Du bist dran: Arbeit einreichen"),
+        "{}",
+        page.text()
+    );
     let page = stage.ines.get(&words).await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
 }

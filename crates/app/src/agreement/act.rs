@@ -1,14 +1,19 @@
 //! What people do with an order until the work has begun, and stepping back.
 
-use domain::agreement::{OrderState, SignRefusal, Signature, SigningRequest, Transition};
+use domain::agreement::{
+    FundRefusal, OrderState, Role, SignRefusal, Signature, SigningRequest, Transition,
+};
 use domain::canonical::Digest;
+use domain::custody::bank::taken;
 use domain::{Argument, FieldError, Refusal};
 use kernel::{Money, OrderId};
 use store::db::Tx;
 
+use super::cap::keeps_cap;
 use super::preflight;
-use super::step::{Loaded, apply, load};
-use crate::context::Cx;
+use super::step::{Loaded, apply, load, load_for_clock};
+use crate::context::{Actor, Cx};
+use crate::custody;
 use crate::failure::Failure;
 use crate::instruction::{self, explain_back};
 
@@ -54,6 +59,7 @@ pub async fn sign(cx: &Cx, order: OrderId, input: Signing) -> Result<(), Failure
                 at: actor.now,
                 contract: seen,
             };
+            keeps_cap(tx, &loaded)?;
             store::agreement::insert_signature(tx, &loaded.order, loaded.role, &signature)?;
             preflight::skip_open(tx, &actor, &loaded)?;
             apply(tx, &actor, &loaded, &signed, None)?;
@@ -78,20 +84,80 @@ fn unsigned(refusal: SignRefusal) -> Failure {
     }
 }
 
-/// Secures the agreed sum (play money: at once).
+/// Secures the agreed sum, or promises it where nothing is held; a trust account waits for its bank.
 ///
 /// # Errors
 /// [`Failure::Refused`] when it is not the time, the side or the sum.
 pub async fn secure(cx: &Cx, order: OrderId, offered: Money) -> Result<(), Failure> {
     cx.payer()?;
-    step(cx, "agreement::secure", order, move |cx, loaded| {
-        let state = loaded.order.state.clone();
-        let facts = loaded.facts(cx.now);
-        state
-            .fund(facts, loaded.role, offered)
-            .map_err(|refusal| Failure::refused(&refusal))
-    })
-    .await
+    let actor = cx.clone();
+    cx.app
+        .database
+        .write("agreement::secure", move |tx| {
+            let loaded = load(tx, &actor, order)?;
+            custody::lets_secure(loaded.contract.custody)?;
+            let state = loaded.order.state.clone();
+            let transition = state
+                .fund(loaded.facts(actor.now), loaded.role, offered)
+                .map_err(|refusal| Failure::refused(&refusal))?;
+            keeps_cap(tx, &loaded)?;
+            apply(tx, &actor, &loaded, &transition, None)
+        })
+        .await
+}
+
+/// What an order still waits for; nothing when it waits for no money. It stays locked.
+pub(crate) fn missing(tx: &mut Tx<'_>, order: OrderId) -> Result<Money, Failure> {
+    let loaded = load_for_clock(tx, order)?.ok_or(Failure::NotFound)?;
+    Ok(still_missing(&loaded))
+}
+
+/// What a loaded order still waits for.
+pub(crate) fn still_missing(loaded: &Loaded) -> Money {
+    match &loaded.order.state {
+        OrderState::AwaitingFunding { at_stage, .. } => {
+            let now = loaded.order.changed_at;
+            loaded.facts(now).missing(at_stage.stage)
+        }
+        _ => Money::zero(loaded.order.amount.currency),
+    }
+}
+
+/// Secures a sum that came by bank, in the caller's transaction: as much as is missing, which may be
+/// nothing. Nobody acts; the bank says so.
+pub(crate) fn secure_by_bank(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    order: OrderId,
+    came: Money,
+) -> Result<Money, Failure> {
+    let nothing = Money::zero(came.currency);
+    let Some(loaded) = load_for_clock(tx, order)? else {
+        return Ok(nothing);
+    };
+    let OrderState::AwaitingFunding { at_stage, .. } = &loaded.order.state else {
+        return Ok(nothing);
+    };
+    let facts = loaded.facts(cx.now);
+    let sum = taken(came, facts.missing(at_stage.stage));
+    if !sum.is_positive() {
+        return Ok(nothing);
+    }
+    let machine = Cx {
+        actor: Actor::System,
+        claim: None,
+        ..cx.clone()
+    };
+    let state = loaded.order.state.clone();
+    match state.fund(facts, Role::Client, sum) {
+        Ok(transition) => {
+            apply(tx, &machine, &loaded, &transition, None)?;
+            Ok(sum)
+        }
+        // Too late: the order ends by itself, and the sum goes back.
+        Err(FundRefusal::DeadlinePassed(_)) => Ok(nothing),
+        Err(refusal) => Err(Failure::refused(&refusal)),
+    }
 }
 
 /// Starts the work. Without the agreed sum secured it is off (0.6, 0.15), and so it is while the

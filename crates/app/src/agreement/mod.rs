@@ -2,9 +2,11 @@
 //! does in one transaction what a transition asks for: money, state, events, clocks, mails.
 
 mod act;
+mod cap;
 mod choose;
 mod compare;
 mod contract;
+pub mod enclosure;
 mod free;
 mod from_offer;
 mod lesson;
@@ -20,6 +22,8 @@ mod step;
 mod tell;
 
 pub use act::{Signing, secure, sign, start, withdraw};
+pub(crate) use act::{missing, secure_by_bank, still_missing};
+pub use cap::{cap, set_cap};
 pub use choose::choose;
 pub use compare::{SinceLast, since_last};
 pub use contract::{ContractView, contract};
@@ -31,4 +35,4 @@ pub use propose::{OrderDraft, Proposed, again, propose, propose_again};
 pub(crate) use ring::ring;
 pub use room::{Entry, Head, Room, room};
 pub use split::split;
-pub(crate) use step::{Loaded, apply, load, load_for_clock, look};
+pub(crate) use step::{Loaded, apply, load, load_for_clock, load_for_neutral, look};

@@ -1,6 +1,7 @@
 //! A new order: its contract is written and waits for both signatures.
 
-use domain::agreement::contract::{Contract, FrozenInstruction, Party, Reachability};
+use domain::agreement::contract::{Contract, FrozenInstruction, Papers, Party, Reachability};
+use domain::agreement::settlement::DisputeRule;
 use domain::agreement::{AcceptanceRule, Milestone, OrderNumber, OrderState, StageAccount};
 use domain::instruction::{Body, InstructionRef};
 use domain::posting::{Reorder, SettledOrder};
@@ -11,9 +12,11 @@ use store::account::Account;
 use store::agreement::NewOrder;
 use store::db::Tx;
 
+use super::enclosure;
 use super::split::shifted;
 use super::step::{Loaded, apply, load};
 use crate::context::Cx;
+use crate::custody;
 use crate::failure::Failure;
 use crate::instruction::consent;
 
@@ -80,10 +83,14 @@ fn propose_in_stages(
     let year = Zone::default().local_date(cx.now).year();
     let number = store::agreement::next_number(tx, u16::try_from(year).unwrap_or(9999))?;
     let order = Id::new(cx.now, cx.app.entropy.as_ref());
-    let contract = Contract {
+    let custody = custody::of_new_orders(tx, draft.amount.currency)?;
+    let mut contract = Contract {
         milestones,
+        custody,
         ..write_contract(cx, draft, (order, number), (&client, &contractor))
     };
+    let choice = enclosure::last_choice(tx, draft.client, draft.previous)?;
+    contract.papers = enclosure::papers(tx, &contract, client.locale, choice)?;
     let transition =
         OrderState::propose(&contract, cx.now).map_err(|refusal| Failure::refused(&refusal))?;
     let new = NewOrder {
@@ -106,6 +113,7 @@ fn propose_in_stages(
     store::agreement::insert_contract(tx, &contract)?;
     let stages = StageAccount::planned(&contract.subject, &contract.terms());
     store::agreement::insert_stages(tx, order, &stages)?;
+    custody::begin(tx, (order, number), custody)?;
     let proof = store::agreement::party(tx, draft.client, order)?.ok_or(Failure::NotFound)?;
     let loaded = Loaded {
         order: store::agreement::find(tx, &proof)?,
@@ -159,6 +167,9 @@ fn write_contract(
         due_at: draft.due_at,
         acceptance: AcceptanceRule::PROJECT,
         milestones: Vec::new(),
+        custody: domain::custody::Adapter::Play,
+        papers: Papers::default(),
+        dispute: Some(DisputeRule::STANDARD),
     }
 }
 

@@ -17,7 +17,7 @@ use store::work::{File, Message};
 
 use super::step::{Loaded, look};
 use crate::context::Cx;
-use crate::custody::{MoneyBox, money_box};
+use crate::custody::{self, MoneyBox, money_box};
 use crate::failure::Failure;
 use crate::instruction::explain_back;
 
@@ -97,6 +97,8 @@ pub struct Room {
     pub stage: Option<u16>,
     /// When what is being worked on is due: the stage, or the order.
     pub due_at: Timestamp,
+    /// Whether something accepted is not yet paid to whom it is due, outside the instance.
+    pub is_unpaid: bool,
     /// What was agreed.
     pub contract: Contract,
     /// The version of the instruction the work is measured by now.
@@ -191,6 +193,7 @@ fn assemble(tx: &mut Tx<'_>, cx: &Cx, loaded: Loaded) -> Result<Room, Failure> {
         primary: primary_action(state, role).filter(|action| actions.contains(action)),
         actions,
         money: money_box(tx, order.id, order.amount)?,
+        is_unpaid: custody::is_unpaid(tx, order.id)?,
         stages: store::agreement::stages(tx, order)?,
         stage: state.at_stage().map(|at| at.stage),
         due_at: state

@@ -70,6 +70,17 @@ pub(crate) fn look(tx: &mut Tx<'_>, cx: &Cx, id: OrderId) -> Result<Loaded, Fail
     gather(tx, order, party.role())
 }
 
+/// Loads an order whose dispute waits for the reader's decision; its role has no meaning.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody else.
+pub(crate) fn load_for_neutral(tx: &mut Tx<'_>, cx: &Cx, id: OrderId) -> Result<Loaded, Failure> {
+    let account = cx.reader()?.id;
+    let neutral = store::dispute::neutral(tx, account, id)?.ok_or(Failure::NotFound)?;
+    let order = store::agreement::find_for_neutral(tx, &neutral)?;
+    gather(tx, order, Role::Client)
+}
+
 /// Loads an order whose clock rings.
 pub(crate) fn load_for_clock(tx: &mut Tx<'_>, id: OrderId) -> Result<Option<Loaded>, Failure> {
     let Some(order) = store::agreement::lock_for_clock(tx, id)? else {

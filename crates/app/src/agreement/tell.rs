@@ -20,6 +20,9 @@ pub(super) fn tell(
     event: &OrderEvent,
     state: &OrderState,
 ) -> Result<(), Failure> {
+    // The first offer of a dispute is told with the dispute itself.
+    let opens_dispute = matches!(state, OrderState::InDispute { dispute }
+        if dispute.opened_at == cx.now);
     let (name, readers) = match event {
         OrderEvent::Proposed { .. } => ("order-proposed", Role::BOTH.as_slice()),
         OrderEvent::Signed { .. } if matches!(state, OrderState::AwaitingSignatures { .. }) => {
@@ -45,6 +48,10 @@ pub(super) fn tell(
         | OrderEvent::Accepted { .. }
         | OrderEvent::Released(_)
         | OrderEvent::Refunded(_) => return Ok(()),
+        other => match of_settlement(other, opens_dispute) {
+            Some(found) => found,
+            None => return Ok(()),
+        },
     };
     let mut arguments = vec![
         ("number", Argument::Text(order.number.to_string())),
@@ -54,7 +61,7 @@ pub(super) fn tell(
     if let Some((at, _)) = next_automatic(state) {
         arguments.push(("deadline", Argument::Time(at)));
     }
-    if let OrderEvent::Reminded { days_left } = event {
+    if let OrderEvent::Reminded { days_left } | OrderEvent::ReturnReminded { days_left } = event {
         arguments.push(("days", Argument::Number(i64::from(*days_left))));
     }
     if let OrderEvent::PartSecured { missing, .. } = event {
@@ -82,6 +89,29 @@ pub(super) fn tell(
         write(tx, cx, &letter)?;
     }
     Ok(())
+}
+
+/// The mail about an end that is not acceptance, or about a tip, and who reads it.
+fn of_settlement(
+    event: &OrderEvent,
+    opens_dispute: bool,
+) -> Option<(&'static str, &'static [Role])> {
+    let both = Role::BOTH.as_slice();
+    Some(match event {
+        OrderEvent::ReturnReminded { .. } => ("settlement-return-reminded", both),
+        OrderEvent::SettlementOffered { .. } if opens_dispute => return None,
+        OrderEvent::SettlementOffered { .. } => ("settlement-offered", both),
+        OrderEvent::SettlementDeclined { .. } => ("settlement-declined", both),
+        OrderEvent::SettlementAgreed { .. } => ("settlement-agreed", both),
+        OrderEvent::RepairAsked { .. } => ("settlement-repair", both),
+        OrderEvent::DisputeOpened { .. } => ("dispute-opened", both),
+        OrderEvent::DisputeTakenBack { .. } => ("dispute-taken-back", both),
+        OrderEvent::NeutralNamed => ("dispute-neutral", both),
+        OrderEvent::DisputeDecided { .. } => ("dispute-decided", both),
+        OrderEvent::DisputeHalved { .. } => ("dispute-halved", both),
+        OrderEvent::Tipped(_) => ("tip-given", [Role::Contractor].as_slice()),
+        _ => return None,
+    })
 }
 
 /// The sum an event is about: what was moved, the sum of the stage, or all that was agreed.

@@ -1,15 +1,34 @@
 //! Room `custody`: moves an order's money through the ledger, and shows where it is.
 //!
-//! It does what a transition of the order asks for and never decides whether that is due. This
-//! instance's custody is play money: what is secured comes from the world outside, at once.
+//! It does what a transition of the order asks for and never decides whether that is due. Where the
+//! money truly lies is the order's way of custody: play money, a promise, or an outside account
+//! whose bookings are read from statements.
 
+mod bank;
+mod books;
+mod choice;
+mod decide;
+mod payment;
 mod statement;
+
+pub use bank::{Import, import, too_large};
+pub use books::{Line, OpenBooks, Own, export_books, headings, operator_books, own_books};
+pub(crate) use choice::{adapter, begin, lets_secure, of_new_orders};
+pub use choice::{choose, chosen, grouped, instance, own_account, save_own_account};
+pub use decide::{Decision, decide, review};
+pub use documents::sepa::LARGEST_STATEMENT;
+pub(crate) use payment::is_unpaid;
+pub use payment::{
+    FileView, Payments, Request, approve, confirm, draft, give_up, payment_file, payments, request,
+};
 
 pub use statement::{Entry, Movement, OrderMoney, Statement, statement};
 
 use domain::agreement::MoneyStep;
+use domain::canonical::Digest;
+use domain::custody::bank::BankStep;
 use domain::custody::{CustodyFault, Position, Purpose, held as held_by, movement};
-use kernel::{AccountId, Currency, Money, OrderId, Timestamp};
+use kernel::{AccountId, Currency, Money, OrderId, Timestamp, TransferId};
 use store::db::Tx;
 
 use crate::failure::Failure;
@@ -42,16 +61,38 @@ pub(crate) fn perform(
     if steps.is_empty() {
         return Ok(());
     }
+    let adapter = adapter(tx, order)?;
     let first = store::ledger::count_of_order(tx, order)?;
     for (running, step) in (first..).zip(steps) {
-        let movement = movement((order, running), contractor, *step, now);
+        let movement = adapter.route(movement((order, running), contractor, *step, now));
         let currency = movement.transfer.amount.currency;
         for purpose in [movement.from, movement.to] {
             ledger::open(tx, &purpose.open(currency), now)?;
         }
         ledger::transfer(tx, &movement.transfer)?;
+        payment::owe(
+            tx,
+            adapter,
+            (order, contractor),
+            (*step, &movement.transfer),
+        )?;
     }
     Ok(())
+}
+
+/// Moves money on the outside account, once; `false` when it was moved before.
+fn step(
+    tx: &mut Tx<'_>,
+    step: BankStep,
+    (about, amount): (Digest, Money),
+    now: Timestamp,
+) -> Result<(TransferId, bool), Failure> {
+    let movement = step.movement(about, amount, now);
+    for purpose in [movement.from, movement.to] {
+        ledger::open(tx, &purpose.open(amount.currency), now)?;
+    }
+    let is_new = ledger::transfer(tx, &movement.transfer)?;
+    Ok((movement.transfer.id, is_new))
 }
 
 /// What the ledger holds for an order right now.

@@ -1,7 +1,7 @@
 //! The page "Geld": what is due, secured, paid and received, each sum with its transfers.
 
 use domain::agreement::{OrderNumber, Role};
-use domain::custody::{FUND, PAYOUT, REFUND, RELEASE};
+use domain::custody::{FUND, PAYOUT, REFUND, RELEASE, TIP, TIP_PAYOUT};
 use domain::ledger::TransferCode;
 use kernel::page::{Cursor, Page, PageSize};
 use kernel::{Currency, Money, OrderId, Timestamp, TransferId};
@@ -38,6 +38,10 @@ pub enum Movement {
     PaidOut,
     /// Gone back to the client.
     Refunded,
+    /// Given on top by the client.
+    Tip,
+    /// The same, paid to the contractor.
+    TipPaidOut,
 }
 
 impl Movement {
@@ -48,6 +52,8 @@ impl Movement {
             Self::Released => "released",
             Self::PaidOut => "paid-out",
             Self::Refunded => "refunded",
+            Self::Tip => "tip",
+            Self::TipPaidOut => "tip-paid-out",
         }
     }
 }
@@ -141,6 +147,8 @@ fn movement(code: TransferCode) -> Result<Movement, Failure> {
         RELEASE => Ok(Movement::Released),
         PAYOUT => Ok(Movement::PaidOut),
         REFUND => Ok(Movement::Refunded),
+        TIP => Ok(Movement::Tip),
+        TIP_PAYOUT => Ok(Movement::TipPaidOut),
         other => Err(Failure::Fault(format!(
             "a transfer of an order for reason {}",
             other.0
@@ -163,31 +171,34 @@ fn sums(tx: &mut Tx<'_>, account: kernel::AccountId) -> Result<Vec<OrderMoney>, 
     if currencies.is_empty() {
         currencies.push(Currency::default());
     }
-    let rows = currencies.into_iter().map(|currency| {
-        let of = |sums: &[(TransferCode, Money)], code| {
-            let found = sums
+    let rows =
+        currencies.into_iter().map(|currency| {
+            let of = |sums: &[(TransferCode, Money)], code| {
+                let found = sums
+                    .iter()
+                    .find(|(c, sum)| *c == code && sum.currency == currency);
+                found.map_or(0, |(_, sum)| sum.minor)
+            };
+            let held = |sums: &[(TransferCode, Money)]| {
+                of(sums, FUND)
+                    .saturating_sub(of(sums, RELEASE))
+                    .saturating_sub(of(sums, REFUND))
+            };
+            let due = due
                 .iter()
-                .find(|(c, sum)| *c == code && sum.currency == currency);
-            found.map_or(0, |(_, sum)| sum.minor)
-        };
-        let held = |sums: &[(TransferCode, Money)]| {
-            of(sums, FUND)
-                .saturating_sub(of(sums, RELEASE))
-                .saturating_sub(of(sums, REFUND))
-        };
-        let due = due
-            .iter()
-            .find(|(known, _)| *known == currency)
-            .map_or(0, |(_, sum)| *sum);
-        let sum = |minor| Money::new(minor, currency);
-        OrderMoney {
-            due: sum(due),
-            secured: sum(held(&as_client)),
-            paid: sum(of(&as_client, RELEASE)),
-            refunded: sum(of(&as_client, REFUND)),
-            secured_for_me: sum(held(&as_contractor)),
-            received: sum(of(&as_contractor, PAYOUT)),
-        }
-    });
+                .find(|(known, _)| *known == currency)
+                .map_or(0, |(_, sum)| *sum);
+            let sum = |minor| Money::new(minor, currency);
+            OrderMoney {
+                due: sum(due),
+                secured: sum(held(&as_client)),
+                paid: sum(of(&as_client, RELEASE).saturating_add(of(&as_client, TIP))),
+                refunded: sum(of(&as_client, REFUND)),
+                secured_for_me: sum(held(&as_contractor)),
+                received: sum(
+                    of(&as_contractor, PAYOUT).saturating_add(of(&as_contractor, TIP_PAYOUT))
+                ),
+            }
+        });
     Ok(rows.collect())
 }

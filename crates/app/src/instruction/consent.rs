@@ -136,7 +136,7 @@ fn known(
 }
 
 /// The newest version of the order's instruction, whoever may know it.
-pub(super) fn newest(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<Option<Version>, Failure> {
+pub(crate) fn newest(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<Option<Version>, Failure> {
     let (id, client) = (loaded.binding.about.instruction, loaded.order.client);
     let Some(of) = store::instruction::owner(tx, client, id)? else {
         return Ok(None);

@@ -1,10 +1,12 @@
 //! The client's answer: good enough, improve, or more time to look (3.22–3.24, decision 3).
 
 use domain::agreement::{Defect, OrderState, Transition};
+use domain::review::remark::{self, Fate};
 use kernel::{Minutes, OrderId};
 use store::db::Tx;
-use store::review::{Decision, DecisionKind};
+use store::review::{Decision, DecisionKind, remark as stored};
 
+use super::remark::send_to_improve;
 use crate::agreement::{Loaded, apply, load};
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -23,7 +25,8 @@ pub struct Accepting {
 /// A request to improve the work.
 #[derive(Debug, Clone, Default)]
 pub struct Revising {
-    /// At least one must criterion, each with a reason (3.23, 3.24).
+    /// Must criteria, each with a reason (3.23, 3.24); together with the gathered remarks at
+    /// must criteria there is at least one.
     pub defects: Vec<Defect>,
     /// How long the client took to look, if that was told (3.26).
     pub minutes: Option<Minutes>,
@@ -38,9 +41,8 @@ pub async fn accept(cx: &Cx, order: OrderId, input: Accepting) -> Result<(), Fai
     answer(
         cx,
         "review::accept",
-        order,
-        input.minutes,
-        move |cx, loaded| {
+        (order, input.minutes),
+        move |tx, cx, loaded| {
             let state = loaded.order.state.clone();
             let facts = loaded.facts(cx.now);
             let remark = input.remark.as_deref();
@@ -53,6 +55,8 @@ pub async fn accept(cx: &Cx, order: OrderId, input: Accepting) -> Result<(), Fai
                 remark: remark.map(str::to_owned),
                 ..decision(loaded, DecisionKind::Accepted, cx)
             };
+            let fate = Fate::NextTime(cx.now);
+            stored::send(tx, &loaded.order, (decision.delivery, fate))?;
             Ok((decision, transition))
         },
     )
@@ -68,17 +72,19 @@ pub async fn revise(cx: &Cx, order: OrderId, input: Revising) -> Result<(), Fail
     answer(
         cx,
         "review::revise",
-        order,
-        input.minutes,
-        move |cx, loaded| {
+        (order, input.minutes),
+        move |tx, cx, loaded| {
             let state = loaded.order.state.clone();
+            let empty = decision(loaded, DecisionKind::Improve, cx);
+            let mut gathered = stored::of_order(tx, &loaded.order)?;
+            gathered.retain(|remark| remark.delivery == empty.delivery);
+            let typed = &input.defects;
+            let defects = [typed.as_slice(), &remark::defects(&gathered)].concat();
             let transition = state
-                .revise(loaded.facts(cx.now), loaded.role, &input.defects)
+                .revise(loaded.facts(cx.now), loaded.role, &defects)
                 .map_err(|refusal| Failure::refused(&refusal))?;
-            let decision = Decision {
-                defects: input.defects.clone(),
-                ..decision(loaded, DecisionKind::Improve, cx)
-            };
+            send_to_improve(tx, cx, (loaded, empty.delivery, typed))?;
+            let decision = Decision { defects, ..empty };
             Ok((decision, transition))
         },
     )
@@ -91,7 +97,7 @@ pub async fn revise(cx: &Cx, order: OrderId, input: Revising) -> Result<(), Fail
 /// [`Failure::Refused`] when the extension was used or it is too late.
 pub async fn extend(cx: &Cx, order: OrderId) -> Result<(), Failure> {
     cx.writer()?;
-    answer(cx, "review::extend", order, None, |cx, loaded| {
+    answer(cx, "review::extend", (order, None), |_, cx, loaded| {
         let state = loaded.order.state.clone();
         let transition = state
             .extend(loaded.facts(cx.now), loaded.role)
@@ -119,16 +125,17 @@ fn decision(loaded: &Loaded, kind: DecisionKind, cx: &Cx) -> Decision {
 async fn answer(
     cx: &Cx,
     name: &'static str,
-    order: OrderId,
-    minutes: Option<Minutes>,
-    decide: impl Fn(&Cx, &Loaded) -> Result<(Decision, Transition), Failure> + Send + 'static,
+    (order, minutes): (OrderId, Option<Minutes>),
+    decide: impl Fn(&mut Tx<'_>, &Cx, &Loaded) -> Result<(Decision, Transition), Failure>
+    + Send
+    + 'static,
 ) -> Result<(), Failure> {
     let actor = cx.clone();
     cx.app
         .database
         .write(name, move |tx: &mut Tx<'_>| {
             let loaded = load(tx, &actor, order)?;
-            let (decision, transition) = decide(&actor, &loaded)?;
+            let (decision, transition) = decide(tx, &actor, &loaded)?;
             store::review::insert_decision(tx, &loaded.order, &decision)?;
             apply(tx, &actor, &loaded, &transition, minutes)
         })

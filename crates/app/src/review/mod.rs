@@ -5,6 +5,31 @@
 
 mod answer;
 mod deliver;
+mod dispute;
+mod ending;
+pub mod feedback;
+pub mod hand_over;
+mod neutral;
+mod record;
+pub mod remark;
+pub mod sampling;
+mod settlement;
+mod tip;
+mod trust;
 
 pub use answer::{Accepting, Revising, accept, extend, revise};
 pub use deliver::{NewDelivery, deliver};
+
+pub(crate) use dispute::ring;
+pub use dispute::{Opening, dispute, take_back, try_dispute};
+pub use ending::{Ended, end, try_end};
+pub use neutral::{
+    Case, CaseView, Person, add_person, case, case_file, cases, decide, decided, drop_person,
+    people, step_back, try_decide,
+};
+pub use record::{TimeSheet, book_time, time_sheet};
+pub use settlement::{
+    Settlement, accept_offer, decline_offer, offer, offers_waiting, settlement, try_offer,
+};
+pub use tip::{Tip, TipDraft, tip, try_tip};
+pub use trust::{Trust, TrustEvent, trust};

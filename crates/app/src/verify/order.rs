@@ -8,7 +8,7 @@ use std::time::Duration;
 use domain::agreement::contract::Contract;
 use domain::agreement::{OrderState, Role, StageAccount, next_automatic};
 use domain::canonical::Digest;
-use domain::custody::{OrderBooks, check, check_routes};
+use domain::custody::{OrderBooks, check, check_routes_in};
 use domain::notice::{About, Actor, EventKind, Link, Value, verify_chain};
 use kernel::{Timestamp, fold};
 use store::agreement::{Order, Signed};
@@ -76,6 +76,7 @@ fn money(
     let transfers = store::ledger::of_order(tx, order.id)?;
     let contractor = contract.map_or(order.contractor, |contract| contract.contractor.account);
     let stages = store::agreement::stages(tx, order)?;
+    let adapter = custody::adapter(tx, order.id)?;
     let books = OrderBooks {
         agreed: order.amount,
         paid: order.paid,
@@ -84,7 +85,7 @@ fn money(
     };
     let faults = [
         check(&order.state, books, held, &transfers),
-        check_routes(order.id, contractor, &transfers),
+        check_routes_in(adapter, (order.id, contractor), &transfers),
     ];
     let faults = faults.into_iter().filter_map(Result::err);
     findings.extend(faults.map(|fault| Finding::Money {
@@ -208,10 +209,15 @@ fn files(
 fn overdue(order: &Order, links: &[Link], now: Timestamp) -> Option<Finding> {
     let (since, _) = next_automatic(&order.state)?;
     // That the client may withdraw is only told: the state stays until somebody does something.
-    let is_told = matches!(order.state, OrderState::InWork { .. })
-        && links.iter().any(|link| {
-            link.event.kind == EventKind::OrderWithdrawalOpened && link.event.at >= since
-        });
+    let is_told = matches!(
+        order.state,
+        OrderState::InWork {
+            returns_at: None,
+            ..
+        }
+    ) && links
+        .iter()
+        .any(|link| link.event.kind == EventKind::OrderWithdrawalOpened && link.event.at >= since);
     let late = !is_told && since.saturating_add(PATIENCE) < now;
     late.then_some(Finding::Overdue {
         order: order.number,

@@ -7,19 +7,19 @@ use super::{LONGEST_CELL, MOST_COLUMNS, MOST_LINES};
 
 /// One row with the line it begins on.
 #[derive(Debug)]
-pub(super) struct Record {
-    pub(super) line: u32,
+pub(crate) struct Record {
+    pub(crate) line: u32,
     cells: StringRecord,
 }
 
 impl Record {
     /// A cell without white space around it; empty when the row is shorter.
-    pub(super) fn cell(&self, column: usize) -> &str {
+    pub(crate) fn cell(&self, column: usize) -> &str {
         unquoted_formula(self.cells.get(column).unwrap_or_default().trim())
     }
 
     /// A cell that may be absent as a column.
-    pub(super) fn optional(&self, column: Option<usize>) -> &str {
+    pub(crate) fn optional(&self, column: Option<usize>) -> &str {
         column.map_or("", |column| self.cell(column))
     }
 
@@ -73,7 +73,7 @@ fn unquoted_formula(cell: &str) -> &str {
 
 /// All rows that are not blank, the header among them. `first_line` is how many lines stand
 /// before the header.
-pub(super) fn records(
+pub(crate) fn records(
     text: &str,
     separator: char,
     first_line: usize,

@@ -10,7 +10,7 @@ mod columns;
 mod day_order;
 mod duration;
 mod entry;
-mod grid;
+pub(crate) mod grid;
 mod header;
 mod hours;
 mod lines;

@@ -2,8 +2,11 @@
 
 use kernel::{Money, Timestamp};
 
+use super::perform::set_return_clock;
 use super::refusal::HeldDiffers;
 use super::settle::pay;
+use super::settlement::Phase;
+use super::terms::RETURN_DAYS;
 use super::{
     Acceptance, Alarm, AutomaticEvent, Effects, Facts, LapseReason, OrderEvent, OrderState,
     StageAt, StageEnd, Transition, deadline,
@@ -16,13 +19,24 @@ pub const fn next_automatic(state: &OrderState) -> Option<(Timestamp, AutomaticE
         | OrderState::AwaitingFunding { lapses_at, .. }
         | OrderState::Secured { lapses_at, .. } => Some((*lapses_at, AutomaticEvent::Lapse)),
         OrderState::InWork {
+            returns_at: Some(returns_at),
+            ..
+        } => Some((*returns_at, AutomaticEvent::Return)),
+        OrderState::InWork {
             withdrawal_opens_at,
             ..
         } => Some((*withdrawal_opens_at, AutomaticEvent::WithdrawalOpens)),
         OrderState::Delivered { accepted_at, .. } => {
             Some((*accepted_at, AutomaticEvent::AcceptBySilence))
         }
-        OrderState::Paid { .. } | OrderState::Lapsed { .. } | OrderState::Withdrawn { .. } => None,
+        OrderState::InDispute { dispute } => Some(match dispute.phase {
+            Phase::Talk { ends_at, .. } => (ends_at, AutomaticEvent::TalkEnds),
+            Phase::Neutral { ends_at, .. } => (ends_at, AutomaticEvent::DecisionLate),
+        }),
+        OrderState::Paid { .. }
+        | OrderState::Lapsed { .. }
+        | OrderState::Withdrawn { .. }
+        | OrderState::Settled { .. } => None,
     }
 }
 
@@ -54,17 +68,6 @@ impl OrderState {
                 lapse(&state, facts, deadline).map(Fired::Done)
             }
             (
-                Alarm::WithdrawalOpens { deadline },
-                state @ Self::InWork {
-                    withdrawal_opens_at,
-                    ..
-                },
-            ) if deadline == withdrawal_opens_at && now >= deadline => Ok(Fired::Done(
-                Effects::default()
-                    .event(OrderEvent::WithdrawalOpened)
-                    .then(state),
-            )),
-            (
                 Alarm::RemindReview {
                     delivery,
                     days_left,
@@ -94,6 +97,63 @@ impl OrderState {
                 let next = at_stage.next(number);
                 pay(facts, next, deadline, Acceptance::Silence).map(Fired::Done)
             }
+            (alarm, state) => state.ring_work(facts, alarm),
+        }
+    }
+
+    /// A clock of the work rings: withdrawal opens, both are reminded, the sum goes back.
+    fn ring_work(self, facts: Facts<'_>, alarm: Alarm) -> Result<Fired, HeldDiffers> {
+        let now = facts.now;
+        match (alarm, self) {
+            (
+                Alarm::WithdrawalOpens { deadline },
+                Self::InWork {
+                    since,
+                    due_at,
+                    withdrawal_opens_at,
+                    round,
+                    returns_at: None,
+                    at_stage,
+                },
+            ) if deadline == withdrawal_opens_at && now >= deadline => {
+                // Counted from now: a worker that was off takes no day from anybody.
+                let returns_at = deadline::days_later(now, RETURN_DAYS, &facts.terms.zone);
+                let effects = Effects::default().event(OrderEvent::WithdrawalOpened);
+                let state = Self::InWork {
+                    since,
+                    due_at,
+                    withdrawal_opens_at,
+                    round,
+                    returns_at: Some(returns_at),
+                    at_stage,
+                };
+                let effects = set_return_clock(effects, facts, returns_at);
+                Ok(Fired::Done(effects.then(state)))
+            }
+            (
+                Alarm::RemindReturn {
+                    days_left,
+                    deadline,
+                },
+                state @ Self::InWork {
+                    returns_at: Some(returns_at),
+                    ..
+                },
+            ) if deadline == returns_at
+                && deadline::reminder_holds(days_left, deadline, &facts.terms.zone, now) =>
+            {
+                let event = OrderEvent::ReturnReminded { days_left };
+                Ok(Fired::Done(Effects::default().event(event).then(state)))
+            }
+            (
+                Alarm::Return { deadline },
+                state @ Self::InWork {
+                    returns_at: Some(returns_at),
+                    ..
+                },
+            ) if deadline == returns_at && now >= deadline => {
+                lapse(&state, facts, deadline).map(Fired::Done)
+            }
             (_, state) => Ok(Fired::Stale(state)),
         }
     }
@@ -108,6 +168,7 @@ fn lapse(
     let reason = match state {
         OrderState::AwaitingSignatures { .. } => LapseReason::NotSigned,
         OrderState::AwaitingFunding { .. } => LapseReason::NotFunded,
+        OrderState::InWork { .. } => LapseReason::NotDelivered,
         _ => LapseReason::NotStarted,
     };
     let effects = Effects::default().event(OrderEvent::Lapsed { reason });
@@ -118,7 +179,7 @@ fn lapse(
             refunded: None,
         }));
     };
-    if reason == LapseReason::NotStarted {
+    if matches!(reason, LapseReason::NotStarted | LapseReason::NotDelivered) {
         facts.check_held(stage)?;
     }
     let nothing = Money::zero(facts.held.currency);

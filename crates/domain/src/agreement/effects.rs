@@ -3,6 +3,7 @@
 use kernel::{Money, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::settlement::SettledBy;
 use super::{LapseReason, OrderState, Role, StageEnd, StageStep};
 use crate::canonical::Digest;
 
@@ -17,6 +18,10 @@ pub enum MoneyStep {
     Payout(Money),
     /// The secured sum goes back to the client.
     Refund(Money),
+    /// The client gives something on top.
+    Tip(Money),
+    /// It is paid to the contractor, without deduction.
+    TipPayout(Money),
 }
 
 /// What a clock does when it rings. Each names the deadline it belongs to, so that a clock set
@@ -45,6 +50,28 @@ pub enum Alarm {
         /// How many days are left.
         days_left: u8,
         /// When silence counts as acceptance.
+        deadline: Timestamp,
+    },
+    /// Both are told that the sum goes back soon.
+    RemindReturn {
+        /// How many days are left.
+        days_left: u8,
+        /// When it goes back.
+        deadline: Timestamp,
+    },
+    /// Nothing was delivered for long: the sum goes back.
+    Return {
+        /// When.
+        deadline: Timestamp,
+    },
+    /// The talk of a dispute ends.
+    TalkEnds {
+        /// When.
+        deadline: Timestamp,
+    },
+    /// The time of whoever was named to decide is over.
+    DecisionLate {
+        /// When.
         deadline: Timestamp,
     },
     /// Silence counts as acceptance.
@@ -147,6 +174,61 @@ pub enum OrderEvent {
     },
     /// The client may withdraw from now on.
     WithdrawalOpened,
+    /// Both were told that the sum goes back soon.
+    ReturnReminded {
+        /// How many days were left.
+        days_left: u8,
+    },
+    /// One side offered to end the stage with a sum.
+    SettlementOffered {
+        /// Which side.
+        by: Role,
+        /// What the contractor would get.
+        sum: Money,
+    },
+    /// One side declined the other's offer.
+    SettlementDeclined {
+        /// Which side.
+        by: Role,
+    },
+    /// One side accepted the other's offer.
+    SettlementAgreed {
+        /// Which side.
+        by: Role,
+        /// What the contractor gets.
+        sum: Money,
+    },
+    /// One side asked the other to put something right before it ends the cooperation.
+    RepairAsked {
+        /// Which side.
+        by: Role,
+        /// Until when.
+        until: Timestamp,
+    },
+    /// A dispute was opened.
+    DisputeOpened {
+        /// By which side.
+        by: Role,
+    },
+    /// A dispute was taken back.
+    DisputeTakenBack {
+        /// By which side.
+        by: Role,
+    },
+    /// Somebody neutral was named to decide.
+    NeutralNamed,
+    /// Somebody neutral has decided.
+    DisputeDecided {
+        /// What the contractor gets.
+        sum: Money,
+    },
+    /// The sum was halved, as the contract says.
+    DisputeHalved {
+        /// Because of which rule.
+        how: SettledBy,
+    },
+    /// The client gave something on top.
+    Tipped(Money),
 }
 
 /// Everything a transition wants done, in order.
@@ -214,6 +296,13 @@ impl Effects {
         self
     }
 
+    /// Something on top, without any deduction (3.34).
+    pub(crate) fn tip(mut self, sum: Money) -> Self {
+        self.money
+            .extend([MoneyStep::Tip(sum), MoneyStep::TipPayout(sum)]);
+        self.event(OrderEvent::Tipped(sum))
+    }
+
     /// What was paid out and what went back, in all.
     pub fn moved(&self) -> (i64, i64) {
         self.money
@@ -221,7 +310,10 @@ impl Effects {
             .fold((0, 0), |(paid, back), step| match step {
                 MoneyStep::Payout(sum) => (paid.saturating_add(sum.minor), back),
                 MoneyStep::Refund(sum) => (paid, back.saturating_add(sum.minor)),
-                MoneyStep::Hold(_) | MoneyStep::Release(_) => (paid, back),
+                MoneyStep::Hold(_)
+                | MoneyStep::Release(_)
+                | MoneyStep::Tip(_)
+                | MoneyStep::TipPayout(_) => (paid, back),
             })
     }
 

@@ -43,9 +43,11 @@ impl OrderState {
                 Ok(withdrawn(effects, facts, by, Some(held)))
             }
             Self::Delivered { .. } => Err(WithdrawRefusal::Delivered),
+            Self::InDispute { .. } => Err(Obstacle::InDispute.into()),
             Self::Paid { .. } => Err(Obstacle::Paid.into()),
             Self::Lapsed { .. } => Err(Obstacle::Lapsed.into()),
             Self::Withdrawn { .. } => Err(Obstacle::Withdrawn.into()),
+            Self::Settled { .. } => Err(Obstacle::Settled.into()),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use kernel::{AccountId, InstructionId, Money, OrderId, TimeOfDay, Timestamp, Weekday, Zone};
 
-use super::contract::{Contract, FrozenInstruction, Party, Reachability};
+use super::contract::{Contract, FrozenInstruction, Papers, Party, Reachability};
 use super::{
     AcceptanceRule, Defect, Facts, OrderNumber, OrderState, Role, SigningRequest, StageAt, Terms,
 };
@@ -114,6 +114,9 @@ pub(crate) fn contract() -> Contract {
         due_at: time("2026-03-31T16:00:00Z"),
         acceptance: AcceptanceRule::PROJECT,
         milestones: Vec::new(),
+        custody: crate::custody::Adapter::Play,
+        papers: Papers::default(),
+        dispute: None,
     }
 }
 
@@ -135,9 +138,10 @@ pub(crate) fn signing(contract: &Contract, by: Role) -> SigningRequest<'_> {
 /// What has to lie in the order's account for a state.
 pub(crate) fn held(state: &OrderState) -> Money {
     match state {
-        OrderState::Secured { .. } | OrderState::InWork { .. } | OrderState::Delivered { .. } => {
-            agreed()
-        }
+        OrderState::Secured { .. }
+        | OrderState::InWork { .. }
+        | OrderState::Delivered { .. }
+        | OrderState::InDispute { .. } => agreed(),
         _ => Money::zero(agreed().currency),
     }
 }
@@ -160,6 +164,7 @@ pub(crate) fn in_work() -> OrderState {
         since: time(NOW),
         due_at: time("2026-03-31T16:00:00Z"),
         withdrawal_opens_at: time("2026-04-14T16:00:00Z"),
+        returns_at: None,
         round: 0,
         at_stage: StageAt::default(),
     }

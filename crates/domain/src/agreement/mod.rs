@@ -5,6 +5,7 @@
 //! writes rows or sends anything. Every state that waits knows whose turn it is and what happens
 //! by itself and when (mission, decision 3).
 
+mod cap;
 mod clock;
 mod conclude;
 pub mod contract;
@@ -16,6 +17,7 @@ mod perform;
 pub mod preflight;
 mod refusal;
 mod settle;
+pub mod settlement;
 mod stage;
 mod state;
 pub mod terms;
@@ -26,6 +28,7 @@ pub(crate) mod fixture;
 #[cfg(test)]
 mod tests;
 
+pub use cap::{AboveCap, check_cap};
 pub use clock::{Fired, next_automatic};
 pub use conclude::SigningRequest;
 pub use effects::{Alarm, Effects, MoneyStep, OrderEvent, Scheduled, Transition};

@@ -106,8 +106,29 @@ pub(super) fn begin_round(
             due_at,
             withdrawal_opens_at: opens,
             round,
+            returns_at: None,
             at_stage,
         })
+}
+
+/// Sets the clock of a sum that goes back if nothing is delivered, and the reminders before it.
+pub(super) fn set_return_clock(
+    effects: Effects,
+    facts: Facts<'_>,
+    end: kernel::Timestamp,
+) -> Effects {
+    deadline::reminders(end, &facts.terms.zone, facts.now)
+        .into_iter()
+        .fold(effects, |effects, (at, days_left)| {
+            effects.alarm(
+                at,
+                Alarm::RemindReturn {
+                    days_left,
+                    deadline: end,
+                },
+            )
+        })
+        .alarm(end, Alarm::Return { deadline: end })
 }
 
 /// Sets the clock of a review: its end and the reminders that are still to come.

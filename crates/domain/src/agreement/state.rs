@@ -3,6 +3,7 @@
 use kernel::{AccountId, Money, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::settlement::{Dispute, SettledBy};
 use super::{Satisfaction, StageAt};
 use crate::canonical::Digest;
 
@@ -80,6 +81,20 @@ pub enum LapseReason {
     NotFunded,
     /// The work was not started.
     NotStarted,
+    /// Nothing was delivered, and the client did not withdraw either.
+    NotDelivered,
+}
+
+impl LapseReason {
+    /// The stable name used in events, the API and text keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotSigned => "not-signed",
+            Self::NotFunded => "not-funded",
+            Self::NotStarted => "not-started",
+            Self::NotDelivered => "not-delivered",
+        }
+    }
 }
 
 /// Where an order stands.
@@ -125,6 +140,9 @@ pub enum OrderState {
         withdrawal_opens_at: Timestamp,
         /// 0 for the first work on the stage, then the number of the revision.
         round: u8,
+        /// When the sum goes back by itself; known once the client may withdraw.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        returns_at: Option<Timestamp>,
         /// Which stage.
         #[serde(flatten)]
         at_stage: StageAt,
@@ -142,6 +160,11 @@ pub enum OrderState {
         /// Which stage.
         #[serde(flatten)]
         at_stage: StageAt,
+    },
+    /// The two disagree; the clocks of the work and the review stand still.
+    InDispute {
+        /// About what, whose turn it is and until when.
+        dispute: Dispute,
     },
     /// The last stage is accepted, and paid in the same step. Nothing follows.
     Paid {
@@ -170,6 +193,17 @@ pub enum OrderState {
         /// What went back to the client.
         refunded: Option<Money>,
     },
+    /// Ended with a sum for each side. Nothing follows.
+    Settled {
+        /// When it ended.
+        at: Timestamp,
+        /// By agreement, decision or rule.
+        how: SettledBy,
+        /// What the contractor was paid for the stage it ended in.
+        paid: Money,
+        /// What of it went back to the client.
+        refunded: Money,
+    },
 }
 
 impl OrderState {
@@ -177,7 +211,7 @@ impl OrderState {
     pub const fn is_terminal(&self) -> bool {
         matches!(
             self,
-            Self::Paid { .. } | Self::Lapsed { .. } | Self::Withdrawn { .. }
+            Self::Paid { .. } | Self::Lapsed { .. } | Self::Withdrawn { .. } | Self::Settled { .. }
         )
     }
 
@@ -188,10 +222,12 @@ impl OrderState {
             | Self::Secured { at_stage, .. }
             | Self::InWork { at_stage, .. }
             | Self::Delivered { at_stage, .. } => Some(*at_stage),
+            Self::InDispute { dispute } => Some(dispute.at_stage),
             Self::AwaitingSignatures { .. }
             | Self::Paid { .. }
             | Self::Lapsed { .. }
-            | Self::Withdrawn { .. } => None,
+            | Self::Withdrawn { .. }
+            | Self::Settled { .. } => None,
         }
     }
 
@@ -203,9 +239,11 @@ impl OrderState {
             Self::Secured { .. } => "secured",
             Self::InWork { .. } => "in-work",
             Self::Delivered { .. } => "delivered",
+            Self::InDispute { .. } => "in-dispute",
             Self::Paid { .. } => "paid",
             Self::Lapsed { .. } => "lapsed",
             Self::Withdrawn { .. } => "withdrawn",
+            Self::Settled { .. } => "settled",
         }
     }
 }

@@ -3,6 +3,7 @@
 use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
+use super::settlement::DisputeRule;
 use super::{Milestone, Role};
 use crate::instruction::Criterion;
 
@@ -12,6 +13,9 @@ pub const WAITING_DAYS: u8 = 14;
 pub const GRACE_DAYS: u8 = 14;
 /// Days a revision may take at least.
 pub const REVISION_DAYS: u8 = 14;
+
+/// Days after which a sum goes back by itself once the client may withdraw and nobody acts.
+pub const RETURN_DAYS: u8 = 30;
 
 /// How a delivery is accepted, agreed before the start (decision 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +56,8 @@ pub struct Terms {
     pub zone: Zone,
     /// How a delivery is accepted.
     pub acceptance: AcceptanceRule,
+    /// What holds when the two disagree; nothing in contracts from before there was a rule.
+    pub dispute: Option<DisputeRule>,
     /// What the work is measured by, frozen with the contract (1.10).
     pub criteria: Vec<Criterion>,
 }

@@ -1,5 +1,6 @@
 //! What a state looks like from outside: whose turn, which button, which station, which tag.
 
+use super::settlement::{Phase, is_settleable};
 use super::{Facts, OrderState, Role, StageAt};
 
 /// Something a person can do with an order.
@@ -21,11 +22,15 @@ pub enum Action {
     Extend,
     /// Step back.
     Withdraw,
+    /// Offer to end the stage with a sum, or answer such an offer.
+    Settle,
+    /// Open a dispute.
+    Dispute,
 }
 
 impl Action {
     /// Every action, in the order of the work.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Sign,
         Self::Fund,
         Self::Start,
@@ -34,6 +39,8 @@ impl Action {
         Self::Revise,
         Self::Extend,
         Self::Withdraw,
+        Self::Settle,
+        Self::Dispute,
     ];
 
     /// The stable name used in addresses and text keys.
@@ -47,6 +54,8 @@ impl Action {
             Self::Revise => "revise",
             Self::Extend => "extend",
             Self::Withdraw => "withdraw",
+            Self::Settle => "settle",
+            Self::Dispute => "dispute",
         }
     }
 }
@@ -60,6 +69,12 @@ pub enum AutomaticEvent {
     WithdrawalOpens,
     /// Silence counts as acceptance and pays.
     AcceptBySilence,
+    /// Nothing was delivered for long: the sum goes back.
+    Return,
+    /// The talk of a dispute ends: a rule holds, or somebody neutral decides.
+    TalkEnds,
+    /// The time to decide is over: somebody else is named, or a rule holds.
+    DecisionLate,
 }
 
 impl AutomaticEvent {
@@ -69,6 +84,9 @@ impl AutomaticEvent {
             Self::Lapse => "lapse",
             Self::WithdrawalOpens => "withdrawal-opens",
             Self::AcceptBySilence => "accept-by-silence",
+            Self::Return => "return",
+            Self::TalkEnds => "talk-ends",
+            Self::DecisionLate => "decision-late",
         }
     }
 }
@@ -135,6 +153,8 @@ pub enum Tag {
     InWork,
     /// Zur Prüfung.
     ForReview,
+    /// In Klärung.
+    InDispute,
     /// Bezahlt.
     Paid,
     /// Beendet.
@@ -150,13 +170,14 @@ impl Tag {
             Self::Secured => "secured",
             Self::InWork => "in-work",
             Self::ForReview => "for-review",
+            Self::InDispute => "in-dispute",
             Self::Paid => "paid",
             Self::Ended => "ended",
         }
     }
 }
 
-/// Whose turn it is; nobody's once the order has ended.
+/// Whose turn it is; neither side's once the order has ended, and while somebody neutral decides.
 ///
 /// While both signatures are missing it is the client's turn first: the contractor has already
 /// bound itself by the offer. The contractor may sign at any time.
@@ -168,7 +189,14 @@ pub const fn whose_turn(state: &OrderState) -> Option<Role> {
         OrderState::AwaitingSignatures { .. }
         | OrderState::Secured { .. }
         | OrderState::InWork { .. } => Some(Role::Contractor),
-        OrderState::Paid { .. } | OrderState::Lapsed { .. } | OrderState::Withdrawn { .. } => None,
+        OrderState::InDispute { dispute } => match dispute.phase {
+            Phase::Talk { turn, .. } => Some(turn),
+            Phase::Neutral { .. } => None,
+        },
+        OrderState::Paid { .. }
+        | OrderState::Lapsed { .. }
+        | OrderState::Withdrawn { .. }
+        | OrderState::Settled { .. } => None,
     }
 }
 
@@ -189,6 +217,22 @@ pub const fn primary_action(state: &OrderState, role: Role) -> Option<Action> {
         (OrderState::Secured { .. }, Role::Contractor) => Some(Action::Start),
         (OrderState::InWork { .. }, Role::Contractor) => Some(Action::Deliver),
         (OrderState::Delivered { .. }, Role::Client) => Some(Action::Accept),
+        (OrderState::InDispute { dispute }, _) => match (dispute.phase, role) {
+            (
+                Phase::Talk {
+                    turn: Role::Client, ..
+                },
+                Role::Client,
+            )
+            | (
+                Phase::Talk {
+                    turn: Role::Contractor,
+                    ..
+                },
+                Role::Contractor,
+            ) => Some(Action::Settle),
+            _ => None,
+        },
         _ => None,
     }
 }
@@ -203,8 +247,8 @@ pub fn allowed_actions(state: &OrderState, role: Role, facts: Facts<'_>) -> Vec<
         | OrderState::Secured { lapses_at, .. } => now >= *lapses_at,
         _ => false,
     };
-    let stage = state.at_stage().unwrap_or_default();
-    let secured = facts.check_held(stage.stage).is_ok();
+    let current = state.at_stage().unwrap_or_default();
+    let secured = facts.check_held(current.stage).is_ok();
     let primary = primary_action(state, role).filter(|action| match action {
         Action::Sign => !lapsed && now < facts.terms.due_at,
         Action::Fund => !lapsed,
@@ -229,7 +273,7 @@ pub fn allowed_actions(state: &OrderState, role: Role, facts: Facts<'_>) -> Vec<
             },
             Role::Client,
         ) if now < *accepted_at => {
-            let round = stage.round_of(*number);
+            let round = current.round_of(*number);
             match (round <= facts.terms.acceptance.revision_rounds, *extended) {
                 (true, false) => &[Action::Revise, Action::Extend],
                 (true, true) => &[Action::Revise],
@@ -239,33 +283,55 @@ pub fn allowed_actions(state: &OrderState, role: Role, facts: Facts<'_>) -> Vec<
         }
         _ => &[],
     };
-    primary.into_iter().chain(further.iter().copied()).collect()
+    let settle = is_settleable(state) && facts.held.is_positive();
+    let settle = settle.then_some(Action::Settle);
+    let settle = settle.filter(|_| primary != Some(Action::Settle));
+    let dispute = may_dispute(state, role, facts).then_some(Action::Dispute);
+    primary
+        .into_iter()
+        .chain(further.iter().copied())
+        .chain(settle)
+        .chain(dispute)
+        .collect()
+}
+
+/// Whether a side can open a dispute: the client about a delivery, the contractor about a revision.
+fn may_dispute(state: &OrderState, role: Role, facts: Facts<'_>) -> bool {
+    let is_time = match (state, role) {
+        (OrderState::Delivered { accepted_at, .. }, Role::Client) => facts.now < *accepted_at,
+        (OrderState::InWork { round: 1.., .. }, Role::Contractor) => true,
+        _ => false,
+    };
+    is_time && facts.terms.dispute.is_some()
 }
 
 /// Which station of the way an order is at; an ended one stays where it ended.
 pub const fn station(state: &OrderState) -> Station {
-    use super::LapseReason::{NotFunded, NotSigned, NotStarted};
+    use super::LapseReason::{NotDelivered, NotFunded, NotSigned, NotStarted};
     match state {
-        OrderState::AwaitingFunding {
-            at_stage: StageAt { stage: 1.., .. },
-            ..
-        } => Station::Work,
         OrderState::AwaitingSignatures { .. }
-        | OrderState::AwaitingFunding { .. }
+        | OrderState::AwaitingFunding {
+            at_stage: StageAt { stage: 0, .. },
+            ..
+        }
         | OrderState::Lapsed {
             reason: NotSigned | NotFunded,
             ..
         }
         | OrderState::Withdrawn { refunded: None, .. } => Station::Contract,
-        OrderState::Secured { .. }
+        OrderState::AwaitingFunding { .. }
+        | OrderState::Secured { .. }
         | OrderState::InWork { .. }
         | OrderState::Lapsed {
-            reason: NotStarted, ..
+            reason: NotStarted | NotDelivered,
+            ..
         }
         | OrderState::Withdrawn {
             refunded: Some(_), ..
         } => Station::Work,
-        OrderState::Delivered { .. } => Station::Acceptance,
+        OrderState::Delivered { .. }
+        | OrderState::InDispute { .. }
+        | OrderState::Settled { .. } => Station::Acceptance,
         OrderState::Paid { .. } => Station::Paid,
     }
 }
@@ -278,7 +344,10 @@ pub const fn tag(state: &OrderState) -> Tag {
         OrderState::Secured { .. } => Tag::Secured,
         OrderState::InWork { .. } => Tag::InWork,
         OrderState::Delivered { .. } => Tag::ForReview,
+        OrderState::InDispute { .. } => Tag::InDispute,
         OrderState::Paid { .. } => Tag::Paid,
-        OrderState::Lapsed { .. } | OrderState::Withdrawn { .. } => Tag::Ended,
+        OrderState::Lapsed { .. } | OrderState::Withdrawn { .. } | OrderState::Settled { .. } => {
+            Tag::Ended
+        }
     }
 }

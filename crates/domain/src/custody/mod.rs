@@ -5,9 +5,12 @@
 //! (0.16). What lies there belongs to the stage the order stands at. The room turns an order's [`MoneyStep`]s into transfers of the ledger; it never
 //! decides whether a step is due.
 
+mod adapter;
+pub mod bank;
 mod position;
 
-pub use position::{CustodyFault, OrderBooks, Position, check, check_routes};
+pub use adapter::Adapter;
+pub use position::{CustodyFault, OrderBooks, Position, check, check_routes, check_routes_in};
 
 use kernel::{AccountId, Currency, LedgerAccountId, Money, OrderId, Timestamp, TransferId};
 
@@ -22,6 +25,20 @@ pub const HELD: AccountCode = AccountCode(2);
 /// What is one person's and not paid out yet.
 pub const PAYABLE: AccountCode = AccountCode(3);
 
+/// An outside account that holds money for others, as its bank tells: the mirror image of what
+/// lies there.
+pub const BANK: AccountCode = AccountCode(101);
+/// What arrived on it and is not yet anybody's.
+pub const ARRIVED: AccountCode = AccountCode(102);
+/// What is to leave it, or is on its way.
+pub const LEAVING: AccountCode = AccountCode(103);
+/// What people promised to pay from account to account.
+pub const PROMISED: AccountCode = AccountCode(104);
+/// What is due by such a promise and not confirmed yet.
+pub const DUE: AccountCode = AccountCode(105);
+/// What the operator keeps on the account to cover its fees.
+pub const FEES: AccountCode = AccountCode(106);
+
 /// A client secures a sum.
 pub const FUND: TransferCode = TransferCode(1);
 /// A secured sum becomes the contractor's.
@@ -30,6 +47,10 @@ pub const RELEASE: TransferCode = TransferCode(2);
 pub const PAYOUT: TransferCode = TransferCode(3);
 /// A secured sum goes back.
 pub const REFUND: TransferCode = TransferCode(4);
+/// A client gives something on top (3.34).
+pub const TIP: TransferCode = TransferCode(21);
+/// It is paid to the contractor.
+pub const TIP_PAYOUT: TransferCode = TransferCode(22);
 
 /// What an account of the ledger is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,6 +61,18 @@ pub enum Purpose {
     Held(OrderId),
     /// What is a person's.
     Payable(AccountId),
+    /// An outside account that holds money for others.
+    Bank,
+    /// What arrived there and is not yet anybody's.
+    Arrived,
+    /// What is to leave it.
+    Leaving,
+    /// What was promised without custody.
+    Promised,
+    /// What is due by such a promise.
+    Due,
+    /// What the operator keeps there for fees.
+    Fees,
 }
 
 impl Purpose {
@@ -49,6 +82,12 @@ impl Purpose {
             Self::Outside => OUTSIDE,
             Self::Held(_) => HELD,
             Self::Payable(_) => PAYABLE,
+            Self::Bank => BANK,
+            Self::Arrived => ARRIVED,
+            Self::Leaving => LEAVING,
+            Self::Promised => PROMISED,
+            Self::Due => DUE,
+            Self::Fees => FEES,
         }
     }
 
@@ -59,7 +98,13 @@ impl Purpose {
             .field("code", self.code().0)
             .field("currency", currency.code());
         let writer = match self {
-            Self::Outside => writer,
+            Self::Outside
+            | Self::Bank
+            | Self::Arrived
+            | Self::Leaving
+            | Self::Promised
+            | Self::Due
+            | Self::Fees => writer,
             Self::Held(order) => writer.field("order", order),
             Self::Payable(account) => writer.field("account", account),
         };
@@ -70,8 +115,13 @@ impl Purpose {
     /// back from outside that did not go out there.
     pub fn open(self, currency: Currency) -> Account {
         let limit = match self {
-            Self::Outside => Limit::CreditsMustNotExceedDebits,
-            Self::Held(_) | Self::Payable(_) => Limit::DebitsMustNotExceedCredits,
+            Self::Outside | Self::Bank | Self::Promised => Limit::CreditsMustNotExceedDebits,
+            Self::Held(_)
+            | Self::Payable(_)
+            | Self::Arrived
+            | Self::Leaving
+            | Self::Due
+            | Self::Fees => Limit::DebitsMustNotExceedCredits,
         };
         Account::new(self.account_id(currency), self.code(), currency, limit)
     }
@@ -104,6 +154,8 @@ pub fn movement(
         MoneyStep::Release(sum) => (held, payable, RELEASE, sum),
         MoneyStep::Payout(sum) => (payable, Purpose::Outside, PAYOUT, sum),
         MoneyStep::Refund(sum) => (held, Purpose::Outside, REFUND, sum),
+        MoneyStep::Tip(sum) => (Purpose::Outside, payable, TIP, sum),
+        MoneyStep::TipPayout(sum) => (payable, Purpose::Outside, TIP_PAYOUT, sum),
     };
     let transfer = Transfer {
         id: transfer_id(order, running),
@@ -141,5 +193,7 @@ pub const fn held(account: &Account) -> Money {
     Money::new(account.balance(), account.currency)
 }
 
+#[cfg(test)]
+mod bank_tests;
 #[cfg(test)]
 mod tests;

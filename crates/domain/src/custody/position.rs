@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 
 use kernel::{AccountId, Currency, Money, OrderId};
 
-use super::{FUND, PAYOUT, REFUND, RELEASE, first_transfer_id, movement, transfer_id};
+use super::{
+    Adapter, FUND, PAYOUT, REFUND, RELEASE, TIP, TIP_PAYOUT, first_transfer_id, movement,
+    transfer_id,
+};
 use crate::agreement::{MoneyStep, OrderState, StageAccount};
-use crate::ledger::Transfer;
+use crate::ledger::{Transfer, TransferCode};
 
 /// Sums of an order's transfers, in minor units of its currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +24,10 @@ pub struct Position {
     pub paid_out: i64,
     /// What went back to the client.
     pub refunded: i64,
+    /// What the client gave on top.
+    pub tipped: i64,
+    /// What of it was paid to the contractor.
+    pub tips_paid: i64,
 }
 
 /// Something about an order's money that must not be.
@@ -29,7 +36,7 @@ pub enum CustodyFault {
     /// A transfer is in another currency than the order.
     #[error("a transfer has another currency than its order")]
     Currency,
-    /// A transfer of the order has a reason that is none of the four.
+    /// A transfer of the order has a reason that is none of the known ones.
     #[error("a transfer of an order has an unknown reason")]
     Reason,
     /// A sum does not fit.
@@ -64,6 +71,8 @@ impl Position {
             released: 0,
             paid_out: 0,
             refunded: 0,
+            tipped: 0,
+            tips_paid: 0,
         }
     }
 
@@ -82,6 +91,8 @@ impl Position {
                 RELEASE => &mut position.released,
                 PAYOUT => &mut position.paid_out,
                 REFUND => &mut position.refunded,
+                TIP => &mut position.tipped,
+                TIP_PAYOUT => &mut position.tips_paid,
                 _ => return Err(CustodyFault::Reason),
             };
             *sum = sum
@@ -89,6 +100,20 @@ impl Position {
                 .ok_or(CustodyFault::Overflow)?;
         }
         Ok(position)
+    }
+
+    /// Adds a sum that was moved for a reason; reasons that are not an order's are left out.
+    pub const fn count(&mut self, code: TransferCode, minor: i64) {
+        let sum = match code {
+            FUND => &mut self.funded,
+            RELEASE => &mut self.released,
+            PAYOUT => &mut self.paid_out,
+            REFUND => &mut self.refunded,
+            TIP => &mut self.tipped,
+            TIP_PAYOUT => &mut self.tips_paid,
+            _ => return,
+        };
+        *sum = sum.saturating_add(minor);
     }
 
     /// What still lies there: `funded − released − refunded`, never below zero.
@@ -137,7 +162,8 @@ pub fn check<'a>(
     }
     let same_columns =
         books.paid.minor == position.paid_out && books.refunded.minor == position.refunded;
-    if position.released != position.paid_out || !same_columns {
+    let same_tips = position.tipped == position.tips_paid;
+    if position.released != position.paid_out || !same_columns || !same_tips {
         return Err(CustodyFault::Sums);
     }
     check_stages(books, &position)?;
@@ -194,21 +220,26 @@ fn lies_right(state: &OrderState, current: Option<&StageAccount>, held: Money) -
             account.settled.is_none() && account.secured == held && account.missing().is_positive()
         }
         (
-            OrderState::Secured { .. } | OrderState::InWork { .. } | OrderState::Delivered { .. },
+            OrderState::Secured { .. }
+            | OrderState::InWork { .. }
+            | OrderState::Delivered { .. }
+            | OrderState::InDispute { .. },
             Some(account),
         ) => account.settled.is_none() && account.secured == held && held == account.amount,
         (
             OrderState::AwaitingFunding { .. }
             | OrderState::Secured { .. }
             | OrderState::InWork { .. }
-            | OrderState::Delivered { .. },
+            | OrderState::Delivered { .. }
+            | OrderState::InDispute { .. },
             None,
         ) => false,
         (
             OrderState::AwaitingSignatures { .. }
             | OrderState::Paid { .. }
             | OrderState::Lapsed { .. }
-            | OrderState::Withdrawn { .. },
+            | OrderState::Withdrawn { .. }
+            | OrderState::Settled { .. },
             _,
         ) => held.is_zero(),
     }
@@ -219,6 +250,15 @@ fn lies_right(state: &OrderState, current: Option<&StageAccount>, held: Money) -
 pub fn check_routes<'a>(
     order: OrderId,
     contractor: AccountId,
+    transfers: impl IntoIterator<Item = &'a Transfer>,
+) -> Result<(), CustodyFault> {
+    check_routes_in(Adapter::Play, (order, contractor), transfers)
+}
+
+/// The same for an order with any way of custody.
+pub fn check_routes_in<'a>(
+    adapter: Adapter,
+    (order, contractor): (OrderId, AccountId),
     transfers: impl IntoIterator<Item = &'a Transfer>,
 ) -> Result<(), CustodyFault> {
     let transfers: Vec<_> = transfers.into_iter().collect();
@@ -232,13 +272,17 @@ pub fn check_routes<'a>(
             RELEASE => MoneyStep::Release(transfer.amount),
             PAYOUT => MoneyStep::Payout(transfer.amount),
             REFUND => MoneyStep::Refund(transfer.amount),
+            TIP => MoneyStep::Tip(transfer.amount),
+            TIP_PAYOUT => MoneyStep::TipPayout(transfer.amount),
             _ => return Err(CustodyFault::Reason),
         };
         let is_known =
             ids.contains(&transfer.id) || transfer.id == first_transfer_id(order, transfer.code);
         let right = Transfer {
             id: transfer.id,
-            ..movement((order, 0), contractor, step, transfer.at).transfer
+            ..adapter
+                .route(movement((order, 0), contractor, step, transfer.at))
+                .transfer
         };
         if !is_known || right != *transfer {
             return Err(CustodyFault::Route);

@@ -148,6 +148,7 @@ fn paid() -> OrderState {
 
 /// `verify`: what the transfers say, what the account holds, what the order's own books say and
 /// where it stands agree.
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 #[test]
 fn check_finds_every_disagreement() {
     use CustodyFault::{Account, Currency as Other, Negative, Reason, Stages, State, Sums};
@@ -166,8 +167,8 @@ fn check_finds_every_disagreement() {
         refunded: Some(agreed()),
     };
     let with = |code, amount| Transfer {
-        code,
         amount,
+        code,
         ..fund
     };
     let refund = with(REFUND, agreed());
@@ -265,8 +266,8 @@ fn check_finds_every_disagreement() {
             refunded: Money::euro_cents(refunded),
             stages: &[stage],
         };
-        let found = check(state, own, Money::euro_cents(balance), transfers);
-        assert_eq!(found, expected, "{state:?} {transfers:?}");
+        let outcome = check(state, own, Money::euro_cents(balance), transfers);
+        assert_eq!(outcome, expected, "{state:?} {transfers:?}");
     }
 }
 

@@ -174,10 +174,11 @@ fn check(order: &OrderState, binding: &Binding, newer: &Version) -> Result<(), C
         OrderState::AwaitingSignatures { .. } => return Err(ConsentRefusal::NotSigned),
         OrderState::AwaitingFunding { .. } | OrderState::Secured { .. } => false,
         OrderState::InWork { round, .. } => *round > 0,
-        OrderState::Delivered { .. } => true,
-        OrderState::Paid { .. } | OrderState::Lapsed { .. } | OrderState::Withdrawn { .. } => {
-            return Err(ConsentRefusal::Over);
-        }
+        OrderState::Delivered { .. } | OrderState::InDispute { .. } => true,
+        OrderState::Paid { .. }
+        | OrderState::Lapsed { .. }
+        | OrderState::Withdrawn { .. }
+        | OrderState::Settled { .. } => return Err(ConsentRefusal::Over),
     };
     if newer.number <= binding.about.version {
         return Err(ConsentRefusal::NotNewer);
@@ -229,6 +230,7 @@ mod tests {
             since: NOW,
             due_at: Timestamp::MAX,
             withdrawal_opens_at: Timestamp::MAX,
+            returns_at: None,
             round,
             at_stage: crate::agreement::StageAt::default(),
         }

@@ -9,7 +9,7 @@ use kernel::{
 use serde::{Deserialize, Serialize};
 
 use super::EventKind;
-use crate::agreement::{LapseReason, OrderEvent};
+use crate::agreement::{OrderEvent, Role};
 
 /// Who did it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -179,20 +179,53 @@ fn order_event(event: &OrderEvent) -> (EventKind, Details) {
         OrderEvent::PaidOut(sum) => one(EventKind::OrderPaidOut, "amount", Value::Money(*sum)),
         OrderEvent::Refunded(sum) => one(EventKind::OrderRefunded, "amount", Value::Money(*sum)),
         OrderEvent::Withdrawn { by } => one(EventKind::OrderWithdrawn, "by", text(by.name())),
-        OrderEvent::Lapsed { reason } => {
-            let reason = match reason {
-                LapseReason::NotSigned => "not-signed",
-                LapseReason::NotFunded => "not-funded",
-                LapseReason::NotStarted => "not-started",
-            };
-            one(EventKind::OrderLapsed, "reason", text(reason))
-        }
+        OrderEvent::Lapsed { reason } => one(EventKind::OrderLapsed, "reason", text(reason.name())),
         OrderEvent::Reminded { days_left } => one(
             EventKind::OrderReminded,
             "days-left",
             Value::Number(i64::from(*days_left)),
         ),
         OrderEvent::WithdrawalOpened => (EventKind::OrderWithdrawalOpened, Details::new()),
+        other => settlement_event(other),
+    }
+}
+
+/// The events of an end that is not acceptance, and of what is given on top.
+fn settlement_event(event: &OrderEvent) -> (EventKind, Details) {
+    let by = |kind, by: &Role| one(kind, "by", Value::Text(by.name().to_owned()));
+    let with_sum = |(kind, mut details): (EventKind, Details), sum: &Money| {
+        details.insert("amount".to_owned(), Value::Money(*sum));
+        (kind, details)
+    };
+    match event {
+        OrderEvent::ReturnReminded { days_left } => one(
+            EventKind::OrderReturnReminded,
+            "days-left",
+            Value::Number(i64::from(*days_left)),
+        ),
+        OrderEvent::SettlementOffered { by: side, sum } => {
+            with_sum(by(EventKind::SettlementOffered, side), sum)
+        }
+        OrderEvent::SettlementDeclined { by: side } => by(EventKind::SettlementDeclined, side),
+        OrderEvent::SettlementAgreed { by: side, sum } => {
+            with_sum(by(EventKind::SettlementAgreed, side), sum)
+        }
+        OrderEvent::RepairAsked { by: side, until } => {
+            let (kind, mut details) = by(EventKind::RepairAsked, side);
+            details.insert("until".to_owned(), Value::Time(*until));
+            (kind, details)
+        }
+        OrderEvent::DisputeOpened { by: side } => by(EventKind::DisputeOpened, side),
+        OrderEvent::DisputeTakenBack { by: side } => by(EventKind::DisputeTakenBack, side),
+        OrderEvent::DisputeDecided { sum } => {
+            one(EventKind::DisputeDecided, "amount", Value::Money(*sum))
+        }
+        OrderEvent::DisputeHalved { how } => {
+            let how = Value::Text(how.name().to_owned());
+            one(EventKind::DisputeHalved, "how", how)
+        }
+        OrderEvent::Tipped(sum) => one(EventKind::TipGiven, "amount", Value::Money(*sum)),
+        _ => (EventKind::DisputeNeutralNamed, Details::new()),
     }
 }
 

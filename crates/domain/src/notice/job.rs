@@ -136,6 +136,22 @@ fn alarm_key(writer: Writer, alarm: Alarm) -> Writer {
         Alarm::WithdrawalOpens { deadline } => writer
             .field("alarm", "withdrawal-opens")
             .field("deadline", deadline.as_micros()),
+        Alarm::Return { deadline } => writer
+            .field("alarm", "return")
+            .field("deadline", deadline.as_micros()),
+        Alarm::TalkEnds { deadline } => writer
+            .field("alarm", "talk-ends")
+            .field("deadline", deadline.as_micros()),
+        Alarm::DecisionLate { deadline } => writer
+            .field("alarm", "decision-late")
+            .field("deadline", deadline.as_micros()),
+        Alarm::RemindReturn {
+            days_left,
+            deadline,
+        } => writer
+            .field("alarm", "remind-return")
+            .field("days-left", days_left)
+            .field("deadline", deadline.as_micros()),
         Alarm::RemindReview {
             delivery,
             days_left,

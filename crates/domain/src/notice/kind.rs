@@ -122,6 +122,10 @@ kinds! {
     OrderStageOpened = "order-stage-opened",
     /// The work has begun.
     OrderStarted = "order-started",
+    /// Time was written down.
+    OrderTimeBooked = "order-time-booked",
+    /// An entry of time was corrected.
+    OrderTimeCorrected = "order-time-corrected",
     /// Work was handed in.
     OrderDelivered = "order-delivered",
     /// The client asked to improve it.
@@ -144,6 +148,34 @@ kinds! {
     OrderWithdrawn = "order-withdrawn",
     /// The order ended by itself.
     OrderLapsed = "order-lapsed",
+    /// The contractor says that a sum paid without custody has come.
+    PaymentConfirmed = "payment-confirmed",
+    /// Both were told that the sum goes back soon.
+    OrderReturnReminded = "order-return-reminded",
+    /// One side offered to end the stage with a sum.
+    SettlementOffered = "settlement-offered",
+    /// One side declined the other's offer.
+    SettlementDeclined = "settlement-declined",
+    /// One side accepted the other's offer.
+    SettlementAgreed = "settlement-agreed",
+    /// One side asked the other to put something right.
+    RepairAsked = "repair-asked",
+    /// A dispute was opened.
+    DisputeOpened = "dispute-opened",
+    /// A dispute was taken back.
+    DisputeTakenBack = "dispute-taken-back",
+    /// Somebody neutral was named to decide.
+    DisputeNeutralNamed = "dispute-neutral-named",
+    /// Somebody neutral has decided.
+    DisputeDecided = "dispute-decided",
+    /// The sum was halved.
+    DisputeHalved = "dispute-halved",
+    /// The client gave something on top.
+    TipGiven = "tip-given",
+    /// Somebody was put on the list of neutral people.
+    NeutralPersonAdded = "neutral-person-added",
+    /// Somebody was taken off the list of neutral people.
+    NeutralPersonDropped = "neutral-person-dropped",
     /// A message was written.
     MessageWritten = "message-written",
     /// A file was added.
@@ -164,6 +196,14 @@ kinds! {
     ProgressTold = "progress-told",
     /// The contractor was reminded to tell how the work is going.
     ProgressReminded = "progress-reminded",
+    /// One side told the other what was observed, what was expected and what comes next.
+    FeedbackGiven = "feedback-given",
+    /// The other side answered it.
+    FeedbackAnswered = "feedback-answered",
+    /// It became a version of the instruction.
+    FeedbackTakenIn = "feedback-taken-in",
+    /// The client handed the responsibility for the how to the contractor.
+    HandedOver = "handed-over",
 }
 
 #[cfg(test)]

@@ -5,6 +5,13 @@
 
 mod decision;
 mod delivery;
+pub mod feedback;
+pub mod hand_over;
+mod length;
+pub mod record;
+pub mod remark;
+pub mod sampling;
 
 pub use decision::{Decision, DecisionRefusal, Fork, Improve, fork};
-pub use delivery::{Delivery, DeliveryDraft, LONGEST_NOTE, NotADelivery};
+pub use delivery::{Against, Delivery, DeliveryDraft, HandedIn, LONGEST_NOTE, NotADelivery};
+pub use length::{Counted, count, outside};

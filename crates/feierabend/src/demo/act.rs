@@ -9,6 +9,7 @@ use domain::agreement::Defect;
 use domain::instruction::proposal::{NEW_STEP, ProposalDraft};
 use domain::instruction::{CriterionKind, InstructionDraft};
 use domain::posting::{OfferDraft, PostingDraft};
+use domain::review::remark::{AnswerDraft, Remark};
 use domain::task::TaskDraft;
 use kernel::{Minutes, Money, OrderId, TimeOfDay};
 
@@ -242,8 +243,15 @@ async fn sign(cx: &Cx, order: OrderId) -> Result<(), Failure> {
 async fn deliver(cx: &Cx, order: OrderId, note: &str, file: File) -> Result<(), Failure> {
     let contract = agreement::contract(cx, order).await?.contract;
     let criteria = contract.instruction.body.criteria.iter();
+    let remarks = review::remark::of_order(cx, order).await?;
+    let done = |remark: &Remark| AnswerDraft {
+        remark: remark.id,
+        is_done: true,
+        why: String::new(),
+    };
     let delivery = NewDelivery {
         note: note.to_owned(),
+        answers: remarks.open().map(done).collect(),
         ticked: criteria.map(|criterion| criterion.id).collect(),
         uploads: vec![upload(file)],
         ..NewDelivery::default()

@@ -44,7 +44,7 @@ crate::statements! {
         and o.state = 'secured' and e.state = 'given'), o.next_role \
         from work_order o join account a \
         on a.id = case o.next_role when 'client' then o.contractor_id else o.client_id end \
-        where o.next_account_id = $1 and not (o.state = 'secured' and exists (select 1 \
+        where o.next_account_id = $1 and o.next_role <> 'neutral' and not (o.state = 'secured' and exists (select 1 \
         from explain_back e where e.order_id = o.id and e.state <> 'confirmed')) \
         order by o.next_at, o.id limit $2";
     pub(crate) OF_TASK = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \

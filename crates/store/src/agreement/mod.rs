@@ -6,7 +6,10 @@
 //! state on every change, so that no list decodes states it does not show.
 
 mod ahead;
+mod cap;
 mod contract;
+pub mod enclosure;
+mod hours;
 mod list;
 pub mod paper;
 pub mod preflight;
@@ -14,9 +17,11 @@ mod stage;
 mod write;
 
 pub use ahead::{Ahead, ahead, effort, promised};
+pub use cap::{cap, is_new, set_cap};
 pub use contract::{
     Signed, contract, insert_contract, insert_signature, next_contract, signatures,
 };
+pub use hours::{hours, insert_hours};
 pub use list::{Filter, OrderRow, Place, Turn, list, of_task, paid, tasks_running, turns};
 pub use stage::{insert_stages, replace_stages, stages, take_stage};
 pub use write::{NewOrder, insert, next_number, save};
@@ -27,7 +32,7 @@ use kernel::{AccountId, Minutes, Money, OfferId, OrderId, PostingId, TaskId, Tim
 
 use crate::columns::{money, small, unknown};
 use crate::db::{DbError, Json, Row, Tx};
-use crate::proof::PartyOf;
+use crate::proof::{NeutralOf, PartyOf};
 
 crate::statements! {
     pub(crate) PARTIES = "select client_id, contractor_id from work_order where id = $1";
@@ -59,7 +64,10 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
     [
         STATEMENTS,
         ahead::STATEMENTS,
+        cap::STATEMENTS,
         contract::STATEMENTS,
+        hours::STATEMENTS,
+        enclosure::STATEMENTS,
         list::STATEMENTS,
         paper::STATEMENTS,
         preflight::STATEMENTS,
@@ -174,6 +182,15 @@ pub fn find(tx: &mut Tx<'_>, party: &PartyOf<kind::Order>) -> Result<Order, DbEr
 /// The order of one of its sides, locked until the transaction ends.
 pub fn lock(tx: &mut Tx<'_>, party: &PartyOf<kind::Order>) -> Result<Order, DbError> {
     tx.one(&LOCK, &[party.id().into()], order_at)
+}
+
+/// The order of a dispute that waits for somebody's decision. Whoever was faster is found out when
+/// it is saved.
+pub fn find_for_neutral(
+    tx: &mut Tx<'_>,
+    neutral: &NeutralOf<kind::Order>,
+) -> Result<Order, DbError> {
+    tx.one(&BY_ID, &[neutral.id().into()], order_at)
 }
 
 /// An order whose clock rings, locked until the transaction ends. Only for what happens by

@@ -1,5 +1,6 @@
 //! Making an order and moving it to its next state.
 
+use domain::agreement::settlement::Phase;
 use domain::agreement::{OrderNumber, OrderState, Role, next_automatic, tag, whose_turn};
 use domain::instruction::InstructionRef;
 use kernel::{AccountId, Minutes, Money, OfferId, OrderId, PostingId, TaskId, Timestamp};
@@ -118,7 +119,7 @@ pub fn save(
     let [name, data, tag, next_role, next_account, next_at] = state_columns(state, sides)?;
     // An order that has ended stays at the stage it ended at.
     let last = order.state.at_stage().unwrap_or_default();
-    let stage = state.at_stage().unwrap_or(last).stage;
+    let current = state.at_stage().unwrap_or(last).stage;
     let values: [Value; 13] = [
         order.id.into(),
         order.event_count.into(),
@@ -130,7 +131,7 @@ pub fn save(
         next_at,
         now.into(),
         paid_at.into(),
-        i64::from(stage).into(),
+        i64::from(current).into(),
         paid.into(),
         refunded.into(),
     ];
@@ -150,12 +151,26 @@ fn state_columns(
     account_of: impl Fn(Role) -> AccountId,
 ) -> Result<[Value; 6], DbError> {
     let next = whose_turn(state);
+    // While somebody neutral decides it is neither side's turn, but theirs.
+    let neutral = named(state);
+    let role = next.map(Role::name).or(neutral.map(|_| "neutral"));
     Ok([
         state.name().into(),
         Json(state).try_into()?,
         tag(state).name().into(),
-        next.map(Role::name).into(),
-        next.map(account_of).into(),
+        role.into(),
+        next.map(account_of).or(neutral).into(),
         next_automatic(state).map(|(at, _)| at).into(),
     ])
+}
+
+/// Who is named to decide.
+fn named(state: &OrderState) -> Option<AccountId> {
+    match state {
+        OrderState::InDispute { dispute } => match dispute.phase {
+            Phase::Neutral { person, .. } => Some(person),
+            Phase::Talk { .. } => None,
+        },
+        _ => None,
+    }
 }

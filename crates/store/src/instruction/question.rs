@@ -3,7 +3,7 @@
 
 use domain::instruction::InstructionRef;
 use domain::instruction::question::{Answer, Door, Question, Spot};
-use kernel::{AccountId, InstructionId, ProposalId, QuestionId, TaskId, Timestamp};
+use kernel::{AccountId, FeedbackId, InstructionId, ProposalId, QuestionId, TaskId, Timestamp};
 
 use crate::agreement::Order;
 use crate::columns::{small, unknown};
@@ -54,7 +54,9 @@ crate::statements! {
     pub(crate) SOURCES = "select taken_into, id, 'question' from question \
         where instruction_id = $1 and taken_into is not null union all \
         select made_version, id, 'proposal' from proposal \
-        where instruction_id = $1 and made_version is not null order by 1";
+        where instruction_id = $1 and made_version is not null union all \
+        select taken_into, id, 'feedback' from feedback \
+        where taken_instruction = $1 and taken_into is not null order by 1";
 }
 
 /// The most questions one instruction shows.
@@ -244,9 +246,11 @@ pub enum Source {
     Question(QuestionId),
     /// A change a contractor proposed.
     Proposal(ProposalId),
+    /// What one side of an order told the other.
+    Feedback(FeedbackId),
 }
 
-/// The versions that came from a question or a proposal. The caller holds a proof that the reader
+/// The versions that came from a question, a proposal or feedback. The caller holds a proof that the reader
 /// may see the instruction.
 pub fn sources(tx: &mut Tx<'_>, id: InstructionId) -> Result<Vec<(u32, Source)>, DbError> {
     tx.query(&SOURCES, &[id.into()], |row| {
@@ -254,6 +258,7 @@ pub fn sources(tx: &mut Tx<'_>, id: InstructionId) -> Result<Vec<(u32, Source)>,
         let source = match kind.as_str() {
             "question" => Source::Question(row.get(1)?),
             "proposal" => Source::Proposal(row.get(1)?),
+            "feedback" => Source::Feedback(row.get(1)?),
             other => return Err(unknown("source", other)),
         };
         Ok((small(row, 0)?, source))

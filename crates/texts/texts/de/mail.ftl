@@ -31,7 +31,7 @@ mail-order-started-body =
     An „{ $title }“ wird jetzt gearbeitet. Du musst nichts tun.
 mail-order-delivered-subject = { $number }: bitte die Abgabe prüfen
 mail-order-delivered-body =
-    „{ $title }“ ist abgegeben. Bitte prüfe die Abgabe bis { $deadline }.
+    „{ $title }“ ist eingereicht. Bitte prüfe die Abgabe bis { $deadline }.
     Sagst du bis dahin nichts, gilt sie als abgenommen und { $amount } werden ausgezahlt.
 mail-order-revision-subject = { $number }: Nacharbeit gewünscht
 mail-order-revision-body =

@@ -72,3 +72,54 @@ paper-broken-contradicts = Das Siegel stimmt, aber Vertrag, Unterschriften und E
 
 paper-console-file = Ein Vertrag als PDF; ohne Datei werden die Bücher nachgerechnet
 paper-console-unreadable = { $file } lässt sich nicht lesen: { $reason }
+
+## Unterlagen
+
+paper-annex = Anlage: { $title }
+paper-annex-hash = Prüfsumme dieser Anlage: { $hash }
+paper-document-work-contract = Bedingungen für Werkverträge, Wortlaut { $version }
+paper-document-confidentiality = Vertraulichkeit, Wortlaut { $version }
+paper-document-data-processing = Auftragsverarbeitung (Art. 28 DSGVO), Wortlaut { $version }
+paper-clause-data = Die Arbeit berührt personenbezogene Daten: { $what }. Betroffen sind: { $whose }.
+paper-clause-documents = Zum Vertrag gehören diese Unterlagen. Wer unterschreibt, unterschreibt auch sie:
+paper-enclosed = Unterlagen zum Vertrag
+paper-enclosed-hint = Diese Texte sind ein Angebot von Feierabend oder dem Betrieb, keine Rechtsberatung. Lass sie im Zweifel prüfen.
+paper-enclosure-title = Vertraulichkeit und Daten
+paper-enclosure-lead = Sag vor der Unterschrift, was { $other } wissen und zusagen soll. Die passenden Unterlagen kommen in den Vertrag, und beide unterschreiben sie mit.
+paper-enclosure-link = Vertraulichkeit und Daten festlegen
+paper-enclosure-confidential = Was ich anvertraue, bleibt vertraulich
+paper-enclosure-data = Die Arbeit berührt Daten anderer Menschen
+paper-enclosure-data-hint = Zum Beispiel Namen, Adressen oder Rechnungen von Kunden. Dann verlangt Art. 28 DSGVO eine Vereinbarung.
+paper-enclosure-what = Welche Daten
+paper-enclosure-what-hint = Zum Beispiel: Namen, Adressen, Rechnungen
+paper-enclosure-whose = Von wem
+paper-enclosure-whose-hint = Zum Beispiel: Kunden, Mitglieder
+paper-enclosure-save = In den Vertrag übernehmen
+paper-enclosure-again = Hat schon jemand unterschrieben, gilt das nicht mehr: Beide unterschreiben die neue Fassung.
+notice-paper-enclosed = Übernommen. Der Vertrag steht in neuer Fassung bereit.
+paper-refusal-empty-document = Eine Unterlage zum Vertrag hat eine Lücke. Ergänze die Angaben zu Vertraulichkeit und Daten.
+
+## Wortlaut (Betrieb)
+
+paper-wordings = Klauseln
+paper-wordings-lead = Diese Unterlagen kommen in neue Verträge. Sie sind eigene Texte und ersetzen keine Rechtsberatung: Lass sie prüfen, bevor jemand damit arbeitet.
+paper-wording-document = Unterlage
+paper-wording-language = Sprache
+paper-wording-state = Wortlaut
+paper-wording-change = Wortlaut ändern
+paper-wording-own = mitgeliefert
+paper-wording-version = Nr. { $version }
+paper-wording-body = Text
+paper-wording-body-hint = Überschriften mit ##, nummerierte Absätze mit 1. Platzhalter: { $places }
+paper-wording-note = Was sich ändert
+paper-wording-note-hint = Für dich selbst, etwa: geprüft von Kanzlei Nord
+paper-wording-save = Neuen Wortlaut speichern
+notice-paper-worded = Gespeichert. Neue Verträge bekommen diesen Wortlaut.
+paper-wording-keeps = Bestehende Verträge behalten ihren Wortlaut.
+paper-wording-history = Frühere Fassungen
+paper-wording-german = Deutsch
+paper-wording-english = Englisch
+paper-wording-unknown = Den Platzhalter { $place } gibt es nicht. Nimm einen aus der Liste.
+paper-wording-unclosed = Ein Platzhalter ist nicht geschlossen. Schreib ihn mit zwei Klammern auf jeder Seite.
+paper-wording-missing = Der Platzhalter { $place } fehlt. Ohne ihn sagt die Unterlage nicht, für wen sie gilt.
+paper-wording-hole = Im Text ist noch eine Lücke, etwa ___ oder […]. Füll sie aus.

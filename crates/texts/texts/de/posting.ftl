@@ -135,6 +135,7 @@ offer-choose-consequence = { $count ->
    *[other] Daraus wird ein Auftrag mit Vertrag. Die { $count } anderen Angebote werden abgelehnt. Noch ist nichts unterschrieben und nichts zu zahlen.
 }
 offer-decline = Ablehnen
+offer-decline-consequence = { $name } bekommt eine Absage. Das lässt sich nicht zurücknehmen.
 offer-back-to-all = Alle Angebote vergleichen
 
 ## Übernehmen

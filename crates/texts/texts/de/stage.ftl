@@ -43,3 +43,12 @@ refusal-stage-amount = Etappe { $part } braucht einen Betrag über null, in der 
 refusal-stage-order = Etappe { $part } muss nach der davor und nach heute fällig sein.
 refusal-stage-end = Die letzte Etappe muss mit dem Auftrag fällig sein: { $due }.
 refusal-stage-sum = Zusammen sind es { $parts }, vereinbart sind { $agreed }. Gleiche die Beträge an.
+
+stage-cap-title = Höchstens mit Neuen riskieren
+stage-cap-lead = Bei einem Menschen, den du noch nie bezahlt hast, liegt nie mehr als diese Summe auf einmal. Nur du siehst sie.
+stage-cap = Höchstens auf einmal
+stage-cap-hint = Leer heißt: keine Obergrenze. Größere Aufträge teilst du in Etappen auf.
+stage-cap-save = Merken
+stage-cap-link = Obergrenze für neue Menschen
+notice-stage-cap = Gemerkt.
+refusal-stage-above-cap = { $amount } sind mehr als deine Obergrenze { $cap } für neue Menschen. Teile in Etappen auf oder ändere sie.

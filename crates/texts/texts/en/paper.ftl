@@ -72,3 +72,54 @@ paper-broken-contradicts = The seal is right, but contract, signatures and event
 
 paper-console-file = A contract as PDF; without a file the books are worked out again
 paper-console-unreadable = { $file } cannot be read: { $reason }
+
+## Documents
+
+paper-annex = Annex: { $title }
+paper-annex-hash = Hash of this annex: { $hash }
+paper-document-work-contract = Terms for contracts for work, wording { $version }
+paper-document-confidentiality = Confidentiality, wording { $version }
+paper-document-data-processing = Data processing (Art. 28 GDPR), wording { $version }
+paper-clause-data = The work touches personal data: { $what }. Data subjects are: { $whose }.
+paper-clause-documents = These documents belong to the contract. Whoever signs it signs them too:
+paper-enclosed = Documents of the contract
+paper-enclosed-hint = These texts are an offer of Feierabend or the operator, not legal advice. Have them checked when in doubt.
+paper-enclosure-title = Confidentiality and data
+paper-enclosure-lead = Say before signing what { $other } should know and promise. The matching documents become part of the contract, and both sign them with it.
+paper-enclosure-link = Set confidentiality and data
+paper-enclosure-confidential = What I entrust stays confidential
+paper-enclosure-data = The work touches data of other people
+paper-enclosure-data-hint = For example names, addresses or invoices of customers. Art. 28 GDPR then asks for an agreement.
+paper-enclosure-what = Which data
+paper-enclosure-what-hint = For example: names, addresses, invoices
+paper-enclosure-whose = Of whom
+paper-enclosure-whose-hint = For example: customers, members
+paper-enclosure-save = Put into the contract
+paper-enclosure-again = A signature that was given no longer counts: both sign the new version.
+notice-paper-enclosed = Done. The contract is there in a new version.
+paper-refusal-empty-document = A document of the contract has a gap. Complete what you said about confidentiality and data.
+
+## Wordings (operator)
+
+paper-wordings = Clauses
+paper-wordings-lead = These documents become part of new contracts. They are our own texts and no legal advice: have them checked before anybody works with them.
+paper-wording-document = Document
+paper-wording-language = Language
+paper-wording-state = Wording
+paper-wording-change = Change the wording
+paper-wording-own = built in
+paper-wording-version = no. { $version }
+paper-wording-body = Text
+paper-wording-body-hint = Headings with ##, numbered paragraphs with 1. Placeholders: { $places }
+paper-wording-note = What changes
+paper-wording-note-hint = For yourself, such as: checked by a lawyer
+paper-wording-save = Save the new wording
+notice-paper-worded = Saved. New contracts get this wording.
+paper-wording-keeps = Contracts that were written keep their wording.
+paper-wording-history = Earlier wordings
+paper-wording-german = German
+paper-wording-english = English
+paper-wording-unknown = There is no placeholder { $place }. Take one of the list.
+paper-wording-unclosed = A placeholder is not closed. Write it with two braces on each side.
+paper-wording-missing = The placeholder { $place } is missing. Without it the document does not say for whom it holds.
+paper-wording-hole = There is still a gap in the text, such as ___ or […]. Fill it in.

@@ -135,6 +135,7 @@ offer-choose-consequence = { $count ->
    *[other] It becomes an order with a contract. The other { $count } offers are declined. Nothing is signed and nothing is to be paid yet.
 }
 offer-decline = Decline
+offer-decline-consequence = { $name } gets a no. It cannot be taken back.
 offer-back-to-all = Compare all offers
 
 ## Taking on

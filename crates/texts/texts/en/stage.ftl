@@ -43,3 +43,12 @@ refusal-stage-amount = Stage { $part } needs an amount above zero, in the order'
 refusal-stage-order = Stage { $part } must be due after the one before it and after today.
 refusal-stage-end = The last stage must be due with the order: { $due }.
 refusal-stage-sum = Together they are { $parts }, agreed are { $agreed }. Adjust the amounts.
+
+stage-cap-title = The most to risk with somebody new
+stage-cap-lead = With a person you have never paid, there is never more than this sum at once. Only you see it.
+stage-cap = At most at once
+stage-cap-hint = Empty means no limit. Larger orders are split into stages.
+stage-cap-save = Keep
+stage-cap-link = Limit for new people
+notice-stage-cap = Kept.
+refusal-stage-above-cap = { $amount } is more than your limit of { $cap } for new people. Split into stages or change it.

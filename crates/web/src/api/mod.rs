@@ -9,7 +9,7 @@ mod idempotency;
 mod instruction;
 mod json;
 mod meeting;
-mod money;
+pub(crate) mod money;
 pub(crate) mod openapi;
 mod order;
 mod paper;
@@ -20,6 +20,7 @@ mod problem;
 mod quiet;
 mod readiness;
 mod recording;
+mod review;
 mod search;
 mod shape;
 mod task;
@@ -48,6 +49,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(search::routes())
         .merge(order::routes())
         .merge(paper::routes())
+        .merge(review::routes())
         .merge(people::routes())
         .merge(meeting::routes())
         .merge(money::routes())

@@ -16,12 +16,14 @@ use crate::state::Web;
 use crate::visit::Visit;
 
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/money", get(show))
+    Router::new()
+        .route("/money", get(show))
+        .route("/money/books", get(books))
 }
 
 /// The room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(show))]
+#[openapi(paths(show, books))]
 pub(crate) struct Docs;
 
 /// Which side of the money, and where the list begins.
@@ -130,4 +132,73 @@ pub(crate) async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
         movements: Listed::of(&list, statement.entries, MovementRow::from),
     };
     Ok(Json(answer).into_response())
+}
+
+/// One order in the open books.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct BookLine {
+    /// Which.
+    #[schema(value_type = String, format = "uuid")]
+    order: OrderId,
+    /// The order's number.
+    number: String,
+    /// The caller's side: `client` or `contractor`.
+    role: &'static str,
+    /// The way of custody: `play`, `direct` or `trust`.
+    custody: &'static str,
+    /// What was secured.
+    funded: Sum,
+    /// What became the contractor's.
+    released: Sum,
+    /// What was paid out.
+    paid_out: Sum,
+    /// What went back.
+    refunded: Sum,
+    /// What must lie there by the transfers.
+    owed: Sum,
+    /// What the order's account holds.
+    held: Sum,
+    /// Whether both are the same.
+    agrees: bool,
+}
+
+/// The open books of everything the caller has a share in.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Books {
+    /// Whether every line agrees.
+    agrees: bool,
+    /// The orders, the newest first.
+    orders: Vec<BookLine>,
+}
+
+/// The open books as everybody outside reads them.
+pub(crate) fn shape_books(books: &custody::OpenBooks) -> Books {
+    let line = |line: &custody::Line| {
+        let sum = |minor| kernel::Money::new(minor, line.position.currency).into();
+        BookLine {
+            order: line.order,
+            number: line.number.clone(),
+            role: line.role.name(),
+            custody: line.adapter.name(),
+            funded: sum(line.position.funded),
+            released: sum(line.position.released),
+            paid_out: sum(line.position.paid_out),
+            refunded: sum(line.position.refunded),
+            owed: line.owed.into(),
+            held: line.held.into(),
+            agrees: line.agrees(),
+        }
+    };
+    Books {
+        agrees: books.agrees(),
+        orders: books.lines.iter().map(line).collect(),
+    }
+}
+
+/// Proves that what is held is what is owed, worked out again from the transfers.
+#[utoipa::path(get, path = "/api/v1/money/books", tag = "money",
+    responses((status = 200, body = Books)))]
+pub(crate) async fn books(visit: Visit) -> Answer {
+    let books = custody::own_books(&visit.cx).await?;
+    Ok(Json(shape_books(&books)).into_response())
 }

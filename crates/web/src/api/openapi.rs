@@ -13,7 +13,7 @@ use utoipa::OpenApi;
 
 use super::{
     Json, account, instruction, meeting, money, order, paper, people, posting, preference, quiet,
-    readiness, recording, search, task,
+    readiness, recording, review, search, task,
 };
 use crate::answer::Answer;
 use crate::state::Web;
@@ -76,7 +76,10 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         posting::Docs::openapi(),
         search::Docs::openapi(),
         order::Docs::openapi(),
+        order::settlement::Docs::openapi(),
+        order::case::Docs::openapi(),
         paper::Docs::openapi(),
+        review::Docs::openapi(),
         people::Docs::openapi(),
         meeting::Docs::openapi(),
         money::Docs::openapi(),

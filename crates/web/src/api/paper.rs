@@ -1,13 +1,16 @@
 //! The contract as a file, and the check of such files. Nothing that is checked is kept.
 
 use app::Failure;
+use app::agreement::enclosure;
 use app::agreement::paper::{self, Broken, LARGEST, Origin, broken_key};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use axum::routing::{get, post};
+use axum::routing::{get, post, put};
+use domain::agreement::contract::PapersDraft;
 use kernel::{OrderId, Timestamp};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
 use super::Json;
@@ -19,7 +22,9 @@ use crate::state::Web;
 use crate::visit::Visit;
 
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/orders/{id}/contract.pdf", get(download))
+    Router::new()
+        .route("/orders/{id}/contract.pdf", get(download))
+        .route("/orders/{id}/documents", put(enclose))
 }
 
 /// What everybody may do.
@@ -31,8 +36,26 @@ pub(crate) fn open_routes() -> Router<Web> {
 
 /// This room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(download, check))]
+#[openapi(paths(download, enclose, check))]
 pub(crate) struct Docs;
+
+/// The personal data the work touches.
+#[derive(Debug, Deserialize, ToSchema)]
+pub(crate) struct PersonalDataWish {
+    /// What kinds of data.
+    what: String,
+    /// Of whom.
+    whose: String,
+}
+
+/// What the client says for the documents of a contract.
+#[derive(Debug, Deserialize, ToSchema)]
+pub(crate) struct DocumentsWish {
+    /// Whether what is entrusted stays confidential.
+    confidential: bool,
+    /// The personal data of others the work touches, if any.
+    personal_data: Option<PersonalDataWish>,
+}
 
 /// A signature a document proves.
 #[derive(Debug, Serialize, ToSchema)]
@@ -78,6 +101,29 @@ pub(crate) struct Proved {
     responses((status = 200, body = Vec<u8>, content_type = "application/pdf")))]
 pub(crate) async fn download(visit: Visit, At(id): At<OrderId>) -> Answer {
     file(&visit, id).await
+}
+
+/// Says, as the client and before both have signed, what is confidential and whose data the work
+/// touches. The contract is written anew with the documents for it, and both sign that version.
+#[utoipa::path(put, path = "/api/v1/orders/{id}/documents", tag = "orders",
+    params(("id" = String, Path)), request_body = DocumentsWish,
+    responses((status = 204), (status = 422, body = super::problem::Problem)))]
+pub(crate) async fn enclose(
+    visit: Visit,
+    At(id): At<OrderId>,
+    Json(wish): Json<DocumentsWish>,
+) -> Answer {
+    let data = wish.personal_data;
+    let personal_data = data.is_some();
+    let (what, whose) = data.map_or_else(Default::default, |data| (data.what, data.whose));
+    let draft = PapersDraft {
+        confidential: wish.confidential,
+        personal_data,
+        what,
+        whose,
+    };
+    enclosure::enclose(&visit.cx, id, draft).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
 
 /// Checks whether a document was sealed by a Feierabend and not changed since: send the file as it

@@ -3,6 +3,7 @@
 mod about;
 mod account;
 mod api_docs;
+pub(crate) mod custody;
 pub(crate) mod health;
 mod instruction;
 mod lesson;
@@ -17,6 +18,7 @@ mod posting;
 mod preference;
 mod question;
 mod readiness;
+mod review;
 mod search;
 mod share;
 mod start;
@@ -59,8 +61,10 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(search::routes())
         .merge(order::routes())
         .merge(paper::routes())
+        .merge(review::routes())
         .merge(people::routes())
         .merge(money::routes())
+        .merge(custody::routes())
         .merge(operator::routes())
         .merge(about::routes())
         .merge(share::routes())

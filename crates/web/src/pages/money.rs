@@ -138,6 +138,8 @@ fn row(visit: &Visit, entry: &Entry) -> [SafeHtml; 5] {
         custody::Movement::Released => t.money_moved_released(),
         custody::Movement::PaidOut => t.money_moved_paid_out(),
         custody::Movement::Refunded => t.money_moved_refunded(),
+        custody::Movement::Tip => t.tip_custody_in(),
+        custody::Movement::TipPaidOut => t.tip_custody_out(),
     };
     let words_of_order = format!("{} · {}", entry.number, entry.title);
     [

@@ -1,6 +1,8 @@
 //! "Leute": people one has worked with, and the same order once more in two clicks
 //! (mission 0.19).
 
+mod trust;
+
 use app::agreement::{self, Paid, Partner};
 use askama::Template;
 use axum::Router;
@@ -22,6 +24,7 @@ use crate::visit::Visit;
 pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/leute", get(list))
+        .route("/leute/{id}/vertrauen", get(trust::show))
         .route("/auftraege/{id}/noch-einmal", get(again_form).post(again))
 }
 
@@ -90,7 +93,14 @@ fn card(visit: &Visit, person: &Partner) -> PersonCard {
             t.people_did_for_them(),
             orders(t, &person.did_for_them, "uebernommen"),
         )
-        .row(t.people_last(), visit.time(person.last_paid_at));
+        .row(t.people_last(), visit.time(person.last_paid_at))
+        .row(
+            t.tip_trust_title(),
+            ui::link(
+                t.tip_trust_with(&person.name),
+                format!("/leute/{}/vertrauen", person.account),
+            ),
+        );
     let again = person.repeat.as_ref().map(|repeat| {
         let sum = kernel::format::money(repeat.amount, t.locale());
         let address = format!("/auftraege/{}/noch-einmal", repeat.order);

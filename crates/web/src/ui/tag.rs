@@ -1,7 +1,7 @@
 //! Tags: the few words for states, each with a tone and a shape, so that colour is never needed.
 //!
 //! A tag is made from a state and never from free text: the words stand in one table here. States
-//! of orders have eight words, the most a person can be expected to know.
+//! of orders have nine words, the most a person can be expected to know.
 
 use askama::Template;
 use texts::Texts;
@@ -102,6 +102,8 @@ tags! {
         InWork: Dusk state_in_work,
         /// Delivered; the client looks at it.
         UnderReview: Sun state_for_review,
+        /// The two disagree.
+        InDispute: Problem dispute_tag,
         /// Accepted and paid.
         Paid: Fine state_paid,
         /// Lapsed or withdrawn.

@@ -50,14 +50,14 @@ async fn every_step_pressed_twice_happens_once(db: TestDatabase) {
     assert_refused(&page, "Die Summe ist schon hinterlegt.");
     pair.deliver().await;
     let page = pair.jonas.post(&pair.path("/beginnen"), &[]).await;
-    assert_refused(&page, "Die Arbeit ist schon abgegeben.");
+    assert_refused(&page, "Die Arbeit ist schon eingereicht.");
     let fields = [("criteria", "1"), ("note", "Noch einmal & anders")];
     let file = ("files", "zwei.txt", &b"zwei"[..]);
     let page = pair
         .jonas
         .upload(&pair.path("/abgeben"), &fields, file)
         .await;
-    assert_refused(&page, "Die Arbeit ist schon abgegeben.");
+    assert_refused(&page, "Die Arbeit ist schon eingereicht.");
     assert!(
         page.html.contains("Noch einmal &#38; anders"),
         "{}",

@@ -6,6 +6,7 @@ use app::{Cx, Scope};
 use axum::http::StatusCode;
 use domain::agreement::Defect;
 use domain::instruction::LineId;
+use domain::review::remark::{AnswerDraft, Remark};
 use kernel::{Money, OrderId};
 use testkit::{TestApp, TestDatabase};
 
@@ -18,8 +19,15 @@ const API: &str = "/api/v1/instructions/outcome";
 const MUST: LineId = LineId(1);
 
 async fn deliver(jonas: &Cx, order: OrderId) {
+    let remarks = review::remark::of_order(jonas, order).await.unwrap();
+    let done = |remark: &Remark| AnswerDraft {
+        remark: remark.id,
+        is_done: true,
+        why: String::new(),
+    };
     let delivery = NewDelivery {
         note: "Fertig.".into(),
+        answers: remarks.open().map(done).collect(),
         ticked: [MUST].into(),
         ..NewDelivery::default()
     };

@@ -11,7 +11,7 @@ use kernel::{InstructionId, Locale, Minutes, Money, OrderId, TimeOfDay, Weekday,
 use testkit::{Browser, TestApp, TestDatabase};
 
 pub(super) const MUST: &str = "Alle Zwischenüberschriften als H2";
-pub(super) const STEP: &str = "Die Überschriften zuerst";
+pub(crate) const STEP: &str = "Die Überschriften zuerst";
 pub(super) const TASTE: &str = "Zitate kursiv";
 
 /// Mara hands on to Jonas; both have a browser.
@@ -27,11 +27,20 @@ impl Pair {
         Self::on(TestApp::new(database).await).await
     }
 
+    /// The same with something else agreed.
+    pub(crate) async fn with(database: TestDatabase, change: impl Fn(&mut OrderDraft)) -> Self {
+        Self::made(TestApp::new(database).await, change).await
+    }
+
     /// The same at another time of the clock.
     pub(crate) async fn on(app: TestApp) -> Self {
+        Self::made(app, |_| {}).await
+    }
+
+    async fn made(app: TestApp, change: impl Fn(&mut OrderDraft)) -> Self {
         let mara = app.person("Mara Lindner").await;
         let jonas = app.person("Jonas Weber").await;
-        let order = proposed(&app, "mara.lindner", "jonas.weber").await;
+        let order = proposed(&app, ("mara.lindner", "jonas.weber"), change).await;
         Self {
             app,
             mara,
@@ -46,7 +55,7 @@ impl Pair {
             self.app.person(name).await;
         }
         let login = |name: &str| name.to_lowercase().replace(' ', ".");
-        proposed(&self.app, &login(client), &login(contractor)).await
+        proposed(&self.app, (&login(client), &login(contractor)), |_| {}).await
     }
 
     pub(crate) fn path(&self, end: &str) -> String {
@@ -95,10 +104,15 @@ impl Pair {
 }
 
 /// A new order between two people, as choosing an offer makes one.
-async fn proposed(app: &TestApp, client: &str, contractor: &str) -> OrderId {
+async fn proposed(
+    app: &TestApp,
+    (client, contractor): (&str, &str),
+    change: impl Fn(&mut OrderDraft),
+) -> OrderId {
     let cx = acting(app, client).await;
     let contractor = acting(app, contractor).await.reader().unwrap().id;
-    let draft = draft(&cx, contractor);
+    let mut draft = draft(&cx, contractor);
+    change(&mut draft);
     let database = app.database.database();
     let proposed = database.write("test::propose", move |tx| {
         agreement::propose(tx, &cx, &draft)

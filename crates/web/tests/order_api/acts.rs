@@ -32,12 +32,22 @@ pub(super) fn acts() -> Vec<(&'static str, Value)> {
         ("/version/agree", json!({ "version": 1 })),
         ("/version/decline", json!({ "version": 1 })),
         ("/explain-back", json!({ "confirmed": true })),
+        ("/feedback", json!({ "observed": "x", "next_step": "x" })),
+        ("/feedback/{feedback}/reply", json!({ "reply": "x" })),
+        (
+            "/feedback/{feedback}/take-in",
+            json!({ "version": 1, "place": "new", "text": "x" }),
+        ),
+        ("/remarks", json!({ "kind": "taste", "text": "x" })),
+        ("/hand-over", Value::Null),
     ]
 }
 
-/// A path with an id that nothing has in place of `{proposal}`.
+/// A path with an id that nothing has in place of `{proposal}` or `{feedback}`.
 pub(super) fn filled(end: &str) -> String {
-    end.replace("{proposal}", "0198c0f2-7b5e-7d3c-9a41-3f6f0a1b2c3d")
+    let nobody = "0198c0f2-7b5e-7d3c-9a41-3f6f0a1b2c3d";
+    end.replace("{proposal}", nobody)
+        .replace("{feedback}", nobody)
 }
 
 /// Only these move money or bind; the rest needs a token that writes.

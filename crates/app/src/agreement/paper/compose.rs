@@ -23,6 +23,7 @@ pub(super) fn blocks(t: Texts, source: &Source, proof: &Proof) -> Vec<Block> {
     let version = i64::from(source.contract.instruction.reference.version);
     blocks.push(Block::Heading(t.paper_annex_instruction(version)));
     blocks.extend(annex::of(&source.contract, t.locale()));
+    blocks.extend(writer.enclosed());
     blocks.extend(writer.audit(proof));
     blocks
 }
@@ -161,6 +162,21 @@ impl Writer<'_> {
                 self.source.contract.digest()
             )),
         ]
+    }
+
+    /// The documents both have signed with the contract, each with its hash.
+    fn enclosed(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for enclosed in &self.source.contract.papers.documents {
+            let version = Argument::Number(i64::from(enclosed.version));
+            let title = self.say(enclosed.document.title_key(), &[("version", version)]);
+            blocks.push(Block::Page);
+            blocks.push(Block::Heading(self.t.paper_annex(title)));
+            blocks.extend(enclosed.text.lines().filter_map(annex::block));
+            let hash = enclosed.digest().to_string();
+            blocks.push(Block::Small(self.t.paper_annex_hash(hash)));
+        }
+        blocks
     }
 
     /// What happened, with the hash of every event and of every version.

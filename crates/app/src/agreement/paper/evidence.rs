@@ -3,7 +3,7 @@
 use domain::agreement::contract::Contract;
 use domain::notice::{Link, form};
 use paper::Proof;
-use paper::proof::{Happened, Signed, Written};
+use paper::proof::{Enclosed, Happened, Signed, Written};
 use paper::seal::PublicKey;
 
 use super::Source;
@@ -27,6 +27,14 @@ pub(super) fn of(source: &Source, key: PublicKey) -> Proof {
             at: signed.signature.at,
             version: signed.version,
             contract: signed.signature.contract,
+        })
+        .collect();
+    let enclosed = source.contract.papers.documents.iter();
+    proof.documents = enclosed
+        .map(|enclosed| Enclosed {
+            title: enclosed.document.code().to_owned(),
+            text: enclosed.text.clone(),
+            hash: enclosed.digest(),
         })
         .collect();
     proof.events = source.links.iter().map(happened).collect();

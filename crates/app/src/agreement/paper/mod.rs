@@ -88,7 +88,11 @@ pub async fn print(cx: &Cx, order: OrderId) -> Result<Printed, Failure> {
                 versions: store::agreement::paper::versions(tx, &loaded.order)?,
                 signatures: store::agreement::signatures(tx, &loaded.order)?,
                 links: store::notice::chain(tx, order)?,
-                locale: client.map_or(Locale::De, |client| client.locale),
+                locale: if loaded.contract.papers.is_empty() {
+                    client.map_or(Locale::De, |client| client.locale)
+                } else {
+                    loaded.contract.papers.language
+                },
                 contract: loaded.contract,
             })
         })

@@ -7,8 +7,8 @@ mod bundle;
 mod door;
 mod read;
 
-pub(crate) use answer::advance;
 pub use answer::{Taking, answer, take_in, taking};
+pub(crate) use answer::{advance, not_a_version};
 pub use ask::{Form, NewQuestion, ask, form};
 pub(crate) use bundle::bring;
 pub(crate) use door::{not_this_side, readable_of_order, still_running};

@@ -1,9 +1,12 @@
 //! The clauses of a contract: what is agreed and who owes what, as text keys with their values.
 
+use kernel::Money;
+
 use super::Contract;
 use crate::Argument;
 use crate::agreement::Role;
 use crate::agreement::terms::{GRACE_DAYS, REVISION_DAYS, WAITING_DAYS};
+use crate::custody::Adapter;
 use crate::instruction::{CriterionKind, Latitude};
 
 /// The parts of a contract, in the order they are printed.
@@ -175,8 +178,13 @@ impl Contract {
 
     fn client_clauses(&self, clauses: &mut Collector) {
         let rule = self.acceptance;
+        let secures = match self.custody {
+            Adapter::Play => "contract-client-secures",
+            Adapter::Direct => "custody-contract-promises",
+            Adapter::Trust => "custody-contract-transfers",
+        };
         clauses.add(
-            "contract-client-secures",
+            secures,
             vec![
                 ("amount", Argument::Money(self.amount)),
                 ("days", number(WAITING_DAYS)),
@@ -189,10 +197,11 @@ impl Contract {
         );
         clauses.add("contract-client-accepts", Vec::new());
         clauses.add("contract-client-names-defects", Vec::new());
-        clauses.add(
-            "contract-client-pays",
-            vec![("amount", Argument::Money(self.amount))],
-        );
+        let pays = match self.custody {
+            Adapter::Play | Adapter::Trust => "contract-client-pays",
+            Adapter::Direct => "custody-contract-pays",
+        };
+        clauses.add(pays, vec![("amount", Argument::Money(self.amount))]);
     }
 
     fn contractor_clauses(&self, clauses: &mut Collector) {
@@ -297,6 +306,26 @@ impl Contract {
         );
     }
 
+    /// What holds when the two disagree (G5, G6): named before the start.
+    fn dispute_clauses(&self, clauses: &mut Collector) {
+        let Some(rule) = self.dispute else {
+            return;
+        };
+        let small = Money::new(rule.small, self.amount.currency);
+        clauses.add(
+            "contract-dispute-talk",
+            vec![("days", number(rule.talk_days))],
+        );
+        clauses.add(
+            "contract-dispute-small",
+            vec![("small", Argument::Money(small))],
+        );
+        clauses.add(
+            "contract-dispute-neutral",
+            vec![("days", number(rule.decision_days))],
+        );
+    }
+
     fn rule_clauses(&self, clauses: &mut Collector) {
         let rule = self.acceptance;
         clauses.add(
@@ -314,8 +343,26 @@ impl Contract {
         );
         clauses.add("contract-lapse", vec![("days", number(WAITING_DAYS))]);
         clauses.add("contract-withdrawal", vec![("days", number(GRACE_DAYS))]);
+        self.dispute_clauses(clauses);
         clauses.add("contract-changes", Vec::new());
         clauses.add("contract-independence", Vec::new());
         clauses.add("contract-no-extension", Vec::new());
+        self.paper_clauses(clauses);
+    }
+
+    /// Which documents belong to it, and whose data the work touches.
+    fn paper_clauses(&self, clauses: &mut Collector) {
+        if let Some(data) = &self.papers.personal_data {
+            let values = vec![("what", text(&data.what)), ("whose", text(&data.whose))];
+            clauses.add("paper-clause-data", values);
+        }
+        if self.papers.documents.is_empty() {
+            return;
+        }
+        clauses.add("paper-clause-documents", Vec::new());
+        for enclosed in &self.papers.documents {
+            let version = vec![("version", number(enclosed.version))];
+            clauses.add_item(enclosed.document.title_key(), version);
+        }
     }
 }

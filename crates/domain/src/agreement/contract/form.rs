@@ -4,7 +4,9 @@ use kernel::Weekday;
 
 use super::{Contract, Party, Reachability};
 use crate::agreement::Milestone;
+use crate::agreement::settlement::DisputeRule;
 use crate::canonical::{Digest, Writer};
+use crate::custody::Adapter;
 
 impl Contract {
     /// The bytes that are signed. Names of fields and their order are frozen; a change of the
@@ -39,7 +41,12 @@ impl Contract {
             .field("review days", self.acceptance.review_days)
             .field("extension days", self.acceptance.extension_days)
             .field("revision rounds", self.acceptance.revision_rounds);
-        milestones(writer, &self.milestones)
+        let writer = self.papers.write(milestones(writer, &self.milestones));
+        let writer = dispute(writer, self.dispute);
+        match self.custody {
+            Adapter::Play => writer,
+            other => writer.field("custody", other.name()),
+        }
     }
 }
 
@@ -63,6 +70,16 @@ fn milestones(writer: Writer, milestones: &[Milestone]) -> Writer {
             .field("currency", milestone.amount.currency.code())
             .field("due at", milestone.due_at.as_micros())
     })
+}
+
+fn dispute(writer: Writer, rule: Option<DisputeRule>) -> Writer {
+    let Some(rule) = rule else {
+        return writer;
+    };
+    writer
+        .field("dispute talk days", rule.talk_days)
+        .field("dispute decision days", rule.decision_days)
+        .field("dispute small sum", rule.small)
 }
 
 fn reachability(writer: Writer, reachability: &Reachability) -> Writer {

@@ -5,17 +5,22 @@
 
 mod clauses;
 mod form;
+mod papers;
 #[cfg(test)]
 mod tests;
+pub mod wording;
 
 pub use clauses::{Clause, Part};
+pub use papers::{Choice, Document, Enclosed, LONGEST_ANSWER, Papers, PapersDraft, PersonalData};
 
 use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
+use super::settlement::DisputeRule;
 use super::terms::AcceptanceRule;
 use super::{Milestone, OrderNumber, Role, Terms};
 use crate::account::WeeklyHours;
+use crate::custody::Adapter;
 use crate::instruction::{Body, Criterion, InstructionRef};
 
 /// One side of a contract, as it was when the contract was written.
@@ -77,6 +82,21 @@ pub struct Contract {
     /// The parts the work is delivered and paid in; none if it is one piece.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,
+    /// The documents that belong to it.
+    #[serde(default, skip_serializing_if = "Papers::is_empty")]
+    pub papers: Papers,
+    /// What holds when the two disagree; nothing in contracts from before there was a rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dispute: Option<DisputeRule>,
+    /// Where the money lies until acceptance. Both see and sign it (0.6, G4).
+    #[serde(default, skip_serializing_if = "is_play")]
+    pub custody: Adapter,
+}
+
+/// Contracts from before there was a choice say nothing about it.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_play(adapter: &Adapter) -> bool {
+    *adapter == Adapter::Play
 }
 
 /// Something a contract cannot be without.
@@ -96,6 +116,8 @@ pub enum Placeholder {
     ClientHours,
     /// Within how many hours a side answers.
     ResponseTime,
+    /// What a document says.
+    Document,
 }
 
 impl Placeholder {
@@ -109,6 +131,7 @@ impl Placeholder {
             Self::Criterion => "refusal-order-empty-criterion",
             Self::ClientHours => "refusal-order-empty-client-hours",
             Self::ResponseTime => "refusal-order-empty-response-time",
+            Self::Document => "paper-refusal-empty-document",
         }
     }
 }
@@ -144,6 +167,7 @@ impl Contract {
             milestones: self.milestones.clone(),
             zone: self.client.zone.clone(),
             acceptance: self.acceptance,
+            dispute: self.dispute,
             criteria: self.instruction.body.criteria.clone(),
         }
     }
@@ -164,6 +188,7 @@ impl Contract {
             (body.criteria.iter().any(incomplete), Placeholder::Criterion),
             (hours.is_empty(), Placeholder::ClientHours),
             (unanswered.contains(&true), Placeholder::ResponseTime),
+            (self.papers.has_hole(), Placeholder::Document),
         ]
         .into_iter()
         .find_map(|(empty, placeholder)| empty.then_some(placeholder))

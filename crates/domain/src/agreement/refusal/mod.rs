@@ -42,6 +42,10 @@ pub enum Obstacle {
     Lapsed,
     /// One side stepped back.
     Withdrawn,
+    /// The two disagree: that comes first.
+    InDispute,
+    /// The order ended with a sum.
+    Settled,
 }
 
 /// How far an order has come, for telling too early from too late.
@@ -61,6 +65,7 @@ impl Obstacle {
             OrderState::Paid { .. } => Some(Self::Paid),
             OrderState::Lapsed { .. } => Some(Self::Lapsed),
             OrderState::Withdrawn { .. } => Some(Self::Withdrawn),
+            OrderState::Settled { .. } => Some(Self::Settled),
             _ => None,
         }
     }
@@ -88,6 +93,17 @@ impl Obstacle {
             OrderState::Paid { .. } => Self::Paid,
             OrderState::Lapsed { .. } => Self::Lapsed,
             OrderState::Withdrawn { .. } => Self::Withdrawn,
+            OrderState::InDispute { .. } => Self::InDispute,
+            OrderState::Settled { .. } => Self::Settled,
+        }
+    }
+
+    /// Whether the contractor works right now: names the wrong side or the wrong time.
+    pub(crate) fn for_work(state: &OrderState, by: Role) -> Result<(), Self> {
+        Self::check(state, by, Role::Contractor)?;
+        match state {
+            OrderState::InWork { .. } => Ok(()),
+            other => Err(Self::wrong(other, Stage::Work)),
         }
     }
 
@@ -113,6 +129,8 @@ impl Refusal for Obstacle {
             Self::Paid => "refusal-order-paid",
             Self::Lapsed => "refusal-order-lapsed",
             Self::Withdrawn => "refusal-order-withdrawn",
+            Self::InDispute => "refusal-order-in-dispute",
+            Self::Settled => "refusal-order-settled",
         }
     }
 }

@@ -6,6 +6,8 @@ mod preflight;
 mod property;
 mod review;
 mod simulation;
+mod stage;
+mod states;
 mod stored;
 mod table;
 mod wording;

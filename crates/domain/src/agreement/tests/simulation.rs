@@ -1,14 +1,15 @@
 //! A whole life of an order with its money in a real ledger and its clocks in a list: what app,
 //! store and worker do together, without any of them.
 
-use kernel::{Money, Timestamp};
+use kernel::{AccountId, Money, Timestamp};
 use proptest::prelude::*;
 
 use crate::agreement::contract::Contract;
 use crate::agreement::fixture::{MUST, SHOULD, signing};
+use crate::agreement::settlement::{Answer, Claim, Offer, OfferDraft, standing};
 use crate::agreement::{
-    Action, Alarm, Defect, Effects, Facts, Fired, MoneyStep, OrderState, Role, Scheduled,
-    SigningRequest, StageAccount, Terms, Transition, allowed_actions, next_automatic,
+    Action, Alarm, AutomaticEvent, Defect, Effects, Facts, Fired, MoneyStep, OrderState, Role,
+    Scheduled, SigningRequest, StageAccount, Terms, Transition, allowed_actions, next_automatic,
     primary_action, whose_turn,
 };
 use crate::custody::{self, OrderBooks, Purpose};
@@ -34,6 +35,7 @@ pub(super) struct Life {
     pub(super) books: Books,
     pub(super) transfers: Vec<Transfer>,
     pub(super) stages: Vec<StageAccount>,
+    pub(super) offers: Vec<Offer>,
     paid: Money,
     refunded: Money,
 }
@@ -53,6 +55,7 @@ impl Life {
             clocks: begun.effects.schedule,
             books: Books::default(),
             transfers: Vec::new(),
+            offers: Vec::new(),
         };
         let currency = life.terms.amount.currency;
         for purpose in life.purposes() {
@@ -102,8 +105,8 @@ impl Life {
                     .ok()
             }
             Action::Fund => {
-                let stage = state.at_stage().unwrap_or_default().stage;
-                let missing = facts.missing(stage).minor;
+                let current = state.at_stage().unwrap_or_default().stage;
+                let missing = facts.missing(current).minor;
                 let offered = match input {
                     Input::Good => missing,
                     Input::Part => missing - missing / 2,
@@ -126,11 +129,83 @@ impl Life {
             }
             Action::Extend => state.extend(facts, by).ok(),
             Action::Withdraw => state.withdraw(facts, by).ok(),
+            Action::Settle => return self.settle(by, input),
+            Action::Dispute => {
+                let claim = Claim {
+                    criterion: if good { MUST } else { SHOULD },
+                    words: "fehlt".to_owned(),
+                };
+                state.dispute(facts, by, &claim).ok()
+            }
         };
         done.map(|done| self.write(done)).is_some()
     }
 
+    /// Answers the other side's offer, or makes one: of half, or of more than is there.
+    fn settle(&mut self, by: Role, input: Input) -> bool {
+        let (state, facts) = (self.state.clone(), self.facts());
+        let open = standing(&self.offers, self.now).cloned();
+        let open = open.filter(|offer| offer.check_answer(facts, by).is_ok());
+        let (done, number, answer) = match (open, input) {
+            (Some(offer), Input::Good) => (
+                state.settle(facts, &offer, by),
+                offer.number,
+                Answer::Accepted,
+            ),
+            (Some(offer), Input::Part) => (
+                state.declined(facts, &offer, by),
+                offer.number,
+                Answer::Declined,
+            ),
+            (_, input) => return self.offer(by, input != Input::Bad),
+        };
+        let Ok(done) = done else { return false };
+        let offer = self.offers.iter_mut().find(|offer| offer.number == number);
+        let offer = offer.unwrap();
+        *offer = offer.clone().answered(answer, self.now);
+        self.write(done);
+        true
+    }
+
+    fn offer(&mut self, by: Role, good: bool) -> bool {
+        let facts = self.facts();
+        let sum = if good {
+            facts.held.minor / 2
+        } else {
+            facts.held.minor + 1
+        };
+        let draft = OfferDraft {
+            sum: Some(Money::euro_cents(sum)),
+            words: "die Hälfte".to_owned(),
+            days: None,
+        };
+        let number = u16::try_from(self.offers.len() + 1).unwrap();
+        let Ok(offer) = draft.make(&self.state, facts, by, number) else {
+            return false;
+        };
+        let now = self.now;
+        for known in &mut self.offers {
+            if known.stands(now) {
+                *known = known.clone().answered(Answer::Replaced, now);
+            }
+        }
+        self.write(Transition::still(self.state.clone()).offered(by, offer.sum));
+        self.offers.push(offer);
+        true
+    }
+
     pub(super) fn ring(&mut self, alarm: Alarm) {
+        if matches!(alarm, Alarm::TalkEnds { .. } | Alarm::DecisionLate { .. }) {
+            // Now and then nobody neutral is there.
+            let neutral = AccountId::from_bytes([0x77; 16]);
+            let neutral = (self.now.as_micros() % 3 != 0).then_some(neutral);
+            let facts = self.facts();
+            match self.state.clone().ring_dispute(facts, alarm, neutral) {
+                Fired::Done(done) => self.write(done),
+                Fired::Stale(state) => assert_eq!(state, self.state),
+            }
+            return;
+        }
         match self.state.clone().ring(self.facts(), alarm).unwrap() {
             Fired::Done(done) => self.write(done),
             Fired::Stale(state) => assert_eq!(state, self.state),
@@ -164,7 +239,10 @@ impl Life {
             match step {
                 MoneyStep::Payout(sum) => self.paid = self.paid.add(sum).unwrap(),
                 MoneyStep::Refund(sum) => self.refunded = self.refunded.add(sum).unwrap(),
-                MoneyStep::Hold(_) | MoneyStep::Release(_) => {}
+                MoneyStep::Hold(_)
+                | MoneyStep::Release(_)
+                | MoneyStep::Tip(_)
+                | MoneyStep::TipPayout(_) => {}
             }
         }
         for step in stages {
@@ -214,6 +292,11 @@ impl Life {
                     "what is announced is scheduled"
                 );
             }
+            // The owner is somebody neutral, who is neither side.
+            (None, Some((at, AutomaticEvent::DecisionLate))) => prop_assert!(
+                self.clocks.iter().any(|clock| clock.at == at),
+                "what is announced is scheduled"
+            ),
             (None, None) => prop_assert!(self.state.is_terminal()),
             other => prop_assert!(false, "no waiting without owner and date: {other:?}"),
         }

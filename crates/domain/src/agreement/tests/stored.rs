@@ -48,6 +48,7 @@ fn unfinished() -> [Sample; 5] {
                 since: at,
                 due_at: time("2026-03-31T16:00:00Z"),
                 withdrawal_opens_at: time("2026-04-14T16:00:00Z"),
+                returns_at: None,
                 round: 1,
                 at_stage,
             },

@@ -5,14 +5,19 @@ use std::fmt::Write as _;
 use kernel::Timestamp;
 
 use crate::Refusal;
-use crate::agreement::fixture::{MUST, agreed, contract, held, signing, terms, time};
+use crate::agreement::fixture::{
+    MUST, agreed, contract, held, signing, terms as fixture_terms, time,
+};
+use crate::agreement::settlement::{
+    Claim, Dispute, DisputeRule, Ground, NotAnOffer, OfferDraft, Phase, SettledBy,
+};
 use crate::agreement::{
     Acceptance, Action, Defect, Effects, Facts, LapseReason, OrderState, Role, Satisfaction,
     Signature, StageAt, Terms, Transition, allowed_actions, next_automatic, primary_action,
     station, tag, whose_turn,
 };
 
-type Sample = (&'static str, OrderState, Timestamp);
+pub(super) type Sample = (&'static str, OrderState, Timestamp);
 
 const BEFORE: &str = "2026-03-10T12:00:00Z";
 const LAPSES_AT: &str = "2026-03-16T17:00:00Z";
@@ -66,6 +71,7 @@ fn from_the_work_on() -> [Sample; 11] {
         since: before,
         due_at: time("2026-03-31T16:00:00Z"),
         withdrawal_opens_at: overdue,
+        returns_at: None,
         round,
         at_stage: StageAt::default(),
     };
@@ -119,15 +125,61 @@ fn from_the_work_on() -> [Sample; 11] {
 }
 
 /// States of every kind, and the moment each is looked at.
-fn states() -> Vec<Sample> {
+pub(super) fn states() -> Vec<Sample> {
     before_the_work()
         .into_iter()
         .chain(from_the_work_on())
+        .chain(in_dispute())
         .collect()
 }
 
+/// Disputes in both phases, and their end.
+fn in_dispute() -> [Sample; 4] {
+    let (before, ends_at) = (time(BEFORE), time(LAPSES_AT));
+    let dispute = |phase| OrderState::InDispute {
+        dispute: Dispute {
+            by: Role::Client,
+            opened_at: before,
+            ground: Ground::Defect { criterion: MUST },
+            words: "Beleg 7 fehlt".to_owned(),
+            phase,
+            at_stage: StageAt::default(),
+            from: Box::new(crate::agreement::fixture::delivered()),
+        },
+    };
+    let talk = |turn| dispute(Phase::Talk { turn, ends_at });
+    let neutral = Phase::Neutral {
+        person: kernel::AccountId::from_bytes([0x77; 16]),
+        attempt: 1,
+        ends_at,
+    };
+    let settled = OrderState::Settled {
+        at: before,
+        how: SettledBy::Agreement,
+        paid: agreed(),
+        refunded: kernel::Money::zero(agreed().currency),
+    };
+    [
+        (
+            "in dispute, contractor next",
+            talk(Role::Contractor),
+            before,
+        ),
+        ("in dispute, client next", talk(Role::Client), before),
+        ("somebody neutral decides", dispute(neutral), before),
+        ("settled", settled, before),
+    ]
+}
+
+fn terms() -> Terms {
+    Terms {
+        dispute: Some(DisputeRule::STANDARD),
+        ..fixture_terms()
+    }
+}
+
 /// Takes an action with good input; says `ok` or the refusal's key.
-fn attempt(
+pub(super) fn attempt(
     state: OrderState,
     action: Action,
     by: Role,
@@ -151,6 +203,25 @@ fn attempt(
         }
         Action::Extend => state.extend(facts, by).map_err(|r| r.key()),
         Action::Withdraw => state.withdraw(facts, by).map_err(|r| r.key()),
+        Action::Settle => {
+            let draft = OfferDraft {
+                sum: Some(facts.held),
+                words: "Alles ist fertig".to_owned(),
+                days: None,
+            };
+            match draft.make(&state, facts, by, 1) {
+                Ok(offer) => Ok(Transition::still(state).offered(by, offer.sum)),
+                Err(NotAnOffer::Refused(refusal)) => Err(refusal.key()),
+                Err(NotAnOffer::Invalid(errors)) => panic!("{errors:?}"),
+            }
+        }
+        Action::Dispute => {
+            let claim = Claim {
+                criterion: MUST,
+                words: "Beleg 7 fehlt".to_owned(),
+            };
+            state.dispute(facts, by, &claim).map_err(|r| r.key())
+        }
     }
 }
 
@@ -186,7 +257,7 @@ fn every_state_side_and_action() {
                 let mark = if primary == Some(action) { "*" } else { " " };
                 let result = match attempt(state.clone(), action, role, facts) {
                     Ok(transition) => format!("→ {}", transition.state.name()),
-                    Err(key) => key.strip_prefix("refusal-order-").unwrap().to_owned(),
+                    Err(key) => key.strip_prefix("refusal-order-").unwrap_or(key).to_owned(),
                 };
                 writeln!(
                     table,
@@ -297,7 +368,9 @@ fn m0_16_money_moves_whole() {
                     crate::agreement::MoneyStep::Hold(sum)
                     | crate::agreement::MoneyStep::Release(sum)
                     | crate::agreement::MoneyStep::Payout(sum)
-                    | crate::agreement::MoneyStep::Refund(sum) => *sum,
+                    | crate::agreement::MoneyStep::Refund(sum)
+                    | crate::agreement::MoneyStep::Tip(sum)
+                    | crate::agreement::MoneyStep::TipPayout(sum) => *sum,
                 });
                 assert!(sums.into_iter().all(|sum| sum == agreed()));
             }

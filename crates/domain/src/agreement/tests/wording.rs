@@ -49,7 +49,7 @@ fn texts(source: &str) -> BTreeMap<&str, BTreeSet<&str>> {
     texts
 }
 
-fn obstacles() -> [Obstacle; 13] {
+fn obstacles() -> [Obstacle; 15] {
     [
         Obstacle::OnlyClient,
         Obstacle::OnlyContractor,
@@ -64,6 +64,8 @@ fn obstacles() -> [Obstacle; 13] {
         Obstacle::Paid,
         Obstacle::Lapsed,
         Obstacle::Withdrawn,
+        Obstacle::InDispute,
+        Obstacle::Settled,
     ]
 }
 

@@ -13,6 +13,7 @@ use domain::instruction::{
     CriterionDraft, CriterionKind, InstructionDraft, Latitude, LineId, StepDraft,
 };
 use domain::posting::{OfferDraft, PostingDraft};
+use domain::review::remark::{AnswerDraft, Remark};
 use domain::task::{Frequency, TaskDraft};
 use kernel::{Clock, Minutes, Money, OrderId, PostingId, TaskId, TestClock, Timestamp};
 
@@ -276,7 +277,14 @@ impl Life<'_> {
 
     async fn deliver(&self, order: OrderId, lines: &[LineId]) -> Result<(), Failure> {
         let list = format!("Bestellung;Frage;Vorschlag\n{order};Anschrift fehlt;nachfragen\n");
+        let remarks = review::remark::of_order(&self.contractor()?, order).await?;
+        let done = |remark: &Remark| AnswerDraft {
+            remark: remark.id,
+            is_done: true,
+            why: String::new(),
+        };
         let delivery = NewDelivery {
+            answers: remarks.open().map(done).collect(),
             note: "Alle geprüft, eine Frage ist offen.".to_owned(),
             ticked: lines.iter().copied().collect(),
             uploads: vec![Upload {

@@ -46,3 +46,36 @@ select o.id, 0, o.title, o.amount, o.due_at,
         when o.state = 'withdrawn' then 'withdrawn' else 'lapsed' end,
     case when o.paid_amount + o.refunded_amount = 0 then null else o.changed_at end
 from work_order o;
+
+-- The most somebody risks at once with a person they have never paid. Only its owner sees it.
+create table risk_cap (
+    owner_id   uuid    not null primary key references account (id),
+    amount     bigint not null check (amount > 0),
+    currency   text    not null check (length(currency) = 3),
+    changed_at bigint not null
+);
+
+-- What a contractor wrote down about their time. A correction is another row: both can be read.
+create table work_hour (
+    order_id   uuid    not null references work_order (id),
+    number     bigint not null check (number >= 1),
+    stage      bigint not null check (stage >= 0),
+    day        text    not null check (length(day) = 10),
+    minutes    bigint not null check (minutes between 0 and 1440),
+    result     text    not null check (length(result) > 0),
+    corrects   bigint,
+    reason     text    check (length(reason) > 0),
+    at         bigint not null,
+    primary key (order_id, number),
+    unique (order_id, corrects),
+    foreign key (order_id, corrects) references work_hour (order_id, number),
+    check (corrects is null or corrects < number),
+    check ((corrects is null) = (reason is null)),
+    check (minutes > 0 or corrects is not null)
+);
+
+create trigger work_hour_is_not_edited before update on work_hour
+    for each row execute function refuse_change();
+
+create trigger work_hour_stays before delete on work_hour
+    for each row execute function refuse_change();

@@ -29,24 +29,3 @@ create trigger wording_is_not_edited before update on wording
 
 create trigger wording_stays before delete on wording
     for each row execute function refuse_change();
-
--- A change of a concluded contract that one side has proposed. The changed contract is a version of
--- its own; it holds when both have signed it.
-create table addendum (
-    order_id    uuid   not null,
-    version     bigint not null check (version >= 2),
-    proposed_by text   not null check (proposed_by in ('client', 'contractor')),
-    reason      text   not null check (length(reason) > 0),
-    state       text   not null check (state in ('open', 'in-force', 'declined', 'withdrawn')),
-    proposed_at bigint not null,
-    settled_at  bigint,
-    primary key (order_id, version),
-    foreign key (order_id, version) references contract (order_id, version),
-    check ((state = 'open') = (settled_at is null))
-);
-
--- One change at a time.
-create unique index addendum_open on addendum (order_id) where state = 'open';
-
-create trigger addendum_stays before delete on addendum
-    for each row execute function refuse_change();

@@ -37,26 +37,3 @@ create trigger wording_stays before delete on wording
 begin
     select raise(abort, 'wording_stays');
 end;
-
--- A change of a concluded contract that one side has proposed. The changed contract is a version of
--- its own; it holds when both have signed it.
-create table addendum (
-    order_id    blob    not null,
-    version     integer not null check (version >= 2),
-    proposed_by text    not null check (proposed_by in ('client', 'contractor')),
-    reason      text    not null check (length(reason) > 0),
-    state       text    not null check (state in ('open', 'in-force', 'declined', 'withdrawn')),
-    proposed_at integer not null,
-    settled_at  integer,
-    primary key (order_id, version),
-    foreign key (order_id, version) references contract (order_id, version),
-    check ((state = 'open') = (settled_at is null))
-) strict;
-
--- One change at a time.
-create unique index addendum_open on addendum (order_id) where state = 'open';
-
-create trigger addendum_stays before delete on addendum
-begin
-    select raise(abort, 'addendum_stays');
-end;

@@ -13,7 +13,8 @@ use domain::instruction::question::{Door, QuestionDraft};
 use kernel::{OrderId, PostingId, QuestionId};
 use utoipa::OpenApi;
 
-use self::shape::{AnswerWish, InboxView, QuestionView, QuestionWish, TakeWish, Taken};
+use self::shape::{AnswerWish, InboxView, QuestionView, QuestionWish, TakeWish};
+pub(crate) use self::shape::{Taken, at_place};
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::account::Made;

@@ -1,6 +1,6 @@
 //! What the two sides do with an order. Every act answers with where the order stands now.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app::FieldError;
 use app::agreement::{self, Signing};
@@ -10,7 +10,8 @@ use axum::response::IntoResponse;
 use domain::agreement::Defect;
 use domain::field;
 use domain::instruction::LineId;
-use kernel::{FileId, Minutes, OrderId};
+use domain::review::remark::AnswerDraft;
+use kernel::{FileId, Minutes, OrderId, RemarkId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -40,7 +41,7 @@ pub(crate) struct SignatureWish {
 /// The sum to secure.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct Securing {
-    /// Must be the agreed sum, to the cent.
+    /// What is missing for the stage, or a part of it; never more.
     amount: Sum,
 }
 
@@ -53,10 +54,32 @@ pub(crate) struct DeliveryWish {
     /// The numbers of the criteria that are met.
     #[serde(default)]
     ticked: BTreeSet<u32>,
+    /// What there is to say to single criteria, by their numbers.
+    #[serde(default)]
+    notes: BTreeMap<u32, String>,
+    /// The numbers of the steps that are done.
+    #[serde(default)]
+    steps: BTreeSet<u32>,
+    /// What is said to the remarks at the delivery before.
+    #[serde(default)]
+    remarks: Vec<RemarkAnswerWish>,
     /// The ids of files of the order that are handed in.
     #[serde(default)]
     #[schema(value_type = Vec<String>)]
     files: Vec<FileId>,
+}
+
+/// What is said to a remark.
+#[derive(Debug, Deserialize, ToSchema)]
+pub(crate) struct RemarkAnswerWish {
+    /// The id of the remark.
+    #[schema(value_type = String, format = "uuid")]
+    remark: RemarkId,
+    /// Whether it is done.
+    done: bool,
+    /// Why not; needed for a *must*.
+    #[serde(default)]
+    why: String,
 }
 
 /// An acceptance.
@@ -126,7 +149,7 @@ pub(crate) async fn sign(
     now(&visit, id).await
 }
 
-/// Secures the agreed sum.
+/// Secures the sum of the stage, at once or in parts.
 #[utoipa::path(post, path = "/api/v1/orders/{id}/secure", tag = "orders",
     params(("id" = String, Path), ("Idempotency-Key" = String, Header)),
     request_body = Securing, responses((status = 200, body = Standing)))]
@@ -165,6 +188,17 @@ pub(crate) async fn deliver(
     let delivery = NewDelivery {
         note: wish.note,
         ticked: wish.ticked.into_iter().map(LineId).collect(),
+        notes: (wish.notes.into_iter())
+            .map(|(line, text)| (LineId(line), text))
+            .collect(),
+        steps: wish.steps.into_iter().map(LineId).collect(),
+        answers: (wish.remarks.into_iter())
+            .map(|said| AnswerDraft {
+                remark: said.remark,
+                is_done: said.done,
+                why: said.why,
+            })
+            .collect(),
         files: wish.files,
         uploads: Vec::new(),
     };

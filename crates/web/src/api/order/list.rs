@@ -19,12 +19,13 @@ use crate::extract::{Asked, At};
 use crate::visit::Visit;
 
 /// Every word a list can be narrowed to besides `all`, `open` and `closed`.
-const TAGS: [Tag; 7] = [
+const TAGS: [Tag; 8] = [
     Tag::SignatureOpen,
     Tag::FundingOpen,
     Tag::Secured,
     Tag::InWork,
     Tag::ForReview,
+    Tag::InDispute,
     Tag::Paid,
     Tag::Ended,
 ];

@@ -4,18 +4,23 @@
 //! `Idempotency-Key`; answers to acts say where the order stands now.
 
 pub(crate) mod act;
+pub(crate) mod cap;
+pub(crate) mod case;
 pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod message;
 mod parts;
 pub(crate) mod preflight;
 mod room;
+pub(crate) mod settlement;
 pub(crate) mod show;
+pub(crate) mod stage;
+pub(crate) mod time;
 pub(crate) mod turn;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
+use axum::routing::{get, post, put};
 use utoipa::OpenApi;
 
 use crate::state::Web;
@@ -38,6 +43,9 @@ pub(crate) fn routes() -> Router<Web> {
             "/orders/{id}/preflight",
             get(preflight::show).put(preflight::mark),
         )
+        .route("/risk-cap", get(cap::show).put(cap::set))
+        .route("/orders/{id}/hours", get(time::show).post(time::book))
+        .route("/orders/{id}/stages", put(stage::split))
         .route("/orders/{id}/sign", post(act::sign))
         .route("/orders/{id}/secure", post(act::secure))
         .route("/orders/{id}/start", post(act::start))
@@ -57,6 +65,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/orders/{id}/messages/settle", post(message::settle))
         .route("/orders/{id}/files/{file}", get(file::download))
         .merge(uploads)
+        .merge(settlement::routes())
+        .merge(case::routes())
 }
 
 /// The room's part of the document.
@@ -73,6 +83,11 @@ pub(crate) fn routes() -> Router<Web> {
     show::timeline,
     preflight::show,
     preflight::mark,
+    cap::show,
+    cap::set,
+    stage::split,
+    time::show,
+    time::book,
     act::sign,
     act::secure,
     act::start,

@@ -1,6 +1,6 @@
 //! The parts an order is shown in.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app::custody::MoneyBox as Whereabouts;
 use domain::agreement::{Action, AutomaticEvent};
@@ -54,7 +54,8 @@ impl From<(Timestamp, AutomaticEvent)> for Automatic {
 /// Something the caller may do now.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Step {
-    /// `sign`, `fund`, `start`, `deliver`, `accept`, `revise`, `extend` or `withdraw`.
+    /// `sign`, `fund`, `start`, `deliver`, `accept`, `revise`, `extend`, `withdraw`,
+    /// `settle` or `dispute`.
     action: &'static str,
     /// Where to POST to do it.
     path: String,
@@ -65,6 +66,7 @@ impl Step {
         let end = match action {
             Action::Fund => "secure",
             Action::Deliver => "deliveries",
+            Action::Settle => "offers",
             other => other.name(),
         };
         Self {
@@ -160,6 +162,16 @@ impl Criterion {
     }
 }
 
+/// How long one file is, in the unit of the instruction.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct CountedView {
+    /// Which file.
+    #[schema(value_type = String, format = "uuid")]
+    file: FileId,
+    /// How many.
+    count: u32,
+}
+
 /// What the contractor handed in.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Delivery {
@@ -170,6 +182,14 @@ pub(crate) struct Delivery {
     /// The criteria the contractor says are met.
     #[schema(value_type = Vec<u32>)]
     ticked: BTreeSet<LineId>,
+    /// What the contractor says to single criteria, by their numbers.
+    #[schema(value_type = BTreeMap<String, String>)]
+    notes: BTreeMap<LineId, String>,
+    /// The steps the contractor says are done.
+    #[schema(value_type = Vec<u32>)]
+    steps: BTreeSet<LineId>,
+    /// How long the texts among the files are, where a length was agreed.
+    lengths: Vec<CountedView>,
     /// The files handed in.
     #[schema(value_type = Vec<String>)]
     files: Vec<FileId>,
@@ -184,13 +204,23 @@ impl From<HandedIn> for Delivery {
             number,
             note,
             ticked,
+            notes,
+            steps,
+            lengths,
             files,
             at,
         } = delivery;
+        let lengths = lengths.into_iter().map(|piece| CountedView {
+            file: piece.file,
+            count: piece.count,
+        });
         Self {
             number,
             note,
             ticked,
+            notes,
+            steps,
+            lengths: lengths.collect(),
             files,
             at,
         }

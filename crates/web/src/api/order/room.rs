@@ -1,7 +1,7 @@
 //! An order as the API shows it: where it stands, and the whole room.
 
 use app::agreement::{self, Room};
-use domain::agreement::{Acceptance, LapseReason, OrderState, Role};
+use domain::agreement::{Acceptance, OrderState, Role};
 use kernel::{OfferId, OrderId, PostingId, TaskId, Timestamp};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use super::parts::{
     Automatic, Criterion, Decision, Delivery, File, MoneyBox, Party, Signature, Step,
 };
+use super::stage::Stage;
 use crate::api::shape::Sum;
 use crate::visit::Visit;
 
@@ -98,6 +99,10 @@ pub(crate) struct Order {
     signatures: Vec<Signature>,
     /// What the work is measured by.
     criteria: Vec<Criterion>,
+    /// The stages, the first first; one for work that is one piece.
+    stages: Vec<Stage>,
+    /// The stage it stands at, from 0; nothing before both have signed and after the end.
+    stage: Option<u16>,
     /// What was handed in, the first first.
     deliveries: Vec<Delivery>,
     /// What the client answered.
@@ -159,20 +164,17 @@ impl End {
                 },
                 Acceptance::Silence => end("silence", *accepted_at),
             }),
-            OrderState::Lapsed { at, reason, .. } => {
-                let reason = match reason {
-                    LapseReason::NotSigned => "not-signed",
-                    LapseReason::NotFunded => "not-funded",
-                    LapseReason::NotStarted => "not-started",
-                };
-                Some(Self {
-                    reason: Some(reason),
-                    ..end("lapsed", *at)
-                })
-            }
+            OrderState::Lapsed { at, reason, .. } => Some(Self {
+                reason: Some(reason.name()),
+                ..end("lapsed", *at)
+            }),
             OrderState::Withdrawn { at, by, .. } => Some(Self {
                 by: Some(by.name()),
                 ..end("withdrawn", *at)
+            }),
+            OrderState::Settled { at, how, .. } => Some(Self {
+                reason: Some(how.name()),
+                ..end("settled", *at)
             }),
             _ => None,
         }
@@ -203,6 +205,8 @@ impl From<Room> for Order {
             end: End::of(&room.state),
             contract_hash: room.hash.to_string(),
             signatures: room.signatures.into_iter().map(Signature::from).collect(),
+            stages: room.stages.into_iter().map(Stage::from).collect(),
+            stage: room.stage,
             deliveries: room.deliveries.into_iter().map(Delivery::from).collect(),
             decisions: room.decisions.into_iter().map(Decision::from).collect(),
             files: room.files.into_iter().map(File::from).collect(),

@@ -3,6 +3,7 @@
 use app::agreement::{self, Entry};
 use axum::response::IntoResponse;
 use domain::agreement::Role;
+use domain::agreement::contract::Enclosed;
 use domain::notice::Value;
 use kernel::page::{Cursor, Page};
 use kernel::{OrderId, Timestamp};
@@ -53,6 +54,21 @@ pub(crate) struct Contract {
     hash: String,
     /// Who has signed which version.
     signatures: Vec<Signature>,
+    /// The documents that belong to it; whoever signs it signs them too.
+    documents: Vec<DocumentView>,
+}
+
+/// A document that belongs to a contract.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct DocumentView {
+    /// `work-contract`, `confidentiality` or `data-processing`.
+    document: &'static str,
+    /// Which wording, from 1.
+    version: u32,
+    /// What it says, in the language of the contract.
+    text: String,
+    /// The hash the contract names: SHA-256, 64 hexadecimal digits.
+    hash: String,
 }
 
 /// Something that happened to an order. Its hash covers the one before.
@@ -132,8 +148,24 @@ pub(crate) async fn contract(visit: Visit, At(id): At<OrderId>) -> Answer {
         clauses: clauses.collect(),
         hash: view.hash.to_string(),
         signatures: view.signatures.into_iter().map(Signature::from).collect(),
+        documents: view
+            .contract
+            .papers
+            .documents
+            .iter()
+            .map(document)
+            .collect(),
     };
     Ok(Json(contract).into_response())
+}
+
+fn document(enclosed: &Enclosed) -> DocumentView {
+    DocumentView {
+        document: enclosed.document.code(),
+        version: enclosed.version,
+        text: enclosed.text.clone(),
+        hash: enclosed.digest().to_string(),
+    }
 }
 
 /// Lists everything that happened to an order, the oldest first.

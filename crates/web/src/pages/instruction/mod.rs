@@ -18,6 +18,7 @@ use axum::routing::{get, post};
 use crate::state::Web;
 
 pub(crate) use compare::comparison;
+pub(crate) use details::length_words;
 pub(crate) use details::{help, steps};
 pub(crate) use markdown::note_words;
 pub(crate) use show::{card, card_with, criterion_tag, freedom};

@@ -286,6 +286,7 @@ fn by(t: Texts, entry: &VersionEntry, sources: &[(u32, Source)]) -> SafeHtml {
         Some((_, Source::Question(id))) => author
             .and(", ")
             .and(ui::link(t.question_source(), format!("#frage-{id}"))),
+        Some((_, Source::Feedback(_))) => author.and(format!(", {}", t.feedback_source())),
         Some((_, Source::Proposal(_))) => author.and(format!(", {}", t.question_source_proposal())),
     }
 }

@@ -1,8 +1,12 @@
 //! "Betrieb": what whoever runs the instance needs. It does not exist for anybody else.
 
 mod accounts;
+mod bank;
+mod bank_rows;
 mod mails;
+mod neutral;
 mod show;
+mod wordings;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -18,8 +22,14 @@ const OVERVIEW: &str = "/betrieb";
 const RETRY: &str = "/betrieb/vorgaenge/wiederholen";
 /// The outbox.
 const MAILS: &str = "/betrieb/mails";
+/// Custody: the outside account.
+const BANK: &str = "/betrieb/geld";
 /// The accounts.
 const ACCOUNTS: &str = "/betrieb/konten";
+/// The wordings of documents.
+const WORDINGS: &str = "/betrieb/klauseln";
+/// The list of neutral people.
+const NEUTRAL: &str = "/betrieb/neutrale";
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
@@ -27,8 +37,16 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/betrieb/pruefen", post(show::verify))
         .route("/betrieb/vorgaenge/wiederholen", post(show::retry))
         .route("/betrieb/mails", get(mails::list))
+        .merge(bank::routes())
+        .route("/betrieb/neutrale", get(neutral::list).post(neutral::add))
+        .route("/betrieb/neutrale/{id}/entfernen", post(neutral::drop))
         .route("/betrieb/konten", get(accounts::list))
         .route("/betrieb/konten/{id}/kennwort", post(accounts::reset))
+        .route("/betrieb/klauseln", get(wordings::list))
+        .route(
+            "/betrieb/klauseln/{document}/{language}",
+            get(wordings::form).post(wordings::save),
+        )
 }
 
 /// The frame of a page here.
@@ -39,13 +57,16 @@ fn layout(visit: &Visit, title: &str) -> Layout {
 }
 
 /// The way between the pages: address, words, whether it is this one.
-type Tabs = [(&'static str, &'static str, bool); 3];
+type Tabs = [(&'static str, &'static str, bool); 6];
 
 fn tabs(t: Texts, here: &str) -> Tabs {
     [
         (OVERVIEW, t.operator_overview()),
         (ACCOUNTS, t.operator_accounts()),
         (MAILS, t.operator_mails()),
+        (BANK, t.bank_title()),
+        (WORDINGS, t.paper_wordings()),
+        (NEUTRAL, t.dispute_people()),
     ]
     .map(|(address, words)| (address, words, address == here))
 }

@@ -5,14 +5,15 @@ use app::agreement::{self, Room};
 use app::{Failure, review};
 use askama::Template;
 use domain::agreement::Action;
+use domain::custody::Adapter;
 use kernel::{OrderId, format};
 use texts::Texts;
 
 use super::{room, say};
-use crate::answer::Answer;
+use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::{Posted, typed};
-use crate::pages::{form_status, render};
+use crate::pages::{custody, form_status, render};
 use crate::ui::{self, Button, FormView, Layout, Place, SafeHtml, SummaryList};
 use crate::visit::Visit;
 
@@ -28,7 +29,22 @@ pub(super) struct CheckPage {
     pub(super) answers: SummaryList,
     pub(super) consequence: SafeHtml,
     pub(super) buttons: Vec<Button>,
+    /// What follows the card.
+    pub(super) after: SafeHtml,
 }
+
+/// The form to secure only a part, folded away.
+#[derive(Template)]
+#[template(path = "order/part.html")]
+struct PartForm {
+    t: Texts,
+    form: FormView,
+    action: String,
+    missing: String,
+    currency: kernel::Currency,
+}
+
+crate::ui::component!(PartForm);
 
 /// Renders a check page of an order.
 pub(super) fn check(
@@ -38,8 +54,25 @@ pub(super) fn check(
     answers: SummaryList,
     (consequence, buttons): (SafeHtml, Vec<Button>),
 ) -> Answer {
+    check_and(
+        visit,
+        room,
+        (title, form),
+        answers,
+        (consequence, buttons, SafeHtml::default()),
+    )
+}
+
+fn check_and(
+    visit: &Visit,
+    room: &Room,
+    (title, form): (String, FormView),
+    answers: SummaryList,
+    (consequence, buttons, after): (SafeHtml, Vec<Button>, SafeHtml),
+) -> Answer {
     let mut layout = visit.form_layout(title.as_str(), &form);
     layout.place = Some(place(room));
+    layout.notice = Some(custody::note(visit.t, room.contract.custody).to_owned());
     let status = form_status(&form);
     let page = CheckPage {
         layout,
@@ -50,6 +83,7 @@ pub(super) fn check(
         answers,
         consequence,
         buttons,
+        after,
     };
     render(status, &page)
 }
@@ -80,29 +114,48 @@ pub(super) async fn secure_form(visit: Visit, At(id): At<OrderId>) -> Answer {
 async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     let t = visit.t;
     let room = agreement::room(&visit.cx, id).await?;
+    let way = room.contract.custody;
+    if !way.secures_at_once() && room.actions.contains(&Action::Fund) && !form.has_mistakes() {
+        // Only the bank can say that the money came: the page with where to pay.
+        return Ok(redirect(&format!("/auftraege/{id}/zahlung")));
+    }
     let missing = room.missing();
     let sum = format::money(missing, t.locale());
     let answers = about(visit, &room)
-        .row(t.order_custody(), t.order_custody_play())
+        .row(t.order_custody(), custody::way(t, way))
         .row(t.order_fee(), t.order_fee_none());
     let button = room.actions.contains(&Action::Fund).then(|| {
-        Button::post(
-            t.order_secure_button(&sum),
-            format!("/auftraege/{id}/hinterlegen"),
-        )
-        .hidden("amount", missing.minor.to_string())
+        let words = match way {
+            Adapter::Direct => t.custody_promise_button(&sum),
+            Adapter::Play | Adapter::Trust => t.order_secure_button(&sum),
+        };
+        Button::post(words, format!("/auftraege/{id}/hinterlegen"))
+            .hidden("amount", missing.minor.to_string())
     });
     let consequence = match &button {
+        Some(_) if way == Adapter::Direct => t.custody_secure_promise().to_owned(),
         Some(_) => t.order_secure_consequence(i64::from(room.contract.acceptance.review_days)),
         None => t.order_not_possible_now().to_owned(),
     };
-    let title = t.order_secure_title().to_owned();
-    check(
+    let title = match way {
+        Adapter::Direct => t.custody_promise_title().to_owned(),
+        Adapter::Play | Adapter::Trust => t.order_secure_title().to_owned(),
+    };
+    let part = button.as_ref().map(|_| PartForm {
+        t,
+        form: form.clone(),
+        action: format!("/auftraege/{id}/hinterlegen"),
+        missing: sum,
+        currency: missing.currency,
+    });
+    let after = part.map_or_else(SafeHtml::default, SafeHtml::from);
+    let buttons = button.into_iter().collect();
+    check_and(
         visit,
         &room,
         (title, form),
         answers,
-        (consequence.into(), button.into_iter().collect()),
+        (consequence.into(), buttons, after),
     )
 }
 
@@ -152,7 +205,7 @@ pub(super) async fn extend(visit: Visit, At(id): At<OrderId>) -> Answer {
 }
 
 /// Back to the room: with a notice, or with what was refused on top of it.
-pub(super) async fn after(
+pub(crate) async fn after(
     visit: &Visit,
     id: OrderId,
     result: Result<(), Failure>,

@@ -3,7 +3,7 @@
 use app::agreement::{self, ContractView, Signing};
 use askama::Template;
 use axum::http::StatusCode;
-use domain::agreement::Role;
+use domain::agreement::{OrderState, Role};
 use kernel::OrderId;
 use texts::Texts;
 
@@ -12,7 +12,7 @@ use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
-use crate::ui::{FormView, Layout, Note, Place, SafeHtml, Table};
+use crate::ui::{Button, FormView, Layout, Note, Place, SafeHtml, Table};
 use crate::visit::Visit;
 use crate::words;
 
@@ -25,12 +25,17 @@ struct ContractPage {
     number: String,
     parts: Vec<(String, Vec<Sentence>)>,
     instruction: SafeHtml,
+    enclosed: SafeHtml,
+    /// Where the client may still choose documents.
+    choose: Option<String>,
     signatures: Table,
     hash: String,
     /// The form to sign, when it is to be signed here.
     form: Option<FormView>,
     name: String,
     action: String,
+    /// The way to splitting the work, while the client can.
+    split: Option<Button>,
     /// The way to the list before the first order with somebody new.
     preflight: Option<Note>,
 }
@@ -80,6 +85,7 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         Some(form) => visit.form_layout(title, form),
         None => visit.layout(title),
     };
+    layout.notice = Some(crate::pages::custody::note(t, view.contract.custody).to_owned());
     layout.place = Some(if view.role == Role::Client {
         Place::HandOn
     } else {
@@ -89,6 +95,8 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         Some(_) => preflight::before_signing(visit, id, view.role).await?,
         None => None,
     };
+    let may_choose =
+        view.role == Role::Client && matches!(view.state, OrderState::AwaitingSignatures { .. });
     let failed = form.as_ref().is_some_and(FormView::has_mistakes);
     let status = if failed {
         StatusCode::UNPROCESSABLE_ENTITY
@@ -102,14 +110,31 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         number: view.contract.number.to_string(),
         parts: parts(visit, view),
         instruction: super::instruction::of(visit, &view.contract, None, false),
+        enclosed: super::enclosure::of(visit, &view.contract),
+        choose: (may_choose && form.is_none()).then(|| format!("/auftraege/{id}/unterlagen")),
         signatures: signatures(visit, view),
         hash: view.hash.to_string(),
         name: view.contract.party(view.role).name.clone(),
         action: format!("/auftraege/{id}/unterschreiben"),
         form,
+        split: split(visit, id, view),
         preflight,
     };
     render(status, &page)
+}
+
+/// The way to splitting the work into stages.
+fn split(visit: &Visit, id: OrderId, view: &ContractView) -> Option<Button> {
+    let t = visit.t;
+    let is_open = matches!(view.state, OrderState::AwaitingSignatures { .. });
+    (is_open && view.role == Role::Client).then(|| {
+        let words = if view.contract.milestones.is_empty() {
+            t.stage_split()
+        } else {
+            t.stage_split_edit()
+        };
+        Button::link(words, format!("/auftraege/{id}/etappen")).quiet()
+    })
 }
 
 /// The clauses in words, by part.

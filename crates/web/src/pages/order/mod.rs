@@ -1,8 +1,10 @@
 //! Pages of an order: one room, and a page for each binding act.
 
 mod act;
+mod cap;
 mod contract;
 mod deliver;
+mod enclosure;
 mod instruction;
 mod list;
 mod preflight;
@@ -11,8 +13,10 @@ mod reach;
 mod review;
 mod room;
 mod say;
+mod settlement;
 mod stage;
 mod talk;
+mod time;
 mod upload;
 
 use app::Failure;
@@ -25,11 +29,12 @@ use crate::form::Posted;
 use crate::state::Web;
 use crate::visit::Visit;
 
-pub(crate) use act::place as place_of;
+pub(crate) use act::{after, place as place_of};
 pub(crate) use instruction::of_room as instruction_of;
 pub(crate) use list::newest;
 pub(crate) use preflight::skipped;
 pub(crate) use say::{announced, clock, order_tag, turn_words};
+pub(crate) use settlement::turn_rows as case_rows;
 
 /// The largest upload: ten files' worth.
 const UPLOAD: usize = 25 * 1024 * 1024;
@@ -61,9 +66,14 @@ pub(crate) fn routes() -> Router<Web> {
         .layer(DefaultBodyLimit::max(UPLOAD));
     Router::new()
         .route("/auftraege/{id}/nachrichten/erledigt", post(talk::settle))
+        .route(cap::ADDRESS, get(cap::show).post(cap::save))
         .route("/auftraege", get(list::list))
         .route("/auftraege/{id}", get(room::show))
         .route("/auftraege/{id}/vertrag", get(contract::show))
+        .route(
+            "/auftraege/{id}/unterlagen",
+            get(enclosure::form).post(enclosure::save),
+        )
         .route(
             "/auftraege/{id}/vorher",
             get(preflight::show).post(preflight::save),
@@ -80,6 +90,7 @@ pub(crate) fn routes() -> Router<Web> {
             "/auftraege/{id}/hinterlegen",
             get(act::secure_form).post(act::secure),
         )
+        .route("/auftraege/{id}/stunden", get(time::show).post(time::book))
         .route(
             "/auftraege/{id}/etappen",
             get(stage::form).post(stage::split),
@@ -106,4 +117,5 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege/{id}/erreichbarkeit", get(reach::show))
         .route("/auftraege/{id}/dateien/{file}", get(talk::download))
         .merge(uploads)
+        .merge(settlement::routes())
 }

@@ -15,9 +15,10 @@ use super::say;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::instruction::criterion_tag;
+use crate::pages::instruction::{criterion_tag, length_words};
+use crate::pages::review::{remark, sampling};
 use crate::pages::{form_status, render};
-use crate::ui::{self, Button, Files, FormView, Layout, MetTag, SafeHtml, Table};
+use crate::ui::{self, Button, Files, FormView, Layout, MetTag, SafeHtml, SummaryList, Table};
 use crate::visit::Visit;
 
 /// How satisfied one can say to be with one press; the field takes any whole number.
@@ -44,6 +45,10 @@ struct ReviewPage {
     is_open: bool,
     /// What the client skipped before the first order with somebody new.
     skipped: SafeHtml,
+    /// What is gathered for the decision.
+    remarks: SafeHtml,
+    /// What the contractor says of steps and lengths.
+    facts: Option<SummaryList>,
 }
 
 #[derive(Template)]
@@ -55,6 +60,8 @@ struct RevisePage {
     room: String,
     title: String,
     rounds_left: i64,
+    /// What is gathered and goes along.
+    remarks: SafeHtml,
     musts: Vec<(String, String)>,
 }
 
@@ -101,20 +108,67 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         may_improve: choice.as_ref().is_some_and(|fork| fork.improve.is_some()),
         is_open: room.actions.contains(&domain::agreement::Action::Accept),
         skipped: super::preflight::skipped(visit, id).await?,
+        remarks: sampling::advice(visit, room)
+            .await?
+            .and(remark::gathered(visit, room).await?),
+        facts: facts(visit, room),
     };
     render(status, &page)
 }
 
+/// Which steps are done, and how long the texts are.
+fn facts(visit: &Visit, room: &Room) -> Option<SummaryList> {
+    let t = visit.t;
+    let last = room.deliveries.last()?;
+    let mut told = ui::summary_list(t);
+    let body = &room.binding.body;
+    if !last.steps.is_empty() {
+        let done = body
+            .steps
+            .iter()
+            .filter(|step| last.steps.contains(&step.id));
+        let done: Vec<&str> = done.map(|step| step.text.as_str()).collect();
+        let (number, all) = (done.len().to_string(), body.steps.len().to_string());
+        let words = format!(
+            "{} \u{2013} {}",
+            t.remark_done_of(&all, &number),
+            done.join("; ")
+        );
+        told = told.row(t.remark_deliver_steps(), words);
+    }
+    let agreed = body.details.length.map(|length| {
+        let odd = domain::review::outside(length, &last.lengths);
+        (length_words(visit, length), odd)
+    });
+    let pieces = agreed
+        .iter()
+        .flat_map(|agreed| last.lengths.iter().map(move |piece| (agreed, piece)));
+    for ((agreed, odd), piece) in pieces {
+        let count = i64::from(piece.count);
+        let words = if odd.contains(&piece) {
+            t.remark_length_outside(count, agreed)
+        } else {
+            t.remark_length_inside(count, agreed)
+        };
+        told = told.row(piece.name.as_str(), words);
+    }
+    let has_some = !last.steps.is_empty() || !last.lengths.is_empty();
+    has_some.then_some(told)
+}
+
 fn row(visit: &Visit, room: &Room, criterion: &Criterion) -> [SafeHtml; 4] {
-    let is_met = room
-        .deliveries
-        .last()
-        .is_some_and(|last| last.ticked.contains(&criterion.id));
+    let last = room.deliveries.last();
+    let is_met = last.is_some_and(|last| last.ticked.contains(&criterion.id));
+    let note = last.and_then(|last| last.notes.get(&criterion.id));
+    let said = visit.tag(if is_met { MetTag::Met } else { MetTag::NotMet });
     [
         criterion.text.as_str().into(),
         visit.tag(criterion_tag(criterion.kind)),
         criterion.how_measured.as_str().into(),
-        visit.tag(if is_met { MetTag::Met } else { MetTag::NotMet }),
+        match note {
+            Some(note) => said.and(" ").and(note.as_str()),
+            None => said,
+        },
     ]
 }
 
@@ -190,10 +244,10 @@ pub(super) async fn accept(visit: Visit, At(id): At<OrderId>, posted: Posted) ->
 
 pub(super) async fn revise_form(visit: Visit, At(id): At<OrderId>) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
-    revise_page(&visit, &room, FormView::new(visit.t))
+    revise_page(&visit, &room, FormView::new(visit.t)).await
 }
 
-fn revise_page(visit: &Visit, room: &Room, form: FormView) -> Answer {
+async fn revise_page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let t = visit.t;
     let choice = room.fork();
     let improve = choice.as_ref().and_then(|fork| fork.improve.as_ref());
@@ -219,6 +273,7 @@ fn revise_page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         form,
         room: format!("/auftraege/{}", room.head.id),
         title: room.head.title.clone(),
+        remarks: remark::gathered(visit, room).await?,
         rounds_left: improve.map_or(0, |improve| i64::from(improve.rounds_left)),
         musts: musts
             .iter()
@@ -263,7 +318,7 @@ pub(super) async fn revise(visit: Visit, At(id): At<OrderId>, posted: Posted) ->
         )),
         Err(failure) => {
             let room = agreement::room(&visit.cx, id).await?;
-            revise_page(&visit, &room, posted.failing(&visit, failure)?)
+            revise_page(&visit, &room, posted.failing(&visit, failure)?).await
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use app::agreement::{self, Room};
 use askama::Template;
-use domain::agreement::{Action, OrderState, Role};
+use domain::agreement::settlement::Phase;
+use domain::agreement::{Action, OrderState, Role, Tag};
 use kernel::{ByteCount, OrderId, format};
 use store::work::{File, Message};
 use texts::Texts;
@@ -15,7 +16,7 @@ use crate::form::Posted;
 use crate::once;
 use crate::pages::instruction::criterion_tag;
 use crate::pages::question::{self, BeforeStart, Notes};
-use crate::pages::{form_status, render};
+use crate::pages::{custody, form_status, render, review};
 use crate::ui::{
     self, Button, Files, FormView, Layout, MetTag, MoneyBox, SafeHtml, SummaryList, Table,
     Timeline, Way,
@@ -86,6 +87,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let (progress, beside) = super::progress::parts(visit, room).await?;
     let mut layout = visit.form_layout(room.head.title.as_str(), &form);
     layout.place = Some(super::act::place(room));
+    layout.notice = Some(custody::note(t, room.contract.custody).to_owned());
     let (headline, lead) = headline(visit, room, first);
     let status = form_status(&form);
     let page = RoomPage {
@@ -105,10 +107,16 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         contract: format!("/auftraege/{id}/vertrag"),
         criteria: criteria(visit, room, &extras.notes),
         instruction: super::instruction::binding(visit, room, extras.notes),
-        cards: super::stage::card(visit, room)
+        cards: super::settlement::card(visit, room)
+            .await?
+            .and(super::stage::card(visit, room))
             .and(super::preflight::card(visit, room).await?)
-            .and(extras.cards),
-        side: extras.side.and(progress),
+            .and(extras.cards)
+            .and(review::cards(visit, room).await?),
+        side: super::time::card(visit, id)
+            .await?
+            .and(extras.side)
+            .and(progress),
         beside,
         deliveries: room
             .deliveries
@@ -117,7 +125,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
             .collect(),
         money: money(t, room),
         is_contractor: room.role == Role::Contractor,
-        reach: reach(visit, room),
+        reach: super::reach::in_short(visit, room),
         messages: ui::messages(
             t,
             &visit.zone(),
@@ -155,15 +163,13 @@ fn back(t: Texts, role: Role) -> (&'static str, &'static str) {
 /// Everything one may do besides the primary action. Asking for revision starts at the review;
 /// once it is paid the client can order the same again.
 fn others(t: Texts, room: &Room) -> Vec<Button> {
-    let others = room
-        .actions
-        .iter()
-        .filter(|action| Some(**action) != room.primary && **action != Action::Revise);
+    let others = room.actions.iter().filter(|action| {
+        // Asking for a revision starts at the review; the ways out stand in a card of their own.
+        let elsewhere = [Action::Revise, Action::Settle, Action::Dispute];
+        Some(**action) != room.primary && !elsewhere.contains(action)
+    });
     let again = matches!(room.state, OrderState::Paid { .. }) && room.role == Role::Client;
-    let ended = matches!(
-        room.state,
-        OrderState::Paid { .. } | OrderState::Lapsed { .. } | OrderState::Withdrawn { .. }
-    );
+    let ended = room.state.is_terminal();
     let learn = (ended && room.role == Role::Client).then(|| {
         let address = format!("/auftraege/{}/lehre", room.head.id);
         Button::link(t.lesson_note(), address).quiet()
@@ -174,6 +180,7 @@ fn others(t: Texts, room: &Room) -> Vec<Button> {
     });
     others
         .map(|action| say::button(t, room.head.id, *action).quiet())
+        .chain(custody::payment(t, room))
         .chain(again)
         .chain(learn)
         .collect()
@@ -219,8 +226,12 @@ fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String,
         }
         (Some(role), _) if role == room.role => t.turn_yours().to_owned(),
         (Some(_), _) => t.turn_theirs(other),
+        (None, _) if room.tag == Tag::InDispute => t.dispute_headline_waiting().to_owned(),
         (None, _) => t.turn_nobody().to_owned(),
     };
+    if let Some(lead) = custody::lead(t, room) {
+        return (headline, lead.to_owned());
+    }
     if let Some(lead) = super::stage::lead(t, room) {
         return (headline, lead);
     }
@@ -236,6 +247,11 @@ fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String,
             let at = format::date_time(*at, &visit.zone(), t.locale());
             t.order_lead_delivered(at, say::name(room, Role::Contractor))
         }
+        OrderState::InDispute { dispute } => match dispute.phase {
+            Phase::Talk { .. } => t.dispute_lead_talk().to_owned(),
+            Phase::Neutral { .. } => t.dispute_lead_neutral().to_owned(),
+        },
+        OrderState::Settled { .. } => super::settlement::settled_lead(t, room).unwrap_or_default(),
         OrderState::Paid { .. } => t.order_lead_paid().to_owned(),
         OrderState::Lapsed { .. } => t.order_lead_lapsed().to_owned(),
         OrderState::Withdrawn { by, .. } => t.order_lead_withdrawn(say::name(room, *by)),
@@ -267,7 +283,9 @@ fn way(visit: &Visit, room: &Room) -> Way {
     }
     way = way.link(ui::Station::Contract, format!("/auftraege/{id}/vertrag"));
     match room.state {
-        OrderState::Lapsed { .. } | OrderState::Withdrawn { .. } => way.ended(),
+        OrderState::Lapsed { .. } | OrderState::Withdrawn { .. } | OrderState::Settled { .. } => {
+            way.ended()
+        }
         _ => way,
     }
 }
@@ -332,26 +350,6 @@ fn delivery(visit: &Visit, room: &Room, delivery: &domain::review::Delivery) -> 
         has_files: !delivery.files.is_empty(),
         answer,
     }
-}
-
-fn reach(visit: &Visit, room: &Room) -> SummaryList {
-    let t = visit.t;
-    let body = &room.binding.body;
-    let theirs = &room.contract.contractor_reachability;
-    ui::summary_list(t)
-        .row(
-            say::name(room, Role::Client).to_owned(),
-            visit.reachable(&body.reachable),
-        )
-        .row(
-            say::name(room, Role::Contractor).to_owned(),
-            visit.reachable(&theirs.hours),
-        )
-        .row(
-            t.instruction_response(),
-            t.instruction_response_value(i64::from(body.response_hours)),
-        )
-        .row(t.contract_due_label(), visit.time(room.head.due_at))
 }
 
 fn message(visit: &Visit, room: &Room, message: &Message) -> ui::Message {

@@ -19,6 +19,7 @@ pub(crate) fn order_tag(tag: Tag) -> OrderTag {
         Tag::Secured => OrderTag::Secured,
         Tag::InWork => OrderTag::InWork,
         Tag::ForReview => OrderTag::UnderReview,
+        Tag::InDispute => OrderTag::InDispute,
         Tag::Paid => OrderTag::Paid,
         Tag::Ended => OrderTag::Ended,
     }
@@ -45,6 +46,15 @@ pub(crate) fn clock(
             t.order_clock_silence_before(),
             t.order_clock_silence_after(),
         ),
+        AutomaticEvent::Return => (
+            t.settlement_clock_return_before(),
+            t.settlement_clock_return_after(),
+        ),
+        AutomaticEvent::TalkEnds => (t.dispute_clock_talk_before(), t.dispute_clock_talk_after()),
+        AutomaticEvent::DecisionLate => (
+            t.dispute_clock_decision_before(),
+            t.dispute_clock_decision_after(),
+        ),
     };
     let moment = |at| ui::deadline(at, &visit.zone(), t.locale());
     let clock = SafeHtml::from(format!("{before} "))
@@ -70,6 +80,8 @@ pub(crate) fn turn_words(t: Texts, action: Action) -> &'static str {
         Action::Revise => t.order_act_revise(),
         Action::Extend => t.order_act_extend(),
         Action::Withdraw => t.order_act_withdraw(),
+        Action::Settle => t.dispute_act_answer(),
+        Action::Dispute => t.dispute_act(),
     }
 }
 
@@ -86,6 +98,8 @@ pub(super) fn button(t: Texts, order: OrderId, action: Action) -> Button {
         Action::Revise => Button::link(words, at("nacharbeit")),
         Action::Extend => Button::post(words, at("frist")),
         Action::Withdraw => Button::link(words, at("zuruecktreten")),
+        Action::Settle => Button::link(words, at("einigung")),
+        Action::Dispute => Button::link(words, at("klaerung")),
     }
 }
 
@@ -155,6 +169,8 @@ fn event_key(kind: EventKind) -> &'static str {
         EventKind::OrderPartSecured => "event-order-part-secured",
         EventKind::OrderStageOpened => "event-order-stage-opened",
         EventKind::OrderStarted => "event-order-started",
+        EventKind::OrderTimeBooked => "event-order-time-booked",
+        EventKind::OrderTimeCorrected => "event-order-time-corrected",
         EventKind::OrderDelivered => "event-order-delivered",
         EventKind::OrderRevisionRequested => "event-order-revision-requested",
         EventKind::OrderExtended => "event-order-extended",
@@ -166,6 +182,17 @@ fn event_key(kind: EventKind) -> &'static str {
         EventKind::OrderWithdrawalOpened => "event-order-withdrawal-opened",
         EventKind::OrderWithdrawn => "event-order-withdrawn",
         EventKind::OrderLapsed => "event-order-lapsed",
+        EventKind::OrderReturnReminded => "settlement-event-return-reminded",
+        EventKind::SettlementOffered => "settlement-event-offered",
+        EventKind::SettlementDeclined => "settlement-event-declined",
+        EventKind::SettlementAgreed => "settlement-event-agreed",
+        EventKind::RepairAsked => "settlement-event-repair",
+        EventKind::DisputeOpened => "dispute-event-opened",
+        EventKind::DisputeTakenBack => "dispute-event-taken-back",
+        EventKind::DisputeNeutralNamed => "dispute-event-named",
+        EventKind::DisputeDecided => "dispute-event-decided",
+        EventKind::DisputeHalved => "dispute-event-halved",
+        EventKind::TipGiven => "tip-event-given",
         EventKind::QuestionAsked => "event-question-asked",
         EventKind::QuestionAnswered => "event-question-answered",
         EventKind::ProposalMade => "event-proposal-made",
@@ -179,11 +206,16 @@ fn event_key(kind: EventKind) -> &'static str {
         EventKind::ExplainBackGiven => "event-explain-back-given",
         EventKind::ExplainBackCorrected => "event-explain-back-corrected",
         EventKind::ExplainBackConfirmed => "event-explain-back-confirmed",
+        EventKind::PaymentConfirmed => "event-payment-confirmed",
         EventKind::MessageWritten => "event-message-written",
         EventKind::FileAdded => "event-file-added",
         EventKind::ProgressWanted => "event-progress-wanted",
         EventKind::ProgressTold => "event-progress-told",
         EventKind::ProgressReminded => "event-progress-reminded",
+        EventKind::FeedbackGiven => "event-feedback-given",
+        EventKind::FeedbackAnswered => "event-feedback-answered",
+        EventKind::FeedbackTakenIn => "event-feedback-taken-in",
+        EventKind::HandedOver => "event-handed-over",
         _ => "event-other",
     }
 }

@@ -3,6 +3,7 @@
 use app::posting::{self, OwnPosting};
 use app::{Failure, agreement};
 use askama::Template;
+use axum::http::StatusCode;
 use domain::posting::{OfferState, PostingState, PostingTerms};
 use kernel::{OfferId, PostingId};
 use store::posting::OfferEntry;
@@ -89,7 +90,7 @@ async fn offer_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
     let buttons = if is_open(&own, &entry) {
         vec![
             Button::link(t.offer_choose(), format!("{here}/auswaehlen")),
-            Button::post(t.offer_decline(), format!("{here}/ablehnen")).grave(),
+            Button::link(t.offer_decline(), format!("{here}/ablehnen")).quiet(),
         ]
     } else {
         Vec::new()
@@ -117,6 +118,33 @@ async fn offer_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
         all: format!("{}#angebote", home(which.0)),
     };
     render(status, &page)
+}
+
+/// "Bitte prüfen" before a no, which cannot be taken back.
+pub(super) async fn decline_check(visit: Visit, At(which): At<(PostingId, OfferId)>) -> Answer {
+    let t = visit.t;
+    let (own, entry, ad) = load(&visit, which).await?;
+    let here = address(which.0, which.1);
+    if !is_open(&own, &entry) {
+        return Ok(redirect(&here));
+    }
+    let terms = &entry.offer.terms;
+    let page = ChoosePage {
+        layout: layout(&visit, t.check_title()),
+        t,
+        crumbs: crumbs(&visit, t.check_title()).step(edit::title(&visit, &own), home(which.0)),
+        answers: ui::summary_list(t)
+            .row(t.order_subject(), ad.title.as_str())
+            .row(t.role_contractor(), entry.contractor_name.as_str())
+            .row(t.offer_amount(), offers::amount(&visit, &ad, terms)),
+        consequence: t.offer_decline_consequence(entry.contractor_name.as_str()),
+        buttons: vec![
+            Button::post(t.offer_decline(), format!("{here}/ablehnen")).grave(),
+            Button::link(t.button_cancel(), here.as_str()).quiet(),
+        ],
+        form: Posted::default().view(&visit),
+    };
+    render(StatusCode::OK, &page)
 }
 
 pub(super) async fn decline(visit: Visit, At(which): At<(PostingId, OfferId)>) -> Answer {

@@ -54,7 +54,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/abgeben/gesuche/{id}/angebote/{offer}", get(choose::show))
         .route(
             "/abgeben/gesuche/{id}/angebote/{offer}/ablehnen",
-            post(choose::decline),
+            get(choose::decline_check).post(choose::decline),
         )
         .route(
             "/abgeben/gesuche/{id}/angebote/{offer}/auswaehlen",

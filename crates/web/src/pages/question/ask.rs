@@ -17,9 +17,9 @@ use crate::visit::Visit;
 
 /// At which place.
 #[derive(Debug, Default, Deserialize)]
-pub(super) struct Where {
+pub(crate) struct Where {
     #[serde(default)]
-    pub(super) stelle: String,
+    pub(crate) stelle: String,
 }
 
 #[derive(Template)]

@@ -35,6 +35,7 @@ struct Row {
     task: Option<(String, String)>,
     until: Option<Moment>,
     notice: Option<String>,
+    is_overdue: bool,
     version: Option<i64>,
     button: Option<Button>,
 }
@@ -101,6 +102,7 @@ fn row(visit: &Visit, own: &OwnQuestion) -> Row {
             .is_none()
             .then(|| announced(visit, question.arrives_at))
             .flatten(),
+        is_overdue: answer.is_none() && question.answer_by < visit.cx.now,
         version: question.taken_into.map(i64::from),
         button: button.map(|button| button.about(question.text.as_str())),
     }

@@ -16,10 +16,12 @@ use axum::routing::{get, post};
 
 use crate::state::Web;
 
+pub(crate) use ask::Where;
 pub(crate) use inbox::turn_rows;
 pub(crate) use notes::{Notes, of_ad, of_own};
 pub(crate) use own_words::for_ad;
 pub(crate) use room::{BeforeStart, extras};
+pub(crate) use say::{place, places};
 
 /// Where the owner's questions are.
 pub(crate) const INBOX: &str = "/abgeben/fragen";

@@ -1,6 +1,8 @@
 //! Proposing a change from the room of an order, and deciding on it.
 
+use app::Failure;
 use app::agreement::{self, Room};
+use app::instruction::consent;
 use app::instruction::proposal::{self as proposals, Compared, NewProposal};
 use askama::Template;
 use domain::agreement::Role;
@@ -19,6 +21,9 @@ use crate::pages::order::place_of;
 use crate::pages::{form_status, render};
 use crate::ui::{self, Button, FormView, Layout, Note, Place, SafeHtml, SummaryList, Tone};
 use crate::visit::Visit;
+
+/// What says that a version is to be put forward at once.
+const OFFER: &str = "offer";
 
 #[derive(Template)]
 #[template(path = "question/propose.html")]
@@ -46,6 +51,8 @@ struct ProposalPage {
     note: Option<Note>,
     facts: SummaryList,
     accept: Option<Button>,
+    /// The same, and for this order at once.
+    both: Option<Button>,
     may_decide: bool,
     hint: String,
 }
@@ -134,6 +141,10 @@ async fn decide_page(visit: &Visit, (id, of): (OrderId, ProposalId), form: FormV
     let accept = next.filter(|_| may_decide && !compared.is_stale);
     let accept =
         accept.map(|next| Button::post(t.proposal_accept(next), format!("{action}/annehmen")));
+    let both = accept.is_some().then(|| {
+        let both = Button::post(t.proposal_accept_and_offer(), format!("{action}/annehmen"));
+        both.hidden(OFFER, "1").quiet()
+    });
     let page = ProposalPage {
         layout,
         t,
@@ -144,6 +155,7 @@ async fn decide_page(visit: &Visit, (id, of): (OrderId, ProposalId), form: FormV
             .then(|| ui::banner(Tone::Soon, t.proposal_stale())),
         facts: facts(visit, &room, &compared),
         accept,
+        both,
         may_decide,
         hint: t.proposal_accept_hint(room.head.contractor.1.as_str()),
         form,
@@ -201,8 +213,22 @@ pub(super) fn state(t: Texts, state: &ProposalState) -> String {
     }
 }
 
-pub(super) async fn accept(visit: Visit, At((id, of)): At<(OrderId, ProposalId)>) -> Answer {
-    match proposals::accept(&visit.cx, id, of).await {
+pub(super) async fn accept(
+    visit: Visit,
+    At((id, of)): At<(OrderId, ProposalId)>,
+    posted: Posted,
+) -> Answer {
+    let accepted = match proposals::accept(&visit.cx, id, of).await {
+        // What keeps the version from binding is said on the page of versions.
+        Ok(made) if posted.is_set(OFFER) => {
+            match consent::offer(&visit.cx, id, made.version).await {
+                Ok(()) | Err(Failure::Refused(_) | Failure::Conflict) => Ok(made),
+                Err(failure) => return Err(failure.into()),
+            }
+        }
+        other => other,
+    };
+    match accepted {
         Ok(_) => Ok(Visit::onward(
             &format!("/auftraege/{id}/fassung"),
             "notice-proposal-accepted",

@@ -7,7 +7,7 @@ use texts::Texts;
 use crate::pages::posting::shortened;
 
 /// A place as people call it: "Schritt: Bilder verkleinern".
-pub(super) fn place(t: Texts, spot: Spot, body: &Body, quote: &str) -> String {
+pub(crate) fn place(t: Texts, spot: Spot, body: &Body, quote: &str) -> String {
     match spot {
         Spot::Goal => t.question_place_goal().to_owned(),
         Spot::FreeZone => t.question_place_free_zone().to_owned(),
@@ -24,7 +24,7 @@ pub(super) fn place(t: Texts, spot: Spot, body: &Body, quote: &str) -> String {
 }
 
 /// Every place of a body, in the order of reading.
-pub(super) fn places(body: &Body) -> Vec<Spot> {
+pub(crate) fn places(body: &Body) -> Vec<Spot> {
     let steps = body.steps.iter().map(|step| Spot::Line(step.id));
     let criteria = body.criteria.iter().map(|line| Spot::Line(line.id));
     [Spot::Goal]

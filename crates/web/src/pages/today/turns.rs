@@ -10,7 +10,7 @@ use kernel::Timestamp;
 use store::posting::OwnAd;
 use store::work::Unanswered;
 
-use crate::pages::order::{clock, turn_words};
+use crate::pages::order::{case_rows, clock, turn_words};
 use crate::pages::posting::LIST as ADS;
 use crate::pages::question;
 use crate::ui::{self, Button, SafeHtml};
@@ -46,17 +46,18 @@ pub(super) async fn turns(visit: &Visit) -> Result<Vec<TurnRow>, Failure> {
         (until, reply(visit, message))
     });
     let instructions = question::turn_rows(visit).await?;
-    let instructions = instructions
-        .into_iter()
-        .map(|(until, what, detail, button)| {
-            let row = TurnRow {
-                what,
-                detail,
-                button,
-                other: None,
-            };
-            (until, row)
-        });
+    let row = |(until, what, detail, button)| {
+        let row = TurnRow {
+            what,
+            detail,
+            button,
+            other: None,
+        };
+        (until, row)
+    };
+    let instructions = instructions.into_iter().map(row);
+    let cases = case_rows(visit).await?;
+    let instructions = instructions.chain(cases.into_iter().map(row));
     let rows = orders.chain(ads).chain(messages).chain(instructions);
     let mut rows: Vec<(Timestamp, TurnRow)> = rows.collect();
     rows.sort_by_key(|(until, _)| *until);

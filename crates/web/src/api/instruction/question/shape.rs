@@ -298,7 +298,7 @@ impl From<Consent> for ConsentView {
 }
 
 /// The failure with the name its place has here.
-pub(super) fn at_place(failure: Failure) -> Failure {
+pub(crate) fn at_place(failure: Failure) -> Failure {
     let Failure::Invalid(mut errors) = in_json(failure.clone()) else {
         return failure;
     };

@@ -1,4 +1,25 @@
-//! Room `custody`: the movements of one person's orders, read from the ledger.
+//! Room `custody`: the movements of one person's orders, read from the ledger; the way of custody of
+//! the instance and of each order; the bookings and payments of an outside account.
+
+mod choice;
+mod entry;
+mod file;
+mod payout;
+
+pub use choice::{
+    Choice, OrderCustody, PersonBank, begin_order, choice, choose, of_order, person_bank,
+    save_person_bank,
+};
+pub use entry::{
+    Balance, Entry, EntryState, NewEntry, Waiting, awaiting, balances, entries, entry,
+    insert_entry, looks_like_another, newest_balance, save_balance, settle_entry, sum_left_over,
+};
+pub use file::{File, FileState, approve_file, drop_file, file, files, insert_file};
+pub use payout::{
+    NewPayout, Payout, PayoutReason, PayoutState, Share, Totals, come_back, insert_payout, keep,
+    orders_of, payout, payouts, payouts_of_file, payouts_of_order, put_in_file, receiver, settle,
+    totals,
+};
 
 use domain::agreement::{OrderNumber, Role};
 use domain::ledger::TransferCode;
@@ -27,6 +48,18 @@ crate::statements! {
         join account a on a.id = o.client_id \
         where o.contractor_id = $1 and (t.at, t.id) < ($2, $3) \
         order by t.at desc, t.id desc limit $4";
+}
+
+/// Every statement of the room.
+pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
+    [
+        STATEMENTS,
+        choice::STATEMENTS,
+        entry::STATEMENTS,
+        file::STATEMENTS,
+        payout::STATEMENTS,
+    ]
+    .concat()
 }
 
 /// One movement of the money of one of a person's orders.

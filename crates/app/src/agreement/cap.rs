@@ -1,0 +1,53 @@
+//! The most a client risks with somebody new (0.11): set by its owner, asked when the client signs
+//! and when money is secured.
+
+use domain::agreement::{Role, check_cap};
+use kernel::Money;
+use store::db::Tx;
+
+use super::step::Loaded;
+use crate::context::Cx;
+use crate::failure::Failure;
+
+/// The most the reader risks with somebody new; nothing unless they have set it.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn cap(cx: &Cx) -> Result<Option<Money>, Failure> {
+    let owner = cx.reader()?.id;
+    let found = cx.app.database.read("agreement::cap", move |tx| {
+        store::agreement::cap(tx, owner).map_err(Failure::from)
+    });
+    found.await
+}
+
+/// Sets it; nothing takes it away.
+///
+/// # Errors
+/// [`Failure::Invalid`] on `cap` for a sum that is not above zero.
+pub async fn set_cap(cx: &Cx, cap: Option<Money>) -> Result<(), Failure> {
+    let owner = cx.writer()?.id;
+    if cap.is_some_and(|cap| !cap.is_positive()) {
+        return Err(Failure::field("cap", "field-amount-not-positive"));
+    }
+    let now = cx.now;
+    let done = cx.app.database.write("agreement::set_cap", move |tx| {
+        store::agreement::set_cap(tx, owner, cap, now).map_err(Failure::from)
+    });
+    done.await
+}
+
+/// Whether a stage of an order keeps its client's limit. The other side's acts never look at it.
+///
+/// # Errors
+/// [`Failure::Refused`] with the sums and the way out.
+pub(super) fn keeps_cap(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<(), Failure> {
+    if loaded.role != Role::Client {
+        return Ok(());
+    }
+    let cap = store::agreement::cap(tx, loaded.order.client)?;
+    let is_new = cap.is_some() && store::agreement::is_new(tx, &loaded.order)?;
+    let at = loaded.order.state.at_stage().unwrap_or_default();
+    check_cap(cap, is_new, loaded.terms.stage_amount(at.stage))
+        .map_err(|refusal| Failure::refused(&refusal))
+}

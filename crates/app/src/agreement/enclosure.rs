@@ -1,0 +1,222 @@
+//! The documents that belong to a contract: written into it when it is proposed, chosen by the client
+//! until both have signed, worded by the operator.
+
+use domain::agreement::contract::wording::{self, Fault, Values};
+use domain::agreement::contract::{Choice, Contract, Document, Enclosed, Papers, PapersDraft};
+use domain::agreement::{OrderState, Role};
+use kernel::{Locale, OrderId};
+use store::agreement::enclosure::Wording;
+use store::db::Tx;
+
+use super::step::{apply, load, look};
+use crate::context::Cx;
+use crate::failure::Failure;
+
+/// What a contract encloses, for the client who may still choose.
+#[derive(Debug, Clone)]
+pub struct Enclosure {
+    /// The order's number.
+    pub number: String,
+    /// With whom it is.
+    pub other: String,
+    /// What was said so far.
+    pub choice: Choice,
+    /// Whether it can still be changed: until both have signed.
+    pub may_change: bool,
+}
+
+/// What the client has said for the documents of a contract.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody but the client.
+pub async fn enclosure(cx: &Cx, order: OrderId) -> Result<Enclosure, Failure> {
+    let own = cx.clone();
+    cx.app
+        .database
+        .read("agreement::enclosure", move |tx| {
+            let loaded = look(tx, &own, order)?;
+            if loaded.role != Role::Client {
+                return Err(Failure::NotFound);
+            }
+            let state = &loaded.order.state;
+            Ok(Enclosure {
+                number: loaded.order.number.to_string(),
+                may_change: matches!(state, OrderState::AwaitingSignatures { .. }),
+                choice: loaded.contract.papers.choice(),
+                other: loaded.contract.contractor.name,
+            })
+        })
+        .await
+}
+
+/// Says what is confidential and whose data the work touches: the contract is written anew with
+/// the documents that need, and both sign that version. What was the same before changes nothing.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody but the client, [`Failure::Invalid`] for missing answers,
+/// [`Failure::Refused`] once both have signed.
+pub async fn enclose(cx: &Cx, order: OrderId, draft: PapersDraft) -> Result<(), Failure> {
+    cx.payer()?;
+    let actor = cx.clone();
+    cx.app
+        .database
+        .write("agreement::enclose", move |tx| {
+            let loaded = load(tx, &actor, order)?;
+            if loaded.role != Role::Client {
+                return Err(Failure::NotFound);
+            }
+            let choice = draft.check()?;
+            let mut contract = Contract {
+                version: loaded.contract.version.saturating_add(1),
+                written_at: actor.now,
+                ..loaded.contract.clone()
+            };
+            let known = &loaded.contract.papers;
+            let language = if known.is_empty() {
+                actor.reader()?.locale
+            } else {
+                known.language
+            };
+            contract.papers = papers(tx, &contract, language, choice)?;
+            let state = loaded.order.state.clone();
+            let transition = state
+                .rewrite(loaded.facts(actor.now), loaded.role, &contract)
+                .map_err(|refusal| Failure::refused(&refusal))?;
+            if contract.papers == *known {
+                return Ok(());
+            }
+            store::agreement::next_contract(tx, &contract)?;
+            apply(tx, &actor, &loaded, &transition, None)
+        })
+        .await
+}
+
+/// The documents of a contract, worded as they are worded now.
+pub(super) fn papers(
+    tx: &mut Tx<'_>,
+    contract: &Contract,
+    language: Locale,
+    choice: Choice,
+) -> Result<Papers, Failure> {
+    let data = choice.personal_data.clone();
+    let (what, whose) = data.map_or_else(Default::default, |data| (data.what, data.whose));
+    let values = Values {
+        client: contract.client.name.clone(),
+        contractor: contract.contractor.name.clone(),
+        number: contract.number.to_string(),
+        what,
+        whose,
+    };
+    let mut documents = Vec::new();
+    for document in choice.documents() {
+        let (version, body) = current(tx, document, language)?;
+        let text = wording::fill(&body, &values).map_err(|fault| broken(document, &fault))?;
+        documents.push(Enclosed {
+            document,
+            version,
+            text,
+        });
+    }
+    Ok(Papers {
+        language,
+        confidential: choice.confidential,
+        personal_data: choice.personal_data,
+        documents,
+    })
+}
+
+/// What was said for the order that is ordered once more.
+pub(super) fn last_choice(
+    tx: &mut Tx<'_>,
+    client: kernel::AccountId,
+    previous: Option<OrderId>,
+) -> Result<Choice, Failure> {
+    let Some(previous) = previous else {
+        return Ok(Choice::default());
+    };
+    let Some(party) = store::agreement::party(tx, client, previous)? else {
+        return Ok(Choice::default());
+    };
+    let order = store::agreement::find(tx, &party)?;
+    let (contract, _) = store::agreement::contract(tx, &order)?;
+    Ok(contract.papers.choice())
+}
+
+fn current(tx: &mut Tx<'_>, document: Document, locale: Locale) -> Result<(u32, String), Failure> {
+    let own = || (1, wording::own(document, locale).to_owned());
+    let newest = store::agreement::enclosure::newest(tx, document, locale)?;
+    Ok(newest.unwrap_or_else(own))
+}
+
+/// Wordings are checked before they hold; one that cannot be filled in is a fault of ours.
+fn broken(document: Document, fault: &Fault) -> Failure {
+    Failure::Fault(format!("the wording of {}: {fault:?}", document.code()))
+}
+
+/// A document as it is worded, and was.
+#[derive(Debug, Clone)]
+pub struct Worded {
+    /// Which wording holds, from 1.
+    pub version: u32,
+    /// What it says.
+    pub body: String,
+    /// The operator's wordings, the newest first.
+    pub history: Vec<Wording>,
+}
+
+/// How a document is worded, for the operator.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody else.
+pub async fn worded(cx: &Cx, document: Document, locale: Locale) -> Result<Worded, Failure> {
+    cx.operator()?;
+    cx.app
+        .database
+        .read("agreement::worded", move |tx| {
+            let (version, body) = current(tx, document, locale)?;
+            let history = store::agreement::enclosure::history(tx, document, locale)?;
+            Ok(Worded {
+                version,
+                body,
+                history,
+            })
+        })
+        .await
+}
+
+/// Words a document anew, for contracts written from now on. It is tried with every sample first;
+/// contracts that were written keep their wording.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody but the operator, [`Failure::Invalid`] for a wording that
+/// is not whole, [`Failure::Conflict`] when `base` is not the one that holds any more.
+pub async fn reword(
+    cx: &Cx,
+    (document, locale): (Document, Locale),
+    base: u32,
+    (body, note): (String, String),
+) -> Result<(), Failure> {
+    let (account, now) = (cx.acting_operator()?.id, cx.now);
+    cx.app
+        .database
+        .write("agreement::reword", move |tx| {
+            let operator = store::operator::operator(tx, account)?.ok_or(Failure::NotFound)?;
+            let (body, note) = wording::check(document, &body, &note)?;
+            let (version, known) = current(tx, document, locale)?;
+            if version != base {
+                return Err(Failure::Conflict);
+            }
+            if known == body {
+                return Ok(());
+            }
+            let newer = Wording {
+                version: version.saturating_add(1),
+                body,
+                note,
+                written_at: now,
+            };
+            store::agreement::enclosure::insert(tx, &operator, (document, locale), &newer)?;
+            Ok(())
+        })
+        .await
+}

@@ -1,0 +1,117 @@
+//! What somebody does in one step.
+
+use app::agreement::{self, Room};
+use app::review::{self, Revising};
+use app::{Cx, Failure};
+use domain::agreement::{Action, Defect, Role};
+use kernel::{Money, OrderId};
+
+use super::Dice;
+use crate::world::{MUST, TASTE, delivery, satisfied, signing};
+
+/// One attempt.
+#[derive(Debug, Clone)]
+pub(super) struct Act {
+    pub(super) by: Role,
+    order: OrderId,
+    what: What,
+}
+
+#[derive(Debug, Clone)]
+enum What {
+    /// What the room offers or not, with what is entered.
+    Action(Action, Entered),
+}
+
+/// What somebody enters.
+#[derive(Debug, Clone)]
+struct Entered {
+    name: String,
+    hash: String,
+    sum: Money,
+    percent: u8,
+    criterion: domain::instruction::LineId,
+}
+
+impl Act {
+    /// Three times in four something the room offers, else anything; nothing once all is over.
+    pub(super) fn draw(dice: &Dice, rooms: &[&Room]) -> Option<Self> {
+        let mut offered = Vec::new();
+        for room in rooms {
+            offered.extend(room.actions.iter().map(|action| (room.role, *action)));
+        }
+        // Hardly anybody steps back.
+        if dice.throw(8) > 0 {
+            offered.retain(|(_, action)| *action != Action::Withdraw);
+        }
+        let (by, action) = if dice.throw(4) > 0 {
+            dice.pick(&offered)?
+        } else {
+            (dice.pick(&Role::BOTH)?, dice.pick(&Action::ALL)?)
+        };
+        let room = rooms.iter().find(|room| room.role == by)?;
+        Some(Self {
+            by,
+            order: room.head.id,
+            what: What::Action(action, Entered::draw(dice, room)),
+        })
+    }
+
+    /// Tries it; whether it was done.
+    pub(super) async fn take(self, cx: &Cx) -> bool {
+        let order = self.order;
+        let What::Action(action, entered) = self.what;
+        let outcome: Result<(), Failure> = match action {
+            Action::Sign => agreement::sign(cx, order, signing(&entered.name, &entered.hash)).await,
+            Action::Fund => agreement::secure(cx, order, entered.sum).await,
+            Action::Start => agreement::start(cx, order).await,
+            Action::Deliver => review::deliver(cx, order, delivery()).await.map(drop),
+            Action::Accept => review::accept(cx, order, satisfied(entered.percent)).await,
+            Action::Revise => {
+                let revising = Revising {
+                    defects: vec![Defect {
+                        criterion: entered.criterion,
+                        reason: "Fehlt".to_owned(),
+                    }],
+                    minutes: None,
+                };
+                review::revise(cx, order, revising).await
+            }
+            Action::Extend => review::extend(cx, order).await,
+            Action::Withdraw => agreement::withdraw(cx, order).await,
+        };
+        outcome.is_ok()
+    }
+}
+
+impl Entered {
+    /// Mostly what a careful person enters, sometimes not.
+    fn draw(dice: &Dice, room: &Room) -> Self {
+        let careful = dice.throw(6) > 0;
+        let name = match room.role {
+            Role::Client => &room.head.client.1,
+            Role::Contractor => &room.head.contractor.1,
+        };
+        let agreed = match room.stage {
+            Some(stage) => room.stages[usize::from(stage)].amount,
+            None => room.head.amount,
+        };
+        let missing = agreed.minor - room.money.held.minor;
+        let sum = match dice.throw(4) {
+            _ if !careful => missing + 1,
+            0 => missing / 2,
+            _ => missing,
+        };
+        Self {
+            name: if careful {
+                name.clone()
+            } else {
+                "Niemand".to_owned()
+            },
+            hash: room.hash.to_string(),
+            sum: Money::new(sum, agreed.currency),
+            percent: if careful { 98 } else { 0 },
+            criterion: if careful { MUST } else { TASTE },
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! What must hold after any step.
+
+use app::agreement::{self, Room};
+use domain::agreement::OrderState;
+use kernel::OrderId;
+
+use crate::world::World;
+
+/// Money and waiting of one order; answers whether it has ended.
+pub(super) async fn holds(world: &World, order: OrderId, at: &str) -> bool {
+    let room = agreement::room(&world.mara(), order).await.unwrap();
+    let money = &room.money;
+    assert_eq!(
+        money.funded.minor,
+        money.held.minor + money.released.minor + money.refunded.minor,
+        "{at}: nothing is lost"
+    );
+    assert_eq!(money.released, money.paid_out, "{at}: paid is paid");
+    assert!(money.paid_out.minor <= room.head.amount.minor, "{at}");
+    let ended = room.state.is_terminal();
+    assert_eq!(room.turn.is_none(), ended, "{at}: {:?}", room.state);
+    assert_eq!(room.next.is_none(), ended, "{at}: {:?}", room.state);
+    assert_eq!(
+        room.actions.is_empty() && room.primary.is_some(),
+        false,
+        "{at}"
+    );
+    if ended {
+        assert!(
+            money.held.is_zero(),
+            "{at}: {:?} holds {:?}",
+            room.state,
+            money.held
+        );
+    }
+    stages_add_up(&room, at);
+    ended
+}
+
+/// What every stage says is what the ledger says, and an accepted order is paid to the cent (0.16).
+fn stages_add_up(room: &Room, at: &str) {
+    let sum = |of: fn(&domain::agreement::StageAccount) -> i64| -> i64 {
+        room.stages.iter().map(of).sum()
+    };
+    assert_eq!(
+        sum(|stage| stage.secured.minor),
+        room.money.funded.minor,
+        "{at}"
+    );
+    assert_eq!(
+        sum(|stage| stage.paid.minor),
+        room.money.paid_out.minor,
+        "{at}"
+    );
+    assert_eq!(
+        sum(|stage| stage.refunded.minor),
+        room.money.refunded.minor,
+        "{at}"
+    );
+    if matches!(room.state, OrderState::Paid { .. }) {
+        assert_eq!(room.money.paid_out, room.head.amount, "{at}");
+    }
+}
+
+/// An order that was left alone long enough waits for nobody any more.
+pub(super) async fn has_ended(world: &World, order: OrderId, at: &str) {
+    let ended = holds(world, order, at).await;
+    assert!(ended, "{at}: {:?}", world.state(order).await);
+}

@@ -1,0 +1,280 @@
+//! A dispute: what it is about, what stands still meanwhile, and whose turn it is until when.
+
+use kernel::{AccountId, Money, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::ending::SeriousCause;
+use super::refusal::DisputeRefusal;
+use crate::agreement::perform::{set_return_clock, set_review_clock};
+use crate::agreement::refusal::Stage;
+use crate::agreement::{
+    Alarm, Effects, Facts, Obstacle, OrderEvent, OrderState, Role, StageAt, Transition, deadline,
+};
+use crate::instruction::{CriterionKind, LineId};
+use crate::{FieldError, field};
+
+/// The most characters of a claim and of the reasons of a decision.
+pub const LONGEST_REASONS: usize = 5_000;
+
+/// What a dispute is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "ground",
+    rename_all = "kebab-case",
+    rename_all_fields = "snake_case"
+)]
+pub enum Ground {
+    /// The client says that a *must* is not met.
+    Defect {
+        /// Which.
+        criterion: LineId,
+    },
+    /// The contractor says that what is asked for goes beyond a criterion.
+    OutOfScope {
+        /// Which.
+        criterion: LineId,
+    },
+    /// One side has ended the cooperation for a serious cause.
+    Serious {
+        /// Which.
+        cause: SeriousCause,
+    },
+    /// One side has ended the cooperation after a round to repair it.
+    AfterRepair,
+}
+
+impl Ground {
+    /// The stable name used in text keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Defect { .. } => "defect",
+            Self::OutOfScope { .. } => "out-of-scope",
+            Self::Serious { .. } => "serious",
+            Self::AfterRepair => "after-repair",
+        }
+    }
+
+    /// The criterion it names.
+    pub const fn criterion(self) -> Option<LineId> {
+        match self {
+            Self::Defect { criterion } | Self::OutOfScope { criterion } => Some(criterion),
+            Self::Serious { .. } | Self::AfterRepair => None,
+        }
+    }
+}
+
+/// Where a dispute is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "phase",
+    rename_all = "kebab-case",
+    rename_all_fields = "snake_case"
+)]
+pub enum Phase {
+    /// The two talk, with offers that name a sum.
+    Talk {
+        /// Who has to answer or offer next.
+        turn: Role,
+        /// When the talk ends by itself.
+        ends_at: Timestamp,
+    },
+    /// Somebody neutral decides.
+    Neutral {
+        /// Who.
+        person: AccountId,
+        /// How many were named, this one included.
+        attempt: u8,
+        /// Until when.
+        ends_at: Timestamp,
+    },
+}
+
+impl Phase {
+    /// When it ends by itself.
+    pub const fn ends_at(self) -> Timestamp {
+        match self {
+            Self::Talk { ends_at, .. } | Self::Neutral { ends_at, .. } => ends_at,
+        }
+    }
+}
+
+/// A dispute as it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dispute {
+    /// Who opened it.
+    pub by: Role,
+    /// When.
+    pub opened_at: Timestamp,
+    /// What it is about.
+    pub ground: Ground,
+    /// The same in words.
+    pub words: String,
+    /// Where it is.
+    pub phase: Phase,
+    /// At which stage the order stands.
+    pub at_stage: StageAt,
+    /// What stands still meanwhile.
+    pub from: Box<OrderState>,
+}
+
+/// A claim as one side enters it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The criterion it is about.
+    pub criterion: LineId,
+    /// What is wrong, or why what is asked for is not part of it.
+    pub words: String,
+}
+
+/// A decision as the neutral person enters it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ruling {
+    /// What the contractor gets.
+    pub sum: Option<Money>,
+    /// Why: always in writing.
+    pub reasons: String,
+}
+
+impl OrderState {
+    /// Opens a dispute: the client about a delivery under review, the contractor about a revision
+    /// that goes beyond what was agreed. The clocks stand still until it is over.
+    ///
+    /// # Errors
+    /// [`DisputeRefusal`] for the wrong side or time, or a claim without criterion or words.
+    pub fn dispute(
+        self,
+        facts: Facts<'_>,
+        by: Role,
+        claim: &Claim,
+    ) -> Result<Transition, DisputeRefusal> {
+        if let Some(ended) = Obstacle::ended(&self) {
+            return Err(ended.into());
+        }
+        let ground = self.ground(facts, by, claim.criterion)?;
+        let words = field::required("words", &claim.words, LONGEST_REASONS)
+            .map_err(DisputeRefusal::Invalid)?;
+        let criteria = &facts.terms.criteria;
+        let Some(criterion) = criteria.iter().find(|known| known.id == claim.criterion) else {
+            let error = FieldError::new("criterion", "field-criterion-unknown");
+            return Err(DisputeRefusal::Invalid(error));
+        };
+        if criterion.kind != CriterionKind::Must {
+            let error = FieldError::new("criterion", "dispute-field-not-a-must");
+            return Err(DisputeRefusal::Invalid(error));
+        }
+        open(self, facts, by, (ground, words)).ok_or(DisputeRefusal::NoRule)
+    }
+
+    fn ground(
+        &self,
+        facts: Facts<'_>,
+        by: Role,
+        criterion: LineId,
+    ) -> Result<Ground, DisputeRefusal> {
+        match (self, by) {
+            (Self::Delivered { accepted_at, .. }, Role::Client) if facts.now >= *accepted_at => {
+                Err(DisputeRefusal::DeadlinePassed(*accepted_at))
+            }
+            (Self::Delivered { .. }, Role::Client) => Ok(Ground::Defect { criterion }),
+            (Self::InWork { round: 1.., .. }, Role::Contractor) => {
+                Ok(Ground::OutOfScope { criterion })
+            }
+            (Self::InWork { .. }, Role::Contractor) => Err(DisputeRefusal::NoRevision),
+            (Self::InDispute { .. }, _) => Err(DisputeRefusal::Open),
+            (Self::Delivered { .. }, Role::Contractor) => Err(Obstacle::OnlyClient.into()),
+            _ => Err(Obstacle::wrong(self, Stage::Review).into()),
+        }
+    }
+
+    /// Takes a dispute back while the two still talk: what stood still goes on with the days it
+    /// had left.
+    ///
+    /// # Errors
+    /// [`DisputeRefusal`] for the other side, and once somebody neutral is at it.
+    pub fn take_back(self, facts: Facts<'_>, by: Role) -> Result<Transition, DisputeRefusal> {
+        if let Some(ended) = Obstacle::ended(&self) {
+            return Err(ended.into());
+        }
+        let Self::InDispute { dispute } = self else {
+            return Err(DisputeRefusal::NotOpen);
+        };
+        if dispute.by != by {
+            return Err(DisputeRefusal::NotYours);
+        }
+        match dispute.phase {
+            Phase::Talk { .. } => Ok(resume(*dispute.from, dispute.opened_at, facts, by)),
+            Phase::Neutral { .. } => Err(DisputeRefusal::WithNeutral),
+        }
+    }
+}
+
+/// Begins a dispute in its first phase: the other side has to answer. Nothing without a rule in the
+/// contract.
+pub(super) fn open(
+    from: OrderState,
+    facts: Facts<'_>,
+    by: Role,
+    (ground, words): (Ground, String),
+) -> Option<Transition> {
+    let rule = facts.terms.dispute?;
+    let ends_at = deadline::days_later(facts.now, rule.talk_days, &facts.terms.zone);
+    let dispute = Dispute {
+        at_stage: from.at_stage().unwrap_or_default(),
+        by,
+        opened_at: facts.now,
+        ground,
+        words,
+        phase: Phase::Talk {
+            turn: by.other(),
+            ends_at,
+        },
+        from: Box::new(from),
+    };
+    let transition = Effects::default()
+        .event(OrderEvent::DisputeOpened { by })
+        .alarm(ends_at, Alarm::TalkEnds { deadline: ends_at })
+        .then(OrderState::InDispute { dispute });
+    Some(transition)
+}
+
+/// What stood still goes on: what was over before the dispute stays over, what was not gets the
+/// days it had left.
+fn resume(mut from: OrderState, opened_at: Timestamp, facts: Facts<'_>, by: Role) -> Transition {
+    let zone = &facts.terms.zone;
+    let move_on = |until: &mut Timestamp| {
+        if *until > opened_at {
+            let left = zone.days_between(opened_at, *until).clamp(1, 255);
+            let left = u8::try_from(left).unwrap_or(u8::MAX);
+            *until = deadline::days_later(facts.now, left, zone);
+        }
+    };
+    let effects = Effects::default().event(OrderEvent::DisputeTakenBack { by });
+    let effects = match &mut from {
+        OrderState::Delivered {
+            number,
+            accepted_at,
+            ..
+        } => {
+            move_on(accepted_at);
+            set_review_clock(effects, facts, *number, *accepted_at)
+        }
+        OrderState::InWork {
+            due_at,
+            withdrawal_opens_at: opens,
+            returns_at,
+            ..
+        } => {
+            move_on(due_at);
+            move_on(opens);
+            match returns_at {
+                Some(at) => {
+                    move_on(at);
+                    set_return_clock(effects, facts, *at)
+                }
+                None => effects.alarm(*opens, Alarm::WithdrawalOpens { deadline: *opens }),
+            }
+        }
+        _ => effects,
+    };
+    effects.then(from)
+}

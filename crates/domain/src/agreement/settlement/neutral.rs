@@ -1,0 +1,110 @@
+//! Who decides: somebody neutral, and never somebody with a stake in it.
+
+use kernel::{AccountId, Timestamp};
+
+/// How long ago work with one of the two still counts as close.
+pub const RECENT_DAYS: u8 = 180;
+
+/// Somebody on the operator's list, with what speaks against naming them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Who.
+    pub account: AccountId,
+    /// Since when on the list.
+    pub since: Timestamp,
+    /// Whether they are one of the two sides.
+    pub is_party: bool,
+    /// Whether they made an offer for the ad the order came from.
+    pub has_offered: bool,
+    /// When an order of theirs with one of the two last changed.
+    pub worked_with_at: Option<Timestamp>,
+    /// Whether they were named in this dispute before.
+    pub was_named: bool,
+    /// How many disputes wait for them.
+    pub open_cases: i64,
+}
+
+impl Candidate {
+    /// Whether they may decide: no side, no rival, no recent partner of either.
+    pub fn is_neutral(&self, recent: Timestamp) -> bool {
+        !self.is_party && !self.has_offered && self.worked_with_at.is_none_or(|at| at < recent)
+    }
+}
+
+/// Who is to decide: whoever has the fewest open disputes, then who is longest on the list.
+/// Nothing when nobody on the list is neutral. `recent` is the moment from which work with a side
+/// is too close.
+pub fn choose(candidates: &[Candidate], recent: Timestamp) -> Option<AccountId> {
+    candidates
+        .iter()
+        .filter(|candidate| candidate.is_neutral(recent) && !candidate.was_named)
+        .min_by_key(|candidate| (candidate.open_cases, candidate.since, candidate.account))
+        .map(|candidate| candidate.account)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agreement::fixture::time;
+
+    fn candidate(number: u8) -> Candidate {
+        Candidate {
+            account: AccountId::from_bytes([number; 16]),
+            since: time("2026-01-01T00:00:00Z"),
+            is_party: false,
+            has_offered: false,
+            worked_with_at: None,
+            was_named: false,
+            open_cases: 0,
+        }
+    }
+
+    /// G5: neither a party, nor a rival for the ad, nor a recent partner can be named.
+    #[test]
+    fn g5_a_conflict_of_roles_is_impossible() {
+        let recent = time("2026-01-15T00:00:00Z");
+        let party = Candidate {
+            is_party: true,
+            ..candidate(1)
+        };
+        let rival = Candidate {
+            has_offered: true,
+            ..candidate(2)
+        };
+        let partner = Candidate {
+            worked_with_at: Some(recent),
+            ..candidate(3)
+        };
+        let named = Candidate {
+            was_named: true,
+            ..candidate(4)
+        };
+        let barred = [party, rival, partner, named];
+        assert_eq!(choose(&barred, recent), None);
+        let old_partner = Candidate {
+            worked_with_at: Some(time("2026-01-14T23:59:59Z")),
+            ..candidate(5)
+        };
+        let mut all = barred.to_vec();
+        all.push(old_partner.clone());
+        assert_eq!(choose(&all, recent), Some(old_partner.account));
+        assert_eq!(choose(&[], recent), None);
+    }
+
+    #[test]
+    fn work_is_spread_and_the_choice_is_the_same_every_time() {
+        let recent = time("2026-01-15T00:00:00Z");
+        let busy = Candidate {
+            open_cases: 1,
+            since: time("2025-01-01T00:00:00Z"),
+            ..candidate(1)
+        };
+        let newer = Candidate {
+            since: time("2026-02-01T00:00:00Z"),
+            ..candidate(2)
+        };
+        let (a, b) = (candidate(4), candidate(3));
+        let all = [busy, newer, a, b.clone()];
+        assert_eq!(choose(&all, recent), Some(b.account));
+    }
+}

@@ -1,0 +1,336 @@
+//! What is to leave the outside account or is due from person to person.
+
+use domain::custody::Adapter;
+use domain::ledger::TransferCode;
+use kernel::{AccountId, Currency, Money, OrderId, Timestamp, TransferId};
+
+use super::PersonBank;
+use crate::columns::{currency, money, small, unknown};
+use crate::db::{DbError, Row, Tx, Value};
+use crate::proof::Operator;
+
+crate::statements! {
+    pub(crate) INSERT = "insert into bank_payout (id, reason, order_id, account_id, holder, iban, \
+        amount, currency, state, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    pub(crate) PAYOUT = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
+        state, file, attempt, made_at, settled_at from bank_payout where id = $1";
+    pub(crate) BY_STATE = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
+        state, file, attempt, made_at, settled_at from bank_payout where state = $1 \
+        order by made_at, id limit $2";
+    pub(crate) BY_FILE = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
+        state, file, attempt, made_at, settled_at from bank_payout where file = $1 \
+        order by made_at, id";
+    pub(crate) BY_ORDER = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
+        state, file, attempt, made_at, settled_at from bank_payout where order_id = $1 \
+        order by made_at, id";
+    pub(crate) INTO_FILE = "update bank_payout set state = 'in-file', file = $2, holder = $3, \
+        iban = $4 where id = $1 and state = 'waiting'";
+    pub(crate) SETTLE = "update bank_payout set state = 'paid', settled_at = $2 where id = $1 \
+        and state = 'in-file'";
+    pub(crate) KEEP = "update bank_payout set state = 'kept', settled_at = $2 where id = $1 \
+        and state = 'due'";
+    pub(crate) COME_BACK = "update bank_payout set state = 'waiting', settled_at = null, \
+        file = null, attempt = attempt + 1 where id = $1 and state = 'paid'";
+    pub(crate) CLIENT_PAID_FROM = "select name, payer_iban from bank_entry where order_id = $1 \
+        and direction = 'in' and payer_iban is not null order by booked desc, entry_key limit 1";
+    pub(crate) ORDERS_OF = "select id, number, title, currency, client_id from work_order \
+        where client_id = $1 or contractor_id = $1 order by created_at desc, id desc limit $2";
+    pub(crate) TOTALS = "select coalesce(c.adapter, 'play'), t.code, t.currency, \
+        cast(sum(t.amount) as bigint) from transfer t left join order_custody c \
+        on c.order_id = t.order_id where t.order_id is not null \
+        group by coalesce(c.adapter, 'play'), t.code, t.currency";
+}
+
+/// Why money leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PayoutReason {
+    /// A contractor is paid.
+    Payout,
+    /// A client gets back what was secured.
+    Refund,
+    /// Somebody paid more than was asked for, or for nothing.
+    Surplus,
+}
+
+impl PayoutReason {
+    /// The stable name used for storing and in text keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Payout => "payout",
+            Self::Refund => "refund",
+            Self::Surplus => "surplus",
+        }
+    }
+}
+
+/// How far a payment is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PayoutState {
+    /// In no file yet.
+    Waiting,
+    /// In a file.
+    InFile,
+    /// The bank says it left.
+    Paid,
+    /// Due from person to person.
+    Due,
+    /// Whoever was to get it says it came.
+    Kept,
+}
+
+impl PayoutState {
+    const ALL: [Self; 5] = [
+        Self::Waiting,
+        Self::InFile,
+        Self::Paid,
+        Self::Due,
+        Self::Kept,
+    ];
+
+    /// The stable name used for storing and in text keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::InFile => "in-file",
+            Self::Paid => "paid",
+            Self::Due => "due",
+            Self::Kept => "kept",
+        }
+    }
+}
+
+/// A payment to be kept.
+#[derive(Debug, Clone)]
+pub struct NewPayout {
+    /// The transfer that made it due.
+    pub id: TransferId,
+    /// Why.
+    pub reason: PayoutReason,
+    /// Under which order.
+    pub order: Option<OrderId>,
+    /// To whom.
+    pub account: Option<AccountId>,
+    /// Where to, if it is known already.
+    pub bank: Option<PersonBank>,
+    /// How much.
+    pub amount: Money,
+    /// Where it begins.
+    pub state: PayoutState,
+}
+
+/// A payment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Payout {
+    /// The transfer that made it due.
+    pub id: TransferId,
+    /// Why, as a stable name.
+    pub reason: PayoutReason,
+    /// Under which order.
+    pub order: Option<OrderId>,
+    /// To whom.
+    pub account: Option<AccountId>,
+    /// Where to.
+    pub bank: Option<PersonBank>,
+    /// How much.
+    pub amount: Money,
+    /// How far it is.
+    pub state: PayoutState,
+    /// The file it is in.
+    pub file: Option<i64>,
+    /// Which try.
+    pub attempt: u8,
+    /// When it became due.
+    pub made_at: Timestamp,
+    /// When it was there.
+    pub settled_at: Option<Timestamp>,
+}
+
+impl Payout {
+    /// What the payment is called in files and statements: 34 characters.
+    pub fn end_to_end(&self) -> String {
+        let id = self.id.to_string().replace('-', "");
+        format!("{id}{:02}", self.attempt)
+    }
+}
+
+/// What was moved for orders in a way of custody, for one reason, in one currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Totals {
+    /// The way.
+    pub adapter: Adapter,
+    /// Why.
+    pub code: TransferCode,
+    /// How much.
+    pub sum: Money,
+}
+
+/// Keeps a payment.
+pub fn insert_payout(tx: &mut Tx<'_>, new: &NewPayout, now: Timestamp) -> Result<(), DbError> {
+    let bank = new.bank.as_ref();
+    let values: [Value; 10] = [
+        new.id.into(),
+        new.reason.name().into(),
+        new.order.into(),
+        new.account.into(),
+        bank.map(|bank| bank.holder.as_str()).into(),
+        bank.map(|bank| bank.iban.as_str()).into(),
+        new.amount.minor.into(),
+        new.amount.currency.code().into(),
+        new.state.name().into(),
+        now.into(),
+    ];
+    tx.execute_one(&INSERT, &values)
+}
+
+/// A payment by its id.
+pub fn payout(tx: &mut Tx<'_>, id: TransferId) -> Result<Option<Payout>, DbError> {
+    tx.optional(&PAYOUT, &[id.into()], payout_at)
+}
+
+/// The oldest payments in a state.
+pub fn payouts(
+    tx: &mut Tx<'_>,
+    _: &Operator,
+    state: PayoutState,
+    limit: i64,
+) -> Result<Vec<Payout>, DbError> {
+    tx.query(&BY_STATE, &[state.name().into(), limit.into()], payout_at)
+}
+
+/// The payments of a file.
+pub fn payouts_of_file(tx: &mut Tx<'_>, _: &Operator, number: i64) -> Result<Vec<Payout>, DbError> {
+    tx.query(&BY_FILE, &[number.into()], payout_at)
+}
+
+/// The payments of an order. The caller has shown who may see them.
+pub fn payouts_of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Payout>, DbError> {
+    tx.query(&BY_ORDER, &[order.into()], payout_at)
+}
+
+/// Where a payment goes: what was kept with it, where the person is paid, else where the client
+/// paid from.
+pub fn receiver(tx: &mut Tx<'_>, payout: &Payout) -> Result<Option<PersonBank>, DbError> {
+    if payout.bank.is_some() && payout.reason == PayoutReason::Surplus {
+        return Ok(payout.bank.clone());
+    }
+    if let Some(account) = payout.account
+        && let Some(bank) = super::person_bank(tx, account)?
+    {
+        return Ok(Some(bank));
+    }
+    match (payout.reason, payout.order) {
+        (PayoutReason::Refund, Some(order)) => {
+            let found = tx.optional(&CLIENT_PAID_FROM, &[order.into()], |row| {
+                let name: Option<String> = row.get(0)?;
+                Ok(name.zip(row.get::<Option<String>>(1)?))
+            })?;
+            let bank = found.flatten();
+            Ok(bank.map(|(holder, iban)| PersonBank { holder, iban }))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// Puts a waiting payment into a file, with where it goes.
+pub fn put_in_file(
+    tx: &mut Tx<'_>,
+    id: TransferId,
+    number: i64,
+    bank: &PersonBank,
+) -> Result<(), DbError> {
+    let values: [Value; 4] = [
+        id.into(),
+        number.into(),
+        bank.holder.as_str().into(),
+        bank.iban.as_str().into(),
+    ];
+    tx.execute_one(&INTO_FILE, &values)
+}
+
+/// Notes that a payment left the account.
+pub fn settle(tx: &mut Tx<'_>, id: TransferId, now: Timestamp) -> Result<(), DbError> {
+    tx.execute_one(&SETTLE, &[id.into(), now.into()])
+}
+
+/// Notes that a due sum came.
+pub fn keep(tx: &mut Tx<'_>, id: TransferId, now: Timestamp) -> Result<(), DbError> {
+    tx.execute_one(&KEEP, &[id.into(), now.into()])
+}
+
+/// Notes that a payment came back: it waits for the next file.
+pub fn come_back(tx: &mut Tx<'_>, id: TransferId) -> Result<(), DbError> {
+    tx.execute_one(&COME_BACK, &[id.into()])
+}
+
+/// An order somebody has a share in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    /// Which.
+    pub order: OrderId,
+    /// Its number.
+    pub number: String,
+    /// What it is about.
+    pub title: String,
+    /// In what it is paid.
+    pub currency: Currency,
+    /// Whether the person hands the work on.
+    pub is_client: bool,
+}
+
+/// The newest orders somebody has a share in.
+pub fn orders_of(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Share>, DbError> {
+    tx.query(&ORDERS_OF, &[account.into(), limit.into()], |row| {
+        let client: AccountId = row.get(4)?;
+        Ok(Share {
+            order: row.get(0)?,
+            number: row.get(1)?,
+            title: row.get(2)?,
+            currency: currency(row, 3)?,
+            is_client: client == account,
+        })
+    })
+}
+
+/// What was moved for all orders, by way of custody, reason and currency.
+pub fn totals(tx: &mut Tx<'_>, _: &Operator) -> Result<Vec<Totals>, DbError> {
+    tx.query(&TOTALS, &[], |row| {
+        let name: String = row.get(0)?;
+        let currency: Currency = currency(row, 2)?;
+        Ok(Totals {
+            adapter: Adapter::from_name(&name).ok_or_else(|| unknown("way of custody", &name))?,
+            code: TransferCode(small(row, 1)?),
+            sum: Money::new(row.get(3)?, currency),
+        })
+    })
+}
+
+fn payout_at(row: &Row<'_>) -> Result<Payout, DbError> {
+    let reason: String = row.get(1)?;
+    let state: String = row.get(8)?;
+    let reasons = [
+        PayoutReason::Payout,
+        PayoutReason::Refund,
+        PayoutReason::Surplus,
+    ];
+    let known = reasons.into_iter().find(|known| known.name() == reason);
+    let holder: Option<String> = row.get(4)?;
+    let iban: Option<String> = row.get(5)?;
+    Ok(Payout {
+        id: row.get(0)?,
+        reason: known.ok_or_else(|| unknown("reason of a payment", &reason))?,
+        order: row.get(2)?,
+        account: row.get(3)?,
+        bank: holder
+            .zip(iban)
+            .map(|(holder, iban)| PersonBank { holder, iban }),
+        amount: money(row, 6)?,
+        state: PayoutState::ALL
+            .into_iter()
+            .find(|known| known.name() == state)
+            .ok_or_else(|| unknown("state of a payment", &state))?,
+        file: row.get(9)?,
+        attempt: small(row, 10)?,
+        made_at: row.get(11)?,
+        settled_at: row.get(12)?,
+    })
+}

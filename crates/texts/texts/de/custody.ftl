@@ -1,0 +1,111 @@
+### Wo das Geld liegt: die Wege der Verwahrung, die eigene Bankverbindung, die offenen Bücher.
+
+custody-title = Verwahrung
+custody-way-play = Spielgeld
+custody-way-direct = Ohne Verwahrung
+custody-way-trust = Treuhandkonto
+custody-way-play-text = Alles wird gebucht, nichts ist echt. Gut zum Ausprobieren.
+custody-way-direct-text = Die Summe ist nicht gesichert. Bezahlt wird nach der Abnahme von Konto zu Konto.
+custody-way-trust-text = Ein Konto außerhalb von Feierabend hält das Geld. Kontoauszüge sagen, was kam und ging.
+custody-now = Neue Aufträge beginnen mit:
+custody-choose = Weg der Verwahrung
+custody-choose-hint = Gilt für neue Aufträge. Bestehende behalten ihren Weg.
+custody-law-title = Erst lesen: was das Gesetz verlangt
+custody-law-trust = Fremdes Geld anzunehmen und weiterzugeben ist ein Zahlungsdienst. Ohne Erlaubnis ist das strafbar (§ 10, § 63 ZAG). Das Treuhandkonto gehört deshalb zu einer zugelassenen Stelle, einer Kanzlei oder einem Notariat.
+custody-law-direct = Ohne Verwahrung fließt kein Geld über diese Instanz. Beide sehen im Vertrag und im Auftrag, dass nichts gesichert ist.
+custody-law-hint = Das ist ein Hinweis, keine Rechtsberatung. Im Zweifel vorher prüfen lassen.
+custody-confirm = Ich habe das gelesen, und das Konto darf so benutzt werden.
+custody-choose-button = Weg festlegen
+notice-custody-chosen = Festgelegt. Neue Aufträge beginnen damit.
+
+custody-note-direct = Diese Instanz verwahrt kein Geld. Bezahlt wird nach der Abnahme von Konto zu Konto.
+custody-note-trust = Geld für Aufträge liegt auf einem Treuhandkonto außerhalb dieser Instanz.
+
+custody-own-title = Bankverbindung
+custody-own-lead = Hierhin wird überwiesen, was dir zusteht. Nur wer dich bezahlt, sieht sie.
+custody-own-holder = Kontoinhaber
+custody-own-holder-hint = Genau so, wie die Bank den Namen kennt. Sie gleicht ihn ab.
+custody-own-iban = IBAN
+custody-own-iban-hint = Zum Beispiel DE02 1203 0000 0000 2020 51.
+notice-custody-own-saved = Die Bankverbindung ist gespeichert.
+
+custody-contract-promises = { $days ->
+    [one] Der Auftraggeber sagt { $amount } bis zum Tag nach der zweiten Unterschrift zu. Die Summe ist nicht gesichert; niemand verwahrt sie.
+   *[other] Der Auftraggeber sagt { $amount } innerhalb von { $days } Tagen nach der zweiten Unterschrift zu. Die Summe ist nicht gesichert; niemand verwahrt sie.
+}
+custody-contract-transfers = { $days ->
+    [one] Der Auftraggeber überweist { $amount } bis zum Tag nach der zweiten Unterschrift auf das Treuhandkonto. Vorher beginnt keine Arbeit.
+   *[other] Der Auftraggeber überweist { $amount } innerhalb von { $days } Tagen nach der zweiten Unterschrift auf das Treuhandkonto. Vorher beginnt keine Arbeit.
+}
+custody-contract-pays = Der Auftraggeber überweist { $amount } nach der Abnahme ohne Abzug auf das Konto des Auftragnehmers.
+
+custody-pay-title = Zahlung
+custody-pay-open = Zahlung ansehen
+custody-pay-not-secured = Nicht gesichert
+custody-pay-not-secured-text = Niemand verwahrt die Summe. Bezahlt wird nach der Abnahme von Konto zu Konto.
+custody-pay-trust-lead = Überweise die Summe auf das Treuhandkonto. Sobald der Kontoauszug sie zeigt, ist sie gesichert.
+custody-pay-direct-lead = Die Arbeit ist abgenommen. Überweise die Summe jetzt auf dieses Konto.
+custody-pay-nothing = Gerade ist nichts zu überweisen.
+custody-pay-no-account = Die andere Seite hat noch keine Bankverbindung hinterlegt. Bitte schreib ihr im Auftrag.
+custody-pay-own-missing = Ohne Bankverbindung kann dich niemand bezahlen.
+custody-pay-to = An
+custody-pay-amount = Betrag
+custody-pay-reference = Verwendungszweck
+custody-pay-reference-hint = Bitte genau so schreiben. Daran wird die Zahlung erkannt.
+custody-pay-code = GiroCode mit allen Angaben der Überweisung
+custody-pay-code-hint = Mit der Banking-App scannen. Es sind dieselben Angaben.
+custody-pay-list = Zahlungen zu diesem Auftrag
+custody-pay-state = Stand
+custody-pay-state-waiting = wird vorbereitet
+custody-pay-state-in-file = unterwegs
+custody-pay-state-paid = überwiesen
+custody-pay-state-due = Überweisung offen
+custody-pay-state-kept = Eingang bestätigt
+custody-pay-reason-payout = Bezahlung
+custody-pay-reason-refund = Rückzahlung
+custody-pay-reason-surplus = zu viel gezahlt
+custody-pay-confirm = Eingang von { $sum } bestätigen
+notice-custody-confirmed = Bestätigt. Die andere Seite sieht es sofort.
+event-payment-confirmed = { $who } hat den Eingang der Zahlung bestätigt
+
+custody-lead-promise = Die Summe ist nicht gesichert. Sag sie verbindlich zu, bezahlt wird nach der Abnahme.
+custody-lead-promised = Die Summe ist zugesagt, aber nicht gesichert.
+custody-lead-transfer = Überweise die Summe auf das Treuhandkonto. Der Kontoauszug sichert sie.
+custody-lead-due = Abgenommen. Die Überweisung ist noch nicht bestätigt.
+custody-lead-on-way = Abgenommen. Die Überweisung vom Treuhandkonto ist unterwegs.
+custody-lead-play = Abgenommen und bezahlt. Das war Spielgeld: Echtes Geld überweist ihr selbst.
+custody-promise-title = Bitte prüfen: Summe zusagen
+custody-promise-button = { $sum } verbindlich zusagen
+custody-secure-promise = Danach beginnt die Arbeit ohne gesicherte Summe. Bezahlt wird nach der Abnahme per Überweisung.
+
+custody-refusal-currency = Hier geht es nur in Euro, nicht in { $currency }. Bitte die Summe in Euro vereinbaren.
+custody-refusal-by-transfer = Diese Summe sichert der Kontoauszug. Bitte überweise sie; die Angaben stehen unter Zahlung.
+custody-refusal-no-account = Es ist kein Treuhandkonto hinterlegt. Bitte lege zuerst den Weg der Verwahrung fest.
+custody-refusal-other-account = Der Auszug gehört zu einem anderen Konto. Bitte den des Treuhandkontos wählen.
+custody-refusal-nothing-to-pay = Nichts ist zu zahlen, oder den Empfängern fehlt die Bankverbindung.
+custody-refusal-second-person = Diese Datei hast du selbst erstellt. Freigeben muss sie jemand anderes.
+custody-refusal-file-state = Über diese Datei ist schon entschieden.
+custody-refusal-not-approved = Diese Datei ist noch nicht freigegeben. Das macht eine zweite Person.
+custody-refusal-no-such-order = Kein Auftrag mit dieser Nummer wartet auf Geld. Bitte die Nummer prüfen.
+custody-refusal-no-payer = Der Auszug nennt kein Konto, zu dem das Geld zurückkann. Bitte bei der Bank nachfragen.
+custody-refusal-fees-uncovered = Dafür fehlt eigenes Geld auf dem Konto. Zahle es ein und buche es als eigenes.
+custody-refusal-not-ours = Zu dieser Buchung passt keine freigegebene Zahlung. Bitte als Kosten buchen oder prüfen.
+custody-refusal-decided = Über diese Buchung ist schon entschieden.
+
+custody-books-title = Offene Bücher
+custody-books-lead = Jede Zeile ist gerade neu aus den Buchungen gerechnet. Was liegt, ist, was geschuldet wird.
+custody-books-agree = Alles stimmt: Es liegt genau das, was geschuldet wird.
+custody-books-differ = Es stimmt nicht überein. Bitte sag dem Betrieb Bescheid.
+custody-books-empty = Hier stehen bald deine Aufträge mit ihrem Geld.
+custody-books-order = Auftrag
+custody-books-way = Verwahrung
+custody-books-funded = Eingezahlt
+custody-books-released = Freigegeben
+custody-books-paid = Ausgezahlt
+custody-books-refunded = Zurück
+custody-books-owed = Geschuldet
+custody-books-held = Liegt da
+custody-books-currency = Währung
+custody-books-csv = Als CSV laden
+custody-books-json = Als JSON laden
+custody-books-role = Seite

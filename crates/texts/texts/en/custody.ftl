@@ -1,0 +1,111 @@
+### Where the money lies: the ways of custody, one's own bank account, the open books.
+
+custody-title = Custody
+custody-way-play = Play money
+custody-way-direct = No custody
+custody-way-trust = Trust account
+custody-way-play-text = Everything is booked, nothing is real. Good for trying things out.
+custody-way-direct-text = The sum is not secured. It is paid from account to account after acceptance.
+custody-way-trust-text = An account outside Feierabend holds the money. Statements say what came and went.
+custody-now = New orders begin with:
+custody-choose = Way of custody
+custody-choose-hint = For new orders. Existing ones keep theirs.
+custody-law-title = Read first: what the law asks
+custody-law-trust = Taking other people's money and passing it on is a payment service. Without a licence it is an offence in Germany (§ 10, § 63 ZAG). So the trust account belongs to a licensed institution, a law firm or a notary.
+custody-law-direct = Without custody no money passes through this instance. Both see in the contract and in the order that nothing is secured.
+custody-law-hint = This is a hint, not legal advice. When in doubt, have it checked first.
+custody-confirm = I have read this, and the account may be used this way.
+custody-choose-button = Set the way
+notice-custody-chosen = Set. New orders begin with it.
+
+custody-note-direct = This instance holds no money. It is paid from account to account after acceptance.
+custody-note-trust = Money for orders lies on a trust account outside this instance.
+
+custody-own-title = Bank account
+custody-own-lead = What is yours is paid here. Only those who pay you see it.
+custody-own-holder = Account holder
+custody-own-holder-hint = Exactly as your bank knows the name. Banks compare it.
+custody-own-iban = IBAN
+custody-own-iban-hint = For example DE02 1203 0000 0000 2020 51.
+notice-custody-own-saved = Your bank account is saved.
+
+custody-contract-promises = { $days ->
+    [one] The client promises { $amount } by the day after the second signature. The sum is not secured; nobody holds it.
+   *[other] The client promises { $amount } within { $days } days of the second signature. The sum is not secured; nobody holds it.
+}
+custody-contract-transfers = { $days ->
+    [one] The client transfers { $amount } to the trust account by the day after the second signature. No work begins before that.
+   *[other] The client transfers { $amount } to the trust account within { $days } days of the second signature. No work begins before that.
+}
+custody-contract-pays = After acceptance the client transfers { $amount } to the contractor's account without deduction.
+
+custody-pay-title = Payment
+custody-pay-open = See the payment
+custody-pay-not-secured = Not secured
+custody-pay-not-secured-text = Nobody holds the sum. It is paid from account to account after acceptance.
+custody-pay-trust-lead = Transfer the sum to the trust account. It is secured as soon as the statement shows it.
+custody-pay-direct-lead = The work is accepted. Transfer the sum to this account now.
+custody-pay-nothing = Nothing has to be transferred now.
+custody-pay-no-account = The other side has given no bank account yet. Please write to them in the order.
+custody-pay-own-missing = Without a bank account nobody can pay you.
+custody-pay-to = To
+custody-pay-amount = Amount
+custody-pay-reference = Reference
+custody-pay-reference-hint = Please write it exactly like this. The payment is known by it.
+custody-pay-code = GiroCode with all details of the transfer
+custody-pay-code-hint = Scan it with your banking app. It holds the same details.
+custody-pay-list = Payments of this order
+custody-pay-state = State
+custody-pay-state-waiting = being prepared
+custody-pay-state-in-file = on its way
+custody-pay-state-paid = transferred
+custody-pay-state-due = transfer open
+custody-pay-state-kept = receipt confirmed
+custody-pay-reason-payout = payment
+custody-pay-reason-refund = refund
+custody-pay-reason-surplus = paid too much
+custody-pay-confirm = Confirm receipt of { $sum }
+notice-custody-confirmed = Confirmed. The other side sees it at once.
+event-payment-confirmed = { $who } confirmed the receipt of the payment
+
+custody-lead-promise = The sum is not secured. Promise it bindingly; it is paid after acceptance.
+custody-lead-promised = The sum is promised but not secured.
+custody-lead-transfer = Transfer the sum to the trust account. The statement secures it.
+custody-lead-due = Accepted. The transfer is not confirmed yet.
+custody-lead-on-way = Accepted. The transfer from the trust account is on its way.
+custody-lead-play = Accepted and paid. This was play money: transfer real money yourselves.
+custody-promise-title = Please check: promise the sum
+custody-promise-button = Promise { $sum } bindingly
+custody-secure-promise = After this the work begins without a secured sum. It is paid by transfer after acceptance.
+
+custody-refusal-currency = Only euros are possible here, not { $currency }. Please agree on a sum in euros.
+custody-refusal-by-transfer = The statement secures this sum. Please transfer it; the details are under Payment.
+custody-refusal-no-account = There is no trust account. Please set the way of custody first.
+custody-refusal-other-account = The statement belongs to another account. Please choose that of the trust account.
+custody-refusal-nothing-to-pay = There is nothing to pay, or the receivers have given no bank account.
+custody-refusal-second-person = You made this file yourself. Somebody else has to approve it.
+custody-refusal-file-state = This file was decided on already.
+custody-refusal-not-approved = This file is not approved yet. A second person does that.
+custody-refusal-no-such-order = No order with this number waits for money. Please check the number.
+custody-refusal-no-payer = The statement names no account to send the money back to. Please ask the bank.
+custody-refusal-fees-uncovered = There is not enough money of your own on the account. Pay some in and book it as yours.
+custody-refusal-not-ours = No approved payment fits this booking. Please book it as costs or check it.
+custody-refusal-decided = This booking was decided on already.
+
+custody-books-title = Open books
+custody-books-lead = Every line was just worked out again from the transfers. What lies there is what is owed.
+custody-books-agree = Everything agrees: exactly what is owed lies there.
+custody-books-differ = It does not agree. Please tell whoever runs this instance.
+custody-books-empty = Your orders with their money will be here soon.
+custody-books-order = Order
+custody-books-way = Custody
+custody-books-funded = Paid in
+custody-books-released = Released
+custody-books-paid = Paid out
+custody-books-refunded = Back
+custody-books-owed = Owed
+custody-books-held = Lies there
+custody-books-currency = Currency
+custody-books-csv = Download as CSV
+custody-books-json = Download as JSON
+custody-books-role = Side

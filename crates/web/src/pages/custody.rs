@@ -1,0 +1,353 @@
+//! Where the money lies: one's own bank account, what has to be paid for an order, the open books.
+
+use app::Failure;
+use app::agreement::Room;
+use app::custody::{self, Request};
+use askama::Template;
+use axum::Router;
+use axum::http::{StatusCode, header};
+use axum::response::IntoResponse;
+use axum::routing::{get, post};
+use domain::agreement::{OrderState, Role};
+use domain::custody::Adapter;
+use kernel::{OrderId, TransferId, format};
+use store::custody::{Payout, PayoutReason, PayoutState};
+use texts::Texts;
+
+use super::{form_status, render};
+use crate::answer::Answer;
+use crate::extract::At;
+use crate::form::Posted;
+use crate::state::Web;
+use crate::ui::{
+    self, Button, Empty, FormView, Layout, Note, Place, SafeHtml, SummaryList, Table, Tone,
+};
+use crate::visit::Visit;
+
+pub(super) fn routes() -> Router<Web> {
+    Router::new()
+        .route("/konto/bank", get(own_form).post(own_save))
+        .route("/auftraege/{id}/zahlung", get(pay))
+        .route(
+            "/auftraege/{id}/zahlung/{payout}/bestaetigen",
+            post(confirm),
+        )
+        .route("/geld/buecher", get(books))
+        .route("/geld/buecher.csv", get(books_csv))
+        .route("/geld/buecher.json", get(books_json))
+}
+
+/// Where money lies, in a sentence for the top of a page.
+pub(crate) fn note(t: Texts, adapter: Adapter) -> &'static str {
+    match adapter {
+        Adapter::Play => t.play_money_note(),
+        Adapter::Direct => t.custody_note_direct(),
+        Adapter::Trust => t.custody_note_trust(),
+    }
+}
+
+/// A way of custody in a word or two.
+pub(crate) fn way(t: Texts, adapter: Adapter) -> &'static str {
+    match adapter {
+        Adapter::Play => t.custody_way_play(),
+        Adapter::Direct => t.custody_way_direct(),
+        Adapter::Trust => t.custody_way_trust(),
+    }
+}
+
+/// What the way of custody has to say about where an order stands; nothing where it changes nothing.
+pub(crate) fn lead(t: Texts, room: &Room) -> Option<&'static str> {
+    let is_client = room.role == Role::Client;
+    Some(match (room.contract.custody, &room.state) {
+        (Adapter::Direct, OrderState::AwaitingFunding { .. }) if is_client => {
+            t.custody_lead_promise()
+        }
+        (Adapter::Direct, OrderState::AwaitingFunding { .. }) => t.custody_pay_not_secured_text(),
+        (Adapter::Direct, OrderState::Secured { .. }) => t.custody_lead_promised(),
+        (Adapter::Direct, OrderState::Paid { .. }) if room.is_unpaid => t.custody_lead_due(),
+        (Adapter::Trust, OrderState::AwaitingFunding { .. }) if is_client => {
+            t.custody_lead_transfer()
+        }
+        (Adapter::Trust, OrderState::Paid { .. }) if room.is_unpaid => t.custody_lead_on_way(),
+        (Adapter::Play, OrderState::Paid { .. }) => t.custody_lead_play(),
+        _ => return None,
+    })
+}
+
+/// The way to the payment page of an order; nothing where no bank is involved.
+pub(crate) fn payment(t: Texts, room: &Room) -> Option<Button> {
+    let address = format!("/auftraege/{}/zahlung", room.head.id);
+    (room.contract.custody != Adapter::Play)
+        .then(|| Button::link(t.custody_pay_open(), address).quiet())
+}
+
+#[derive(Template)]
+#[template(path = "custody/own.html")]
+struct OwnPage {
+    layout: Layout,
+    t: Texts,
+    form: FormView,
+}
+
+async fn own_form(visit: Visit) -> Answer {
+    let account = custody::own_account(&visit.cx).await?;
+    let form = match account {
+        Some(account) => FormView::new(visit.t)
+            .with("iban", custody::grouped(&account.iban))
+            .with("holder", account.holder),
+        None => FormView::new(visit.t),
+    };
+    own_page(&visit, form)
+}
+
+fn own_page(visit: &Visit, form: FormView) -> Answer {
+    let t = visit.t;
+    let layout = visit.form_layout(t.custody_own_title(), &form);
+    render(form_status(&form), &OwnPage { layout, t, form })
+}
+
+async fn own_save(visit: Visit, posted: Posted) -> Answer {
+    let (holder, iban) = (posted.get("holder"), posted.get("iban"));
+    match custody::save_own_account(&visit.cx, holder, iban).await {
+        Ok(()) => Ok(Visit::onward("/konto/bank", "notice-custody-own-saved")),
+        Err(failure) => own_page(&visit, posted.failing(&visit, failure)?),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "custody/pay.html")]
+struct PayPage {
+    layout: Layout,
+    t: Texts,
+    form: FormView,
+    room: String,
+    warning: Option<Note>,
+    lead: &'static str,
+    give_account: Option<Button>,
+    answers: Option<SummaryList>,
+    code: Option<Code>,
+    confirm: Vec<Button>,
+    payouts: Table,
+}
+
+/// The code a banking app reads.
+#[derive(Template)]
+#[template(
+    source = "<svg class=\"giro\" role=\"img\" aria-label=\"{{ label }}\" viewBox=\"0 0 {{ side }} {{ side }}\" width=\"220\" height=\"220\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{{ side }}v{{ side }}H0z\"/><path fill=\"#000\" d=\"{{ path }}\"/></svg>",
+    ext = "html"
+)]
+struct Code {
+    label: &'static str,
+    side: usize,
+    path: String,
+}
+
+async fn pay(visit: Visit, At(id): At<OrderId>) -> Answer {
+    pay_page(&visit, id, FormView::new(visit.t)).await
+}
+
+async fn pay_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
+    let t = visit.t;
+    let request = custody::request(&visit.cx, id).await?;
+    let room = format!("/auftraege/{id}");
+    let mut layout = visit.form_layout(t.custody_pay_title(), &form);
+    layout.place = Some(match request.role {
+        Role::Client => Place::HandOn,
+        Role::Contractor => Place::TakeOn,
+    });
+    layout.notice = Some(note(t, request.adapter).to_owned());
+    let code = request.code().and_then(|code| code.path().ok());
+    let status = form_status(&form);
+    let page = PayPage {
+        layout,
+        t,
+        form,
+        warning: (request.adapter == Adapter::Direct).then(|| {
+            let words = format!(
+                "{}. {}",
+                t.custody_pay_not_secured(),
+                t.custody_pay_not_secured_text()
+            );
+            ui::banner(Tone::Soon, words)
+        }),
+        lead: request_lead(t, &request),
+        give_account: (request.role == Role::Contractor && request.account.is_none())
+            .then(|| Button::link(t.custody_own_title(), "/konto/bank").quiet()),
+        answers: answers(visit, &request),
+        code: code
+            .filter(|_| request.role == Role::Client)
+            .map(|(side, path)| Code {
+                label: t.custody_pay_code(),
+                side,
+                path,
+            }),
+        confirm: confirmations(visit, id, &request),
+        payouts: payouts(visit, &request.payouts),
+        room,
+    };
+    render(status, &page)
+}
+
+fn request_lead(t: Texts, request: &Request) -> &'static str {
+    match (request.adapter, request.role, request.amount) {
+        (_, Role::Client, Some(_)) if request.account.is_none() => t.custody_pay_no_account(),
+        (_, Role::Client, Some(_)) if request.is_due() => t.custody_pay_direct_lead(),
+        (Adapter::Trust, Role::Client, Some(_)) => t.custody_pay_trust_lead(),
+        (_, Role::Contractor, _) if request.account.is_none() => t.custody_pay_own_missing(),
+        _ => t.custody_pay_nothing(),
+    }
+}
+
+/// What to write into the transfer; nothing when there is nothing to pay.
+fn answers(visit: &Visit, request: &Request) -> Option<SummaryList> {
+    let t = visit.t;
+    let list = ui::summary_list(t);
+    let (Some(code), Some(amount), Role::Client) = (request.code(), request.amount, request.role)
+    else {
+        return None;
+    };
+    Some(
+        list.row(t.custody_pay_to(), code.name.as_str())
+            .row(t.custody_own_iban(), code.iban.grouped())
+            .row(t.custody_pay_amount(), visit.money(amount))
+            .row(t.custody_pay_reference(), code.reference.grouped()),
+    )
+}
+
+fn confirmations(visit: &Visit, id: OrderId, request: &Request) -> Vec<Button> {
+    let t = visit.t;
+    if request.role != Role::Contractor {
+        return Vec::new();
+    }
+    let due = request.payouts.iter();
+    due.filter(|payout| payout.state == PayoutState::Due)
+        .map(|payout| {
+            let sum = format::money(payout.amount, t.locale());
+            let address = format!("/auftraege/{id}/zahlung/{}/bestaetigen", payout.id);
+            Button::post(t.custody_pay_confirm(sum), address)
+        })
+        .collect()
+}
+
+fn payouts(visit: &Visit, payouts: &[Payout]) -> Table {
+    let t = visit.t;
+    let mut table = Table::new(t.custody_pay_list())
+        .column(t.bank_pay_for())
+        .column(t.custody_pay_state())
+        .number(t.custody_pay_amount());
+    for payout in payouts {
+        table = table.row([
+            SafeHtml::from(reason(t, payout.reason)),
+            state(t, payout.state).into(),
+            visit.money(payout.amount),
+        ]);
+    }
+    table
+}
+
+/// Why money leaves, in a word.
+pub(super) fn reason(t: Texts, reason: PayoutReason) -> &'static str {
+    match reason {
+        PayoutReason::Payout => t.custody_pay_reason_payout(),
+        PayoutReason::Refund => t.custody_pay_reason_refund(),
+        PayoutReason::Surplus => t.custody_pay_reason_surplus(),
+    }
+}
+
+fn state(t: Texts, state: PayoutState) -> &'static str {
+    match state {
+        PayoutState::Waiting => t.custody_pay_state_waiting(),
+        PayoutState::InFile => t.custody_pay_state_in_file(),
+        PayoutState::Paid => t.custody_pay_state_paid(),
+        PayoutState::Due => t.custody_pay_state_due(),
+        PayoutState::Kept => t.custody_pay_state_kept(),
+    }
+}
+
+async fn confirm(visit: Visit, At((id, payout)): At<(OrderId, TransferId)>) -> Answer {
+    match custody::confirm(&visit.cx, id, payout).await {
+        Ok(()) => Ok(Visit::onward(
+            &format!("/auftraege/{id}/zahlung"),
+            "notice-custody-confirmed",
+        )),
+        Err(failure) => {
+            let form = Posted::default().failing(&visit, failure)?;
+            pay_page(&visit, id, form).await
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "custody/books.html")]
+struct BooksPage {
+    layout: Layout,
+    t: Texts,
+    result: Note,
+    lines: Table,
+    empty: Empty,
+}
+
+async fn books(visit: Visit) -> Answer {
+    let t = visit.t;
+    let books = custody::own_books(&visit.cx).await?;
+    let mut layout = visit.layout(t.custody_books_title());
+    layout.place = Some(Place::Money);
+    let mut lines = Table::new(t.custody_books_title())
+        .column(t.custody_books_order())
+        .column(t.custody_books_way());
+    for heading in custody::headings(t) {
+        lines = lines.number(heading);
+    }
+    for line in &books.lines {
+        let name = format!("{} · {}", line.number, line.title);
+        let order = ui::link(name, format!("/auftraege/{}", line.order));
+        let start = [SafeHtml::from(order), way(t, line.adapter).into()];
+        lines = lines.row(
+            start
+                .into_iter()
+                .chain(line.sums().map(|sum| visit.money(sum))),
+        );
+    }
+    let result = if books.agrees() {
+        ui::banner(Tone::Done, t.custody_books_agree())
+    } else {
+        ui::banner(Tone::Problem, t.custody_books_differ())
+    };
+    let page = BooksPage {
+        layout,
+        t,
+        result,
+        lines,
+        empty: Empty::new(t.custody_books_empty())
+            .button(Button::link(t.button_to_today(), "/heute")),
+    };
+    render(StatusCode::OK, &page)
+}
+
+async fn books_csv(visit: Visit) -> Answer {
+    let bytes = custody::export_books(&visit.cx).await?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"feierabend-buecher.csv\"",
+        ),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+async fn books_json(visit: Visit) -> Answer {
+    let books = custody::own_books(&visit.cx).await?;
+    let body = serde_json::to_vec(&crate::api::money::shape_books(&books))
+        .map_err(|error| Failure::Fault(error.to_string()))?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"feierabend-buecher.json\"",
+        ),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    Ok((headers, body).into_response())
+}

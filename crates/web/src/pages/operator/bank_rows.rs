@@ -1,0 +1,202 @@
+//! The parts of the page about the outside account.
+
+use app::custody::{FileView, Own, Payments};
+use kernel::format;
+use store::custody::{Entry, EntryState, FileState};
+use texts::Texts;
+
+use crate::pages::custody::{reason, way};
+use crate::ui::field::Input;
+use crate::ui::{self, Button, FormView, Note, SafeHtml, SummaryList, Table, Tone};
+use crate::visit::Visit;
+
+/// A booking somebody has to look at.
+pub(super) struct Row {
+    pub(super) amount: SafeHtml,
+    pub(super) way: &'static str,
+    pub(super) name: Option<String>,
+    pub(super) day: String,
+    pub(super) left: Option<String>,
+    pub(super) purpose: String,
+    pub(super) may_assign: bool,
+    pub(super) action: String,
+    pub(super) number: Input,
+    pub(super) buttons: Vec<Button>,
+}
+
+/// A file of payments.
+pub(super) struct FileRow {
+    pub(super) title: String,
+    pub(super) total: SafeHtml,
+    pub(super) about: String,
+    pub(super) buttons: Vec<Button>,
+}
+
+/// Whether the books add up, and whether the bank says the same.
+pub(super) fn notes(t: Texts, books: &Own) -> Vec<Note> {
+    let own = if books.agrees() {
+        ui::flash(Tone::Done, t.bank_balance_agrees())
+    } else {
+        ui::flash(Tone::Problem, t.bank_balance_differs())
+    };
+    let bank = match books.gap() {
+        None => ui::flash(Tone::Soon, t.bank_balance_unknown()),
+        Some(gap) if gap.is_zero() => ui::flash(Tone::Done, t.bank_balance_gap_none()),
+        Some(gap) => {
+            let sum = format::money(gap, t.locale());
+            ui::flash(Tone::Problem, t.bank_balance_gap_some(sum))
+        }
+    };
+    vec![own, bank]
+}
+
+/// Every euro of the account and where it belongs.
+pub(super) fn balance(visit: &Visit, books: &Own) -> SummaryList {
+    let t = visit.t;
+    let list = ui::summary_list(t)
+        .row(t.bank_balance_lies(), visit.money(books.lies))
+        .row(t.bank_balance_arrived(), visit.money(books.arrived))
+        .row(t.bank_balance_held(), visit.money(books.held))
+        .row(t.bank_balance_leaving(), visit.money(books.leaving))
+        .row(t.bank_balance_fees(), visit.money(books.fees))
+        .row(t.bank_balance_unbooked(), visit.money(books.unbooked));
+    let list = match &books.bank {
+        Some(bank) => {
+            let day = format::date(bank.on, t.locale());
+            list.row(t.bank_balance_bank(day), visit.money(bank.balance))
+        }
+        None => list,
+    };
+    list.row(t.bank_balance_due(), visit.money(books.due))
+}
+
+/// The sums of all orders by way of custody.
+pub(super) fn totals(visit: &Visit, books: &Own) -> Table {
+    let t = visit.t;
+    let mut table = Table::new(t.bank_totals())
+        .column(t.custody_books_way())
+        .number(t.custody_books_funded())
+        .number(t.custody_books_released())
+        .number(t.custody_books_refunded())
+        .number(t.custody_books_held());
+    for (adapter, position, held) in &books.totals {
+        let sum = |minor| visit.money(kernel::Money::new(minor, position.currency));
+        table = table.row([
+            SafeHtml::from(way(t, *adapter)),
+            sum(position.funded),
+            sum(position.released),
+            sum(position.refunded),
+            visit.money(*held),
+        ]);
+    }
+    table
+}
+
+/// What is in no file yet.
+pub(super) fn waiting(visit: &Visit, payments: &Payments) -> Table {
+    let t = visit.t;
+    let mut table = Table::new(t.bank_pay_title())
+        .column(t.bank_pay_receiver())
+        .column(t.bank_pay_for())
+        .column(t.bank_pay_since())
+        .number(t.custody_pay_amount());
+    for (payout, bank) in &payments.waiting {
+        let receiver = match bank {
+            Some(bank) => SafeHtml::from(bank.holder.as_str()),
+            None => t.bank_pay_missing().into(),
+        };
+        table = table.row([
+            receiver,
+            reason(t, payout.reason).into(),
+            ui::time_short(payout.made_at, &visit.zone(), t.locale()).into(),
+            visit.money(payout.amount),
+        ]);
+    }
+    table
+}
+
+/// A booking with what may be decided about it.
+pub(super) fn row(visit: &Visit, form: &FormView, entry: &Entry) -> Row {
+    let t = visit.t;
+    let action = format!("/betrieb/geld/buchungen/{}", entry.key);
+    let button = |words: &'static str, decision: &'static str| {
+        Button::post(words, action.as_str())
+            .hidden("decision", decision)
+            .quiet()
+    };
+    let is_open = entry.state == EntryState::Open;
+    let buttons = match (is_open, entry.is_in) {
+        (true, _) => vec![
+            button(t.bank_review_back(), "back"),
+            button(t.bank_review_own(), "own"),
+        ],
+        (false, true) => vec![
+            button(t.bank_review_new(), "new"),
+            button(t.bank_review_ignore(), "ignore"),
+        ],
+        (false, false) => vec![
+            button(t.bank_review_new(), "new"),
+            button(t.bank_review_charge(), "charge"),
+            button(t.bank_review_ignore(), "ignore"),
+        ],
+    };
+    let left = if is_open {
+        t.bank_review_left(format::money(entry.left_over, t.locale()))
+    } else {
+        t.bank_review_look().to_owned()
+    };
+    Row {
+        amount: visit.money(entry.amount),
+        way: if entry.is_in {
+            t.bank_review_in()
+        } else {
+            t.bank_review_out()
+        },
+        name: entry.name.clone(),
+        day: format::date(entry.booked, t.locale()),
+        left: Some(left),
+        purpose: entry.purpose.clone(),
+        may_assign: is_open,
+        number: form.text("number", t.bank_review_number()),
+        action,
+        buttons,
+    }
+}
+
+/// A file with what may be done with it.
+pub(super) fn file(visit: &Visit, view: &FileView) -> FileRow {
+    let t = visit.t;
+    let number = view.file.number;
+    let address = format!("/betrieb/geld/zahlungen/{number}");
+    let mut buttons = Vec::new();
+    if view.may_approve {
+        let approve = Button::post(t.bank_file_approve(), format!("{address}/freigeben"));
+        buttons.push(approve.quiet());
+    }
+    let state = match view.file.state {
+        FileState::Drafted => {
+            let give_up = Button::post(t.bank_file_give_up(), format!("{address}/verwerfen"));
+            buttons.push(give_up.quiet());
+            t.bank_file_waits().to_owned()
+        }
+        FileState::Approved => {
+            buttons.push(Button::link(t.bank_file_load(), address).quiet());
+            t.bank_file_approved(view.file.approved_by.as_deref().unwrap_or_default())
+        }
+        FileState::Dropped => t.bank_file_given_up().to_owned(),
+    };
+    let made = t.bank_file_made(view.file.made_by.1.as_str());
+    let count = i64::try_from(view.payouts.len()).unwrap_or(i64::MAX);
+    let amounts = view.payouts.iter().map(|payout| payout.amount);
+    let total = kernel::Money::sum(kernel::Currency::Eur, amounts);
+    FileRow {
+        title: format!(
+            "{}, {}",
+            t.bank_file_number(number),
+            t.bank_file_count(count)
+        ),
+        total: total.map_or_else(|_| SafeHtml::default(), |total| visit.money(total)),
+        about: format!("{made} · {state}"),
+        buttons,
+    }
+}

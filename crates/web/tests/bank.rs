@@ -1,0 +1,121 @@
+//! Custody as people see it: the notice before the choice, where to pay, one's own account.
+
+use axum::http::StatusCode;
+use testkit::{TestApp, TestDatabase};
+
+use crate::order::Pair;
+
+const STATEMENT: &str = "<Document><BkToCstmrStmt><Stmt><Id>S</Id><Acct><Id><IBAN>\
+    DE02120300000000202051</IBAN></Id></Acct><Ntry><Amt Ccy=\"EUR\">360.00</Amt><CdtDbtInd>CRDT\
+    </CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-03-03</Dt></BookgDt><NtryDtls><TxDtls><RmtInf>\
+    <Ustrd>NUMBER</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>";
+
+/// 0.6, G7: from the choice of the operator to the secured sum, page by page.
+#[testkit::twin]
+async fn a_client_pays_into_the_trust_account_and_the_statement_secures(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    let mut operator = app.operator().await;
+    let page = operator.get("/betrieb/geld").await;
+    assert!(
+        page.says("§ 10, § 63 ZAG") && page.says("Spielgeld"),
+        "{}",
+        page.text()
+    );
+    let account = [
+        ("adapter", "trust"),
+        ("holder", "Kanzlei Beispiel"),
+        ("iban", "DE03 1203 0000 0000 2020 51"),
+    ];
+    let page = operator.post("/betrieb/geld/verwahrung", &account).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.says("Prüfziffern passen nicht"), "{}", page.text());
+    assert_eq!(
+        page.value("holder"),
+        Some("Kanzlei Beispiel"),
+        "what was typed stays"
+    );
+    let account = [
+        ("adapter", "trust"),
+        ("holder", "Kanzlei Beispiel"),
+        ("iban", "DE02 1203 0000 0000 2020 51"),
+        ("confirmed", "yes"),
+    ];
+    let page = operator.submit("/betrieb/geld/verwahrung", &account).await;
+    assert!(
+        page.says("Neue Aufträge beginnen damit."),
+        "{}",
+        page.text()
+    );
+
+    let mut pair = Pair::on(app).await;
+    pair.sign().await;
+    let pay = pair.path("/zahlung");
+    let page = pair.mara.visit(&pair.path("/hinterlegen")).await;
+    assert!(
+        page.says("Überweise die Summe auf das Treuhandkonto"),
+        "{}",
+        page.text()
+    );
+    assert!(
+        page.says("DE02 1203 0000 0000 2020 51") && page.says("RF"),
+        "{}",
+        page.text()
+    );
+    assert!(!page.says("Spielgeld"), "{}", page.text());
+    let theirs = pair.jonas.get(&pay).await;
+    assert!(!theirs.says("DE02"), "only who pays sees the account");
+
+    let room = pair.mara.get(&pair.path("")).await;
+    let text = room.text();
+    let start = text.find("F-20").unwrap();
+    let number: String = text[start..].chars().take(11).collect();
+    let file = STATEMENT.replace("NUMBER", &number);
+    let upload = ("file", "auszug.xml", file.as_bytes());
+    let page = operator.upload("/betrieb/geld/auszug", &[], upload).await;
+    assert!(
+        page.says("1 neu, 0 schon bekannt, 0 zu prüfen"),
+        "{}",
+        page.text()
+    );
+    let page = operator.upload("/betrieb/geld/auszug", &[], upload).await;
+    assert!(page.says("0 neu, 1 schon bekannt"), "{}", page.text());
+    let page = pair.jonas.get(&pair.path("")).await;
+    assert!(page.says("Das Geld ist hinterlegt"), "{}", page.text());
+    let page = pair.mara.get("/geld/buecher").await;
+    assert!(
+        page.says("Alles stimmt") && page.says("Treuhandkonto"),
+        "{}",
+        page.text()
+    );
+    let bad = ("file", "a.xml", b"<!DOCTYPE a><a/>".as_slice());
+    let page = operator.upload("/betrieb/geld/auszug", &[], bad).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        page.says("bringt eigene Definitionen mit"),
+        "{}",
+        page.text()
+    );
+}
+
+/// One's own account is checked while it is typed and shown to nobody else.
+#[testkit::twin]
+async fn ones_own_bank_account_is_checked_and_private(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    let (mut jonas, mut ines) = (app.person("Jonas").await, app.person("Ines").await);
+    let wrong = [("holder", ""), ("iban", "DE02 1203")];
+    let page = jonas.post("/konto/bank", &wrong).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(page.value("iban"), Some("DE02 1203"));
+    let right = [
+        ("holder", "Jonas Groß"),
+        ("iban", "at61 1904 3002 3457 3201"),
+    ];
+    let page = jonas.submit("/konto/bank", &right).await;
+    assert!(
+        page.says("Die Bankverbindung ist gespeichert."),
+        "{}",
+        page.text()
+    );
+    assert_eq!(page.value("iban"), Some("AT61 1904 3002 3457 3201"));
+    assert!(!ines.get("/konto/bank").await.says("AT61"));
+}

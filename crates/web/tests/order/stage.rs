@@ -1,0 +1,141 @@
+//! A project in stages through the front door, as two people.
+
+use axum::http::StatusCode;
+use serde_json::json;
+use testkit::TestDatabase;
+
+use super::Pair;
+
+/// 0.11, 0.15, 0.16: the client splits the work, both sign, and each stage is secured, handed in,
+/// accepted and paid by itself.
+#[testkit::twin]
+async fn m0_11_a_project_goes_through_its_stages(db: TestDatabase) {
+    let mut pair = Pair::new(db).await;
+    let path = pair.path("/etappen");
+    let page = pair.mara.get(&pair.path("/vertrag")).await;
+    assert!(page.says("In Etappen aufteilen"), "{}", page.text());
+    let page = pair.jonas.get(&pair.path("/vertrag")).await;
+    assert!(!page.says("In Etappen aufteilen"), "{}", page.text());
+    let due = {
+        let mara = super::acting(&pair.app, "mara.lindner").await;
+        let room = app::agreement::room(&mara, pair.order).await.unwrap();
+        let zone = kernel::Zone::default();
+        [-7, 0].map(|days| {
+            zone.local_date(zone.add_days(room.head.due_at, days))
+                .to_string()
+        })
+    };
+    let rows = |first: &'static str, sums: [&'static str; 2]| {
+        vec![
+            ("title-1", first.to_owned()),
+            ("amount-1", sums[0].to_owned()),
+            ("due-1", due[0].clone()),
+            ("title-3", "Die übrigen".to_owned()),
+            ("amount-3", sums[1].to_owned()),
+            ("due-3", due[1].clone()),
+        ]
+    };
+    // Tried: a sum that does not add up, words for a sum, no words, the other side.
+    for (first, sums, says) in [
+        ("Zwei Beiträge", ["100", "200"], "Gleiche die Beträge an"),
+        ("Zwei Beiträge", ["viel", "260"], "Das ist keine Summe"),
+        ("Zwei Beiträge", ["", "260"], "Bitte ausfüllen."),
+        ("–", ["100", "260"], "Etappe 1 braucht Worte"),
+    ] {
+        let fields = rows(first, sums);
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let page = pair.mara.post(&path, &fields).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{says}");
+        assert_eq!(
+            page.value("title-3"),
+            Some("Die übrigen"),
+            "typed values stay"
+        );
+        assert!(page.says(says), "{says}: {}", page.text());
+    }
+    let fields = rows("Zwei Beiträge", ["100", "260"]);
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let page = pair.jonas.post(&path, &fields).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = pair.mara.submit(&path, &fields).await;
+    assert!(
+        page.says("Der Vertrag ist neu aufgesetzt") && page.says("„Zwei Beiträge“ für 100,00"),
+        "{}",
+        page.text()
+    );
+    pair.sign().await;
+    let secure = pair.path("/hinterlegen");
+    let page = pair.mara.get(&secure).await;
+    assert!(page.says("100,00\u{a0}€ hinterlegen"), "{}", page.text());
+    let page = pair.mara.post(&secure, &[("part", "100,01")]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = pair.mara.submit(&secure, &[("part", "40")]).await;
+    assert!(
+        page.says("jetzt dran, noch 60,00\u{a0}€ offen"),
+        "{}",
+        page.text()
+    );
+    let page = pair.mara.submit(&secure, &[("amount", "6000")]).await;
+    assert!(page.says("jetzt dran, hinterlegt"), "{}", page.text());
+    pair.deliver().await;
+    let fields = [("percent", "100"), ("remark", "")];
+    let page = pair.mara.post(&pair.path("/pruefen"), &fields).await;
+    assert!(
+        page.says("Abnehmen und 100,00\u{a0}€ freigeben"),
+        "{}",
+        page.text()
+    );
+    let page = pair.mara.submit(&pair.path("/abnehmen"), &fields).await;
+    assert!(page.says("Etappe 2 von 2"), "{}", page.text());
+    let page = pair.jonas.get(&pair.path("")).await;
+    assert!(
+        page.says("bezahlt") && page.says("noch 260,00\u{a0}€ offen"),
+        "{}",
+        page.text()
+    );
+    pair.mara.submit(&secure, &[("amount", "26000")]).await;
+    pair.deliver().await;
+    pair.mara.submit(&pair.path("/abnehmen"), &fields).await;
+    let mara = pair.app.caller("Mara Lindner", app::Scope::Read).await;
+    let (_, room) = mara.get(&format!("/api/v1/orders/{}", pair.order)).await;
+    assert_eq!(room["state"], "paid", "{room}");
+    assert_eq!(room["money"]["paid_out"]["minor"], 36_000);
+    assert_eq!(room["stages"][1]["paid"]["minor"], 26_000);
+    assert_eq!(room["stages"][0]["ended"], "accepted");
+}
+
+/// The same split by API; what does not add up changes nothing.
+#[testkit::twin]
+async fn programs_split_an_order(db: TestDatabase) {
+    let pair = Pair::new(db).await;
+    let mara = pair.app.caller("Mara Lindner", app::Scope::Money).await;
+    let path = format!("/api/v1/orders/{}", pair.order);
+    let (_, room) = mara.get(&path).await;
+    let due = room["due_at"].clone();
+    assert_eq!(room["stages"].as_array().unwrap().len(), 1);
+    let stage = |minor: i64| json!({ "title": "Ein Teil", "amount": { "minor": minor, "currency": "EUR" }, "due_at": due });
+    for stages in [
+        json!([stage(36_000)]),
+        json!([stage(18_000), stage(18_001)]),
+        json!([stage(-1), stage(36_001)]),
+        json!([stage(i64::MAX), stage(i64::MAX)]),
+        json!("two"),
+    ] {
+        let (status, problem) = mara
+            .put(&format!("{path}/stages"), &json!({ "stages": stages }))
+            .await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{problem}");
+    }
+    let stages = json!({ "stages": [stage(18_000), stage(18_000)] });
+    let (status, standing) = mara.put(&format!("{path}/stages"), &stages).await;
+    assert_eq!(status, StatusCode::OK, "{standing}");
+    let (_, room) = mara.get(&path).await;
+    assert_eq!(room["stages"].as_array().unwrap().len(), 2, "{room}");
+    assert_ne!(room["contract_hash"], json!(null));
+}
