@@ -97,14 +97,14 @@ kinds! {
     Comparison, ComparisonId, "comparison";
     /// What a client always wants of instructions.
     Preference, PreferenceId, "preference";
-    /// A series of standing meetings.
-    Meeting, MeetingId, "meeting";
-    /// A point of the agenda of standing meetings.
-    MeetingPoint, MeetingPointId, "meeting_point";
     /// What one side of an order told the other: observed, expected, next step.
     Feedback, FeedbackId, "feedback";
     /// A remark at a place of a delivery.
     Remark, RemarkId, "remark";
+    /// A series of standing meetings.
+    Meeting, MeetingId, "meeting";
+    /// A point of the agenda of standing meetings.
+    MeetingPoint, MeetingPointId, "meeting_point";
 }
 
 /// The id of one thing of the kind `K`.

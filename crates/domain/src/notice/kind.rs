@@ -180,6 +180,14 @@ kinds! {
     MessageWritten = "message-written",
     /// A file was added.
     FileAdded = "file-added",
+    /// One side told the other what was observed, what was expected and what comes next.
+    FeedbackGiven = "feedback-given",
+    /// The other side answered it.
+    FeedbackAnswered = "feedback-answered",
+    /// It became a version of the instruction.
+    FeedbackTakenIn = "feedback-taken-in",
+    /// The client handed the responsibility for the how to the contractor.
+    HandedOver = "handed-over",
     /// Standing meetings were proposed.
     MeetingProposed = "meeting-proposed",
     /// Standing meetings were agreed.
@@ -196,14 +204,6 @@ kinds! {
     ProgressTold = "progress-told",
     /// The contractor was reminded to tell how the work is going.
     ProgressReminded = "progress-reminded",
-    /// One side told the other what was observed, what was expected and what comes next.
-    FeedbackGiven = "feedback-given",
-    /// The other side answered it.
-    FeedbackAnswered = "feedback-answered",
-    /// It became a version of the instruction.
-    FeedbackTakenIn = "feedback-taken-in",
-    /// The client handed the responsibility for the how to the contractor.
-    HandedOver = "handed-over",
 }
 
 #[cfg(test)]

@@ -209,13 +209,13 @@ fn event_key(kind: EventKind) -> &'static str {
         EventKind::PaymentConfirmed => "event-payment-confirmed",
         EventKind::MessageWritten => "event-message-written",
         EventKind::FileAdded => "event-file-added",
-        EventKind::ProgressWanted => "event-progress-wanted",
-        EventKind::ProgressTold => "event-progress-told",
-        EventKind::ProgressReminded => "event-progress-reminded",
         EventKind::FeedbackGiven => "event-feedback-given",
         EventKind::FeedbackAnswered => "event-feedback-answered",
         EventKind::FeedbackTakenIn => "event-feedback-taken-in",
         EventKind::HandedOver => "event-handed-over",
+        EventKind::ProgressWanted => "event-progress-wanted",
+        EventKind::ProgressTold => "event-progress-told",
+        EventKind::ProgressReminded => "event-progress-reminded",
         _ => "event-other",
     }
 }

@@ -34,8 +34,8 @@ struct Row {
     asked: Moment,
     task: Option<(String, String)>,
     until: Option<Moment>,
-    notice: Option<String>,
     is_overdue: bool,
+    notice: Option<String>,
     version: Option<i64>,
     button: Option<Button>,
 }
@@ -98,11 +98,11 @@ fn row(visit: &Visit, own: &OwnQuestion) -> Row {
             (address, title.clone())
         }),
         until: answer.is_none().then(|| visit.time(question.answer_by)),
+        is_overdue: answer.is_none() && question.answer_by < visit.cx.now,
         notice: answer
             .is_none()
             .then(|| announced(visit, question.arrives_at))
             .flatten(),
-        is_overdue: answer.is_none() && question.answer_by < visit.cx.now,
         version: question.taken_into.map(i64::from),
         button: button.map(|button| button.about(question.text.as_str())),
     }
