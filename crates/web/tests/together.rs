@@ -111,7 +111,7 @@ async fn m2_13_the_calendar_has_a_secret_address(db: TestDatabase) {
     let html = page.html.clone();
     let (_, rest) = html.split_once("/kalender/").unwrap();
     let rest = rest.split(['<', '"']).next().unwrap();
-    let address = if rest.ends_with(".ics") {
+    let address = if rest.rsplit('.').next() == Some("ics") {
         format!("/kalender/{rest}")
     } else {
         let after = html.split("<code>").nth(1).unwrap();

@@ -1,8 +1,9 @@
 //! What somebody does in one step.
 
 use app::agreement::{self, Room};
-use app::review::{self, Revising};
+use app::review::{self, Opening, Revising};
 use app::{Cx, Failure};
+use domain::agreement::settlement::OfferDraft;
 use domain::agreement::{Action, Defect, Role};
 use kernel::{Money, OrderId};
 
@@ -29,6 +30,7 @@ struct Entered {
     name: String,
     hash: String,
     sum: Money,
+    half: Money,
     percent: u8,
     criterion: domain::instruction::LineId,
 }
@@ -42,7 +44,8 @@ impl Act {
         }
         // Hardly anybody steps back.
         if dice.throw(8) > 0 {
-            offered.retain(|(_, action)| *action != Action::Withdraw);
+            let rare = [Action::Withdraw, Action::Settle, Action::Dispute];
+            offered.retain(|(_, action)| !rare.contains(action));
         }
         let (by, action) = if dice.throw(4) > 0 {
             dice.pick(&offered)?
@@ -79,6 +82,15 @@ impl Act {
             }
             Action::Extend => review::extend(cx, order).await,
             Action::Withdraw => agreement::withdraw(cx, order).await,
+            Action::Settle => settle(cx, order, entered.half).await,
+            Action::Dispute => {
+                let opening = Opening {
+                    criterion: entered.criterion,
+                    words: "Fehlt".to_owned(),
+                    sum: Some(entered.half),
+                };
+                review::dispute(cx, order, opening).await
+            }
         };
         outcome.is_ok()
     }
@@ -110,8 +122,23 @@ impl Entered {
             },
             hash: room.hash.to_string(),
             sum: Money::new(sum, agreed.currency),
+            half: Money::new(agreed.minor / 2, agreed.currency),
             percent: if careful { 98 } else { 0 },
             criterion: if careful { MUST } else { TASTE },
         }
     }
+}
+
+/// Takes the other's offer if there is one, else makes one.
+async fn settle(cx: &Cx, order: OrderId, half: Money) -> Result<(), Failure> {
+    let settlement = review::settlement(cx, order).await?;
+    if let Some(offer) = settlement.to_answer() {
+        return review::accept_offer(cx, order, offer.number).await;
+    }
+    let draft = OfferDraft {
+        sum: Some(half),
+        words: "Halb und halb".to_owned(),
+        days: None,
+    };
+    review::offer(cx, order, draft).await.map(drop)
 }

@@ -79,8 +79,6 @@ dispute-refusal-not-yours = Zurücknehmen kann nur, wer die Klärung eröffnet h
 dispute-refusal-with-neutral = Eine neutrale Person ist schon benannt. Einigen könnt ihr euch noch mit einem Vorschlag.
 dispute-refusal-not-to-decide = Diese Klärung wartet nicht mehr auf dich. Lade die Seite neu.
 dispute-refusal-conflict = Du hattest inzwischen mit einer Seite zu tun. Gib die Klärung ab.
-refusal-order-in-dispute = Der Auftrag ist in Klärung. Einigt euch dort, dann geht es weiter.
-refusal-order-settled = Dieser Auftrag ist mit einer Summe beendet. Für neue Arbeit leg einen neuen Auftrag an.
 
 dispute-event-opened = { $who } hat eine Klärung eröffnet
 dispute-event-taken-back = { $who } hat die Klärung zurückgenommen

@@ -67,3 +67,5 @@ refusal-order-withdraw-signed = Der Vertrag gilt schon. Ohne hinterlegte Summe e
 refusal-order-withdraw-secured = Die Summe ist hinterlegt. Beginnt die Arbeit nicht, geht sie am { $end } zurück.
 refusal-order-withdraw-too-early = Zurücktreten kannst du ab { $from }. Bis dahin ist Zeit für die Abgabe.
 refusal-order-withdraw-delivered = Die Arbeit ist eingereicht. Jetzt geht nur noch abnehmen oder Nacharbeit verlangen.
+refusal-order-in-dispute = Der Auftrag ist in Klärung. Einigt euch dort, dann geht es weiter.
+refusal-order-settled = Dieser Auftrag ist mit einer Summe beendet. Für neue Arbeit leg einen neuen Auftrag an.

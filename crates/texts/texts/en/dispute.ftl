@@ -79,8 +79,6 @@ dispute-refusal-not-yours = Only whoever opened the dispute can take it back. Yo
 dispute-refusal-with-neutral = Somebody neutral is named already. You can still agree by an offer.
 dispute-refusal-not-to-decide = This dispute no longer waits for you. Load the page again.
 dispute-refusal-conflict = You have had to do with a side meanwhile. Hand the dispute on.
-refusal-order-in-dispute = The order is in dispute. Agree there, then it goes on.
-refusal-order-settled = This order has ended with a sum. Make a new order for new work.
 
 dispute-event-opened = { $who } has opened a dispute
 dispute-event-taken-back = { $who } has taken the dispute back

@@ -67,3 +67,5 @@ refusal-order-withdraw-signed = The contract holds already. Without a secured su
 refusal-order-withdraw-secured = The sum is secured. If work does not start, it goes back on { $end }.
 refusal-order-withdraw-too-early = You can withdraw from { $from }. Until then there is time to deliver.
 refusal-order-withdraw-delivered = The work has been delivered. You can only accept it or ask for a revision now.
+refusal-order-in-dispute = The order is in dispute. Agree there, then it goes on.
+refusal-order-settled = This order has ended with a sum. Make a new order for new work.

@@ -6,7 +6,7 @@ use app::Failure;
 use app::work::meeting::{self, Minutes, Moved};
 use axum::Router;
 use axum::http::StatusCode;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use domain::work::meeting::{MoveDraft, PlanDraft};
 use kernel::{MeetingId, MeetingPointId};
@@ -57,8 +57,9 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/me/calendar", post(renew_calendar).delete(end_calendar))
 }
 
-fn done() -> Answer {
-    Ok(StatusCode::NO_CONTENT.into_response())
+/// What is done and has nothing more to say.
+fn done() -> Response {
+    StatusCode::NO_CONTENT.into_response()
 }
 
 /// Lists one's standing meetings.
@@ -99,7 +100,7 @@ pub(crate) async fn show(visit: Visit, At(id): At<MeetingId>) -> Answer {
     params(("id" = String, Path)), responses((status = 204)))]
 pub(crate) async fn agree(visit: Visit, At(id): At<MeetingId>) -> Answer {
     meeting::agree(&visit.cx, id).await?;
-    done()
+    Ok(done())
 }
 
 /// Ends standing meetings, or declines them.
@@ -107,7 +108,7 @@ pub(crate) async fn agree(visit: Visit, At(id): At<MeetingId>) -> Answer {
     params(("id" = String, Path)), responses((status = 204)))]
 pub(crate) async fn end(visit: Visit, At(id): At<MeetingId>) -> Answer {
     meeting::end(&visit.cx, id).await?;
-    done()
+    Ok(done())
 }
 
 /// Adds a point to the agenda.
@@ -132,7 +133,7 @@ pub(crate) async fn settle_point(
     At((id, point)): At<(MeetingId, MeetingPointId)>,
 ) -> Answer {
     meeting::settle_point(&visit.cx, id, point).await?;
-    done()
+    Ok(done())
 }
 
 /// Moves one meeting: at once inside of both sides' hours, else the other side is asked.
@@ -163,7 +164,7 @@ pub(crate) async fn agree_move(
     Json(wish): Json<MoveConsent>,
 ) -> Answer {
     meeting::agree_move(&visit.cx, which, wish.to).await?;
-    done()
+    Ok(done())
 }
 
 /// Declines a move, or takes it back.
@@ -171,7 +172,7 @@ pub(crate) async fn agree_move(
     params(("id" = String, Path), ("number" = u32, Path)), responses((status = 204)))]
 pub(crate) async fn keep(visit: Visit, At(which): At<(MeetingId, u32)>) -> Answer {
     meeting::keep(&visit.cx, which).await?;
-    done()
+    Ok(done())
 }
 
 /// Calls one meeting off.
@@ -179,7 +180,7 @@ pub(crate) async fn keep(visit: Visit, At(which): At<(MeetingId, u32)>) -> Answe
     params(("id" = String, Path), ("number" = u32, Path)), responses((status = 204)))]
 pub(crate) async fn call_off(visit: Visit, At(which): At<(MeetingId, u32)>) -> Answer {
     meeting::call_off(&visit.cx, which).await?;
-    done()
+    Ok(done())
 }
 
 /// Writes down what was said at a meeting.
@@ -198,7 +199,7 @@ pub(crate) async fn write_minutes(
     };
     let written = meeting::write_minutes(&visit.cx, id, minutes).await;
     written.map_err(|failure| named(failure, "text"))?;
-    done()
+    Ok(done())
 }
 
 /// Makes a new secret address of one's calendar; the old one ends.
@@ -216,7 +217,7 @@ pub(crate) async fn renew_calendar(visit: Visit) -> Answer {
     responses((status = 204)))]
 pub(crate) async fn end_calendar(visit: Visit) -> Answer {
     meeting::drop_feed(&visit.cx).await?;
-    done()
+    Ok(done())
 }
 
 /// The name of the field as callers of the API know it.

@@ -19,7 +19,7 @@ impl WeeklyHours {
             on.map(move |date| (window, *date))
         }) {
             let start = from.at(date, window.from);
-            let end = from.at(end_day(window, date), window.to);
+            let end = from.at(end_day(*window, date), window.to);
             let (first, last) = (to.local_date(start), to.local_date(end));
             let (begins, ends) = (to.local_time(start), to.local_time(end));
             let mut day = first;
@@ -49,7 +49,7 @@ impl WeeklyHours {
 }
 
 /// The day a window ends on: midnight is the end of its day, so the next.
-fn end_day(window: &Window, date: Date) -> Date {
+fn end_day(window: Window, date: Date) -> Date {
     date.plus_days(i64::from(window.to == TimeOfDay::MIDNIGHT))
 }
 

@@ -236,7 +236,7 @@ fn random_lives_reach_every_end() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let strategy = (contracts(), proptest::collection::vec(steps(), 1..90));
     let mut ends = std::collections::BTreeSet::new();
-    for _ in 0..400 {
+    for _ in 0..3_000 {
         let (contract, steps) = strategy.new_tree(&mut runner).unwrap().current();
         ends.insert(match live(contract, &steps).unwrap() {
             OrderState::Paid {

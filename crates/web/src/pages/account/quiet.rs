@@ -53,8 +53,8 @@ fn page(visit: &Visit, form: FormView, quiet: &Quiet) -> Answer {
     let page = QuietPage {
         layout,
         t,
-        state,
         form,
+        state,
     };
     render(form_status(&page.form), &page)
 }

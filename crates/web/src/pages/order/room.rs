@@ -131,11 +131,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
             &visit.zone(),
             room.messages.iter().map(|m| message(visit, room, m)),
         ),
-        once: if form.value(once::FIELD).is_empty() {
-            once::fresh(&visit.cx)
-        } else {
-            form.value(once::FIELD).to_owned()
-        },
+        once: once_of(visit, &form),
         form,
         talk: format!("/auftraege/{id}/nachrichten"),
         files: ui::files(t, room.files.iter().map(|file| file_row(id, file))),
@@ -150,6 +146,14 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         ),
     };
     render(status, &page)
+}
+
+/// What makes a message sent twice one message: kept where the form comes back.
+fn once_of(visit: &Visit, form: &FormView) -> String {
+    match form.value(once::FIELD) {
+        "" => once::fresh(&visit.cx),
+        kept => kept.to_owned(),
+    }
 }
 
 /// The place the order belongs to for its reader, with its words.
