@@ -107,14 +107,18 @@ fn outcome(sample: &Sample, terms: &Terms, (role, action): (Role, Action)) -> St
 
 fn write_state(page: &mut String, sample: &Sample, terms: &Terms) {
     let (name, state, _) = sample;
-    let turn = whose_turn(state).map_or("nobody", Role::name);
+    let turn = match (whose_turn(state), state) {
+        (Some(role), _) => role.name(),
+        (None, OrderState::InDispute { .. }) => "somebody neutral",
+        (None, _) => "nobody",
+    };
     let next = next_automatic(state).map_or_else(
         || "nothing".to_owned(),
         |(at, what)| format!("`{}` at {at}", what.name()),
     );
     // No waiting without an owner and a date.
-    assert_eq!(whose_turn(state).is_some(), next_automatic(state).is_some());
-    assert_eq!(whose_turn(state).is_none(), state.is_terminal(), "{name}");
+    assert_eq!(turn == "nobody", next_automatic(state).is_none());
+    assert_eq!(turn == "nobody", state.is_terminal(), "{name}");
     writeln!(
         page,
         "\n## {name} (`{}`)\n\nTurn: {turn}. By itself: {next}.\n\n\

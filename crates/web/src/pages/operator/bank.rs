@@ -36,9 +36,9 @@ pub(super) fn routes() -> Router<Web> {
         .route("/betrieb/geld/auszug", post(import))
         .route("/betrieb/geld/buchungen/{key}", post(decide))
         .route("/betrieb/geld/zahlungen", post(draft))
-        .route("/betrieb/geld/zahlungen/{number}", get(load))
         .route("/betrieb/geld/zahlungen/{number}/freigeben", post(approve))
         .route("/betrieb/geld/zahlungen/{number}/verwerfen", post(give_up))
+        .route("/betrieb/geld/zahlungen/{number}", get(load))
 }
 
 #[derive(Template)]
