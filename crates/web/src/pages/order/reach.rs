@@ -1,11 +1,14 @@
 //! Reachability: what was agreed, on both clocks, and how it went. For the two sides alone.
 
+use app::agreement::Room;
 use app::work::{self, Reached};
 use askama::Template;
 use axum::http::StatusCode;
+use domain::agreement::Role;
 use kernel::{Minutes, OrderId, format};
 use texts::Texts;
 
+use super::say;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::pages::render;
@@ -72,6 +75,27 @@ fn hours(visit: &Visit, sides: &[Reached; 2]) -> Table {
     });
     let name = std::iter::once(t.reach_common().to_owned());
     table.row(name.chain(shared))
+}
+
+/// The card of the room: who can be asked when.
+pub(super) fn in_short(visit: &Visit, room: &Room) -> SummaryList {
+    let t = visit.t;
+    let body = &room.binding.body;
+    let theirs = &room.contract.contractor_reachability;
+    ui::summary_list(t)
+        .row(
+            say::name(room, Role::Client).to_owned(),
+            visit.reachable(&body.reachable),
+        )
+        .row(
+            say::name(room, Role::Contractor).to_owned(),
+            visit.reachable(&theirs.hours),
+        )
+        .row(
+            t.instruction_response(),
+            t.instruction_response_value(i64::from(body.response_hours)),
+        )
+        .row(t.contract_due_label(), visit.time(room.head.due_at))
 }
 
 /// Channel, answer times, updates, meetings (2.13).

@@ -125,7 +125,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
             .collect(),
         money: money(t, room),
         is_contractor: room.role == Role::Contractor,
-        reach: reach(visit, room),
+        reach: super::reach::in_short(visit, room),
         messages: ui::messages(
             t,
             &visit.zone(),
@@ -354,26 +354,6 @@ fn delivery(visit: &Visit, room: &Room, delivery: &domain::review::Delivery) -> 
         has_files: !delivery.files.is_empty(),
         answer,
     }
-}
-
-fn reach(visit: &Visit, room: &Room) -> SummaryList {
-    let t = visit.t;
-    let body = &room.binding.body;
-    let theirs = &room.contract.contractor_reachability;
-    ui::summary_list(t)
-        .row(
-            say::name(room, Role::Client).to_owned(),
-            visit.reachable(&body.reachable),
-        )
-        .row(
-            say::name(room, Role::Contractor).to_owned(),
-            visit.reachable(&theirs.hours),
-        )
-        .row(
-            t.instruction_response(),
-            t.instruction_response_value(i64::from(body.response_hours)),
-        )
-        .row(t.contract_due_label(), visit.time(room.head.due_at))
 }
 
 fn message(visit: &Visit, room: &Room, message: &Message) -> ui::Message {
