@@ -87,14 +87,14 @@ async function noteTask(mara) {
 }
 
 async function deliver(jonas) {
-  await tabTo(jonas, jonas.page.getByRole('link', { name: 'Arbeit abgeben' }))
+  await tabTo(jonas, jonas.page.getByRole('link', { name: 'Arbeit einreichen' }))
   await jonas.key('Enter')
   await tabTo(jonas, jonas.page.getByRole('checkbox', { name: told.must[0] }))
   await jonas.page.keyboard.press('Space')
   await type(jonas, 'Dazu', told.note)
-  await tabTo(jonas, button(jonas, 'Verbindlich abgeben'))
+  await tabTo(jonas, button(jonas, 'Verbindlich einreichen'))
   await jonas.key('Enter')
-  await jonas.says('Abgegeben.')
+  await jonas.says('Eingereicht.')
 }
 
 async function accept(mara) {

@@ -78,7 +78,7 @@ async fn people_can_read_every_operation_without_script(db: TestDatabase) {
         );
     }
     assert!(
-        german.says("Must be the agreed sum, to the cent."),
+        german.says("What is missing for the stage, or a part of it; never more."),
         "fields say what they mean"
     );
     let ids: Vec<&str> = attribute(&german.html, " id=\"").collect();

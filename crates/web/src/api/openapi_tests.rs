@@ -212,6 +212,10 @@ fn tokens_are_asked_for_everywhere_but_where_one_gets_them() {
         .collect();
     assert_eq!(
         open,
-        ["post /api/v1/accounts", "post /api/v1/tokens/sign-in"]
+        [
+            "post /api/v1/accounts",
+            "post /api/v1/papers/check",
+            "post /api/v1/tokens/sign-in"
+        ]
     );
 }

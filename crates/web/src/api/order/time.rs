@@ -15,7 +15,7 @@ use crate::visit::Visit;
 
 /// What the contractor wrote down about their time.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Hours {
+pub(crate) struct TimeEntry {
     /// Which entry, from 1.
     number: u32,
     /// At which stage, from 0.
@@ -38,7 +38,7 @@ pub(crate) struct Hours {
     at: Timestamp,
 }
 
-impl Hours {
+impl TimeEntry {
     fn new(record: &TimeRecord, all: &[TimeRecord]) -> Self {
         let (corrects, reason) = record.corrects.clone().unzip();
         Self {
@@ -59,7 +59,7 @@ impl Hours {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct TimeSheet {
     /// Every entry, in the order they were written.
-    entries: Vec<Hours>,
+    entries: Vec<TimeEntry>,
     /// The minutes that count at the stage the order stands at.
     stage_minutes: i64,
     /// The minutes that count in all.
@@ -95,7 +95,7 @@ async fn sheet(visit: &Visit, id: OrderId) -> Result<TimeSheet, app::Failure> {
     let entries = sheet.records.iter();
     Ok(TimeSheet {
         entries: entries
-            .map(|record| Hours::new(record, &sheet.records))
+            .map(|record| TimeEntry::new(record, &sheet.records))
             .collect(),
         stage_minutes: sheet.this_stage.get(),
         total_minutes: sheet.total.get(),
