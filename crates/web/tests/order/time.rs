@@ -108,7 +108,7 @@ async fn m0_11_the_limit_for_new_people_is_private(db: TestDatabase) {
         .mara
         .submit("/abgeben/obergrenze", &[("cap", "200")])
         .await;
-    assert_eq!(page.value("cap"), Some("200"), "{}", page.text());
+    assert_eq!(page.value("cap"), Some("200,00"), "{}", page.text());
     let page = pair.jonas.get("/abgeben/obergrenze").await;
     assert_eq!(page.value("cap"), Some(""), "{}", page.text());
     let path = pair.path("/unterschreiben");

@@ -40,6 +40,23 @@ pub(super) fn acts() -> Vec<(&'static str, Value)> {
         ),
         ("/remarks", json!({ "kind": "taste", "text": "x" })),
         ("/hand-over", Value::Null),
+        (
+            "/offers",
+            json!({ "sum": super::sum(1)["amount"], "words": "x" }),
+        ),
+        ("/offers/{number}/accept", Value::Null),
+        ("/offers/{number}/decline", Value::Null),
+        (
+            "/dispute",
+            json!({ "criterion": 1, "words": "x", "sum": super::sum(1)["amount"] }),
+        ),
+        ("/dispute/withdraw", Value::Null),
+        ("/end", json!({ "words": "x" })),
+        ("/tips", json!({ "sum": super::sum(1)["amount"] })),
+        (
+            "/hours",
+            json!({ "day": "2026-11-23", "minutes": 1, "result": "x" }),
+        ),
     ]
 }
 
@@ -48,10 +65,11 @@ pub(super) fn filled(end: &str) -> String {
     let nobody = "0198c0f2-7b5e-7d3c-9a41-3f6f0a1b2c3d";
     end.replace("{proposal}", nobody)
         .replace("{feedback}", nobody)
+        .replace("{number}", "1")
 }
 
 /// Only these move money or bind; the rest needs a token that writes.
-pub(super) const BINDING: [&str; 7] = [
+pub(super) const BINDING: [&str; 12] = [
     "/sign",
     "/secure",
     "/accept",
@@ -59,4 +77,9 @@ pub(super) const BINDING: [&str; 7] = [
     "/again",
     "/version",
     "/version/agree",
+    "/offers",
+    "/offers/{number}/accept",
+    "/dispute",
+    "/end",
+    "/tips",
 ];

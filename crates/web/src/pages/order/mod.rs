@@ -66,7 +66,7 @@ pub(crate) fn routes() -> Router<Web> {
         .layer(DefaultBodyLimit::max(UPLOAD));
     Router::new()
         .route("/auftraege/{id}/nachrichten/erledigt", post(talk::settle))
-        .route(cap::ADDRESS, get(cap::show).post(cap::save))
+        .route("/abgeben/obergrenze", get(cap::show).post(cap::save))
         .route("/auftraege", get(list::list))
         .route("/auftraege/{id}", get(room::show))
         .route("/auftraege/{id}/vertrag", get(contract::show))
