@@ -102,7 +102,7 @@ paper-refusal-empty-document = Eine Unterlage zum Vertrag hat eine Lücke. Ergä
 ## Wortlaut (Betrieb)
 
 paper-wordings = Klauseln
-paper-wordings-lead = Diese Unterlagen kommen in neue Verträge. Sie sind eigene Texte und ersetzen keine Rechtsberatung: Lass sie prüfen, bevor jemand damit arbeitet.
+paper-wordings-lead = Diese Unterlagen kommen in neue Verträge. Es sind eigene Texte, keine Rechtsberatung: Lass sie prüfen, bevor jemand damit arbeitet.
 paper-wording-document = Unterlage
 paper-wording-language = Sprache
 paper-wording-state = Wortlaut

@@ -4,8 +4,8 @@ sampling-heading = Stichprobe
 sampling-title = Stichprobe statt Vollkontrolle
 sampling-lead = Gelingen die Abgaben, musst du weniger ansehen. Nur du siehst das.
 sampling-none = Du siehst jede Abgabe an. Mit einer Stichprobe brauchst du das nicht.
-sampling-look = Diese Abgabe ansehen. Sie ist gezogen (Prüfrate { $rate } %).
-sampling-pass = Diese Abgabe darf ungeprüft durch: Sie ist nicht gezogen (Prüfrate { $rate } %).
+sampling-look = Diese Abgabe ansehen: gezogen (Prüfrate { $rate } %).
+sampling-pass = Diese Abgabe darf ungeprüft durch: nicht gezogen (Prüfrate { $rate } %).
 sampling-link = Stichprobe einstellen
 sampling-now = { $streak ->
     [0] Prüfrate jetzt { $rate } %. Mit jeder guten Abgabe sinkt sie.

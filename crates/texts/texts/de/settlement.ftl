@@ -37,10 +37,10 @@ settlement-open = Vorschläge ansehen
 settlement-none-now = Gerade ist nichts hinterlegt, das sich teilen ließe.
 
 settlement-card-title = Nicht einig?
-settlement-card-text = Ihr könnt diesen Abschnitt jederzeit mit einer Summe beenden, der beide zustimmen.
+settlement-card-text = Jederzeit könnt ihr diesen Abschnitt mit einer Summe beenden, der beide zustimmen.
 settlement-card-offer-mine = Dein Vorschlag liegt bei der anderen Seite.
 settlement-card-offer-theirs = { $name } hat dir eine Summe vorgeschlagen.
-settlement-lead-settled-agreement = Ihr habt euch geeinigt: { $sum } an { $contractor }, { $rest } zurück an { $client }.
+settlement-lead-settled-agreement = Geeinigt: { $sum } an { $contractor }, { $rest } zurück an { $client }.
 settlement-lead-settled-small-sum = Bei kleinen Summen gilt halb und halb: { $sum } an { $contractor }, { $rest } zurück an { $client }.
 settlement-lead-settled-nobody-decided = Niemand hat rechtzeitig entschieden. Darum halb und halb: { $sum } an { $contractor }, { $rest } zurück an { $client }.
 settlement-lead-settled-decision = Entschieden: { $sum } an { $contractor }, { $rest } zurück an { $client }.
@@ -105,7 +105,7 @@ mail-settlement-declined-body =
     Dein Vorschlag zu „{ $title }“ wurde abgelehnt. Du kannst einen neuen machen.
 mail-settlement-agreed-subject = { $number }: geeinigt
 mail-settlement-agreed-body =
-    Ihr habt euch zu „{ $title }“ geeinigt. Das Geld ist verteilt.
+    Zu „{ $title }“ habt ihr euch geeinigt. Das Geld ist verteilt.
 mail-settlement-repair-subject = { $number }: Bitte um Abhilfe
 mail-settlement-repair-body =
     Bei „{ $title }“ ist etwas schiefgegangen. Im Auftrag steht, was und bis wann du es in Ordnung bringen kannst.

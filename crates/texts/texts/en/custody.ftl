@@ -11,7 +11,7 @@ custody-now = New orders begin with:
 custody-choose = Way of custody
 custody-choose-hint = For new orders. Existing ones keep theirs.
 custody-law-title = Read first: what the law asks
-custody-law-trust = Taking other people's money and passing it on is a payment service. Without a licence it is an offence in Germany (§ 10, § 63 ZAG). So the trust account belongs to a licensed institution, a law firm or a notary.
+custody-law-trust = Taking other people’s money and passing it on is a payment service. Without a licence it is an offence in Germany (§ 10, § 63 ZAG). So the trust account belongs to a licensed institution, a law firm or a notary.
 custody-law-direct = Without custody no money passes through this instance. Both see in the contract and in the order that nothing is secured.
 custody-law-hint = This is a hint, not legal advice. When in doubt, have it checked first.
 custody-confirm = I have read this, and the account may be used this way.
@@ -37,7 +37,7 @@ custody-contract-transfers = { $days ->
     [one] The client transfers { $amount } to the trust account by the day after the second signature. No work begins before that.
    *[other] The client transfers { $amount } to the trust account within { $days } days of the second signature. No work begins before that.
 }
-custody-contract-pays = After acceptance the client transfers { $amount } to the contractor's account without deduction.
+custody-contract-pays = After acceptance the client transfers { $amount } to the contractor’s account without deduction.
 
 custody-pay-title = Payment
 custody-pay-open = See the payment

@@ -18,7 +18,7 @@ dispute-open-lead-client = You hold that a must criterion is not met and that im
 dispute-open-lead-contractor = You hold that the revision goes beyond a criterion.
 dispute-steps = How it goes
 dispute-step-talk = Talk for { $days } days, with offers that name a sum.
-dispute-step-small = Up to { $small }: without agreement it is parted half and half. An odd cent is the contractor's.
+dispute-step-small = Up to { $small }: without agreement it is parted half and half. An odd cent is the contractor’s.
 dispute-step-neutral = Above: somebody neutral decides within { $days } days with written reasons. It costs nothing.
 dispute-step-fallback = If nobody is neutral or nobody decides in time, it is parted half and half.
 dispute-criterion = Criterion
@@ -93,7 +93,7 @@ notice-dispute-added = On the list.
 notice-dispute-dropped = Taken off the list.
 
 contract-dispute-talk = If the parties disagree, they talk for { $days } days. Every offer names a sum. The time for review stands still.
-contract-dispute-small = Up to { $small } the sum is parted half and half if they do not agree. An odd cent is the contractor's.
+contract-dispute-small = Up to { $small } the sum is parted half and half if they do not agree. An odd cent is the contractor’s.
 contract-dispute-neutral = Above that somebody neutral decides within { $days } days with written reasons. If nobody decides, it is parted half and half. The courts stay open.
 
 mail-dispute-opened-subject = { $number }: dispute opened

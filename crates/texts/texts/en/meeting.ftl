@@ -82,7 +82,7 @@ meeting-calendar-waiting = { $number }, deadline of the other side: { $title }
 meeting-video-title = Video talks
 meeting-video-lead = Pages only link there; nothing is loaded from there.
 meeting-video-pattern = Address of a room
-meeting-video-hint = Begins with https:// and holds {"{"}room{"}"} once for the random name. Empty: no video talks.
+meeting-video-hint = Begins with https:// and holds “room” in braces once for the random name. Empty: no video talks.
 
 notice-meeting-proposed = Proposed. The other side is asked.
 notice-meeting-agreed = Agreed. The invitation comes by mail.

@@ -90,7 +90,7 @@ settlement-event-return-reminded = Reminder: { $days ->
     [one] one more day, then the sum goes back
    *[other] { $days } more days, then the sum goes back
 }
-notice-settlement-offered = Offered. Now it is the other side's turn.
+notice-settlement-offered = Offered. Now it is the other side’s turn.
 notice-settlement-agreed = Agreed. The money is parted.
 notice-settlement-declined = Declined. You can make a counter-offer.
 notice-settlement-repair = The other side knows and has seven days.

@@ -39,7 +39,7 @@ stage-clause-rule = When a stage is paid, the client secures the next within { $
 
 refusal-stage-count = There must be two to { $most } stages. For one piece, empty all rows.
 refusal-stage-title = Stage { $part } needs words, at most { $most } characters.
-refusal-stage-amount = Stage { $part } needs an amount above zero, in the order's currency.
+refusal-stage-amount = Stage { $part } needs an amount above zero, in the order’s currency.
 refusal-stage-order = Stage { $part } must be due after the one before it and after today.
 refusal-stage-end = The last stage must be due with the order: { $due }.
 refusal-stage-sum = Together they are { $parts }, agreed are { $agreed }. Adjust the amounts.
