@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod agreement;
+mod blocking;
 pub mod context;
 pub mod custody;
 pub mod failure;

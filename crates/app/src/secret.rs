@@ -111,8 +111,7 @@ impl Passwords {
         Ok(fits && known)
     }
 
-    /// The permit belongs to the work, not to whoever waits for it: work that has begun goes on
-    /// when they hang up, and counts until it ends.
+    /// Work on passwords, never more of it at once than the gate lets in.
     async fn blocking<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,
@@ -122,11 +121,7 @@ impl Passwords {
             .acquire_owned()
             .await
             .map_err(|closed| fault(&closed))?;
-        let counted = move || {
-            let _permit = permit;
-            work()
-        };
-        tokio::task::spawn_blocking(counted)
+        crate::blocking::blocking(permit, work)
             .await
             .map_err(|error| fault(&error))
     }

@@ -207,11 +207,7 @@ async fn blocking<T: Send + 'static>(
 ) -> Result<T, Failure> {
     let fault = |error: &dyn std::error::Error| Failure::Fault(format!("a document: {error}"));
     let permit = PRESSES.acquire().await.map_err(|error| fault(&error))?;
-    let counted = move || {
-        let _permit = permit;
-        work()
-    };
-    tokio::task::spawn_blocking(counted)
+    crate::blocking::blocking(permit, work)
         .await
         .map_err(|error| fault(&error))
 }
