@@ -8,9 +8,11 @@ use domain::Argument;
 use domain::account::WeeklyHours;
 use kernel::parse::{self, InputError};
 use kernel::{ByteCount, Locale, Minutes, TimeOfDay, Timestamp, Weekday, Zone, format};
+use texts::Texts;
 
 use crate::answer::Error;
 use crate::router::BODY;
+use crate::ui::Button;
 use crate::ui::field::FormView;
 use crate::visit::Visit;
 use crate::words;
@@ -25,6 +27,9 @@ pub(crate) const REACHABLE: [&str; 7] = [
     "reachable-saturday",
     "reachable-sunday",
 ];
+
+/// The field that asks for the form again, on a page that asks to check what was entered.
+pub(crate) const CHANGE: &str = "change";
 
 /// Reachable hours as the seven inputs show them.
 pub(crate) fn reachable_texts(hours: &WeeklyHours) -> [String; 7] {
@@ -153,6 +158,25 @@ impl Posted {
     /// Whether a tick was set.
     pub(crate) fn is_set(&self, name: &str) -> bool {
         !self.get(name).is_empty()
+    }
+
+    /// Whether whoever was asked to check what was entered wants the form again.
+    pub(crate) fn wants_change(&self) -> bool {
+        self.is_set(CHANGE)
+    }
+
+    /// The button with these fields on board, as they came.
+    pub(crate) fn carry(&self, button: Button, fields: &[&str]) -> Button {
+        fields
+            .iter()
+            .fold(button, |button, name| button.hidden(*name, self.get(name)))
+    }
+
+    /// "Ändern": the form again, with what was entered.
+    pub(crate) fn change(&self, t: Texts, address: String, fields: &[&str]) -> Button {
+        self.carry(Button::post(t.button_change(), address), fields)
+            .hidden(CHANGE, "1")
+            .quiet()
     }
 
     /// Names and values, in the order they were sent.

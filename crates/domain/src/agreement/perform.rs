@@ -117,18 +117,16 @@ pub(super) fn set_return_clock(
     facts: Facts<'_>,
     end: kernel::Timestamp,
 ) -> Effects {
-    deadline::reminders(end, &facts.terms.zone, facts.now)
-        .into_iter()
-        .fold(effects, |effects, (at, days_left)| {
-            effects.alarm(
-                at,
-                Alarm::RemindReturn {
-                    days_left,
-                    deadline: end,
-                },
-            )
-        })
-        .alarm(end, Alarm::Return { deadline: end })
+    let remind = |days_left| Alarm::RemindReturn {
+        days_left,
+        deadline: end,
+    };
+    set_clock(
+        effects,
+        facts,
+        (end, Alarm::Return { deadline: end }),
+        remind,
+    )
 }
 
 /// Sets the clock of a review: its end and the reminders that are still to come.
@@ -138,23 +136,29 @@ pub(super) fn set_review_clock(
     delivery: u8,
     end: kernel::Timestamp,
 ) -> Effects {
+    let remind = |days_left| Alarm::RemindReview {
+        delivery,
+        days_left,
+        deadline: end,
+    };
+    let silence = Alarm::AcceptBySilence {
+        delivery,
+        deadline: end,
+    };
+    set_clock(effects, facts, (end, silence), remind)
+}
+
+/// Sets a clock that rings at its end, and the reminders before it that are still to come.
+fn set_clock(
+    effects: Effects,
+    facts: Facts<'_>,
+    (end, alarm): (kernel::Timestamp, Alarm),
+    remind: impl Fn(u8) -> Alarm,
+) -> Effects {
     deadline::reminders(end, &facts.terms.zone, facts.now)
         .into_iter()
         .fold(effects, |effects, (at, days_left)| {
-            effects.alarm(
-                at,
-                Alarm::RemindReview {
-                    delivery,
-                    days_left,
-                    deadline: end,
-                },
-            )
+            effects.alarm(at, remind(days_left))
         })
-        .alarm(
-            end,
-            Alarm::AcceptBySilence {
-                delivery,
-                deadline: end,
-            },
-        )
+        .alarm(end, alarm)
 }

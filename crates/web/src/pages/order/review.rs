@@ -14,7 +14,7 @@ use super::room::file_row;
 use super::say;
 use crate::answer::Answer;
 use crate::extract::At;
-use crate::form::Posted;
+use crate::form::{CHANGE, Posted};
 use crate::pages::instruction::{criterion_tag, length_words};
 use crate::pages::review::{remark, sampling};
 use crate::pages::{form_status, render};
@@ -23,9 +23,6 @@ use crate::visit::Visit;
 
 /// How satisfied one can say to be with one press; the field takes any whole number.
 const FULL: &str = "100";
-
-/// What the check page sends along to go back to the form with what was typed in it.
-const CHANGE: &str = "change";
 
 #[derive(Template)]
 #[template(path = "order/review.html")]
@@ -176,7 +173,7 @@ fn row(visit: &Visit, room: &Room, criterion: &Criterion) -> [SafeHtml; 4] {
 pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let t = visit.t;
     let room = agreement::room(&visit.cx, id).await?;
-    if posted.is_set(CHANGE) {
+    if posted.wants_change() {
         return page(&visit, &room, posted.view(&visit)).await;
     }
     let Some(percent) = percent(&posted) else {

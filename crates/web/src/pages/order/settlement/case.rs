@@ -24,10 +24,11 @@ use crate::ui::{
 };
 use crate::visit::Visit;
 
+/// The fields of the form.
+const FIELDS: [&str; 2] = ["sum", "reasons"];
+
 /// The list.
 const CASES: &str = "/klaerungen";
-/// What the check page sends along to go back to the form with what was typed in it.
-const CHANGE: &str = "change";
 
 #[derive(Template)]
 #[template(path = "settlement/cases.html")]
@@ -216,7 +217,7 @@ fn ruling(visit: &Visit, posted: &Posted, held: Money) -> Result<Ruling, app::Fa
 
 /// "Bitte prüfen" before the decision.
 pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
-    if posted.is_set(CHANGE) {
+    if posted.wants_change() {
         return page(&visit, id, posted.view(&visit)).await;
     }
     let case = review::case(&visit.cx, id).await?;
@@ -244,11 +245,12 @@ fn check_page(visit: &Visit, case: &CaseView, posted: &Posted, split: Split) -> 
             visit.money(split.client),
         )
         .row(t.dispute_reasons(), posted.get("reasons"));
-    let sending = |words: &str, end: &str| {
-        Button::post(words, format!("{CASES}/{id}{end}"))
-            .hidden("sum", posted.get("sum"))
-            .hidden("reasons", posted.get("reasons"))
-    };
+    let here = format!("{CASES}/{id}");
+    let decide = Button::post(t.dispute_case_button(), format!("{here}/entscheiden"));
+    let buttons = vec![
+        posted.carry(decide, &FIELDS),
+        posted.change(t, here.clone(), &FIELDS),
+    ];
     let title = t.dispute_case_check_title().to_owned();
     let mut layout = visit.layout(title.as_str());
     layout.place = Some(Place::Today);
@@ -256,14 +258,11 @@ fn check_page(visit: &Visit, case: &CaseView, posted: &Posted, split: Split) -> 
         layout,
         t,
         form: FormView::new(t),
-        room: format!("{CASES}/{id}"),
+        room: here,
         title,
         answers,
         consequence: t.dispute_case_consequence().into(),
-        buttons: vec![
-            sending(t.dispute_case_button(), "/entscheiden"),
-            sending(t.button_change(), "").hidden(CHANGE, "1").quiet(),
-        ],
+        buttons,
         after: SafeHtml::default(),
     }
 }

@@ -19,8 +19,6 @@ use crate::pages::{form_status, render};
 use crate::ui::{Button, Choice, FormView, Layout};
 use crate::visit::Visit;
 
-/// What the check page sends along to go back to the form with what was typed in it.
-const CHANGE: &str = "change";
 /// The fields of the form.
 const FIELDS: [&str; 3] = ["criterion", "words", "sum"];
 
@@ -116,7 +114,7 @@ fn opening(
 /// "Bitte prüfen" before the dispute begins.
 pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let t = visit.t;
-    if posted.is_set(CHANGE) {
+    if posted.wants_change() {
         return page(&visit, id, posted.view(&visit)).await;
     }
     let (room, settlement) = load(&visit, id).await?;
@@ -131,18 +129,9 @@ pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> 
     let answers = parted(&visit, &room, (offer.sum, offer.rest()))
         .row(t.dispute_criterion(), named(&room, posted.get("criterion")))
         .row(t.settlement_words(), offer.words.as_str());
-    let sending = |words: &str, end: &str| {
-        let button = Button::post(words, format!("/auftraege/{id}/{end}"));
-        FIELDS
-            .into_iter()
-            .fold(button, |button, name| button.hidden(name, posted.get(name)))
-    };
-    let buttons = vec![
-        sending(t.dispute_open_button(), "klaerung/eroeffnen"),
-        sending(t.button_change(), "klaerung")
-            .hidden(CHANGE, "1")
-            .quiet(),
-    ];
+    let here = format!("/auftraege/{id}/klaerung");
+    let open = Button::post(t.dispute_open_button(), format!("{here}/eroeffnen"));
+    let buttons = vec![posted.carry(open, &FIELDS), posted.change(t, here, &FIELDS)];
     let days = settlement.rule.unwrap_or(DisputeRule::STANDARD).talk_days;
     let consequence = t.dispute_check_consequence(i64::from(days), room.other_name());
     let title = t.dispute_check_title().to_owned();

@@ -18,8 +18,6 @@ use crate::ui::{Button, Choice, FormView, Layout};
 use crate::visit::Visit;
 use crate::words;
 
-/// What the check page sends along to go back to the form with what was typed in it.
-const CHANGE: &str = "change";
 /// The fields of the form.
 const FIELDS: [&str; 3] = ["cause", "words", "sum"];
 
@@ -100,7 +98,7 @@ fn wish(posted: &Posted) -> EndWish {
 /// "Bitte prüfen" before the cooperation ends or a round to repair begins.
 pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let t = visit.t;
-    if posted.is_set(CHANGE) {
+    if posted.wants_change() {
         return page(&visit, id, posted.view(&visit)).await;
     }
     let (room, settlement) = load(&visit, id).await?;
@@ -122,20 +120,13 @@ pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> 
     {
         answers = answers.row(t.settlement_sum(contractor(&room)), visit.money(sum));
     }
-    let sending = |words: &str, end: &str| {
-        let button = Button::post(words, format!("/auftraege/{id}/{end}"));
-        FIELDS
-            .into_iter()
-            .fold(button, |button, name| button.hidden(name, posted.get(name)))
-    };
-    let act = sending(words, "beenden/bestaetigen");
+    let here = format!("/auftraege/{id}/beenden");
+    let act = posted.carry(Button::post(words, format!("{here}/bestaetigen")), &FIELDS);
     let act = match came {
         Ended::Repair(_) => act,
         Ended::Settling => act.grave(),
     };
-    let change = sending(t.button_change(), "beenden")
-        .hidden(CHANGE, "1")
-        .quiet();
+    let change = posted.change(t, here, &FIELDS);
     let title = t.settlement_end_check_title().to_owned();
     check_page(
         &visit,

@@ -18,8 +18,8 @@ use crate::pages::{form_status, render};
 use crate::ui::{self, Button, FormView, Layout, Moment, SafeHtml, SummaryList};
 use crate::visit::Visit;
 
-/// What the check page sends along to go back to the form with what was typed in it.
-const CHANGE: &str = "change";
+/// The fields of the form.
+const FIELDS: [&str; 3] = ["sum", "words", "days"];
 
 /// One offer in the thread.
 pub(super) struct OfferRow {
@@ -168,7 +168,7 @@ fn draft(
 /// "Bitte prüfen" before an offer that binds.
 pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Reply {
     let t = visit.t;
-    if posted.is_set(CHANGE) {
+    if posted.wants_change() {
         return page(&visit, id, posted.view(&visit)).await;
     }
     let (room, settlement) = load(&visit, id).await?;
@@ -187,17 +187,14 @@ pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> 
             t.settlement_offer_until(),
             ui::deadline(offer.until, &visit.zone(), t.locale()),
         );
-    let sending = |words: &str, end: &str| {
-        let button = Button::post(words, format!("/auftraege/{id}/{end}"));
-        ["sum", "words", "days"]
-            .into_iter()
-            .fold(button, |button, name| button.hidden(name, posted.get(name)))
-    };
+    let room_path = format!("/auftraege/{id}");
+    let send = Button::post(
+        t.settlement_send(),
+        format!("{room_path}/einigung/anbieten"),
+    );
     let buttons = vec![
-        sending(t.settlement_send(), "einigung/anbieten"),
-        sending(t.button_change(), "einigung")
-            .hidden(CHANGE, "1")
-            .quiet(),
+        posted.carry(send, &FIELDS),
+        posted.change(t, format!("{room_path}/einigung"), &FIELDS),
     ];
     let consequence =
         t.settlement_check_consequence(room.other_name(), money(offer.rest()), money(offer.sum));

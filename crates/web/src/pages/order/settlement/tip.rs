@@ -15,8 +15,8 @@ use crate::pages::{form_status, render};
 use crate::ui::{Button, FormView, Layout};
 use crate::visit::Visit;
 
-/// What the check page sends along to go back to the form with what was typed in it.
-const CHANGE: &str = "change";
+/// The fields of the form.
+const FIELDS: [&str; 2] = ["sum", "words"];
 
 #[derive(Template)]
 #[template(path = "settlement/tip.html")]
@@ -62,7 +62,7 @@ fn draft(visit: &Visit, posted: &Posted, agreed: Money) -> Result<TipDraft, app:
 /// "Bitte prüfen" before the money goes out.
 pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let t = visit.t;
-    if posted.is_set(CHANGE) {
+    if posted.wants_change() {
         return page(&visit, id, posted.view(&visit)).await;
     }
     let room = app::agreement::room(&visit.cx, id).await?;
@@ -78,17 +78,13 @@ pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> 
     let answers = about(&visit, &room)
         .row(t.tip_given(), visit.money(tip.amount))
         .row(t.tip_words(), tip.words.as_str());
-    let sending = |words: &str, end: &str| {
-        Button::post(words, format!("/auftraege/{id}/{end}"))
-            .hidden("sum", posted.get("sum"))
-            .hidden("words", posted.get("words"))
-    };
+    let here = format!("/auftraege/{id}/trinkgeld");
+    let give = Button::post(t.tip_button(&money), format!("{here}/geben"));
     let buttons = vec![
-        sending(&t.tip_button(&money), "trinkgeld/geben")
+        posted
+            .carry(give, &FIELDS)
             .hidden(once::FIELD, once::fresh(&visit.cx)),
-        sending(t.button_change(), "trinkgeld")
-            .hidden(CHANGE, "1")
-            .quiet(),
+        posted.change(t, here, &FIELDS),
     ];
     let consequence = t.tip_consequence(contractor(&room), &money);
     let title = t.tip_check_title().to_owned();
