@@ -7,7 +7,7 @@
 mod locked;
 pub(crate) mod things;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -45,6 +45,8 @@ struct World {
     plan: PlannedId,
     question: QuestionId,
     proposal: ProposalId,
+    /// One token for each of them: nobody may have many.
+    callers: BTreeMap<String, Caller>,
 }
 
 impl World {
@@ -89,6 +91,7 @@ impl World {
             proposal,
             goal,
             plan,
+            callers: BTreeMap::new(),
         }
     }
 
@@ -99,6 +102,7 @@ impl World {
             let before = path.last().map_or("", String::as_str);
             let filled = match before {
                 _ if !segment.starts_with('{') => segment.to_owned(),
+                _ if segment == "{number}" => "1".to_owned(),
                 "aufgaben" | "tasks" => self.task.to_string(),
                 "gesuche" | "postings" => self.posting.to_string(),
                 "angebote" | "offers" => self.offer.to_string(),
@@ -110,7 +114,6 @@ impl World {
                 "ziele" | "goals" => self.goal.to_string(),
                 "vorschau" | "planned" => self.plan.to_string(),
                 "weeks" => "2026-W48".to_owned(),
-                "versionen" | "versions" | "termine" | "dates" => "1".to_owned(),
                 "einrichtung" | "link" | "passwort" => "kein-gueltiger-link".to_owned(),
                 _ => NOBODY.to_owned(),
             };
@@ -119,7 +122,7 @@ impl World {
         path.join("/")
     }
 
-    async fn answer(&self, method: &Method, pattern: &str, role: &str) -> u16 {
+    async fn answer(&mut self, method: &Method, pattern: &str, role: &str) -> u16 {
         let path = self.fill(pattern);
         if path.starts_with("/api/v1") {
             let (status, _) = self
@@ -148,7 +151,15 @@ impl World {
         }
     }
 
-    async fn caller(&self, role: &str) -> Caller {
+    async fn caller(&mut self, role: &str) -> &Caller {
+        if !self.callers.contains_key(role) {
+            let caller = self.new_caller(role).await;
+            self.callers.insert(role.to_owned(), caller);
+        }
+        &self.callers[role]
+    }
+
+    async fn new_caller(&self, role: &str) -> Caller {
         match role {
             "stranger" => self.app.caller("Ines", Scope::Money).await,
             "client" => self.app.caller("Mara", Scope::Money).await,
@@ -254,8 +265,10 @@ async fn everybody_gets_the_reviewed_answer_on_every_route(db: TestDatabase) {
         let verb: Method = method.parse().unwrap();
         let mut answers = Vec::new();
         for role in ROLES {
-            answers.push(world.answer(&verb, &path, role).await.to_string());
-            let has_acted = verb != Method::GET && role != "visitor";
+            let answer = world.answer(&verb, &path, role).await;
+            answers.push(answer.to_string());
+            // What was refused changed nothing; what was taken wants a new world.
+            let has_acted = verb != Method::GET && matches!(answer, 200..400);
             if has_acted {
                 let kind = world.app.database.database().kind();
                 world = World::new(TestDatabase::fresh(kind).await).await;

@@ -73,7 +73,7 @@ async fn two_people_settle_with_a_sum(db: TestDatabase) {
     );
     let page = pair.mara.submit(&accept, &[]).await;
     assert!(
-        page.says("Ihr habt euch geeinigt: 300,00\u{a0}€ an Jonas Weber"),
+        page.says("Geeinigt: 300,00\u{a0}€ an Jonas Weber"),
         "{}",
         page.text()
     );

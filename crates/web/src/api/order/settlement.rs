@@ -89,7 +89,7 @@ impl Offer {
 
 /// An offer to make.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub(crate) struct OfferWish {
+pub(crate) struct SettlementWish {
     /// What the contractor gets.
     sum: Sum,
     /// Why.
@@ -159,12 +159,12 @@ pub(crate) async fn offers(visit: Visit, At(id): At<OrderId>) -> Answer {
 /// Offers to end the stage with a sum; replaces an offer that stands.
 #[utoipa::path(post, path = "/api/v1/orders/{id}/offers", tag = "orders",
     params(("id" = String, Path), ("Idempotency-Key" = String, Header)),
-    request_body = OfferWish, responses((status = 200, body = Standing)))]
+    request_body = SettlementWish, responses((status = 200, body = Standing)))]
 pub(crate) async fn offer(
     visit: Visit,
     At(id): At<OrderId>,
     headers: HeaderMap,
-    Json(wish): Json<OfferWish>,
+    Json(wish): Json<SettlementWish>,
 ) -> Answer {
     let request = Request::needing_key(&visit, &headers, &format!("offer {id}"), &wish)?;
     let offer = async {
