@@ -29,7 +29,7 @@ async fn two_people_settle_with_a_sum(db: TestDatabase) {
     );
     let page = pair.jonas.get(&pair.path("")).await;
     assert!(
-        page.says("Nicht einig?") && page.says("Vorschlag machen"),
+        page.says("Auch möglich") && page.says("Sich auf eine Summe einigen"),
         "{}",
         page.text()
     );

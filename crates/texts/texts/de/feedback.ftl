@@ -3,7 +3,6 @@
 feedback-heading = Rückmeldung
 feedback-title = Rückmeldung geben
 feedback-lead = Drei kurze Felder, nur für euch beide. Zahlen und Geld ändert das nicht.
-feedback-hint = Was war zu sehen, was war gedacht, was kommt als Nächstes? Drei kurze Felder genügen.
 feedback-give = Rückmeldung geben
 feedback-all = { $number ->
     [one] Rückmeldung ansehen oder geben

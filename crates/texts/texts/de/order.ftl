@@ -40,6 +40,7 @@ order-contractor-says = { $name } sagt
 order-messages = Nachrichten
 order-message = Nachricht
 order-attach = Dateien anhängen
+order-also = Auch möglich
 order-timeline = Verlauf
 order-files = Dateien
 order-reachable = Erreichbar

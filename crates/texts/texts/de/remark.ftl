@@ -37,7 +37,6 @@ remark-done-of = { $done } von { $all }
 remark-curve = So nähert ihr euch an
 remark-curve-hint = Einig heißt: Anteil der Kriterien, zu denen nichts angemerkt wurde.
 remark-curve-alternative = Einig von Abgabe zu Abgabe: { $shares }
-remark-card-none = Du kannst an jeder Stelle der Abgabe etwas anmerken.
 remark-card-lead = { $all ->
     [one] Eine Anmerkung, { $open ->
         [0] nichts davon offen.
@@ -45,6 +44,7 @@ remark-card-lead = { $all ->
     }
    *[other] { $all } Anmerkungen, davon { $open } offen.
 }
+remark-way = An einer Stelle etwas anmerken
 remark-card-link = Anmerkungen ansehen
 
 remark-answer-title = Zu den Anmerkungen

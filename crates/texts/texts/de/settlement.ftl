@@ -36,7 +36,7 @@ settlement-decline = Ablehnen
 settlement-open = Vorschläge ansehen
 settlement-none-now = Gerade ist nichts hinterlegt, das sich teilen ließe.
 
-settlement-card-title = Nicht einig?
+settlement-way = Sich auf eine Summe einigen
 settlement-card-text = Jederzeit könnt ihr diesen Abschnitt mit einer Summe beenden, der beide zustimmen.
 settlement-card-offer-mine = Dein Vorschlag liegt bei der anderen Seite.
 settlement-card-offer-theirs = { $name } hat dir eine Summe vorgeschlagen.

@@ -3,7 +3,6 @@
 feedback-heading = Feedback
 feedback-title = Give feedback
 feedback-lead = Three short fields, for the two of you alone. It changes no figures and no money.
-feedback-hint = What was there, what was expected, what comes next? Three short fields are enough.
 feedback-give = Give feedback
 feedback-all = { $number ->
     [one] See or give feedback

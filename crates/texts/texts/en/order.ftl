@@ -40,6 +40,7 @@ order-contractor-says = { $name } says
 order-messages = Messages
 order-message = Message
 order-attach = Attach files
+order-also = Also possible
 order-timeline = Timeline
 order-files = Files
 order-reachable = Reachable

@@ -37,7 +37,6 @@ remark-done-of = { $done } of { $all }
 remark-curve = How you come closer
 remark-curve-hint = Agreed means: the share of the criteria nothing was remarked at.
 remark-curve-alternative = Agreed from delivery to delivery: { $shares }
-remark-card-none = You can remark on any place of the delivery.
 remark-card-lead = { $all ->
     [one] One remark, { $open ->
         [0] nothing of it open.
@@ -45,6 +44,7 @@ remark-card-lead = { $all ->
     }
    *[other] { $all } remarks, { $open } of them open.
 }
+remark-way = Remark on a place
 remark-card-link = See remarks
 
 remark-answer-title = The remarks

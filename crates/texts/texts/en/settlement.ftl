@@ -36,7 +36,7 @@ settlement-decline = Decline
 settlement-open = See the offers
 settlement-none-now = Nothing is secured right now that could be parted.
 
-settlement-card-title = Not agreed?
+settlement-way = Agree on a sum
 settlement-card-text = You can end this stage at any time with a sum both agree on.
 settlement-card-offer-mine = Your offer lies with the other side.
 settlement-card-offer-theirs = { $name } has offered you a sum.

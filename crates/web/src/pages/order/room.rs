@@ -9,6 +9,7 @@ use kernel::{ByteCount, OrderId, format};
 use store::work::{File, Message};
 use texts::Texts;
 
+use super::part::RoomWay;
 use super::say;
 use crate::answer::Answer;
 use crate::extract::At;
@@ -42,6 +43,10 @@ struct RoomPage {
     contract: String,
     instruction: SafeHtml,
     cards: SafeHtml,
+    /// What was said about the deliveries.
+    review: SafeHtml,
+    /// What else is possible.
+    ways: Vec<RoomWay>,
     side: SafeHtml,
     beside: SafeHtml,
     criteria: Table,
@@ -85,6 +90,9 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let extras = question::extras(visit, room).await?;
     let first = extras.before_start.as_ref();
     let (progress, beside) = super::progress::parts(visit, room).await?;
+    let settlement = super::settlement::part(visit, room).await?;
+    let review = review::part(visit, room).await?;
+    let ways = review.ways.into_iter().chain(settlement.ways).collect();
     let mut layout = visit.form_layout(room.head.title.as_str(), &form);
     layout.place = Some(super::act::place(room));
     layout.notice = Some(custody::note(t, room.contract.custody).to_owned());
@@ -107,12 +115,13 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         contract: format!("/auftraege/{id}/vertrag"),
         criteria: criteria(visit, room, &extras.notes),
         instruction: super::instruction::binding(visit, room, extras.notes),
-        cards: super::settlement::card(visit, room)
-            .await?
+        cards: settlement
+            .cards
             .and(super::stage::card(visit, room))
             .and(super::preflight::card(visit, room).await?)
-            .and(extras.cards)
-            .and(review::cards(visit, room).await?),
+            .and(extras.cards),
+        review: review.cards,
+        ways,
         side: super::time::card(visit, id)
             .await?
             .and(extras.side)

@@ -16,10 +16,10 @@ use texts::Texts;
 use crate::answer::Answer;
 use crate::extract::{Asked, At};
 use crate::form::Posted;
-use crate::pages::order::place_of;
+use crate::pages::order::{Part, place_of};
 use crate::pages::question::{Where, place, places};
 use crate::pages::{form_status, render};
-use crate::ui::{self, Button, FormView, Layout, Moment, SafeHtml, SummaryList};
+use crate::ui::{self, Button, FormView, Layout, Moment, SummaryList};
 use crate::visit::Visit;
 
 /// So many are shown in the room; all of them on their page.
@@ -86,25 +86,23 @@ fn home(order: OrderId) -> String {
 ///
 /// # Errors
 /// [`Failure::NotFound`] for strangers.
-pub(super) async fn card(visit: &Visit, room: &Room) -> Result<SafeHtml, Failure> {
+pub(super) async fn part(visit: &Visit, room: &Room) -> Result<Part, Failure> {
     let id = room.head.id;
     let all = said::of_order(&visit.cx, id).await?;
     if !all.may_give {
-        return Ok(SafeHtml::default());
+        return Ok(Part::default());
+    }
+    if all.all.is_empty() {
+        return Ok(Part::way(visit.t.feedback_give(), home(id)));
     }
     let rows = all.all.iter().take(IN_ROOM);
-    let words = if all.all.is_empty() {
-        visit.t.feedback_give().to_owned()
-    } else {
-        let number = i64::try_from(all.all.len()).unwrap_or(i64::MAX);
-        visit.t.feedback_all(number)
-    };
+    let number = i64::try_from(all.all.len()).unwrap_or(i64::MAX);
     let card = Card {
         t: visit.t,
         rows: rows.map(|one| row(visit, room, (&all, one))).collect(),
-        link: Button::link(words, home(id)).quiet(),
+        link: Button::link(visit.t.feedback_all(number), home(id)).quiet(),
     };
-    Ok(card.into())
+    Ok(Part::card(card))
 }
 
 fn row(visit: &Visit, room: &Room, (all, one): (&Said, &Feedback)) -> Row {

@@ -11,8 +11,8 @@ use app::agreement::Room;
 use axum::Router;
 use axum::routing::{get, post};
 
+use crate::pages::order::Part;
 use crate::state::Web;
-use crate::ui::SafeHtml;
 use crate::visit::Visit;
 
 pub(crate) fn routes() -> Router<Web> {
@@ -50,8 +50,8 @@ pub(crate) fn routes() -> Router<Web> {
 ///
 /// # Errors
 /// [`Failure::NotFound`] for strangers.
-pub(crate) async fn cards(visit: &Visit, room: &Room) -> Result<SafeHtml, Failure> {
-    let remarks = remark::card(visit, room).await?;
-    let remarks = remarks.and(feedback::card(visit, room).await?);
-    Ok(remarks.and(hand_over::card(visit, room).await?))
+pub(crate) async fn part(visit: &Visit, room: &Room) -> Result<Part, Failure> {
+    let remarks = remark::part(visit, room).await?;
+    let remarks = remarks.and(feedback::part(visit, room).await?);
+    Ok(remarks.and(Part::card(hand_over::card(visit, room).await?)))
 }

@@ -15,7 +15,7 @@ use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::instruction::criterion_tag;
-use crate::pages::order::place_of;
+use crate::pages::order::{Part, place_of};
 use crate::pages::{form_status, render};
 use crate::ui::{self, Button, Choice, FormView, Layout, Line, SafeHtml, Table};
 use crate::visit::Visit;
@@ -88,24 +88,25 @@ fn home(order: OrderId) -> String {
 }
 
 /// The remarks of an order in its room, where there are any or could be.
-pub(super) async fn card(visit: &Visit, room: &Room) -> Result<SafeHtml, Failure> {
+pub(super) async fn part(visit: &Visit, room: &Room) -> Result<Part, Failure> {
     let (t, id) = (visit.t, room.head.id);
     if room.deliveries.is_empty() {
-        return last_card(visit, room).await;
+        return Ok(Part::card(last_card(visit, room).await?));
     }
     let found = remarks::of_order(&visit.cx, id).await?;
     let is_looking = room.role == Role::Client && room.actions.contains(&Action::Accept);
-    if found.all.is_empty() && !is_looking {
-        return Ok(SafeHtml::default());
+    if found.all.is_empty() {
+        return Ok(if is_looking {
+            Part::way(t.remark_way(), home(id))
+        } else {
+            Part::default()
+        });
     }
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let open = count(found.open().count());
-    let lead = match count(found.all.len()) {
-        0 => t.remark_card_none().to_owned(),
-        all => t.remark_card_lead(all, open),
-    };
+    let lead = t.remark_card_lead(count(found.all.len()), open);
     let link = Button::link(t.remark_card_link(), home(id)).quiet();
-    Ok(Card { t, lead, link }.into())
+    Ok(Part::card(Card { t, lead, link }))
 }
 
 /// What was kept from the last time, until something is delivered (3.22).

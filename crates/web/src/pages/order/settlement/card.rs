@@ -9,10 +9,11 @@ use domain::agreement::{OrderState, Role};
 use kernel::format;
 use texts::Texts;
 
+use super::super::part::{Part, RoomWay};
 use super::offer::split;
 use super::{client, contractor, ending};
 use crate::answer::Error;
-use crate::ui::{self, Button, Moment, SafeHtml};
+use crate::ui::{self, Button, Moment};
 use crate::visit::Visit;
 use crate::words;
 
@@ -36,19 +37,61 @@ struct CardView {
 ui::component!(CardView);
 
 /// Everything the room says about its end.
-pub(in super::super) async fn card(visit: &Visit, room: &Room) -> Result<SafeHtml, Error> {
+pub(in super::super) async fn part(visit: &Visit, room: &Room) -> Result<Part, Error> {
     let settlement = review::settlement(&visit.cx, room.head.id).await?;
+    let ways = ways(visit, room, &settlement);
+    let is_moving = settlement.standing().is_some() || settlement.dispute.is_some();
+    let mut part = Part::default();
     let cards = [
         dispute(visit, room, &settlement),
         decision(visit, room, &settlement),
-        offer(visit, room, &settlement),
+        is_moving
+            .then(|| offer(visit, room, &settlement, &ways))
+            .flatten(),
         repairs(visit, room, &settlement),
         tips(visit, room, &settlement),
     ];
-    Ok(cards
-        .into_iter()
-        .flatten()
-        .fold(SafeHtml::default(), SafeHtml::and))
+    for card in cards.into_iter().flatten() {
+        part = part.and(Part::card(card));
+    }
+    if !is_moving {
+        part.ways = ways;
+    }
+    Ok(part)
+}
+
+/// The quiet ways out: a sum to agree on, a dispute, the end of working together.
+fn ways(visit: &Visit, room: &Room, settlement: &Settlement) -> Vec<RoomWay> {
+    let t = visit.t;
+    if !settlement.may_offer {
+        return Vec::new();
+    }
+    let at = |end: &str| format!("/auftraege/{}/{end}", room.head.id);
+    let offer = if settlement.standing().is_some() {
+        t.settlement_open()
+    } else {
+        t.settlement_way()
+    };
+    let all = [
+        (true, offer, "einigung"),
+        (
+            may_dispute(room) && settlement.rule.is_some(),
+            t.dispute_act(),
+            "klaerung",
+        ),
+        (
+            ending::may_end(&room.state),
+            t.settlement_end_title(),
+            "beenden",
+        ),
+    ];
+    all.into_iter()
+        .filter(|(may, ..)| *may)
+        .map(|(_, label, end)| RoomWay {
+            label,
+            address: at(end),
+        })
+        .collect()
 }
 
 fn name(room: &Room, role: Role) -> &str {
@@ -121,47 +164,42 @@ fn decision(visit: &Visit, room: &Room, settlement: &Settlement) -> Option<CardV
     })
 }
 
-/// The offer that stands, or the ways to make one, to open a dispute, to end it.
-fn offer(visit: &Visit, room: &Room, settlement: &Settlement) -> Option<CardView> {
+/// The offer that stands, or in a dispute the way to make one.
+fn offer(
+    visit: &Visit,
+    room: &Room,
+    settlement: &Settlement,
+    ways: &[RoomWay],
+) -> Option<CardView> {
     let t = visit.t;
     if !settlement.may_offer {
         return None;
     }
-    let at = |end: &str| format!("/auftraege/{}/{end}", room.head.id);
-    let mut buttons = Vec::new();
-    let (text, said) = if let Some(offer) = settlement.standing() {
-        let names = (client(room), contractor(room));
-        let text = if offer.by == room.role {
-            t.settlement_card_offer_mine().to_owned()
-        } else {
-            t.settlement_card_offer_theirs(room.other_name())
-        };
-        let said = Said {
-            who: split(t, names, (offer.sum, offer.rest())),
-            words: offer.words.clone(),
-            at: Some(visit.time(offer.at)),
-        };
-        buttons.push(Button::link(t.settlement_open(), at("einigung")).quiet());
-        (text, vec![said])
-    } else {
-        buttons.push(Button::link(t.settlement_new(), at("einigung")).quiet());
-        (t.settlement_card_text().to_owned(), Vec::new())
+    let (text, said) = match settlement.standing() {
+        Some(offer) => {
+            let names = (client(room), contractor(room));
+            let text = if offer.by == room.role {
+                t.settlement_card_offer_mine().to_owned()
+            } else {
+                t.settlement_card_offer_theirs(room.other_name())
+            };
+            let said = Said {
+                who: split(t, names, (offer.sum, offer.rest())),
+                words: offer.words.clone(),
+                at: Some(visit.time(offer.at)),
+            };
+            (text, vec![said])
+        }
+        None => (t.settlement_card_text().to_owned(), Vec::new()),
     };
-    if may_dispute(room) && settlement.rule.is_some() {
-        buttons.push(Button::link(t.dispute_act(), at("klaerung")).quiet());
-    }
-    if ending::may_end(&room.state) {
-        buttons.push(Button::link(t.settlement_end_title(), at("beenden")).quiet());
-    }
     Some(CardView {
-        title: if settlement.dispute.is_some() {
-            t.settlement_offers()
-        } else {
-            t.settlement_card_title()
-        },
+        title: t.settlement_offers(),
         text,
         said,
-        buttons,
+        buttons: ways
+            .iter()
+            .map(|way| Button::link(way.label, way.address.as_str()).quiet())
+            .collect(),
     })
 }
 

@@ -20,7 +20,7 @@ use crate::form::{Posted, typed};
 use crate::state::Web;
 use crate::visit::Visit;
 
-pub(super) use card::{card, settled_lead};
+pub(super) use card::{part, settled_lead};
 pub(crate) use case::turn_rows;
 
 pub(super) fn routes() -> Router<Web> {
