@@ -5,6 +5,7 @@
 //! lists ask (tag, whose turn, what comes by itself) is kept in columns and worked out from the
 //! state on every change, so that no list decodes states it does not show.
 
+mod addendum;
 mod ahead;
 mod cap;
 mod contract;
@@ -16,6 +17,9 @@ pub mod preflight;
 mod stage;
 mod write;
 
+pub use addendum::{
+    WaitingAddendum, addenda, addenda_waiting, adopt, answer_addendum, insert_addendum,
+};
 pub use ahead::{Ahead, ahead, effort, promised};
 pub use cap::{cap, is_new, set_cap};
 pub use contract::{
@@ -63,6 +67,7 @@ crate::statements! {
 pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
     [
         STATEMENTS,
+        addendum::STATEMENTS,
         ahead::STATEMENTS,
         cap::STATEMENTS,
         contract::STATEMENTS,

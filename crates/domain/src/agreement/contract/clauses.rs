@@ -22,6 +22,8 @@ pub enum Part {
     ContractorDuties,
     /// What holds for both.
     Rules,
+    /// What was added after both had signed.
+    Addenda,
 }
 
 impl Part {
@@ -33,6 +35,7 @@ impl Part {
             Self::ClientDuties => "contract-part-client",
             Self::ContractorDuties => "contract-part-contractor",
             Self::Rules => "contract-part-rules",
+            Self::Addenda => "addendum-part",
         }
     }
 }
@@ -53,7 +56,7 @@ pub struct Clause {
 }
 
 /// Collects clauses of one part.
-struct Collector {
+pub(super) struct Collector {
     clauses: Vec<Clause>,
     part: Part,
     owed_by: Option<Role>,
@@ -65,7 +68,7 @@ impl Collector {
         self.owed_by = owed_by;
     }
 
-    fn add(&mut self, key: &'static str, arguments: Vec<(&'static str, Argument)>) {
+    pub(super) fn add(&mut self, key: &'static str, arguments: Vec<(&'static str, Argument)>) {
         let (part, owed_by) = (self.part, self.owed_by);
         self.clauses.push(Clause {
             part,
@@ -84,11 +87,11 @@ impl Collector {
     }
 }
 
-fn text(words: &str) -> Argument {
+pub(super) fn text(words: &str) -> Argument {
     Argument::Text(words.to_owned())
 }
 
-fn number(count: impl Into<i64>) -> Argument {
+pub(super) fn number(count: impl Into<i64>) -> Argument {
     Argument::Number(count.into())
 }
 
@@ -109,6 +112,8 @@ impl Contract {
         self.contractor_clauses(&mut clauses);
         clauses.part(Part::Rules, None);
         self.rule_clauses(&mut clauses);
+        clauses.part(Part::Addenda, None);
+        self.addendum_clauses(&mut clauses);
         clauses.clauses
     }
 

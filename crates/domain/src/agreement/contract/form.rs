@@ -4,6 +4,7 @@ use kernel::Weekday;
 
 use super::{Contract, Party, Reachability};
 use crate::agreement::Milestone;
+use crate::agreement::addendum;
 use crate::agreement::settlement::DisputeRule;
 use crate::canonical::{Digest, Writer};
 use crate::custody::Adapter;
@@ -43,10 +44,11 @@ impl Contract {
             .field("revision rounds", self.acceptance.revision_rounds);
         let writer = self.papers.write(milestones(writer, &self.milestones));
         let writer = dispute(writer, self.dispute);
-        match self.custody {
+        let writer = match self.custody {
             Adapter::Play => writer,
             other => writer.field("custody", other.name()),
-        }
+        };
+        addendum::write(writer, &self.addenda)
     }
 }
 

@@ -3,6 +3,7 @@
 //! The content is what is signed. Its canonical form and hash never change for one version; the
 //! words people read are made from its clauses in their language, elsewhere.
 
+mod addenda;
 mod clauses;
 mod form;
 mod papers;
@@ -16,6 +17,7 @@ pub use papers::{Choice, Document, Enclosed, LONGEST_ANSWER, Papers, PapersDraft
 use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
+use super::addendum::Addition;
 use super::settlement::DisputeRule;
 use super::terms::AcceptanceRule;
 use super::{Milestone, OrderNumber, Role, Terms};
@@ -91,6 +93,9 @@ pub struct Contract {
     /// Where the money lies until acceptance. Both see and sign it (0.6, G4).
     #[serde(default, skip_serializing_if = "is_play")]
     pub custody: Adapter,
+    /// What was added after both had signed, the first first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub addenda: Vec<Addition>,
 }
 
 /// Contracts from before there was a choice say nothing about it.

@@ -1,6 +1,7 @@
 //! Pages of an order: one room, and a page for each binding act.
 
 mod act;
+mod addendum;
 mod cap;
 mod contract;
 mod deliver;
@@ -31,6 +32,7 @@ use crate::state::Web;
 use crate::visit::Visit;
 
 pub(crate) use act::{after, place as place_of};
+pub(crate) use addendum::turn_rows as addendum_rows;
 pub(crate) use instruction::of_room as instruction_of;
 pub(crate) use list::newest;
 pub(crate) use part::Part;
@@ -120,4 +122,5 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege/{id}/dateien/{file}", get(talk::download))
         .merge(uploads)
         .merge(settlement::routes())
+        .merge(addendum::routes())
 }

@@ -90,9 +90,9 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let extras = question::extras(visit, room).await?;
     let first = extras.before_start.as_ref();
     let (progress, beside) = super::progress::parts(visit, room).await?;
-    let settlement = super::settlement::part(visit, room).await?;
+    let moving = super::part::of_order(visit, room).await?;
     let review = review::part(visit, room).await?;
-    let ways = review.ways.into_iter().chain(settlement.ways).collect();
+    let ways = review.ways.into_iter().chain(moving.ways).collect();
     let mut layout = visit.form_layout(room.head.title.as_str(), &form);
     layout.place = Some(super::act::place(room));
     layout.notice = Some(custody::note(t, room.contract.custody).to_owned());
@@ -115,7 +115,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         contract: format!("/auftraege/{id}/vertrag"),
         criteria: criteria(visit, room, &extras.notes),
         instruction: super::instruction::binding(visit, room, extras.notes),
-        cards: settlement
+        cards: moving
             .cards
             .and(super::stage::card(visit, room))
             .and(super::preflight::card(visit, room).await?)
