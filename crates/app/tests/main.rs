@@ -7,6 +7,7 @@
 )]
 
 mod account;
+mod addendum;
 mod bank;
 mod chance;
 mod clean;
