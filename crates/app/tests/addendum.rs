@@ -50,6 +50,15 @@ async fn outcome(world: &World, order: OrderId, number: u16) -> Option<AddendumA
     addenda.find(number).unwrap().outcome(addenda.now)
 }
 
+/// How many things wait for somebody: the number in the header of every page.
+async fn count(cx: &Cx) -> i64 {
+    let (me, now) = (cx.reader().unwrap().id, cx.now);
+    let found = cx.app.database.read("test::count", move |tx| {
+        store::notice::count_waiting(tx, me, now).map_err(Failure::from)
+    });
+    found.await.unwrap()
+}
+
 async fn pay(world: &World, order: OrderId, minor: i64) {
     let sum = Money::euro_cents(minor);
     agreement::secure(&world.mara(), order, sum).await.unwrap();
@@ -73,7 +82,10 @@ async fn i1_a_wish_beyond_the_contract_becomes_a_stage_of_its_own(db: TestDataba
     let world = World::new(db).await;
     let order = world.in_work(48_000).await;
     let before = agreement::room(&world.mara(), order).await.unwrap();
+    let counted = [count(&world.mara()).await, count(&world.jonas()).await];
     assert_eq!(propose(&world, &world.jonas(), order, 12_000).await, Ok(1));
+    let counts = [count(&world.mara()).await, count(&world.jonas()).await];
+    assert_eq!(counts, [counted[0] + 1, counted[1]]);
     let waiting = addendum::waiting(&world.mara()).await.unwrap();
     assert_eq!((waiting.len(), waiting[0].number), (1, 1));
     assert_eq!(waiting[0].from, "Jonas Groß");

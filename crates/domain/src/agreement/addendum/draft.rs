@@ -218,13 +218,13 @@ impl AddendumDraft {
     ) -> Result<Timestamp, FieldError> {
         let due_at = self
             .due_at
-            .ok_or_else(|| FieldError::new("due", "field-required"))?;
+            .ok_or_else(|| FieldError::new("due-at", "field-required"))?;
         if due_at <= now {
-            return Err(FieldError::new("due", "addendum-field-due-past"));
+            return Err(FieldError::new("due-at", "addendum-field-due-past"));
         }
         let is_stage = extra.is_some_and(|extra| extra.is_positive());
         if is_stage && due_at < contract.due_at {
-            return Err(FieldError::new("due", "addendum-field-due-early")
+            return Err(FieldError::new("due-at", "addendum-field-due-early")
                 .with("due", Argument::Time(contract.due_at)));
         }
         Ok(due_at)

@@ -218,7 +218,7 @@ fn wrong_inputs_are_named() {
         ("title", "field-required"),
         ("words", "field-required"),
         ("extra", "field-required"),
-        ("due", "field-required"),
+        ("due-at", "field-required"),
     ];
     let named = named.map(|(field, key)| (field.to_owned(), key));
     assert_eq!(refused(&empty), named);
@@ -270,7 +270,7 @@ fn wrong_inputs_are_named() {
         ),
         (
             with(|d| d.due_at = Some(time(NOW))),
-            "due",
+            "due-at",
             "addendum-field-due-past",
         ),
         (with(|d| d.days = Some(0)), "days", "field-number-range"),
@@ -284,7 +284,7 @@ fn wrong_inputs_are_named() {
         due_at: Some(time("2026-03-20T16:00:00Z")),
         ..draft(cents)
     };
-    let named = [("due".to_owned(), "addendum-field-due-early")];
+    let named = [("due-at".to_owned(), "addendum-field-due-early")];
     assert_eq!(refused(&early(1)), named);
     let (addendum, _) = propose(&contract(), &early(0), Role::Client);
     assert_eq!(addendum.addition.stage, None);

@@ -182,7 +182,7 @@ fn read(
         &addenda.contract.client.zone,
         Some(addenda.contract.due_at).filter(|due_at| *due_at > addenda.now),
     );
-    let due_at = errors.keep(due_time(visit, posted, "due", known));
+    let due_at = errors.keep(due_time(visit, posted, "due-at", known));
     let (criterion, days) = (posted.get("criterion").trim(), posted.get("days").trim());
     // What is no number is refused as a number out of range is.
     let draft = AddendumDraft {
