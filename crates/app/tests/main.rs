@@ -12,6 +12,7 @@ mod chance;
 mod clean;
 mod clocks;
 mod columns;
+mod faults;
 mod files;
 mod hours;
 mod idempotency;
