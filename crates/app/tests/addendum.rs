@@ -309,3 +309,29 @@ async fn m1_10_a_version_that_was_taken_away_is_found(db: TestDatabase) {
         "{report:?}"
     );
 }
+
+/// The disk fails at every step: nothing of it is there, and the step can be repeated.
+#[testkit::twin]
+async fn an_addendum_is_whole_or_not_there(db: TestDatabase) {
+    let world = World::new(db).await;
+    let order = world.in_work(48_000).await;
+    world.database.fail_commits(1);
+    let failed = propose(&world, &world.jonas(), order, 12_000).await;
+    assert!(failed.is_err(), "{failed:?}");
+    world.is_in_order().await;
+    assert_eq!(propose(&world, &world.jonas(), order, 12_000).await, Ok(1));
+    let before = agreement::room(&world.mara(), order).await.unwrap();
+    world.database.fail_commits(1);
+    let failed = accept(&world.mara(), order, 1).await;
+    assert!(failed.is_err(), "{failed:?}");
+    let room = agreement::room(&world.mara(), order).await.unwrap();
+    assert_eq!((room.hash, room.head), (before.hash, before.head));
+    assert_eq!(
+        (room.stages, room.signatures),
+        (before.stages, before.signatures)
+    );
+    assert_eq!(outcome(&world, order, 1).await, None);
+    world.is_in_order().await;
+    accept(&world.mara(), order, 1).await.unwrap();
+    world.is_in_order().await;
+}
