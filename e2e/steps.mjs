@@ -24,15 +24,22 @@ export async function inhabitant(stage, name, options) {
 /** All twelve steps as two people. */
 export async function wholeWay(stage, language, options) {
   const told = story[language]
-  const { mara, jonas, order, before } = await untilStarted(stage, language, options)
-  await ask(jonas, order, told)
-  await deliver(jonas, order, told)
-  await accept(mara, order, told)
+  const { mara, jonas, order, before } = await untilPaid(stage, language, options)
   await seeMoney(mara, jonas, told)
   await seeTime(mara, before)
   const next = await again(mara, told)
   assert.notEqual(next, order)
   await sign(jonas, next, told.jonas, told)
+}
+
+/** The steps until the work is accepted and paid. */
+export async function untilPaid(stage, language, options) {
+  const told = story[language]
+  const { mara, jonas, order, before } = await untilStarted(stage, language, options)
+  await ask(jonas, order, told)
+  await deliver(jonas, order, told)
+  await accept(mara, order, told)
+  return { mara, jonas, order, before }
 }
 
 /** The steps until work has begun. */

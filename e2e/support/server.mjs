@@ -5,7 +5,7 @@
 
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -16,6 +16,11 @@ import { promisify } from 'node:util'
 import './limit.mjs'
 
 const run = promisify(execFile)
+
+/** Where Debian puts the library that moves a program's clock. */
+const FAKETIME = readdirSync('/usr/lib')
+  .map((folder) => join('/usr/lib', folder, 'faketime/libfaketime.so.1'))
+  .find((library) => existsSync(library))
 
 const START_PATIENCE = 30_000
 const STOP_PATIENCE = 15_000
@@ -64,6 +69,7 @@ export class Server {
   #ended
   #ownsFolder = false
   #filled = false
+  #days = 0
   #log = ''
 
   constructor(options) {
@@ -91,14 +97,14 @@ export class Server {
     return this.links.find((link) => /set-?up|einricht/i.test(new URL(link).pathname))
   }
 
-  async start() {
+  async start(address) {
     if (!this.folder) {
       this.folder = await mkdtemp(join(tmpdir(), 'feierabend-e2e-'))
       this.#ownsFolder = true
       leftovers.folders.add(this.folder)
     }
     if (this.#options.database === 'postgres' && !this.databaseUrl) await this.#createDatabase()
-    this.address = `http://127.0.0.1:${await freePort()}`
+    this.address = address ?? `http://127.0.0.1:${await freePort()}`
     const before = this.#log.length
     this.#spawn()
     await this.#answers(before)
@@ -131,6 +137,13 @@ export class Server {
   async restart() {
     await this.stop()
     await this.start()
+  }
+
+  /** Starts again at the same address, so many days later: only the server's clock moves. */
+  async later(days) {
+    await this.stop()
+    this.#days += days
+    await this.start(this.address)
   }
 
   /**
@@ -175,7 +188,7 @@ export class Server {
     const args = [...command, ...this.#data(), ...(this.#options.args ?? [])]
     const child = spawn(this.#binary, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1', ...this.#options.env },
+      env: { ...process.env, NO_COLOR: '1', ...this.#options.env, ...clock(this.#days) },
     })
     this.#child = child
     leftovers.processes.add(child)
@@ -215,6 +228,13 @@ export class Server {
     await ask(`create database ${databaseName(url)}`)
     this.databaseUrl = url.href
   }
+}
+
+/** The environment in which a program believes it is so many days later. */
+function clock(days) {
+  if (days === 0) return {}
+  if (!FAKETIME) throw new Error('libfaketime is missing; use `cargo xtask e2e`')
+  return { LD_PRELOAD: FAKETIME, FAKETIME: `+${days}d`, FAKETIME_DONT_FAKE_MONOTONIC: '1' }
 }
 
 let databasesMade = 0

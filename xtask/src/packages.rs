@@ -26,6 +26,8 @@ pub(crate) enum Tool {
     SerifFont,
     /// curl, which the script in `docs/api.md` speaks to the API with.
     Curl,
+    /// The library that moves the clock of a program, for what happens a week later.
+    Faketime,
 }
 
 impl Tool {
@@ -38,6 +40,7 @@ impl Tool {
             Self::SansFont => "fonts-dejavu",
             Self::SerifFont => "fonts-liberation",
             Self::Curl => "curl",
+            Self::Faketime => "libfaketime",
         }
     }
 
@@ -51,6 +54,7 @@ impl Tool {
             Self::Chromium => chromium()
                 .map(|_| ())
                 .ok_or_else(|| "Chromium is missing".into()),
+            Self::Faketime => faketime(),
             Self::SansFont => font("dejavu"),
             Self::SerifFont => font("liberation"),
         }
@@ -218,6 +222,20 @@ pub(crate) fn chromium() -> Option<PathBuf> {
     ["chromium", "chromium-browser"]
         .iter()
         .find_map(|name| shell::on_path(name))
+}
+
+/// The library lies in a folder named after the machine.
+fn faketime() -> Result<(), String> {
+    let is_there = std::fs::read_dir("/usr/lib")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .any(|folder| folder.path().join("faketime/libfaketime.so.1").exists());
+    if is_there {
+        Ok(())
+    } else {
+        Err("libfaketime is missing".to_owned())
+    }
 }
 
 fn font(family: &str) -> Result<(), String> {

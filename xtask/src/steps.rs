@@ -39,6 +39,7 @@ const BROWSER: &[Tool] = &[
     Tool::SerifFont,
     Tool::Postgres,
     Tool::Curl,
+    Tool::Faketime,
 ];
 
 /// All steps in the order they run.
