@@ -54,6 +54,31 @@ pub(super) fn tell(
             None => return Ok(()),
         },
     };
+    let arguments = arguments(order, terms, event, state);
+    for role in readers {
+        let reader = order.account_of(*role);
+        if matches!(&cx.actor, Actor::Person(person) if person.id == reader) {
+            continue;
+        }
+        let letter = Letter {
+            to: reader,
+            name,
+            arguments: arguments.clone(),
+            path: format!("/auftraege/{}", order.id),
+            once: None,
+        };
+        write(tx, cx, &letter)?;
+    }
+    Ok(())
+}
+
+/// What the mail names.
+fn arguments(
+    order: &Order,
+    terms: &Terms,
+    event: &OrderEvent,
+    state: &OrderState,
+) -> Vec<(&'static str, Argument)> {
     let mut arguments = vec![
         ("number", Argument::Text(order.number.to_string())),
         ("title", Argument::Text(order.title.clone())),
@@ -82,21 +107,7 @@ pub(super) fn tell(
             Argument::Number(i64::try_from(*of).unwrap_or(i64::MAX)),
         ));
     }
-    for role in readers {
-        let reader = order.account_of(*role);
-        if matches!(&cx.actor, Actor::Person(person) if person.id == reader) {
-            continue;
-        }
-        let letter = Letter {
-            to: reader,
-            name,
-            arguments: arguments.clone(),
-            path: format!("/auftraege/{}", order.id),
-            once: None,
-        };
-        write(tx, cx, &letter)?;
-    }
-    Ok(())
+    arguments
 }
 
 /// The mail about an end that is not acceptance, or about a tip, and who reads it.

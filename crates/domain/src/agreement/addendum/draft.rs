@@ -222,7 +222,7 @@ impl AddendumDraft {
         if due_at <= now {
             return Err(FieldError::new("due-at", "addendum-field-due-past"));
         }
-        let is_stage = extra.is_some_and(|extra| extra.is_positive());
+        let is_stage = extra.is_some_and(Money::is_positive);
         if is_stage && due_at < contract.due_at {
             return Err(FieldError::new("due-at", "addendum-field-due-early")
                 .with("due", Argument::Time(contract.due_at)));

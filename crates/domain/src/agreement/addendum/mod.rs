@@ -7,6 +7,7 @@
 
 mod draft;
 mod refusal;
+mod signing;
 #[cfg(test)]
 mod tests;
 
@@ -15,17 +16,16 @@ pub use draft::{
     USUAL_STAND, may_propose,
 };
 pub use refusal::AddendumRefusal;
+pub use signing::{NotSigned, Signing};
 
 use kernel::{Money, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::conclude::check_signing;
 use super::contract::Contract;
 use super::{
-    Effects, Facts, Milestone, Obstacle, OrderEvent, OrderState, Role, SignRefusal, Signature,
-    SigningRequest, Terms, Transition,
+    Effects, Facts, Milestone, Obstacle, OrderEvent, OrderState, Role, Signature, Transition,
 };
-use crate::canonical::{Digest, Writer};
+use crate::canonical::Writer;
 use crate::{FieldError, field};
 
 /// What an addendum adds to a contract.
@@ -336,59 +336,5 @@ impl Addendum {
             contract: self.signature.contract,
         };
         Effects::default().event(event).then(state)
-    }
-}
-
-/// A name typed under an addendum.
-#[derive(Clone, Copy, Debug)]
-pub struct Signing<'a> {
-    /// Which side.
-    pub by: Role,
-    /// The hash of the contract that was read; nothing for whoever writes it.
-    pub seen: Option<Digest>,
-    /// The name as it was typed.
-    pub typed_name: &'a str,
-    /// Whether the box "I agree" was ticked.
-    pub confirmed: bool,
-}
-
-/// Why an addendum was not signed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotSigned {
-    /// It is not the time or the side.
-    Refused(AddendumRefusal),
-    /// The signature is not in order.
-    Signature(SignRefusal),
-}
-
-impl From<AddendumRefusal> for NotSigned {
-    fn from(refusal: AddendumRefusal) -> Self {
-        Self::Refused(refusal)
-    }
-}
-
-impl Signing<'_> {
-    /// The signature, if it is one that is accepted under a contract.
-    pub(super) fn sign(
-        &self,
-        terms: &Terms,
-        contract: &Contract,
-        now: Timestamp,
-    ) -> Result<Signature, NotSigned> {
-        let current = contract.digest();
-        let request = SigningRequest {
-            by: self.by,
-            contract,
-            seen: self.seen.unwrap_or(current),
-            typed_name: self.typed_name,
-            confirmed: self.confirmed,
-        };
-        check_signing(request, current).map_err(NotSigned::Signature)?;
-        Ok(Signature {
-            account: terms.account_of(self.by),
-            typed_name: self.typed_name.trim().to_owned(),
-            at: now,
-            contract: current,
-        })
     }
 }
