@@ -7,6 +7,7 @@
 )]
 
 mod account;
+mod assistance;
 mod bank;
 mod chance;
 mod clean;

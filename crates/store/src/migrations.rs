@@ -42,4 +42,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0026_together",
     "0027_feedback",
     "0028_settlement",
+    "0030_assistance",
 };

@@ -72,7 +72,7 @@ pub async fn sign(cx: &Cx, order: OrderId, input: Signing) -> Result<(), Failure
 }
 
 /// A wrong input is shown at its field, everything else as a refusal.
-fn unsigned(refusal: SignRefusal) -> Failure {
+pub(super) fn unsigned(refusal: SignRefusal) -> Failure {
     match refusal {
         SignRefusal::NameMissing => Failure::field("typed-name", "field-required"),
         SignRefusal::NameDiffers(ref name) => {

@@ -24,6 +24,9 @@ pub(super) fn tell(
     let opens_dispute = matches!(state, OrderState::InDispute { dispute }
         if dispute.opened_at == cx.now);
     let (name, readers) = match event {
+        // Nobody signs a week: both have signed the frame it belongs to.
+        OrderEvent::Proposed { .. } if terms.week.is_some() => return Ok(()),
+        OrderEvent::WeekOpened { .. } => ("assistance-week", [Role::Client].as_slice()),
         OrderEvent::Proposed { .. } => ("order-proposed", Role::BOTH.as_slice()),
         OrderEvent::Signed { .. } if matches!(state, OrderState::AwaitingSignatures { .. }) => {
             ("order-signed", Role::BOTH.as_slice())
@@ -114,8 +117,25 @@ fn of_settlement(
     })
 }
 
+/// What a week that was handed in pays; nothing for every other order.
+pub(super) fn pays(terms: &Terms, state: &OrderState) -> Option<Money> {
+    match (terms.week, state) {
+        (
+            Some(week),
+            OrderState::Delivered {
+                worked: Some(worked),
+                ..
+            },
+        ) => Some(week.pay(*worked)),
+        _ => None,
+    }
+}
+
 /// The sum an event is about: what was moved, the sum of the stage, or all that was agreed.
 fn amount(terms: &Terms, event: &OrderEvent, state: &OrderState) -> Money {
+    if let Some(pays) = pays(terms, state) {
+        return pays;
+    }
     match (event, state.at_stage()) {
         (OrderEvent::PartSecured { sum, .. } | OrderEvent::PaidOut(sum), _) => *sum,
         (OrderEvent::Proposed { .. } | OrderEvent::Signed { .. }, _) | (_, None) => terms.amount,

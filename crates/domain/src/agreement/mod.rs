@@ -5,6 +5,7 @@
 //! writes rows or sends anything. Every state that waits knows whose turn it is and what happens
 //! by itself and when (mission, decision 3).
 
+pub mod assistance;
 mod cap;
 mod clock;
 mod conclude;
@@ -22,6 +23,7 @@ mod stage;
 mod state;
 pub mod terms;
 mod view;
+mod week;
 
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -47,3 +49,4 @@ pub use terms::{AcceptanceRule, Facts, Terms};
 pub use view::{
     Action, AutomaticEvent, Station, Tag, allowed_actions, primary_action, station, tag, whose_turn,
 };
+pub use week::Week;

@@ -6,6 +6,7 @@
 //! state on every change, so that no list decodes states it does not show.
 
 mod ahead;
+pub mod assistance;
 mod cap;
 mod contract;
 pub mod enclosure;
@@ -64,6 +65,7 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
     [
         STATEMENTS,
         ahead::STATEMENTS,
+        assistance::STATEMENTS,
         cap::STATEMENTS,
         contract::STATEMENTS,
         hours::STATEMENTS,

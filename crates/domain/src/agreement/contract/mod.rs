@@ -3,8 +3,8 @@
 //! The content is what is signed. Its canonical form and hash never change for one version; the
 //! words people read are made from its clauses in their language, elsewhere.
 
-mod clauses;
-mod form;
+pub(super) mod clauses;
+pub(super) mod form;
 mod papers;
 #[cfg(test)]
 mod tests;
@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use super::settlement::DisputeRule;
 use super::terms::AcceptanceRule;
-use super::{Milestone, OrderNumber, Role, Terms};
+use super::{Milestone, OrderNumber, Role, Terms, Week};
 use crate::account::WeeklyHours;
 use crate::custody::Adapter;
 use crate::instruction::{Body, Criterion, InstructionRef};
@@ -91,6 +91,9 @@ pub struct Contract {
     /// Where the money lies until acceptance. Both see and sign it (0.6, G4).
     #[serde(default, skip_serializing_if = "is_play")]
     pub custody: Adapter,
+    /// Which week of an assistance it is; nothing for every other order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub week: Option<Week>,
 }
 
 /// Contracts from before there was a choice say nothing about it.
@@ -167,6 +170,7 @@ impl Contract {
             milestones: self.milestones.clone(),
             zone: self.client.zone.clone(),
             acceptance: self.acceptance,
+            week: self.week,
             dispute: self.dispute,
             criteria: self.instruction.body.criteria.clone(),
         }

@@ -4,6 +4,7 @@
 //! `Idempotency-Key`; answers to acts say where the order stands now.
 
 pub(crate) mod act;
+pub(crate) mod assistance;
 pub(crate) mod cap;
 pub(crate) mod case;
 pub(crate) mod file;
@@ -66,6 +67,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/orders/{id}/files/{file}", get(file::download))
         .merge(uploads)
         .merge(settlement::routes())
+        .merge(assistance::routes())
         .merge(case::routes())
 }
 

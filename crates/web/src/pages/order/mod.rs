@@ -1,6 +1,7 @@
 //! Pages of an order: one room, and a page for each binding act.
 
 mod act;
+mod assistance;
 mod cap;
 mod contract;
 mod deliver;
@@ -31,6 +32,7 @@ use crate::state::Web;
 use crate::visit::Visit;
 
 pub(crate) use act::{after, place as place_of};
+pub(crate) use assistance::{cards as assistance_cards, turn_rows as assistance_rows};
 pub(crate) use instruction::of_room as instruction_of;
 pub(crate) use list::newest;
 pub(crate) use part::Part;
@@ -119,5 +121,6 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege/{id}/erreichbarkeit", get(reach::show))
         .route("/auftraege/{id}/dateien/{file}", get(talk::download))
         .merge(uploads)
+        .merge(assistance::routes())
         .merge(settlement::routes())
 }

@@ -122,8 +122,9 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
             .and(extras.cards),
         review: review.cards,
         ways,
-        side: super::time::card(visit, id)
+        side: super::assistance::card(visit, id)
             .await?
+            .and(super::time::card(visit, id).await?)
             .and(extras.side)
             .and(progress),
         beside,
@@ -181,7 +182,9 @@ fn others(t: Texts, room: &Room) -> Vec<Button> {
         let elsewhere = [Action::Revise, Action::Settle, Action::Dispute];
         Some(**action) != room.primary && !elsewhere.contains(action)
     });
-    let again = matches!(room.state, OrderState::Paid { .. }) && room.role == Role::Client;
+    let is_week = room.contract.week.is_some();
+    let paid = matches!(room.state, OrderState::Paid { .. }) && room.role == Role::Client;
+    let again = paid && !is_week;
     let ended = room.state.is_terminal();
     let learn = (ended && room.role == Role::Client).then(|| {
         let address = format!("/auftraege/{}/lehre", room.head.id);
@@ -195,6 +198,7 @@ fn others(t: Texts, room: &Room) -> Vec<Button> {
         .map(|action| say::button(t, room.head.id, *action).quiet())
         .chain(custody::payment(t, room))
         .chain(again)
+        .chain((paid && !is_week).then(|| super::assistance::propose_button(t, room.head.id)))
         .chain(learn)
         .collect()
 }
