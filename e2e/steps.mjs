@@ -38,6 +38,17 @@ export async function wholeWay(stage, language, options) {
 /** The steps until work has begun. */
 export async function untilStarted(stage, language, options) {
   const told = story[language]
+  const { mara, jonas, order, before } = await untilChosen(stage, language, options)
+  await sign(mara, order, told.mara, told)
+  await sign(jonas, order, told.jonas, told)
+  await secure(mara, jonas, order, told)
+  await start(jonas, order)
+  return { mara, jonas, order, before }
+}
+
+/** The steps until an offer is chosen and the contract lies there. */
+export async function untilChosen(stage, language, options) {
+  const told = story[language]
   const mara = await visitor(stage, language, options)
   const jonas = await visitor(stage, language, options)
   await setUp(mara, stage.server.setUpLink, told.mara)
@@ -50,10 +61,6 @@ export async function untilStarted(stage, language, options) {
   await publish(mara, told)
   await offer(jonas, told)
   const order = await choose(mara, told)
-  await sign(mara, order, told.mara, told)
-  await sign(jonas, order, told.jonas, told)
-  await secure(mara, jonas, order, told)
-  await start(jonas, order)
   return { mara, jonas, order, before }
 }
 
@@ -318,7 +325,7 @@ export async function again(mara, { ad, sum }) {
 }
 
 /** A day from now on, as a field of type date wants it. */
-const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+export const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 const minutes = (time) => {
   const [hour, minute] = time.split(':').map(Number)

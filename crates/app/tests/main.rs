@@ -13,6 +13,7 @@ mod chance;
 mod clean;
 mod clocks;
 mod columns;
+mod faults;
 mod files;
 mod hours;
 mod idempotency;

@@ -14,6 +14,7 @@ use domain::task::TaskDraft;
 use kernel::{Minutes, Money, OrderId, TimeOfDay};
 
 use super::people::Who;
+use super::project;
 use super::question;
 use super::script::{Act, File, Step};
 use super::stories::week;
@@ -61,6 +62,8 @@ pub(super) async fn perform(
         Act::TakeIn(asked, text) => question::take_in(world, story, &cx, (asked, text)).await,
         Act::Choose(who) => choose(world, story, &cx, *who).await,
         Act::Again(previous, due) => again(world, story, &cx, (previous, *due)).await,
+        Act::Split(parts) => project::split(world, story, &cx, parts).await,
+        Act::Meet(guest, title, day) => project::meet(world, &cx, *guest, (title, *day)).await,
         Act::Keep(note) => week::keep(world, &cx, *note).await,
         on_the_way => on_order(&cx, have(thread(world, story).order)?, on_the_way).await,
     }
@@ -80,8 +83,8 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
         }
         Act::Sign => sign(cx, order).await,
         Act::Secure => {
-            let agreed = agreement::room(cx, order).await?.money.agreed;
-            agreement::secure(cx, order, agreed).await
+            let room = agreement::room(cx, order).await?;
+            agreement::secure(cx, order, room.missing()).await
         }
         Act::Start => agreement::start(cx, order).await,
         Act::Say(body, minutes) => {
@@ -110,6 +113,9 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
             };
             review::accept(cx, order, accepting).await
         }
+        Act::Book(minutes, result) => project::book(cx, order, *minutes, result).await,
+        Act::Dispute(words, cents) => project::dispute(cx, order, words, *cents).await,
+        Act::ProposeSum(words, cents) => project::propose_sum(cx, order, words, *cents).await,
         Act::Withdraw => agreement::withdraw(cx, order).await,
         // Everything before the order is handled where the story is known.
         Act::Note(_)
@@ -125,6 +131,8 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
         | Act::TakeIn(..)
         | Act::Choose(_)
         | Act::Again(..)
+        | Act::Split(_)
+        | Act::Meet(..)
         | Act::Keep(_) => Ok(()),
     }
 }

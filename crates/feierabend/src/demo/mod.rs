@@ -8,6 +8,7 @@
 
 mod act;
 mod people;
+mod project;
 mod question;
 mod readiness;
 mod script;

@@ -7,6 +7,7 @@ use domain::task::{Frequency, Nature, TaskDraft};
 use kernel::{Minutes, Money};
 
 use super::people::Who;
+use super::project::Part;
 use super::stories::week::Note;
 
 /// One thing somebody does. Days are counted from the end of the example world; negative ones are
@@ -43,7 +44,9 @@ pub(super) enum Act {
     Propose(&'static str, &'static str),
     /// Signs the contract.
     Sign,
-    /// Secures the agreed sum.
+    /// Splits the work into stages.
+    Split(&'static [Part]),
+    /// Secures what the stage still lacks.
     Secure,
     /// Starts the work.
     Start,
@@ -57,6 +60,14 @@ pub(super) enum Act {
     Revise(&'static str, i64),
     /// Accepts: satisfaction in per cent, remark, minutes of looking.
     Accept(u8, &'static str, i64),
+    /// Writes down so many minutes of today, and what came of them.
+    Book(i64, &'static str),
+    /// Opens a dispute: what is wrong, and what the contractor should get, in cents.
+    Dispute(&'static str, i64),
+    /// Proposes another sum: why, and cents for the contractor.
+    ProposeSum(&'static str, i64),
+    /// Agrees with somebody to talk every week: what about, and from which day on.
+    Meet(Who, &'static str, i64),
     /// Steps back.
     Withdraw,
     /// Orders the same once more, due on a day: the story whose order is repeated.

@@ -80,6 +80,7 @@ async fn the_example_world_has_every_state_and_adds_up(db: TestDatabase) {
         "awaiting-funding",
         "awaiting-signatures",
         "delivered",
+        "in-dispute",
         "in-work",
         "lapsed",
         "paid",
@@ -134,7 +135,7 @@ async fn handing_on_has_brought_the_evening_closer(db: TestDatabase) {
     let app = filled(&db, NOW).await;
     let mara = cx(&app, Who::Mara).await;
     let tasks = task::list(&mara, task::Query::default()).await.unwrap();
-    assert_eq!(tasks.tasks.len(), 12);
+    assert_eq!(tasks.tasks.len(), 14);
     let today = today::today(&mara).await.unwrap();
     assert!(today.arc.end < today.arc.before, "{:?}", today.arc);
     assert!(
@@ -146,8 +147,8 @@ async fn handing_on_has_brought_the_evening_closer(db: TestDatabase) {
     let turns = agreement::turns(&mara).await.unwrap();
     assert_eq!(
         turns.len(),
-        2,
-        "a delivery to look at and a sum to secure: {turns:?}"
+        3,
+        "a delivery to look at, a sum to secure, a sum to answer: {turns:?}"
     );
 }
 
@@ -218,6 +219,6 @@ async fn the_example_world_can_be_filled_on_any_day() {
         let app = filled(&db, now).await;
         assert_eq!(app::verify(&app).await.unwrap().findings, [], "{now}");
         let states = orders(&cx(&app, Who::Mara).await).await;
-        assert_eq!(states.len(), 12, "{now}");
+        assert_eq!(states.len(), 14, "{now}");
     }
 }

@@ -6,6 +6,7 @@ mod handing;
 mod neighbours;
 mod open;
 mod posts;
+mod project;
 mod receipts;
 mod texts;
 pub(super) mod week;
@@ -31,6 +32,7 @@ pub(super) fn all() -> Vec<Story> {
     ];
     stories.extend(comments::stories());
     stories.extend(posts::stories());
+    stories.extend(project::stories());
     stories.extend(receipts::stories());
     stories.extend(texts::stories());
     stories.extend(ended::stories());

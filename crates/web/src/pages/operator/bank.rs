@@ -84,6 +84,7 @@ async fn page(visit: &Visit, form: Option<FormView>, imported: Option<Import>) -
     let mut layout = layout(visit, t.bank_title());
     layout.has_mistakes = form.has_mistakes();
     let errors = imported.as_ref().map(|import| &import.errors);
+    let is_trust = chosen.account.is_some() || !payments.files.is_empty();
     let page = BankPage {
         layout,
         t,
@@ -94,9 +95,9 @@ async fn page(visit: &Visit, form: Option<FormView>, imported: Option<Import>) -
             .flatten()
             .map(|error| words::key(visit, error.key(), &error.arguments()))
             .collect(),
-        notes: bank_rows::notes(t, &books),
+        notes: bank_rows::notes(t, &books, is_trust),
         balance: bank_rows::balance(visit, &books),
-        is_trust: chosen.account.is_some() || !payments.files.is_empty(),
+        is_trust,
         waiting: bank_rows::waiting(visit, &payments),
         draft: Button::post(t.bank_pay_draft(), "/betrieb/geld/zahlungen").quiet(),
         review: review

@@ -1,5 +1,7 @@
 //! The parts of the page about the outside account.
 
+use std::iter;
+
 use app::custody::{FileView, Own, Payments};
 use kernel::format;
 use store::custody::{Entry, EntryState, FileState};
@@ -32,22 +34,23 @@ pub(super) struct FileRow {
     pub(super) buttons: Vec<Button>,
 }
 
-/// Whether the books add up, and whether the bank says the same.
-pub(super) fn notes(t: Texts, books: &Own) -> Vec<Note> {
+/// Whether the books add up, and, where there is an account, whether the bank says the same.
+pub(super) fn notes(t: Texts, books: &Own, is_trust: bool) -> Vec<Note> {
     let own = if books.agrees() {
         ui::flash(Tone::Done, t.bank_balance_agrees())
     } else {
         ui::flash(Tone::Problem, t.bank_balance_differs())
     };
     let bank = match books.gap() {
-        None => ui::flash(Tone::Soon, t.bank_balance_unknown()),
-        Some(gap) if gap.is_zero() => ui::flash(Tone::Done, t.bank_balance_gap_none()),
+        None if is_trust => Some(ui::flash(Tone::Soon, t.bank_balance_unknown())),
+        None => None,
+        Some(gap) if gap.is_zero() => Some(ui::flash(Tone::Done, t.bank_balance_gap_none())),
         Some(gap) => {
             let sum = format::money(gap, t.locale());
-            ui::flash(Tone::Problem, t.bank_balance_gap_some(sum))
+            Some(ui::flash(Tone::Problem, t.bank_balance_gap_some(sum)))
         }
     };
-    vec![own, bank]
+    iter::once(own).chain(bank).collect()
 }
 
 /// Every euro of the account and where it belongs.
