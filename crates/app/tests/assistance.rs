@@ -11,6 +11,15 @@ use testkit::TestDatabase;
 
 use crate::world::{World, delivery, key, satisfied, signing};
 
+store::statements! {
+    FREE_HOURS = {
+        sqlite: "drop trigger work_hour_is_not_edited",
+        postgres: "drop trigger work_hour_is_not_edited on work_hour"
+    };
+    CHANGE_HOURS = "update work_hour set minutes = minutes + 1";
+    CHANGE_NAME = "update assistance set standing = replace(standing, 'Jonas', 'Janos')";
+}
+
 /// Five hours a week at 17.35 €, four weeks from 9 March 2026; the clocks go forward on the 29th.
 fn draft() -> Draft {
     Draft {
@@ -249,4 +258,32 @@ async fn a_proposal_is_for_the_two_alone(db: TestDatabase) {
     assert!(seen.weeks.is_empty());
     assert!(sign(world.jonas(), id).await.is_err());
     world.is_in_order().await;
+}
+
+/// `verify` works out frame, signatures and pay anew.
+#[testkit::twin]
+async fn a_changed_hour_and_a_changed_signature_are_found(db: TestDatabase) {
+    let world = World::new(db).await;
+    let id = running(&world).await;
+    let order = view(&world, id).await.weeks[0].order;
+    secure(&world, order).await;
+    agreement::start(&world.jonas(), order).await.unwrap();
+    world.set("2026-03-10T15:00:00Z".parse().unwrap());
+    book(&world, order, ("2026-03-09", 125)).await.unwrap();
+    review::deliver(&world.jonas(), order, delivery())
+        .await
+        .unwrap();
+    review::accept(&world.mara(), order, satisfied(100))
+        .await
+        .unwrap();
+    world.is_in_order().await;
+    world.raw(&FREE_HOURS, vec![]).await;
+    world.raw(&CHANGE_HOURS, vec![]).await;
+    world.raw(&CHANGE_NAME, vec![]).await;
+    let report = app::verify(&world.app).await.unwrap();
+    let text: Vec<String> = report.findings.iter().map(ToString::to_string).collect();
+    let number = view(&world, id).await.frame.number;
+    let found = ["signature", "pay"]
+        .map(|part| format!("assistance {number}: {part} is not what both signed"));
+    assert_eq!(text, found);
 }

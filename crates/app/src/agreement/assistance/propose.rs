@@ -6,7 +6,6 @@ use domain::agreement::contract::{FrozenInstruction, Party};
 use domain::agreement::settlement::DisputeRule;
 use domain::agreement::{OrderState, Role};
 use domain::notice::{EventKind, Job};
-use domain::{Argument, FieldError};
 use kernel::{AssistanceId, Currency, Id, OrderId, Week, Zone};
 use store::agreement::assistance::{self as rows};
 use store::db::Tx;
@@ -199,10 +198,6 @@ fn frame(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded, terms: Checked) -> Result<Fr
 
 /// A frame whose weeks could not be opened is never shown to anybody.
 fn hole(cx: &Cx, frame: &Frame) -> Result<(), Failure> {
-    if !frame.weekly().is_positive() {
-        let error = FieldError::new("rate", "field-amount-not-positive");
-        return Err(error.with("rate", Argument::Money(frame.rate)).into());
-    }
     let ids = (Id::new(cx.now, cx.app.entropy.as_ref()), frame.number);
     let first = frame.contract(1, ids, (frame.subject.clone(), cx.now));
     OrderState::open_week(&first, frame.week(1), cx.now)

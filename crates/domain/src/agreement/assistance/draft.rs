@@ -1,6 +1,6 @@
 //! What somebody enters who proposes an assistance.
 
-use kernel::{Date, Minutes, Money, Weekday};
+use kernel::{Date, Minutes, Money, Rounding, Weekday};
 
 use crate::field::{self, FieldError, FieldErrors};
 
@@ -66,6 +66,11 @@ impl Draft {
         let subject = errors.keep(field::line("subject", &self.subject, LONGEST_SUBJECT));
         let rate = errors.keep(field::amount("rate", self.rate));
         let minutes = errors.keep(minutes(self.minutes));
+        if let Some((rate, minutes)) = rate.zip(minutes) {
+            // A week is an order: its sum has the bounds of every order.
+            let weekly = rate.per_hour(minutes, Rounding::HalfAway).ok();
+            errors.keep(field::amount("rate", weekly));
+        }
         let first = errors.keep(first(self.first, today));
         let weeks = errors.keep(count("weeks", self.weeks, 1, LONGEST));
         let settling_in = count("settling-in", self.settling_in, 0, LONGEST_SETTLING_IN);

@@ -334,11 +334,14 @@ fn wrong_terms_are_said_at_their_fields() {
         notice: Some(3),
     };
     assert!(good.check(today).is_ok());
-    let wrong: [(&str, fn(&mut Draft)); 12] = [
+    let wrong: [(&str, fn(&mut Draft)); 13] = [
         ("subject", |draft| draft.subject = " ".to_owned()),
         ("subject", |draft| draft.subject = "x".repeat(81)),
         ("rate", |draft| draft.rate = None),
         ("rate", |draft| draft.rate = Some(Money::euro_cents(0))),
+        ("rate", |draft| {
+            draft.rate = Some(Money::euro_cents(20_000_001));
+        }),
         ("minutes", |draft| draft.minutes = Some(Minutes(29))),
         ("minutes", |draft| draft.minutes = Some(Minutes(2_401))),
         ("first", |draft| draft.first = Date::new(2026, 12, 8).ok()),
