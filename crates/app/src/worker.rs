@@ -228,6 +228,13 @@ async fn perform(app: &Arc<App>, job: &Job) -> Result<(), Failure> {
                 })
                 .await
         }
+        Job::LapseAddendum { order, number } => {
+            app.database
+                .write("worker::lapse_addendum", move |tx| {
+                    agreement::addendum::lapse(tx, &cx, (order, number))
+                })
+                .await
+        }
         Job::SendMail { mail } => notice::send(app, mail).await,
         Job::CleanUp => clean_up(app, cx.now).await,
     }

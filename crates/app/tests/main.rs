@@ -7,6 +7,7 @@
 )]
 
 mod account;
+mod addendum;
 mod assistance;
 mod bank;
 mod chance;

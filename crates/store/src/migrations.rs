@@ -42,5 +42,6 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0026_together",
     "0027_feedback",
     "0028_settlement",
+    "0029_addendum",
     "0030_assistance",
 };

@@ -14,6 +14,7 @@
 
 mod about;
 mod account;
+mod addendum;
 mod addresses;
 mod api_docs;
 mod bad_input;

@@ -1,6 +1,7 @@
 //! Orders, people and money by API, as two people with tokens.
 
 mod acts;
+mod addendum;
 mod more;
 
 use self::acts::{BINDING, acts, filled};

@@ -42,12 +42,20 @@ pub async fn set_cap(cx: &Cx, cap: Option<Money>) -> Result<(), Failure> {
 /// # Errors
 /// [`Failure::Refused`] with the sums and the way out.
 pub(super) fn keeps_cap(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<(), Failure> {
+    let at = loaded.order.state.at_stage().unwrap_or_default();
+    keeps_cap_with(tx, loaded, loaded.terms.stage_amount(at.stage))
+}
+
+/// The same for a stage that is about to be agreed.
+pub(super) fn keeps_cap_with(
+    tx: &mut Tx<'_>,
+    loaded: &Loaded,
+    stage: Money,
+) -> Result<(), Failure> {
     if loaded.role != Role::Client {
         return Ok(());
     }
     let cap = store::agreement::cap(tx, loaded.order.client)?;
     let is_new = cap.is_some() && store::agreement::is_new(tx, &loaded.order)?;
-    let at = loaded.order.state.at_stage().unwrap_or_default();
-    check_cap(cap, is_new, loaded.terms.stage_amount(at.stage))
-        .map_err(|refusal| Failure::refused(&refusal))
+    check_cap(cap, is_new, stage).map_err(|refusal| Failure::refused(&refusal))
 }

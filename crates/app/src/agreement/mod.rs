@@ -2,6 +2,7 @@
 //! does in one transaction what a transition asks for: money, state, events, clocks, mails.
 
 mod act;
+pub mod addendum;
 pub mod assistance;
 mod cap;
 mod choose;

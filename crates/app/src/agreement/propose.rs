@@ -1,5 +1,6 @@
 //! A new order: its contract is written and waits for both signatures.
 
+use domain::agreement::addendum::Addition;
 use domain::agreement::assistance::AssistanceRefusal;
 use domain::agreement::contract::{Contract, FrozenInstruction, Papers, Party, Reachability};
 use domain::agreement::settlement::DisputeRule;
@@ -71,15 +72,15 @@ pub struct Proposed {
 /// [`Failure::Refused`] when the domain refuses the contract; [`Failure::NotFound`] when a side
 /// has no account any more.
 pub fn propose(tx: &mut Tx<'_>, cx: &Cx, draft: &OrderDraft) -> Result<Proposed, Failure> {
-    propose_in_stages(tx, cx, draft, Vec::new())
+    propose_in_stages(tx, cx, draft, (Vec::new(), Vec::new()))
 }
 
-/// The same with the parts the work is delivered and paid in.
+/// The same with the parts the work is delivered and paid in, and what was added in between.
 fn propose_in_stages(
     tx: &mut Tx<'_>,
     cx: &Cx,
     draft: &OrderDraft,
-    milestones: Vec<Milestone>,
+    (milestones, addenda): (Vec<Milestone>, Vec<Addition>),
 ) -> Result<Proposed, Failure> {
     let client = store::account::find(tx, draft.client)?.ok_or(Failure::NotFound)?;
     let contractor = store::account::find(tx, draft.contractor)?.ok_or(Failure::NotFound)?;
@@ -89,6 +90,7 @@ fn propose_in_stages(
     let custody = custody::of_new_orders(tx, draft.amount.currency)?;
     let mut contract = Contract {
         milestones,
+        addenda,
         custody,
         ..write_contract(cx, draft, (order, number), (&client, &contractor))
     };
@@ -184,6 +186,7 @@ fn write_contract(
         papers: Papers::default(),
         dispute: Some(DisputeRule::STANDARD),
         week: None,
+        addenda: Vec::new(),
     }
 }
 
@@ -241,9 +244,26 @@ pub async fn again(
             };
             let when = (draft.due_at, actor.now);
             let milestones = shifted(&loaded.contract, when, &loaded.terms.zone);
-            propose_in_stages(tx, &actor, &draft, milestones)
+            let added = again_added(&loaded.contract, &milestones);
+            propose_in_stages(tx, &actor, &draft, (milestones, added))
         })
         .await
+}
+
+/// What was added to an order that is ordered once more: it holds again, due when its stage is, or
+/// with the order.
+fn again_added(last: &Contract, milestones: &[Milestone]) -> Vec<Addition> {
+    let due = |added: &Addition| {
+        let stage = added.stage.map(usize::from);
+        stage.and_then(|stage| milestones.get(stage))
+    };
+    let added = last.addenda.iter().cloned();
+    added
+        .map(|added| Addition {
+            due_at: due(&added).map_or(added.due_at, |part| part.due_at),
+            ..added
+        })
+        .collect()
 }
 
 fn reorder(cx: &Cx, loaded: &Loaded, due_at: Option<Timestamp>) -> Result<Reorder, Failure> {

@@ -3,6 +3,7 @@
 //! Whoever acted is never written to about it; what happened by itself is told to both.
 
 use domain::Argument;
+use domain::agreement::addendum::{AddendumAnswer, AddendumStep};
 use domain::agreement::{OrderEvent, OrderState, Role, Terms, next_automatic};
 use kernel::Money;
 use store::agreement::Order;
@@ -67,6 +68,13 @@ pub(super) fn tell(
     if let OrderEvent::Reminded { days_left } | OrderEvent::ReturnReminded { days_left } = event {
         arguments.push(("days", Argument::Number(i64::from(*days_left))));
     }
+    if let OrderEvent::Addendum {
+        step: AddendumStep::Proposed { until },
+        ..
+    } = event
+    {
+        arguments.push(("until", Argument::Time(*until)));
+    }
     if let OrderEvent::PartSecured { missing, .. } = event {
         arguments.push(("missing", Argument::Money(*missing)));
     }
@@ -113,6 +121,7 @@ fn of_settlement(
         OrderEvent::DisputeDecided { .. } => ("dispute-decided", both),
         OrderEvent::DisputeHalved { .. } => ("dispute-halved", both),
         OrderEvent::Tipped(_) => ("tip-given", [Role::Contractor].as_slice()),
+        OrderEvent::Addendum { step, .. } => (of_addendum(*step), both),
         _ => return None,
     })
 }
@@ -131,14 +140,23 @@ pub(super) fn pays(terms: &Terms, state: &OrderState) -> Option<Money> {
     }
 }
 
+/// The mail about an addendum.
+const fn of_addendum(step: AddendumStep) -> &'static str {
+    match step {
+        AddendumStep::Proposed { .. } => "addendum-proposed",
+        AddendumStep::Answered(AddendumAnswer::Accepted) => "addendum-accepted",
+        AddendumStep::Answered(AddendumAnswer::Declined) => "addendum-declined",
+        AddendumStep::Answered(AddendumAnswer::TakenBack) => "addendum-taken-back",
+        AddendumStep::Answered(AddendumAnswer::Lapsed) => "addendum-lapsed",
+    }
+}
+
 /// The sum an event is about: what was moved, the sum of the stage, or all that was agreed.
 fn amount(terms: &Terms, event: &OrderEvent, state: &OrderState) -> Money {
-    if let Some(pays) = pays(terms, state) {
-        return pays;
-    }
     match (event, state.at_stage()) {
         (OrderEvent::PartSecured { sum, .. } | OrderEvent::PaidOut(sum), _) => *sum,
+        (OrderEvent::Addendum { extra, .. }, _) => *extra,
         (OrderEvent::Proposed { .. } | OrderEvent::Signed { .. }, _) | (_, None) => terms.amount,
-        (_, Some(at)) => terms.stage_amount(at.stage),
+        (_, Some(at)) => pays(terms, state).unwrap_or_else(|| terms.stage_amount(at.stage)),
     }
 }

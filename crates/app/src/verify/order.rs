@@ -46,7 +46,9 @@ pub(super) fn examine(
         let signed = store::agreement::signatures(tx, order)?;
         findings.extend(signatures(order, contract, &signed, &links));
     }
-    let is_told = |contract: &Contract| told(&links, EventKind::OrderProposed, contract.digest());
+    let is_told = |contract: &Contract| {
+        written(&links).is_some_and(|newest| names(newest, contract.digest()))
+    };
     if !contract.as_ref().is_some_and(is_told) {
         findings.push(Finding::Contract {
             order: order.number,
@@ -145,17 +147,15 @@ fn signatures<'a>(
     signed: &'a [Signed],
     links: &'a [Link],
 ) -> impl Iterator<Item = Finding> + 'a {
-    // What was signed of an older version is over.
-    let written = links
-        .iter()
-        .rposition(|link| link.event.kind == EventKind::OrderProposed);
-    let since = links.get(written.unwrap_or(0)..).unwrap_or(links);
     let wrong = move |role: &Role| {
         let found = signed
             .iter()
             .find(|signed| signed.role == *role && signed.version == contract.version);
-        let event = since.iter().rev().find(|link| {
-            link.event.kind == EventKind::OrderSigned && text(link, "by") == Some(role.name())
+        // What was signed of an older version is over.
+        let event = links.iter().rev().find(|link| {
+            SIGNS.contains(&link.event.kind)
+                && text(link, "by") == Some(role.name())
+                && names(link, contract.digest())
         });
         match (found, event) {
             (Some(signed), Some(event)) => !matches(contract, signed, event),
@@ -225,12 +225,24 @@ fn overdue(order: &Order, links: &[Link], now: Timestamp) -> Option<Finding> {
     })
 }
 
-/// Whether an event of this kind names this contract.
-fn told(links: &[Link], kind: EventKind, contract: Digest) -> bool {
-    let hash = contract.to_string();
-    links
-        .iter()
-        .any(|link| link.event.kind == kind && text(link, "contract") == Some(hash.as_str()))
+/// The events that sign a contract. Whoever proposes an addendum signs with it.
+const SIGNS: [EventKind; 3] = [
+    EventKind::OrderSigned,
+    EventKind::AddendumProposed,
+    EventKind::AddendumAccepted,
+];
+
+/// The event that made the newest version of the contract the order's: proposed before both had
+/// signed, or an addendum that was accepted.
+fn written(links: &[Link]) -> Option<&Link> {
+    let makes = [EventKind::OrderProposed, EventKind::AddendumAccepted];
+    let mut links = links.iter().rev();
+    links.find(|link| makes.contains(&link.event.kind))
+}
+
+/// Whether an event names this contract.
+fn names(link: &Link, contract: Digest) -> bool {
+    text(link, "contract") == Some(contract.to_string().as_str())
 }
 
 /// A text among the values of an event.

@@ -1,11 +1,12 @@
 //! What somebody does in one step.
 
-use app::agreement::{self, Room};
+use app::agreement::{self, Room, addendum};
 use app::review::{self, Opening, Revising};
 use app::{Cx, Failure};
+use domain::agreement::addendum::AddendumDraft;
 use domain::agreement::settlement::OfferDraft;
 use domain::agreement::{Action, Defect, Role};
-use kernel::{Money, OrderId};
+use kernel::{Money, OrderId, Zone};
 
 use super::Dice;
 use crate::world::{MUST, TASTE, delivery, satisfied, signing};
@@ -22,6 +23,8 @@ pub(super) struct Act {
 enum What {
     /// What the room offers or not, with what is entered.
     Action(Action, Entered),
+    /// Something about an addendum: mostly what the other side's last one asks for.
+    Addendum(u64, Entered),
 }
 
 /// What somebody enters.
@@ -53,17 +56,28 @@ impl Act {
             (dice.pick(&Role::BOTH)?, dice.pick(&Action::ALL)?)
         };
         let room = rooms.iter().find(|room| room.role == by)?;
+        let entered = Entered::draw(dice, room);
+        let what = if dice.throw(8) == 0 {
+            What::Addendum(dice.throw(6), entered)
+        } else {
+            What::Action(action, entered)
+        };
         Some(Self {
             by,
             order: room.head.id,
-            what: What::Action(action, Entered::draw(dice, room)),
+            what,
         })
     }
 
     /// Tries it; whether it was done.
     pub(super) async fn take(self, cx: &Cx) -> bool {
         let order = self.order;
-        let What::Action(action, entered) = self.what;
+        let (action, entered) = match self.what {
+            What::Action(action, entered) => (action, entered),
+            What::Addendum(choice, entered) => {
+                return added(cx, order, choice, entered).await.is_ok();
+            }
+        };
         let outcome: Result<(), Failure> = match action {
             Action::Sign => agreement::sign(cx, order, signing(&entered.name, &entered.hash)).await,
             Action::Fund => agreement::secure(cx, order, entered.sum).await,
@@ -125,6 +139,37 @@ impl Entered {
             half: Money::new(agreed.minor / 2, agreed.currency),
             percent: if careful { 98 } else { 0 },
             criterion: if careful { MUST } else { TASTE },
+        }
+    }
+}
+
+/// Answers the addendum that waits, else proposes one.
+async fn added(cx: &Cx, order: OrderId, choice: u64, entered: Entered) -> Result<(), Failure> {
+    let addenda = addendum::addenda(cx, order).await?;
+    let Some(open) = addenda.standing() else {
+        let due_at = addenda.contract.due_at.max(cx.now);
+        let draft = AddendumDraft {
+            title: "Noch etwas".to_owned(),
+            words: "Auch das gehört ab jetzt dazu.".to_owned(),
+            criterion: None,
+            extra: Some(if choice == 0 {
+                Money::zero(entered.half.currency)
+            } else {
+                entered.half
+            }),
+            due_at: Some(Zone::default().add_days(due_at, 10)),
+            days: None,
+        };
+        let name = signing(&entered.name, "");
+        return addendum::propose(cx, order, draft, name).await.map(drop);
+    };
+    let number = open.number();
+    match choice {
+        0 => addendum::decline(cx, order, number, "Nein".to_owned()).await,
+        1 => addendum::take_back(cx, order, number).await,
+        _ => {
+            let hash = open.signature.contract.to_string();
+            addendum::accept(cx, order, number, signing(&entered.name, &hash)).await
         }
     }
 }

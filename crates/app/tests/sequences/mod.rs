@@ -58,6 +58,7 @@ pub(super) struct Seen {
     done: u64,
     paid: u64,
     refunded: u64,
+    added: u64,
 }
 
 fn wanted() -> u64 {
@@ -86,7 +87,10 @@ async fn whatever_both_do_the_money_is_where_it_must_be(db: TestDatabase) {
         seen.done * 5 > seen.acts,
         "hardly anything worked: {seen:?}"
     );
-    assert!(seen.paid > 0 && seen.refunded > 0, "{seen:?}");
+    assert!(
+        seen.paid > 0 && seen.refunded > 0 && seen.added > 0,
+        "{seen:?}"
+    );
 }
 
 /// One instance with many orders, to its end.
@@ -118,7 +122,9 @@ async fn run(database: TestDatabase, seed: u64, tally: &mut Seen) {
     }
     for order in &orders {
         hold::has_ended(&world, *order, &format!("seed {seed}, at the end")).await;
-        let money = agreement::room(&world.mara(), *order).await.unwrap().money;
+        let room = agreement::room(&world.mara(), *order).await.unwrap();
+        let (money, added) = (room.money, room.contract.addenda);
+        tally.added += u64::from(!added.is_empty());
         tally.paid += u64::from(money.paid_out.is_positive());
         tally.refunded += u64::from(money.refunded.is_positive());
     }

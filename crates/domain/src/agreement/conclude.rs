@@ -146,7 +146,10 @@ impl OrderState {
         if mine.is_some() {
             return Err(SignRefusal::Twice);
         }
-        check_signing(facts, request, current)?;
+        if facts.terms.due_at <= facts.now {
+            return Err(SignRefusal::DuePast(facts.terms.due_at));
+        }
+        check_signing(request, current)?;
         *mine = Some(Signature {
             account: facts.terms.account_of(request.by),
             typed_name: request.typed_name.trim().to_owned(),
@@ -249,14 +252,12 @@ fn check_contract(contract: &Contract, now: Timestamp) -> Result<(), ProposeRefu
         .map_err(ProposeRefusal::Split)
 }
 
-fn check_signing(
-    facts: Facts<'_>,
+/// What holds for every signature under a contract: it is the one that was read, it is whole, and
+/// the name is that of the side.
+pub(super) fn check_signing(
     request: SigningRequest<'_>,
     current: Digest,
 ) -> Result<(), SignRefusal> {
-    if facts.terms.due_at <= facts.now {
-        return Err(SignRefusal::DuePast(facts.terms.due_at));
-    }
     if request.seen != current {
         return Err(SignRefusal::Outdated);
     }

@@ -3,6 +3,7 @@
 use kernel::{Money, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::addendum::AddendumStep;
 use super::settlement::SettledBy;
 use super::{LapseReason, OrderState, Role, StageEnd, StageStep};
 use crate::canonical::Digest;
@@ -238,6 +239,19 @@ pub enum OrderEvent {
     },
     /// The client gave something on top.
     Tipped(Money),
+    /// Something happened to an addendum.
+    Addendum {
+        /// Which of the order, from 1.
+        number: u16,
+        /// Which side; nobody when it ended by itself.
+        by: Option<Role>,
+        /// What.
+        step: AddendumStep,
+        /// What it costs.
+        extra: Money,
+        /// The hash of the contract with it.
+        contract: Digest,
+    },
 }
 
 /// Everything a transition wants done, in order.

@@ -118,6 +118,7 @@ pub(crate) fn contract() -> Contract {
         papers: Papers::default(),
         dispute: None,
         week: None,
+        addenda: Vec::new(),
     }
 }
 

@@ -5,6 +5,7 @@
 //! writes rows or sends anything. Every state that waits knows whose turn it is and what happens
 //! by itself and when (mission, decision 3).
 
+pub mod addendum;
 pub mod assistance;
 mod cap;
 mod clock;

@@ -9,6 +9,7 @@ use kernel::{
 use serde::{Deserialize, Serialize};
 
 use super::EventKind;
+use crate::agreement::addendum::{AddendumAnswer, AddendumStep};
 use crate::agreement::{OrderEvent, Role};
 
 /// Who did it.
@@ -234,8 +235,46 @@ fn settlement_event(event: &OrderEvent) -> (EventKind, Details) {
             one(EventKind::DisputeHalved, "how", how)
         }
         OrderEvent::Tipped(sum) => one(EventKind::TipGiven, "amount", Value::Money(*sum)),
+        OrderEvent::Addendum { .. } => addendum_event(event),
         _ => (EventKind::DisputeNeutralNamed, Details::new()),
     }
+}
+
+/// What happened to an addendum. Both signatures name the hash of the contract that was signed.
+fn addendum_event(event: &OrderEvent) -> (EventKind, Details) {
+    let OrderEvent::Addendum {
+        number,
+        by,
+        step,
+        extra,
+        contract,
+    } = event
+    else {
+        return (EventKind::AddendumLapsed, Details::new());
+    };
+    let kind = match step {
+        AddendumStep::Proposed { .. } => EventKind::AddendumProposed,
+        AddendumStep::Answered(AddendumAnswer::Accepted) => EventKind::AddendumAccepted,
+        AddendumStep::Answered(AddendumAnswer::Declined) => EventKind::AddendumDeclined,
+        AddendumStep::Answered(AddendumAnswer::TakenBack) => EventKind::AddendumTakenBack,
+        AddendumStep::Answered(AddendumAnswer::Lapsed) => EventKind::AddendumLapsed,
+    };
+    let (kind, mut details) = one(kind, "number", Value::Number(i64::from(*number)));
+    let mut add = |name: &str, value| details.insert(name.to_owned(), value);
+    if let Some(by) = by {
+        add("by", Value::Text(by.name().to_owned()));
+    }
+    if let AddendumStep::Proposed { until } = step {
+        add("until", Value::Time(*until));
+    }
+    if matches!(
+        kind,
+        EventKind::AddendumProposed | EventKind::AddendumAccepted
+    ) {
+        add("amount", Value::Money(*extra));
+        add("contract", Value::Text(contract.to_string()));
+    }
+    (kind, details)
 }
 
 fn one(kind: EventKind, name: &str, value: Value) -> (EventKind, Details) {

@@ -63,6 +63,13 @@ pub enum Job {
         /// When; what was told meanwhile needs no reminder.
         at: Timestamp,
     },
+    /// An addendum nobody answered ends by itself.
+    LapseAddendum {
+        /// Of which order.
+        order: OrderId,
+        /// Which addendum of it, from 1.
+        number: u16,
+    },
     /// A mail is sent.
     SendMail {
         /// Which mail.
@@ -89,6 +96,7 @@ impl Job {
             Self::BringQuestions { .. } => "bring-questions",
             Self::RemindExplainBack { .. } => "remind-explain-back",
             Self::RemindProgress { .. } => "remind-progress",
+            Self::LapseAddendum { .. } => "lapse-addendum",
             Self::SendMail { .. } => "send-mail",
             Self::CleanUp => "clean-up",
         }
@@ -132,6 +140,10 @@ impl Job {
             Self::RemindProgress { order, at } => Writer::new("remind-progress")
                 .field("order", order)
                 .field("at", at.as_micros())
+                .digest(),
+            Self::LapseAddendum { order, number } => Writer::new("lapse-addendum")
+                .field("order", order)
+                .field("number", number)
                 .digest(),
             Self::SendMail { mail } => Writer::new("send-mail").field("mail", mail).digest(),
             Self::CleanUp => return None,

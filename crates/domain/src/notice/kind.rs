@@ -174,6 +174,16 @@ kinds! {
     DisputeHalved = "dispute-halved",
     /// The client gave something on top.
     TipGiven = "tip-given",
+    /// One side proposed an addendum, and signed it.
+    AddendumProposed = "addendum-proposed",
+    /// The other side signed an addendum: it holds.
+    AddendumAccepted = "addendum-accepted",
+    /// The other side declined an addendum.
+    AddendumDeclined = "addendum-declined",
+    /// Whoever proposed an addendum took it back.
+    AddendumTakenBack = "addendum-taken-back",
+    /// Nobody answered an addendum in time.
+    AddendumLapsed = "addendum-lapsed",
     /// Somebody was put on the list of neutral people.
     NeutralPersonAdded = "neutral-person-added",
     /// Somebody was taken off the list of neutral people.

@@ -67,9 +67,19 @@ pub fn insert_signature(
     side: Role,
     signature: &Signature,
 ) -> Result<(), DbError> {
+    sign_version(tx, order, (order.contract_version, side), signature)
+}
+
+/// The same under a version that is about to be the order's.
+pub(super) fn sign_version(
+    tx: &mut Tx<'_>,
+    order: &Order,
+    (version, side): (u32, Role),
+    signature: &Signature,
+) -> Result<(), DbError> {
     let values: [Value; 7] = [
         order.id.into(),
-        i64::from(order.contract_version).into(),
+        i64::from(version).into(),
         side.name().into(),
         signature.account.into(),
         signature.typed_name.as_str().into(),

@@ -5,6 +5,7 @@
 //! lists ask (tag, whose turn, what comes by itself) is kept in columns and worked out from the
 //! state on every change, so that no list decodes states it does not show.
 
+mod addendum;
 mod ahead;
 pub mod assistance;
 mod cap;
@@ -17,6 +18,9 @@ pub mod preflight;
 mod stage;
 mod write;
 
+pub use addendum::{
+    WaitingAddendum, addenda, addenda_waiting, adopt, answer_addendum, insert_addendum,
+};
 pub use ahead::{Ahead, ahead, effort, promised};
 pub use cap::{cap, is_new, set_cap};
 pub use contract::{
@@ -64,6 +68,7 @@ crate::statements! {
 pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
     [
         STATEMENTS,
+        addendum::STATEMENTS,
         ahead::STATEMENTS,
         assistance::STATEMENTS,
         cap::STATEMENTS,

@@ -10,7 +10,7 @@ use crate::db::{DbError, Tx};
 crate::statements! {
     /// In this order: orders (unless the start waits for the task in own words), ads with offers to
     /// choose from, messages of each side's orders, questions (all of them are one thing to do), the
-    /// task in own words, proposals, versions, offers to settle,
+    /// task in own words, proposals, versions, offers to settle, addenda,
     /// assistances to sign.
     pub(crate) COUNT = "select \
         (select count(*) from work_order o where o.next_account_id = $1 \
@@ -52,6 +52,12 @@ crate::statements! {
         + (select count(*) from work_order o join settlement_offer s on s.order_id = o.id \
             where o.contractor_id = $1 and o.next_role is not null and o.state <> 'in-dispute' \
             and s.by_role = 'client' and s.answer is null and s.until_at > $2) \
+        + (select count(*) from work_order o join addendum d on d.order_id = o.id \
+            where o.client_id = $1 and o.next_role is not null and o.state <> 'in-dispute' \
+            and d.by_role = 'contractor' and d.answer is null and d.until_at > $2) \
+        + (select count(*) from work_order o join addendum d on d.order_id = o.id \
+            where o.contractor_id = $1 and o.next_role is not null and o.state <> 'in-dispute' \
+            and d.by_role = 'client' and d.answer is null and d.until_at > $2) \
         + (select count(*) from assistance where next_account_id = $1)";
 }
 

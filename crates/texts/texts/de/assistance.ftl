@@ -118,6 +118,7 @@ assistance-refusal-not-paid = Eine Zusammenarbeit schlägst du aus einem bezahlt
 assistance-refusal-not-proposed = Der Vorschlag ist nicht mehr offen. Lade die Seite neu.
 assistance-refusal-not-running = Diese Zusammenarbeit läuft nicht. Lade die Seite neu.
 assistance-refusal-notice-given = Gekündigt ist schon. Auf der Seite steht, wann sie endet.
+assistance-refusal-addendum = Eine Woche gilt, wie der Rahmen sie festlegt. Anderes vereinbart ihr in einem eigenen Auftrag.
 assistance-refusal-week = Eine Woche bestellst du nicht einzeln noch einmal. Schlage die Zusammenarbeit noch einmal vor.
 
 ## Post

@@ -118,6 +118,7 @@ assistance-refusal-not-paid = You propose an assistance from a paid order.
 assistance-refusal-not-proposed = The proposal is not open any more. Load the page again.
 assistance-refusal-not-running = This assistance is not running. Load the page again.
 assistance-refusal-notice-given = Notice was given already. The page says when it ends.
+assistance-refusal-addendum = A week is what its frame says. Agree on anything else in an order of its own.
 assistance-refusal-week = A week is not ordered again on its own. Propose the assistance once more.
 
 ## Mail

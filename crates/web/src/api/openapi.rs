@@ -78,6 +78,7 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         order::Docs::openapi(),
         order::settlement::Docs::openapi(),
         order::assistance::Docs::openapi(),
+        order::addendum::Docs::openapi(),
         order::case::Docs::openapi(),
         paper::Docs::openapi(),
         review::Docs::openapi(),

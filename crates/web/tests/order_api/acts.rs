@@ -50,6 +50,13 @@ pub(super) fn acts() -> Vec<(&'static str, Value)> {
             "/dispute",
             json!({ "criterion": 1, "words": "x", "sum": super::sum(1)["amount"] }),
         ),
+        ("/addenda", addendum(1)),
+        (
+            "/addenda/{number}/accept",
+            json!({ "typed_name": "x", "contract": "x", "confirmed": true }),
+        ),
+        ("/addenda/{number}/decline", json!({ "reason": "x" })),
+        ("/addenda/{number}/withdraw", Value::Null),
         ("/dispute/withdraw", Value::Null),
         ("/end", json!({ "words": "x" })),
         ("/tips", json!({ "sum": super::sum(1)["amount"] })),
@@ -58,6 +65,19 @@ pub(super) fn acts() -> Vec<(&'static str, Value)> {
             json!({ "day": "2026-11-23", "minutes": 1, "result": "x" }),
         ),
     ]
+}
+
+/// An addendum that can be proposed.
+pub(super) fn addendum(minor: i64) -> Value {
+    json!({
+        "title": "Kassenbuch",
+        "words": "Auch das Kassenbuch wird gebucht.",
+        "criterion": 1,
+        "extra": { "minor": minor, "currency": "EUR" },
+        "due_at": "2027-03-31T16:00:00Z",
+        "typed_name": "Jonas Weber",
+        "confirmed": true,
+    })
 }
 
 /// A path with an id that nothing has in place of `{proposal}` or `{feedback}`.
@@ -69,7 +89,7 @@ pub(super) fn filled(end: &str) -> String {
 }
 
 /// Only these move money or bind; the rest needs a token that writes.
-pub(super) const BINDING: [&str; 12] = [
+pub(super) const BINDING: [&str; 14] = [
     "/sign",
     "/secure",
     "/accept",
@@ -79,6 +99,8 @@ pub(super) const BINDING: [&str; 12] = [
     "/version/agree",
     "/offers",
     "/offers/{number}/accept",
+    "/addenda",
+    "/addenda/{number}/accept",
     "/dispute",
     "/end",
     "/tips",

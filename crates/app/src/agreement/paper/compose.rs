@@ -156,7 +156,7 @@ impl Writer<'_> {
             // Its first clause names the frame both have signed.
             return vec![hash];
         }
-        vec![
+        let mut blocks = vec![
             Block::Heading(t.order_signatures().to_owned()),
             Block::Text(t.paper_signed_how().to_owned()),
             Block::Table(Table {
@@ -166,6 +166,42 @@ impl Writer<'_> {
                 is_small: false,
             }),
             hash,
+        ];
+        blocks.extend(self.signed_before());
+        blocks
+    }
+
+    /// What both signed before an addendum made the version that is printed.
+    fn signed_before(&self) -> Vec<Block> {
+        let (t, contract) = (self.t, &self.source.contract);
+        if contract.addenda.is_empty() {
+            return Vec::new();
+        }
+        let columns = [
+            t.addendum_version_label().to_owned(),
+            t.order_signature_role().to_owned(),
+            t.order_signature_name().to_owned(),
+            t.order_signature_at().to_owned(),
+        ];
+        let earlier = self.source.signatures.iter();
+        let rows = earlier
+            .filter(|signed| signed.version < contract.version)
+            .map(|signed| {
+                vec![
+                    t.addendum_version(i64::from(signed.version)),
+                    self.role(signed.role).to_owned(),
+                    signed.signature.typed_name.clone(),
+                    self.moment(signed.signature.at),
+                ]
+            });
+        vec![
+            Block::Minor(t.addendum_signed_before().to_owned()),
+            Block::Table(Table {
+                widths: vec![2, 3, 5, 5],
+                head: columns.to_vec(),
+                rows: rows.collect(),
+                is_small: true,
+            }),
         ]
     }
 

@@ -126,6 +126,7 @@ impl Frame {
             dispute: Some(self.dispute),
             custody: self.custody,
             week: Some(week),
+            addenda: Vec::new(),
         }
     }
 

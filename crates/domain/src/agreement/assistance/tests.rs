@@ -318,6 +318,14 @@ fn the_hash_covers_every_term() {
     let mut weekly = bare.clone();
     weekly.week = Some(frame().week(1));
     assert_ne!(bare.digest(), weekly.digest());
+    let state = OrderState::open_week(&weekly, frame().week(1), weekly.written_at);
+    let may = crate::agreement::addendum::may_propose(
+        &state.unwrap().state,
+        &weekly,
+        &[],
+        weekly.written_at,
+    );
+    assert!(may.is_err(), "a week has no addenda");
 }
 
 /// Numbers out of bounds, no Monday, a day that is over: each is said at its field.

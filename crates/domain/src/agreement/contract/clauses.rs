@@ -22,6 +22,8 @@ pub enum Part {
     ContractorDuties,
     /// What holds for both.
     Rules,
+    /// What was added after both had signed.
+    Addenda,
 }
 
 impl Part {
@@ -33,6 +35,7 @@ impl Part {
             Self::ClientDuties => "contract-part-client",
             Self::ContractorDuties => "contract-part-contractor",
             Self::Rules => "contract-part-rules",
+            Self::Addenda => "addendum-part",
         }
     }
 }
@@ -113,6 +116,8 @@ impl Contract {
         self.contractor_clauses(&mut clauses);
         clauses.part(Part::Rules, None);
         self.rule_clauses(&mut clauses);
+        clauses.part(Part::Addenda, None);
+        self.addendum_clauses(&mut clauses);
         clauses.clauses
     }
 

@@ -4,6 +4,7 @@ use kernel::Weekday;
 
 use super::{Contract, Party, Reachability};
 use crate::agreement::Milestone;
+use crate::agreement::addendum;
 use crate::agreement::settlement::DisputeRule;
 use crate::canonical::{Digest, Writer};
 use crate::custody::Adapter;
@@ -44,10 +45,11 @@ impl Contract {
         let writer = self.papers.write(milestones(writer, &self.milestones));
         let writer = dispute(writer, self.dispute);
         let writer = custody(writer, self.custody);
-        match self.week {
+        let writer = match self.week {
             Some(week) => week.write(writer),
             None => writer,
-        }
+        };
+        addendum::write(writer, &self.addenda)
     }
 }
 

@@ -3,6 +3,7 @@
 //! The content is what is signed. Its canonical form and hash never change for one version; the
 //! words people read are made from its clauses in their language, elsewhere.
 
+mod addenda;
 pub(super) mod clauses;
 pub(super) mod form;
 mod papers;
@@ -16,6 +17,7 @@ pub use papers::{Choice, Document, Enclosed, LONGEST_ANSWER, Papers, PapersDraft
 use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
+use super::addendum::Addition;
 use super::settlement::DisputeRule;
 use super::terms::AcceptanceRule;
 use super::{Milestone, OrderNumber, Role, Terms, Week};
@@ -94,6 +96,9 @@ pub struct Contract {
     /// Which week of an assistance it is; nothing for every other order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub week: Option<Week>,
+    /// What was added after both had signed, the first first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub addenda: Vec<Addition>,
 }
 
 /// Contracts from before there was a choice say nothing about it.

@@ -4,6 +4,7 @@
 //! `Idempotency-Key`; answers to acts say where the order stands now.
 
 pub(crate) mod act;
+pub(crate) mod addendum;
 pub(crate) mod assistance;
 pub(crate) mod cap;
 pub(crate) mod case;
@@ -68,6 +69,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(uploads)
         .merge(settlement::routes())
         .merge(assistance::routes())
+        .merge(addendum::routes())
         .merge(case::routes())
 }
 

@@ -171,7 +171,8 @@ fn signatures(visit: &Visit, view: &ContractView) -> Table {
     let mut table = Table::new(t.order_signatures())
         .column(t.order_signature_name())
         .column(t.order_signature_role())
-        .column(t.order_signature_at());
+        .column(t.order_signature_at())
+        .column(t.addendum_version_label());
     for signed in &view.signatures {
         let role = match signed.role {
             Role::Client => t.role_client(),
@@ -181,6 +182,7 @@ fn signatures(visit: &Visit, view: &ContractView) -> Table {
             SafeHtml::from(signed.signature.typed_name.as_str()),
             role.into(),
             visit.time(signed.signature.at).into(),
+            t.addendum_version(i64::from(signed.version)).into(),
         ]);
     }
     table

@@ -1,6 +1,7 @@
 //! Pages of an order: one room, and a page for each binding act.
 
 mod act;
+mod addendum;
 mod assistance;
 mod cap;
 mod contract;
@@ -32,6 +33,7 @@ use crate::state::Web;
 use crate::visit::Visit;
 
 pub(crate) use act::{after, place as place_of};
+pub(crate) use addendum::turn_rows as addendum_rows;
 pub(crate) use assistance::{cards as assistance_cards, turn_rows as assistance_rows};
 pub(crate) use instruction::of_room as instruction_of;
 pub(crate) use list::newest;
@@ -123,4 +125,5 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(uploads)
         .merge(assistance::routes())
         .merge(settlement::routes())
+        .merge(addendum::routes())
 }

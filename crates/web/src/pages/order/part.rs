@@ -1,6 +1,10 @@
 //! What a part of the room has to say, and what it merely makes possible.
 
+use app::agreement::Room;
+
+use crate::answer::Error;
 use crate::ui::SafeHtml;
+use crate::visit::Visit;
 
 /// A part of the room. What nothing has happened in yet is a way beside the rest, not a card.
 #[derive(Default)]
@@ -38,4 +42,11 @@ impl Part {
             ways: self.ways,
         }
     }
+}
+
+/// What moves an order beside its usual way: its end, and what is added to it.
+pub(super) async fn of_order(visit: &Visit, room: &Room) -> Result<Part, Error> {
+    let settlement = super::settlement::part(visit, room).await?;
+    let addendum = super::addendum::part(visit, room).await?;
+    Ok(addendum.and(settlement))
 }

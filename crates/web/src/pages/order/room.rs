@@ -90,9 +90,9 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let extras = question::extras(visit, room).await?;
     let first = extras.before_start.as_ref();
     let (progress, beside) = super::progress::parts(visit, room).await?;
-    let settlement = super::settlement::part(visit, room).await?;
+    let moving = super::part::of_order(visit, room).await?;
     let review = review::part(visit, room).await?;
-    let ways = review.ways.into_iter().chain(settlement.ways).collect();
+    let ways = review.ways.into_iter().chain(moving.ways).collect();
     let mut layout = visit.form_layout(room.head.title.as_str(), &form);
     layout.place = Some(super::act::place(room));
     layout.notice = Some(custody::note(t, room.contract.custody).to_owned());
@@ -115,7 +115,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         contract: format!("/auftraege/{id}/vertrag"),
         criteria: criteria(visit, room, &extras.notes),
         instruction: super::instruction::binding(visit, room, extras.notes),
-        cards: settlement
+        cards: moving
             .cards
             .and(super::stage::card(visit, room))
             .and(super::preflight::card(visit, room).await?)
@@ -182,9 +182,9 @@ fn others(t: Texts, room: &Room) -> Vec<Button> {
         let elsewhere = [Action::Revise, Action::Settle, Action::Dispute];
         Some(**action) != room.primary && !elsewhere.contains(action)
     });
-    let is_week = room.contract.week.is_some();
-    let paid = matches!(room.state, OrderState::Paid { .. }) && room.role == Role::Client;
-    let again = paid && !is_week;
+    let again = matches!(room.state, OrderState::Paid { .. })
+        && room.role == Role::Client
+        && room.contract.week.is_none();
     let ended = room.state.is_terminal();
     let learn = (ended && room.role == Role::Client).then(|| {
         let address = format!("/auftraege/{}/lehre", room.head.id);
@@ -192,13 +192,13 @@ fn others(t: Texts, room: &Room) -> Vec<Button> {
     });
     let again = again.then(|| {
         let address = format!("/auftraege/{}/noch-einmal", room.head.id);
-        Button::link(t.order_act_again(), address).quiet()
+        let once = Button::link(t.order_act_again(), address).quiet();
+        [once, super::assistance::propose_button(t, room.head.id)]
     });
     others
         .map(|action| say::button(t, room.head.id, *action).quiet())
         .chain(custody::payment(t, room))
-        .chain(again)
-        .chain((paid && !is_week).then(|| super::assistance::propose_button(t, room.head.id)))
+        .chain(again.into_iter().flatten())
         .chain(learn)
         .collect()
 }

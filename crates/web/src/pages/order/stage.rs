@@ -83,8 +83,16 @@ pub(super) fn card(visit: &Visit, room: &Room) -> SafeHtml {
         .column(t.stage_state());
     for stage in &room.stages {
         let number = format!("{}. ", stage.stage.saturating_add(1));
+        let added = room.contract.addenda.iter();
+        let title = match added
+            .map(|added| added.stage)
+            .find(|at| *at == Some(stage.stage))
+        {
+            Some(_) => t.addendum_stage(&stage.title),
+            None => stage.title.clone(),
+        };
         table = table.row([
-            SafeHtml::from(number).and(stage.title.as_str()),
+            SafeHtml::from(number).and(title.as_str()),
             visit.money(stage.amount),
             visit.time(stage.due_at).into(),
             state(visit, room, stage),

@@ -1,0 +1,197 @@
+//! The addenda of an order and the form for another.
+
+use app::agreement::addendum::{self, Addenda};
+use app::agreement::{Room, Signing};
+use app::{Failure, FieldError};
+use askama::Template;
+use domain::agreement::Role;
+use domain::agreement::addendum::{AddendumDraft, LONGEST_STAND, LONGEST_WORDS, USUAL_STAND};
+use domain::instruction::LineId;
+use domain::{FieldErrors, Refusal as _};
+use kernel::{Currency, OrderId, format, parse};
+use texts::Texts;
+
+use super::super::act::place;
+use super::super::say;
+use super::card::{Row, is_asked, row};
+use super::{address, load};
+use crate::answer::Answer;
+use crate::extract::At;
+use crate::form::{Posted, due_time, typed};
+use crate::pages::{form_status, render};
+use crate::ui::field::Select;
+use crate::ui::{FormView, Layout};
+use crate::visit::Visit;
+use crate::words;
+
+#[derive(Template)]
+#[template(path = "addendum/form.html")]
+struct FormPage {
+    layout: Layout,
+    t: Texts,
+    form: FormView,
+    room: String,
+    title: String,
+    lead: &'static str,
+    /// What the client asked for in the last revision.
+    asked: Option<(String, Vec<String>)>,
+    rows: Vec<Row>,
+    /// Why none can be proposed now.
+    refused: Option<String>,
+    action: String,
+    currency: Currency,
+    due_hint: String,
+    days: String,
+    name: String,
+    consequence: String,
+    criteria: Vec<(String, String)>,
+    longest: usize,
+}
+
+impl FormPage {
+    fn criterion(&self) -> Select {
+        let t = self.t;
+        let select = self.form.select("criterion", t.addendum_criterion());
+        self.criteria
+            .iter()
+            .fold(
+                select.option("", t.addendum_criterion_none()),
+                |select, one| select.option(one.0.as_str(), one.1.as_str()),
+            )
+            .optional()
+    }
+}
+
+pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
+    let (room, addenda) = load(&visit, id).await?;
+    let form = FormView::new(visit.t).with("days", USUAL_STAND.to_string());
+    page(&visit, &room, &addenda, form)
+}
+
+fn page(visit: &Visit, room: &Room, addenda: &Addenda, form: FormView) -> Answer {
+    let t = visit.t;
+    let is_asked = is_asked(room) && addenda.may_propose.is_ok();
+    let title = match addenda.may_propose {
+        Ok(()) if is_asked => t.addendum_beyond(),
+        Ok(()) => t.addendum_way(),
+        Err(_) => t.addendum_list(),
+    };
+    let mut layout = visit.form_layout(title, &form);
+    layout.place = Some(place(room));
+    let status = form_status(&form);
+    let due_at = addenda.contract.due_at;
+    let page = FormPage {
+        layout,
+        t,
+        form,
+        room: format!("/auftraege/{}", room.head.id),
+        title: room.head.title.clone(),
+        lead: if is_asked {
+            t.addendum_beyond_lead()
+        } else {
+            t.addendum_lead()
+        },
+        asked: is_asked.then(|| asked(t, room)),
+        rows: addenda
+            .addenda
+            .iter()
+            .rev()
+            .map(|one| row(visit, room, addenda, one))
+            .collect(),
+        refused: addenda
+            .may_propose
+            .err()
+            .map(|refusal| words::key(visit, refusal.key(), &refusal.arguments())),
+        action: address(room.head.id),
+        currency: room.head.amount.currency,
+        due_hint: if due_at > addenda.now {
+            let zone = &room.contract.client.zone;
+            t.addendum_due_hint(format::date(zone.local_date(due_at), t.locale()))
+        } else {
+            t.addendum_due_hint_free().to_owned()
+        },
+        days: LONGEST_STAND.to_string(),
+        name: say::name(room, room.role).to_owned(),
+        consequence: t.addendum_consequence(room.other_name()),
+        criteria: addenda
+            .criteria
+            .iter()
+            .map(|one| (one.id.to_string(), one.text.clone()))
+            .collect(),
+        longest: LONGEST_WORDS,
+    };
+    render(status, &page)
+}
+
+/// What the client asked for last: each criterion with what was said about it.
+fn asked(t: Texts, room: &Room) -> (String, Vec<String>) {
+    let last = room
+        .decisions
+        .iter()
+        .rev()
+        .find(|decision| !decision.defects.is_empty());
+    let defects = last.map(|decision| decision.defects.as_slice());
+    let lines = defects.unwrap_or_default().iter().map(|defect| {
+        let criterion = room.binding.body.criterion(defect.criterion);
+        let text = criterion.map_or("", |criterion| criterion.text.as_str());
+        format!("{text}: {}", defect.reason)
+    });
+    (
+        t.addendum_asked(say::name(room, Role::Client)),
+        lines.collect(),
+    )
+}
+
+pub(super) async fn propose(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
+    let (room, addenda) = load(&visit, id).await?;
+    let done = match read(&visit, &posted, &addenda) {
+        Ok(draft) => addendum::propose(&visit.cx, id, draft, signing(&posted))
+            .await
+            .map(drop),
+        Err(errors) => Err(Failure::Invalid(errors)),
+    };
+    match done {
+        Ok(()) => Ok(Visit::onward(
+            &format!("/auftraege/{id}"),
+            "notice-addendum-proposed",
+        )),
+        Err(failure) => page(&visit, &room, &addenda, posted.failing(&visit, failure)?),
+    }
+}
+
+/// The name and the tick; whoever accepts also says what was read.
+pub(super) fn signing(posted: &Posted) -> Signing {
+    Signing {
+        typed_name: posted.text("typed-name"),
+        contract: posted.text("contract"),
+        confirmed: posted.is_set("confirmed"),
+    }
+}
+
+fn read(
+    visit: &Visit,
+    posted: &Posted,
+    addenda: &Addenda,
+) -> Result<AddendumDraft, Vec<FieldError>> {
+    let mut errors = FieldErrors::new();
+    let currency = addenda.contract.amount.currency;
+    let extra = errors.keep(typed(visit, posted, "extra", |text, locale| {
+        parse::money(text, currency, locale)
+    }));
+    let known = (
+        &addenda.contract.client.zone,
+        Some(addenda.contract.due_at).filter(|due_at| *due_at > addenda.now),
+    );
+    let due_at = errors.keep(due_time(visit, posted, "due-at", known));
+    let (criterion, days) = (posted.get("criterion").trim(), posted.get("days").trim());
+    // What is no number is refused as a number out of range is.
+    let draft = AddendumDraft {
+        title: posted.text("title"),
+        words: posted.text("words"),
+        criterion: (!criterion.is_empty()).then(|| LineId(criterion.parse().unwrap_or(u32::MAX))),
+        extra: extra.flatten(),
+        due_at: due_at.flatten(),
+        days: (!days.is_empty()).then(|| days.parse().unwrap_or(0)),
+    };
+    errors.finish(Some(draft))
+}
