@@ -2,6 +2,7 @@
 
 mod show;
 
+use app::agreement::Room;
 use app::agreement::assistance::{self, Start};
 use app::{Failure, FieldError};
 use askama::Template;
@@ -9,6 +10,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use domain::FieldErrors;
 use domain::agreement::assistance::Draft;
+use domain::agreement::{OrderState, Role};
 use kernel::parse::DurationUnit;
 use kernel::{Currency, Money, OrderId, Timestamp, format, parse};
 use texts::Texts;
@@ -33,10 +35,18 @@ pub(super) fn routes() -> Router<Web> {
         )
 }
 
-/// The way to proposing one, from a paid order.
-pub(super) fn propose_button(t: Texts, order: OrderId) -> Button {
-    let address = format!("/auftraege/{order}/zusammenarbeit");
-    Button::link(t.assistance_propose(), address).quiet()
+/// What the client of a paid order can order once more: the same, or a lasting cooperation. A week
+/// is not ordered on its own.
+pub(super) fn again(t: Texts, room: &Room) -> Vec<Button> {
+    let is_paid = matches!(room.state, OrderState::Paid { .. });
+    if !is_paid || room.role != Role::Client || room.contract.week.is_some() {
+        return Vec::new();
+    }
+    let address = |end| format!("/auftraege/{}/{end}", room.head.id);
+    vec![
+        Button::link(t.order_act_again(), address("noch-einmal")).quiet(),
+        Button::link(t.assistance_propose(), address("zusammenarbeit")).quiet(),
+    ]
 }
 
 #[derive(Template)]

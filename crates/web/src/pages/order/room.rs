@@ -182,23 +182,15 @@ fn others(t: Texts, room: &Room) -> Vec<Button> {
         let elsewhere = [Action::Revise, Action::Settle, Action::Dispute];
         Some(**action) != room.primary && !elsewhere.contains(action)
     });
-    let again = matches!(room.state, OrderState::Paid { .. })
-        && room.role == Role::Client
-        && room.contract.week.is_none();
     let ended = room.state.is_terminal();
     let learn = (ended && room.role == Role::Client).then(|| {
         let address = format!("/auftraege/{}/lehre", room.head.id);
         Button::link(t.lesson_note(), address).quiet()
     });
-    let again = again.then(|| {
-        let address = format!("/auftraege/{}/noch-einmal", room.head.id);
-        let once = Button::link(t.order_act_again(), address).quiet();
-        [once, super::assistance::propose_button(t, room.head.id)]
-    });
     others
         .map(|action| say::button(t, room.head.id, *action).quiet())
         .chain(custody::payment(t, room))
-        .chain(again.into_iter().flatten())
+        .chain(super::assistance::again(t, room))
         .chain(learn)
         .collect()
 }
