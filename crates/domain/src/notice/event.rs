@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use kernel::{
-    AccountId, EventId, FileId, ImportId, InstructionId, MeetingId, MessageId, Money, OfferId,
-    OrderId, PostingId, SessionId, TaskId, Timestamp, TokenId,
+    AccountId, AssistanceId, EventId, FileId, ImportId, InstructionId, MeetingId, MessageId, Money,
+    OfferId, OrderId, PostingId, SessionId, TaskId, Timestamp, TokenId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +72,8 @@ about! {
     Offer(OfferId) = "offer",
     /// An order.
     Order(OrderId) = "order",
+    /// An assistance.
+    Assistance(AssistanceId) = "assistance",
     /// A message.
     Message(MessageId) = "message",
     /// A file.
@@ -140,6 +142,13 @@ fn order_event(event: &OrderEvent) -> (EventKind, Details) {
             let (kind, mut details) =
                 one(EventKind::OrderPartSecured, "amount", Value::Money(*sum));
             details.insert("missing".to_owned(), Value::Money(*missing));
+            (kind, details)
+        }
+        OrderEvent::WeekOpened { frame, week, of } => {
+            let frame = Value::Text(frame.to_string());
+            let (kind, mut details) = one(EventKind::OrderWeekOpened, "frame", frame);
+            details.insert("of".to_owned(), Value::Number(i64::from(*of)));
+            details.insert("week".to_owned(), Value::Number(i64::from(*week)));
             (kind, details)
         }
         OrderEvent::StageOpened { stage, of, amount } => {
