@@ -144,21 +144,7 @@ fn order_event(event: &OrderEvent) -> (EventKind, Details) {
             details.insert("missing".to_owned(), Value::Money(*missing));
             (kind, details)
         }
-        OrderEvent::WeekOpened { frame, week, of } => {
-            let frame = Value::Text(frame.to_string());
-            let (kind, mut details) = one(EventKind::OrderWeekOpened, "frame", frame);
-            details.insert("of".to_owned(), Value::Number(i64::from(*of)));
-            details.insert("week".to_owned(), Value::Number(i64::from(*week)));
-            (kind, details)
-        }
-        OrderEvent::StageOpened { stage, of, amount } => {
-            let (kind, mut details) =
-                one(EventKind::OrderStageOpened, "amount", Value::Money(*amount));
-            let of = i64::try_from(*of).unwrap_or(i64::MAX);
-            details.insert("of".to_owned(), Value::Number(of));
-            details.insert("stage".to_owned(), Value::Number(i64::from(*stage)));
-            (kind, details)
-        }
+        OrderEvent::WeekOpened { .. } | OrderEvent::StageOpened { .. } => opened_event(event),
         OrderEvent::Started => (EventKind::OrderStarted, Details::new()),
         OrderEvent::Delivered { number } => one(
             EventKind::OrderDelivered,
@@ -197,6 +183,28 @@ fn order_event(event: &OrderEvent) -> (EventKind, Details) {
         ),
         OrderEvent::WithdrawalOpened => (EventKind::OrderWithdrawalOpened, Details::new()),
         other => settlement_event(other),
+    }
+}
+
+/// The next week or stage is open.
+fn opened_event(event: &OrderEvent) -> (EventKind, Details) {
+    match event {
+        OrderEvent::WeekOpened { frame, week, of } => {
+            let frame = Value::Text(frame.to_string());
+            let (kind, mut details) = one(EventKind::OrderWeekOpened, "frame", frame);
+            details.insert("of".to_owned(), Value::Number(i64::from(*of)));
+            details.insert("week".to_owned(), Value::Number(i64::from(*week)));
+            (kind, details)
+        }
+        OrderEvent::StageOpened { stage, of, amount } => {
+            let (kind, mut details) =
+                one(EventKind::OrderStageOpened, "amount", Value::Money(*amount));
+            let of = i64::try_from(*of).unwrap_or(i64::MAX);
+            details.insert("of".to_owned(), Value::Number(of));
+            details.insert("stage".to_owned(), Value::Number(i64::from(*stage)));
+            (kind, details)
+        }
+        _ => (EventKind::OrderStageOpened, Details::new()),
     }
 }
 
