@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::EventKind;
 use crate::agreement::addendum::{AddendumAnswer, AddendumStep};
 use crate::agreement::{OrderEvent, Role};
+use crate::canonical::Digest;
 
 /// Who did it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
