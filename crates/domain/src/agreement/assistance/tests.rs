@@ -8,6 +8,9 @@ use crate::agreement::{
 };
 use crate::canonical::Digest;
 
+/// Changes one input.
+type Change = fn(&mut Draft);
+
 /// 5 hours a week at 17.35 €, ten weeks from Monday, 7 December 2026, over the end of a year with
 /// 53 weeks.
 fn frame() -> Frame {
@@ -342,7 +345,7 @@ fn wrong_terms_are_said_at_their_fields() {
         notice: Some(3),
     };
     assert!(good.check(today).is_ok());
-    let wrong: [(&str, fn(&mut Draft)); 13] = [
+    let wrong: [(&str, Change); 13] = [
         ("subject", |draft| draft.subject = " ".to_owned()),
         ("subject", |draft| draft.subject = "x".repeat(81)),
         ("rate", |draft| draft.rate = None),
