@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::EventKind;
 use crate::agreement::addendum::{AddendumAnswer, AddendumStep};
 use crate::agreement::{OrderEvent, Role};
+use crate::canonical::Digest;
 
 /// Who did it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -123,6 +124,14 @@ pub fn order_events(events: &[OrderEvent]) -> Vec<(EventKind, Details)> {
     events.iter().map(order_event).collect()
 }
 
+fn week_opened(frame: Digest, week: u8, of: u8) -> (EventKind, Details) {
+    let frame = Value::Text(frame.to_string());
+    let (kind, mut details) = one(EventKind::OrderWeekOpened, "frame", frame);
+    details.insert("of".to_owned(), Value::Number(i64::from(of)));
+    details.insert("week".to_owned(), Value::Number(i64::from(week)));
+    (kind, details)
+}
+
 fn order_event(event: &OrderEvent) -> (EventKind, Details) {
     let text = |text: &str| Value::Text(text.to_owned());
     match event {
@@ -144,7 +153,15 @@ fn order_event(event: &OrderEvent) -> (EventKind, Details) {
             details.insert("missing".to_owned(), Value::Money(*missing));
             (kind, details)
         }
-        OrderEvent::WeekOpened { .. } | OrderEvent::StageOpened { .. } => opened_event(event),
+        OrderEvent::WeekOpened { frame, week, of } => week_opened(*frame, *week, *of),
+        OrderEvent::StageOpened { stage, of, amount } => {
+            let (kind, mut details) =
+                one(EventKind::OrderStageOpened, "amount", Value::Money(*amount));
+            let of = i64::try_from(*of).unwrap_or(i64::MAX);
+            details.insert("of".to_owned(), Value::Number(of));
+            details.insert("stage".to_owned(), Value::Number(i64::from(*stage)));
+            (kind, details)
+        }
         OrderEvent::Started => (EventKind::OrderStarted, Details::new()),
         OrderEvent::Delivered { number } => one(
             EventKind::OrderDelivered,
@@ -183,28 +200,6 @@ fn order_event(event: &OrderEvent) -> (EventKind, Details) {
         ),
         OrderEvent::WithdrawalOpened => (EventKind::OrderWithdrawalOpened, Details::new()),
         other => settlement_event(other),
-    }
-}
-
-/// The next week or stage is open.
-fn opened_event(event: &OrderEvent) -> (EventKind, Details) {
-    match event {
-        OrderEvent::WeekOpened { frame, week, of } => {
-            let frame = Value::Text(frame.to_string());
-            let (kind, mut details) = one(EventKind::OrderWeekOpened, "frame", frame);
-            details.insert("of".to_owned(), Value::Number(i64::from(*of)));
-            details.insert("week".to_owned(), Value::Number(i64::from(*week)));
-            (kind, details)
-        }
-        OrderEvent::StageOpened { stage, of, amount } => {
-            let (kind, mut details) =
-                one(EventKind::OrderStageOpened, "amount", Value::Money(*amount));
-            let of = i64::try_from(*of).unwrap_or(i64::MAX);
-            details.insert("of".to_owned(), Value::Number(of));
-            details.insert("stage".to_owned(), Value::Number(i64::from(*stage)));
-            (kind, details)
-        }
-        _ => (EventKind::OrderStageOpened, Details::new()),
     }
 }
 

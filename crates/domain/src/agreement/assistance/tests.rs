@@ -8,7 +8,7 @@ use crate::agreement::{
 };
 use crate::canonical::Digest;
 
-/// What is made wrong in a good draft.
+/// Changes one input.
 type Change = fn(&mut Draft);
 
 /// 5 hours a week at 17.35 €, ten weeks from Monday, 7 December 2026, over the end of a year with
