@@ -152,7 +152,7 @@ pub(crate) fn apply(
                 book_luxury(tx, cx, order, order.amount)?;
             }
             OrderEvent::Refunded(_) if order.paid.is_zero() && !is_done => {
-                unbook_luxury(tx, order.id)?
+                unbook_luxury(tx, order.id)?;
             }
             OrderEvent::PaidOut(_) if is_done => free(tx, cx, order)?,
             _ => {}
