@@ -156,7 +156,9 @@ pub(crate) fn apply(
             OrderEvent::Secured(_) | OrderEvent::PartSecured { .. } => {
                 book_luxury(tx, cx, order, order.amount)?;
             }
-            OrderEvent::Refunded(_) if order.paid.is_zero() => unbook_luxury(tx, order.id)?,
+            OrderEvent::Refunded(_) if order.paid.is_zero() && !is_done => {
+                unbook_luxury(tx, order.id)?;
+            }
             OrderEvent::PaidOut(_) if is_done => free(tx, cx, order)?,
             _ => {}
         }
