@@ -125,7 +125,12 @@ pub(crate) fn apply(
     seal(tx, cx, order.id)?;
     // Who is paid stands in the contract that was signed.
     let contractor = loaded.terms.contractor;
-    custody::perform(tx, (order.id, contractor), &effects.money, cx.now)?;
+    custody::perform(
+        tx,
+        (order.id, order.client, contractor),
+        &effects.money,
+        cx.now,
+    )?;
     store::agreement::save(tx, order, &transition.state, effects.moved(), cx.now)?;
     for step in &effects.stages {
         store::agreement::take_stage(tx, order, *step, cx.now)?;
