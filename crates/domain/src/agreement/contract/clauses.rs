@@ -5,7 +5,7 @@ use kernel::Money;
 use super::Contract;
 use crate::Argument;
 use crate::agreement::Role;
-use crate::agreement::terms::{GRACE_DAYS, REVISION_DAYS, WAITING_DAYS};
+use crate::agreement::terms::{GRACE_DAYS, RETURN_DAYS, REVISION_DAYS, WAITING_DAYS};
 use crate::custody::Adapter;
 use crate::instruction::{CriterionKind, Latitude};
 
@@ -347,7 +347,13 @@ impl Contract {
             vec![("amount", Argument::Money(self.amount))],
         );
         clauses.add("contract-lapse", vec![("days", number(WAITING_DAYS))]);
-        clauses.add("contract-withdrawal", vec![("days", number(GRACE_DAYS))]);
+        clauses.add(
+            "contract-withdrawal",
+            vec![
+                ("days", number(GRACE_DAYS)),
+                ("silence", number(RETURN_DAYS)),
+            ],
+        );
         self.dispute_clauses(clauses);
         clauses.add("contract-changes", Vec::new());
         clauses.add("contract-independence", Vec::new());
