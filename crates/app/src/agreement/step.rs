@@ -1,7 +1,9 @@
 //! One step of an order: what every act loads, and what every transition has done.
 
 use domain::agreement::contract::Contract;
-use domain::agreement::{Facts, OrderEvent, OrderState, Role, Terms, Transition};
+use domain::agreement::{
+    Effects, Facts, OrderEvent, OrderState, Role, StageStep, Terms, Transition,
+};
 use domain::instruction::consent::Binding;
 use domain::notice::{About, Job, order_events};
 use domain::task::time_account::TimeKind;
@@ -130,6 +132,9 @@ pub(crate) fn apply(
     for step in &effects.stages {
         store::agreement::take_stage(tx, order, *step, cx.now)?;
     }
+    if is_over(effects) {
+        store::settlement::close_offers(tx, order, cx.now)?;
+    }
     let mut spent = spent;
     let is_done = matches!(transition.state, OrderState::Paid { .. });
     for (event, (kind, details)) in effects.events.iter().zip(order_events(&effects.events)) {
@@ -164,6 +169,14 @@ pub(crate) fn apply(
         schedule(tx, cx, &job, clock.at)?;
     }
     Ok(())
+}
+
+/// Whether offers made until now have lost what they were made for: the stage has ended, or work
+/// was handed in.
+fn is_over(effects: &Effects) -> bool {
+    let ends = |step: &StageStep| matches!(step, StageStep::Settled { .. });
+    let hands_in = |event: &OrderEvent| matches!(event, OrderEvent::Delivered { .. });
+    effects.stages.iter().any(ends) || effects.events.iter().any(hands_in)
 }
 
 /// The time an event means for the client: freed by the last acceptance (the event of the payout,
