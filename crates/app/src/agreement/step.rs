@@ -137,6 +137,7 @@ pub(crate) fn apply(
     }
     let mut spent = spent;
     let is_done = matches!(transition.state, OrderState::Paid { .. });
+    let is_free = order.paid.is_zero() && effects.moved().0 == 0;
     for (event, (kind, details)) in effects.events.iter().zip(order_events(&effects.events)) {
         let happening = Happening::new(kind, About::Order(order.id)).details(details);
         let id = record(tx, cx, happening)?;
@@ -154,9 +155,10 @@ pub(crate) fn apply(
         match event {
             // The first of its money stands for all of it.
             OrderEvent::Secured(_) | OrderEvent::PartSecured { .. } => {
-                book_luxury(tx, cx, order, order.amount)?;
+                let zone = &loaded.contract.client.zone;
+                book_luxury(tx, (order, zone), order.amount, cx.now)?;
             }
-            OrderEvent::Refunded(_) if order.paid.is_zero() => unbook_luxury(tx, order.id)?,
+            OrderEvent::Refunded(_) if is_free => unbook_luxury(tx, order.id)?,
             OrderEvent::PaidOut(_) if is_done => free(tx, cx, order)?,
             _ => {}
         }
