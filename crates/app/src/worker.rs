@@ -186,6 +186,13 @@ async fn perform(app: &Arc<App>, job: &Job) -> Result<(), Failure> {
                 })
                 .await
         }
+        Job::AssistanceAlarm { assistance, .. } => {
+            app.database
+                .write("worker::assistance_alarm", move |tx| {
+                    agreement::assistance::ring(tx, &cx, assistance)
+                })
+                .await
+        }
         Job::ClosePosting { posting } => {
             app.database
                 .write("worker::close_posting", move |tx| {

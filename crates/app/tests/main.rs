@@ -8,6 +8,7 @@
 
 mod account;
 mod addendum;
+mod assistance;
 mod bank;
 mod chance;
 mod clean;

@@ -73,6 +73,8 @@ kinds! {
     Offer, OfferId, "offer";
     /// An order between a client and a contractor.
     Order, OrderId, "order";
+    /// A lasting cooperation paid by the week.
+    Assistance, AssistanceId, "assistance";
     /// One version of an order's contract.
     Contract, ContractId, "contract";
     /// A milestone of an order.

@@ -33,8 +33,8 @@ pub use date::{Date, DateError, Weekday};
 pub use entropy::{Entropy, OsEntropy, SeededEntropy};
 pub use folding::fold;
 pub use id::{
-    AccountId, ComparisonId, ContractId, DeliveryId, EventId, FeedbackId, FileId, GoalId, Id,
-    IdError, ImportId, InstructionId, JobId, Kind, LedgerAccountId, MailId, MeetingId,
+    AccountId, AssistanceId, ComparisonId, ContractId, DeliveryId, EventId, FeedbackId, FileId,
+    GoalId, Id, IdError, ImportId, InstructionId, JobId, Kind, LedgerAccountId, MailId, MeetingId,
     MeetingPointId, MessageId, MilestoneId, OfferId, OrderId, OrganisationId, PlannedId, PostingId,
     PreferenceId, ProposalId, QuestionId, RemarkId, SessionId, TaskId, TokenId, TransferId, kind,
 };

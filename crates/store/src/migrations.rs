@@ -43,4 +43,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0027_feedback",
     "0028_settlement",
     "0029_addendum",
+    "0030_assistance",
 };

@@ -1,5 +1,6 @@
 //! The contract room through the front door, as two people.
 
+mod assistance;
 mod enclosure;
 mod pair;
 mod paper;

@@ -98,17 +98,35 @@ pub(super) fn papers(
     language: Locale,
     choice: Choice,
 ) -> Result<Papers, Failure> {
+    let parties = (&contract.client.name, &contract.contractor.name);
+    let number = contract.number.to_string();
+    word(tx, (parties.0, parties.1, number), language, choice, false)
+}
+
+/// The documents of two people, worded as they are worded now; for services instead of a work
+/// where it is one.
+pub(super) fn word(
+    tx: &mut Tx<'_>,
+    (client, contractor, number): (&str, &str, String),
+    language: Locale,
+    choice: Choice,
+    is_service: bool,
+) -> Result<Papers, Failure> {
     let data = choice.personal_data.clone();
     let (what, whose) = data.map_or_else(Default::default, |data| (data.what, data.whose));
     let values = Values {
-        client: contract.client.name.clone(),
-        contractor: contract.contractor.name.clone(),
-        number: contract.number.to_string(),
+        client: client.to_owned(),
+        contractor: contractor.to_owned(),
+        number,
         what,
         whose,
     };
     let mut documents = Vec::new();
     for document in choice.documents() {
+        let document = match document {
+            Document::WorkContract if is_service => Document::ServiceContract,
+            other => other,
+        };
         let (version, body) = current(tx, document, language)?;
         let text = wording::fill(&body, &values).map_err(|fault| broken(document, &fault))?;
         documents.push(Enclosed {

@@ -3,6 +3,7 @@
 
 mod act;
 pub mod addendum;
+pub mod assistance;
 mod cap;
 mod choose;
 mod compare;

@@ -23,6 +23,8 @@ pub struct Repeat {
     pub title: String,
     /// What was paid.
     pub amount: Money,
+    /// Whether it was a week of an assistance, which is not ordered on its own.
+    pub is_week: bool,
 }
 
 /// An order that was paid.
@@ -101,7 +103,9 @@ fn partner(
         Some(order) => {
             let party = store::agreement::party(tx, me, order)?.ok_or(Failure::NotFound)?;
             let order = store::agreement::find(tx, &party)?;
+            let (contract, _) = store::agreement::contract(tx, &order)?;
             Some(Repeat {
+                is_week: contract.week.is_some(),
                 order: order.id,
                 number: order.number.to_string(),
                 title: order.title,

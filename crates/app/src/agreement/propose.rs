@@ -1,9 +1,12 @@
 //! A new order: its contract is written and waits for both signatures.
 
 use domain::agreement::addendum::Addition;
+use domain::agreement::assistance::AssistanceRefusal;
 use domain::agreement::contract::{Contract, FrozenInstruction, Papers, Party, Reachability};
 use domain::agreement::settlement::DisputeRule;
-use domain::agreement::{AcceptanceRule, Milestone, OrderNumber, OrderState, StageAccount};
+use domain::agreement::{
+    AcceptanceRule, Milestone, OrderNumber, OrderState, StageAccount, Transition,
+};
 use domain::instruction::{Body, InstructionRef};
 use domain::posting::{Reorder, SettledOrder};
 use kernel::{
@@ -111,22 +114,32 @@ fn propose_in_stages(
         frees: Minutes(draft.frees.get().max(0)),
         state: transition.state.clone(),
     };
-    store::agreement::insert(tx, &new, cx.now)?;
+    begin(tx, cx, (&new, contract), &transition)?;
+    Ok(Proposed { order, number })
+}
+
+/// Writes an order with its contract and its stages, and does what its first transition asks for.
+pub(super) fn begin(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    (new, contract): (&NewOrder, Contract),
+    transition: &Transition,
+) -> Result<(), Failure> {
+    store::agreement::insert(tx, new, cx.now)?;
     store::agreement::insert_contract(tx, &contract)?;
     let stages = StageAccount::planned(&contract.subject, &contract.terms());
-    store::agreement::insert_stages(tx, order, &stages)?;
-    custody::begin(tx, (order, number), custody)?;
-    let proof = store::agreement::party(tx, draft.client, order)?.ok_or(Failure::NotFound)?;
+    store::agreement::insert_stages(tx, new.id, &stages)?;
+    custody::begin(tx, (new.id, new.number), contract.custody)?;
+    let proof = store::agreement::party(tx, new.client, new.id)?.ok_or(Failure::NotFound)?;
     let loaded = Loaded {
         order: store::agreement::find(tx, &proof)?,
         role: proof.role(),
         terms: contract.terms(),
         binding: consent::signed(&contract),
         contract,
-        held: Money::zero(draft.amount.currency),
+        held: Money::zero(new.amount.currency),
     };
-    apply(tx, cx, &loaded, &transition, None)?;
-    Ok(Proposed { order, number })
+    apply(tx, cx, &loaded, transition, None)
 }
 
 fn write_contract(
@@ -172,6 +185,7 @@ fn write_contract(
         custody: domain::custody::Adapter::Play,
         papers: Papers::default(),
         dispute: Some(DisputeRule::STANDARD),
+        week: None,
         addenda: Vec::new(),
     }
 }
@@ -254,6 +268,9 @@ fn again_added(last: &Contract, milestones: &[Milestone]) -> Vec<Addition> {
 
 fn reorder(cx: &Cx, loaded: &Loaded, due_at: Option<Timestamp>) -> Result<Reorder, Failure> {
     let order = &loaded.order;
+    if loaded.terms.week.is_some() {
+        return Err(Failure::refused(&AssistanceRefusal::Week));
+    }
     let settled = SettledOrder {
         order: order.id,
         client: order.client,

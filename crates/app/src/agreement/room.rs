@@ -16,6 +16,7 @@ use store::review::Decision;
 use store::work::{File, Message};
 
 use super::step::{Loaded, look};
+use super::tell::pays;
 use crate::context::Cx;
 use crate::custody::{self, MoneyBox, money_box};
 use crate::failure::Failure;
@@ -133,6 +134,11 @@ impl Room {
     pub fn stage_amount(&self) -> Money {
         self.stage
             .map_or(self.head.amount, |stage| self.terms.stage_amount(stage))
+    }
+
+    /// What accepting the delivery pays: the stage, or what was worked in a week paid by the hour.
+    pub fn to_pay(&self) -> Money {
+        pays(&self.terms, &self.state).unwrap_or_else(|| self.stage_amount())
     }
 
     /// What is still to be secured for the stage.

@@ -25,6 +25,9 @@ pub(super) fn tell(
     let opens_dispute = matches!(state, OrderState::InDispute { dispute }
         if dispute.opened_at == cx.now);
     let (name, readers) = match event {
+        // Nobody signs a week: both have signed the frame it belongs to.
+        OrderEvent::Proposed { .. } if terms.week.is_some() => return Ok(()),
+        OrderEvent::WeekOpened { .. } => ("assistance-week", [Role::Client].as_slice()),
         OrderEvent::Proposed { .. } => ("order-proposed", Role::BOTH.as_slice()),
         OrderEvent::Signed { .. } if matches!(state, OrderState::AwaitingSignatures { .. }) => {
             ("order-signed", Role::BOTH.as_slice())
@@ -134,6 +137,20 @@ fn of_settlement(
     })
 }
 
+/// What a week that was handed in pays; nothing for every other order.
+pub(super) fn pays(terms: &Terms, state: &OrderState) -> Option<Money> {
+    match (terms.week, state) {
+        (
+            Some(week),
+            OrderState::Delivered {
+                worked: Some(worked),
+                ..
+            },
+        ) => Some(week.pay(*worked)),
+        _ => None,
+    }
+}
+
 /// The mail about an addendum.
 const fn of_addendum(step: AddendumStep) -> &'static str {
     match step {
@@ -151,6 +168,6 @@ fn amount(terms: &Terms, event: &OrderEvent, state: &OrderState) -> Money {
         (OrderEvent::PartSecured { sum, .. } | OrderEvent::PaidOut(sum), _) => *sum,
         (OrderEvent::Addendum { extra, .. }, _) => *extra,
         (OrderEvent::Proposed { .. } | OrderEvent::Signed { .. }, _) | (_, None) => terms.amount,
-        (_, Some(at)) => terms.stage_amount(at.stage),
+        (_, Some(at)) => pays(terms, state).unwrap_or_else(|| terms.stage_amount(at.stage)),
     }
 }

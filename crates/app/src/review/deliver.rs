@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::instruction::{LengthUnit, LineId};
+use domain::review::record::total;
 use domain::review::remark::{AnswerDraft, Remark};
 use domain::review::{Against, Counted, DeliveryDraft, HandedIn, NotADelivery, count};
 use domain::work::check_files as check_count;
-use kernel::{FileId, OrderId};
+use kernel::{FileId, Minutes, OrderId};
 use store::db::Tx;
 use store::work::File;
 
@@ -71,7 +72,9 @@ pub async fn deliver(cx: &Cx, order: OrderId, input: NewDelivery) -> Result<u8, 
         .write("review::deliver", move |tx| {
             let mut loaded = load(tx, &actor, order)?;
             let may = loaded.order.state.clone();
-            may.deliver(loaded.facts(actor.now), loaded.role)
+            let records = store::agreement::hours(tx, &loaded.order)?;
+            let worked = total(&records, None);
+            may.deliver_worked(loaded.facts(actor.now), loaded.role, worked)
                 .map_err(|refusal| Failure::refused(&refusal))?;
             let mut draft = typed.clone();
             check_files(tx, &loaded.order, &draft.files)?;
@@ -85,7 +88,7 @@ pub async fn deliver(cx: &Cx, order: OrderId, input: NewDelivery) -> Result<u8, 
             let lengths = lengths(tx, &loaded, &draft.files)?;
             let remarks = store::review::remark::of_order(tx, &loaded.order)?;
             let open: Vec<Remark> = remarks.into_iter().filter(Remark::is_open).collect();
-            let done = hand_in(&draft, &loaded, (&actor, &open, &lengths))?;
+            let done = hand_in(&draft, &loaded, (&actor, &open, &lengths, worked))?;
             store::review::insert_delivery(tx, &loaded.order, &done.delivery)?;
             for answer in &done.answers {
                 store::review::remark::answer(tx, answer)?;
@@ -99,13 +102,14 @@ pub async fn deliver(cx: &Cx, order: OrderId, input: NewDelivery) -> Result<u8, 
 fn hand_in(
     draft: &DeliveryDraft,
     loaded: &Loaded,
-    (cx, open, lengths): (&Cx, &[Remark], &[Counted]),
+    (cx, open, lengths, worked): (&Cx, &[Remark], &[Counted], Minutes),
 ) -> Result<HandedIn, Failure> {
     let against = Against {
         facts: loaded.facts(cx.now),
         body: &loaded.binding.body,
         open,
         lengths,
+        worked,
     };
     let state = loaded.order.state.clone();
     draft

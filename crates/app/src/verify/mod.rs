@@ -6,6 +6,7 @@
 //! against its hash.
 //! It reads and never repairs: a wrong number is for a person to look at.
 
+mod assistance;
 mod order;
 mod version;
 
@@ -17,7 +18,7 @@ use domain::canonical::Digest;
 use domain::custody::CustodyFault;
 use domain::ledger::{Fault, Recount};
 use domain::notice::ChainFault;
-use kernel::{FileId, LedgerAccountId, OrderId, Timestamp, TransferId};
+use kernel::{AssistanceId, FileId, LedgerAccountId, OrderId, Timestamp, TransferId};
 use store::db::Tx;
 
 use crate::context::App;
@@ -65,6 +66,13 @@ pub enum Finding {
         order: OrderNumber,
         /// Whose.
         role: Role,
+    },
+    /// An assistance does not fit its signatures, its weeks or what they paid.
+    Assistance {
+        /// Which.
+        number: OrderNumber,
+        /// What of it: `frame`, `signature`, `week` or `pay`.
+        part: &'static str,
     },
     /// A newer version of the instruction is not the one that was put forward or agreed.
     Version {
@@ -129,6 +137,9 @@ impl fmt::Display for Finding {
                 "order {order}: the {}'s signature is not what was signed",
                 role.name()
             ),
+            Self::Assistance { number, part } => {
+                write!(f, "assistance {number}: {part} is not what both signed")
+            }
             Self::Version { order, number } => write!(
                 f,
                 "order {order}: version {number} is not the one that was put forward or agreed"
@@ -187,6 +198,7 @@ pub async fn verify(app: &Arc<App>) -> Result<Report, Failure> {
             let mut report = Report::default();
             ledger(tx, &mut report)?;
             orders(tx, now, &mut report)?;
+            assistances(tx, &mut report)?;
             contents(tx, &mut report)?;
             Ok(report)
         })
@@ -234,6 +246,20 @@ fn orders(tx: &mut Tx<'_>, now: Timestamp, report: &mut Report) -> Result<(), Fa
             order::examine(tx, order, now, report)?;
         }
         report.orders += orders.len();
+    }
+}
+
+fn assistances(tx: &mut Tx<'_>, report: &mut Report) -> Result<(), Failure> {
+    let mut last = AssistanceId::from_bytes([0; 16]);
+    loop {
+        let found = store::agreement::assistance::after(tx, last, ROWS)?;
+        let Some(newest) = found.last() else {
+            return Ok(());
+        };
+        last = newest.id;
+        for one in &found {
+            assistance::examine(tx, one, &mut report.findings)?;
+        }
     }
 }
 

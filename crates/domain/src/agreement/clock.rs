@@ -90,11 +90,12 @@ impl OrderState {
                 Self::Delivered {
                     number,
                     accepted_at,
+                    worked,
                     at_stage,
                     ..
                 },
             ) if deadline == accepted_at && delivery == number && now >= deadline => {
-                let next = at_stage.next(number);
+                let next = (at_stage.next(number), worked);
                 pay(facts, next, deadline, Acceptance::Silence).map(Fired::Done)
             }
             (alarm, state) => state.ring_work(facts, alarm),

@@ -7,7 +7,7 @@ use super::refusal::Stage;
 use super::terms::WAITING_DAYS;
 use super::{
     Alarm, Effects, Facts, FundRefusal, Obstacle, OrderEvent, OrderState, ProposeRefusal,
-    RewriteRefusal, Role, SignRefusal, Signature, StageAt, Transition, check_split, deadline,
+    RewriteRefusal, Role, SignRefusal, Signature, StageAt, Transition, Week, check_split, deadline,
 };
 use crate::canonical::Digest;
 
@@ -47,6 +47,39 @@ impl OrderState {
                 },
             )
             .then(state))
+    }
+
+    /// Begins an order for one week of an assistance. Both have signed the frame it belongs to, so
+    /// it waits for its sum at once; until the week is over.
+    ///
+    /// # Errors
+    /// For a contract that cannot be proposed, and when the week is over.
+    pub fn open_week(
+        contract: &Contract,
+        week: Week,
+        now: Timestamp,
+    ) -> Result<Transition, ProposeRefusal> {
+        check_contract(contract, now)?;
+        let lapses_at = contract.due_at;
+        Ok(Effects::default()
+            .event(OrderEvent::Proposed {
+                contract: contract.digest(),
+            })
+            .event(OrderEvent::WeekOpened {
+                frame: week.frame,
+                week: week.number,
+                of: week.of,
+            })
+            .alarm(
+                lapses_at,
+                Alarm::Lapse {
+                    deadline: lapses_at,
+                },
+            )
+            .then(Self::AwaitingFunding {
+                lapses_at,
+                at_stage: StageAt::default(),
+            }))
     }
 
     /// Takes a newer version of the contract in place of the one that not both have signed yet.
@@ -179,7 +212,11 @@ impl OrderState {
                 at_stage,
             }));
         }
-        let lapses_at = deadline::days_later(facts.now, WAITING_DAYS, &facts.terms.zone);
+        let lapses_at = match facts.terms.week {
+            // A week nobody has begun is over when it is over.
+            Some(_) => lapses_at,
+            None => deadline::days_later(facts.now, WAITING_DAYS, &facts.terms.zone),
+        };
         Ok(effects
             .alarm(
                 lapses_at,

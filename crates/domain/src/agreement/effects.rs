@@ -119,6 +119,15 @@ pub enum OrderEvent {
         /// How much is still missing.
         missing: Money,
     },
+    /// A week of an assistance is open: its sum is to be secured.
+    WeekOpened {
+        /// The hash of what both have signed.
+        frame: Digest,
+        /// Which week, from 1.
+        week: u8,
+        /// How many there are.
+        of: u8,
+    },
     /// The next stage is open: its sum is to be secured.
     StageOpened {
         /// Which, from 1.

@@ -52,6 +52,23 @@ impl OrderState {
     }
 }
 
+impl OrderState {
+    /// Calls off a week of an assistance that was ended before it: nobody has begun, so what lies
+    /// there goes back wholly. Every other state stays as it is.
+    pub fn call_off(&self, facts: Facts<'_>, by: Role) -> Option<Transition> {
+        let (Self::AwaitingFunding { at_stage, .. } | Self::Secured { at_stage, .. }) = self else {
+            return None;
+        };
+        facts.terms.week?;
+        let held = facts.held;
+        let nothing = Money::zero(held.currency);
+        let effects = Effects::default()
+            .event(OrderEvent::Withdrawn { by })
+            .settle((at_stage.stage, StageEnd::Withdrawn), nothing, held);
+        Some(withdrawn(effects, facts, by, Some(held)))
+    }
+}
+
 fn withdrawn(effects: Effects, facts: Facts<'_>, by: Role, refunded: Option<Money>) -> Transition {
     effects.then(OrderState::Withdrawn {
         at: facts.now,

@@ -117,6 +117,7 @@ pub(crate) fn contract() -> Contract {
         custody: crate::custody::Adapter::Play,
         papers: Papers::default(),
         dispute: None,
+        week: None,
         addenda: Vec::new(),
     }
 }

@@ -6,6 +6,7 @@
 //! by itself and when (mission, decision 3).
 
 pub mod addendum;
+pub mod assistance;
 mod cap;
 mod clock;
 mod conclude;
@@ -23,6 +24,7 @@ mod stage;
 mod state;
 pub mod terms;
 mod view;
+mod week;
 
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -48,3 +50,4 @@ pub use terms::{AcceptanceRule, Facts, Terms};
 pub use view::{
     Action, AutomaticEvent, Station, Tag, allowed_actions, primary_action, station, tag, whose_turn,
 };
+pub use week::Week;

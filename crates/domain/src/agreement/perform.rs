@@ -1,6 +1,6 @@
 //! The work itself: start and deliver.
 
-use kernel::Money;
+use kernel::{Minutes, Money};
 
 use super::refusal::{HeldDiffers, Stage};
 use super::terms::{GRACE_DAYS, REVISION_DAYS};
@@ -60,12 +60,27 @@ impl OrderState {
     ///
     /// A late delivery is a delivery as long as the client has not withdrawn.
     pub fn deliver(self, facts: Facts<'_>, by: Role) -> Result<Transition, DeliverRefusal> {
+        self.deliver_worked(facts, by, Minutes(0))
+    }
+
+    /// The same with what the record of time says: a week paid by the hour is handed in with what
+    /// was worked, never more than agreed. Everywhere else nothing looks at the record.
+    pub fn deliver_worked(
+        self,
+        facts: Facts<'_>,
+        by: Role,
+        worked: Minutes,
+    ) -> Result<Transition, DeliverRefusal> {
         Obstacle::check(&self, by, Role::Contractor)?;
         let Self::InWork {
             round, at_stage, ..
         } = self
         else {
             return Err(Obstacle::wrong(&self, Stage::Work).into());
+        };
+        let worked = match facts.terms.week {
+            Some(week) => Some(week.check(worked)?),
+            None => None,
         };
         let number = at_stage.earlier.saturating_add(round).saturating_add(1);
         let days = facts.terms.acceptance.review_days;
@@ -77,6 +92,7 @@ impl OrderState {
                 at: facts.now,
                 accepted_at,
                 extended: false,
+                worked,
                 at_stage,
             }),
         )

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Money, Timestamp};
+use kernel::{Minutes, Money, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::perform::{begin_round, set_review_clock};
@@ -94,7 +94,10 @@ impl OrderState {
     ) -> Result<Transition, AcceptRefusal> {
         Obstacle::check(&self, by, Role::Client)?;
         let Self::Delivered {
-            number, at_stage, ..
+            number,
+            worked,
+            at_stage,
+            ..
         } = self
         else {
             return Err(Obstacle::wrong(&self, Stage::Review).into());
@@ -113,7 +116,8 @@ impl OrderState {
             percent,
             remark: remark.map(str::to_owned),
         };
-        pay(facts, at_stage.next(number), facts.now, acceptance).map_err(AcceptRefusal::HeldDiffers)
+        let next = (at_stage.next(number), worked);
+        pay(facts, next, facts.now, acceptance).map_err(AcceptRefusal::HeldDiffers)
     }
 
     /// Asks to improve the work: at least one must criterion, each with a reason (3.23, 3.24).
@@ -167,6 +171,7 @@ impl OrderState {
             at,
             accepted_at,
             extended,
+            worked,
             at_stage,
         } = self
         else {
@@ -187,6 +192,7 @@ impl OrderState {
                 at,
                 accepted_at,
                 extended: true,
+                worked,
                 at_stage,
             }),
         )
@@ -194,10 +200,10 @@ impl OrderState {
 }
 
 /// Acceptance, release and payout are one step; there is nothing in between. Then the next stage
-/// waits for its money, if there is one.
+/// waits for its money, if there is one. Of a week paid by the hour what was not worked goes back.
 pub(super) fn pay(
     facts: Facts<'_>,
-    next: StageAt,
+    (next, worked): (StageAt, Option<Minutes>),
     accepted_at: Timestamp,
     acceptance: Acceptance,
 ) -> Result<Transition, HeldDiffers> {
@@ -207,10 +213,13 @@ pub(super) fn pay(
         Acceptance::Explicit { percent, .. } => (Some(percent.percent()), StageEnd::Accepted),
         Acceptance::Silence => (None, StageEnd::Silence),
     };
-    let nothing = Money::zero(facts.held.currency);
+    let (paid, rest) = match (facts.terms.week, worked) {
+        (Some(week), Some(worked)) => week.split(facts.held, worked),
+        _ => (facts.held, Money::zero(facts.held.currency)),
+    };
     let effects = Effects::default()
         .event(OrderEvent::Accepted { percent })
-        .settle((stage, how), facts.held, nothing);
+        .settle((stage, how), paid, rest);
     if facts.terms.is_last_stage(stage) {
         return Ok(effects.then(OrderState::Paid {
             accepted_at,

@@ -1,6 +1,6 @@
 //! The states of an order, each with its data, as they are stored.
 
-use kernel::{AccountId, Money, Timestamp};
+use kernel::{AccountId, Minutes, Money, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::settlement::{Dispute, SettledBy};
@@ -157,6 +157,9 @@ pub enum OrderState {
         accepted_at: Timestamp,
         /// Whether the client has used the one extension.
         extended: bool,
+        /// What was worked, where it is paid by the hour.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        worked: Option<Minutes>,
         /// Which stage.
         #[serde(flatten)]
         at_stage: StageAt,

@@ -242,6 +242,7 @@ mod tests {
             at: NOW,
             accepted_at: Timestamp::MAX,
             extended: false,
+            worked: None,
             at_stage: crate::agreement::StageAt::default(),
         }
     }

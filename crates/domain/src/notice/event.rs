@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use kernel::{
-    AccountId, EventId, FileId, ImportId, InstructionId, MeetingId, MessageId, Money, OfferId,
-    OrderId, PostingId, SessionId, TaskId, Timestamp, TokenId,
+    AccountId, AssistanceId, EventId, FileId, ImportId, InstructionId, MeetingId, MessageId, Money,
+    OfferId, OrderId, PostingId, SessionId, TaskId, Timestamp, TokenId,
 };
 use serde::{Deserialize, Serialize};
 
 use super::EventKind;
 use crate::agreement::addendum::{AddendumAnswer, AddendumStep};
 use crate::agreement::{OrderEvent, Role};
+use crate::canonical::Digest;
 
 /// Who did it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -72,6 +73,8 @@ about! {
     Offer(OfferId) = "offer",
     /// An order.
     Order(OrderId) = "order",
+    /// An assistance.
+    Assistance(AssistanceId) = "assistance",
     /// A message.
     Message(MessageId) = "message",
     /// A file.
@@ -121,6 +124,14 @@ pub fn order_events(events: &[OrderEvent]) -> Vec<(EventKind, Details)> {
     events.iter().map(order_event).collect()
 }
 
+fn week_opened(frame: Digest, week: u8, of: u8) -> (EventKind, Details) {
+    let frame = Value::Text(frame.to_string());
+    let (kind, mut details) = one(EventKind::OrderWeekOpened, "frame", frame);
+    details.insert("of".to_owned(), Value::Number(i64::from(of)));
+    details.insert("week".to_owned(), Value::Number(i64::from(week)));
+    (kind, details)
+}
+
 fn order_event(event: &OrderEvent) -> (EventKind, Details) {
     let text = |text: &str| Value::Text(text.to_owned());
     match event {
@@ -142,6 +153,7 @@ fn order_event(event: &OrderEvent) -> (EventKind, Details) {
             details.insert("missing".to_owned(), Value::Money(*missing));
             (kind, details)
         }
+        OrderEvent::WeekOpened { frame, week, of } => week_opened(*frame, *week, *of),
         OrderEvent::StageOpened { stage, of, amount } => {
             let (kind, mut details) =
                 one(EventKind::OrderStageOpened, "amount", Value::Money(*amount));

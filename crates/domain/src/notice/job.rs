@@ -2,7 +2,7 @@
 
 use core::time::Duration;
 
-use kernel::{AccountId, MailId, OrderId, PostingId, Timestamp, TransferId};
+use kernel::{AccountId, AssistanceId, MailId, OrderId, PostingId, Timestamp, TransferId};
 use serde::{Deserialize, Serialize};
 
 use crate::agreement::Alarm;
@@ -22,6 +22,13 @@ pub enum Job {
         order: OrderId,
         /// What the clock does.
         alarm: Alarm,
+    },
+    /// The next date of an assistance: a week opens, or it ends.
+    AssistanceAlarm {
+        /// Which assistance.
+        assistance: AssistanceId,
+        /// When.
+        at: Timestamp,
     },
     /// An ad's time is over.
     ClosePosting {
@@ -83,6 +90,7 @@ impl Job {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::OrderAlarm { .. } => "order-alarm",
+            Self::AssistanceAlarm { .. } => "assistance-alarm",
             Self::ClosePosting { .. } => "close-posting",
             Self::ExpireTransfer { .. } => "expire-transfer",
             Self::BringQuestions { .. } => "bring-questions",
@@ -99,7 +107,7 @@ impl Job {
     /// (decision 3).
     pub fn retry_after(&self, failures: u32) -> Option<Duration> {
         match self {
-            Self::OrderAlarm { .. } => Some(backoff(failures)),
+            Self::OrderAlarm { .. } | Self::AssistanceAlarm { .. } => Some(backoff(failures)),
             _ => retry_after(failures),
         }
     }
@@ -110,6 +118,10 @@ impl Job {
             Self::OrderAlarm { order, alarm } => {
                 alarm_key(Writer::new("order-alarm").field("order", order), *alarm).digest()
             }
+            Self::AssistanceAlarm { assistance, at } => Writer::new("assistance-alarm")
+                .field("assistance", assistance)
+                .field("at", at.as_micros())
+                .digest(),
             Self::ClosePosting { posting } => Writer::new("close-posting")
                 .field("posting", posting)
                 .digest(),

@@ -118,6 +118,8 @@ kinds! {
     OrderSecured = "order-secured",
     /// A part of the sum is secured.
     OrderPartSecured = "order-part-secured",
+    /// A week of an assistance waits for its money.
+    OrderWeekOpened = "order-week-opened",
     /// The next stage waits for its money.
     OrderStageOpened = "order-stage-opened",
     /// The work has begun.
@@ -214,6 +216,16 @@ kinds! {
     ProgressTold = "progress-told",
     /// The contractor was reminded to tell how the work is going.
     ProgressReminded = "progress-reminded",
+    /// An assistance was proposed.
+    AssistanceProposed = "assistance-proposed",
+    /// One side signed an assistance.
+    AssistanceSigned = "assistance-signed",
+    /// One side stepped back before both had signed.
+    AssistanceDeclined = "assistance-declined",
+    /// One side gave notice.
+    AssistanceNoticeGiven = "assistance-notice-given",
+    /// An assistance ended by itself.
+    AssistanceEnded = "assistance-ended",
 }
 
 #[cfg(test)]

@@ -129,6 +129,7 @@ mod tests {
             at: time("2026-03-10T12:00:00Z"),
             accepted_at: time("2026-03-24T17:00:00Z"),
             extended,
+            worked: None,
             at_stage: StageAt::default(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{FileId, RemarkId, Timestamp};
+use kernel::{FileId, Minutes, RemarkId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::length::{Counted, outside};
@@ -66,6 +66,8 @@ pub struct Against<'a> {
     pub open: &'a [Remark],
     /// How long the texts among the files are.
     pub lengths: &'a [Counted],
+    /// What the record of time says was worked.
+    pub worked: Minutes,
 }
 
 /// What was handed in and what follows.
@@ -101,7 +103,9 @@ impl DeliveryDraft {
         by: Role,
     ) -> Result<HandedIn, NotADelivery> {
         let facts = against.facts;
-        let transition = state.deliver(facts, by).map_err(NotADelivery::Refused)?;
+        let transition = state
+            .deliver_worked(facts, by, against.worked)
+            .map_err(NotADelivery::Refused)?;
         let number = match transition.state {
             OrderState::Delivered { number, .. } => number,
             _ => 0,

@@ -169,16 +169,18 @@ impl TimeDraft {
         let mut errors = FieldErrors::new();
         let zone = &facts.terms.zone;
         let today = zone.local_date(facts.now);
-        let final_day = zone.local_date(end);
+        // A week of an assistance is its seven days, also while its entries are corrected.
+        let (first_day, final_day) = match facts.terms.week {
+            Some(week) => (week.from, week.sunday()),
+            None => (zone.local_date(begun), zone.local_date(end)),
+        };
         let day = match self.day {
             None => Err(FieldError::new("day", "field-required")),
             Some(day) if day > today => Err(FieldError::new("day", "field-time-future")),
             Some(day) if day > final_day => {
                 Err(FieldError::new("day", "field-time-after-end").with("end", Argument::Time(end)))
             }
-            Some(day) if day < zone.local_date(begun) => {
-                Err(FieldError::new("day", "field-time-before-start"))
-            }
+            Some(day) if day < first_day => Err(FieldError::new("day", "field-time-before-start")),
             Some(day) => Ok(day),
         };
         let day = errors.keep(day);

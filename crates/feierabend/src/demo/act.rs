@@ -64,6 +64,10 @@ pub(super) async fn perform(
         Act::Again(previous, due) => again(world, story, &cx, (previous, *due)).await,
         Act::Split(parts) => project::split(world, story, &cx, parts).await,
         Act::Meet(guest, title, day) => project::meet(world, &cx, *guest, (title, *day)).await,
+        Act::Lasting(previous, other, day) => {
+            project::last(world, &cx, (previous, *other), *day).await
+        }
+        Act::Week(week) => project::week(world, story, &cx, *week).await,
         Act::Keep(note) => week::keep(world, &cx, *note).await,
         on_the_way => on_order(&cx, have(thread(world, story).order)?, on_the_way).await,
     }
@@ -133,6 +137,8 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
         | Act::Again(..)
         | Act::Split(_)
         | Act::Meet(..)
+        | Act::Lasting(..)
+        | Act::Week(_)
         | Act::Keep(_) => Ok(()),
     }
 }

@@ -1,14 +1,15 @@
 //! What two people do with a longer piece of work: stages, hours, a dispute, a standing meeting.
 
-use app::agreement;
+use app::agreement::{self, Signing, assistance};
 use app::review::{self, Opening};
 use app::work::meeting;
 use app::{Cx, Failure};
 use domain::agreement::Milestone;
+use domain::agreement::assistance::Draft;
 use domain::agreement::settlement::OfferDraft;
 use domain::review::record::TimeDraft;
 use domain::work::meeting::PlanDraft;
-use kernel::{Minutes, Money, OrderId, TimeOfDay};
+use kernel::{Minutes, Money, OrderId, TimeOfDay, Week};
 
 use super::act::{have, thread};
 use super::people::Who;
@@ -99,4 +100,50 @@ pub(super) async fn meet(
     };
     let id = meeting::propose(cx, other.reader()?.id, draft).await?;
     meeting::agree(&other, id).await
+}
+
+/// Two who know each other agree on hours every week, from the Monday after a day on.
+pub(super) async fn last(
+    world: &mut World,
+    cx: &Cx,
+    (previous, other): (&'static str, Who),
+    day: i64,
+) -> Result<(), Failure> {
+    let order = have(thread(world, previous).order)?;
+    let from = world.moment(day, TimeOfDay::EVENING);
+    let from = cx.reader()?.zone.local_date(from);
+    let draft = Draft {
+        subject: "Kommentare beantworten".to_owned(),
+        rate: Some(Money::euro_cents(2_400)),
+        minutes: Some(Minutes(300)),
+        first: Some(Week::of(from).plus(1).monday()),
+        weeks: Some(12),
+        settling_in: Some(2),
+        notice: Some(1),
+    };
+    let id = assistance::propose(cx, order, draft).await?;
+    for cx in [cx.clone(), world.cx(other)?] {
+        let seen = assistance::assistance(&cx, id).await?;
+        let signing = Signing {
+            typed_name: cx.reader()?.name.clone(),
+            contract: seen.hash.to_string(),
+            confirmed: true,
+        };
+        assistance::sign(&cx, id, signing).await?;
+    }
+    Ok(())
+}
+
+/// Turns to the order of a week of the lasting cooperation.
+pub(super) async fn week(
+    world: &mut World,
+    story: &'static str,
+    cx: &Cx,
+    week: u8,
+) -> Result<(), Failure> {
+    let all = assistance::assistances(cx).await?;
+    let mut weeks = all.iter().flat_map(|one| one.weeks.iter());
+    let found = weeks.find(|row| row.week == week);
+    thread(world, story).order = Some(have(found)?.order);
+    Ok(())
 }

@@ -68,6 +68,11 @@ pub(super) enum Act {
     ProposeSum(&'static str, i64),
     /// Agrees with somebody to talk every week: what about, and from which day on.
     Meet(Who, &'static str, i64),
+    /// Agrees with somebody on hours every week: the story whose order was paid, and the day from
+    /// which on it begins with the next Monday.
+    Lasting(&'static str, Who, i64),
+    /// Turns to the order of a week.
+    Week(u8),
     /// Steps back.
     Withdraw,
     /// Orders the same once more, due on a day: the story whose order is repeated.

@@ -7,6 +7,7 @@
 
 mod addendum;
 mod ahead;
+pub mod assistance;
 mod cap;
 mod contract;
 pub mod enclosure;
@@ -69,6 +70,7 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
         STATEMENTS,
         addendum::STATEMENTS,
         ahead::STATEMENTS,
+        assistance::STATEMENTS,
         cap::STATEMENTS,
         contract::STATEMENTS,
         hours::STATEMENTS,

@@ -77,6 +77,7 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         search::Docs::openapi(),
         order::Docs::openapi(),
         order::settlement::Docs::openapi(),
+        order::assistance::Docs::openapi(),
         order::addendum::Docs::openapi(),
         order::case::Docs::openapi(),
         paper::Docs::openapi(),

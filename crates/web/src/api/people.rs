@@ -35,7 +35,7 @@ pub(crate) struct Repeatable {
     title: String,
     /// What was paid.
     amount: Sum,
-    /// Where to POST to order it again.
+    /// Where to POST to order it again; for a week of an assistance, to propose that again.
     path: String,
 }
 
@@ -46,8 +46,11 @@ impl From<Repeat> for Repeatable {
             number,
             title,
             amount,
+            is_week,
         } = repeat;
-        let path = format!("/api/v1/orders/{order}/again");
+        // A week is not ordered on its own: its assistance is proposed once more.
+        let way = if is_week { "assistance" } else { "again" };
+        let path = format!("/api/v1/orders/{order}/{way}");
         Self {
             order,
             number,

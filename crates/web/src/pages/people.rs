@@ -11,6 +11,7 @@ use axum::routing::get;
 use kernel::OrderId;
 use texts::Texts;
 
+use super::order::assistance_cards;
 use super::render;
 use crate::answer::Answer;
 use crate::extract::At;
@@ -34,13 +35,14 @@ struct ListPage {
     layout: Layout,
     t: Texts,
     people: Vec<PersonCard>,
+    assistances: SafeHtml,
     empty: Empty,
 }
 
 struct PersonCard {
     name: String,
     facts: SummaryList,
-    again: Option<(String, Button)>,
+    again: Option<(String, Vec<Button>)>,
 }
 
 /// How many orders, and which.
@@ -77,6 +79,7 @@ async fn list(visit: Visit) -> Answer {
         layout,
         t,
         people: people.iter().map(|person| card(&visit, person)).collect(),
+        assistances: assistance_cards(&visit).await?,
         empty: Empty::new(t.people_empty()).button(Button::link(t.people_find(), "/abgeben")),
     };
     render(StatusCode::OK, &page)
@@ -103,14 +106,20 @@ fn card(visit: &Visit, person: &Partner) -> PersonCard {
         );
     let again = person.repeat.as_ref().map(|repeat| {
         let sum = kernel::format::money(repeat.amount, t.locale());
-        let address = format!("/auftraege/{}/noch-einmal", repeat.order);
+        let address = |end| format!("/auftraege/{}/{end}", repeat.order);
         let what = format!("{} · {sum}", repeat.title);
-        (
-            what,
-            Button::link(t.people_again(), address)
-                .about(repeat.title.as_str())
-                .quiet(),
-        )
+        let button = |words: &'static str, end| {
+            let button = Button::link(words, address(end));
+            button.about(repeat.title.as_str()).quiet()
+        };
+        let again = (!repeat.is_week).then(|| button(t.people_again(), "noch-einmal"));
+        let lasting = if repeat.is_week {
+            t.assistance_again()
+        } else {
+            t.assistance_propose()
+        };
+        let lasting = button(lasting, "zusammenarbeit");
+        (what, again.into_iter().chain([lasting]).collect())
     });
     PersonCard {
         name: person.name.clone(),

@@ -9,6 +9,13 @@ pub(super) fn acts() -> Vec<(&'static str, Value)> {
         ("/sign", signature),
         ("/secure", super::sum(36_000)),
         ("/start", Value::Null),
+        (
+            "/assistance",
+            json!({
+                "subject": "x", "rate": super::sum(1_735)["amount"], "minutes": 300,
+                "first": "2026-12-07", "weeks": 3,
+            }),
+        ),
         ("/deliveries", json!({ "note": "x" })),
         ("/accept", super::satisfied()),
         (

@@ -147,6 +147,15 @@ impl Writer<'_> {
                 String::new(),
             ],
         };
+        let hash = Block::Small(format!(
+            "{} {}",
+            t.order_contract_hash(),
+            self.source.contract.digest()
+        ));
+        if self.source.contract.week.is_some() {
+            // Its first clause names the frame both have signed.
+            return vec![hash];
+        }
         let mut blocks = vec![
             Block::Heading(t.order_signatures().to_owned()),
             Block::Text(t.paper_signed_how().to_owned()),
@@ -156,11 +165,7 @@ impl Writer<'_> {
                 rows: Role::BOTH.map(row).to_vec(),
                 is_small: false,
             }),
-            Block::Small(format!(
-                "{} {}",
-                t.order_contract_hash(),
-                self.source.contract.digest()
-            )),
+            hash,
         ];
         blocks.extend(self.signed_before());
         blocks

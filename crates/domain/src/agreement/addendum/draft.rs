@@ -70,6 +70,9 @@ pub fn may_propose(
     now: Timestamp,
 ) -> Result<u16, AddendumRefusal> {
     runs(state)?;
+    if contract.week.is_some() {
+        return Err(AddendumRefusal::Week);
+    }
     // One whose date has passed may not have ended yet: its clock is about to ring.
     if super::waiting(addenda, now).is_some() {
         return Err(AddendumRefusal::Open);

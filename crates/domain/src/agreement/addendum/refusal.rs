@@ -35,6 +35,8 @@ pub enum AddendumRefusal {
     NotYours,
     /// The contract is not the one it was written for.
     Outdated,
+    /// A week of an assistance is what its frame says.
+    Week,
 }
 
 impl From<Obstacle> for AddendumRefusal {
@@ -55,6 +57,7 @@ impl Refusal for AddendumRefusal {
             Self::Own => "addendum-refusal-own",
             Self::NotYours => "addendum-refusal-not-yours",
             Self::Outdated => "addendum-refusal-outdated",
+            Self::Week => "assistance-refusal-addendum",
         }
     }
 

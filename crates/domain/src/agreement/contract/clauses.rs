@@ -56,7 +56,7 @@ pub struct Clause {
 }
 
 /// Collects clauses of one part.
-pub(super) struct Collector {
+pub(in crate::agreement) struct Collector {
     clauses: Vec<Clause>,
     part: Part,
     owed_by: Option<Role>,
@@ -68,7 +68,11 @@ impl Collector {
         self.owed_by = owed_by;
     }
 
-    pub(super) fn add(&mut self, key: &'static str, arguments: Vec<(&'static str, Argument)>) {
+    pub(in crate::agreement) fn add(
+        &mut self,
+        key: &'static str,
+        arguments: Vec<(&'static str, Argument)>,
+    ) {
         let (part, owed_by) = (self.part, self.owed_by);
         self.clauses.push(Clause {
             part,
@@ -87,11 +91,11 @@ impl Collector {
     }
 }
 
-pub(super) fn text(words: &str) -> Argument {
+pub(in crate::agreement) fn text(words: &str) -> Argument {
     Argument::Text(words.to_owned())
 }
 
-pub(super) fn number(count: impl Into<i64>) -> Argument {
+pub(in crate::agreement) fn number(count: impl Into<i64>) -> Argument {
     Argument::Number(count.into())
 }
 
@@ -135,10 +139,14 @@ impl Contract {
                 ("goal", text(&self.instruction.body.goal)),
             ],
         );
-        clauses.add(
-            "contract-amount",
-            vec![("amount", Argument::Money(self.amount))],
-        );
+        if let Some(week) = self.week {
+            week.subject_clauses(clauses);
+        } else {
+            clauses.add(
+                "contract-amount",
+                vec![("amount", Argument::Money(self.amount))],
+            );
+        }
         clauses.add("contract-due", vec![("due", Argument::Time(self.due_at))]);
         self.stage_clauses(clauses);
     }
@@ -184,6 +192,8 @@ impl Contract {
     fn client_clauses(&self, clauses: &mut Collector) {
         let rule = self.acceptance;
         let secures = match self.custody {
+            Adapter::Play | Adapter::Trust if self.week.is_some() => "assistance-clause-secures",
+            Adapter::Direct if self.week.is_some() => "assistance-clause-promises",
             Adapter::Play => "contract-client-secures",
             Adapter::Direct => "custody-contract-promises",
             Adapter::Trust => "custody-contract-transfers",
@@ -203,6 +213,7 @@ impl Contract {
         clauses.add("contract-client-accepts", Vec::new());
         clauses.add("contract-client-names-defects", Vec::new());
         let pays = match self.custody {
+            _ if self.week.is_some() => "assistance-clause-pays",
             Adapter::Play | Adapter::Trust => "contract-client-pays",
             Adapter::Direct => "custody-contract-pays",
         };
@@ -210,19 +221,22 @@ impl Contract {
     }
 
     fn contractor_clauses(&self, clauses: &mut Collector) {
-        clauses.add(
-            "contract-contractor-starts",
-            vec![("days", number(WAITING_DAYS))],
-        );
+        if self.week.is_none() {
+            clauses.add(
+                "contract-contractor-starts",
+                vec![("days", number(WAITING_DAYS))],
+            );
+        }
         clauses.add(
             "contract-contractor-follows",
             vec![("version", number(self.instruction.reference.version))],
         );
         self.latitude_clauses(clauses);
-        clauses.add(
-            "contract-contractor-delivers",
-            vec![("due", Argument::Time(self.due_at))],
-        );
+        let delivers = match self.week {
+            Some(_) => "assistance-clause-delivers",
+            None => "contract-contractor-delivers",
+        };
+        clauses.add(delivers, vec![("due", Argument::Time(self.due_at))]);
         clauses.add("contract-contractor-ticks", Vec::new());
         clauses.add(
             "contract-contractor-improves",
@@ -341,19 +355,19 @@ impl Contract {
                 ("zone", text(self.client.zone.name())),
             ],
         );
-        clauses.add("contract-satisfaction", Vec::new());
-        clauses.add(
-            "contract-full-payout",
-            vec![("amount", Argument::Money(self.amount))],
-        );
-        clauses.add("contract-lapse", vec![("days", number(WAITING_DAYS))]);
-        clauses.add(
-            "contract-withdrawal",
-            vec![
-                ("days", number(GRACE_DAYS)),
-                ("silence", number(RETURN_DAYS)),
-            ],
-        );
+        if self.week.is_some() {
+            clauses.add("assistance-clause-lapse", Vec::new());
+        } else {
+            clauses.add("contract-satisfaction", Vec::new());
+            clauses.add(
+                "contract-full-payout",
+                vec![("amount", Argument::Money(self.amount))],
+            );
+            clauses.add("contract-lapse", vec![("days", number(WAITING_DAYS))]);
+        }
+        let days = number(GRACE_DAYS);
+        let days = vec![("days", days), ("silence", number(RETURN_DAYS))];
+        clauses.add("contract-withdrawal", days);
         self.dispute_clauses(clauses);
         clauses.add("contract-changes", Vec::new());
         clauses.add("contract-independence", Vec::new());

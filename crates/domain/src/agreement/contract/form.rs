@@ -44,15 +44,23 @@ impl Contract {
             .field("revision rounds", self.acceptance.revision_rounds);
         let writer = self.papers.write(milestones(writer, &self.milestones));
         let writer = dispute(writer, self.dispute);
-        let writer = match self.custody {
-            Adapter::Play => writer,
-            other => writer.field("custody", other.name()),
+        let writer = custody(writer, self.custody);
+        let writer = match self.week {
+            Some(week) => week.write(writer),
+            None => writer,
         };
         addendum::write(writer, &self.addenda)
     }
 }
 
-fn party(writer: Writer, side: &str, party: &Party) -> Writer {
+pub(in crate::agreement) fn custody(writer: Writer, adapter: Adapter) -> Writer {
+    match adapter {
+        Adapter::Play => writer,
+        other => writer.field("custody", other.name()),
+    }
+}
+
+pub(in crate::agreement) fn party(writer: Writer, side: &str, party: &Party) -> Writer {
     writer
         .field(side, party.account)
         .field("name", &party.name)
@@ -74,7 +82,7 @@ fn milestones(writer: Writer, milestones: &[Milestone]) -> Writer {
     })
 }
 
-fn dispute(writer: Writer, rule: Option<DisputeRule>) -> Writer {
+pub(in crate::agreement) fn dispute(writer: Writer, rule: Option<DisputeRule>) -> Writer {
     let Some(rule) = rule else {
         return writer;
     };
@@ -84,7 +92,7 @@ fn dispute(writer: Writer, rule: Option<DisputeRule>) -> Writer {
         .field("dispute small sum", rule.small)
 }
 
-fn reachability(writer: Writer, reachability: &Reachability) -> Writer {
+pub(in crate::agreement) fn reachability(writer: Writer, reachability: &Reachability) -> Writer {
     writer
         .field("response hours", reachability.response_hours)
         .list(

@@ -4,8 +4,8 @@
 //! words people read are made from its clauses in their language, elsewhere.
 
 mod addenda;
-mod clauses;
-mod form;
+pub(super) mod clauses;
+pub(super) mod form;
 mod papers;
 #[cfg(test)]
 mod tests;
@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use super::addendum::Addition;
 use super::settlement::DisputeRule;
 use super::terms::AcceptanceRule;
-use super::{Milestone, OrderNumber, Role, Terms};
+use super::{Milestone, OrderNumber, Role, Terms, Week};
 use crate::account::WeeklyHours;
 use crate::custody::Adapter;
 use crate::instruction::{Body, Criterion, InstructionRef};
@@ -93,6 +93,9 @@ pub struct Contract {
     /// Where the money lies until acceptance. Both see and sign it (0.6, G4).
     #[serde(default, skip_serializing_if = "is_play")]
     pub custody: Adapter,
+    /// Which week of an assistance it is; nothing for every other order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub week: Option<Week>,
     /// What was added after both had signed, the first first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub addenda: Vec<Addition>,
@@ -172,6 +175,7 @@ impl Contract {
             milestones: self.milestones.clone(),
             zone: self.client.zone.clone(),
             acceptance: self.acceptance,
+            week: self.week,
             dispute: self.dispute,
             criteria: self.instruction.body.criteria.clone(),
         }

@@ -17,6 +17,8 @@ pub const LONGEST_ANSWER: usize = 500;
 pub enum Document {
     /// Terms of a contract for work: a result is owed (§§ 631 ff. BGB).
     WorkContract,
+    /// Terms of a service contract: work is owed, no result (§§ 611 ff. BGB).
+    ServiceContract,
     /// Who keeps what to themselves.
     Confidentiality,
     /// Processing of personal data on behalf (Art. 28 GDPR).
@@ -25,8 +27,9 @@ pub enum Document {
 
 impl Document {
     /// All, in the order they are enclosed.
-    pub const ALL: [Self; 3] = [
+    pub const ALL: [Self; 4] = [
         Self::WorkContract,
+        Self::ServiceContract,
         Self::Confidentiality,
         Self::DataProcessing,
     ];
@@ -35,6 +38,7 @@ impl Document {
     pub const fn code(self) -> &'static str {
         match self {
             Self::WorkContract => "work-contract",
+            Self::ServiceContract => "service-contract",
             Self::Confidentiality => "confidentiality",
             Self::DataProcessing => "data-processing",
         }
@@ -51,6 +55,7 @@ impl Document {
     pub const fn title_key(self) -> &'static str {
         match self {
             Self::WorkContract => "paper-document-work-contract",
+            Self::ServiceContract => "assistance-document",
             Self::Confidentiality => "paper-document-confidentiality",
             Self::DataProcessing => "paper-document-data-processing",
         }
@@ -172,7 +177,7 @@ impl Papers {
     }
 
     /// Adds what there is to the canonical form of a contract. Contracts from before keep theirs.
-    pub(super) fn write(&self, writer: Writer) -> Writer {
+    pub(in crate::agreement) fn write(&self, writer: Writer) -> Writer {
         if self.is_empty() {
             return writer;
         }
@@ -202,6 +207,8 @@ impl Choice {
     pub fn documents(&self) -> impl Iterator<Item = Document> + '_ {
         Document::ALL.into_iter().filter(|document| match document {
             Document::WorkContract => true,
+            // Instead of the first, where the contract is one for services.
+            Document::ServiceContract => false,
             Document::Confidentiality => self.confidential,
             Document::DataProcessing => self.personal_data.is_some(),
         })

@@ -78,6 +78,8 @@ pub const fn own(document: Document, locale: Locale) -> &'static str {
     match (document, locale) {
         (Document::WorkContract, Locale::De) => include_str!("wording/de/work-contract.md"),
         (Document::WorkContract, Locale::En) => include_str!("wording/en/work-contract.md"),
+        (Document::ServiceContract, Locale::De) => include_str!("wording/de/service-contract.md"),
+        (Document::ServiceContract, Locale::En) => include_str!("wording/en/service-contract.md"),
         (Document::Confidentiality, Locale::De) => include_str!("wording/de/confidentiality.md"),
         (Document::Confidentiality, Locale::En) => include_str!("wording/en/confidentiality.md"),
         (Document::DataProcessing, Locale::De) => include_str!("wording/de/data-processing.md"),
@@ -88,7 +90,9 @@ pub const fn own(document: Document, locale: Locale) -> &'static str {
 /// The places every wording of a document must have, so that what was said is also agreed.
 pub const fn places(document: Document) -> &'static [&'static str] {
     match document {
-        Document::WorkContract | Document::Confidentiality => &["client", "contractor"],
+        Document::WorkContract | Document::ServiceContract | Document::Confidentiality => {
+            &["client", "contractor"]
+        }
         Document::DataProcessing => &["client", "contractor", "what", "whose"],
     }
 }

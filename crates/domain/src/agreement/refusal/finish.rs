@@ -1,6 +1,6 @@
 //! Refusals from the delivery to the end.
 
-use kernel::Timestamp;
+use kernel::{Minutes, Timestamp};
 
 use super::{HeldDiffers, Obstacle, time};
 use crate::instruction::CriterionKind;
@@ -11,6 +11,15 @@ use crate::{Argument, Refusal};
 pub enum DeliverRefusal {
     /// The wrong side or the wrong time.
     Obstacle(Obstacle),
+    /// A week without any recorded time.
+    NothingWorked,
+    /// More was recorded than is agreed for the week (1.5).
+    AboveCeiling {
+        /// What was recorded.
+        worked: Minutes,
+        /// What is agreed at most.
+        ceiling: Minutes,
+    },
 }
 
 /// Why an acceptance was refused.
@@ -117,6 +126,18 @@ impl Refusal for DeliverRefusal {
     fn key(&self) -> &'static str {
         match self {
             Self::Obstacle(obstacle) => obstacle.key(),
+            Self::NothingWorked => "assistance-refusal-nothing-worked",
+            Self::AboveCeiling { .. } => "assistance-refusal-above-ceiling",
+        }
+    }
+
+    fn arguments(&self) -> Vec<(&'static str, Argument)> {
+        match self {
+            Self::AboveCeiling { worked, ceiling } => vec![
+                ("ceiling", Argument::Duration(*ceiling)),
+                ("worked", Argument::Duration(*worked)),
+            ],
+            Self::Obstacle(_) | Self::NothingWorked => Vec::new(),
         }
     }
 }

@@ -116,6 +116,7 @@ fn a_clock_of_an_earlier_round_is_stale() {
         at: time("2026-03-20T10:00:00Z"),
         accepted_at: time(DEADLINE),
         extended: false,
+        worked: None,
         at_stage: StageAt::default(),
     };
     let ring = |alarm, now| {

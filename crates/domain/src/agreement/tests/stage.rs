@@ -160,6 +160,7 @@ fn every_stage_has_its_own_revisions() {
         at: time(NOW),
         accepted_at: time("2026-03-24T17:00:00Z"),
         extended: false,
+        worked: None,
         at_stage: StageAt::default().next(4),
     };
     let defect = crate::agreement::fixture::defect(crate::agreement::fixture::MUST, "fehlt");

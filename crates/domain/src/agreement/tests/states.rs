@@ -46,6 +46,7 @@ fn of_stages() -> Vec<Sample> {
         at: now,
         accepted_at: ends,
         extended: false,
+        worked: None,
         at_stage,
     };
     let second = StageAt::default().next(1);

@@ -60,6 +60,7 @@ fn unfinished() -> [Sample; 5] {
                 at,
                 accepted_at: time("2026-03-30T16:00:00Z"),
                 extended: true,
+                worked: None,
                 at_stage,
             },
         ),

@@ -80,6 +80,7 @@ fn from_the_work_on() -> [Sample; 11] {
         at: before,
         accepted_at,
         extended,
+        worked: None,
         at_stage: StageAt::default(),
     };
     let acceptance = Acceptance::Explicit {

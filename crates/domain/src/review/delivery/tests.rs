@@ -49,6 +49,7 @@ fn hand_in(
         body,
         open,
         lengths,
+        worked: kernel::Minutes(0),
     };
     let done = draft.hand_in(in_work(), against, Role::Contractor);
     done.map_err(|refusal| match refusal {
@@ -170,6 +171,7 @@ fn only_the_contractor_and_only_during_the_work() {
             body: &body,
             open: &[],
             lengths: &[],
+            worked: kernel::Minutes(0),
         };
         match draft("", &[MUST]).hand_in(state, against, by) {
             Err(NotADelivery::Refused(refusal)) => refusal.key(),

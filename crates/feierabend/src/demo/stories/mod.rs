@@ -1,5 +1,6 @@
 //! What happens in the example world: each story is a piece of work, told from its task.
 
+mod assistance;
 mod comments;
 mod ended;
 mod handing;
@@ -31,6 +32,7 @@ pub(super) fn all() -> Vec<Story> {
         ),
     ];
     stories.extend(comments::stories());
+    stories.push(assistance::story());
     stories.extend(posts::stories());
     stories.extend(project::stories());
     stories.extend(receipts::stories());

@@ -31,11 +31,11 @@ const LONGEST_MINUTES: i64 = 7 * 24 * 60;
 pub(crate) struct SignatureWish {
     /// The name as it stands in the contract.
     #[schema(example = "Mara Müller")]
-    typed_name: String,
+    pub(super) typed_name: String,
     /// The `hash` of the contract that was read.
-    contract: String,
+    pub(super) contract: String,
     /// Must be true: "I have read the contract and agree".
-    confirmed: bool,
+    pub(super) confirmed: bool,
 }
 
 /// The sum to secure.

@@ -5,6 +5,7 @@
 
 pub(crate) mod act;
 pub(crate) mod addendum;
+pub(crate) mod assistance;
 pub(crate) mod cap;
 pub(crate) mod case;
 pub(crate) mod file;
@@ -67,6 +68,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/orders/{id}/files/{file}", get(file::download))
         .merge(uploads)
         .merge(settlement::routes())
+        .merge(assistance::routes())
         .merge(addendum::routes())
         .merge(case::routes())
 }

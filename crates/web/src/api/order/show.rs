@@ -61,7 +61,7 @@ pub(crate) struct Contract {
 /// A document that belongs to a contract.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct DocumentView {
-    /// `work-contract`, `confidentiality` or `data-processing`.
+    /// `work-contract`, `service-contract`, `confidentiality` or `data-processing`.
     document: &'static str,
     /// Which wording, from 1.
     version: u32,

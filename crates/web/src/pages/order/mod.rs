@@ -2,6 +2,7 @@
 
 mod act;
 mod addendum;
+mod assistance;
 mod cap;
 mod contract;
 mod deliver;
@@ -33,6 +34,7 @@ use crate::visit::Visit;
 
 pub(crate) use act::{after, place as place_of};
 pub(crate) use addendum::turn_rows as addendum_rows;
+pub(crate) use assistance::{cards as assistance_cards, turn_rows as assistance_rows};
 pub(crate) use instruction::of_room as instruction_of;
 pub(crate) use list::newest;
 pub(crate) use part::Part;
@@ -121,6 +123,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege/{id}/erreichbarkeit", get(reach::show))
         .route("/auftraege/{id}/dateien/{file}", get(talk::download))
         .merge(uploads)
+        .merge(assistance::routes())
         .merge(settlement::routes())
         .merge(addendum::routes())
 }

@@ -104,7 +104,9 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         clock: say::clock(visit, room.next, room.due_at),
         may_improve: choice.as_ref().is_some_and(|fork| fork.improve.is_some()),
         is_open: room.actions.contains(&domain::agreement::Action::Accept),
-        skipped: super::preflight::skipped(visit, id).await?,
+        skipped: super::assistance::card(visit, id)
+            .await?
+            .and(super::preflight::skipped(visit, id).await?),
         remarks: sampling::advice(visit, room)
             .await?
             .and(remark::gathered(visit, room).await?),
@@ -180,11 +182,11 @@ pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> 
         let failure = app::Failure::field("percent", "field-percent-unreadable");
         return page(&visit, &room, posted.failing(&visit, failure)?).await;
     };
-    let sum = format::money(room.stage_amount(), t.locale());
+    let sum = format::money(room.to_pay(), t.locale());
     let answers = about(&visit, &room)
         .row(t.order_satisfaction(), format!("{percent} %"))
         .row(t.order_remark(), posted.get("remark"))
-        .row(t.order_payout(), visit.money(room.stage_amount()));
+        .row(t.order_payout(), visit.money(room.to_pay()));
     let sending = |words: &str, end: &str| {
         Button::post(words, format!("/auftraege/{id}/{end}"))
             .hidden("percent", percent.to_string())

@@ -122,8 +122,9 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
             .and(extras.cards),
         review: review.cards,
         ways,
-        side: super::time::card(visit, id)
+        side: super::assistance::card(visit, id)
             .await?
+            .and(super::time::card(visit, id).await?)
             .and(extras.side)
             .and(progress),
         beside,
@@ -145,16 +146,16 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         talk: format!("/auftraege/{id}/nachrichten"),
         files: ui::files(t, room.files.iter().map(|file| file_row(id, file))),
         has_files: !room.files.is_empty(),
-        timeline: ui::timeline(
-            t,
-            &visit.zone(),
-            room.timeline
-                .iter()
-                .rev()
-                .map(|entry| say::entry(visit, room, entry)),
-        ),
+        timeline: timeline(visit, room),
     };
     render(status, &page)
+}
+
+/// What happened, the newest first.
+fn timeline(visit: &Visit, room: &Room) -> Timeline {
+    let entries = room.timeline.iter().rev();
+    let entries = entries.map(|entry| say::entry(visit, room, entry));
+    ui::timeline(visit.t, &visit.zone(), entries)
 }
 
 /// What makes a message sent twice one message: kept where the form comes back.
@@ -181,20 +182,15 @@ fn others(t: Texts, room: &Room) -> Vec<Button> {
         let elsewhere = [Action::Revise, Action::Settle, Action::Dispute];
         Some(**action) != room.primary && !elsewhere.contains(action)
     });
-    let again = matches!(room.state, OrderState::Paid { .. }) && room.role == Role::Client;
     let ended = room.state.is_terminal();
     let learn = (ended && room.role == Role::Client).then(|| {
         let address = format!("/auftraege/{}/lehre", room.head.id);
         Button::link(t.lesson_note(), address).quiet()
     });
-    let again = again.then(|| {
-        let address = format!("/auftraege/{}/noch-einmal", room.head.id);
-        Button::link(t.order_act_again(), address).quiet()
-    });
     others
         .map(|action| say::button(t, room.head.id, *action).quiet())
         .chain(custody::payment(t, room))
-        .chain(again)
+        .chain(super::assistance::again(t, room))
         .chain(learn)
         .collect()
 }

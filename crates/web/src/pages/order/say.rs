@@ -167,6 +167,7 @@ fn event_key(kind: EventKind) -> &'static str {
         EventKind::OrderConcluded => "event-order-concluded",
         EventKind::OrderSecured => "event-order-secured",
         EventKind::OrderPartSecured => "event-order-part-secured",
+        EventKind::OrderWeekOpened => "event-order-week-opened",
         EventKind::OrderStageOpened => "event-order-stage-opened",
         EventKind::OrderStarted => "event-order-started",
         EventKind::OrderTimeBooked => "event-order-time-booked",

@@ -10,7 +10,7 @@ use kernel::Timestamp;
 use store::posting::OwnAd;
 use store::work::Unanswered;
 
-use crate::pages::order::{addendum_rows, case_rows, clock, turn_words};
+use crate::pages::order::{addendum_rows, assistance_rows, case_rows, clock, turn_words};
 use crate::pages::posting::LIST as ADS;
 use crate::pages::question;
 use crate::ui::{self, Button, SafeHtml};
@@ -58,6 +58,7 @@ pub(super) async fn turns(visit: &Visit) -> Result<Vec<TurnRow>, Failure> {
     let instructions = instructions.into_iter().map(row);
     let cases = case_rows(visit).await?;
     let cases = cases.into_iter().chain(addendum_rows(visit).await?);
+    let cases = cases.chain(assistance_rows(visit).await?);
     let instructions = instructions.chain(cases.map(row));
     let rows = orders.chain(ads).chain(messages).chain(instructions);
     let mut rows: Vec<(Timestamp, TurnRow)> = rows.collect();

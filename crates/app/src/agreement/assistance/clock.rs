@@ -1,0 +1,117 @@
+//! What happens to an assistance by itself: weeks open, and it ends.
+
+use domain::agreement::assistance::{Phase, Stop};
+use domain::agreement::{OrderState, Role};
+use domain::notice::{EventKind, Job};
+use kernel::{AssistanceId, Id, Minutes, Zone, format};
+use store::agreement::NewOrder;
+use store::agreement::assistance::{self as rows, Assistance};
+use store::db::Tx;
+use texts::Texts;
+
+use super::super::propose::begin;
+use super::super::step::{apply, load_for_clock};
+use super::tell;
+use crate::context::Cx;
+use crate::failure::Failure;
+use crate::notice::schedule;
+
+/// The date of an assistance has come. Ringing twice, or late, does no harm.
+///
+/// # Errors
+/// What a week's order is refused for.
+pub(crate) fn ring(tx: &mut Tx<'_>, cx: &Cx, id: AssistanceId) -> Result<(), Failure> {
+    match rows::lock_for_clock(tx, id)? {
+        Some(assistance) => go_on(tx, cx, &assistance),
+        None => Ok(()),
+    }
+}
+
+/// Does what is due by now, and sets the next date.
+pub(super) fn go_on(tx: &mut Tx<'_>, cx: &Cx, assistance: &Assistance) -> Result<(), Failure> {
+    let frame = &assistance.frame;
+    let tick = assistance.standing.clone().tick(frame, cx.now);
+    for week in &tick.open {
+        open(tx, cx, assistance, *week)?;
+    }
+    if tick.standing != assistance.standing {
+        rows::save(tx, assistance, &tick.standing, cx.now)?;
+        if let Phase::Ended { how, .. } = tick.standing.phase {
+            let mail = match how {
+                Stop::NotSigned => "assistance-lapsed",
+                Stop::Over | Stop::Notice(_) | Stop::Declined(_) => "assistance-ended",
+            };
+            let told = (EventKind::AssistanceEnded, mail, Role::BOTH.as_slice());
+            tell(tx, cx, assistance, told)?;
+        }
+    }
+    if let Some(at) = tick.standing.next_at(frame) {
+        let id = assistance.id;
+        schedule(tx, cx, &Job::AssistanceAlarm { assistance: id, at }, at)?;
+    }
+    Ok(())
+}
+
+/// Makes the order of a week; a week has one.
+fn open(tx: &mut Tx<'_>, cx: &Cx, assistance: &Assistance, week: u8) -> Result<(), Failure> {
+    let frame = &assistance.frame;
+    let year = Zone::default().local_date(cx.now).year();
+    let number = store::agreement::next_number(tx, u16::try_from(year).unwrap_or(9999))?;
+    let order = Id::new(cx.now, cx.app.entropy.as_ref());
+    let language = frame.papers.language;
+    let of = frame.week(week);
+    let days = (
+        format::date(of.from, language),
+        format::date(of.sunday(), language),
+    );
+    let title = Texts::new(language).assistance_week_title(
+        days.0,
+        frame.subject.as_str(),
+        days.1,
+        i64::from(week),
+    );
+    let contract = frame.contract(week, (order, number), (title, cx.now));
+    let opened = OrderState::open_week(&contract, of, cx.now);
+    let transition = opened.map_err(|refusal| Failure::refused(&refusal))?;
+    let new = NewOrder {
+        id: order,
+        number,
+        client: frame.client.account,
+        contractor: frame.contractor.account,
+        task: None,
+        posting: None,
+        offer: None,
+        previous: Some(assistance.order),
+        instruction: frame.instruction.reference,
+        title: contract.subject.clone(),
+        amount: contract.amount,
+        due_at: contract.due_at,
+        frees: Minutes(0),
+        state: transition.state.clone(),
+    };
+    begin(tx, cx, (&new, contract), &transition)?;
+    rows::insert_week(tx, (assistance.id, week), order)?;
+    Ok(())
+}
+
+/// Calls off the weeks after the last one that nobody has begun.
+pub(super) fn call_off(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    assistance: &Assistance,
+    (last, by): (u8, Role),
+) -> Result<(), Failure> {
+    for week in rows::weeks(tx, assistance)? {
+        if week.week <= last {
+            continue;
+        }
+        let Some(loaded) = load_for_clock(tx, week.order)? else {
+            continue;
+        };
+        let state = &loaded.order.state;
+        if let Some(transition) = state.call_off(loaded.facts(cx.now), by) {
+            apply(tx, cx, &loaded, &transition, None)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! An assistance as it is shown.
+
+use domain::agreement::Role;
+use domain::agreement::assistance::{Frame, Phase, Standing};
+use domain::agreement::contract::Contract;
+use domain::canonical::Digest;
+use kernel::{AssistanceId, Id, Minutes, Money, OrderId, Timestamp};
+use store::agreement::assistance::{self as rows, Assistance, WeekRow};
+use store::db::Tx;
+
+use crate::agreement::step::look;
+use crate::context::Cx;
+use crate::failure::Failure;
+
+/// The most assistances that are listed.
+const MOST: i64 = 100;
+
+/// An assistance with its weeks.
+#[derive(Debug, Clone)]
+pub struct View {
+    /// Which.
+    pub id: AssistanceId,
+    /// On which side the reader is.
+    pub role: Role,
+    /// What both sign.
+    pub frame: Frame,
+    /// The hash people sign.
+    pub hash: Digest,
+    /// Where it stands.
+    pub standing: Standing,
+    /// Its next date.
+    pub next_at: Option<Timestamp>,
+    /// The weeks that were opened.
+    pub weeks: Vec<WeekRow>,
+    /// The last week and its end, if notice were given now.
+    pub after_notice: (u8, Timestamp),
+    /// What the contract of its first week says: the same for every week.
+    pub contract: Contract,
+}
+
+impl View {
+    /// Whether the reader is to sign.
+    pub fn may_sign(&self) -> bool {
+        matches!(self.standing.phase, Phase::Proposed { .. })
+            && self.standing.signature(self.role).is_none()
+    }
+
+    /// Whether notice can be given.
+    pub const fn may_give_notice(&self) -> bool {
+        matches!(self.standing.phase, Phase::Running { notice: None, .. })
+    }
+}
+
+/// An assistance, for its two sides.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody else.
+pub async fn assistance(cx: &Cx, id: AssistanceId) -> Result<View, Failure> {
+    let actor = cx.clone();
+    cx.app
+        .database
+        .read("assistance::assistance", move |tx| {
+            let account = actor.reader()?.id;
+            let party = rows::party(tx, account, id)?.ok_or(Failure::NotFound)?;
+            let found = rows::find(tx, &party)?;
+            view(tx, &actor, found, party.role())
+        })
+        .await
+}
+
+/// The reader's assistances, the last changed first.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn assistances(cx: &Cx) -> Result<Vec<View>, Failure> {
+    listed(cx, "assistance::assistances", rows::of_account).await
+}
+
+/// The assistances that wait for the reader's signature.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn turns(cx: &Cx) -> Result<Vec<View>, Failure> {
+    listed(cx, "assistance::turns", rows::turns).await
+}
+
+type List = fn(&mut Tx<'_>, kernel::AccountId, i64) -> Result<Vec<Assistance>, store::db::DbError>;
+
+async fn listed(cx: &Cx, name: &'static str, list: List) -> Result<Vec<View>, Failure> {
+    let actor = cx.clone();
+    cx.app
+        .database
+        .read(name, move |tx| {
+            let me = actor.reader()?.id;
+            let found = list(tx, me, MOST)?;
+            let mut views = Vec::new();
+            for one in found {
+                let role = if one.frame.client.account == me {
+                    Role::Client
+                } else {
+                    Role::Contractor
+                };
+                views.push(view(tx, &actor, one, role)?);
+            }
+            Ok(views)
+        })
+        .await
+}
+
+fn view(tx: &mut Tx<'_>, cx: &Cx, found: Assistance, role: Role) -> Result<View, Failure> {
+    let weeks = rows::weeks(tx, &found)?;
+    let last = Standing::last_after_notice(&found.frame, cx.now);
+    let ids = (Id::from_bytes(*found.id.as_bytes()), found.frame.number);
+    let about = (found.frame.subject.clone(), found.frame.written_at);
+    Ok(View {
+        id: found.id,
+        role,
+        hash: found.hash,
+        next_at: found.next_at,
+        weeks,
+        after_notice: (last, found.frame.end_of(last)),
+        contract: found.frame.contract(1, ids, about),
+        standing: found.standing,
+        frame: found.frame,
+    })
+}
+
+/// A week as its order's pages show it: what is recorded, what that costs, and what is left of
+/// what was secured. Nothing for every other order.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody but the order's two sides.
+pub async fn week_of(
+    cx: &Cx,
+    order: OrderId,
+) -> Result<Option<(AssistanceId, Minutes, Money, Money)>, Failure> {
+    let actor = cx.clone();
+    cx.app
+        .database
+        .read("assistance::week_of", move |tx| {
+            let loaded = look(tx, &actor, order)?;
+            let Some(week) = loaded.terms.week else {
+                return Ok(None);
+            };
+            let records = store::agreement::hours(tx, &loaded.order)?;
+            let worked = domain::review::record::total(&records, None);
+            let (paid, rest) = week.split(loaded.order.amount, worked);
+            Ok(Some((week.assistance, worked, paid, rest)))
+        })
+        .await
+}

@@ -1,0 +1,167 @@
+//! What both sign: terms for all weeks.
+
+use kernel::{AssistanceId, Date, Minutes, Money, OrderId, Rounding, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::{CORRECTIONS, EXTENSION_DAYS, REVIEW_DAYS};
+use crate::agreement::contract::form::{custody, dispute, party, reachability};
+use crate::agreement::contract::{Contract, FrozenInstruction, Papers, Party, Reachability};
+use crate::agreement::settlement::DisputeRule;
+use crate::agreement::{AcceptanceRule, OrderNumber, Role, Week};
+use crate::canonical::{Digest, Writer};
+use crate::custody::Adapter;
+
+/// The terms of an assistance, as they were written; nothing of it ever changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frame {
+    /// Which assistance.
+    pub id: AssistanceId,
+    /// What people call it by.
+    pub number: OrderNumber,
+    /// When it was written.
+    pub written_at: Timestamp,
+    /// Who hands the work on.
+    pub client: Party,
+    /// Who takes it on.
+    pub contractor: Party,
+    /// What it is about, in one line.
+    pub subject: String,
+    /// When the contractor can be asked.
+    pub contractor_reachability: Reachability,
+    /// What is to be done and how it is measured.
+    pub instruction: FrozenInstruction,
+    /// What an hour costs.
+    pub rate: Money,
+    /// The most that is worked and paid in a week.
+    pub ceiling: Minutes,
+    /// The Monday of the first week.
+    pub first: Date,
+    /// How many weeks there are.
+    pub weeks: u8,
+    /// In so many first weeks either side may end it with the running week (2.23).
+    pub settling_in: u8,
+    /// After that, so many more weeks follow a notice.
+    pub notice: u8,
+    /// Where the money of a week lies.
+    pub custody: Adapter,
+    /// What holds when the two disagree.
+    pub dispute: DisputeRule,
+    /// The documents that belong to it.
+    pub papers: Papers,
+}
+
+impl Frame {
+    /// One of the two sides.
+    pub const fn party(&self, role: Role) -> &Party {
+        match role {
+            Role::Client => &self.client,
+            Role::Contractor => &self.contractor,
+        }
+    }
+
+    /// A week, from 1.
+    pub fn week(&self, number: u8) -> Week {
+        let before = i64::from(number.max(1)) - 1;
+        Week {
+            assistance: self.id,
+            frame: self.digest(),
+            number,
+            of: self.weeks,
+            from: self.first.plus_days(before.saturating_mul(7)),
+            rate: self.rate,
+            ceiling: self.ceiling,
+        }
+    }
+
+    /// When a week is over; before the first that is when the first begins.
+    pub fn end_of(&self, number: u8) -> Timestamp {
+        let zone = &self.client.zone;
+        if number == 0 {
+            return zone.start_of_day(self.first);
+        }
+        self.week(number).ends_at(zone)
+    }
+
+    /// The most a week costs.
+    pub fn weekly(&self) -> Money {
+        self.rate
+            .per_hour(self.ceiling, Rounding::HalfAway)
+            .unwrap_or(Money::zero(self.rate.currency))
+    }
+
+    /// The most all weeks cost together (G4).
+    pub fn in_all(&self) -> Money {
+        self.weekly()
+            .times(i64::from(self.weeks))
+            .unwrap_or(Money::zero(self.rate.currency))
+    }
+
+    /// The contract of one week's order.
+    pub fn contract(
+        &self,
+        number: u8,
+        (order, order_number): (OrderId, OrderNumber),
+        (subject, written_at): (String, Timestamp),
+    ) -> Contract {
+        let week = self.week(number);
+        Contract {
+            order,
+            number: order_number,
+            version: 1,
+            written_at,
+            client: self.client.clone(),
+            contractor: self.contractor.clone(),
+            subject,
+            contractor_reachability: self.contractor_reachability.clone(),
+            instruction: self.instruction.clone(),
+            amount: week.most(),
+            due_at: week.ends_at(&self.client.zone),
+            acceptance: AcceptanceRule {
+                review_days: REVIEW_DAYS,
+                extension_days: EXTENSION_DAYS,
+                revision_rounds: CORRECTIONS,
+            },
+            milestones: Vec::new(),
+            papers: self.papers.clone(),
+            dispute: Some(self.dispute),
+            custody: self.custody,
+            week: Some(week),
+            addenda: Vec::new(),
+        }
+    }
+
+    /// The bytes that are signed.
+    pub fn canonical(&self) -> Vec<u8> {
+        self.write().into_bytes()
+    }
+
+    /// The hash people sign.
+    pub fn digest(&self) -> Digest {
+        self.write().digest()
+    }
+
+    fn write(&self) -> Writer {
+        let reference = self.instruction.reference;
+        let writer = Writer::new("feierabend assistance 1")
+            .field("assistance", self.id)
+            .field("number", self.number)
+            .field("written at", self.written_at.as_micros())
+            .field("subject", &self.subject);
+        let writer = party(writer, "client", &self.client);
+        let writer = party(writer, "contractor", &self.contractor);
+        let writer = reachability(writer, &self.contractor_reachability)
+            .field("instruction", reference.instruction)
+            .field("instruction version", reference.version)
+            .field("instruction digest", self.instruction.body.digest())
+            .field("rate", self.rate.minor)
+            .field("currency", self.rate.currency.code())
+            .field("ceiling", self.ceiling.get())
+            .field("first", self.first)
+            .field("weeks", self.weeks)
+            .field("settling in", self.settling_in)
+            .field("notice", self.notice)
+            .field("review days", REVIEW_DAYS);
+        let writer = dispute(self.papers.write(writer), Some(self.dispute));
+        custody(writer, self.custody)
+    }
+}

@@ -1,0 +1,23 @@
+//! A lasting cooperation paid by the week (H8): one frame that both sign, and an order for every
+//! week of it. It ends by itself and never renews (1.4); either side may end it before (1.7).
+
+mod draft;
+mod frame;
+mod refusal;
+mod standing;
+#[cfg(test)]
+mod tests;
+
+pub use draft::{Checked, Draft, LONGEST, LONGEST_NOTICE, LONGEST_SETTLING_IN, MOST_MINUTES};
+pub use frame::Frame;
+pub use refusal::AssistanceRefusal;
+pub use standing::{Phase, Standing, Stop, Tick};
+
+/// Days after which a week that was handed in counts as signed off.
+pub const REVIEW_DAYS: u8 = 7;
+/// Days the client can add to that, once.
+pub const EXTENSION_DAYS: u8 = 7;
+/// How often the client may ask to correct a week.
+pub const CORRECTIONS: u8 = 2;
+/// Days before its Monday on which the order of a week is made.
+pub const AHEAD_DAYS: i64 = 7;

@@ -1,0 +1,154 @@
+### Zusammenarbeit auf Dauer: ein Rahmen, den beide unterschreiben, und jede Woche ein eigener Auftrag.
+
+assistance-title = Zusammenarbeit
+assistance-list = Zusammenarbeit auf Dauer
+assistance-propose = Zusammenarbeit vorschlagen
+assistance-form-lead = Ein fester Rahmen für mehrere Wochen: { $name } trägt Stunden ein, du zeichnest jede Woche ab. Jede Woche ist ein eigener Auftrag und wird vorher hinterlegt. Nichts verlängert sich von selbst.
+assistance-from = Anleitung und erreichbare Zeiten kommen aus
+assistance-subject = Worum es geht
+assistance-rate = Stundensatz
+assistance-minutes = Höchstens so viele Stunden je Woche
+assistance-minutes-hint = Von 0,5 bis 40, zum Beispiel 5 oder 2,5
+assistance-unit-hours = Stunden
+assistance-first = Beginnt am Montag
+assistance-weeks = Wochen
+assistance-weeks-hint = 1 bis 52. Danach endet sie von selbst.
+assistance-settling-in = Davon zum Eingewöhnen
+assistance-settling-in-hint = 0 bis 4 Wochen. So lange kann jede Seite zum Ende der laufenden Woche aufhören.
+assistance-notice = Kündigungsfrist danach, in Wochen
+assistance-notice-hint = 0 bis 8 volle Wochen nach der laufenden
+assistance-send = Vorschlagen
+assistance-check-hint = Als Nächstes siehst du alle Kosten. Verbindlich wird es erst, wenn beide unterschreiben.
+assistance-field-minutes = Bitte zwischen einer halben Stunde und 40 Stunden.
+assistance-field-monday = Bitte einen Montag wählen.
+assistance-field-first = Bitte einen Montag nach heute, höchstens ein Jahr voraus.
+
+assistance-number = Nummer
+assistance-hours-value = höchstens { $hours } je Woche
+assistance-weekly = Eine Woche kostet höchstens
+assistance-in-all = Alle Wochen zusammen höchstens
+assistance-runs = Laufzeit
+assistance-runs-value = { $weeks ->
+    [one] eine Woche, { $from } bis { $to }
+   *[other] { $weeks } Wochen, { $from } bis { $to }
+}
+assistance-settling-in-value = { $weeks ->
+    [0] keine
+    [one] die erste Woche
+   *[other] die ersten { $weeks } Wochen
+}
+assistance-notice-value = { $weeks ->
+    [0] zum Ende der laufenden Woche
+    [one] eine Woche nach der laufenden
+   *[other] { $weeks } Wochen nach der laufenden
+}
+assistance-review = Abzeichnen
+assistance-review-value = innerhalb von { $days } Tagen, sonst gilt die Woche als abgezeichnet
+assistance-rest = Was von der hinterlegten Summe nicht gearbeitet wurde, geht beim Abzeichnen zurück.
+assistance-not-secured = Wird eine Woche nicht hinterlegt, verfällt sie. { $name } schuldet dann nichts, und die nächste Woche kommt wie vereinbart.
+assistance-hint-title = Gut zu wissen
+assistance-hint = Für eine abhängige Beschäftigung sprechen Weisungen zu Zeit, Ort und Art der Arbeit und die Eingliederung in den Betrieb (§ 7 SGB IV). Für Kunst und Publizistik kann Künstlersozialabgabe anfallen (§ 24 KSVG). Beides sind Hinweise. Lass es im Zweifel prüfen.
+assistance-terms = Bedingungen
+assistance-hash = Prüfsumme des Rahmens:
+
+assistance-phase-proposed = Es fehlt eine Unterschrift
+assistance-phase-running = Läuft
+assistance-phase-ended = Beendet
+assistance-lead-sign = Lies die Bedingungen und unterschreibe bis { $until }. Danach verfällt der Vorschlag.
+assistance-lead-waits = { $name } ist dran und unterschreibt bis { $until }. Danach verfällt der Vorschlag.
+assistance-lead-opens = Die nächste Woche wird am { $at } angelegt.
+assistance-lead-last = Die letzte Woche läuft. Am { $at } endet die Zusammenarbeit von selbst.
+assistance-lead-noticed = { $name } hat gekündigt. Am { $at } endet die Zusammenarbeit.
+assistance-lead-not-signed = Nicht beide haben rechtzeitig unterschrieben.
+assistance-lead-declined = { $name } hat den Vorschlag zurückgezogen.
+assistance-lead-over = Alle vereinbarten Wochen sind vorbei. Wochen, die noch laufen, gehen zu Ende wie jeder Auftrag.
+assistance-lead-notice = { $name } hat gekündigt. Wochen, die noch laufen, gehen zu Ende wie jeder Auftrag.
+
+assistance-weeks-title = Wochen
+assistance-weeks-none = Noch ist keine Woche angelegt. Das geschieht eine Woche vor ihrem Montag von selbst.
+assistance-week = Woche
+assistance-week-title = { $subject } · Woche { $week }: { $from } bis { $to }
+assistance-week-state = Stand
+assistance-week-worked = Eingetragen
+assistance-week-paid = Ausgezahlt
+assistance-week-back = Zurück
+assistance-week-sum = Hinterlegt höchstens
+
+assistance-sign-title = Unterschreiben
+assistance-decline = Vorschlag zurückziehen
+assistance-give-notice = Kündigen
+assistance-notice-title = Bitte prüfen: Kündigung
+assistance-notice-consequence = Die Zusammenarbeit endet am { $at }. Spätere Wochen werden nicht mehr angelegt. Was für sie schon hinterlegt ist, geht ganz zurück.
+assistance-notice-now = Die Zusammenarbeit endet sofort, bevor die erste Woche beginnt. Was schon hinterlegt ist, geht ganz zurück.
+assistance-notice-last = Letzte Woche
+assistance-notice-button = Verbindlich kündigen
+assistance-serious = Bei einem schweren Grund kannst du außerdem die laufende Woche in ihrem Auftrag sofort beenden.
+assistance-again = Noch einmal vorschlagen
+
+assistance-card-title = Diese Woche
+assistance-card-link = Zur Zusammenarbeit
+assistance-card-pays = Wird ausgezahlt
+assistance-card-rest = Geht zurück
+assistance-turn = Zusammenarbeit unterschreiben: { $title }
+
+notice-assistance-proposed = Vorgeschlagen. Jetzt unterschreiben beide.
+notice-assistance-signed = Unterschrieben.
+notice-assistance-declined = Der Vorschlag ist zurückgezogen.
+notice-assistance-noticed = Gekündigt. Die andere Seite weiß Bescheid.
+
+event-order-week-opened = Die Woche ist angelegt, nach dem Rahmen, den beide unterschrieben haben
+
+## Vertrag
+
+assistance-document = Bedingungen für Dienstverträge, Wortlaut { $version }
+assistance-clause-week = Dies ist Woche { $week } von { $of } der Zusammenarbeit, deren Rahmen beide unterschrieben haben (Prüfsumme { $frame }). Eine eigene Unterschrift braucht die Woche nicht.
+assistance-clause-rate = Vereinbart sind { $rate } je Stunde für höchstens { $hours }, also höchstens { $amount }.
+assistance-clause-service = Geschuldet ist die Arbeit, kein bestimmter Erfolg (Dienstvertrag, { $law }).
+assistance-clause-secures = Der Auftraggeber hinterlegt { $amount } vor der Woche. Ohne Hinterlegung schuldet der Auftragnehmer für diese Woche nichts.
+assistance-clause-promises = Der Auftraggeber sagt { $amount } für die Woche zu. Vorher schuldet der Auftragnehmer für diese Woche nichts.
+assistance-clause-pays = Mit dem Abzeichnen zahlt der Auftraggeber die eingetragene Zeit auf den Cent. Der Rest der Summe bleibt seiner.
+assistance-clause-delivers = Der Auftragnehmer trägt Zeit mit einem Ergebnis ein, nie mehr als vereinbart, und gibt die Woche ab. Die Woche endet am { $due }.
+assistance-clause-lapse = Wird bis zum Ende der Woche nicht hinterlegt oder nicht begonnen, verfällt sie. Eine hinterlegte Summe geht ganz zurück.
+
+## Warum etwas nicht geht
+
+assistance-refusal-nothing-worked = Noch ist keine Zeit eingetragen. Trage zuerst ein, was du gearbeitet hast.
+assistance-refusal-above-ceiling = Eingetragen sind { $worked }, vereinbart höchstens { $ceiling }. Berichtige einen Eintrag, dann kannst du die Woche abgeben.
+assistance-refusal-not-paid = Eine Zusammenarbeit schlägst du aus einem bezahlten Auftrag vor.
+assistance-refusal-not-proposed = Der Vorschlag ist nicht mehr offen. Lade die Seite neu.
+assistance-refusal-not-running = Diese Zusammenarbeit läuft nicht. Lade die Seite neu.
+assistance-refusal-notice-given = Gekündigt ist schon. Auf der Seite steht, wann sie endet.
+assistance-refusal-addendum = Eine Woche gilt, wie der Rahmen sie festlegt. Anderes vereinbart ihr in einem eigenen Auftrag.
+assistance-refusal-week = Eine Woche bestellst du nicht einzeln noch einmal. Schlage die Zusammenarbeit noch einmal vor.
+
+## Post
+
+mail-assistance-proposed-subject = { $number }: { $name } schlägt eine Zusammenarbeit vor
+mail-assistance-proposed-body =
+    { $name } möchte mit dir auf Dauer zusammenarbeiten: „{ $title }“.
+    Lies die Bedingungen und unterschreibe bis { $deadline }. Danach verfällt der Vorschlag.
+mail-assistance-signed-subject = { $number }: eine Unterschrift fehlt noch
+mail-assistance-signed-body =
+    { $name } hat die Zusammenarbeit „{ $title }“ unterschrieben.
+    Jetzt fehlt noch deine Unterschrift, bis { $deadline }.
+mail-assistance-runs-subject = { $number }: die Zusammenarbeit gilt
+mail-assistance-runs-body =
+    { $name } hat die Zusammenarbeit „{ $title }“ unterschrieben. Sie gilt.
+    Jede Woche wird von selbst angelegt, sieben Tage vor ihrem Montag.
+mail-assistance-declined-subject = { $number }: Vorschlag zurückgezogen
+mail-assistance-declined-body =
+    { $name } hat den Vorschlag „{ $title }“ zurückgezogen. Du musst nichts tun.
+mail-assistance-notice-subject = { $number }: { $name } hat gekündigt
+mail-assistance-notice-body =
+    { $name } hat die Zusammenarbeit „{ $title }“ gekündigt.
+    Auf der Seite steht, welche Woche die letzte ist.
+mail-assistance-lapsed-subject = { $number }: Vorschlag verfallen
+mail-assistance-lapsed-body =
+    Die Zusammenarbeit „{ $title }“ haben nicht beide rechtzeitig unterschrieben. Der Vorschlag ist verfallen.
+mail-assistance-ended-subject = { $number }: die Zusammenarbeit ist zu Ende
+mail-assistance-ended-body =
+    Die Zusammenarbeit „{ $title }“ ist zu Ende. Wochen, die noch laufen, gehen zu Ende wie jeder Auftrag.
+mail-assistance-week-subject = { $number }: bitte { $amount } für die Woche hinterlegen
+mail-assistance-week-body =
+    „{ $title }“ ist angelegt. Hinterlege { $amount }, bevor die Woche beginnt.
+    Ohne Hinterlegung verfällt sie am { $deadline }.

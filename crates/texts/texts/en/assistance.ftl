@@ -1,0 +1,154 @@
+### Lasting cooperation: one frame that both sign, and every week an order of its own.
+
+assistance-title = Assistance
+assistance-list = Lasting cooperation
+assistance-propose = Propose an assistance
+assistance-form-lead = One fixed frame for several weeks: { $name } records hours, you sign off each week. Every week is an order of its own and is secured before it begins. Nothing renews by itself.
+assistance-from = Instruction and reachable hours come from
+assistance-subject = What it is about
+assistance-rate = Hourly rate
+assistance-minutes = At most so many hours a week
+assistance-minutes-hint = From 0.5 to 40, for example 5 or 2.5
+assistance-unit-hours = hours
+assistance-first = Begins on Monday
+assistance-weeks = Weeks
+assistance-weeks-hint = 1 to 52. Then it ends by itself.
+assistance-settling-in = Of these to settle in
+assistance-settling-in-hint = 0 to 4 weeks. So long either side can stop at the end of the running week.
+assistance-notice = Notice after that, in weeks
+assistance-notice-hint = 0 to 8 full weeks after the running one
+assistance-send = Propose
+assistance-check-hint = Next you see all costs. It binds only when both have signed.
+assistance-field-minutes = Please between half an hour and 40 hours.
+assistance-field-monday = Please choose a Monday.
+assistance-field-first = Please a Monday after today, at most a year ahead.
+
+assistance-number = Number
+assistance-hours-value = at most { $hours } a week
+assistance-weekly = A week costs at most
+assistance-in-all = All weeks together at most
+assistance-runs = Runs
+assistance-runs-value = { $weeks ->
+    [one] one week, { $from } to { $to }
+   *[other] { $weeks } weeks, { $from } to { $to }
+}
+assistance-settling-in-value = { $weeks ->
+    [0] none
+    [one] the first week
+   *[other] the first { $weeks } weeks
+}
+assistance-notice-value = { $weeks ->
+    [0] at the end of the running week
+    [one] one week after the running one
+   *[other] { $weeks } weeks after the running one
+}
+assistance-review = Signing off
+assistance-review-value = within { $days } days, otherwise the week counts as signed off
+assistance-rest = What was not worked of the secured sum goes back when the week is signed off.
+assistance-not-secured = A week that is not secured lapses. { $name } then owes nothing, and the next week comes as agreed.
+assistance-hint-title = Good to know
+assistance-hint = Signs of dependent employment are instructions about time, place and manner of the work and being part of the client's organisation (§ 7 SGB IV). Art and journalism may cost the artists' social levy (§ 24 KSVG). Both are hints. If in doubt, have it checked.
+assistance-terms = Terms
+assistance-hash = Checksum of the frame:
+
+assistance-phase-proposed = A signature is missing
+assistance-phase-running = Running
+assistance-phase-ended = Ended
+assistance-lead-sign = Read the terms and sign by { $until }. After that the proposal lapses.
+assistance-lead-waits = It is { $name }'s turn to sign, by { $until }. After that the proposal lapses.
+assistance-lead-opens = The next week is made on { $at }.
+assistance-lead-last = The last week is running. The assistance ends by itself on { $at }.
+assistance-lead-noticed = { $name } has given notice. The assistance ends on { $at }.
+assistance-lead-not-signed = Not both signed in time.
+assistance-lead-declined = { $name } has withdrawn the proposal.
+assistance-lead-over = All agreed weeks are over. Weeks that still run go on to their end like every order.
+assistance-lead-notice = { $name } gave notice. Weeks that still run go on to their end like every order.
+
+assistance-weeks-title = Weeks
+assistance-weeks-none = No week has been made yet. That happens by itself a week before its Monday.
+assistance-week = Week
+assistance-week-title = { $subject } · Week { $week }: { $from } to { $to }
+assistance-week-state = Where it stands
+assistance-week-worked = Recorded
+assistance-week-paid = Paid out
+assistance-week-back = Back
+assistance-week-sum = Secured at most
+
+assistance-sign-title = Sign
+assistance-decline = Withdraw the proposal
+assistance-give-notice = Give notice
+assistance-notice-title = Please check: notice
+assistance-notice-consequence = The assistance ends on { $at }. Later weeks are not made any more. What is already secured for them goes back wholly.
+assistance-notice-now = The assistance ends at once, before the first week begins. What is already secured goes back wholly.
+assistance-notice-last = Last week
+assistance-notice-button = Give notice bindingly
+assistance-serious = For a serious cause you can also end the running week at once in its order.
+assistance-again = Propose once more
+
+assistance-card-title = This week
+assistance-card-link = To the assistance
+assistance-card-pays = Is paid out
+assistance-card-rest = Goes back
+assistance-turn = Sign the assistance: { $title }
+
+notice-assistance-proposed = Proposed. Now both sign.
+notice-assistance-signed = Signed.
+notice-assistance-declined = The proposal is withdrawn.
+notice-assistance-noticed = Notice is given. The other side knows.
+
+event-order-week-opened = The week was made, by the frame both have signed
+
+## Contract
+
+assistance-document = Terms for service contracts, wording { $version }
+assistance-clause-week = This is week { $week } of { $of } of the assistance whose frame both have signed (checksum { $frame }). The week needs no signature of its own.
+assistance-clause-rate = Agreed are { $rate } per hour for at most { $hours }, so at most { $amount }.
+assistance-clause-service = Owed is the work, not a certain result (service contract, { $law }).
+assistance-clause-secures = The client secures { $amount } before the week. Unless it is secured the contractor owes nothing for this week.
+assistance-clause-promises = The client promises { $amount } for the week. Before that the contractor owes nothing for this week.
+assistance-clause-pays = With signing off the client pays the recorded time to the cent. The rest of the sum stays the client's.
+assistance-clause-delivers = The contractor records time with a result, never more than agreed, and hands in the week. The week ends on { $due }.
+assistance-clause-lapse = If nothing is secured or begun by the end of the week, it lapses. A secured sum goes back wholly.
+
+## Why something is not possible
+
+assistance-refusal-nothing-worked = No time is recorded yet. First record what you have worked.
+assistance-refusal-above-ceiling = Recorded are { $worked }, agreed at most { $ceiling }. Correct an entry, then you can hand in the week.
+assistance-refusal-not-paid = You propose an assistance from a paid order.
+assistance-refusal-not-proposed = The proposal is not open any more. Load the page again.
+assistance-refusal-not-running = This assistance is not running. Load the page again.
+assistance-refusal-notice-given = Notice was given already. The page says when it ends.
+assistance-refusal-addendum = A week is what its frame says. Agree on anything else in an order of its own.
+assistance-refusal-week = A week is not ordered again on its own. Propose the assistance once more.
+
+## Mail
+
+mail-assistance-proposed-subject = { $number }: { $name } proposes an assistance
+mail-assistance-proposed-body =
+    { $name } would like to work with you for longer: “{ $title }”.
+    Read the terms and sign by { $deadline }. After that the proposal lapses.
+mail-assistance-signed-subject = { $number }: a signature is missing
+mail-assistance-signed-body =
+    { $name } has signed the assistance “{ $title }”.
+    Now your signature is missing, by { $deadline }.
+mail-assistance-runs-subject = { $number }: the assistance holds
+mail-assistance-runs-body =
+    { $name } has signed the assistance “{ $title }”. It holds.
+    Every week is made by itself, seven days before its Monday.
+mail-assistance-declined-subject = { $number }: proposal withdrawn
+mail-assistance-declined-body =
+    { $name } has withdrawn the proposal “{ $title }”. You need not do anything.
+mail-assistance-notice-subject = { $number }: { $name } has given notice
+mail-assistance-notice-body =
+    { $name } has given notice for the assistance “{ $title }”.
+    The page says which week is the last.
+mail-assistance-lapsed-subject = { $number }: proposal lapsed
+mail-assistance-lapsed-body =
+    Not both signed the assistance “{ $title }” in time. The proposal has lapsed.
+mail-assistance-ended-subject = { $number }: the assistance is over
+mail-assistance-ended-body =
+    The assistance “{ $title }” is over. Weeks that still run go on to their end like every order.
+mail-assistance-week-subject = { $number }: please secure { $amount } for the week
+mail-assistance-week-body =
+    “{ $title }” is there. Secure { $amount } before the week begins.
+    Unless it is secured it lapses on { $deadline }.

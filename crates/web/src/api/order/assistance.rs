@@ -1,0 +1,258 @@
+//! Lasting cooperation paid by the week, by API.
+
+use app::agreement::Signing;
+use app::agreement::assistance::{self as rooms, View};
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+use axum::routing::{get, post};
+use domain::agreement::Role;
+use domain::agreement::assistance::{Draft, Phase, Stop};
+use kernel::{AssistanceId, Date, Minutes, OrderId, Timestamp};
+use serde::{Deserialize, Serialize};
+use store::agreement::assistance::WeekRow;
+use utoipa::{OpenApi, ToSchema};
+
+use super::act::SignatureWish;
+use crate::answer::Answer;
+use crate::api::Json;
+use crate::api::shape::{Listed, Sum};
+use crate::extract::At;
+use crate::visit::Visit;
+
+pub(crate) fn routes() -> Router<crate::state::Web> {
+    Router::new()
+        .route("/orders/{id}/assistance", post(propose))
+        .route("/assistances", get(list))
+        .route("/assistances/{id}", get(show))
+        .route("/assistances/{id}/sign", post(sign))
+        .route("/assistances/{id}/decline", post(decline))
+        .route("/assistances/{id}/notice", post(give_notice))
+}
+
+/// The room's part of the document.
+#[derive(OpenApi)]
+#[openapi(paths(propose, list, show, sign, decline, give_notice))]
+pub(crate) struct Docs;
+
+/// An assistance to propose.
+#[derive(Debug, Deserialize, ToSchema)]
+pub(crate) struct AssistanceWish {
+    /// What it is about, in one line.
+    subject: String,
+    /// What an hour costs.
+    rate: Sum,
+    /// The most minutes of a week: 30 to 2400.
+    minutes: i64,
+    /// The Monday it begins on.
+    #[schema(value_type = String, format = Date)]
+    first: Date,
+    /// How many weeks: 1 to 52.
+    weeks: i64,
+    /// How many of them to settle in: 0 to 4.
+    #[serde(default)]
+    settling_in: i64,
+    /// How many follow a notice after that: 0 to 8.
+    #[serde(default)]
+    notice: i64,
+}
+
+/// An assistance.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Assistance {
+    id: String,
+    /// What people call it by.
+    number: String,
+    /// `client` or `contractor`: the reader's side.
+    role: &'static str,
+    /// The name of who hands the work on.
+    client: String,
+    /// The name of who takes it on.
+    contractor: String,
+    /// What it is about.
+    subject: String,
+    /// `proposed`, `running` or `ended`.
+    phase: &'static str,
+    /// Whose signature is missing: `client` or `contractor`.
+    turn: Option<&'static str>,
+    /// How it ended: `not-signed`, `declined`, `over` or `notice`.
+    ended: Option<&'static str>,
+    /// The next date: until when to sign, when a week is made, when it ends.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    next_at: Option<Timestamp>,
+    /// The hash that is signed.
+    hash: String,
+    /// What an hour costs.
+    rate: Sum,
+    /// The most minutes of a week.
+    minutes: i64,
+    /// The most a week costs.
+    weekly: Sum,
+    /// The most all weeks cost.
+    in_all: Sum,
+    /// The Monday it begins on.
+    #[schema(value_type = String, format = Date)]
+    first: Date,
+    /// How many weeks were agreed.
+    weeks: u8,
+    /// How many of them to settle in.
+    settling_in: u8,
+    /// How many follow a notice after that.
+    notice: u8,
+    /// The last week if notice were given now.
+    last_after_notice: u8,
+    /// The weeks whose orders were made.
+    opened: Vec<AssistanceWeek>,
+}
+
+/// A week of an assistance.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct AssistanceWeek {
+    /// Which week, from 1.
+    week: u8,
+    /// Its order.
+    order: String,
+    /// The order's number.
+    number: String,
+    /// Where the order stands.
+    state: &'static str,
+    /// What the record of time says, in minutes.
+    worked: i64,
+    /// What is secured at most.
+    amount: Sum,
+    /// What was paid.
+    paid: Sum,
+    /// What went back.
+    refunded: Sum,
+}
+
+impl From<WeekRow> for AssistanceWeek {
+    fn from(row: WeekRow) -> Self {
+        Self {
+            week: row.week,
+            order: row.order.to_string(),
+            state: row.state.name(),
+            number: row.number,
+            worked: row.worked.get(),
+            amount: row.amount.into(),
+            paid: row.paid.into(),
+            refunded: row.refunded.into(),
+        }
+    }
+}
+
+impl From<View> for Assistance {
+    fn from(view: View) -> Self {
+        let ended = match view.standing.phase {
+            Phase::Ended { how, .. } => Some(match how {
+                Stop::NotSigned => "not-signed",
+                Stop::Declined(_) => "declined",
+                Stop::Over => "over",
+                Stop::Notice(_) => "notice",
+            }),
+            Phase::Proposed { .. } | Phase::Running { .. } => None,
+        };
+        let frame = view.frame;
+        Self {
+            id: view.id.to_string(),
+            number: frame.number.to_string(),
+            role: view.role.name(),
+            phase: view.standing.phase.name(),
+            turn: view.standing.turn().map(Role::name),
+            ended,
+            next_at: view.next_at,
+            hash: view.hash.to_string(),
+            rate: frame.rate.into(),
+            minutes: frame.ceiling.get(),
+            weekly: frame.weekly().into(),
+            in_all: frame.in_all().into(),
+            first: frame.first,
+            weeks: frame.weeks,
+            settling_in: frame.settling_in,
+            notice: frame.notice,
+            last_after_notice: view.after_notice.0,
+            opened: view.weeks.into_iter().map(Into::into).collect(),
+            client: frame.client.name,
+            contractor: frame.contractor.name,
+            subject: frame.subject,
+        }
+    }
+}
+
+async fn now(visit: &Visit, id: AssistanceId) -> Result<Json<Assistance>, app::Failure> {
+    let view = rooms::assistance(&visit.cx, id).await?;
+    Ok(Json(view.into()))
+}
+
+/// Proposes an assistance from a paid order: same people, same instruction. While one from this
+/// order waits for signatures, asking again answers that one.
+#[utoipa::path(post, path = "/api/v1/orders/{id}/assistance", tag = "orders",
+    params(("id" = String, Path)), request_body = AssistanceWish,
+    responses((status = 201, body = Assistance)))]
+pub(crate) async fn propose(
+    visit: Visit,
+    At(id): At<OrderId>,
+    Json(wish): Json<AssistanceWish>,
+) -> Answer {
+    let draft = Draft {
+        subject: wish.subject,
+        rate: Some(wish.rate.into()),
+        minutes: Some(Minutes(wish.minutes)),
+        first: Some(wish.first),
+        weeks: Some(wish.weeks),
+        settling_in: Some(wish.settling_in),
+        notice: Some(wish.notice),
+    };
+    let made = rooms::propose(&visit.cx, id, draft).await?;
+    Ok((StatusCode::CREATED, now(&visit, made).await?).into_response())
+}
+
+/// The reader's assistances, the last changed first.
+#[utoipa::path(get, path = "/api/v1/assistances", tag = "orders",
+    responses((status = 200, body = Listed<Assistance>)))]
+pub(crate) async fn list(visit: Visit) -> Answer {
+    let found = rooms::assistances(&visit.cx).await?;
+    let all: Vec<Assistance> = found.into_iter().map(Into::into).collect();
+    Ok(Json(Listed::whole(all)).into_response())
+}
+
+/// An assistance, for its two sides.
+#[utoipa::path(get, path = "/api/v1/assistances/{id}", tag = "orders",
+    params(("id" = String, Path)), responses((status = 200, body = Assistance)))]
+pub(crate) async fn show(visit: Visit, At(id): At<AssistanceId>) -> Answer {
+    Ok(now(&visit, id).await?.into_response())
+}
+
+/// Signs the frame that was read; with the second signature its weeks begin.
+#[utoipa::path(post, path = "/api/v1/assistances/{id}/sign", tag = "orders",
+    params(("id" = String, Path)), request_body = SignatureWish,
+    responses((status = 200, body = Assistance)))]
+pub(crate) async fn sign(
+    visit: Visit,
+    At(id): At<AssistanceId>,
+    Json(wish): Json<SignatureWish>,
+) -> Answer {
+    let signing = Signing {
+        typed_name: wish.typed_name,
+        contract: wish.contract,
+        confirmed: wish.confirmed,
+    };
+    rooms::sign(&visit.cx, id, signing).await?;
+    Ok(now(&visit, id).await?.into_response())
+}
+
+/// Steps back before both have signed.
+#[utoipa::path(post, path = "/api/v1/assistances/{id}/decline", tag = "orders",
+    params(("id" = String, Path)), responses((status = 200, body = Assistance)))]
+pub(crate) async fn decline(visit: Visit, At(id): At<AssistanceId>) -> Answer {
+    rooms::decline(&visit.cx, id).await?;
+    Ok(now(&visit, id).await?.into_response())
+}
+
+/// Gives notice: weeks after the last one are never made.
+#[utoipa::path(post, path = "/api/v1/assistances/{id}/notice", tag = "orders",
+    params(("id" = String, Path)), responses((status = 200, body = Assistance)))]
+pub(crate) async fn give_notice(visit: Visit, At(id): At<AssistanceId>) -> Answer {
+    rooms::give_notice(&visit.cx, id).await?;
+    Ok(now(&visit, id).await?.into_response())
+}
