@@ -55,6 +55,10 @@ async fn files_are_bounded_in_size_and_number(db: TestDatabase) {
     assert_eq!(key(add(b"a").await), "field-files-full");
     let room = agreement::room(&world.mara(), order).await.unwrap();
     assert_eq!(room.files.len(), 50);
+    // What one side puts in leaves the other all of its room.
+    work::add_file(&world.mara(), order, upload("b", b"b"))
+        .await
+        .unwrap();
 }
 
 store::statements! {

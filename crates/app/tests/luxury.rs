@@ -206,3 +206,25 @@ async fn m1_19_ads_published_at_once_do_not_overrun_the_sum(db: TestDatabase) {
     let state = taken(&world).await;
     assert_eq!(state, (euro(0), euro(50_000), euro(10_000)));
 }
+
+/// Mission 1.19: what was paid for stays booked, also when a part went back.
+#[testkit::twin]
+async fn m1_19_a_part_that_goes_back_leaves_the_booking(db: TestDatabase) {
+    let world = World::new(db).await;
+    task::save_luxury(&world.mara(), Some(euro(30_000)))
+        .await
+        .unwrap();
+    let order = secured(&world, task(&world, "Ablage", 1).await).await;
+    let half = domain::agreement::settlement::OfferDraft {
+        sum: Some(euro(10_000)),
+        words: "Die Hälfte ist getan.".to_owned(),
+        days: None,
+    };
+    let number = app::review::offer(&world.jonas(), order, half)
+        .await
+        .unwrap();
+    app::review::accept_offer(&world.mara(), order, number)
+        .await
+        .unwrap();
+    assert_eq!(budget(&world).await.0.used, euro(25_000));
+}

@@ -297,3 +297,21 @@ async fn meetings_are_between_two(db: TestDatabase) {
         whole.link
     );
 }
+
+/// Invitations of others do not use up what somebody may propose.
+#[testkit::twin]
+async fn only_series_one_made_count(db: TestDatabase) {
+    let world = World::new(db).await;
+    world.in_work(900).await;
+    let (mara, jonas) = (world.client.id, world.contractor.id);
+    for _ in 0..50 {
+        meeting::propose(&world.jonas(), mara, tuesdays())
+            .await
+            .unwrap();
+    }
+    let full = meeting::propose(&world.jonas(), mara, tuesdays()).await;
+    assert_eq!(key(full), "refusal-meeting-too-many");
+    meeting::propose(&world.mara(), jonas, tuesdays())
+        .await
+        .unwrap();
+}

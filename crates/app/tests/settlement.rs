@@ -1,6 +1,7 @@
 //! The end of an order that is not acceptance: offers, disputes, decisions, endings, tips.
 
 mod dispute;
+mod stage;
 
 use app::review::{self, Ended, Opening, TipDraft};
 use app::{Cx, Person, account};

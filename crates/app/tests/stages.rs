@@ -9,7 +9,7 @@ use testkit::TestDatabase;
 use crate::world::{World, delivery, key, satisfied};
 
 /// Two parts, the second due with the order.
-async fn parts(world: &World, order: OrderId, sums: [i64; 2]) -> Vec<Milestone> {
+pub(crate) async fn parts(world: &World, order: OrderId, sums: [i64; 2]) -> Vec<Milestone> {
     let room = agreement::room(&world.mara(), order).await.unwrap();
     let end = room.head.due_at;
     let zone = Zone::default();
@@ -36,7 +36,7 @@ async fn signed(world: &World) -> OrderId {
     order
 }
 
-async fn secure(world: &World, order: OrderId, cents: i64) -> &'static str {
+pub(crate) async fn secure(world: &World, order: OrderId, cents: i64) -> &'static str {
     let done = agreement::secure(&world.mara(), order, Money::euro_cents(cents)).await;
     match done {
         Ok(()) => "ok",
@@ -44,7 +44,7 @@ async fn secure(world: &World, order: OrderId, cents: i64) -> &'static str {
     }
 }
 
-async fn work(world: &World, order: OrderId) {
+pub(crate) async fn work(world: &World, order: OrderId) {
     agreement::start(&world.jonas(), order).await.unwrap();
     review::deliver(&world.jonas(), order, delivery())
         .await

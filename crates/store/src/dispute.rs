@@ -13,9 +13,9 @@ use crate::db::{DbError, Json, Row, Tx, Value};
 use crate::proof::{NeutralOf, Operator};
 
 crate::statements! {
-    pub(crate) INSERT = "insert into dispute (order_id, opened_at, by_role, ground, words) \
-        values ($1, $2, $3, $4, $5)";
-    pub(crate) OF_ORDER = "select opened_at, by_role, ground, words from dispute \
+    pub(crate) INSERT = "insert into dispute (order_id, opened_at, by_role, ground, words, \
+        stage) values ($1, $2, $3, $4, $5, $6)";
+    pub(crate) OF_ORDER = "select opened_at, by_role, ground, words, stage from dispute \
         where order_id = $1 order by opened_at";
     pub(crate) NAME = "insert into dispute_named (order_id, opened_at, attempt, account_id, \
         named_at, until_at, outcome) values ($1, $2, $3, $4, $5, $6, 'waiting')";
@@ -57,6 +57,8 @@ crate::statements! {
 pub struct Opened {
     /// When.
     pub at: Timestamp,
+    /// In which stage, from 0.
+    pub stage: u16,
     /// By whom.
     pub by: Role,
     /// About what.
@@ -67,12 +69,13 @@ pub struct Opened {
 
 /// Writes what a dispute is about.
 pub fn insert(tx: &mut Tx<'_>, order: &Order, dispute: &Dispute) -> Result<(), DbError> {
-    let values: [Value; 5] = [
+    let values: [Value; 6] = [
         order.id.into(),
         dispute.opened_at.into(),
         dispute.by.name().into(),
         Json(&dispute.ground).try_into()?,
         dispute.words.as_str().into(),
+        i64::from(dispute.at_stage.stage).into(),
     ];
     tx.execute_one(&INSERT, &values)
 }
@@ -82,6 +85,7 @@ pub fn of_order(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Opened>, DbError> 
     tx.query(&OF_ORDER, &[order.id.into()], |row| {
         Ok(Opened {
             at: row.get(0)?,
+            stage: small(row, 4)?,
             by: role(row, 1)?,
             ground: row.get::<Json<Ground>>(2)?.0,
             words: row.get(3)?,

@@ -12,9 +12,10 @@ use crate::db::{DbError, Row, Tx, Value};
 
 crate::statements! {
     pub(crate) INSERT_OFFER = "insert into settlement_offer (order_id, number, by_role, amount, \
-        held, currency, words, at, until_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        held, currency, words, at, until_at, stage) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     pub(crate) OFFERS = "select number, by_role, amount, held, currency, words, at, until_at, \
-        answer, answered_at from settlement_offer where order_id = $1 order by number";
+        answer, answered_at, stage from settlement_offer where order_id = $1 order by number";
     /// Offers of the other side that can be answered now. In a dispute the order itself waits.
     pub(crate) WAITING = "select o.id, o.title, a.name, s.until_at from work_order o \
         join settlement_offer s on s.order_id = o.id and s.answer is null and s.until_at > $2 \
@@ -24,10 +25,21 @@ crate::statements! {
         or (o.contractor_id = $1 and s.by_role = 'client')) order by s.until_at, o.id limit $3";
     pub(crate) ANSWER = "update settlement_offer set answer = $3, answered_at = $4 \
         where order_id = $1 and number = $2 and answer is null";
-    pub(crate) INSERT_REPAIR = "insert into repair (order_id, by_role, words, at, until_at) \
-        values ($1, $2, $3, $4, $5)";
-    pub(crate) REPAIRS = "select by_role, words, at, until_at from repair where order_id = $1 \
-        order by at, by_role";
+    pub(crate) CLOSE_OFFERS = "update settlement_offer set answer = 'closed', answered_at = $2 \
+        where order_id = $1 and answer is null and until_at > $2";
+    /// Of the stage the order stands at.
+    pub(crate) INSERT_REPAIR = "insert into repair (order_id, by_role, words, at, until_at, stage) \
+        select $1, $2, $3, $4, $5, stage from work_order where id = $1";
+    pub(crate) REPAIRS = "select r.by_role, r.words, r.at, r.until_at from repair r \
+        join work_order o on o.id = r.order_id and o.stage = r.stage where r.order_id = $1 \
+        order by r.at, r.by_role";
+    /// What others asked a person to put right, while there is time.
+    pub(crate) REPAIRS_WAITING = "select o.id, o.title, a.name, r.until_at from work_order o \
+        join repair r on r.order_id = o.id and r.stage = o.stage and r.until_at > $2 \
+        join account a on a.id = case r.by_role when 'client' then o.client_id \
+        else o.contractor_id end where o.state = 'in-work' \
+        and ((o.client_id = $1 and r.by_role = 'contractor') \
+        or (o.contractor_id = $1 and r.by_role = 'client')) order by r.until_at, o.id limit $3";
     pub(crate) INSERT_TIP = "insert into tip (order_id, number, amount, currency, words, at) \
         select $1, count(*) + 1, $2, $3, $4, $5 from tip where order_id = $1";
     /// Paid orders and disputes the two did not settle themselves, the first first.
@@ -44,7 +56,7 @@ crate::statements! {
 
 /// Writes an offer.
 pub fn insert_offer(tx: &mut Tx<'_>, order: &Order, offer: &Offer) -> Result<(), DbError> {
-    let values: [Value; 9] = [
+    let values: [Value; 10] = [
         order.id.into(),
         i64::from(offer.number).into(),
         offer.by.name().into(),
@@ -54,6 +66,7 @@ pub fn insert_offer(tx: &mut Tx<'_>, order: &Order, offer: &Offer) -> Result<(),
         offer.words.as_str().into(),
         offer.at.into(),
         offer.until.into(),
+        i64::from(offer.stage).into(),
     ];
     tx.execute_one(&INSERT_OFFER, &values)
 }
@@ -74,6 +87,7 @@ fn offer_at(row: &Row<'_>) -> Result<Offer, DbError> {
         .transpose()?;
     Ok(Offer {
         number: small(row, 0)?,
+        stage: small(row, 10)?,
         by: role(row, 1)?,
         sum: Money::new(row.get(2)?, currency),
         held: Money::new(row.get(3)?, currency),
@@ -84,16 +98,16 @@ fn offer_at(row: &Row<'_>) -> Result<Offer, DbError> {
     })
 }
 
-/// An offer that waits for somebody's answer.
+/// Something the other side waits for an answer to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WaitingOffer {
+pub struct Waiting {
     /// In which order.
     pub order: OrderId,
     /// What it is about.
     pub title: String,
-    /// Who offers.
+    /// Who waits.
     pub from: String,
-    /// Until when it stands.
+    /// Until when there is time.
     pub until: Timestamp,
 }
 
@@ -103,16 +117,35 @@ pub fn waiting(
     account: AccountId,
     now: Timestamp,
     limit: i64,
-) -> Result<Vec<WaitingOffer>, DbError> {
+) -> Result<Vec<Waiting>, DbError> {
     let values: [Value; 3] = [account.into(), now.into(), limit.into()];
-    tx.query(&WAITING, &values, |row| {
-        Ok(WaitingOffer {
-            order: row.get(0)?,
-            title: row.get(1)?,
-            from: row.get(2)?,
-            until: row.get(3)?,
-        })
+    tx.query(&WAITING, &values, waiting_at)
+}
+
+fn waiting_at(row: &Row<'_>) -> Result<Waiting, DbError> {
+    Ok(Waiting {
+        order: row.get(0)?,
+        title: row.get(1)?,
+        from: row.get(2)?,
+        until: row.get(3)?,
     })
+}
+
+/// What others asked a person to put right, the nearest date first.
+pub fn repairs_waiting(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    now: Timestamp,
+    limit: i64,
+) -> Result<Vec<Waiting>, DbError> {
+    let values: [Value; 3] = [account.into(), now.into(), limit.into()];
+    tx.query(&REPAIRS_WAITING, &values, waiting_at)
+}
+
+/// Closes every offer of an order that still stands: what it was made for is over.
+pub fn close_offers(tx: &mut Tx<'_>, order: &Order, now: Timestamp) -> Result<(), DbError> {
+    tx.execute(&CLOSE_OFFERS, &[order.id.into(), now.into()])
+        .map(drop)
 }
 
 /// Notes what became of an offer. [`DbError::NotOne`] when it was answered meanwhile.
@@ -131,7 +164,7 @@ pub fn answer(
     tx.execute_one(&ANSWER, &values)
 }
 
-/// Writes a round to repair; a side has one in an order.
+/// Writes a round to repair; a side has one in a stage.
 pub fn insert_repair(tx: &mut Tx<'_>, order: &Order, repair: &Repair) -> Result<(), DbError> {
     let values: [Value; 5] = [
         order.id.into(),
@@ -143,7 +176,7 @@ pub fn insert_repair(tx: &mut Tx<'_>, order: &Order, repair: &Repair) -> Result<
     tx.execute_one(&INSERT_REPAIR, &values)
 }
 
-/// The rounds to repair that were asked for, the first first.
+/// The rounds to repair that were asked for in this stage, the first first.
 pub fn repairs(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Repair>, DbError> {
     tx.query(&REPAIRS, &[order.id.into()], |row| {
         Ok(Repair {
@@ -155,7 +188,7 @@ pub fn repairs(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Repair>, DbError> {
     })
 }
 
-/// The round a side has asked for.
+/// The round a side has asked for in this stage.
 pub fn repair(tx: &mut Tx<'_>, order: &Order, by: Role) -> Result<Option<Repair>, DbError> {
     Ok(repairs(tx, order)?.into_iter().find(|known| known.by == by))
 }

@@ -37,7 +37,7 @@ crate::statements! {
         sha256, at) values ($1, $2, $3, $4, $5, $6, $7, $8)";
     pub(crate) FILES = "select id, author_id, name, media_type, size, at from file \
         where order_id = $1 order by at, id";
-    pub(crate) COUNT_FILES = "select count(*) from file where order_id = $1";
+    pub(crate) COUNT_FILES = "select count(*) from file where order_id = $1 and author_id = $2";
     pub(crate) FILE = "select id, author_id, name, media_type, size, at from file \
         where id = $1 and order_id = $2";
     pub(crate) CONTENT = "select b.content from file f join file_blob b on b.sha256 = f.sha256 \
@@ -211,9 +211,11 @@ pub fn files(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<File>, DbError> {
     tx.query(&FILES, &[order.id.into()], file_at)
 }
 
-/// How many files an order has.
-pub fn count_files(tx: &mut Tx<'_>, order: &Order) -> Result<i64, DbError> {
-    tx.one(&COUNT_FILES, &[order.id.into()], |row| row.get(0))
+/// How many files a person has put into an order.
+pub fn count_files(tx: &mut Tx<'_>, order: &Order, author: AccountId) -> Result<i64, DbError> {
+    tx.one(&COUNT_FILES, &[order.id.into(), author.into()], |row| {
+        row.get(0)
+    })
 }
 
 /// One file of the order with its content.

@@ -297,10 +297,16 @@ async fn m2_24_ending_offers_a_repair_first(db: TestDatabase) {
     pair.jonas.submit(&pair.path("/beginnen"), &[]).await;
     let (form, end) = (pair.path("/beenden"), pair.path("/beenden/bestaetigen"));
     let fault = [
-        ("cause", ""),
+        ("cause", "fault"),
         ("words", "Keine Antwort seit Tagen"),
         ("sum", ""),
     ];
+    let blank = [("cause", ""), fault[1], fault[2]];
+    for path in [&form, &end] {
+        let page = pair.mara.post(path, &blank).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+    }
+    assert!(pair.jonas.get(&form).await.says("Dir steht zu"));
     let page = pair.mara.post(&form, &fault).await;
     assert!(page.says("Um Abhilfe bitten"), "{}", page.text());
     let page = pair.mara.submit(&end, &fault).await;
@@ -309,6 +315,11 @@ async fn m2_24_ending_offers_a_repair_first(db: TestDatabase) {
         "{}",
         page.text()
     );
+    let page = pair.jonas.get(&pair.path("")).await;
+    assert!(page.says("Antworte im Gespräch"), "{}", page.text());
+    let page = pair.jonas.get("/heute").await;
+    assert!(page.says("bittet dich um Abhilfe"), "{}", page.text());
+    assert!(!pair.mara.get("/heute").await.says("bittet dich um Abhilfe"));
     let page = pair.mara.post(&end, &fault).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     let serious = [

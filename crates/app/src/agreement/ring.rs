@@ -1,6 +1,6 @@
 //! What happens to an order by itself.
 
-use domain::agreement::{Acceptance, Alarm, Fired, OrderState, Transition};
+use domain::agreement::{Alarm, Fired, OrderEvent, Transition};
 use domain::notice::order_events;
 use kernel::OrderId;
 use store::db::Tx;
@@ -28,15 +28,9 @@ pub(crate) fn ring(
     let Fired::Done(transition) = fired.map_err(|refusal| Failure::refused(&refusal))? else {
         return Ok(false);
     };
-    if let (
-        Alarm::AcceptBySilence { delivery, .. },
-        OrderState::Paid {
-            acceptance,
-            accepted_at,
-            ..
-        },
-    ) = (alarm, &transition.state)
-        && *acceptance == Acceptance::Silence
+    let accepts = |event: &OrderEvent| matches!(event, OrderEvent::Accepted { .. });
+    if let Alarm::AcceptBySilence { delivery, deadline } = alarm
+        && transition.effects.events.iter().any(accepts)
     {
         let silence = Decision {
             delivery,
@@ -44,7 +38,7 @@ pub(crate) fn ring(
             percent: None,
             remark: None,
             defects: Vec::new(),
-            at: *accepted_at,
+            at: deadline,
         };
         store::review::insert_decision(tx, &loaded.order, &silence)?;
     }

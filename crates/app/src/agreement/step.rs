@@ -1,7 +1,9 @@
 //! One step of an order: what every act loads, and what every transition has done.
 
 use domain::agreement::contract::Contract;
-use domain::agreement::{Facts, OrderEvent, OrderState, Role, Terms, Transition};
+use domain::agreement::{
+    Effects, Facts, OrderEvent, OrderState, Role, StageStep, Terms, Transition,
+};
 use domain::instruction::consent::Binding;
 use domain::notice::{About, Job, order_events};
 use domain::task::time_account::TimeKind;
@@ -135,8 +137,12 @@ pub(crate) fn apply(
     for step in &effects.stages {
         store::agreement::take_stage(tx, order, *step, cx.now)?;
     }
+    if is_over(effects) {
+        store::settlement::close_offers(tx, order, cx.now)?;
+    }
     let mut spent = spent;
     let is_done = matches!(transition.state, OrderState::Paid { .. });
+    let is_free = order.paid.is_zero() && effects.moved().0 == 0;
     for (event, (kind, details)) in effects.events.iter().zip(order_events(&effects.events)) {
         let happening = Happening::new(kind, About::Order(order.id)).details(details);
         let id = record(tx, cx, happening)?;
@@ -154,11 +160,10 @@ pub(crate) fn apply(
         match event {
             // The first of its money stands for all of it.
             OrderEvent::Secured(_) | OrderEvent::PartSecured { .. } => {
-                book_luxury(tx, cx, order, order.amount)?;
+                let zone = &loaded.contract.client.zone;
+                book_luxury(tx, (order, zone), order.amount, cx.now)?;
             }
-            OrderEvent::Refunded(_) if order.paid.is_zero() && !is_done => {
-                unbook_luxury(tx, order.id)?;
-            }
+            OrderEvent::Refunded(_) if is_free => unbook_luxury(tx, order.id)?,
             OrderEvent::PaidOut(_) if is_done => free(tx, cx, order)?,
             _ => {}
         }
@@ -171,6 +176,14 @@ pub(crate) fn apply(
         schedule(tx, cx, &job, clock.at)?;
     }
     Ok(())
+}
+
+/// Whether offers made until now have lost what they were made for: the stage has ended, or work
+/// was handed in.
+fn is_over(effects: &Effects) -> bool {
+    let ends = |step: &StageStep| matches!(step, StageStep::Settled { .. });
+    let hands_in = |event: &OrderEvent| matches!(event, OrderEvent::Delivered { .. });
+    effects.stages.iter().any(ends) || effects.events.iter().any(hands_in)
 }
 
 /// The time an event means for the client: freed by the last acceptance (the event of the payout,

@@ -79,6 +79,7 @@ pub async fn revise(cx: &Cx, order: OrderId, input: Revising) -> Result<(), Fail
             let mut gathered = stored::of_order(tx, &loaded.order)?;
             gathered.retain(|remark| remark.delivery == empty.delivery);
             let typed = &input.defects;
+            Defect::check_typed(typed).map_err(|refusal| Failure::refused(&refusal))?;
             let defects = [typed.as_slice(), &remark::defects(&gathered)].concat();
             let transition = state
                 .revise(loaded.facts(cx.now), loaded.role, &defects)

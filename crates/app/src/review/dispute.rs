@@ -10,7 +10,7 @@ use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
 use store::db::Tx;
 use store::dispute::Outcome;
 
-use super::settlement::{not_made, place};
+use super::settlement::{not_made, place, taken_back};
 use crate::agreement::{Loaded, apply, load, load_for_clock, look};
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -107,7 +107,8 @@ pub(super) fn begin(
 /// Takes a dispute back while the two still talk.
 ///
 /// # Errors
-/// [`Failure::Refused`] for the other side, and once somebody neutral is at it.
+/// [`Failure::Refused`] for the other side, for the second time in a stage, and once somebody
+/// neutral is at it.
 pub async fn take_back(cx: &Cx, order: OrderId) -> Result<(), Failure> {
     cx.writer()?;
     let actor = cx.clone();
@@ -116,8 +117,14 @@ pub async fn take_back(cx: &Cx, order: OrderId) -> Result<(), Failure> {
         .write("review::take_back", move |tx| {
             let loaded = load(tx, &actor, order)?;
             let state = loaded.order.state.clone();
+            let before = match &state {
+                OrderState::InDispute { dispute } => {
+                    taken_back(&store::dispute::of_order(tx, &loaded.order)?, dispute)
+                }
+                _ => 0,
+            };
             let transition = state
-                .take_back(loaded.facts(actor.now), loaded.role)
+                .take_back(loaded.facts(actor.now), loaded.role, before)
                 .map_err(|refusal| Failure::refused(&refusal))?;
             apply(tx, &actor, &loaded, &transition, None)
         })

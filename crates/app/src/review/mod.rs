@@ -29,7 +29,8 @@ pub use neutral::{
 };
 pub use record::{TimeSheet, book_time, time_sheet};
 pub use settlement::{
-    Settlement, accept_offer, decline_offer, offer, offers_waiting, settlement, try_offer,
+    Settlement, accept_offer, decline_offer, offer, offers_waiting, repairs_waiting, settlement,
+    try_offer,
 };
 pub use tip::{Tip, TipDraft, tip, try_tip};
 pub use trust::{Trust, TrustEvent, trust};

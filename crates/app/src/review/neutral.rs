@@ -194,7 +194,8 @@ fn rule(
 /// # Errors
 /// [`Failure::NotFound`] for everybody it does not wait for.
 pub async fn step_back(cx: &Cx, order: OrderId) -> Result<(), Failure> {
-    let me = cx.writer()?.id;
+    // It may halve the sum: as careful as every act that moves money.
+    let me = cx.payer()?.id;
     let actor = cx.clone();
     cx.app
         .database

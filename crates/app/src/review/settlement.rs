@@ -2,20 +2,20 @@
 //! same transaction.
 
 use domain::agreement::settlement::{
-    Answer, AnswerRefusal, Dispute, DisputeRule, NotAnOffer, Offer, OfferDraft, Phase, Repair,
-    is_settleable, standing,
+    Answer, AnswerRefusal, Dispute, DisputeRule, MOST_TAKEN_BACK, NotAnOffer, Offer, OfferDraft,
+    Phase, Repair, is_settleable, stage_of, standing,
 };
 use domain::agreement::{OrderState, Role, Transition};
 use kernel::{Money, OrderId, Timestamp};
 use store::db::Tx;
 use store::dispute::{Named, Opened, Outcome};
-use store::settlement::{Tip, WaitingOffer};
+use store::settlement::{Tip, Waiting};
 
 use crate::agreement::{Loaded, apply, load, look};
 use crate::context::Cx;
 use crate::failure::Failure;
 
-/// The most offers of one order: nobody negotiates longer.
+/// The most offers of one side in one stage: nobody negotiates longer.
 const MOST_OFFERS: usize = 200;
 
 /// Everything about the end of an order that is not acceptance, for one of its two sides.
@@ -37,7 +37,7 @@ pub struct Settlement {
     pub opened: Vec<Opened>,
     /// Whoever was named to decide, the first first.
     pub named: Vec<Named>,
-    /// The rounds to repair that were asked for.
+    /// The rounds to repair that were asked for in this stage.
     pub repairs: Vec<Repair>,
     /// What was given on top.
     pub tips: Vec<Tip>,
@@ -59,7 +59,9 @@ impl Settlement {
     /// Whether the reader can take the dispute back.
     pub fn may_take_back(&self) -> bool {
         self.dispute.as_ref().is_some_and(|dispute| {
-            dispute.by == self.role && matches!(dispute.phase, Phase::Talk { .. })
+            dispute.by == self.role
+                && matches!(dispute.phase, Phase::Talk { .. })
+                && taken_back(&self.opened, dispute) < MOST_TAKEN_BACK
         })
     }
 
@@ -109,7 +111,7 @@ pub async fn settlement(cx: &Cx, order: OrderId) -> Result<Settlement, Failure> 
 ///
 /// # Errors
 /// [`Failure::SignInNeeded`] for visitors.
-pub async fn offers_waiting(cx: &Cx) -> Result<Vec<WaitingOffer>, Failure> {
+pub async fn offers_waiting(cx: &Cx) -> Result<Vec<Waiting>, Failure> {
     let (me, now) = (cx.reader()?.id, cx.now);
     cx.app
         .database
@@ -117,6 +119,28 @@ pub async fn offers_waiting(cx: &Cx) -> Result<Vec<WaitingOffer>, Failure> {
             store::settlement::waiting(tx, me, now, 50).map_err(Failure::from)
         })
         .await
+}
+
+/// What others asked the reader to put right, the nearest date first.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn repairs_waiting(cx: &Cx) -> Result<Vec<Waiting>, Failure> {
+    let (me, now) = (cx.reader()?.id, cx.now);
+    cx.app
+        .database
+        .read("review::repairs_waiting", move |tx| {
+            store::settlement::repairs_waiting(tx, me, now, 50).map_err(Failure::from)
+        })
+        .await
+}
+
+/// How many disputes the side that opened this one has taken back in its stage before.
+pub(super) fn taken_back(opened: &[Opened], dispute: &Dispute) -> usize {
+    let before = |one: &&Opened| {
+        one.by == dispute.by && one.stage == dispute.at_stage.stage && one.at < dispute.opened_at
+    };
+    opened.iter().filter(before).count()
 }
 
 /// Offers to end the stage with a sum; an offer that stands is replaced. Answers its number.
@@ -173,7 +197,11 @@ pub(super) fn place(
 ) -> Result<(u16, Transition), Failure> {
     let (order, by) = (&loaded.order, loaded.role);
     let offers = store::settlement::offers(tx, order)?;
-    if offers.len() >= MOST_OFFERS {
+    // What opens a dispute or an ending is never one too many: these ways stay open.
+    let is_first = transition.state.name() != order.state.name();
+    let stage = stage_of(&order.state);
+    let own = |offer: &&Offer| offer.by == by && offer.stage == stage;
+    if !is_first && offers.iter().filter(own).count() >= MOST_OFFERS {
         return Err(Failure::field("sum", "settlement-field-too-many"));
     }
     let number = u16::try_from(offers.len() + 1).unwrap_or(u16::MAX);

@@ -126,14 +126,14 @@ pub(crate) fn admit(tx: &mut Tx<'_>, cx: &Cx, draft: &PostingDraft) -> Result<()
     }
 }
 
-/// Books an order whose money its client has just secured, if it is a luxury.
-pub(crate) fn book(tx: &mut Tx<'_>, cx: &Cx, order: &Order, amount: Money) -> Result<(), Failure> {
-    let Ok(person) = cx.reader() else {
-        return Ok(());
-    };
-    if person.id != order.client {
-        return Ok(());
-    }
+/// Books an order whose money was just secured on its client's budget, if it is a luxury; whoever
+/// noted the money. `zone` is where the client is.
+pub(crate) fn book(
+    tx: &mut Tx<'_>,
+    (order, zone): (&Order, &Zone),
+    amount: Money,
+    now: Timestamp,
+) -> Result<(), Failure> {
     let Some(task) = own_task(tx, order.client, order.task)? else {
         return Ok(());
     };
@@ -141,7 +141,8 @@ pub(crate) fn book(tx: &mut Tx<'_>, cx: &Cx, order: &Order, amount: Money) -> Re
     let hours = store::agreement::effort(tx, order)?.unwrap_or(order.frees);
     if is_luxury(&task, amount, Some(hours)) {
         let of = (order.client, order.id, task.id);
-        store::task::book_luxury(tx, of, &month(person, cx.now), amount, cx.now)?;
+        let month = month_of(day(zone, now));
+        store::task::book_luxury(tx, of, &month, amount, now)?;
     }
     Ok(())
 }

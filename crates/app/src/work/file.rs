@@ -78,7 +78,7 @@ pub(crate) fn keep(
         return Ok(Vec::new());
     }
     let author = cx.reader()?.id;
-    let there = store::work::count_files(tx, order)?;
+    let there = store::work::count_files(tx, order, author)?;
     domain::work::check_room(there, prepared.len())?;
     let mut ids = Vec::with_capacity(prepared.len());
     for upload in prepared {

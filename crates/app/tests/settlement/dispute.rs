@@ -107,6 +107,13 @@ async fn g5_a_conflict_of_roles_is_impossible(db: TestDatabase) {
     world.propose(near).await.unwrap();
     let refused = review::decide(&cx, order, ruling(1)).await;
     assert_eq!(key(refused), "dispute-refusal-conflict");
+    // Stepping back may halve the sum: whoever may not move money may not do it.
+    let writer = world.cx(&Person {
+        scope: app::Scope::Write,
+        ..paula.clone()
+    });
+    let forbidden = review::step_back(&writer, order).await;
+    assert_eq!(forbidden, Err(app::Failure::Forbidden));
     review::step_back(&cx, order).await.unwrap();
     assert_eq!(settled_by(&world, order).await, SettledBy::NobodyDecided);
     world.is_in_order().await;

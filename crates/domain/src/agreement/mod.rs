@@ -40,7 +40,7 @@ pub use refusal::{
     AcceptRefusal, DeliverRefusal, ExtendRefusal, FundRefusal, HeldDiffers, Obstacle,
     ProposeRefusal, ReviseRefusal, RewriteRefusal, SignRefusal, StartRefusal, WithdrawRefusal,
 };
-pub use settle::{Defect, LONGEST_REMARK, NotASatisfaction, Satisfaction};
+pub use settle::{Defect, LONGEST_REMARK, MOST_DEFECTS, NotASatisfaction, Satisfaction};
 pub use stage::{
     LONGEST_TITLE, MOST_MILESTONES, Milestone, SplitRefusal, StageAccount, StageAt, StageEnd,
     StageStep, check_split,

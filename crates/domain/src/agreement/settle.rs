@@ -1,5 +1,7 @@
 //! The client's answer to a delivery: accept, ask to improve, take more time.
 
+use std::collections::BTreeSet;
+
 use kernel::{Minutes, Money, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +16,9 @@ use crate::instruction::{Criterion, CriterionKind, LineId};
 
 /// The most characters of a remark or a reason.
 pub const LONGEST_REMARK: usize = 2_000;
+
+/// The most defects named at once: no more than remarks at one delivery.
+pub const MOST_DEFECTS: usize = 100;
 
 /// How satisfied the client is, in whole per cent from 1 to 100 (3.22).
 ///
@@ -62,6 +67,18 @@ pub struct Defect {
     pub criterion: LineId,
     /// What is wrong.
     pub reason: String,
+}
+
+impl Defect {
+    /// Checks defects as they were typed: one for each criterion.
+    pub fn check_typed(typed: &[Self]) -> Result<(), ReviseRefusal> {
+        let mut named = BTreeSet::new();
+        if typed.iter().all(|defect| named.insert(defect.criterion)) {
+            Ok(())
+        } else {
+            Err(ReviseRefusal::CriterionTwice)
+        }
+    }
 }
 
 impl OrderState {
@@ -131,6 +148,9 @@ impl OrderState {
         }
         if defects.is_empty() {
             return Err(ReviseRefusal::NoCriterion);
+        }
+        if defects.len() > MOST_DEFECTS {
+            return Err(ReviseRefusal::TooMany { most: MOST_DEFECTS });
         }
         defects
             .iter()

@@ -34,7 +34,7 @@ pub fn check_upload(name: &str, bytes: usize) -> Result<(), FieldError> {
         .with("megabytes", Argument::Number(most)))
 }
 
-/// Checks that an order has room for more files.
+/// Checks that an order has room for more files of the same person.
 ///
 /// # Errors
 /// `field-files-full` at `files`.

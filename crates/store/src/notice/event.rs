@@ -13,10 +13,11 @@ crate::statements! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     pub(crate) OF_ORDER = "select id, at, actor_kind, actor_id, kind, about_kind, about_id, order_id, \
         amounts, previous_hash, hash from event where order_id = $1 order by number";
-    /// Since something happened that sets the clocks of a delivery anew.
+    /// Since something happened that sets the clocks of the order anew.
     pub(crate) TOLD = "select amounts from event where order_id = $1 and kind = $2 \
         and number > (select coalesce(max(number), 0) from event where order_id = $1 and kind in \
-        ('order-started', 'order-delivered', 'order-extended', 'order-revision-requested')) \
+        ('order-started', 'order-delivered', 'order-extended', 'order-revision-requested', \
+        'dispute-taken-back')) \
         order by number";
     /// The end of an order's chain, locked until the transaction ends.
     pub(crate) END = {
@@ -86,7 +87,7 @@ pub fn of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Event>, DbError> 
 }
 
 /// What events of a kind said since the clocks of the order were last set: by the start of the
-/// work, a delivery, an extension or a revision.
+/// work, a delivery, an extension, a revision or a dispute taken back.
 pub fn told(tx: &mut Tx<'_>, order: OrderId, kind: EventKind) -> Result<Vec<Details>, DbError> {
     tx.query(&TOLD, &[order.into(), kind.code().into()], |row| {
         Ok(row.get::<Json<Details>>(0)?.0)

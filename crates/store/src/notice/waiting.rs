@@ -10,8 +10,8 @@ use crate::db::{DbError, Tx};
 crate::statements! {
     /// In this order: orders (unless the start waits for the task in own words), ads with offers to
     /// choose from, messages of each side's orders, questions (all of them are one thing to do), the
-    /// task in own words, proposals, versions, offers to settle, addenda,
-    /// assistances to sign.
+    /// task in own words, proposals, versions, offers to settle, addenda, what is to be put
+    /// right, assistances to sign.
     pub(crate) COUNT = "select \
         (select count(*) from work_order o where o.next_account_id = $1 \
             and not (o.state = 'secured' and exists (select 1 from explain_back e \
@@ -58,6 +58,12 @@ crate::statements! {
         + (select count(*) from work_order o join addendum d on d.order_id = o.id \
             where o.contractor_id = $1 and o.next_role is not null and o.state <> 'in-dispute' \
             and d.by_role = 'client' and d.answer is null and d.until_at > $2) \
+        + (select count(*) from work_order o join repair r on r.order_id = o.id \
+            and r.stage = o.stage where o.client_id = $1 and o.state = 'in-work' \
+            and r.by_role = 'contractor' and r.until_at > $2) \
+        + (select count(*) from work_order o join repair r on r.order_id = o.id \
+            and r.stage = o.stage where o.contractor_id = $1 and o.state = 'in-work' \
+            and r.by_role = 'client' and r.until_at > $2) \
         + (select count(*) from assistance where next_account_id = $1)";
 }
 

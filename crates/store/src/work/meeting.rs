@@ -27,7 +27,7 @@ crate::statements! {
         on a.id = case when s.maker_id = $1 then s.guest_id else s.maker_id end \
         where s.maker_id = $1 or s.guest_id = $1 order by s.changed_at desc, s.id limit $2";
     pub(crate) COUNT_OPEN = "select count(*) from meeting_series \
-        where (maker_id = $1 or guest_id = $1) and state <> 'ended'";
+        where maker_id = $1 and state <> 'ended'";
     pub(crate) MEETINGS = "select number, moved_to, is_off, proposed_to, proposed_by, minutes, \
         minutes_by, minutes_at from meeting where series_id = $1 order by number desc limit $2";
     pub(crate) MEETING = "select number, moved_to, is_off, proposed_to, proposed_by, minutes, \
@@ -191,7 +191,7 @@ pub fn of_account(
     })
 }
 
-/// How many series of a person have not ended.
+/// How many series a person has made that have not ended; invitations of others do not count.
 pub fn count_open(tx: &mut Tx<'_>, account: AccountId) -> Result<i64, DbError> {
     tx.one(&COUNT_OPEN, &[account.into()], |row| row.get(0))
 }

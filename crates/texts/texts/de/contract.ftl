@@ -77,8 +77,8 @@ contract-lapse = { $days ->
    *[other] Unterschreibt, hinterlegt oder beginnt jemand nicht innerhalb von { $days } Tagen, endet der Auftrag. Eine hinterlegte Summe geht ganz zurück.
 }
 contract-withdrawal = { $days ->
-    [one] Vor der zweiten Unterschrift kann jede Seite zurücktreten. Ist die Arbeit einen Tag nach dem Termin nicht abgegeben, kann der Auftraggeber zurücktreten. Dann geht die Summe ganz zurück.
-   *[other] Vor der zweiten Unterschrift kann jede Seite zurücktreten. Ist die Arbeit { $days } Tage nach dem Termin nicht abgegeben, kann der Auftraggeber zurücktreten. Dann geht die Summe ganz zurück.
+    [one] Vor der zweiten Unterschrift kann jede Seite zurücktreten. Ist die Arbeit einen Tag nach dem Termin nicht abgegeben, kann der Auftraggeber zurücktreten. Dann geht die Summe ganz zurück. Tritt er nicht zurück und wird nichts abgegeben, geht sie { $silence } Tage später von selbst zurück.
+   *[other] Vor der zweiten Unterschrift kann jede Seite zurücktreten. Ist die Arbeit { $days } Tage nach dem Termin nicht abgegeben, kann der Auftraggeber zurücktreten. Dann geht die Summe ganz zurück. Tritt er nicht zurück und wird nichts abgegeben, geht sie { $silence } Tage später von selbst zurück.
 }
 contract-changes = Eine Änderung gilt nur als neue Fassung, die beide unterschrieben haben.
 contract-independence = Der Auftragnehmer ist selbstständig, wählt Ort und Zeit seiner Arbeit selbst und darf für andere arbeiten.

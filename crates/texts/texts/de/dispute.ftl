@@ -76,6 +76,7 @@ dispute-refusal-open = Die Klärung läuft schon. Mach dort einen Vorschlag.
 dispute-refusal-not-open = Gerade läuft keine Klärung. Lade die Seite neu.
 dispute-refusal-no-rule = Dieser Vertrag kennt noch keine Regel dafür. Schlag eine Einigung vor.
 dispute-refusal-not-yours = Zurücknehmen kann nur, wer die Klärung eröffnet hat. Du kannst den Vorschlag annehmen.
+dispute-refusal-taken-back-before = Zurücknehmen geht einmal je Abschnitt. Einigt euch oder wartet das Ende der Klärung ab.
 dispute-refusal-with-neutral = Eine neutrale Person ist schon benannt. Einigen könnt ihr euch noch mit einem Vorschlag.
 dispute-refusal-not-to-decide = Diese Klärung wartet nicht mehr auf dich. Lade die Seite neu.
 dispute-refusal-conflict = Du hattest inzwischen mit einer Seite zu tun. Gib die Klärung ab.

@@ -77,8 +77,8 @@ contract-lapse = { $days ->
    *[other] If somebody does not sign, secure the sum or start within { $days } days, the order ends. A secured sum goes back in full.
 }
 contract-withdrawal = { $days ->
-    [one] Before the second signature either side can withdraw. If the work is not delivered one day after the due date, the client can withdraw. The sum then goes back in full.
-   *[other] Before the second signature either side can withdraw. If the work is not delivered { $days } days after the due date, the client can withdraw. The sum then goes back in full.
+    [one] Before the second signature either side can withdraw. If the work is not delivered one day after the due date, the client can withdraw. The sum then goes back in full. Without a withdrawal or a delivery it goes back by itself { $silence } days later.
+   *[other] Before the second signature either side can withdraw. If the work is not delivered { $days } days after the due date, the client can withdraw. The sum then goes back in full. Without a withdrawal or a delivery it goes back by itself { $silence } days later.
 }
 contract-changes = A change holds only as a new version that both have signed.
 contract-independence = The contractor is self-employed, chooses place and time of the work and may work for others.

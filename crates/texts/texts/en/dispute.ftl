@@ -76,6 +76,7 @@ dispute-refusal-open = The dispute is open already. Make an offer there.
 dispute-refusal-not-open = There is no dispute right now. Load the page again.
 dispute-refusal-no-rule = This contract has no rule for that yet. Make an offer to settle.
 dispute-refusal-not-yours = Only whoever opened the dispute can take it back. You can accept the offer.
+dispute-refusal-taken-back-before = A side takes back one dispute per stage. Agree, or wait for its end.
 dispute-refusal-with-neutral = Somebody neutral is named already. You can still agree by an offer.
 dispute-refusal-not-to-decide = This dispute no longer waits for you. Load the page again.
 dispute-refusal-conflict = You have had to do with a side meanwhile. Hand the dispute on.

@@ -5,7 +5,7 @@ use kernel::Money;
 use super::Contract;
 use crate::Argument;
 use crate::agreement::Role;
-use crate::agreement::terms::{GRACE_DAYS, REVISION_DAYS, WAITING_DAYS};
+use crate::agreement::terms::{GRACE_DAYS, RETURN_DAYS, REVISION_DAYS, WAITING_DAYS};
 use crate::custody::Adapter;
 use crate::instruction::{CriterionKind, Latitude};
 
@@ -365,7 +365,9 @@ impl Contract {
             );
             clauses.add("contract-lapse", vec![("days", number(WAITING_DAYS))]);
         }
-        clauses.add("contract-withdrawal", vec![("days", number(GRACE_DAYS))]);
+        let days = number(GRACE_DAYS);
+        let days = vec![("days", days), ("silence", number(RETURN_DAYS))];
+        clauses.add("contract-withdrawal", days);
         self.dispute_clauses(clauses);
         clauses.add("contract-changes", Vec::new());
         clauses.add("contract-independence", Vec::new());

@@ -49,6 +49,13 @@ pub enum ReviseRefusal {
     DeadlinePassed(Timestamp),
     /// No criterion was named (§ 640 (2) BGB).
     NoCriterion,
+    /// More was named than anybody can answer.
+    TooMany {
+        /// The most.
+        most: usize,
+    },
+    /// A criterion was named twice.
+    CriterionTwice,
     /// The criterion is not part of this contract.
     UnknownCriterion,
     /// Should and taste never stop money (decision 2, 3.24).
@@ -161,6 +168,8 @@ impl Refusal for ReviseRefusal {
             Self::Obstacle(obstacle) => obstacle.key(),
             Self::DeadlinePassed(_) => "refusal-order-review-deadline",
             Self::NoCriterion => "refusal-order-no-criterion",
+            Self::TooMany { .. } => "refusal-order-too-many-defects",
+            Self::CriterionTwice => "refusal-order-criterion-twice",
             Self::UnknownCriterion => "refusal-order-unknown-criterion",
             Self::NotAMust {
                 kind: CriterionKind::Taste,
@@ -179,9 +188,12 @@ impl Refusal for ReviseRefusal {
             Self::NotAMust { criterion, .. } | Self::ReasonMissing { criterion } => {
                 vec![("criterion", Argument::Text(criterion.clone()))]
             }
-            Self::ReasonTooLong { most } => count("most", *most),
+            Self::TooMany { most } | Self::ReasonTooLong { most } => count("most", *most),
             Self::NoRoundsLeft { rounds } => count("rounds", usize::from(*rounds)),
-            Self::Obstacle(_) | Self::NoCriterion | Self::UnknownCriterion => Vec::new(),
+            Self::Obstacle(_)
+            | Self::NoCriterion
+            | Self::CriterionTwice
+            | Self::UnknownCriterion => Vec::new(),
         }
     }
 }

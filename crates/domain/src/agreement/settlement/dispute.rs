@@ -98,6 +98,9 @@ impl Phase {
     }
 }
 
+/// How many disputes a side may take back in one stage.
+pub const MOST_TAKEN_BACK: usize = 1;
+
 /// A dispute as it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dispute {
@@ -187,11 +190,17 @@ impl OrderState {
     }
 
     /// Takes a dispute back while the two still talk: what stood still goes on with the days it
-    /// had left.
+    /// had left. `before` is how many this side has taken back in this stage: more than one would
+    /// stop the clocks again and again.
     ///
     /// # Errors
-    /// [`DisputeRefusal`] for the other side, and once somebody neutral is at it.
-    pub fn take_back(self, facts: Facts<'_>, by: Role) -> Result<Transition, DisputeRefusal> {
+    /// [`DisputeRefusal`] for the other side, the second time, and once somebody neutral is at it.
+    pub fn take_back(
+        self,
+        facts: Facts<'_>,
+        by: Role,
+        before: usize,
+    ) -> Result<Transition, DisputeRefusal> {
         if let Some(ended) = Obstacle::ended(&self) {
             return Err(ended.into());
         }
@@ -200,6 +209,9 @@ impl OrderState {
         };
         if dispute.by != by {
             return Err(DisputeRefusal::NotYours);
+        }
+        if before >= MOST_TAKEN_BACK {
+            return Err(DisputeRefusal::TakenBackBefore);
         }
         match dispute.phase {
             Phase::Talk { .. } => Ok(resume(*dispute.from, dispute.opened_at, facts, by)),

@@ -25,11 +25,13 @@ pub enum Answer {
     Declined,
     /// A newer offer of either side took its place.
     Replaced,
+    /// The stage it was made for has ended, or work was handed in.
+    Closed,
 }
 
 impl Answer {
     /// Every answer.
-    pub const ALL: [Self; 3] = [Self::Accepted, Self::Declined, Self::Replaced];
+    pub const ALL: [Self; 4] = [Self::Accepted, Self::Declined, Self::Replaced, Self::Closed];
 
     /// The stable name, stored and used in text keys.
     pub const fn name(self) -> &'static str {
@@ -37,6 +39,7 @@ impl Answer {
             Self::Accepted => "accepted",
             Self::Declined => "declined",
             Self::Replaced => "replaced",
+            Self::Closed => "closed",
         }
     }
 }
@@ -46,6 +49,8 @@ impl Answer {
 pub struct Offer {
     /// Which offer of the order, from 1.
     pub number: u16,
+    /// For which stage of the order, from 0.
+    pub stage: u16,
     /// Who offers.
     pub by: Role,
     /// What the contractor gets.
@@ -84,6 +89,11 @@ pub const fn is_settleable(state: &OrderState) -> bool {
     )
 }
 
+/// The stage an offer made now would be for.
+pub fn stage_of(state: &OrderState) -> u16 {
+    state.at_stage().unwrap_or_default().stage
+}
+
 /// The one offer that can be answered now.
 pub fn standing(offers: &[Offer], now: Timestamp) -> Option<&Offer> {
     offers.iter().rev().find(|offer| offer.stands(now))
@@ -107,6 +117,7 @@ impl OfferDraft {
             .map_err(NotAnOffer::Invalid)?;
         Ok(Offer {
             number,
+            stage: stage_of(state),
             by,
             sum,
             held: facts.held,
@@ -180,9 +191,14 @@ impl Offer {
     /// Whether somebody may answer it now.
     ///
     /// # Errors
-    /// [`AnswerRefusal`] for whoever made it, once it was answered or lapsed, and when something
-    /// else is held than it was made for.
-    pub fn check_answer(&self, facts: Facts<'_>, by: Role) -> Result<(), AnswerRefusal> {
+    /// [`AnswerRefusal`] for whoever made it, once it was answered or lapsed, in another stage, and
+    /// when something else is held than it was made for.
+    pub fn check_answer(
+        &self,
+        state: &OrderState,
+        facts: Facts<'_>,
+        by: Role,
+    ) -> Result<(), AnswerRefusal> {
         if self.answer.is_some() {
             return Err(AnswerRefusal::Answered);
         }
@@ -191,6 +207,9 @@ impl Offer {
         }
         if self.by == by {
             return Err(AnswerRefusal::Own);
+        }
+        if self.stage != stage_of(state) {
+            return Err(AnswerRefusal::OtherStage);
         }
         if self.held != facts.held {
             return Err(AnswerRefusal::HeldDiffers);

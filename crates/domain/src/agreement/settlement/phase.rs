@@ -45,7 +45,7 @@ impl OrderState {
         if let Some(ended) = Obstacle::ended(&self) {
             return Err(ended.into());
         }
-        offer.check_answer(facts, by)?;
+        offer.check_answer(&self, facts, by)?;
         let event = OrderEvent::SettlementDeclined { by };
         let effects = Effects::default().event(event);
         Ok(effects.then(self.turned(by.other())))
@@ -82,7 +82,7 @@ impl OrderState {
         if let Some(ended) = Obstacle::ended(&self) {
             return Err(ended.into());
         }
-        offer.check_answer(facts, by)?;
+        offer.check_answer(&self, facts, by)?;
         let split = Split::of(facts.held, offer.sum)
             .filter(|_| is_settleable(&self))
             .ok_or(AnswerRefusal::HeldDiffers)?;

@@ -37,6 +37,8 @@ pub enum AnswerRefusal {
     },
     /// Nobody agrees with themselves.
     Own,
+    /// It was made for a stage that has ended.
+    OtherStage,
     /// Something else is held than the offer was made for.
     HeldDiffers,
 }
@@ -58,6 +60,8 @@ pub enum DisputeRefusal {
     NoRule,
     /// Only whoever opened it can take it back.
     NotYours,
+    /// This side has taken one back in this stage before: this one goes to its end.
+    TakenBackBefore,
     /// A neutral person is at it.
     WithNeutral,
     /// Inputs are wrong.
@@ -131,6 +135,7 @@ impl Refusal for AnswerRefusal {
             Self::Answered => "settlement-refusal-answered",
             Self::Lapsed { .. } => "settlement-refusal-lapsed",
             Self::Own => "settlement-refusal-own",
+            Self::OtherStage => "settlement-refusal-other-stage",
             Self::HeldDiffers => "settlement-refusal-held-differs",
         }
     }
@@ -153,6 +158,7 @@ impl Refusal for DisputeRefusal {
             Self::NotOpen => "dispute-refusal-not-open",
             Self::NoRule => "dispute-refusal-no-rule",
             Self::NotYours => "dispute-refusal-not-yours",
+            Self::TakenBackBefore => "dispute-refusal-taken-back-before",
             Self::WithNeutral => "dispute-refusal-with-neutral",
             Self::Invalid(error) => error.key,
         }

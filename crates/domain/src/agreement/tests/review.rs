@@ -5,7 +5,8 @@ use crate::agreement::fixture::{
     MUST, NOW, SHOULD, TASTE, agreed, at, defect, delivered, terms, time,
 };
 use crate::agreement::{
-    AcceptRefusal, Acceptance, Facts, LONGEST_REMARK, MoneyStep, OrderState, ReviseRefusal, Role,
+    AcceptRefusal, Acceptance, Facts, LONGEST_REMARK, MOST_DEFECTS, MoneyStep, OrderState,
+    ReviseRefusal, Role,
 };
 use crate::instruction::{CriterionKind, LineId};
 
@@ -102,6 +103,10 @@ fn m3_24_taste_and_should_are_no_reason() {
         (
             vec![defect(MUST, "Beleg 7 fehlt"), defect(TASTE, "zu groß")],
             not_a_must(TASTE, CriterionKind::Taste),
+        ),
+        (
+            vec![defect(MUST, "Beleg 7 fehlt"); MOST_DEFECTS + 1],
+            ReviseRefusal::TooMany { most: MOST_DEFECTS },
         ),
         (
             vec![defect(MUST, " ")],

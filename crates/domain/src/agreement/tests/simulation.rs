@@ -145,7 +145,7 @@ impl Life {
     fn settle(&mut self, by: Role, input: Input) -> bool {
         let (state, facts) = (self.state.clone(), self.facts());
         let open = standing(&self.offers, self.now).cloned();
-        let open = open.filter(|offer| offer.check_answer(facts, by).is_ok());
+        let open = open.filter(|offer| offer.check_answer(&state, facts, by).is_ok());
         let (done, number, answer) = match (open, input) {
             (Some(offer), Input::Good) => (
                 state.settle(facts, &offer, by),

@@ -131,6 +131,8 @@ fn refusals() -> Vec<Box<dyn Refusal>> {
         Box::new(ReviseRefusal::Obstacle(obstacle)),
         Box::new(ReviseRefusal::DeadlinePassed(at)),
         Box::new(ReviseRefusal::NoCriterion),
+        Box::new(ReviseRefusal::TooMany { most: 100 }),
+        Box::new(ReviseRefusal::CriterionTwice),
         Box::new(ReviseRefusal::UnknownCriterion),
         not_a_must(CriterionKind::Taste),
         not_a_must(CriterionKind::Should),
@@ -194,6 +196,21 @@ fn every_refusal_has_words() {
         .filter(|word| word.starts_with("refusal-order-"))
         .collect();
     assert_eq!(coded, keys);
+}
+
+/// What happens by itself after long silence stands in the contract, with its days.
+#[test]
+fn the_return_after_silence_stands_in_the_contract() {
+    let clauses = contract().clauses();
+    let clause = clauses
+        .iter()
+        .find(|clause| clause.key == "contract-withdrawal")
+        .unwrap();
+    let days = Argument::Number(i64::from(crate::agreement::terms::RETURN_DAYS));
+    assert!(clause.arguments.contains(&("silence", days)));
+    for source in LANGUAGES {
+        assert!(texts(source)[clause.key].contains("silence"));
+    }
 }
 
 /// 0.14: whatever the contract says can be read.

@@ -21,6 +21,7 @@ alter table work_order
 create table settlement_offer (
     order_id    uuid    not null references work_order (id),
     number      bigint not null check (number >= 1),
+    stage       bigint not null check (stage >= 0),
     by_role     text    not null check (by_role in ('client', 'contractor')),
     amount      bigint not null check (amount >= 0),
     held        bigint not null check (held > 0),
@@ -28,7 +29,7 @@ create table settlement_offer (
     words       text    not null check (length(words) > 0),
     at          bigint not null,
     until_at    bigint not null,
-    answer      text    check (answer in ('accepted', 'declined', 'replaced')),
+    answer      text    check (answer in ('accepted', 'declined', 'replaced', 'closed')),
     answered_at bigint,
     primary key (order_id, number),
     check (amount <= held),
@@ -53,6 +54,7 @@ create table neutral_person (
 create table dispute (
     order_id  uuid    not null references work_order (id),
     opened_at bigint not null,
+    stage     bigint not null check (stage >= 0),
     by_role   text    not null check (by_role in ('client', 'contractor')),
     ground    text    not null,
     words     text    not null check (length(words) > 0),
@@ -92,14 +94,15 @@ create index dispute_named_waiting on dispute_named (account_id, until_at, order
 create trigger dispute_named_stays before delete on dispute_named
     for each row execute function refuse_change();
 
--- The one round to repair that a side can ask for before it ends the cooperation.
+-- The one round to repair that a side can ask for in a stage before it ends the cooperation.
 create table repair (
     order_id uuid    not null references work_order (id),
     by_role  text    not null check (by_role in ('client', 'contractor')),
     words    text    not null check (length(words) > 0),
     at       bigint not null,
     until_at bigint not null,
-    primary key (order_id, by_role)
+    stage    bigint not null check (stage >= 0),
+    primary key (order_id, stage, by_role)
 );
 
 create trigger repair_is_not_edited before update on repair

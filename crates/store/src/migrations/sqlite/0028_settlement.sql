@@ -19,6 +19,7 @@ pragma writable_schema = reset;
 create table settlement_offer (
     order_id    blob    not null references work_order (id),
     number      integer not null check (number >= 1),
+    stage       integer not null check (stage >= 0),
     by_role     text    not null check (by_role in ('client', 'contractor')),
     amount      integer not null check (amount >= 0),
     held        integer not null check (held > 0),
@@ -26,7 +27,7 @@ create table settlement_offer (
     words       text    not null check (length(words) > 0),
     at          integer not null,
     until_at    integer not null,
-    answer      text    check (answer in ('accepted', 'declined', 'replaced')),
+    answer      text    check (answer in ('accepted', 'declined', 'replaced', 'closed')),
     answered_at integer,
     primary key (order_id, number),
     check (amount <= held),
@@ -55,6 +56,7 @@ create table neutral_person (
 create table dispute (
     order_id  blob    not null references work_order (id),
     opened_at integer not null,
+    stage     integer not null check (stage >= 0),
     by_role   text    not null check (by_role in ('client', 'contractor')),
     ground    text    not null,
     words     text    not null check (length(words) > 0),
@@ -100,14 +102,15 @@ begin
     select raise(abort, 'dispute_named_stays');
 end;
 
--- The one round to repair that a side can ask for before it ends the cooperation.
+-- The one round to repair that a side can ask for in a stage before it ends the cooperation.
 create table repair (
     order_id blob    not null references work_order (id),
     by_role  text    not null check (by_role in ('client', 'contractor')),
     words    text    not null check (length(words) > 0),
     at       integer not null,
     until_at integer not null,
-    primary key (order_id, by_role)
+    stage    integer not null check (stage >= 0),
+    primary key (order_id, stage, by_role)
 ) strict;
 
 create trigger repair_is_not_edited before update on repair

@@ -63,7 +63,7 @@ pub(crate) struct Offer {
     /// Until when it stands.
     #[schema(value_type = String, format = DateTime)]
     until: Timestamp,
-    /// `open`, `lapsed`, `accepted`, `declined` or `replaced`.
+    /// `open`, `lapsed`, `accepted`, `declined`, `replaced` or `closed`.
     state: &'static str,
 }
 

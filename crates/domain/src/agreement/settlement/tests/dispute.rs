@@ -249,9 +249,9 @@ fn fixture_without_rule() -> Terms {
 fn a_dispute_taken_back_goes_on_where_it_was() {
     let terms = with_rule();
     let later = facts(&terms, "2026-03-15T12:00:00Z");
-    let refused = disputed(&terms).take_back(later, Role::Contractor);
+    let refused = disputed(&terms).take_back(later, Role::Contractor, 0);
     assert_eq!(refused.unwrap_err().key(), "dispute-refusal-not-yours");
-    let back = disputed(&terms).take_back(later, Role::Client).unwrap();
+    let back = disputed(&terms).take_back(later, Role::Client, 0).unwrap();
     let OrderState::Delivered { accepted_at, .. } = back.state else {
         panic!("{:?}", back.state)
     };
@@ -270,6 +270,11 @@ fn a_dispute_taken_back_goes_on_where_it_was() {
         deadline: ends_at(&disputed(&terms)),
     };
     let named = done(ring(disputed(&terms), &terms, talk, Some(neutral()))).state;
-    let refused = named.take_back(later, Role::Client).unwrap_err();
+    let refused = named.take_back(later, Role::Client, 0).unwrap_err();
     assert_eq!(refused.key(), "dispute-refusal-with-neutral");
+    let again = disputed(&terms).take_back(later, Role::Client, 1);
+    assert_eq!(
+        again.unwrap_err().key(),
+        "dispute-refusal-taken-back-before"
+    );
 }

@@ -136,6 +136,15 @@ fn an_offer_is_answered_once_in_time_and_by_the_other_side() {
         ..now
     };
     assert_eq!(refused(&made, less, by), "settlement-refusal-held-differs");
+    let earlier = Offer {
+        stage: 1,
+        ..made.clone()
+    };
+    assert_eq!(
+        refused(&earlier, now, by),
+        "settlement-refusal-other-stage",
+        "the same sum of another stage"
+    );
     let answered = made.clone().answered(Answer::Declined, now.now);
     assert_eq!(refused(&answered, now, by), "settlement-refusal-answered");
     let declined = in_work().declined(now, &made, by).unwrap();

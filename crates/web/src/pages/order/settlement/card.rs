@@ -213,6 +213,13 @@ fn repairs(visit: &Visit, room: &Room, settlement: &Settlement) -> Option<CardVi
     if settlement.repairs.is_empty() || room.state.is_terminal() {
         return None;
     }
+    let mut theirs = settlement.repairs.iter();
+    let is_asked = theirs.any(|one| one.by != room.role && settlement.now < one.until);
+    let talk = format!("/auftraege/{}#talk", room.head.id);
+    let buttons = is_asked
+        .then(|| Button::link(t.settlement_repair_talk(), talk).quiet())
+        .into_iter()
+        .collect();
     let said = settlement.repairs.iter().map(|repair| {
         let until = format::date_time(repair.until, &visit.zone(), t.locale());
         Said {
@@ -226,9 +233,13 @@ fn repairs(visit: &Visit, room: &Room, settlement: &Settlement) -> Option<CardVi
     });
     Some(CardView {
         title: t.settlement_repair_title(),
-        text: String::new(),
+        text: if is_asked {
+            t.settlement_repair_answer().to_owned()
+        } else {
+            String::new()
+        },
         said: said.collect(),
-        buttons: Vec::new(),
+        buttons,
     })
 }
 

@@ -289,7 +289,8 @@ pub(super) async fn file(visit: Visit, At((id, file)): At<(OrderId, FileId)>) ->
     Ok(attachment(review::case_file(&visit.cx, id, file).await?))
 }
 
-/// What waits here for the reader, as rows for "Heute": disputes to decide, offers to answer.
+/// What waits here for the reader, as rows for "Heute": disputes to decide, offers to
+/// answer, faults to put right.
 pub(crate) async fn turn_rows(
     visit: &Visit,
 ) -> Result<Vec<(Timestamp, String, SafeHtml, Button)>, app::Failure> {
@@ -311,5 +312,13 @@ pub(crate) async fn turn_rows(
         let what = format!("{}: {}", t.settlement_offer_by(&offer.from), offer.title);
         (offer.until, what, detail, button)
     });
-    Ok(rows.chain(offers).collect())
+    let repairs = review::repairs_waiting(&visit.cx).await?;
+    let repairs = repairs.into_iter().map(|repair| {
+        let until = ui::deadline(repair.until, &visit.zone(), t.locale());
+        let address = format!("/auftraege/{}", repair.order);
+        let button = Button::link(t.button_show(), address).about(repair.title.as_str());
+        let what = t.settlement_repair_turn(&repair.from, &repair.title);
+        (repair.until, what, until.into(), button)
+    });
+    Ok(rows.chain(offers).chain(repairs).collect())
 }

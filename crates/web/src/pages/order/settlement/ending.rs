@@ -3,9 +3,10 @@
 use app::agreement::Room;
 use app::review::{self, Ended, Settlement};
 use askama::Template;
-use domain::agreement::OrderState;
+use domain::FieldError;
 use domain::agreement::settlement::{DisputeRule, EndWish, SeriousCause};
-use kernel::{OrderId, format};
+use domain::agreement::{OrderState, Role};
+use kernel::{Money, OrderId, format};
 use texts::Texts;
 
 use super::super::act::{about, check as check_page, place};
@@ -18,6 +19,8 @@ use crate::ui::{Button, Choice, FormView, Layout};
 use crate::visit::Visit;
 use crate::words;
 
+/// What stands for a fault that is not serious: somebody has to choose it.
+const FAULT: &str = "fault";
 /// The fields of the form.
 const FIELDS: [&str; 3] = ["cause", "words", "sum"];
 
@@ -56,7 +59,7 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         }
         Some(_) => t.settlement_end_again().to_owned(),
     };
-    let first = Choice::new("", t.settlement_end_cause_none());
+    let first = Choice::new(FAULT, t.settlement_end_cause_none());
     let first = match asked {
         None => first.hint(t.settlement_end_cause_none_hint()),
         Some(_) => first,
@@ -74,7 +77,10 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         lead,
         causes: std::iter::once(first).chain(serious).collect(),
         currency: settlement.held.currency,
-        sum_label: t.settlement_end_sum(contractor(&room)),
+        sum_label: match room.role {
+            Role::Contractor => t.settlement_end_sum_own().to_owned(),
+            Role::Client => t.settlement_end_sum(contractor(&room)),
+        },
         sum_hint: t.settlement_end_sum_hint(format::money(settlement.held, t.locale())),
     };
     render(status, &page)
@@ -88,11 +94,25 @@ pub(super) fn cause_words(visit: &Visit, cause: SeriousCause) -> String {
     )
 }
 
-fn wish(posted: &Posted) -> EndWish {
-    EndWish {
-        cause: SeriousCause::from_name(posted.get("cause")),
-        words: posted.text("words"),
+fn wish(posted: &Posted) -> Result<EndWish, FieldError> {
+    let cause = posted.get("cause");
+    let serious = SeriousCause::from_name(cause);
+    if serious.is_none() && cause != FAULT {
+        return Err(FieldError::new("cause", "field-required"));
     }
+    Ok(EndWish {
+        cause: serious,
+        words: posted.text("words"),
+    })
+}
+
+/// What was typed: the wish and the sum.
+fn typed(
+    visit: &Visit,
+    posted: &Posted,
+    settlement: &Settlement,
+) -> Result<(EndWish, Option<Money>), FieldError> {
+    Ok((wish(posted)?, sum(visit, posted, settlement.held)?))
 }
 
 /// "Bitte prüfen" before the cooperation ends or a round to repair begins.
@@ -102,8 +122,8 @@ pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> 
         return page(&visit, id, posted.view(&visit)).await;
     }
     let (room, settlement) = load(&visit, id).await?;
-    let tried = match sum(&visit, &posted, settlement.held) {
-        Ok(sum) => review::try_end(&visit.cx, id, wish(&posted), sum).await,
+    let tried = match typed(&visit, &posted, &settlement) {
+        Ok((wish, sum)) => review::try_end(&visit.cx, id, wish, sum).await,
         Err(error) => Err(error.into()),
     };
     let came = match tried {
@@ -160,8 +180,8 @@ fn consequence(
 
 pub(super) async fn end(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let (_, settlement) = load(&visit, id).await?;
-    let ended = match sum(&visit, &posted, settlement.held) {
-        Ok(sum) => review::end(&visit.cx, id, wish(&posted), sum).await,
+    let ended = match typed(&visit, &posted, &settlement) {
+        Ok((wish, sum)) => review::end(&visit.cx, id, wish, sum).await,
         Err(error) => Err(error.into()),
     };
     let notice = match ended {

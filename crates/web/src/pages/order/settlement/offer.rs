@@ -127,6 +127,7 @@ pub(super) fn row(
         Some((Answer::Accepted, _)) => t.settlement_offer_accepted(),
         Some((Answer::Declined, _)) => t.settlement_offer_declined(),
         Some((Answer::Replaced, _)) => t.settlement_offer_replaced(),
+        Some((Answer::Closed, _)) => t.settlement_offer_closed(),
         None if offer.has_lapsed(now) => t.settlement_offer_lapsed(),
         None => t.settlement_offer_standing(),
     };
