@@ -50,7 +50,8 @@ async function propose(mara, first) {
 
 async function sign(visitor, frame, who) {
   await visitor.open('/heute')
-  await visitor.press(`Zusammenarbeit unterschreiben: ${SUBJECT}`)
+  await visitor.says(`Zusammenarbeit unterschreiben: ${SUBJECT}`)
+  await visitor.pressElement(visitor.page.locator('main a[href^="/zusammenarbeit/"]').first())
   assert.equal(visitor.path, frame)
   await visitor.says('75,60 €', '453,60 €', '§ 7 SGB IV')
   await visitor.write('Dein Name als Unterschrift', who.name)

@@ -12,7 +12,7 @@ pub use store::operator::Numbers;
 
 use crate::account::LINK_LIFE;
 use crate::context::Cx;
-use crate::failure::Failure;
+use crate::failure::{Failure, Refused};
 use crate::notice::{Happening, record};
 use crate::secret::Token;
 use crate::verify::Report;
@@ -89,7 +89,8 @@ pub struct ResetLink {
 ///
 /// # Errors
 /// [`Failure::NotFound`] for everybody but the operator, and when there is no such account;
-/// [`Failure::Forbidden`] for a token that may not move money: the link opens a whole account.
+/// [`Failure::Forbidden`] for a token that may not move money: the link opens a whole account;
+/// [`Failure::Refused`] for another operator's account: who opens it could approve alone.
 pub async fn reset_link(cx: &Cx, account: AccountId) -> Result<ResetLink, Failure> {
     let (actor, own) = (cx.acting_operator()?.id, cx.clone());
     let token = Token::new(cx.app.entropy.as_ref());
@@ -101,6 +102,12 @@ pub async fn reset_link(cx: &Cx, account: AccountId) -> Result<ResetLink, Failur
         .write("operator::reset_link", move |tx| {
             prove(tx, actor)?;
             let found = store::account::find(tx, account)?.ok_or(Failure::NotFound)?;
+            if found.is_operator {
+                return Err(Failure::Refused(Refused {
+                    key: "operator-refusal-reset-operator",
+                    arguments: Vec::new(),
+                }));
+            }
             store::account::insert_link(tx, &hash, "reset", Some(account), (own.now, until))?;
             record(
                 tx,

@@ -48,8 +48,8 @@ macro_rules! through {
     };
 }
 
-fn euro(minor: i64) -> Option<Money> {
-    Some(Money::euro_cents(minor))
+fn euro(minor: i64) -> Money {
+    Money::euro_cents(minor)
 }
 
 async fn sign(world: &World, order: OrderId, contractor: bool) -> Result<(), Failure> {
@@ -114,11 +114,11 @@ async fn g5_every_step_of_a_dispute_happens_once(db: TestDatabase) {
     let opening = || Opening {
         criterion: MUST,
         words: "Beleg 7 fehlt.".to_owned(),
-        sum: euro(200),
+        sum: Some(euro(200)),
     };
     through!(world, order, once: review::dispute(&world.mara(), order, opening()));
     let answer = || OfferDraft {
-        sum: euro(400),
+        sum: Some(euro(400)),
         words: "Alle anderen sind da.".to_owned(),
         days: Some(7),
     };

@@ -175,3 +175,41 @@ async fn ones_own_bank_account_is_checked_and_private(db: TestDatabase) {
     assert_eq!(page.value("iban"), Some("AT61 1904 3002 3457 3201"));
     assert!(!ines.get("/konto/bank").await.says("AT61"));
 }
+
+/// Whoever approves a file sees to whom, where and how much it pays; without custody nobody has to
+/// promise anything about an account.
+#[testkit::twin]
+async fn a_file_shows_what_it_pays_before_it_is_approved(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    let mut operator = app.operator().await;
+    let account = [
+        ("adapter", "trust"),
+        ("holder", "Kanzlei Beispiel"),
+        ("iban", "DE02 1203 0000 0000 2020 51"),
+        ("confirmed", "yes"),
+    ];
+    operator.submit("/betrieb/geld/verwahrung", &account).await;
+    let payer = "<TxDtls><RltdPties><Dbtr><Nm>Mara Muster</Nm></Dbtr><DbtrAcct><Id><IBAN>\
+        DE89370400440532013000</IBAN></Id></DbtrAcct></RltdPties>";
+    let file = STATEMENT.replace("<TxDtls>", payer);
+    let upload = ("file", "auszug.xml", file.as_bytes());
+    let page = operator.upload("/betrieb/geld/auszug", &[], upload).await;
+    let (_, rest) = page.html.split_once("/betrieb/geld/buchungen/").unwrap();
+    let key: String = rest.chars().take_while(char::is_ascii_hexdigit).collect();
+    let decide = format!("/betrieb/geld/buchungen/{key}");
+    operator.submit(&decide, &[("decision", "back")]).await;
+    let page = operator.submit("/betrieb/geld/zahlungen", &[]).await;
+    assert!(
+        page.says("Mara Muster") && page.says("DE89 3704 0044 0532 0130 00"),
+        "{}",
+        page.text()
+    );
+    let page = operator
+        .submit("/betrieb/geld/verwahrung", &[("adapter", "direct")])
+        .await;
+    assert!(
+        page.says("Neue Aufträge beginnen damit."),
+        "{}",
+        page.text()
+    );
+}

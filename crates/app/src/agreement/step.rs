@@ -125,7 +125,12 @@ pub(crate) fn apply(
     seal(tx, cx, order.id)?;
     // Who is paid stands in the contract that was signed.
     let contractor = loaded.terms.contractor;
-    custody::perform(tx, (order.id, contractor), &effects.money, cx.now)?;
+    custody::perform(
+        tx,
+        (order.id, order.client, contractor),
+        &effects.money,
+        cx.now,
+    )?;
     store::agreement::save(tx, order, &transition.state, effects.moved(), cx.now)?;
     for step in &effects.stages {
         store::agreement::take_stage(tx, order, *step, cx.now)?;
@@ -152,7 +157,7 @@ pub(crate) fn apply(
                 book_luxury(tx, cx, order, order.amount)?;
             }
             OrderEvent::Refunded(_) if order.paid.is_zero() && !is_done => {
-                unbook_luxury(tx, order.id)?
+                unbook_luxury(tx, order.id)?;
             }
             OrderEvent::PaidOut(_) if is_done => free(tx, cx, order)?,
             _ => {}

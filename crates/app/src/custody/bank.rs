@@ -58,7 +58,11 @@ pub async fn import(cx: &Cx, bytes: Vec<u8>) -> Result<Import, Failure> {
         .map_err(|error| Failure::Fault(error.to_string()))?
         .map_err(unreadable)?;
     let account = account(cx).await?;
-    let is_other = |one: &sepa::Statement| one.iban.as_ref().is_some_and(|iban| *iban != account);
+    let is_other = |one: &sepa::Statement| match &one.iban {
+        Some(iban) => *iban != account,
+        // Only a table may leave out whose bookings it has.
+        None => is_camt,
+    };
     if report.statements.iter().any(is_other) {
         return Err(Failure::field("file", "custody-refusal-other-account"));
     }
@@ -132,7 +136,7 @@ fn new_entry(from: &BankEntry, account: &str, format: &'static str) -> NewEntry 
             amount: from.amount,
             booked: from.booked,
             name: from.name.clone(),
-            payer_iban: from.iban.clone(),
+            payer_iban: from.iban.as_deref().and_then(usable),
             end_to_end: from.end_to_end.clone(),
             purpose,
             is_reversal: from.is_reversal,
@@ -146,6 +150,12 @@ fn new_entry(from: &BankEntry, account: &str, format: &'static str) -> NewEntry 
         reference: from.reference.clone(),
         format,
     }
+}
+
+/// An account number as it is kept; nothing where it is none.
+fn usable(iban: &str) -> Option<String> {
+    let known = iban.parse::<sepa::Iban>().ok()?;
+    Some(known.to_string())
 }
 
 async fn keep_balances(cx: &Cx, report: &Report, account: String) -> Result<(), Failure> {
@@ -326,7 +336,11 @@ pub(super) fn give(
             EntryState::Open
         },
         left_over: left,
-        order: Some(order),
+        order: if taken.is_positive() {
+            Some(order)
+        } else {
+            entry.order
+        },
         ..entry.clone()
     })
 }

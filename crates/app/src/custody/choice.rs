@@ -59,7 +59,7 @@ pub async fn choose(
     if adapter.is_none() {
         errors.push(FieldError::new("adapter", "field-required"));
     }
-    if adapter != Some(Adapter::Play) && !is_confirmed {
+    if adapter == Some(Adapter::Trust) && !is_confirmed {
         errors.push(FieldError::new("confirmed", "field-confirm-required"));
     }
     let account = if adapter == Some(Adapter::Trust) {

@@ -8,6 +8,7 @@ mod bank;
 mod books;
 mod choice;
 mod decide;
+mod file;
 mod payment;
 mod statement;
 
@@ -54,7 +55,7 @@ pub struct MoneyBox {
 /// Makes the transfers of a transition, in their order.
 pub(crate) fn perform(
     tx: &mut Tx<'_>,
-    (order, contractor): (OrderId, AccountId),
+    (order, client, contractor): (OrderId, AccountId, AccountId),
     steps: &[MoneyStep],
     now: Timestamp,
 ) -> Result<(), Failure> {
@@ -73,7 +74,7 @@ pub(crate) fn perform(
         payment::owe(
             tx,
             adapter,
-            (order, contractor),
+            (order, client, contractor),
             (*step, &movement.transfer),
         )?;
     }

@@ -1,18 +1,19 @@
 //! Money that leaves: files of payments that a second person approves, and sums that are paid from
 //! person to person without custody.
 
-use documents::sepa::{CreditorReference, GiroCode, Payment, PaymentFile};
+use documents::sepa::{CreditorReference, GiroCode, Iban};
 use domain::agreement::{MoneyStep, OrderState, Role};
 use domain::canonical::Writer;
 use domain::custody::Adapter;
 use domain::custody::bank::BankStep;
 use domain::ledger::Transfer;
 use domain::notice::{About, EventKind};
-use kernel::{AccountId, Currency, Money, OrderId, TransferId, Zone};
+use kernel::{AccountId, Money, OrderId, TransferId};
 use store::custody::{File, FileState, NewPayout, Payout, PayoutReason, PayoutState, PersonBank};
 use store::db::Tx;
 use store::proof::Operator;
 
+use super::file::{build, payment, purpose};
 use super::step;
 use crate::agreement;
 use crate::context::Cx;
@@ -28,7 +29,7 @@ const MOST_FILES: i64 = 20;
 pub(super) fn owe(
     tx: &mut Tx<'_>,
     adapter: Adapter,
-    (order, contractor): (OrderId, AccountId),
+    (order, client, contractor): (OrderId, AccountId, AccountId),
     (step, transfer): (MoneyStep, &Transfer),
 ) -> Result<(), Failure> {
     let (reason, account, state) = match (adapter, step) {
@@ -36,7 +37,7 @@ pub(super) fn owe(
             (PayoutReason::Payout, Some(contractor), PayoutState::Waiting)
         }
         (Adapter::Trust, MoneyStep::Refund(_)) => {
-            (PayoutReason::Refund, None, PayoutState::Waiting)
+            (PayoutReason::Refund, Some(client), PayoutState::Waiting)
         }
         (Adapter::Direct, MoneyStep::Payout(_))
         | (Adapter::Direct | Adapter::Trust, MoneyStep::TipPayout(_)) => {
@@ -78,6 +79,8 @@ pub struct FileView {
     pub file: File,
     /// Its payments.
     pub payouts: Vec<Payout>,
+    /// The number of the order of each payment, in the same order.
+    pub orders: Vec<Option<String>>,
     /// Whether the reader may approve it.
     pub may_approve: bool,
 }
@@ -103,8 +106,17 @@ pub async fn payments(cx: &Cx) -> Result<Payments, Failure> {
             let operator = prove(tx, actor)?;
             let mut files = Vec::new();
             for file in store::custody::files(tx, &operator, MOST_FILES)? {
+                let payouts = store::custody::payouts_of_file(tx, &operator, file.number)?;
+                let mut orders = Vec::with_capacity(payouts.len());
+                for payout in &payouts {
+                    orders.push(match payout.order {
+                        Some(order) => store::custody::number_of(tx, &operator, order)?,
+                        None => None,
+                    });
+                }
                 files.push(FileView {
-                    payouts: store::custody::payouts_of_file(tx, &operator, file.number)?,
+                    payouts,
+                    orders,
                     may_approve: file.state == FileState::Drafted && file.made_by.0 != actor,
                     file,
                 });
@@ -120,10 +132,19 @@ fn waiting(
     operator: &Operator,
 ) -> Result<Vec<(Payout, Option<PersonBank>)>, Failure> {
     let payouts = store::custody::payouts(tx, operator, PayoutState::Waiting, MOST)?;
+    with_receivers(tx, payouts)
+}
+
+/// Where each payment goes, if an account is known that a file may name.
+fn with_receivers(
+    tx: &mut Tx<'_>,
+    payouts: Vec<Payout>,
+) -> Result<Vec<(Payout, Option<PersonBank>)>, Failure> {
     payouts
         .into_iter()
         .map(|payout| {
             let bank = store::custody::receiver(tx, &payout)?;
+            let bank = bank.filter(|bank| bank.iban.parse::<Iban>().is_ok());
             Ok((payout, bank))
         })
         .collect()
@@ -140,17 +161,28 @@ pub async fn draft(cx: &Cx) -> Result<i64, Failure> {
         .database
         .write("custody::draft", move |tx| {
             let operator = prove(tx, actor)?;
-            let ready: Vec<_> = waiting(tx, &operator)?
-                .into_iter()
-                .filter(|(payout, _)| payout.amount.currency == Currency::Eur)
-                .filter_map(|(payout, bank)| Some((payout, bank?)))
-                .collect();
+            let account = store::custody::choice(tx)?.account;
+            let account = account.ok_or(refused("custody-refusal-no-account"))?;
+            let payouts = store::custody::payable(tx, &operator, MOST)?;
+            let mut ready = Vec::new();
+            for (payout, bank) in with_receivers(tx, payouts)? {
+                let Some(bank) = bank else { continue };
+                let purpose = purpose(tx, &payout)?;
+                // What cannot be written would block the whole file after it is approved.
+                let one = payment(&payout, &bank, purpose);
+                if one
+                    .and_then(|one| build(0, (now, now), &account, vec![one]))
+                    .is_ok()
+                {
+                    ready.push((payout.id, bank));
+                }
+            }
             if ready.is_empty() {
                 return Err(refused("custody-refusal-nothing-to-pay"));
             }
             let number = store::custody::insert_file(tx, &operator, actor, now)?;
             for (payout, bank) in ready {
-                store::custody::put_in_file(tx, payout.id, number, &bank)?;
+                store::custody::put_in_file(tx, payout, number, &bank)?;
             }
             Ok(number)
         })
@@ -215,11 +247,7 @@ pub async fn payment_file(cx: &Cx, number: i64) -> Result<(String, String), Fail
             let file = store::custody::file(tx, &operator, number)?.ok_or(Failure::NotFound)?;
             let mut payouts = Vec::new();
             for payout in store::custody::payouts_of_file(tx, &operator, number)? {
-                let custody = match payout.order {
-                    Some(order) => store::custody::of_order(tx, order)?,
-                    None => None,
-                };
-                let purpose = custody.map_or(payout.end_to_end(), |custody| custody.reference);
+                let purpose = purpose(tx, &payout)?;
                 payouts.push((payout, purpose));
             }
             let account = store::custody::choice(tx)?.account;
@@ -231,33 +259,12 @@ pub async fn payment_file(cx: &Cx, number: i64) -> Result<(String, String), Fail
         .filter(|_| file.state == FileState::Approved);
     let approved = approved.ok_or(refused("custody-refusal-not-approved"))?;
     let account = account.ok_or(refused("custody-refusal-no-account"))?;
-    let broken = |error: &dyn std::fmt::Display| Failure::Fault(format!("file {number}: {error}"));
     let payments = payouts
         .iter()
         .filter_map(|(payout, purpose)| Some((payout, payout.bank.as_ref()?, purpose)))
-        .map(|(payout, bank, purpose)| {
-            Ok(Payment {
-                end_to_end: payout.end_to_end(),
-                name: bank.holder.clone(),
-                iban: bank.iban.parse().map_err(|fault| broken(&fault))?,
-                amount: payout.amount,
-                purpose: purpose.clone(),
-            })
-        })
+        .map(|(payout, bank, purpose)| payment(payout, bank, purpose.clone()))
         .collect::<Result<Vec<_>, Failure>>()?;
-    let day = Zone::default().local_date(approved);
-    let id = format!("FEIERABEND-{number}-{day}");
-    let xml = PaymentFile {
-        id: id.clone(),
-        made_at: file.made_at,
-        on: day,
-        name: account.holder,
-        iban: account.iban.parse().map_err(|fault| broken(&fault))?,
-        payments,
-    }
-    .xml()
-    .map_err(|fault| broken(&fault))?;
-    Ok((format!("{id}.xml"), xml))
+    build(number, (file.made_at, approved), &account, payments)
 }
 
 fn prove(tx: &mut Tx<'_>, actor: AccountId) -> Result<Operator, Failure> {

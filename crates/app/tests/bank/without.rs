@@ -14,12 +14,13 @@ use crate::world::{World, satisfied};
 async fn m0_6_without_custody_everybody_sees_that_nothing_is_secured(db: TestDatabase) {
     let world = World::new(db).await;
     world.raw(&RUNS_IT, vec![world.stranger.id.into()]).await;
-    let unread = custody::choose(&world.operator(), "direct", ("", ""), false).await;
+    let account = ("Kanzlei Beispiel", super::TRUST);
+    let unread = custody::choose(&world.operator(), "trust", account, false).await;
     assert!(
         matches!(unread, Err(Failure::Invalid(_))),
         "the notice is read first"
     );
-    custody::choose(&world.operator(), "direct", ("", ""), true)
+    custody::choose(&world.operator(), "direct", ("", ""), false)
         .await
         .unwrap();
     let order = world.delivered(20_000).await;

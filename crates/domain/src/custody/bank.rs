@@ -141,7 +141,7 @@ pub fn belongs(arrival: Arrival<'_>, asked: &[Asked]) -> Belongs {
     };
     let purpose = bare(arrival.purpose);
     let named = |order: &&Asked| {
-        arrival.references.contains(&order.reference) || purpose.contains(&bare(&order.number))
+        arrival.references.contains(&order.reference) || names(&purpose, &bare(&order.number))
     };
     match only(asked.iter().filter(named)) {
         Some(Ok(order)) => return Belongs::ByReference(order),
@@ -155,6 +155,15 @@ pub fn belongs(arrival: Arrival<'_>, asked: &[Asked]) -> Belongs {
         Some(Ok(order)) => Belongs::ByAmountAndName(order),
         Some(Err(())) | None => Belongs::Unclear,
     }
+}
+
+/// Whether a number stands in a purpose, and not only as the beginning of a longer one.
+fn names(purpose: &str, number: &str) -> bool {
+    let ends = |(at, found): (usize, &str)| {
+        let rest = purpose.get(at + found.len()..).unwrap_or_default();
+        !rest.starts_with(|next: char| next.is_ascii_digit())
+    };
+    !number.is_empty() && purpose.match_indices(number).any(ends)
 }
 
 /// The one order of those that fit; an error where there are several.

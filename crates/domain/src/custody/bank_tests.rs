@@ -92,6 +92,31 @@ fn payments_are_matched_by_reference_then_by_amount_and_name_else_by_nobody() {
 }
 
 #[test]
+fn a_number_is_not_the_beginning_of_a_longer_one() {
+    let short = Asked {
+        number: "F-2026-1234".to_owned(),
+        ..asked(1, 100, "")
+    };
+    let long = Asked {
+        number: "F-2026-12345".to_owned(),
+        ..asked(2, 100, "")
+    };
+    let both = [short.clone(), long];
+    for (purpose, all, expected) in [
+        ("f-2026-12345", &both[..1], Belongs::Unclear),
+        ("f-2026-12345", &both[..], Belongs::ByReference(order(2))),
+        ("f-2026-1234", &both[..], Belongs::ByReference(order(1))),
+        (
+            "f-2026-12349 und f-2026-1234",
+            &both[..],
+            Belongs::ByReference(order(1)),
+        ),
+    ] {
+        assert_eq!(find(7, &[], purpose, "", all), expected, "{purpose}");
+    }
+}
+
+#[test]
 fn an_order_takes_what_is_missing_and_no_more() {
     let cents = Money::euro_cents;
     assert_eq!(taken(cents(100), cents(300)), cents(100));

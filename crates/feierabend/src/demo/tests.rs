@@ -147,8 +147,8 @@ async fn handing_on_has_brought_the_evening_closer(db: TestDatabase) {
     let turns = agreement::turns(&mara).await.unwrap();
     assert_eq!(
         turns.len(),
-        3,
-        "a delivery to look at, a sum to secure, a sum to answer: {turns:?}"
+        6,
+        "a delivery, a sum to secure and one to answer; a week to sign off, two to secure: {turns:?}"
     );
 }
 
@@ -168,7 +168,8 @@ async fn the_week_of_the_example_world_says_something(db: TestDatabase) {
     assert!(ahead.outlook.relief.is_some());
     let line = task::week::line(&mara).await.unwrap();
     assert_eq!(line.moods.len(), 4);
-    assert!(line.direction.is_some() && line.asked.is_none());
+    assert!(line.direction.is_some());
+    assert!(line.asked.is_some(), "a week was signed off");
 }
 
 /// 0.8, 3.10: one question is answered, one stands in the next version, one waits.
@@ -219,6 +220,7 @@ async fn the_example_world_can_be_filled_on_any_day() {
         let app = filled(&db, now).await;
         assert_eq!(app::verify(&app).await.unwrap().findings, [], "{now}");
         let states = orders(&cx(&app, Who::Mara).await).await;
-        assert_eq!(states.len(), 14, "{now}");
+        // How many weeks lie ahead depends on the weekday.
+        assert!((18..=20).contains(&states.len()), "{now}: {}", states.len());
     }
 }

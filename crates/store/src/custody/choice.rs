@@ -8,7 +8,9 @@ use crate::db::{DbError, Row, Tx, Value};
 use crate::proof::Operator;
 
 crate::statements! {
-    pub(crate) NEWEST = "select adapter, holder, iban, chosen_at from custody_choice \
+    pub(crate) NEWEST = "select adapter, (select holder from custody_choice \
+        where iban is not null order by number desc limit 1), (select iban from custody_choice \
+        where iban is not null order by number desc limit 1), chosen_at from custody_choice \
         order by number desc limit 1";
     pub(crate) CHOOSE = "insert into custody_choice (number, adapter, holder, iban, chosen_by, \
         chosen_at) select coalesce(max(number), 0) + 1, $1, $2, $3, $4, $5 from custody_choice";
@@ -26,7 +28,8 @@ crate::statements! {
 pub struct Choice {
     /// Which.
     pub adapter: Adapter,
-    /// Whose the outside account is, and its number.
+    /// Whose the outside account is, and its number: the newest that was named. Orders that began
+    /// with it keep it, whatever new orders begin with.
     pub account: Option<PersonBank>,
     /// Since when; never, where nobody has chosen yet.
     pub since: Option<Timestamp>,

@@ -17,8 +17,8 @@ pub use entry::{
 pub use file::{File, FileState, approve_file, drop_file, file, files, insert_file};
 pub use payout::{
     NewPayout, Payout, PayoutReason, PayoutState, Share, Totals, come_back, insert_payout, keep,
-    orders_of, payout, payouts, payouts_of_file, payouts_of_order, put_in_file, receiver, settle,
-    totals,
+    number_of, orders_of, payable, payout, payouts, payouts_of_file, payouts_of_order, put_in_file,
+    receiver, settle, totals,
 };
 
 use domain::agreement::{OrderNumber, Role};

@@ -31,10 +31,21 @@ crate::statements! {
         and state = 'due'";
     pub(crate) COME_BACK = "update bank_payout set state = 'waiting', settled_at = null, \
         file = null, attempt = attempt + 1 where id = $1 and state = 'paid'";
-    pub(crate) CLIENT_PAID_FROM = "select name, payer_iban from bank_entry where order_id = $1 \
-        and direction = 'in' and payer_iban is not null order by booked desc, entry_key limit 1";
+    pub(crate) CLIENT_PAID_FROM = "select max(name), max(payer_iban) from bank_entry \
+        where order_id = $1 and direction = 'in' and left_over < amount group by order_id \
+        having count(distinct payer_iban) = 1 and count(payer_iban) = count(*) \
+        and cast(sum(amount) as bigint) >= $2";
+    pub(crate) PAYABLE = "select p.id, p.reason, p.order_id, p.account_id, p.holder, p.iban, \
+        p.amount, p.currency, p.state, p.file, p.attempt, p.made_at, p.settled_at \
+        from bank_payout p where p.state = 'waiting' and p.currency = 'EUR' \
+        and ((p.reason = 'surplus' and p.iban is not null) \
+        or exists (select 1 from person_bank b where b.account_id = p.account_id) \
+        or (p.reason = 'refund' and exists (select 1 from bank_entry e \
+        where e.order_id = p.order_id and e.payer_iban is not null))) \
+        order by p.made_at, p.id limit $1";
     pub(crate) ORDERS_OF = "select id, number, title, currency, client_id from work_order \
         where client_id = $1 or contractor_id = $1 order by created_at desc, id desc limit $2";
+    pub(crate) NUMBER = "select number from work_order where id = $1";
     pub(crate) TOTALS = "select coalesce(c.adapter, 'play'), t.code, t.currency, \
         cast(sum(t.amount) as bigint) from transfer t left join order_custody c \
         on c.order_id = t.order_id where t.order_id is not null \
@@ -197,6 +208,11 @@ pub fn payouts(
     tx.query(&BY_STATE, &[state.name().into(), limit.into()], payout_at)
 }
 
+/// The oldest waiting payments for which an account may be known.
+pub fn payable(tx: &mut Tx<'_>, _: &Operator, limit: i64) -> Result<Vec<Payout>, DbError> {
+    tx.query(&PAYABLE, &[limit.into()], payout_at)
+}
+
 /// The payments of a file.
 pub fn payouts_of_file(tx: &mut Tx<'_>, _: &Operator, number: i64) -> Result<Vec<Payout>, DbError> {
     tx.query(&BY_FILE, &[number.into()], payout_at)
@@ -207,27 +223,25 @@ pub fn payouts_of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Payout>, 
     tx.query(&BY_ORDER, &[order.into()], payout_at)
 }
 
-/// Where a payment goes: what was kept with it, where the person is paid, else where the client
-/// paid from.
+/// Where a payment goes: what was kept with a surplus; a refund to the one account that paid for
+/// the order; else where the person is paid. Where several accounts paid, nobody guesses.
 pub fn receiver(tx: &mut Tx<'_>, payout: &Payout) -> Result<Option<PersonBank>, DbError> {
     if payout.bank.is_some() && payout.reason == PayoutReason::Surplus {
         return Ok(payout.bank.clone());
     }
-    if let Some(account) = payout.account
-        && let Some(bank) = super::person_bank(tx, account)?
-    {
-        return Ok(Some(bank));
-    }
-    match (payout.reason, payout.order) {
-        (PayoutReason::Refund, Some(order)) => {
-            let found = tx.optional(&CLIENT_PAID_FROM, &[order.into()], |row| {
-                let name: Option<String> = row.get(0)?;
-                Ok(name.zip(row.get::<Option<String>>(1)?))
-            })?;
-            let bank = found.flatten();
-            Ok(bank.map(|(holder, iban)| PersonBank { holder, iban }))
+    if let (PayoutReason::Refund, Some(order)) = (payout.reason, payout.order) {
+        let values: [Value; 2] = [order.into(), payout.amount.minor.into()];
+        let found = tx.optional(&CLIENT_PAID_FROM, &values, |row| {
+            let name: Option<String> = row.get(0)?;
+            Ok(name.zip(row.get::<Option<String>>(1)?))
+        })?;
+        if let Some((holder, iban)) = found.flatten() {
+            return Ok(Some(PersonBank { holder, iban }));
         }
-        _ => Ok(None),
+    }
+    match payout.account {
+        Some(account) => super::person_bank(tx, account),
+        None => Ok(None),
     }
 }
 
@@ -289,6 +303,11 @@ pub fn orders_of(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<
             is_client: client == account,
         })
     })
+}
+
+/// The number of an order.
+pub fn number_of(tx: &mut Tx<'_>, _: &Operator, order: OrderId) -> Result<Option<String>, DbError> {
+    tx.optional(&NUMBER, &[order.into()], |row| row.get(0))
 }
 
 /// What was moved for all orders, by way of custody, reason and currency.

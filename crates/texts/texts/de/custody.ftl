@@ -14,7 +14,9 @@ custody-law-title = Erst lesen: was das Gesetz verlangt
 custody-law-trust = Fremdes Geld anzunehmen und weiterzugeben ist ein Zahlungsdienst. Ohne Erlaubnis ist das strafbar (§ 10, § 63 ZAG). Das Treuhandkonto gehört deshalb zu einer zugelassenen Stelle, einer Kanzlei oder einem Notariat.
 custody-law-direct = Ohne Verwahrung fließt kein Geld über diese Instanz. Beide sehen im Vertrag und im Auftrag, dass nichts gesichert ist.
 custody-law-hint = Das ist ein Hinweis, keine Rechtsberatung. Im Zweifel vorher prüfen lassen.
-custody-confirm = Ich habe das gelesen, und das Konto darf so benutzt werden.
+custody-trust-holder-hint = Nur für das Treuhandkonto. Genau so, wie die Bank den Namen kennt.
+custody-trust-iban-hint = Nur für das Treuhandkonto. Zum Beispiel DE02 1203 0000 0000 2020 51.
+custody-confirm = Nur für das Treuhandkonto: Ich habe das gelesen, und das Konto darf so benutzt werden.
 custody-choose-button = Weg festlegen
 notice-custody-chosen = Festgelegt. Neue Aufträge beginnen damit.
 

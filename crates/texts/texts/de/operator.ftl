@@ -82,6 +82,7 @@ operator-is-operator = Betrieb
 operator-is-person = Person
 operator-since = Konto seit
 operator-reset = Link für neues Kennwort
+operator-refusal-reset-operator = Für ein Betreiberkonto geht das nur über die Befehlszeile. Sonst könnte eine Person allein Zahlungen freigeben.
 operator-link-title = Link für ein neues Kennwort
 operator-link-for = Dieser Link ist für { $name }. Er steht nur jetzt hier und gilt einmal.
 operator-link-until = Er gilt bis:

@@ -14,7 +14,9 @@ custody-law-title = Read first: what the law asks
 custody-law-trust = Taking other people’s money and passing it on is a payment service. Without a licence it is an offence in Germany (§ 10, § 63 ZAG). So the trust account belongs to a licensed institution, a law firm or a notary.
 custody-law-direct = Without custody no money passes through this instance. Both see in the contract and in the order that nothing is secured.
 custody-law-hint = This is a hint, not legal advice. When in doubt, have it checked first.
-custody-confirm = I have read this, and the account may be used this way.
+custody-trust-holder-hint = Only for the trust account. Exactly as the bank knows the name.
+custody-trust-iban-hint = Only for the trust account. For example DE02 1203 0000 0000 2020 51.
+custody-confirm = Only for the trust account: I have read this, and the account may be used this way.
 custody-choose-button = Set the way
 notice-custody-chosen = Set. New orders begin with it.
 

@@ -82,6 +82,7 @@ operator-is-operator = operator
 operator-is-person = person
 operator-since = Account since
 operator-reset = Link for a new password
+operator-refusal-reset-operator = For the account of an operator only the command line does this. Otherwise one person could approve payments alone.
 operator-link-title = Link for a new password
 operator-link-for = This link is for { $name }. It is shown only now and works once.
 operator-link-until = It works until:

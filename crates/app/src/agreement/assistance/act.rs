@@ -44,7 +44,7 @@ pub async fn sign(cx: &Cx, id: AssistanceId, input: Signing) -> Result<(), Failu
                 "assistance-signed"
             };
             let told = (EventKind::AssistanceSigned, mail, &[role.other()][..]);
-            step(tx, &actor, assistance, signed, told)
+            step(tx, &actor, &assistance, &signed, told)
         })
         .await
 }
@@ -68,7 +68,7 @@ pub async fn decline(cx: &Cx, id: AssistanceId) -> Result<(), Failure> {
                 "assistance-declined",
                 &readers[..],
             );
-            step(tx, &actor, assistance, declined, told)
+            step(tx, &actor, &assistance, &declined, told)
         })
         .await
 }
@@ -97,7 +97,7 @@ pub async fn give_notice(cx: &Cx, id: AssistanceId) -> Result<(), Failure> {
                 "assistance-notice",
                 &readers[..],
             );
-            step(tx, &actor, assistance, noticed, told)
+            step(tx, &actor, &assistance, &noticed, told)
         })
         .await
 }
@@ -106,11 +106,11 @@ pub async fn give_notice(cx: &Cx, id: AssistanceId) -> Result<(), Failure> {
 fn step(
     tx: &mut Tx<'_>,
     cx: &Cx,
-    assistance: Assistance,
-    standing: Standing,
+    assistance: &Assistance,
+    standing: &Standing,
     told: (EventKind, &'static str, &[Role]),
 ) -> Result<(), Failure> {
-    rows::save(tx, &assistance, &standing, cx.now)?;
+    rows::save(tx, assistance, standing, cx.now)?;
     let Some(now) = rows::lock_for_clock(tx, assistance.id)? else {
         return Err(Failure::NotFound);
     };

@@ -1,6 +1,7 @@
 //! A project in three stages, a small dispute, and a talk every week.
 
 use domain::instruction::CriterionKind;
+use domain::posting::PostingDraft;
 use domain::task::Frequency;
 
 use super::super::people::Who::{Jonas, Mara, Piet, Tomke};
@@ -32,18 +33,6 @@ fn shop() -> Story {
         "Jede Karte steht in genau einer Gruppe",
         "Liste mit dem Laden vergleichen",
     )];
-    let posting = asking(
-        ad(
-            "Den Laden im Netz neu ordnen",
-            "220 Karten zu Gruppen ordnen und mit Text und Bild neu einsetzen.",
-            "Ordnungssinn, sicher im Umgang mit Läden im Netz.",
-            (16, 42_000),
-        ),
-        [
-            "Welchen Laden im Netz hast du schon geordnet?",
-            "Womit fängst du an?",
-        ],
-    );
     let tomke = offer(
         40_000,
         [
@@ -60,7 +49,7 @@ fn shop() -> Story {
             Mara,
             Act::Explain(measured(draft, CriterionKind::Must, &must)),
         )
-        .on(33, (8, 15), Mara, Act::Draft(posting, Some(21)))
+        .on(33, (8, 15), Mara, Act::Draft(shop_ad(), Some(21)))
         .on(33, (8, 40), Mara, Act::Publish)
         .on(31, (9, 50), Tomke, Act::Offer(tomke, 20))
         .on(29, (8, 10), Mara, Act::Choose(Tomke))
@@ -99,6 +88,21 @@ fn shop() -> Story {
             Tomke,
             Act::Book(120, "180 Karten sind eingesetzt."),
         )
+}
+
+fn shop_ad() -> PostingDraft {
+    asking(
+        ad(
+            "Den Laden im Netz neu ordnen",
+            "220 Karten zu Gruppen ordnen und mit Text und Bild neu einsetzen.",
+            "Ordnungssinn, sicher im Umgang mit Läden im Netz.",
+            (16, 42_000),
+        ),
+        [
+            "Welchen Laden im Netz hast du schon geordnet?",
+            "Womit fängst du an?",
+        ],
+    )
 }
 
 const STAGES: [(&str, i64, i64); 3] = [

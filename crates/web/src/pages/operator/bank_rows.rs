@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use app::custody::{FileView, Own, Payments};
+use app::custody::{self, FileView, Own, Payments};
 use kernel::format;
 use store::custody::{Entry, EntryState, FileState};
 use texts::Texts;
@@ -31,6 +31,7 @@ pub(super) struct FileRow {
     pub(super) title: String,
     pub(super) total: SafeHtml,
     pub(super) about: String,
+    pub(super) payments: Table,
     pub(super) buttons: Vec<Button>,
 }
 
@@ -166,6 +167,31 @@ pub(super) fn row(visit: &Visit, form: &FormView, entry: &Entry) -> Row {
     }
 }
 
+/// What a file pays: whoever approves it sees to whom, where and for which order.
+fn contents(visit: &Visit, view: &FileView) -> Table {
+    let t = visit.t;
+    let mut table = Table::new(t.bank_file_number(view.file.number))
+        .column(t.bank_pay_receiver())
+        .column(t.custody_own_iban())
+        .column(t.bank_pay_for())
+        .number(t.custody_pay_amount());
+    for (payout, order) in view.payouts.iter().zip(&view.orders) {
+        let bank = payout.bank.as_ref();
+        let why = reason(t, payout.reason);
+        let what = match order {
+            Some(number) => format!("{why}, {number}"),
+            None => why.to_owned(),
+        };
+        table = table.row([
+            bank.map_or("", |bank| bank.holder.as_str()).into(),
+            SafeHtml::from(bank.map_or_else(String::new, |bank| custody::grouped(&bank.iban))),
+            what.into(),
+            visit.money(payout.amount),
+        ]);
+    }
+    table
+}
+
 /// A file with what may be done with it.
 pub(super) fn file(visit: &Visit, view: &FileView) -> FileRow {
     let t = visit.t;
@@ -200,6 +226,7 @@ pub(super) fn file(visit: &Visit, view: &FileView) -> FileRow {
         ),
         total: total.map_or_else(|_| SafeHtml::default(), |total| visit.money(total)),
         about: format!("{made} · {state}"),
+        payments: contents(visit, view),
         buttons,
     }
 }

@@ -233,5 +233,5 @@ pub(crate) async fn turn_rows(
 
 /// Sums of the frame, for its page.
 fn money(visit: &Visit, sum: Money) -> SafeHtml {
-    visit.money(sum).into()
+    visit.money(sum)
 }

@@ -142,16 +142,16 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         talk: format!("/auftraege/{id}/nachrichten"),
         files: ui::files(t, room.files.iter().map(|file| file_row(id, file))),
         has_files: !room.files.is_empty(),
-        timeline: ui::timeline(
-            t,
-            &visit.zone(),
-            room.timeline
-                .iter()
-                .rev()
-                .map(|entry| say::entry(visit, room, entry)),
-        ),
+        timeline: timeline(visit, room),
     };
     render(status, &page)
+}
+
+/// What happened, the newest first.
+fn timeline(visit: &Visit, room: &Room) -> Timeline {
+    let entries = room.timeline.iter().rev();
+    let entries = entries.map(|entry| say::entry(visit, room, entry));
+    ui::timeline(visit.t, &visit.zone(), entries)
 }
 
 /// What makes a message sent twice one message: kept where the form comes back.

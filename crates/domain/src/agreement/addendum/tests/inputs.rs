@@ -92,7 +92,11 @@ fn wrong_inputs_are_named() {
     for (draft, field, key) in cases {
         assert_eq!(refused(&draft), [(field.to_owned(), key)], "{draft:?}");
     }
-    // A stage follows those in front of it; words alone may be due at any time.
+}
+
+/// A stage follows those in front of it; words alone may be due at any time.
+#[test]
+fn an_addition_with_a_price_is_due_last() {
     let early = |cents| AddendumDraft {
         due_at: Some(time("2026-03-20T16:00:00Z")),
         ..draft(cents)
