@@ -97,6 +97,62 @@ async fn a_client_pays_into_the_trust_account_and_the_statement_secures(db: Test
     );
 }
 
+/// 0.6: without custody nothing is called secured or paid that is not, and the client can pay by
+/// the code of the payment page.
+#[testkit::twin]
+async fn m0_6_without_custody_the_pages_say_promised_and_due(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    let mut operator = app.operator().await;
+    let way = [("adapter", "direct"), ("confirmed", "yes")];
+    let page = operator.submit("/betrieb/geld/verwahrung", &way).await;
+    assert!(page.says("Neue Aufträge beginnen"), "{}", page.text());
+    let mut pair = Pair::on(app).await;
+    pair.sign().await;
+    let (room, pay) = (pair.path(""), pair.path("/zahlung"));
+    let page = pair.mara.get(&room).await;
+    assert!(page.says("Summe zusagen"), "{}", page.text());
+    let secure = pair.path("/hinterlegen");
+    let page = pair.mara.get(&secure).await;
+    assert!(page.says("Nur einen Teil zusagen"), "{}", page.text());
+    let page = pair.mara.submit(&secure, &[("amount", "36000")]).await;
+    assert!(
+        page.says("Zugesagt. Die andere Seite") && page.says("Zugesagt, nicht gesichert"),
+        "{}",
+        page.text()
+    );
+    pair.deliver().await;
+    let fields = [("percent", "100"), ("remark", "")];
+    let page = pair.mara.post(&pair.path("/pruefen"), &fields).await;
+    assert!(page.says("Danach überweist du"), "{}", page.text());
+    assert!(!page.says("bekommt sofort"), "{}", page.text());
+    let page = pair.mara.submit(&pair.path("/abnehmen"), &fields).await;
+    assert!(
+        page.says("Du bist dran: 360,00\u{a0}€ überweisen") && page.says("Bezahlung offen"),
+        "{}",
+        page.text()
+    );
+    let page = pair.jonas.get(&room).await;
+    assert!(page.says("Bankverbindung eintragen"), "{}", page.text());
+    let account = [
+        ("holder", "Jonas Groß"),
+        ("iban", "at61 1904 3002 3457 3201"),
+    ];
+    pair.jonas.submit("/konto/bank", &account).await;
+    let page = pair.jonas.get(&room).await;
+    assert!(
+        page.says("Eingang von 360,00\u{a0}€ bestätigen"),
+        "{}",
+        page.text()
+    );
+    let page = pair.mara.get(&pay).await;
+    assert!(!page.text().contains("<svg"), "the code is no words");
+    let body = &page.html;
+    assert!(
+        body.contains("<svg class=\"giro\" role=\"img\" aria-label=\"GiroCode"),
+        "{body}"
+    );
+}
+
 /// One's own account is checked while it is typed and shown to nobody else.
 #[testkit::twin]
 async fn ones_own_bank_account_is_checked_and_private(db: TestDatabase) {

@@ -48,7 +48,7 @@ pub struct OrderRow {
     pub other: AccountId,
     /// The other side's name.
     pub other_name: String,
-    /// When the work is due by the contract.
+    /// When what is being worked on is due: the stage, or the order.
     pub due_at: Timestamp,
     /// When the order was made.
     pub created_at: Timestamp,

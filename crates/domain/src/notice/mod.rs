@@ -9,6 +9,7 @@ mod chain;
 mod event;
 mod job;
 mod kind;
+mod words;
 
 pub use crate::agreement::deadline::{REMINDER_DAYS, reminders};
 pub use chain::{ChainFault, Link, chain, form, verify_chain};

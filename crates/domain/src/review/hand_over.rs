@@ -12,6 +12,9 @@ pub enum HandOverRefusal {
     /// The contract is not signed by both.
     #[error("not signed yet")]
     TooEarly,
+    /// The two disagree, and that comes first.
+    #[error("in dispute")]
+    InDispute,
     /// The order is over.
     #[error("the order is over")]
     Over,
@@ -21,6 +24,7 @@ impl Refusal for HandOverRefusal {
     fn key(&self) -> &'static str {
         match self {
             Self::TooEarly => "refusal-hand-over-too-early",
+            Self::InDispute => "refusal-hand-over-in-dispute",
             Self::Over => "refusal-hand-over-over",
         }
     }
@@ -30,6 +34,7 @@ impl Refusal for HandOverRefusal {
 pub fn may_hand_over(state: &OrderState) -> Result<(), HandOverRefusal> {
     match state {
         OrderState::AwaitingSignatures { .. } => Err(HandOverRefusal::TooEarly),
+        OrderState::InDispute { .. } => Err(HandOverRefusal::InDispute),
         ended if ended.is_terminal() => Err(HandOverRefusal::Over),
         _ => Ok(()),
     }
@@ -80,8 +85,9 @@ pub struct HandedOver {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::agreement::Role;
     use crate::agreement::fixture::{contract, delivered, in_work, time};
+    use crate::agreement::settlement::{Claim, DisputeRule};
+    use crate::agreement::{Facts, Role, Terms};
 
     #[test]
     fn m3_25_only_a_running_order_is_handed_over() {
@@ -90,6 +96,23 @@ mod tests {
         assert_eq!(may_hand_over(&unsigned), Err(HandOverRefusal::TooEarly));
         assert_eq!(may_hand_over(&in_work()), Ok(()));
         assert_eq!(may_hand_over(&delivered()), Ok(()));
+        let claim = Claim {
+            criterion: contract().instruction.body.criteria[0].id,
+            words: "Beleg 7 fehlt.".to_owned(),
+        };
+        let terms = Terms {
+            dispute: Some(DisputeRule::STANDARD),
+            ..contract().terms()
+        };
+        let facts = Facts {
+            terms: &terms,
+            held: terms.amount,
+            now: time("2026-03-10T09:00:00Z"),
+        };
+        let disputed = delivered().dispute(facts, Role::Client, &claim);
+        let disputed = disputed.unwrap().state;
+        let refused = may_hand_over(&disputed);
+        assert_eq!(refused, Err(HandOverRefusal::InDispute));
         let ended = OrderState::Withdrawn {
             at,
             by: Role::Client,

@@ -9,7 +9,8 @@ use crate::db::{DbError, Json, Row, Tx, Value};
 
 crate::statements! {
     pub(crate) CLIENT_RECENT = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
+        coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
+        and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
         (select count(*) from explain_back e where e.order_id = o.id \
         and o.state = 'secured' and e.state = 'given') \
         from work_order o join account a on a.id = o.contractor_id \
@@ -17,7 +18,8 @@ crate::statements! {
         or ($4 = 'open' and o.next_role is not null) or ($4 = 'closed' and o.next_role is null) \
         or o.tag = $4) order by o.changed_at desc, o.id desc limit $5";
     pub(crate) CONTRACTOR_RECENT = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
+        coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
+        and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
         (select count(*) from explain_back e where e.order_id = o.id \
         and o.state = 'secured' and e.state = 'given') \
         from work_order o join account a on a.id = o.client_id \
@@ -25,21 +27,24 @@ crate::statements! {
         or ($4 = 'open' and o.next_role is not null) or ($4 = 'closed' and o.next_role is null) \
         or o.tag = $4) order by o.changed_at desc, o.id desc limit $5";
     pub(crate) CLIENT_DEADLINE = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
+        coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
+        and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
         (select count(*) from explain_back e where e.order_id = o.id \
         and o.state = 'secured' and e.state = 'given') \
         from work_order o join account a on a.id = o.contractor_id \
         where o.client_id = $1 and (o.next_at, o.id) > ($2, $3) and o.next_role is not null \
         and ($4 = 'all' or $4 = 'open' or o.tag = $4) order by o.next_at, o.id limit $5";
     pub(crate) CONTRACTOR_DEADLINE = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
+        coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
+        and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
         (select count(*) from explain_back e where e.order_id = o.id \
         and o.state = 'secured' and e.state = 'given') \
         from work_order o join account a on a.id = o.client_id \
         where o.contractor_id = $1 and (o.next_at, o.id) > ($2, $3) and o.next_role is not null \
         and ($4 = 'all' or $4 = 'open' or o.tag = $4) order by o.next_at, o.id limit $5";
     pub(crate) TURNS = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
+        coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
+        and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
         (select count(*) from explain_back e where e.order_id = o.id \
         and o.state = 'secured' and e.state = 'given'), o.next_role \
         from work_order o join account a \
@@ -48,7 +53,8 @@ crate::statements! {
         from explain_back e where e.order_id = o.id and e.state <> 'confirmed')) \
         order by o.next_at, o.id limit $2";
     pub(crate) OF_TASK = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        o.due_at, o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
+        coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
+        and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
         (select count(*) from explain_back e where e.order_id = o.id \
         and o.state = 'secured' and e.state = 'given') \
         from work_order o join account a on a.id = o.contractor_id \
@@ -108,7 +114,7 @@ pub struct OrderRow {
     pub amount: Money,
     /// Where it stands.
     pub state: OrderState,
-    /// When the work is due by the contract.
+    /// When what is being worked on is due: the stage, or the order.
     pub due_at: Timestamp,
     /// When it was made.
     pub created_at: Timestamp,

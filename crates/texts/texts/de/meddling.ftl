@@ -24,4 +24,5 @@ notice-handed-over = Die Verantwortung ist übergeben. Loslassen ist auch Arbeit
 event-handed-over = { $who } hat die Verantwortung übergeben
 
 refusal-hand-over-too-early = Übergeben geht erst, wenn beide unterschrieben haben.
+refusal-hand-over-in-dispute = In einer Klärung wird nichts übergeben. Klärt erst, was offen ist.
 refusal-hand-over-over = Der Auftrag ist beendet. Da gibt es nichts mehr zu übergeben.

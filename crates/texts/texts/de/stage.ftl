@@ -15,6 +15,9 @@ stage-refunded = { $sum } zurück
 stage-ended = beendet
 stage-lead-fund = Etappe { $stage } von { $of }: Hinterlege die Summe dieser Etappe, dann geht es weiter.
 stage-lead-wait = Etappe { $stage } von { $of }: Die Summe dieser Etappe ist noch nicht hinterlegt.
+stage-of = Etappe { $stage } von { $of }: „{ $title }“
+stage-sum = Summe dieser Etappe
+notice-stage-accepted = Etappe abgenommen und bezahlt.
 
 stage-split = In Etappen aufteilen
 stage-split-edit = Etappen ändern
@@ -36,6 +39,23 @@ notice-stage-part = Der Teil ist hinterlegt. Im Auftrag steht, was noch fehlt.
 stage-clause-list = Die Arbeit wird in Etappen abgegeben und bezahlt:
 stage-clause-part = „{ $title }“ für { $amount }, fällig { $due }
 stage-clause-rule = Ist eine Etappe bezahlt, hinterlegt der Auftraggeber binnen { $days } Tagen die nächste. Sonst endet der Auftrag; Bezahltes bleibt bezahlt.
+stage-clause-rule-direct = Ist eine Etappe abgenommen, sagt der Auftraggeber binnen { $days } Tagen die Summe der nächsten zu. Sonst endet der Auftrag; Bezahltes bleibt bezahlt.
+stage-clause-secures = { $days ->
+    [one] Der Auftraggeber hinterlegt vor jeder Etappe ihre Summe, für die erste bis zum Tag nach der zweiten Unterschrift. Vorher beginnt keine Arbeit an ihr.
+   *[other] Der Auftraggeber hinterlegt vor jeder Etappe ihre Summe, für die erste innerhalb von { $days } Tagen nach der zweiten Unterschrift. Vorher beginnt keine Arbeit an ihr.
+}
+stage-clause-promises = { $days ->
+    [one] Der Auftraggeber sagt vor jeder Etappe ihre Summe zu, für die erste bis zum Tag nach der zweiten Unterschrift. Die Summe ist nicht gesichert; niemand verwahrt sie.
+   *[other] Der Auftraggeber sagt vor jeder Etappe ihre Summe zu, für die erste innerhalb von { $days } Tagen nach der zweiten Unterschrift. Die Summe ist nicht gesichert; niemand verwahrt sie.
+}
+stage-clause-transfers = { $days ->
+    [one] Der Auftraggeber überweist vor jeder Etappe ihre Summe auf das Treuhandkonto, für die erste bis zum Tag nach der zweiten Unterschrift. Vorher beginnt keine Arbeit an ihr.
+   *[other] Der Auftraggeber überweist vor jeder Etappe ihre Summe auf das Treuhandkonto, für die erste innerhalb von { $days } Tagen nach der zweiten Unterschrift. Vorher beginnt keine Arbeit an ihr.
+}
+stage-clause-pays = Mit der Abnahme einer Etappe zahlt der Auftraggeber ihre Summe, zusammen { $amount }.
+stage-clause-pays-direct = Nach der Abnahme einer Etappe überweist der Auftraggeber ihre Summe ohne Abzug auf das Konto des Auftragnehmers, zusammen { $amount }.
+stage-clause-delivers = Der Auftragnehmer gibt jede Etappe bis zu ihrem Termin ab, die letzte bis { $due }.
+stage-clause-full-payout = Der Auftragnehmer erhält mit der Abnahme jeder Etappe ihre Summe ohne Abzug, zusammen { $amount }.
 
 refusal-stage-count = Es müssen zwei bis { $most } Etappen sein. Für ein Stück alle Zeilen leeren.
 refusal-stage-title = Etappe { $part } braucht Worte, höchstens { $most } Zeichen.

@@ -24,4 +24,5 @@ notice-handed-over = Responsibility is handed over. Letting go is work too.
 event-handed-over = { $who } handed over responsibility
 
 refusal-hand-over-too-early = Handing over is possible once both have signed.
+refusal-hand-over-in-dispute = Nothing is handed over in a dispute. Settle first what is open.
 refusal-hand-over-over = The order has ended. There is nothing left to hand over.

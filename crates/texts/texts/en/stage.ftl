@@ -15,6 +15,9 @@ stage-refunded = { $sum } back
 stage-ended = ended
 stage-lead-fund = Stage { $stage } of { $of }: secure the sum of this stage, then it goes on.
 stage-lead-wait = Stage { $stage } of { $of }: the sum of this stage is not secured yet.
+stage-of = Stage { $stage } of { $of }: “{ $title }”
+stage-sum = Sum of this stage
+notice-stage-accepted = Stage accepted and paid.
 
 stage-split = Split into stages
 stage-split-edit = Change the stages
@@ -36,6 +39,23 @@ notice-stage-part = The part is secured. The order says what is missing.
 stage-clause-list = The work is delivered and paid in stages:
 stage-clause-part = “{ $title }” for { $amount }, due { $due }
 stage-clause-rule = When a stage is paid, the client secures the next within { $days } days. Otherwise the order ends; what is paid stays paid.
+stage-clause-rule-direct = When a stage is accepted, the client promises the sum of the next within { $days } days. Otherwise the order ends; what is paid stays paid.
+stage-clause-secures = { $days ->
+    [one] Before each stage the client secures its sum, for the first by the day after the second signature. No work on it begins before that.
+   *[other] Before each stage the client secures its sum, for the first within { $days } days of the second signature. No work on it begins before that.
+}
+stage-clause-promises = { $days ->
+    [one] Before each stage the client promises its sum, for the first by the day after the second signature. The sum is not secured; nobody holds it.
+   *[other] Before each stage the client promises its sum, for the first within { $days } days of the second signature. The sum is not secured; nobody holds it.
+}
+stage-clause-transfers = { $days ->
+    [one] Before each stage the client transfers its sum to the trust account, for the first by the day after the second signature. No work on it begins before that.
+   *[other] Before each stage the client transfers its sum to the trust account, for the first within { $days } days of the second signature. No work on it begins before that.
+}
+stage-clause-pays = On acceptance of a stage the client pays its sum, { $amount } altogether.
+stage-clause-pays-direct = After acceptance of a stage the client transfers its sum to the contractor’s account without deduction, { $amount } altogether.
+stage-clause-delivers = The contractor delivers each stage by its date, the last by { $due }.
+stage-clause-full-payout = With the acceptance of each stage the contractor receives its sum without deduction, { $amount } altogether.
 
 refusal-stage-count = There must be two to { $most } stages. For one piece, empty all rows.
 refusal-stage-title = Stage { $part } needs words, at most { $most } characters.

@@ -1,5 +1,7 @@
 //! Where the money lies: one's own bank account, what has to be paid for an order, the open books.
 
+mod due;
+
 use app::Failure;
 use app::agreement::Room;
 use app::custody::{self, Request};
@@ -13,6 +15,8 @@ use domain::custody::Adapter;
 use kernel::{OrderId, TransferId, format};
 use store::custody::{Payout, PayoutReason, PayoutState};
 use texts::Texts;
+
+pub(crate) use due::{act, due, tag};
 
 use super::{form_status, render};
 use crate::answer::Answer;
@@ -141,6 +145,8 @@ struct Code {
     side: usize,
     path: String,
 }
+
+crate::ui::component!(Code);
 
 async fn pay(visit: Visit, At(id): At<OrderId>) -> Answer {
     pay_page(&visit, id, FormView::new(visit.t)).await

@@ -108,6 +108,10 @@ tags! {
         Paid: Fine state_paid,
         /// Lapsed or withdrawn.
         Ended: Over state_ended,
+        /// Promised, secured by nobody; work may start.
+        Promised: Plain custody_tag_promised,
+        /// Accepted, and not yet known to be paid.
+        Due: Sun custody_tag_due,
     }
 }
 

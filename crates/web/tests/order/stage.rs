@@ -73,6 +73,12 @@ async fn m0_11_a_project_goes_through_its_stages(db: TestDatabase) {
     let secure = pair.path("/hinterlegen");
     let page = pair.mara.get(&secure).await;
     assert!(page.says("100,00\u{a0}€ hinterlegen"), "{}", page.text());
+    let stage = "Etappe 1 von 2: „Zwei Beiträge“";
+    assert!(
+        page.says(stage) && page.says("Summe dieser Etappe"),
+        "{}",
+        page.text()
+    );
     let page = pair.mara.post(&secure, &[("part", "100,01")]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = pair.mara.submit(&secure, &[("part", "40")]).await;
@@ -83,6 +89,22 @@ async fn m0_11_a_project_goes_through_its_stages(db: TestDatabase) {
     );
     let page = pair.mara.submit(&secure, &[("amount", "6000")]).await;
     assert!(page.says("jetzt dran, hinterlegt"), "{}", page.text());
+    let zone = kernel::Zone::default();
+    let day = |at| kernel::format::date(zone.local_date(at), kernel::Locale::De);
+    let mara = super::acting(&pair.app, "mara.lindner").await;
+    let room = app::agreement::room(&mara, pair.order).await.unwrap();
+    let [first, last] = [room.stages[0].due_at, room.stages[1].due_at];
+    let jonas = super::acting(&pair.app, "jonas.weber").await;
+    let turns = app::agreement::turns(&jonas).await.unwrap();
+    assert_eq!(
+        turns[0].order.due_at, first,
+        "the stage in work comes first"
+    );
+    assert!(first < last);
+    let page = pair.jonas.get("/heute").await;
+    assert!(!page.says(&day(last)), "{}", page.text());
+    let page = pair.jonas.get(&pair.path("/abgeben")).await;
+    assert!(page.says(stage), "{}", page.text());
     pair.deliver().await;
     let fields = [("percent", "100"), ("remark", "")];
     let page = pair.mara.post(&pair.path("/pruefen"), &fields).await;
@@ -93,6 +115,12 @@ async fn m0_11_a_project_goes_through_its_stages(db: TestDatabase) {
     );
     let page = pair.mara.submit(&pair.path("/abnehmen"), &fields).await;
     assert!(page.says("Etappe 2 von 2"), "{}", page.text());
+    assert!(
+        page.says("Etappe abgenommen und bezahlt."),
+        "{}",
+        page.text()
+    );
+    assert!(!page.says("Erfüllt"), "{}", page.text());
     let page = pair.jonas.get(&pair.path("")).await;
     assert!(
         page.says("bezahlt") && page.says("noch 260,00\u{a0}€ offen"),

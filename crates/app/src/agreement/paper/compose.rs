@@ -283,10 +283,11 @@ impl Writer<'_> {
         let arguments = [
             ("who", texts::Argument::from(who)),
             ("number", texts::Argument::Number(number("number"))),
-            ("days", texts::Argument::Number(number("days-left"))),
+            ("of", texts::Argument::Number(number("of"))),
+            ("stage", texts::Argument::Number(number("stage"))),
+            ("days", texts::Argument::Number(number("days_left"))),
         ];
-        let key = format!("event-{}", event.kind.code());
-        let words = self.t.by_key(&key, &arguments);
+        let words = self.t.by_key(event.kind.order_key(), &arguments);
         let words = words.unwrap_or_else(|| self.t.event_other().to_owned());
         let sum = event.details.values().find_map(|value| match value {
             Value::Money(sum) => Some(format::money(*sum, self.t.locale())),

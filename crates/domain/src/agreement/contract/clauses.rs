@@ -6,7 +6,6 @@ use super::Contract;
 use crate::Argument;
 use crate::agreement::Role;
 use crate::agreement::terms::{GRACE_DAYS, RETURN_DAYS, REVISION_DAYS, WAITING_DAYS};
-use crate::custody::Adapter;
 use crate::instruction::{CriterionKind, Latitude};
 
 /// The parts of a contract, in the order they are printed.
@@ -83,7 +82,7 @@ impl Collector {
         });
     }
 
-    fn add_item(&mut self, key: &'static str, arguments: Vec<(&'static str, Argument)>) {
+    pub(super) fn add_item(&mut self, key: &'static str, arguments: Vec<(&'static str, Argument)>) {
         self.add(key, arguments);
         if let Some(clause) = self.clauses.last_mut() {
             clause.is_item = true;
@@ -151,25 +150,6 @@ impl Contract {
         self.stage_clauses(clauses);
     }
 
-    /// The parts the work is delivered and paid in, and that the next begins when one is paid.
-    fn stage_clauses(&self, clauses: &mut Collector) {
-        if self.milestones.is_empty() {
-            return;
-        }
-        clauses.add("stage-clause-list", Vec::new());
-        for milestone in &self.milestones {
-            clauses.add_item(
-                "stage-clause-part",
-                vec![
-                    ("amount", Argument::Money(milestone.amount)),
-                    ("due", Argument::Time(milestone.due_at)),
-                    ("title", text(&milestone.title)),
-                ],
-            );
-        }
-        clauses.add("stage-clause-rule", vec![("days", number(WAITING_DAYS))]);
-    }
-
     fn criteria_clauses(&self, clauses: &mut Collector) {
         clauses.add("contract-criteria", Vec::new());
         for criterion in &self.instruction.body.criteria {
@@ -191,15 +171,8 @@ impl Contract {
 
     fn client_clauses(&self, clauses: &mut Collector) {
         let rule = self.acceptance;
-        let secures = match self.custody {
-            Adapter::Play | Adapter::Trust if self.week.is_some() => "assistance-clause-secures",
-            Adapter::Direct if self.week.is_some() => "assistance-clause-promises",
-            Adapter::Play => "contract-client-secures",
-            Adapter::Direct => "custody-contract-promises",
-            Adapter::Trust => "custody-contract-transfers",
-        };
         clauses.add(
-            secures,
+            self.secures(),
             vec![
                 ("amount", Argument::Money(self.amount)),
                 ("days", number(WAITING_DAYS)),
@@ -212,12 +185,7 @@ impl Contract {
         );
         clauses.add("contract-client-accepts", Vec::new());
         clauses.add("contract-client-names-defects", Vec::new());
-        let pays = match self.custody {
-            _ if self.week.is_some() => "assistance-clause-pays",
-            Adapter::Play | Adapter::Trust => "contract-client-pays",
-            Adapter::Direct => "custody-contract-pays",
-        };
-        clauses.add(pays, vec![("amount", Argument::Money(self.amount))]);
+        clauses.add(self.pays(), vec![("amount", Argument::Money(self.amount))]);
     }
 
     fn contractor_clauses(&self, clauses: &mut Collector) {
@@ -234,6 +202,7 @@ impl Contract {
         self.latitude_clauses(clauses);
         let delivers = match self.week {
             Some(_) => "assistance-clause-delivers",
+            None if self.is_in_stages() => "stage-clause-delivers",
             None => "contract-contractor-delivers",
         };
         clauses.add(delivers, vec![("due", Argument::Time(self.due_at))]);
@@ -359,10 +328,12 @@ impl Contract {
             clauses.add("assistance-clause-lapse", Vec::new());
         } else {
             clauses.add("contract-satisfaction", Vec::new());
-            clauses.add(
-                "contract-full-payout",
-                vec![("amount", Argument::Money(self.amount))],
-            );
+            let full = if self.is_in_stages() {
+                "stage-clause-full-payout"
+            } else {
+                "contract-full-payout"
+            };
+            clauses.add(full, vec![("amount", Argument::Money(self.amount))]);
             clauses.add("contract-lapse", vec![("days", number(WAITING_DAYS))]);
         }
         let days = number(GRACE_DAYS);

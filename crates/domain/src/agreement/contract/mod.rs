@@ -7,6 +7,7 @@ mod addenda;
 pub(super) mod clauses;
 pub(super) mod form;
 mod papers;
+mod stages;
 #[cfg(test)]
 mod tests;
 pub mod wording;

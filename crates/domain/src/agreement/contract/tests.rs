@@ -5,7 +5,8 @@ use kernel::{Currency, Money, OrderId, TimeOfDay, Weekday};
 use super::{Contract, Part};
 use crate::account::{WeeklyHours, Window};
 use crate::agreement::fixture::{client, contract, time};
-use crate::agreement::{OrderNumber, Role};
+use crate::agreement::{Milestone, OrderNumber, Role};
+use crate::custody::Adapter;
 
 /// 0.14: a hash that was signed must be true for ever. If this fails, the form was changed:
 /// give it a new head line and keep writing the old one for old contracts.
@@ -112,6 +113,49 @@ fn m0_14_duties_of_both() {
         "Europe/Lisbon",
     ] {
         assert!(said.contains(word), "{word} is missing");
+    }
+}
+
+/// 0.11, 0.16: with stages each is made sure of, due and paid by itself, in every way of custody, and
+/// no clause says that all of it is paid at once.
+#[test]
+fn m0_11_the_clauses_of_a_contract_in_stages_agree_with_each_other() {
+    let mut contract = contract();
+    contract.milestones = ["2026-03-20T17:00:00Z", "2026-03-31T16:00:00Z"]
+        .map(|due| Milestone {
+            title: "Ein Teil".to_owned(),
+            amount: Money::euro_cents(24_000),
+            due_at: time(due),
+        })
+        .to_vec();
+    let both = ["stage-clause-delivers", "stage-clause-full-payout"];
+    for (custody, own) in [
+        (Adapter::Play, ["stage-clause-secures", "stage-clause-pays"]),
+        (
+            Adapter::Direct,
+            ["stage-clause-promises", "stage-clause-pays-direct"],
+        ),
+        (
+            Adapter::Trust,
+            ["stage-clause-transfers", "stage-clause-pays"],
+        ),
+    ] {
+        contract.custody = custody;
+        let keys: Vec<_> = contract.clauses().iter().map(|clause| clause.key).collect();
+        for key in own.into_iter().chain(both) {
+            assert!(keys.contains(&key), "{key} is missing: {keys:?}");
+        }
+        for whole in [
+            "contract-client-secures",
+            "contract-client-pays",
+            "custody-contract-promises",
+            "custody-contract-transfers",
+            "custody-contract-pays",
+            "contract-contractor-delivers",
+            "contract-full-payout",
+        ] {
+            assert!(!keys.contains(&whole), "{whole} belongs to one piece");
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use domain::custody::Adapter;
 use kernel::{OrderId, format};
 use texts::Texts;
 
-use super::{room, say};
+use super::{room, say, stage};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::{Posted, typed};
@@ -38,6 +38,8 @@ pub(super) struct CheckPage {
 #[template(path = "order/part.html")]
 struct PartForm {
     t: Texts,
+    /// Without custody a part is promised, not secured.
+    is_promise: bool,
     form: FormView,
     action: String,
     missing: String,
@@ -121,7 +123,13 @@ async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     }
     let missing = room.missing();
     let sum = format::money(missing, t.locale());
-    let answers = about(visit, &room)
+    let mut answers = about(visit, &room);
+    if let Some(stage) = stage::name(t, &room) {
+        answers = answers
+            .row(t.stage_number(), stage)
+            .row(t.stage_sum(), visit.money(room.stage_amount()));
+    }
+    let answers = answers
         .row(t.order_custody(), custody::way(t, way))
         .row(t.order_fee(), t.order_fee_none());
     let button = room.actions.contains(&Action::Fund).then(|| {
@@ -141,8 +149,10 @@ async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         Adapter::Direct => t.custody_promise_title().to_owned(),
         Adapter::Play | Adapter::Trust => t.order_secure_title().to_owned(),
     };
+    let is_promise = way == Adapter::Direct;
     let part = button.as_ref().map(|_| PartForm {
         t,
+        is_promise,
         form: form.clone(),
         action: format!("/auftraege/{id}/hinterlegen"),
         missing: sum,
@@ -184,10 +194,11 @@ pub(super) async fn secure(visit: Visit, At(id): At<OrderId>, posted: Posted) ->
     match agreement::secure(&visit.cx, id, offered).await {
         Ok(()) => Ok(Visit::onward(
             &format!("/auftraege/{id}"),
-            if is_whole {
-                "notice-order-secured"
-            } else {
-                "notice-stage-part"
+            match (room.contract.custody, is_whole) {
+                (Adapter::Direct, true) => "notice-custody-promised",
+                (Adapter::Direct, false) => "notice-custody-part",
+                (_, true) => "notice-order-secured",
+                (_, false) => "notice-stage-part",
             },
         )),
         Err(failure) => secure_page(&visit, id, posted.failing(&visit, failure)?).await,

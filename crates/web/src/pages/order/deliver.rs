@@ -35,6 +35,8 @@ struct DeliverPage {
     room: String,
     action: String,
     title: String,
+    /// The stage that is handed in; nothing for work that is one piece.
+    stage: String,
     criteria: Vec<Choice>,
     /// The fields for a word at one criterion, with its text.
     notes: Vec<(String, String)>,
@@ -109,6 +111,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         room: format!("/auftraege/{id}"),
         action: format!("/auftraege/{id}/abgeben"),
         title: room.head.title.clone(),
+        stage: super::stage::name(t, room).unwrap_or_default(),
         criteria: body.criteria.iter().map(criterion).collect(),
         files: room
             .files

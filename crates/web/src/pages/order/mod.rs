@@ -5,6 +5,7 @@ mod addendum;
 mod assistance;
 mod cap;
 mod contract;
+mod criteria;
 mod deliver;
 mod enclosure;
 mod instruction;

@@ -118,7 +118,7 @@ fn beside(visit: &Visit, room: &Room, progress: &Progress) -> SafeHtml {
     if !room.actions.contains(&action) {
         return SafeHtml::default();
     }
-    let button = say::button(t, room.head.id, action).quiet();
+    let button = say::button_in(t, room, action).quiet();
     HintNote { words, button }.into()
 }
 

@@ -95,7 +95,7 @@ pub(super) fn in_short(visit: &Visit, room: &Room) -> SummaryList {
             t.instruction_response(),
             t.instruction_response_value(i64::from(body.response_hours)),
         )
-        .row(t.contract_due_label(), visit.time(room.head.due_at))
+        .row(t.contract_due_label(), visit.time(room.due_at))
 }
 
 /// Channel, answer times, updates, meetings (2.13).

@@ -5,6 +5,7 @@ use app::agreement::{self, Room};
 use app::review::{self, Accepting, Revising};
 use askama::Template;
 use domain::agreement::Defect;
+use domain::custody::Adapter;
 use domain::instruction::Criterion;
 use kernel::{OrderId, format};
 use texts::Texts;
@@ -187,18 +188,29 @@ pub(super) async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> 
         .row(t.order_satisfaction(), format!("{percent} %"))
         .row(t.order_remark(), posted.get("remark"))
         .row(t.order_payout(), visit.money(room.to_pay()));
+    let is_direct = room.contract.custody == Adapter::Direct;
+    let accept = if is_direct {
+        t.custody_accept_button().to_owned()
+    } else {
+        t.order_accept_button(&sum)
+    };
     let sending = |words: &str, end: &str| {
         Button::post(words, format!("/auftraege/{id}/{end}"))
             .hidden("percent", percent.to_string())
             .hidden("remark", posted.get("remark"))
     };
     let buttons = vec![
-        sending(&t.order_accept_button(&sum), "abnehmen"),
+        sending(&accept, "abnehmen"),
         sending(t.button_change(), "pruefen")
             .hidden(CHANGE, "1")
             .quiet(),
     ];
-    let consequence = t.order_accept_consequence(&room.head.contractor.1, &sum);
+    let name = room.head.contractor.1.as_str();
+    let consequence = if is_direct {
+        t.custody_accept_consequence(name, &sum)
+    } else {
+        t.order_accept_consequence(name, &sum)
+    };
     let title = t.check_title().to_owned();
     let form = FormView::new(t);
     check_page(
@@ -229,15 +241,26 @@ pub(super) async fn accept(visit: Visit, At(id): At<OrderId>, posted: Posted) ->
         remark: (!remark.is_empty()).then(|| remark.to_owned()),
         minutes: None,
     };
+    let before = agreement::room(&visit.cx, id).await?;
     match review::accept(&visit.cx, id, input).await {
         Ok(()) => Ok(Visit::onward(
             &format!("/auftraege/{id}"),
-            "notice-order-accepted",
+            accepted_notice(&before),
         )),
         Err(failure) => {
             let room = agreement::room(&visit.cx, id).await?;
             page(&visit, &room, posted.failing(&visit, failure)?).await
         }
+    }
+}
+
+/// What accepting has brought about.
+fn accepted_notice(before: &Room) -> &'static str {
+    let next = before.stage.map_or(1, |stage| usize::from(stage) + 1);
+    match before.contract.custody {
+        Adapter::Direct => "notice-custody-accepted",
+        Adapter::Play | Adapter::Trust if next < before.stages.len() => "notice-stage-accepted",
+        Adapter::Play | Adapter::Trust => "notice-order-accepted",
     }
 }
 

@@ -15,12 +15,10 @@ use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
 use crate::once;
-use crate::pages::instruction::criterion_tag;
-use crate::pages::question::{self, BeforeStart, Notes};
+use crate::pages::question::{self, BeforeStart};
 use crate::pages::{custody, form_status, render, review};
 use crate::ui::{
-    self, Button, Files, FormView, Layout, MetTag, MoneyBox, SafeHtml, SummaryList, Table,
-    Timeline, Way,
+    self, Button, Files, FormView, Layout, MoneyBox, SafeHtml, SummaryList, Table, Timeline, Way,
 };
 use crate::visit::Visit;
 
@@ -96,7 +94,8 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let mut layout = visit.form_layout(room.head.title.as_str(), &form);
     layout.place = Some(super::act::place(room));
     layout.notice = Some(custody::note(t, room.contract.custody).to_owned());
-    let (headline, lead) = headline(visit, room, first);
+    let due = custody::due(visit, room).await?;
+    let (said, lead) = headline(visit, room, first);
     let status = form_status(&form);
     let page = RoomPage {
         layout,
@@ -105,15 +104,16 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         number: room.head.number.clone(),
         title: room.head.title.clone(),
         way: way(visit, room),
-        tag: visit.tag(say::order_tag(room.tag)),
-        headline,
+        tag: visit.tag(custody::tag(room).unwrap_or_else(|| say::order_tag(room.tag))),
+        headline: (due.as_ref()).map_or(said, |due| t.order_your_turn(due.words.as_str())),
         lead,
         clock: say::clock(visit, room.next, room.due_at),
-        is_mine: first.map_or(room.turn, |first| Some(first.turn)) == Some(room.role),
-        primary: primary(t, room, first),
+        is_mine: due.is_some()
+            || first.map_or(room.turn, |first| Some(first.turn)) == Some(room.role),
+        primary: due.map_or_else(|| primary(t, room, first), |due| Some(due.button)),
         others: others(t, room),
         contract: format!("/auftraege/{id}/vertrag"),
-        criteria: criteria(visit, room, &extras.notes),
+        criteria: super::criteria::table(visit, room, &extras.notes),
         instruction: super::instruction::binding(visit, room, extras.notes),
         cards: moving
             .cards
@@ -128,11 +128,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
             .and(extras.side)
             .and(progress),
         beside,
-        deliveries: room
-            .deliveries
-            .iter()
-            .map(|d| delivery(visit, room, d))
-            .collect(),
+        deliveries: deliveries(visit, room),
         money: money(t, room),
         is_contractor: room.role == Role::Contractor,
         reach: super::reach::in_short(visit, room),
@@ -188,7 +184,7 @@ fn others(t: Texts, room: &Room) -> Vec<Button> {
         Button::link(t.lesson_note(), address).quiet()
     });
     others
-        .map(|action| say::button(t, room.head.id, *action).quiet())
+        .map(|action| say::button_in(t, room, *action).quiet())
         .chain(custody::payment(t, room))
         .chain(super::assistance::again(t, room))
         .chain(learn)
@@ -211,9 +207,7 @@ fn primary(t: Texts, room: &Room, first: Option<&BeforeStart>) -> Option<Button>
     match first {
         Some(first) if first.turn == room.role => Some(first.button.clone()),
         Some(_) => None,
-        None => room
-            .primary
-            .map(|action| say::button(t, room.head.id, action)),
+        None => room.primary.map(|action| say::button_in(t, room, action)),
     }
 }
 
@@ -231,7 +225,7 @@ fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String,
     }
     let headline = match (room.turn, room.primary) {
         (Some(role), Some(action)) if role == room.role => {
-            t.order_your_turn(say::turn_words(t, action))
+            t.order_your_turn(say::words_in(t, room, action))
         }
         (Some(role), _) if role == room.role => t.turn_yours().to_owned(),
         (Some(_), _) => t.turn_theirs(other),
@@ -299,29 +293,9 @@ fn way(visit: &Visit, room: &Room) -> Way {
     }
 }
 
-fn criteria(visit: &Visit, room: &Room, notes: &Notes) -> Table {
-    let t = visit.t;
-    let last = room.deliveries.last();
-    let contractor = say::name(room, Role::Contractor);
-    let mut table = Table::new(t.instruction_criteria())
-        .column(t.instruction_criterion())
-        .column(t.instruction_criterion_kind());
-    if last.is_some() {
-        table = table.column(t.order_contractor_says(contractor));
-    } else {
-        table = table.column(t.instruction_criterion_measure());
-    }
-    for criterion in &room.binding.body.criteria {
-        let third = match last {
-            Some(delivery) if delivery.ticked.contains(&criterion.id) => visit.tag(MetTag::Met),
-            Some(_) => visit.tag(MetTag::NotMet),
-            None => criterion.how_measured.as_str().into(),
-        };
-        let kind = visit.tag(criterion_tag(criterion.kind));
-        let text = SafeHtml::from(criterion.text.as_str()).and(notes.line(criterion.id));
-        table = table.row([text, kind, third]);
-    }
-    table
+fn deliveries(visit: &Visit, room: &Room) -> Vec<DeliveryCard> {
+    let all = room.deliveries.iter();
+    all.map(|one| delivery(visit, room, one)).collect()
 }
 
 fn delivery(visit: &Visit, room: &Room, delivery: &domain::review::Delivery) -> DeliveryCard {

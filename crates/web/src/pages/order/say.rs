@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use app::agreement::{Entry, Room};
 use domain::agreement::{Action, AutomaticEvent, Role, Tag};
-use domain::notice::{EventKind, Value};
-use kernel::{OrderId, Timestamp, format};
+use domain::notice::Value;
+use kernel::{Timestamp, format};
 use texts::{Argument, Texts};
 
+use crate::pages::custody;
 use crate::ui::{self, Button, OrderTag, SafeHtml};
 use crate::visit::Visit;
 
@@ -85,10 +86,15 @@ pub(crate) fn turn_words(t: Texts, action: Action) -> &'static str {
     }
 }
 
+/// What is to be done in an order, where the way of custody has its own words too.
+pub(super) fn words_in(t: Texts, room: &Room, action: Action) -> &'static str {
+    custody::act(t, room, action).unwrap_or_else(|| turn_words(t, action))
+}
+
 /// The button of an action.
-pub(super) fn button(t: Texts, order: OrderId, action: Action) -> Button {
-    let words = turn_words(t, action);
-    let at = |end: &str| format!("/auftraege/{order}/{end}");
+pub(super) fn button_in(t: Texts, room: &Room, action: Action) -> Button {
+    let words = words_in(t, room, action);
+    let at = |end: &str| format!("/auftraege/{}/{end}", room.head.id);
     match action {
         Action::Sign => Button::link(words, at("unterschreiben")),
         Action::Fund => Button::link(words, at("hinterlegen")),
@@ -141,13 +147,13 @@ pub(super) fn entry(visit: &Visit, room: &Room, entry: &Entry) -> ui::Entry {
         Value::Money(money) => Some(*money),
         _ => None,
     });
-    let key = event_key(entry.kind);
+    let key = entry.kind.order_key();
     let arguments = [
         ("who", Argument::Text(who.to_owned())),
         ("number", Argument::Number(number("number"))),
         ("of", Argument::Number(number("of"))),
         ("stage", Argument::Number(number("stage"))),
-        ("days", Argument::Number(number("days_left"))),
+        ("days", Argument::Number(number("days-left"))),
     ];
     let words = t.by_key(key, &arguments).unwrap_or_else(|| key.to_owned());
     let mut line = ui::Entry::new(entry.at, words);
@@ -160,68 +166,32 @@ pub(super) fn entry(visit: &Visit, room: &Room, entry: &Entry) -> ui::Entry {
     }
 }
 
-fn event_key(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::OrderProposed => "event-order-proposed",
-        EventKind::OrderSigned => "event-order-signed",
-        EventKind::OrderConcluded => "event-order-concluded",
-        EventKind::OrderSecured => "event-order-secured",
-        EventKind::OrderPartSecured => "event-order-part-secured",
-        EventKind::OrderWeekOpened => "event-order-week-opened",
-        EventKind::OrderStageOpened => "event-order-stage-opened",
-        EventKind::OrderStarted => "event-order-started",
-        EventKind::OrderTimeBooked => "event-order-time-booked",
-        EventKind::OrderTimeCorrected => "event-order-time-corrected",
-        EventKind::OrderDelivered => "event-order-delivered",
-        EventKind::OrderRevisionRequested => "event-order-revision-requested",
-        EventKind::OrderExtended => "event-order-extended",
-        EventKind::OrderReminded => "event-order-reminded",
-        EventKind::OrderAccepted => "event-order-accepted",
-        EventKind::OrderReleased => "event-order-released",
-        EventKind::OrderPaidOut => "event-order-paid-out",
-        EventKind::OrderRefunded => "event-order-refunded",
-        EventKind::OrderWithdrawalOpened => "event-order-withdrawal-opened",
-        EventKind::OrderWithdrawn => "event-order-withdrawn",
-        EventKind::OrderLapsed => "event-order-lapsed",
-        EventKind::OrderReturnReminded => "settlement-event-return-reminded",
-        EventKind::SettlementOffered => "settlement-event-offered",
-        EventKind::SettlementDeclined => "settlement-event-declined",
-        EventKind::SettlementAgreed => "settlement-event-agreed",
-        EventKind::RepairAsked => "settlement-event-repair",
-        EventKind::DisputeOpened => "dispute-event-opened",
-        EventKind::DisputeTakenBack => "dispute-event-taken-back",
-        EventKind::DisputeNeutralNamed => "dispute-event-named",
-        EventKind::DisputeDecided => "dispute-event-decided",
-        EventKind::DisputeHalved => "dispute-event-halved",
-        EventKind::AddendumProposed => "event-addendum-proposed",
-        EventKind::AddendumAccepted => "event-addendum-accepted",
-        EventKind::AddendumDeclined => "event-addendum-declined",
-        EventKind::AddendumTakenBack => "event-addendum-taken-back",
-        EventKind::AddendumLapsed => "event-addendum-lapsed",
-        EventKind::TipGiven => "tip-event-given",
-        EventKind::QuestionAsked => "event-question-asked",
-        EventKind::QuestionAnswered => "event-question-answered",
-        EventKind::ProposalMade => "event-proposal-made",
-        EventKind::ProposalAccepted => "event-proposal-accepted",
-        EventKind::ProposalDeclined => "event-proposal-declined",
-        EventKind::VersionOffered => "event-version-offered",
-        EventKind::VersionAgreed => "event-version-agreed",
-        EventKind::VersionDeclined => "event-version-declined",
-        EventKind::ExplainBackWanted => "event-explain-back-wanted",
-        EventKind::ExplainBackWaived => "event-explain-back-waived",
-        EventKind::ExplainBackGiven => "event-explain-back-given",
-        EventKind::ExplainBackCorrected => "event-explain-back-corrected",
-        EventKind::ExplainBackConfirmed => "event-explain-back-confirmed",
-        EventKind::PaymentConfirmed => "event-payment-confirmed",
-        EventKind::MessageWritten => "event-message-written",
-        EventKind::FileAdded => "event-file-added",
-        EventKind::FeedbackGiven => "event-feedback-given",
-        EventKind::FeedbackAnswered => "event-feedback-answered",
-        EventKind::FeedbackTakenIn => "event-feedback-taken-in",
-        EventKind::HandedOver => "event-handed-over",
-        EventKind::ProgressWanted => "event-progress-wanted",
-        EventKind::ProgressTold => "event-progress-told",
-        EventKind::ProgressReminded => "event-progress-reminded",
-        _ => "event-other",
+#[cfg(test)]
+mod tests {
+    use domain::notice::EventKind;
+    use kernel::Locale;
+    use texts::{Argument, Texts};
+
+    /// Page and document take their words from one place, and every kind has some.
+    #[test]
+    fn every_kind_of_event_of_an_order_has_words() {
+        let count = |name| (name, Argument::Number(2));
+        let arguments = [
+            ("who", Argument::Text("Nora".to_owned())),
+            count("number"),
+            count("of"),
+            count("stage"),
+            count("days"),
+        ];
+        let of_orders = ["order-", "settlement-", "dispute-", "addendum-", "tip-"];
+        for kind in EventKind::ALL {
+            let (key, code) = (kind.order_key(), kind.code());
+            for locale in Locale::ALL {
+                let words = Texts::new(locale).by_key(key, &arguments);
+                assert!(words.is_some(), "{code}: {key}");
+            }
+            let is_of_order = of_orders.iter().any(|start| code.starts_with(start));
+            assert!(!is_of_order || key != "event-other", "{code}");
+        }
     }
 }

@@ -119,6 +119,14 @@ fn state(visit: &Visit, room: &Room, stage: &StageAccount) -> SafeHtml {
     }
 }
 
+/// Which stage it is about, by number and title; nothing for work that is one piece.
+pub(super) fn name(t: Texts, room: &Room) -> Option<String> {
+    let number = room.stage.filter(|_| room.stages.len() > 1)?;
+    let stage = room.stages.iter().find(|stage| stage.stage == number)?;
+    let of = i64::try_from(room.stages.len()).unwrap_or(i64::MAX);
+    Some(t.stage_of(of, i64::from(number) + 1, stage.title.as_str()))
+}
+
 /// What stands behind the turn while the sum of a later stage is to be secured.
 pub(super) fn lead(t: Texts, room: &Room) -> Option<String> {
     let stage = i64::from(room.stage?.saturating_add(1));

@@ -76,7 +76,7 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Reply {
         title: room.head.title.clone(),
         action: at("einigung"),
         held: visit.money(settlement.held),
-        clock: say::clock(visit, room.next, room.head.due_at),
+        clock: say::clock(visit, room.next, room.due_at),
         offers: rows(visit, &room, &settlement),
         accept: to_answer.map(|offer| {
             let address = at(&format!("einigung/{}/annehmen", offer.number));

@@ -1,0 +1,75 @@
+//! Under which key the texts say what happened to an order: on the page and in the document alike.
+
+use super::EventKind;
+
+/// The key of the words for what belongs to no order.
+const OTHER: &str = "event-other";
+
+impl EventKind {
+    /// The key of the words of a line in the timeline of an order.
+    pub const fn order_key(self) -> &'static str {
+        match self {
+            Self::OrderProposed => "event-order-proposed",
+            Self::OrderSigned => "event-order-signed",
+            Self::OrderConcluded => "event-order-concluded",
+            Self::OrderSecured => "event-order-secured",
+            Self::OrderPartSecured => "event-order-part-secured",
+            Self::OrderWeekOpened => "event-order-week-opened",
+            Self::OrderStageOpened => "event-order-stage-opened",
+            Self::OrderStarted => "event-order-started",
+            Self::OrderTimeBooked => "event-order-time-booked",
+            Self::OrderTimeCorrected => "event-order-time-corrected",
+            Self::OrderDelivered => "event-order-delivered",
+            Self::OrderRevisionRequested => "event-order-revision-requested",
+            Self::OrderExtended => "event-order-extended",
+            Self::OrderReminded => "event-order-reminded",
+            Self::OrderAccepted => "event-order-accepted",
+            Self::OrderReleased => "event-order-released",
+            Self::OrderPaidOut => "event-order-paid-out",
+            Self::OrderRefunded => "event-order-refunded",
+            Self::OrderWithdrawalOpened => "event-order-withdrawal-opened",
+            Self::OrderWithdrawn => "event-order-withdrawn",
+            Self::OrderLapsed => "event-order-lapsed",
+            Self::OrderReturnReminded => "settlement-event-return-reminded",
+            Self::SettlementOffered => "settlement-event-offered",
+            Self::SettlementDeclined => "settlement-event-declined",
+            Self::SettlementAgreed => "settlement-event-agreed",
+            Self::RepairAsked => "settlement-event-repair",
+            Self::DisputeOpened => "dispute-event-opened",
+            Self::DisputeTakenBack => "dispute-event-taken-back",
+            Self::DisputeNeutralNamed => "dispute-event-named",
+            Self::DisputeDecided => "dispute-event-decided",
+            Self::DisputeHalved => "dispute-event-halved",
+            Self::AddendumProposed => "event-addendum-proposed",
+            Self::AddendumAccepted => "event-addendum-accepted",
+            Self::AddendumDeclined => "event-addendum-declined",
+            Self::AddendumTakenBack => "event-addendum-taken-back",
+            Self::AddendumLapsed => "event-addendum-lapsed",
+            Self::TipGiven => "tip-event-given",
+            Self::QuestionAsked => "event-question-asked",
+            Self::QuestionAnswered => "event-question-answered",
+            Self::ProposalMade => "event-proposal-made",
+            Self::ProposalAccepted => "event-proposal-accepted",
+            Self::ProposalDeclined => "event-proposal-declined",
+            Self::VersionOffered => "event-version-offered",
+            Self::VersionAgreed => "event-version-agreed",
+            Self::VersionDeclined => "event-version-declined",
+            Self::ExplainBackWanted => "event-explain-back-wanted",
+            Self::ExplainBackWaived => "event-explain-back-waived",
+            Self::ExplainBackGiven => "event-explain-back-given",
+            Self::ExplainBackCorrected => "event-explain-back-corrected",
+            Self::ExplainBackConfirmed => "event-explain-back-confirmed",
+            Self::PaymentConfirmed => "event-payment-confirmed",
+            Self::MessageWritten => "event-message-written",
+            Self::FileAdded => "event-file-added",
+            Self::FeedbackGiven => "event-feedback-given",
+            Self::FeedbackAnswered => "event-feedback-answered",
+            Self::FeedbackTakenIn => "event-feedback-taken-in",
+            Self::HandedOver => "event-handed-over",
+            Self::ProgressWanted => "event-progress-wanted",
+            Self::ProgressTold => "event-progress-told",
+            Self::ProgressReminded => "event-progress-reminded",
+            _ => OTHER,
+        }
+    }
+}
