@@ -202,8 +202,9 @@ fn read_source(source: &str, prefix: &str, routes: &mut BTreeSet<(String, String
         else {
             continue;
         };
-        // What belongs to this route ends where the next builder call begins.
+        // What belongs to this route ends where the next builder call begins, or the function ends.
         let handlers = piece.split("\n        .").next().unwrap_or(piece);
+        let handlers = handlers.split("\n}").next().unwrap_or(handlers);
         for (method, calls) in [
             ("GET", ["get(", ".get("]),
             ("POST", ["post(", ".post("]),

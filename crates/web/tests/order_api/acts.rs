@@ -96,7 +96,7 @@ pub(super) fn filled(end: &str) -> String {
 }
 
 /// Only these move money or bind; the rest needs a token that writes.
-pub(super) const BINDING: [&str; 14] = [
+pub(super) const BINDING: [&str; 15] = [
     "/sign",
     "/secure",
     "/accept",
@@ -106,6 +106,7 @@ pub(super) const BINDING: [&str; 14] = [
     "/version/agree",
     "/offers",
     "/offers/{number}/accept",
+    "/assistance",
     "/addenda",
     "/addenda/{number}/accept",
     "/dispute",
