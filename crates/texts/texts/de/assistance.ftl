@@ -133,7 +133,7 @@ mail-assistance-signed-body =
     Jetzt fehlt noch deine Unterschrift, bis { $deadline }.
 mail-assistance-runs-subject = { $number }: die Zusammenarbeit gilt
 mail-assistance-runs-body =
-    { $name } hat die Zusammenarbeit „{ $title }“ unterschrieben. Sie gilt.
+    { $name } hat die Zusammenarbeit „{ $title }“ unterschrieben. Ab jetzt gilt der Rahmen.
     Jede Woche wird von selbst angelegt, sieben Tage vor ihrem Montag.
 mail-assistance-declined-subject = { $number }: Vorschlag zurückgezogen
 mail-assistance-declined-body =

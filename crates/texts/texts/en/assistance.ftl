@@ -47,7 +47,7 @@ assistance-review-value = within { $days } days, otherwise the week counts as si
 assistance-rest = What was not worked of the secured sum goes back when the week is signed off.
 assistance-not-secured = A week that is not secured lapses. { $name } then owes nothing, and the next week comes as agreed.
 assistance-hint-title = Good to know
-assistance-hint = Signs of dependent employment are instructions about time, place and manner of the work and being part of the client's organisation (§ 7 SGB IV). Art and journalism may cost the artists' social levy (§ 24 KSVG). Both are hints. If in doubt, have it checked.
+assistance-hint = Signs of dependent employment are instructions about time, place and manner of the work and being part of the client’s organisation (§ 7 SGB IV). Art and journalism may cost the artists’ social levy (§ 24 KSVG). Both are hints. If in doubt, have it checked.
 assistance-terms = Terms
 assistance-hash = Checksum of the frame:
 
@@ -55,7 +55,7 @@ assistance-phase-proposed = A signature is missing
 assistance-phase-running = Running
 assistance-phase-ended = Ended
 assistance-lead-sign = Read the terms and sign by { $until }. After that the proposal lapses.
-assistance-lead-waits = It is { $name }'s turn to sign, by { $until }. After that the proposal lapses.
+assistance-lead-waits = It is { $name }’s turn to sign, by { $until }. After that the proposal lapses.
 assistance-lead-opens = The next week is made on { $at }.
 assistance-lead-last = The last week is running. The assistance ends by itself on { $at }.
 assistance-lead-noticed = { $name } has given notice. The assistance ends on { $at }.
@@ -106,7 +106,7 @@ assistance-clause-rate = Agreed are { $rate } per hour for at most { $hours }, s
 assistance-clause-service = Owed is the work, not a certain result (service contract, { $law }).
 assistance-clause-secures = The client secures { $amount } before the week. Unless it is secured the contractor owes nothing for this week.
 assistance-clause-promises = The client promises { $amount } for the week. Before that the contractor owes nothing for this week.
-assistance-clause-pays = With signing off the client pays the recorded time to the cent. The rest of the sum stays the client's.
+assistance-clause-pays = With signing off the client pays the recorded time to the cent. The rest of the sum stays the client’s.
 assistance-clause-delivers = The contractor records time with a result, never more than agreed, and hands in the week. The week ends on { $due }.
 assistance-clause-lapse = If nothing is secured or begun by the end of the week, it lapses. A secured sum goes back wholly.
 

@@ -60,6 +60,7 @@ pub(crate) struct AssistanceWish {
 /// An assistance.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Assistance {
+    /// What programs call it by.
     id: String,
     /// What people call it by.
     number: String,
