@@ -49,10 +49,15 @@ export async function pickIn(visitor, group, value) {
 
 /** Puts files into the field of this label, in the dialogue that the space bar opens. */
 export async function attach(visitor, label, ...files) {
-  await tabTo(visitor, visitor.field(label))
-  const dialogue = visitor.page.waitForEvent('filechooser')
-  await visitor.page.keyboard.press('Space')
-  await (await dialogue).setFiles(files)
+  // Under load the browser sometimes swallows the first press; people press again.
+  for (let tries = 0; tries < 3; tries += 1) {
+    await tabTo(visitor, visitor.field(label))
+    const opened = visitor.page.waitForEvent('filechooser', { timeout: 5_000 }).catch(() => undefined)
+    await visitor.page.keyboard.press('Space')
+    const dialogue = await opened
+    if (dialogue) return dialogue.setFiles(files)
+  }
+  throw new Error(`no dialogue for files opened on ${visitor.path}`)
 }
 
 /** The label of what has the focus. */
