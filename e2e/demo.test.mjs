@@ -8,8 +8,8 @@ import { openScene } from './support/scene.mjs'
 import * as steps from './steps.mjs'
 import { kindOf } from './visitor.mjs'
 
-/** Pages of one kind that are visited: of orders all, as each is in another state. */
-const MOST = { '/auftraege/…': 20 }
+/** Pages of one kind that are visited: of orders many, as they are in different states. */
+const MOST = { '/auftraege/…': 14 }
 
 /** What is the same for everybody: it is enough that one of them looks. */
 const SAME = new Set([
@@ -78,6 +78,6 @@ const links = (who) =>
   who.page.evaluate(() =>
     [...document.querySelectorAll('a[href]:not([download])')]
       .map((link) => new URL(link.href))
-      .filter((url) => url.origin === location.origin && !/\/dateien\/|\.csv|\.json|quelltext/.test(url.pathname))
+      .filter((url) => url.origin === location.origin && !/\/dateien\/|\/treffen\/[^/]+\/kalender$|\.csv|\.ics|\.json|\.pdf|quelltext/.test(url.pathname))
       .map((url) => url.pathname + url.search),
   )

@@ -100,7 +100,7 @@ async function accept(mara, order, sum) {
   await mara.write('Zufriedenheit', '100')
   await mara.press('Weiter')
   await mara.press(`Abnehmen und ${sum} freigeben`)
-  await mara.says('Abgenommen und bezahlt.')
+  await mara.says('Etappe abgenommen und bezahlt.')
 }
 
 /** Opens a dispute over a criterion, with what the client would pay. */
