@@ -9,7 +9,7 @@ import * as steps from './steps.mjs'
 import { kindOf } from './visitor.mjs'
 
 /** Pages of one kind that are visited: of orders many, as they are in different states. */
-const MOST = { '/auftraege/…': 14 }
+const MOST = { '/auftraege/…': 8 }
 
 /** What is the same for everybody: it is enough that one of them looks. */
 const SAME = new Set([
