@@ -12,7 +12,7 @@ use domain::FieldErrors;
 use domain::agreement::assistance::Draft;
 use domain::agreement::{OrderState, Role};
 use kernel::parse::DurationUnit;
-use kernel::{Currency, Money, OrderId, Timestamp, format, parse};
+use kernel::{Currency, OrderId, Timestamp, format, parse};
 use texts::Texts;
 
 use crate::answer::Answer;
@@ -229,9 +229,4 @@ pub(crate) async fn turn_rows(
         (until, t.assistance_turn(&one.frame.subject), detail, button)
     });
     Ok(rows.collect())
-}
-
-/// Sums of the frame, for its page.
-fn money(visit: &Visit, sum: Money) -> SafeHtml {
-    visit.money(sum)
 }

@@ -8,7 +8,6 @@ use domain::agreement::{Role, tag};
 use kernel::{AssistanceId, format};
 use texts::Texts;
 
-use super::money;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
@@ -139,10 +138,10 @@ fn terms(visit: &Visit, view: &View) -> SummaryList {
         .row(t.assistance_number(), frame.number.to_string())
         .row(t.role_client(), frame.client.name.as_str())
         .row(t.role_contractor(), frame.contractor.name.as_str())
-        .row(t.assistance_rate(), money(visit, frame.rate))
+        .row(t.assistance_rate(), visit.money(frame.rate))
         .row(t.assistance_unit_hours(), t.assistance_hours_value(hours))
-        .row(t.assistance_weekly(), money(visit, frame.weekly()))
-        .row(t.assistance_in_all(), money(visit, frame.in_all()))
+        .row(t.assistance_weekly(), visit.money(frame.weekly()))
+        .row(t.assistance_in_all(), visit.money(frame.in_all()))
         .row(t.order_fee(), t.order_fee_none())
         .row(t.order_custody(), custody::way(t, frame.custody))
         .row(t.assistance_runs(), runs)
@@ -175,9 +174,9 @@ fn weeks(visit: &Visit, view: &View) -> Table {
             ui::link(words, format!("/auftraege/{}", week.order)).into(),
             visit.tag(say::order_tag(tag(&week.state))),
             format::duration(week.worked, t.locale()).into(),
-            money(visit, week.amount),
-            money(visit, week.paid),
-            money(visit, week.refunded),
+            visit.money(week.amount),
+            visit.money(week.paid),
+            visit.money(week.refunded),
         ]);
     }
     table
