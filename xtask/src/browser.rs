@@ -7,6 +7,7 @@ use std::process::Command;
 
 use crate::metadata;
 use crate::packages::{self, Tool};
+use crate::scratch;
 use crate::shell;
 use crate::steps::Done;
 use crate::workshop::{TEST_POSTGRES, Workshop};
@@ -69,7 +70,8 @@ fn run(workshop: &mut Workshop, files: &[String], binary: Option<&Path>) -> Resu
     command.current_dir(&folder);
     command
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
-        .args(files);
+        .args(files)
+        .env("TMPDIR", scratch::folder());
     if let Some(chromium) = packages::chromium() {
         command.env("CHROMIUM", chromium);
     }
