@@ -5,7 +5,7 @@ use documents::table::{self, Cell};
 use domain::agreement::Role;
 use domain::custody::{Adapter, Position, Purpose};
 use kernel::{Currency, Money, OrderId};
-use store::custody::{Balance, EntryState};
+use store::custody::Balance;
 use store::db::Tx;
 use texts::Texts;
 
@@ -217,11 +217,6 @@ pub async fn operator_books(cx: &Cx) -> Result<Own, Failure> {
                 .iter()
                 .find(|(adapter, ..)| *adapter == Adapter::Trust)
                 .map_or(Money::zero(Currency::Eur), |(_, _, held)| *held);
-            let mut unbooked = 0_i64;
-            for entry in store::custody::entries(tx, &operator, EntryState::Look, 10_000)? {
-                let sum = entry.amount.minor;
-                unbooked = unbooked.saturating_add(if entry.is_in { sum } else { -sum });
-            }
             let account = store::custody::choice(tx)?.account;
             let bank = match account {
                 Some(account) => store::custody::newest_balance(tx, &account.iban)?,
@@ -236,7 +231,7 @@ pub async fn operator_books(cx: &Cx) -> Result<Own, Failure> {
                 leaving: euros(balance(tx, Purpose::Leaving)?),
                 fees: euros(balance(tx, Purpose::Fees)?),
                 due: euros(balance(tx, Purpose::Due)?),
-                unbooked: euros(unbooked),
+                unbooked: euros(store::custody::sum_unbooked(tx, Currency::Eur)?),
                 bank,
                 totals,
             })

@@ -9,6 +9,7 @@ mod books;
 mod choice;
 mod decide;
 mod file;
+mod owed;
 mod payment;
 mod statement;
 
@@ -18,7 +19,8 @@ pub(crate) use choice::{adapter, begin, lets_secure, of_new_orders};
 pub use choice::{choose, chosen, grouped, instance, own_account, save_own_account};
 pub use decide::{Decision, decide, review};
 pub use documents::sepa::LARGEST_STATEMENT;
-pub(crate) use payment::is_unpaid;
+pub(crate) use owed::{is_unpaid, owed};
+pub(crate) use payment::kept;
 pub use payment::{
     FileView, Payments, Request, approve, confirm, draft, give_up, payment_file, payments, request,
 };
@@ -71,12 +73,8 @@ pub(crate) fn perform(
             ledger::open(tx, &purpose.open(currency), now)?;
         }
         ledger::transfer(tx, &movement.transfer)?;
-        payment::owe(
-            tx,
-            adapter,
-            (order, client, contractor),
-            (*step, &movement.transfer),
-        )?;
+        let sides = (order, client, contractor);
+        owed::owe(tx, adapter, sides, &movement.transfer)?;
     }
     Ok(())
 }

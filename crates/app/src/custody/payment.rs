@@ -2,14 +2,14 @@
 //! person to person without custody.
 
 use documents::sepa::{CreditorReference, GiroCode, Iban};
-use domain::agreement::{MoneyStep, OrderState, Role};
-use domain::canonical::Writer;
+use domain::agreement::{OrderState, Role};
+use domain::canonical::{Digest, Writer};
 use domain::custody::Adapter;
 use domain::custody::bank::BankStep;
-use domain::ledger::Transfer;
 use domain::notice::{About, EventKind};
-use kernel::{AccountId, Money, OrderId, TransferId};
-use store::custody::{File, FileState, NewPayout, Payout, PayoutReason, PayoutState, PersonBank};
+use kernel::page::{Cursor, Page, PageSize};
+use kernel::{AccountId, Money, OrderId, Timestamp, TransferId};
+use store::custody::{File, FileState, Payout, PayoutState, PersonBank};
 use store::db::Tx;
 use store::proof::Operator;
 
@@ -20,50 +20,10 @@ use crate::context::Cx;
 use crate::failure::{Failure, Refused};
 use crate::notice::{Happening, record};
 
-/// The most payments of one file, and of one page.
+/// The most payments of one file.
 const MOST: i64 = 1_000;
 /// The most files a page shows.
 const MOST_FILES: i64 = 20;
-
-/// Notes that a sum has to be paid, where the ledger alone does not pay it.
-pub(super) fn owe(
-    tx: &mut Tx<'_>,
-    adapter: Adapter,
-    (order, client, contractor): (OrderId, AccountId, AccountId),
-    (step, transfer): (MoneyStep, &Transfer),
-) -> Result<(), Failure> {
-    let (reason, account, state) = match (adapter, step) {
-        (Adapter::Trust, MoneyStep::Payout(_)) => {
-            (PayoutReason::Payout, Some(contractor), PayoutState::Waiting)
-        }
-        (Adapter::Trust, MoneyStep::Refund(_)) => {
-            (PayoutReason::Refund, Some(client), PayoutState::Waiting)
-        }
-        (Adapter::Direct, MoneyStep::Payout(_))
-        | (Adapter::Direct | Adapter::Trust, MoneyStep::TipPayout(_)) => {
-            (PayoutReason::Payout, Some(contractor), PayoutState::Due)
-        }
-        _ => return Ok(()),
-    };
-    let payout = NewPayout {
-        id: transfer.id,
-        reason,
-        order: Some(order),
-        account,
-        bank: None,
-        amount: transfer.amount,
-        state,
-    };
-    store::custody::insert_payout(tx, &payout, transfer.at).map_err(Failure::from)
-}
-
-/// Whether something of an order is due to somebody and not known to have come.
-pub(crate) fn is_unpaid(tx: &mut Tx<'_>, order: OrderId) -> Result<bool, Failure> {
-    let payouts = store::custody::payouts_of_order(tx, order)?;
-    Ok(payouts
-        .iter()
-        .any(|payout| !matches!(payout.state, PayoutState::Paid | PayoutState::Kept)))
-}
 
 fn refused(key: &'static str) -> Failure {
     Failure::Refused(Refused {
@@ -88,18 +48,28 @@ pub struct FileView {
 /// What is to leave the account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Payments {
-    /// In no file yet, with where it goes if that is known.
-    pub waiting: Vec<(Payout, Option<PersonBank>)>,
+    /// In no file yet, with where it goes if that is known; the oldest first.
+    pub waiting: Page<(Payout, Option<PersonBank>)>,
     /// The newest files.
     pub files: Vec<FileView>,
 }
 
-/// What is to leave the account, and the files.
+/// What is to leave the account, from a place on, and the files.
 ///
 /// # Errors
 /// [`Failure::NotFound`] for everybody but the operator.
-pub async fn payments(cx: &Cx) -> Result<Payments, Failure> {
+pub async fn payments(cx: &Cx, after: Option<Cursor>, size: PageSize) -> Result<Payments, Failure> {
     let actor = cx.operator()?.id;
+    let place = match after {
+        Some(cursor) => (
+            cursor.as_moment().map_err(|_| Failure::NotFound)?,
+            cursor.id(),
+        ),
+        None => (
+            Timestamp::from_micros(i64::MIN),
+            TransferId::from_bytes([0; 16]),
+        ),
+    };
     cx.app
         .database
         .read("custody::payments", move |tx| {
@@ -121,18 +91,15 @@ pub async fn payments(cx: &Cx) -> Result<Payments, Failure> {
                     file,
                 });
             }
-            let waiting = waiting(tx, &operator)?;
+            let rows = store::custody::waiting(tx, &operator, place, size.rows_to_load())?;
+            let page = Page::cut(rows, size, |row| Cursor::moment(row.made_at, row.id));
+            let waiting = Page {
+                items: with_receivers(tx, page.items)?,
+                next: page.next,
+            };
             Ok::<_, Failure>(Payments { waiting, files })
         })
         .await
-}
-
-fn waiting(
-    tx: &mut Tx<'_>,
-    operator: &Operator,
-) -> Result<Vec<(Payout, Option<PersonBank>)>, Failure> {
-    let payouts = store::custody::payouts(tx, operator, PayoutState::Waiting, MOST)?;
-    with_receivers(tx, payouts)
 }
 
 /// Where each payment goes, if an account is known that a file may name.
@@ -350,6 +317,13 @@ pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
         .await
 }
 
+/// What the transfer is about that says a due sum has come.
+pub(crate) fn kept(payout: TransferId) -> Digest {
+    Writer::new("feierabend kept 1")
+        .field("payout", payout)
+        .digest()
+}
+
 /// The contractor says that a due sum has come. Saying it twice is saying it once.
 ///
 /// # Errors
@@ -371,10 +345,7 @@ pub async fn confirm(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), 
             if known.state == PayoutState::Kept {
                 return Ok(());
             }
-            let about = Writer::new("feierabend kept 1")
-                .field("payout", payout)
-                .digest();
-            step(tx, BankStep::Keep, (about, known.amount), actor.now)?;
+            step(tx, BankStep::Keep, (kept(payout), known.amount), actor.now)?;
             store::custody::keep(tx, payout, actor.now)?;
             let happening = Happening::new(EventKind::PaymentConfirmed, About::Order(order))
                 .with("amount", domain::notice::Value::Money(known.amount));

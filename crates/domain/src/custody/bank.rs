@@ -82,7 +82,8 @@ impl BankStep {
         Movement { from, to, transfer }
     }
 
-    fn transfer_id(self, about: Digest) -> TransferId {
+    /// The id of the one transfer of a step about something.
+    pub fn transfer_id(self, about: Digest) -> TransferId {
         Writer::new("feierabend bank transfer 1")
             .field("code", self.code().0)
             .field("about", about)

@@ -51,6 +51,8 @@ fn print_json(report: &Report) {
         "transfers": report.transfers,
         "orders": report.orders,
         "events": report.events,
+        "bookings": report.bookings,
+        "payments": report.payments,
         "findings": findings,
     });
     println!("{said}");

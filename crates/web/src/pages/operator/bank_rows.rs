@@ -104,7 +104,7 @@ pub(super) fn waiting(visit: &Visit, payments: &Payments) -> Table {
         .column(t.bank_pay_for())
         .column(t.bank_pay_since())
         .number(t.custody_pay_amount());
-    for (payout, bank) in &payments.waiting {
+    for (payout, bank) in &payments.waiting.items {
         let receiver = match bank {
             Some(bank) => SafeHtml::from(bank.holder.as_str()),
             None => t.bank_pay_missing().into(),
