@@ -60,6 +60,9 @@ struct RoomPage {
     files: Files,
     has_files: bool,
     timeline: Timeline,
+    here: String,
+    /// How many events are shown: the page listens for more.
+    shown: usize,
 }
 
 struct DeliveryCard {
@@ -143,6 +146,8 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         files: ui::files(t, room.files.iter().map(|file| file_row(id, file))),
         has_files: !room.files.is_empty(),
         timeline: timeline(visit, room),
+        here: format!("/auftraege/{id}"),
+        shown: room.timeline.len(),
     };
     render(status, &page)
 }
