@@ -17,9 +17,14 @@ pub(crate) const fn owed(
     code: TransferCode,
 ) -> Option<(PayoutReason, Role, PayoutState)> {
     Some(match (adapter, code) {
-        (Adapter::Trust, PAYOUT) => (PayoutReason::Payout, Role::Contractor, PayoutState::Waiting),
-        (Adapter::Trust, REFUND) => (PayoutReason::Refund, Role::Client, PayoutState::Waiting),
-        (Adapter::Direct, PAYOUT) | (Adapter::Direct | Adapter::Trust, TIP_PAYOUT) => {
+        (Adapter::Trust | Adapter::Provider, PAYOUT) => {
+            (PayoutReason::Payout, Role::Contractor, PayoutState::Waiting)
+        }
+        (Adapter::Trust | Adapter::Provider, REFUND) => {
+            (PayoutReason::Refund, Role::Client, PayoutState::Waiting)
+        }
+        (Adapter::Direct, PAYOUT)
+        | (Adapter::Direct | Adapter::Trust | Adapter::Provider, TIP_PAYOUT) => {
             (PayoutReason::Payout, Role::Contractor, PayoutState::Due)
         }
         _ => return None,

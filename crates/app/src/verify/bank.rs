@@ -7,11 +7,13 @@ use std::collections::BTreeMap;
 use domain::agreement::Role;
 use domain::canonical::Digest;
 use domain::custody::bank::BankStep;
-use domain::custody::{Adapter, FUND, TIP};
+use domain::custody::{Adapter, FUND, TIP, provider};
 use domain::ledger::{Transfer, TransferCode};
 use kernel::{AccountId, Money, OrderId, TransferId};
 use store::agreement::Order;
-use store::custody::{BankShare, Entry, EntryState, Payout, PayoutReason, PayoutState};
+use store::custody::{
+    BankShare, Entry, EntryState, Payout, PayoutReason, PayoutState, ProviderEvent,
+};
 use store::db::Tx;
 
 use super::{Finding, ROWS, Report};
@@ -43,6 +45,7 @@ pub(super) fn examine(
         }
         report.bookings += entries.len();
     }
+    messages(tx, &mut transfers, &mut ways, report)?;
     let mut last = TransferId::from_bytes([0; 16]);
     loop {
         let payouts = store::custody::payouts_after(tx, last, ROWS)?;
@@ -61,6 +64,62 @@ pub(super) fn examine(
     let nobodys = transfers.into_keys().map(|id| Finding::Transfer { id });
     report.findings.extend(nobodys);
     Ok(())
+}
+
+/// Every message of the provider against the transfers it made.
+fn messages(
+    tx: &mut Tx<'_>,
+    transfers: &mut Unexplained,
+    ways: &mut Ways,
+    report: &mut Report,
+) -> Result<(), Failure> {
+    let mut last = String::new();
+    loop {
+        let events = store::custody::events_after(tx, &last, ROWS)?;
+        let Some(newest) = events.last() else {
+            return Ok(());
+        };
+        last.clone_from(&newest.id);
+        for event in &events {
+            if !message(event, transfers, ways) {
+                let id = event.id.clone();
+                report.findings.push(Finding::Message { id });
+            }
+        }
+        report.messages += events.len();
+    }
+}
+
+/// Whether a message has exactly the transfer that its effect says. What it secured, the order looks
+/// at from the other side.
+fn message(event: &ProviderEvent, transfers: &mut Unexplained, ways: &mut Ways) -> bool {
+    let mut count = |left: u32, came_back: u32| {
+        if let Some(payout) = event.payout {
+            let way = ways.entry(payout).or_default();
+            *way = (way.0 + left, way.1 + came_back);
+        }
+    };
+    let step = match event.effect.as_str() {
+        "left" => {
+            count(1, 0);
+            BankStep::HandOut
+        }
+        "came-back" => {
+            count(0, 1);
+            BankStep::HandBack
+        }
+        "given-back" => BankStep::GiveBack,
+        // It never left: the next try counts as one that came back.
+        "again" => {
+            count(1, 1);
+            return event.transfer.is_none();
+        }
+        "secured" => return event.transfer.is_some(),
+        _ => return event.transfer.is_none(),
+    };
+    let about = provider::about(&event.id);
+    event.transfer == Some(step.transfer_id(about))
+        && take(transfers, step, about) == Some(event.amount)
 }
 
 /// Takes the transfer of a step about something; its sum if it is there.
@@ -154,7 +213,8 @@ fn payment(
     };
     let is_right = match (payout.reason, transfer.order) {
         (PayoutReason::Surplus, None) => {
-            transfer.code == BankStep::SendBack.code() && payout.account.is_none()
+            let codes = [BankStep::SendBack.code(), BankStep::GiveBack.code()];
+            codes.contains(&transfer.code) && payout.account.is_none()
         }
         // Its order looks at it from the other side.
         (PayoutReason::Payout | PayoutReason::Refund, Some(order)) => payout.order == Some(order),
@@ -230,6 +290,9 @@ fn shares_fit(
     (order, adapter): (OrderId, Adapter),
     transfers: &[Transfer],
 ) -> Result<bool, Failure> {
+    if !said_fit(tx, (order, adapter), transfers)? {
+        return Ok(false);
+    }
     let mut shares = store::custody::shares_of_order(tx, order)?;
     let by_bank = |transfer: &&Transfer| transfer.code == FUND && adapter == Adapter::Trust;
     for transfer in transfers.iter().filter(by_bank) {
@@ -246,6 +309,24 @@ fn shares_fit(
         }
     }
     Ok(shares.is_empty())
+}
+
+/// Whether each sum that a provider secured for an order was said to be held, once, and no other.
+fn said_fit(
+    tx: &mut Tx<'_>,
+    (order, adapter): (OrderId, Adapter),
+    transfers: &[Transfer],
+) -> Result<bool, Failure> {
+    let mut said = store::custody::secured_by_events(tx, order)?;
+    let secured = |transfer: &&Transfer| transfer.code == FUND && adapter == Adapter::Provider;
+    let mut moved: Vec<_> = transfers
+        .iter()
+        .filter(secured)
+        .map(|transfer| (Some(transfer.id), transfer.amount.minor))
+        .collect();
+    said.sort_unstable();
+    moved.sort_unstable();
+    Ok(said == moved)
 }
 
 /// Whether the tips of an order are its transfers for tips.

@@ -97,6 +97,11 @@ pub enum Finding {
         /// Which.
         key: Digest,
     },
+    /// A message of the provider does not have the transfer it made.
+    Message {
+        /// Its name.
+        id: String,
+    },
     /// A transfer of the outside account that no booking and no decision made.
     Transfer {
         /// Which.
@@ -180,6 +185,9 @@ impl fmt::Display for Finding {
             Self::Booking { key } => {
                 write!(f, "booking {key} does not have the transfers it makes")
             }
+            Self::Message { id } => {
+                write!(f, "message {id} does not have the transfer it made")
+            }
             Self::Transfer { id } => {
                 write!(f, "transfer {id} was made by no booking and no decision")
             }
@@ -220,6 +228,8 @@ pub struct Report {
     pub events: usize,
     /// Bookings of the outside account.
     pub bookings: usize,
+    /// Messages of the provider.
+    pub messages: usize,
     /// Payments that were due.
     pub payments: usize,
     /// Everything that does not add up; empty when all is well.

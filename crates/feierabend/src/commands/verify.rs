@@ -53,6 +53,7 @@ fn print_json(report: &Report) {
         "events": report.events,
         "bookings": report.bookings,
         "payments": report.payments,
+        "messages": report.messages,
         "findings": findings,
     });
     println!("{said}");

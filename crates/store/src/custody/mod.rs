@@ -5,6 +5,7 @@ mod choice;
 mod entry;
 mod file;
 mod payout;
+mod provider;
 mod share;
 
 pub use choice::{
@@ -21,6 +22,10 @@ pub use payout::{
     NewPayout, Payout, PayoutReason, PayoutState, Share, Totals, come_back, insert_payout, keep,
     number_of, orders_of, payable, payout, payouts_after, payouts_of_file, payouts_of_order,
     put_in_file, receiver, settle, totals, waiting,
+};
+pub use provider::{
+    EventState, Holding, ProviderEvent, ask_again, close_event, event, events_after,
+    events_to_look_at, insert_event, is_held, leave, page_of, secured_by_events, to_hold, to_pay,
 };
 pub use share::Share as BankShare;
 pub use share::{insert_share, shares_of_entry, shares_of_order};
@@ -62,6 +67,7 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
         entry::STATEMENTS,
         file::STATEMENTS,
         payout::STATEMENTS,
+        provider::STATEMENTS,
         share::STATEMENTS,
     ]
     .concat()

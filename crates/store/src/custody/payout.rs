@@ -16,7 +16,8 @@ crate::statements! {
         state, file, attempt, made_at, settled_at from bank_payout where id = $1";
     pub(crate) WAITING = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
         state, file, attempt, made_at, settled_at from bank_payout where state = 'waiting' \
-        and (made_at, id) > ($1, $2) order by made_at, id limit $3";
+        and (made_at, id) > ($1, $2) and not exists (select 1 from order_custody c \
+        where c.order_id = bank_payout.order_id and c.adapter = 'provider') order by made_at, id limit $3";
     pub(crate) AFTER = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
         state, file, attempt, made_at, settled_at from bank_payout where id > $1 \
         order by id limit $2";
@@ -41,6 +42,8 @@ crate::statements! {
     pub(crate) PAYABLE = "select p.id, p.reason, p.order_id, p.account_id, p.holder, p.iban, \
         p.amount, p.currency, p.state, p.file, p.attempt, p.made_at, p.settled_at \
         from bank_payout p where p.state = 'waiting' and p.currency = 'EUR' \
+        and not exists (select 1 from order_custody c where c.order_id = p.order_id \
+        and c.adapter = 'provider') \
         and ((p.reason = 'surplus' and p.iban is not null) \
         or exists (select 1 from person_bank b where b.account_id = p.account_id) \
         or (p.reason = 'refund' and exists (select 1 from bank_share s \
@@ -337,7 +340,7 @@ pub fn totals(tx: &mut Tx<'_>, _: &Operator) -> Result<Vec<Totals>, DbError> {
     })
 }
 
-fn payout_at(row: &Row<'_>) -> Result<Payout, DbError> {
+pub(super) fn payout_at(row: &Row<'_>) -> Result<Payout, DbError> {
     let reason: String = row.get(1)?;
     let state: String = row.get(8)?;
     let reasons = [

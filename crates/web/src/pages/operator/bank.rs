@@ -16,6 +16,7 @@ use serde::Deserialize;
 use texts::Texts;
 
 use super::bank_rows::{self, FileRow, Row};
+use super::provider::{self, Messages};
 use super::{BANK, Tabs, layout, tabs};
 use crate::answer::Answer;
 use crate::bounded::{self, Arrived};
@@ -63,6 +64,7 @@ struct BankPage {
     draft: Button,
     review: Vec<Row>,
     review_pages: Pagination,
+    messages: Option<Messages>,
     files: Vec<FileRow>,
     totals: Table,
     now: &'static str,
@@ -75,6 +77,8 @@ struct Wanted {
     nach: String,
     #[serde(default)]
     zahlung: String,
+    #[serde(default)]
+    meldung: String,
 }
 
 async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
@@ -86,7 +90,12 @@ async fn page(visit: &Visit, form: Option<FormView>, imported: Option<Import>) -
 }
 
 /// The way from a list to its other pages; the other list begins anew.
-fn pages(t: Texts, (name, list): (&str, &str), at: &str, next: Option<&Cursor>) -> Pagination {
+pub(super) fn pages(
+    t: Texts,
+    (name, list): (&str, &str),
+    at: &str,
+    next: Option<&Cursor>,
+) -> Pagination {
     let next = next.map(|next| format!("{BANK}?{name}={}", next.encode(list)));
     Pagination::new(t, (!at.is_empty()).then(|| BANK.to_owned()), next)
 }
@@ -105,6 +114,7 @@ async fn whole(
     let payments = custody::payments(&visit.cx, after, size).await?;
     let after = Cursor::decode(BOOKINGS, &wanted.nach).ok();
     let review = custody::review(&visit.cx, after, size).await?;
+    let messages = provider::messages(visit, &wanted.meldung, &chosen).await?;
     let form = form.unwrap_or_else(|| {
         let account = chosen.account.clone();
         let (holder, iban) = account.map_or_else(Default::default, |account| {
@@ -114,6 +124,7 @@ async fn whole(
             .with("adapter", chosen.adapter.name())
             .with("holder", holder)
             .with("iban", iban)
+            .with("provider", chosen.provider.clone().unwrap_or_default())
     });
     let mut layout = layout(visit, t.bank_title());
     layout.has_mistakes = form.has_mistakes();
@@ -152,6 +163,7 @@ async fn whole(
             .map(|file| bank_rows::file(visit, file))
             .collect(),
         totals: bank_rows::totals(visit, &books),
+        messages,
         now: way(t, chosen.adapter),
         form,
     };
@@ -178,12 +190,17 @@ fn result(t: Texts, import: &Import) -> Note {
 async fn choose(visit: Visit, posted: Posted) -> Answer {
     let account = (posted.get("holder"), posted.get("iban"));
     let is_confirmed = !posted.get("confirmed").is_empty();
-    let chosen = custody::choose(&visit.cx, posted.get("adapter"), account, is_confirmed).await;
+    let chosen = match posted.get("adapter") {
+        "provider" => {
+            custody::choose_provider(&visit.cx, posted.get("provider"), is_confirmed).await
+        }
+        adapter => custody::choose(&visit.cx, adapter, account, is_confirmed).await,
+    };
     after(&visit, chosen, "notice-custody-chosen", &posted).await
 }
 
 /// Back to the page: with a notice, or with what was refused and what was typed.
-async fn after(
+pub(super) async fn after(
     visit: &Visit,
     result: Result<(), Failure>,
     notice: &'static str,

@@ -71,6 +71,13 @@ pub(super) fn balance(visit: &Visit, books: &Own) -> SummaryList {
         }
         None => list,
     };
+    let list = if books.provided.is_zero() {
+        list
+    } else {
+        list.row(t.provider_balance_lies(), visit.money(books.provided))
+            .row(t.provider_balance_held(), visit.money(books.provided_held))
+            .row(t.provider_balance_departing(), visit.money(books.departing))
+    };
     list.row(t.bank_balance_due(), visit.money(books.due))
 }
 
