@@ -6,6 +6,7 @@ use domain::account::Settings;
 use kernel::{AccountId, Clock, Entropy, Id, Locale, SessionId, Timestamp, TokenId, Zone};
 use store::db::Database;
 
+use crate::custody::provider::ProviderSecret;
 use crate::failure::Failure;
 use crate::idempotency::Claim;
 use crate::mailer::Mailer;
@@ -24,6 +25,8 @@ pub struct App {
     pub passwords: Passwords,
     /// The mail server, if there is one. Without it the operator sees the mails.
     pub mailer: Option<Mailer>,
+    /// What this instance shares with the provider that holds money for it, if there is one.
+    pub provider: Option<ProviderSecret>,
 }
 
 impl App {

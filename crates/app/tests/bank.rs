@@ -2,6 +2,7 @@
 //! leaves is approved by two, and nothing is lost whatever fails in between.
 
 mod faults;
+mod proof;
 mod refund;
 mod trust;
 mod unclear;
@@ -9,7 +10,9 @@ mod without;
 
 use app::custody;
 use app::{Actor, Cx, Person};
+use kernel::page::PageSize;
 use kernel::{Locale, Money, OrderId};
+use store::custody::Entry;
 use testkit::TestDatabase;
 
 use crate::world::{World, person};
@@ -85,6 +88,19 @@ impl Bank {
         let books = custody::operator_books(&self.ines()).await.unwrap();
         assert!(books.agrees(), "{books:?}");
         books
+    }
+
+    /// What somebody has to look at.
+    async fn review(&self) -> Vec<Entry> {
+        let page = custody::review(&self.ines(), None, PageSize::MAX).await;
+        page.unwrap().items
+    }
+
+    /// What is to leave the account.
+    async fn payments(&self) -> custody::Payments {
+        custody::payments(&self.otto(), None, PageSize::MAX)
+            .await
+            .unwrap()
     }
 
     async fn transfers(&self) -> i64 {

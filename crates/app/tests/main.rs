@@ -26,6 +26,7 @@ mod meeting;
 mod offer;
 mod path;
 mod progress;
+mod provider;
 mod question;
 mod quiet;
 mod race;

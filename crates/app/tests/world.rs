@@ -51,6 +51,10 @@ impl World {
             entropy: Arc::new(SeededEntropy::new(11)),
             passwords: Passwords::cheap(),
             mailer,
+            provider: app::custody::provider::ProviderSecret::new(
+                "ein Geheimnis, das nur Proben kennen",
+            )
+            .ok(),
         });
         let client = person(&app, "Mara Müller").await;
         let contractor = person(&app, "Jonas Groß").await;

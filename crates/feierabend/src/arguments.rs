@@ -4,6 +4,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use app::custody::provider::ProviderSecret;
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use ipnet::IpNet;
 use texts::Texts;
@@ -79,6 +80,15 @@ pub(crate) struct Options {
     /// Who mails come from.
     #[arg(long, global = true, env = "FEIERABEND_MAIL_FROM")]
     pub(crate) mail_from: Option<String>,
+    /// The secret this instance shares with the licensed provider that holds money for it.
+    #[arg(
+        long,
+        global = true,
+        env = "FEIERABEND_CUSTODY_SECRET",
+        hide_env_values = true,
+        value_parser = custody_secret
+    )]
+    pub(crate) custody_secret: Option<ProviderSecret>,
 }
 
 /// What to do instead of serving.
@@ -152,6 +162,11 @@ impl Options {
     }
 }
 
+/// A secret nobody guesses.
+fn custody_secret(text: &str) -> Result<ProviderSecret, String> {
+    ProviderSecret::new(text).map_err(|_| words().console_custody_secret_form().to_owned())
+}
+
 /// An address without path and slash at the end.
 fn base_url(text: &str) -> Result<String, String> {
     let plain = text.trim_end_matches('/');
@@ -193,6 +208,9 @@ fn spoken(command: clap::Command, t: Texts) -> clap::Command {
         })
         .mut_arg("smtp", |arg| arg.help(t.console_option_smtp()))
         .mut_arg("mail_from", |arg| arg.help(t.console_option_mail_from()))
+        .mut_arg("custody_secret", |arg| {
+            arg.help(t.console_option_custody_secret())
+        })
         .mut_args(|arg| arg.help_heading(options))
         .mut_subcommand("demo", |sub| framed(sub, t).about(t.console_demo()))
         .mut_subcommand("verify", |sub| {
@@ -290,6 +308,10 @@ mod tests {
         };
         assert!(read("feierabend verify --json --data x"));
         assert!(!read("feierabend --datenbank x"));
+        assert!(!read("feierabend --custody-secret kurz"));
+        assert!(read(
+            "feierabend --custody-secret 0123456789abcdef0123456789abcdef"
+        ));
         assert!(!read("feierabend --smtp smtp://localhost"));
         assert!(read(
             "feierabend --smtp smtp://localhost --mail-from a@b.example"

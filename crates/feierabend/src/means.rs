@@ -38,7 +38,10 @@ pub(crate) async fn open(
         ..DbOptions::default()
     };
     let database = Database::open(&target, db_options).await?;
-    Ok(Arc::new(around(database, mailer)))
+    Ok(Arc::new(App {
+        provider: options.custody_secret.clone(),
+        ..around(database, mailer)
+    }))
 }
 
 /// The means around an open database.
@@ -50,6 +53,7 @@ pub(crate) fn around(database: Database, mailer: Option<Mailer>) -> App {
         entropy: Arc::new(OsEntropy),
         passwords: Passwords::new(cores),
         mailer,
+        provider: None,
     }
 }
 

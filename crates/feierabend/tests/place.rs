@@ -81,6 +81,7 @@ impl Place {
             entropy: Arc::new(OsEntropy),
             passwords: Passwords::cheap(),
             mailer: None,
+            provider: None,
         });
         let accounts = account::list(&app).await.unwrap();
         let mut secrets = Vec::new();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::account::{self, NewPerson, NewToken, SetUp, SignIn};
+use app::custody::provider::ProviderSecret;
 use app::{App, Passwords, Scope};
 use axum::Router;
 use kernel::{Locale, SeededEntropy, TestClock, Timestamp};
@@ -14,6 +15,9 @@ use crate::browser::{Browser, Caller};
 
 /// The password of everybody in tests.
 pub const PASSWORD: &str = "ein Satz fürs Testen";
+
+/// What the instance shares with its provider in tests.
+pub const PROVIDER_SECRET: &str = "ein Geheimnis, das nur Proben kennen";
 
 /// Monday, 23 November 2026, 9:00 in Berlin: when every test begins.
 const BEGIN: &str = "2026-11-23T08:00:00Z";
@@ -62,6 +66,7 @@ impl TestApp {
             entropy: Arc::new(SeededEntropy::new(7)),
             passwords: Passwords::cheap(),
             mailer: None,
+            provider: ProviderSecret::new(PROVIDER_SECRET).ok(),
         });
         let config = Config {
             base_url: "https://feierabend.test".into(),
@@ -129,6 +134,11 @@ impl TestApp {
     /// A program that calls the API without a token.
     pub fn anonymous_caller(&self) -> Caller {
         Caller::new(self.router.clone(), None)
+    }
+
+    /// The time in seconds since 1970.
+    pub fn clock_seconds(&self) -> i64 {
+        kernel::Clock::now(self.clock.as_ref()).as_micros() / 1_000_000
     }
 
     /// Moves the clock.

@@ -291,6 +291,31 @@ impl Caller {
         )
     }
 
+    /// Sends a body with headers of one's own.
+    pub async fn send_with(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&'static str, String)],
+        body: String,
+    ) -> (StatusCode, Value) {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "feierabend.test")
+            .header(header::ACCEPT_LANGUAGE, "de")
+            .header(header::CONTENT_TYPE, "application/json");
+        for (name, value) in headers {
+            request = request.header(*name, value);
+        }
+        let request = request.body(Body::from(body)).expect("a request");
+        let page = answer(&self.router, request).await;
+        (
+            page.status,
+            serde_json::from_str(&page.html).unwrap_or(Value::Null),
+        )
+    }
+
     /// Reads something that is no JSON, such as a file.
     pub async fn fetch(&self, path: &str) -> Page {
         let mut request = Request::builder()

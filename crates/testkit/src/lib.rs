@@ -19,7 +19,7 @@ pub mod figures;
 mod server;
 
 #[cfg(feature = "app")]
-pub use app::TestApp;
+pub use app::{PROVIDER_SECRET, TestApp};
 #[cfg(feature = "app")]
 pub use browser::{Browser, Caller, Page};
 pub use database::TestDatabase;

@@ -26,6 +26,7 @@ mod operator;
 mod order;
 mod order_api;
 mod posting;
+mod provider;
 mod question;
 mod quiet;
 mod readiness;

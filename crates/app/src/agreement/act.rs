@@ -11,7 +11,7 @@ use store::db::Tx;
 
 use super::cap::keeps_cap;
 use super::preflight;
-use super::step::{Loaded, apply, load, load_for_clock};
+use super::step::{Loaded, apply, load, load_for_clock, look_for_provider};
 use crate::context::{Actor, Cx};
 use crate::custody;
 use crate::failure::Failure;
@@ -110,6 +110,20 @@ pub async fn secure(cx: &Cx, order: OrderId, offered: Money) -> Result<(), Failu
 pub(crate) fn missing(tx: &mut Tx<'_>, order: OrderId) -> Result<Money, Failure> {
     let loaded = load_for_clock(tx, order)?.ok_or(Failure::NotFound)?;
     Ok(still_missing(&loaded))
+}
+
+/// The stage whose sum an order waits for and what is missing of it; nothing where it waits for none.
+pub(crate) fn asked_for(tx: &mut Tx<'_>, order: OrderId) -> Result<Option<(u16, Money)>, Failure> {
+    let Some(loaded) = look_for_provider(tx, order)? else {
+        return Ok(None);
+    };
+    let missing = still_missing(&loaded);
+    Ok(match &loaded.order.state {
+        OrderState::AwaitingFunding { at_stage, .. } if missing.is_positive() => {
+            Some((at_stage.stage, missing))
+        }
+        _ => None,
+    })
 }
 
 /// What a loaded order still waits for.

@@ -25,7 +25,7 @@ mod step;
 mod tell;
 
 pub use act::{Signing, secure, sign, start, withdraw};
-pub(crate) use act::{missing, secure_by_bank, still_missing};
+pub(crate) use act::{asked_for, missing, secure_by_bank, still_missing};
 pub use cap::{cap, set_cap};
 pub use choose::choose;
 pub use compare::{SinceLast, since_last};

@@ -91,6 +91,15 @@ pub(crate) fn load_for_clock(tx: &mut Tx<'_>, id: OrderId) -> Result<Option<Load
     gather(tx, order, Role::Client).map(Some)
 }
 
+/// Loads an order for what its provider is asked to do. Nothing is locked: whoever changes it loads it
+/// again.
+pub(crate) fn look_for_provider(tx: &mut Tx<'_>, id: OrderId) -> Result<Option<Loaded>, Failure> {
+    let Some(order) = store::agreement::find_for_provider(tx, id)? else {
+        return Ok(None);
+    };
+    gather(tx, order, Role::Client).map(Some)
+}
+
 fn gather(tx: &mut Tx<'_>, order: Order, role: Role) -> Result<Loaded, Failure> {
     let (contract, _) = store::agreement::contract(tx, &order)?;
     let binding = consent::binding(tx, &order, &contract)?;

@@ -3,6 +3,7 @@
 use documents::sepa::{self, BankEntry, Direction, EntryError, Report, references_in};
 use domain::Refusal;
 use domain::custody::bank::{Arrival, Asked, BankStep, Belongs, belongs};
+use domain::custody::transfer_id;
 use kernel::{AccountId, Currency, Money, OrderId, TransferId, fold};
 use store::custody::{Balance, Entry, EntryState, NewEntry, Payout, PayoutState};
 use store::db::Tx;
@@ -191,20 +192,21 @@ fn take_all(
             done.known += 1;
             continue;
         }
-        let after = if store::custody::looks_like_another(tx, new)? {
+        let is_doubtful = store::custody::looks_like_another(tx, new)?;
+        // Its parts name it: it is there before them.
+        store::custody::insert_entry(tx, new, actor, cx.now)?;
+        let after = if is_doubtful {
             new.entry.clone()
         } else {
             book(tx, cx, &new.entry, &mut asked)?
         };
+        if after != new.entry {
+            store::custody::settle_entry(tx, &new.entry, &after, None)?;
+        }
         if matches!(after.state, EntryState::Open | EntryState::Look) {
             done.unclear += 1;
         }
         done.new += 1;
-        let kept = NewEntry {
-            entry: after,
-            ..new.clone()
-        };
-        store::custody::insert_entry(tx, &kept, actor, cx.now)?;
     }
     Ok(done)
 }
@@ -324,7 +326,12 @@ pub(super) fn give(
     entry: &Entry,
     order: OrderId,
 ) -> Result<Entry, Failure> {
+    let running = store::ledger::count_of_order(tx, order)?;
     let taken = agreement::secure_by_bank(tx, cx, order, entry.left_over)?;
+    if taken.is_positive() {
+        let transfer = transfer_id(order, running);
+        store::custody::insert_share(tx, transfer, entry.key, (order, taken))?;
+    }
     let left = entry
         .left_over
         .sub(taken)

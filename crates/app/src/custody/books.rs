@@ -5,7 +5,7 @@ use documents::table::{self, Cell};
 use domain::agreement::Role;
 use domain::custody::{Adapter, Position, Purpose};
 use kernel::{Currency, Money, OrderId};
-use store::custody::{Balance, EntryState};
+use store::custody::Balance;
 use store::db::Tx;
 use texts::Texts;
 
@@ -88,6 +88,12 @@ pub struct Own {
     pub leaving: Money,
     /// What the operator keeps there for fees.
     pub fees: Money,
+    /// What the books say lies with the provider.
+    pub provided: Money,
+    /// What the provider holds for orders.
+    pub provided_held: Money,
+    /// What it is to pay out.
+    pub departing: Money,
     /// What is due from person to person, without custody.
     pub due: Money,
     /// Bookings that are not in the books yet: in less out.
@@ -100,7 +106,10 @@ impl Own {
     /// Whether what lies there is what is owed to somebody.
     pub fn agrees(&self) -> bool {
         let owed = [self.arrived, self.held, self.leaving, self.fees];
-        Money::sum(self.lies.currency, owed) == Ok(self.lies) && self.arrived == self.unassigned
+        let provided = self.provided_held.add(self.departing);
+        Money::sum(self.lies.currency, owed) == Ok(self.lies)
+            && self.arrived == self.unassigned
+            && provided == Ok(self.provided)
     }
 
     /// What the bank says beyond what the books and the open bookings explain; nothing when it has
@@ -213,15 +222,10 @@ pub async fn operator_books(cx: &Cx) -> Result<Own, Failure> {
                     .map_err(|fault| Failure::Fault(format!("{}: {fault}", adapter.name())))?;
                 totals.push((adapter, position, held));
             }
-            let held = totals
-                .iter()
-                .find(|(adapter, ..)| *adapter == Adapter::Trust)
-                .map_or(Money::zero(Currency::Eur), |(_, _, held)| *held);
-            let mut unbooked = 0_i64;
-            for entry in store::custody::entries(tx, &operator, EntryState::Look, 10_000)? {
-                let sum = entry.amount.minor;
-                unbooked = unbooked.saturating_add(if entry.is_in { sum } else { -sum });
-            }
+            let held = |way: Adapter| {
+                let found = totals.iter().find(|(adapter, ..)| *adapter == way);
+                found.map_or(Money::zero(Currency::Eur), |(_, _, held)| *held)
+            };
             let account = store::custody::choice(tx)?.account;
             let bank = match account {
                 Some(account) => store::custody::newest_balance(tx, &account.iban)?,
@@ -232,11 +236,14 @@ pub async fn operator_books(cx: &Cx) -> Result<Own, Failure> {
                 lies: euros(-balance(tx, Purpose::Bank)?),
                 arrived: euros(balance(tx, Purpose::Arrived)?),
                 unassigned: euros(store::custody::sum_left_over(tx, Currency::Eur)?),
-                held,
+                held: held(Adapter::Trust),
+                provided: euros(-balance(tx, Purpose::Provider)?),
+                provided_held: held(Adapter::Provider),
+                departing: euros(balance(tx, Purpose::Departing)?),
                 leaving: euros(balance(tx, Purpose::Leaving)?),
                 fees: euros(balance(tx, Purpose::Fees)?),
                 due: euros(balance(tx, Purpose::Due)?),
-                unbooked: euros(unbooked),
+                unbooked: euros(store::custody::sum_unbooked(tx, Currency::Eur)?),
                 bank,
                 totals,
             })

@@ -4,10 +4,11 @@ use documents::sepa::{CreditorReference, Iban};
 use domain::agreement::OrderNumber;
 use domain::custody::Adapter;
 use domain::{Argument, FieldError, Refusal};
-use kernel::{Currency, OrderId};
+use kernel::{AccountId, Currency, OrderId, Timestamp};
 use store::custody::{Choice, OrderCustody, PersonBank};
 use store::db::Tx;
 
+use super::bank::refused;
 use crate::context::{App, Cx};
 use crate::failure::{Failure, Refused};
 
@@ -55,7 +56,7 @@ pub async fn choose(
 ) -> Result<(), Failure> {
     let (actor, now) = (cx.acting_operator()?.id, cx.now);
     let mut errors = Vec::new();
-    let adapter = Adapter::from_name(adapter);
+    let adapter = Adapter::from_name(adapter).filter(|way| *way != Adapter::Provider);
     if adapter.is_none() {
         errors.push(FieldError::new("adapter", "field-required"));
     }
@@ -70,15 +71,57 @@ pub async fn choose(
     let Some(adapter) = adapter.filter(|_| errors.is_empty()) else {
         return Err(errors.into());
     };
+    let choice = Choice {
+        adapter,
+        account,
+        provider: None,
+        since: Some(now),
+    };
+    keep(cx, (actor, now), choice).await
+}
+
+/// Chooses a licensed provider, by the name both sides of an order read, for new orders.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody but the operator; [`Failure::Refused`] where the instance
+/// shares no secret with one; [`Failure::Invalid`] on `provider` or `confirmed`.
+pub async fn choose_provider(cx: &Cx, name: &str, is_confirmed: bool) -> Result<(), Failure> {
+    let (actor, now) = (cx.acting_operator()?.id, cx.now);
+    let mut errors = Vec::new();
+    let name = name.trim();
+    let is_plain = !name.chars().any(char::is_control);
+    if name.is_empty() {
+        errors.push(FieldError::new("provider", "provider-name-missing"));
+    } else if name.chars().count() > LONGEST_HOLDER || !is_plain {
+        errors.push(FieldError::new("provider", "bank-holder-too-long"));
+    }
+    if !is_confirmed {
+        errors.push(FieldError::new("confirmed", "field-confirm-required"));
+    }
+    if !errors.is_empty() {
+        return Err(errors.into());
+    }
+    if cx.app.provider.is_none() {
+        return Err(refused("provider-refusal-no-secret"));
+    }
+    let choice = Choice {
+        adapter: Adapter::Provider,
+        account: None,
+        provider: Some(name.to_owned()),
+        since: Some(now),
+    };
+    keep(cx, (actor, now), choice).await
+}
+
+async fn keep(
+    cx: &Cx,
+    (actor, now): (AccountId, Timestamp),
+    choice: Choice,
+) -> Result<(), Failure> {
     cx.app
         .database
         .write("custody::choose", move |tx| {
             let operator = store::operator::operator(tx, actor)?.ok_or(Failure::NotFound)?;
-            let choice = Choice {
-                adapter,
-                account: account.clone(),
-                since: Some(now),
-            };
             store::custody::choose(tx, &operator, actor, &choice, now)?;
             Ok(())
         })
@@ -192,13 +235,11 @@ pub(crate) fn begin(
 /// Whether the client may secure by a click.
 ///
 /// # Errors
-/// [`Failure::Refused`] where a bank has to say that the money came.
+/// [`Failure::Refused`] where a bank or a provider has to say that the money came.
 pub(crate) fn lets_secure(adapter: Adapter) -> Result<(), Failure> {
-    if adapter.secures_at_once() {
-        return Ok(());
+    match adapter {
+        _ if adapter.secures_at_once() => Ok(()),
+        Adapter::Provider => Err(refused("provider-refusal-by-provider")),
+        _ => Err(refused("custody-refusal-by-transfer")),
     }
-    Err(Failure::Refused(Refused {
-        key: "custody-refusal-by-transfer",
-        arguments: Vec::new(),
-    }))
 }

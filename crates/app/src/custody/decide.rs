@@ -2,6 +2,7 @@
 
 use domain::canonical::Digest;
 use domain::custody::bank::BankStep;
+use kernel::page::{Cursor, Page, PageSize};
 use kernel::{Money, TransferId};
 use store::custody::{Entry, EntryState, NewPayout, PayoutReason, PayoutState, PersonBank};
 use store::db::Tx;
@@ -10,9 +11,6 @@ use super::bank::{MOST_OPEN, asked, book, give, refused};
 use super::step;
 use crate::context::Cx;
 use crate::failure::Failure;
-
-/// The most bookings that are shown for a decision.
-const MOST_SHOWN: i64 = 100;
 
 /// What somebody decides about a booking.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,26 +29,41 @@ pub enum Decision {
     Ignore,
 }
 
-/// The bookings somebody has to look at: money that is not yet anybody's, then what is not booked.
+/// The bookings somebody has to look at, the oldest first: money that is not yet anybody's, and what
+/// is not booked.
 ///
 /// # Errors
-/// [`Failure::NotFound`] for everybody but the operator.
-pub async fn review(cx: &Cx) -> Result<Vec<Entry>, Failure> {
+/// [`Failure::NotFound`] for everybody but the operator, and for a place that is none.
+pub async fn review(
+    cx: &Cx,
+    after: Option<Cursor>,
+    size: PageSize,
+) -> Result<Page<Entry>, Failure> {
     let actor = cx.operator()?.id;
+    let (day, key) = match after {
+        Some(cursor) => place(&cursor).ok_or(Failure::NotFound)?,
+        None => (String::new(), Vec::new()),
+    };
     cx.app
         .database
         .read("custody::review", move |tx| {
             let operator = store::operator::operator(tx, actor)?.ok_or(Failure::NotFound)?;
-            let mut found = store::custody::entries(tx, &operator, EntryState::Open, MOST_SHOWN)?;
-            found.extend(store::custody::entries(
-                tx,
-                &operator,
-                EntryState::Look,
-                MOST_SHOWN,
-            )?);
-            Ok::<_, Failure>(found)
+            let limit = size.rows_to_load();
+            let found = store::custody::to_review(tx, &operator, (&day, &key), limit)?;
+            Ok::<_, Failure>(Page::cut(found, size, |entry| {
+                // The key is longer than an id: day and key together are the place.
+                let text = format!("{} {}", entry.booked, entry.key);
+                Cursor::text(&text, TransferId::from_bytes([0; 16]))
+            }))
         })
         .await
+}
+
+/// Where a page of bookings begins: a day and a key.
+fn place(cursor: &Cursor) -> Option<(String, Vec<u8>)> {
+    let (day, key) = cursor.as_text().ok()?.split_once(' ')?;
+    let key: Digest = key.parse().ok()?;
+    Some((day.to_owned(), key.as_bytes().to_vec()))
 }
 
 /// Decides about a booking.

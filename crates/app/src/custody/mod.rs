@@ -1,27 +1,32 @@
 //! Room `custody`: moves an order's money through the ledger, and shows where it is.
 //!
 //! It does what a transition of the order asks for and never decides whether that is due. Where the
-//! money truly lies is the order's way of custody: play money, a promise, or an outside account
-//! whose bookings are read from statements.
+//! money truly lies is the order's way of custody: play money, a promise, an outside account whose
+//! bookings are read from statements, or a licensed provider that says what it holds.
 
 mod bank;
 mod books;
 mod choice;
 mod decide;
 mod file;
+mod owed;
 mod payment;
+pub mod provider;
+mod request;
 mod statement;
 
 pub use bank::{Import, import, too_large};
 pub use books::{Line, OpenBooks, Own, export_books, headings, operator_books, own_books};
 pub(crate) use choice::{adapter, begin, lets_secure, of_new_orders};
-pub use choice::{choose, chosen, grouped, instance, own_account, save_own_account};
+pub use choice::{
+    choose, choose_provider, chosen, grouped, instance, own_account, save_own_account,
+};
 pub use decide::{Decision, decide, review};
 pub use documents::sepa::LARGEST_STATEMENT;
-pub(crate) use payment::is_unpaid;
-pub use payment::{
-    FileView, Payments, Request, approve, confirm, draft, give_up, payment_file, payments, request,
-};
+pub(crate) use owed::{is_unpaid, owed};
+pub use payment::{FileView, Payments, approve, draft, give_up, payment_file, payments};
+pub(crate) use request::kept;
+pub use request::{Request, confirm, request};
 
 pub use statement::{Entry, Movement, OrderMoney, Statement, statement};
 
@@ -71,12 +76,8 @@ pub(crate) fn perform(
             ledger::open(tx, &purpose.open(currency), now)?;
         }
         ledger::transfer(tx, &movement.transfer)?;
-        payment::owe(
-            tx,
-            adapter,
-            (order, client, contractor),
-            (*step, &movement.transfer),
-        )?;
+        let sides = (order, client, contractor);
+        owed::owe(tx, adapter, sides, &movement.transfer)?;
     }
     Ok(())
 }

@@ -1,69 +1,20 @@
-//! Money that leaves: files of payments that a second person approves, and sums that are paid from
-//! person to person without custody.
+//! Money that leaves: files of payments that a second person approves.
 
-use documents::sepa::{CreditorReference, GiroCode, Iban};
-use domain::agreement::{MoneyStep, OrderState, Role};
-use domain::canonical::Writer;
-use domain::custody::Adapter;
-use domain::custody::bank::BankStep;
-use domain::ledger::Transfer;
-use domain::notice::{About, EventKind};
-use kernel::{AccountId, Money, OrderId, TransferId};
-use store::custody::{File, FileState, NewPayout, Payout, PayoutReason, PayoutState, PersonBank};
+use documents::sepa::Iban;
+use kernel::page::{Cursor, Page, PageSize};
+use kernel::{AccountId, Timestamp, TransferId};
+use store::custody::{File, FileState, Payout, PersonBank};
 use store::db::Tx;
 use store::proof::Operator;
 
 use super::file::{build, payment, purpose};
-use super::step;
-use crate::agreement;
 use crate::context::Cx;
 use crate::failure::{Failure, Refused};
-use crate::notice::{Happening, record};
 
-/// The most payments of one file, and of one page.
+/// The most payments of one file.
 const MOST: i64 = 1_000;
 /// The most files a page shows.
 const MOST_FILES: i64 = 20;
-
-/// Notes that a sum has to be paid, where the ledger alone does not pay it.
-pub(super) fn owe(
-    tx: &mut Tx<'_>,
-    adapter: Adapter,
-    (order, client, contractor): (OrderId, AccountId, AccountId),
-    (step, transfer): (MoneyStep, &Transfer),
-) -> Result<(), Failure> {
-    let (reason, account, state) = match (adapter, step) {
-        (Adapter::Trust, MoneyStep::Payout(_)) => {
-            (PayoutReason::Payout, Some(contractor), PayoutState::Waiting)
-        }
-        (Adapter::Trust, MoneyStep::Refund(_)) => {
-            (PayoutReason::Refund, Some(client), PayoutState::Waiting)
-        }
-        (Adapter::Direct, MoneyStep::Payout(_))
-        | (Adapter::Direct | Adapter::Trust, MoneyStep::TipPayout(_)) => {
-            (PayoutReason::Payout, Some(contractor), PayoutState::Due)
-        }
-        _ => return Ok(()),
-    };
-    let payout = NewPayout {
-        id: transfer.id,
-        reason,
-        order: Some(order),
-        account,
-        bank: None,
-        amount: transfer.amount,
-        state,
-    };
-    store::custody::insert_payout(tx, &payout, transfer.at).map_err(Failure::from)
-}
-
-/// Whether something of an order is due to somebody and not known to have come.
-pub(crate) fn is_unpaid(tx: &mut Tx<'_>, order: OrderId) -> Result<bool, Failure> {
-    let payouts = store::custody::payouts_of_order(tx, order)?;
-    Ok(payouts
-        .iter()
-        .any(|payout| !matches!(payout.state, PayoutState::Paid | PayoutState::Kept)))
-}
 
 fn refused(key: &'static str) -> Failure {
     Failure::Refused(Refused {
@@ -88,18 +39,28 @@ pub struct FileView {
 /// What is to leave the account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Payments {
-    /// In no file yet, with where it goes if that is known.
-    pub waiting: Vec<(Payout, Option<PersonBank>)>,
+    /// In no file yet, with where it goes if that is known; the oldest first.
+    pub waiting: Page<(Payout, Option<PersonBank>)>,
     /// The newest files.
     pub files: Vec<FileView>,
 }
 
-/// What is to leave the account, and the files.
+/// What is to leave the account, from a place on, and the files.
 ///
 /// # Errors
 /// [`Failure::NotFound`] for everybody but the operator.
-pub async fn payments(cx: &Cx) -> Result<Payments, Failure> {
+pub async fn payments(cx: &Cx, after: Option<Cursor>, size: PageSize) -> Result<Payments, Failure> {
     let actor = cx.operator()?.id;
+    let place = match after {
+        Some(cursor) => (
+            cursor.as_moment().map_err(|_| Failure::NotFound)?,
+            cursor.id(),
+        ),
+        None => (
+            Timestamp::from_micros(i64::MIN),
+            TransferId::from_bytes([0; 16]),
+        ),
+    };
     cx.app
         .database
         .read("custody::payments", move |tx| {
@@ -121,18 +82,15 @@ pub async fn payments(cx: &Cx) -> Result<Payments, Failure> {
                     file,
                 });
             }
-            let waiting = waiting(tx, &operator)?;
+            let rows = store::custody::waiting(tx, &operator, place, size.rows_to_load())?;
+            let page = Page::cut(rows, size, |row| Cursor::moment(row.made_at, row.id));
+            let waiting = Page {
+                items: with_receivers(tx, page.items)?,
+                next: page.next,
+            };
             Ok::<_, Failure>(Payments { waiting, files })
         })
         .await
-}
-
-fn waiting(
-    tx: &mut Tx<'_>,
-    operator: &Operator,
-) -> Result<Vec<(Payout, Option<PersonBank>)>, Failure> {
-    let payouts = store::custody::payouts(tx, operator, PayoutState::Waiting, MOST)?;
-    with_receivers(tx, payouts)
 }
 
 /// Where each payment goes, if an account is known that a file may name.
@@ -269,117 +227,4 @@ pub async fn payment_file(cx: &Cx, number: i64) -> Result<(String, String), Fail
 
 fn prove(tx: &mut Tx<'_>, actor: AccountId) -> Result<Operator, Failure> {
     store::operator::operator(tx, actor)?.ok_or(Failure::NotFound)
-}
-
-/// What one side of an order has to know to pay, or to see paid.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Request {
-    /// The order's way of custody.
-    pub adapter: Adapter,
-    /// The reader's side.
-    pub role: Role,
-    /// By what the payment is known.
-    pub reference: Option<CreditorReference>,
-    /// Where to pay, if that is known.
-    pub account: Option<PersonBank>,
-    /// What the client is to pay now.
-    pub amount: Option<Money>,
-    /// What is on its way, due or done, the first first.
-    pub payouts: Vec<Payout>,
-}
-
-impl Request {
-    /// The code a banking app reads; nothing when there is nothing to pay or nowhere to pay to.
-    pub fn code(&self) -> Option<GiroCode> {
-        let account = self.account.as_ref()?;
-        Some(GiroCode {
-            name: account.holder.clone(),
-            iban: account.iban.parse().ok()?,
-            amount: self.amount?,
-            reference: self.reference.clone()?,
-        })
-    }
-
-    /// Whether something is due from person to person and not confirmed.
-    pub fn is_due(&self) -> bool {
-        self.payouts
-            .iter()
-            .any(|payout| payout.state == PayoutState::Due)
-    }
-}
-
-/// What has to be paid for an order, how and where to. Only its two sides see it, and only who pays
-/// sees the account.
-///
-/// # Errors
-/// [`Failure::NotFound`] for everybody else, and where nothing is paid by bank.
-pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
-    let actor = cx.clone();
-    cx.app
-        .database
-        .read("custody::request", move |tx| {
-            let loaded = agreement::look(tx, &actor, order)?;
-            let custody = store::custody::of_order(tx, order)?.ok_or(Failure::NotFound)?;
-            let payouts = store::custody::payouts_of_order(tx, order)?;
-            let is_client = loaded.role == Role::Client;
-            let due = payouts.iter().find(|one| one.state == PayoutState::Due);
-            let (account, amount) = match custody.adapter {
-                Adapter::Trust if is_client && due.is_none() => {
-                    let is_open = matches!(loaded.order.state, OrderState::AwaitingFunding { .. });
-                    let missing = agreement::still_missing(&loaded);
-                    let account = store::custody::choice(tx)?.account;
-                    (account.filter(|_| is_open), is_open.then_some(missing))
-                }
-                Adapter::Direct | Adapter::Trust => {
-                    let contractor = loaded.order.contractor;
-                    let account = store::custody::person_bank(tx, contractor)?;
-                    let is_shown = !is_client || due.is_some();
-                    (account.filter(|_| is_shown), due.map(|one| one.amount))
-                }
-                Adapter::Play => (None, None),
-            };
-            Ok::<_, Failure>(Request {
-                adapter: custody.adapter,
-                role: loaded.role,
-                reference: custody.reference.parse().ok(),
-                account,
-                amount: amount.filter(|sum| sum.is_positive()),
-                payouts,
-            })
-        })
-        .await
-}
-
-/// The contractor says that a due sum has come. Saying it twice is saying it once.
-///
-/// # Errors
-/// [`Failure::NotFound`] for everybody but the contractor, and when there is no such sum.
-pub async fn confirm(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), Failure> {
-    cx.payer()?;
-    let actor = cx.clone();
-    cx.app
-        .database
-        .write("custody::confirm", move |tx| {
-            let loaded = agreement::load(tx, &actor, order)?;
-            if loaded.role != Role::Contractor {
-                return Err(Failure::NotFound);
-            }
-            let known = store::custody::payout(tx, payout)?;
-            let known = known
-                .filter(|known| known.order == Some(order))
-                .ok_or(Failure::NotFound)?;
-            if known.state == PayoutState::Kept {
-                return Ok(());
-            }
-            let about = Writer::new("feierabend kept 1")
-                .field("payout", payout)
-                .digest();
-            step(tx, BankStep::Keep, (about, known.amount), actor.now)?;
-            store::custody::keep(tx, payout, actor.now)?;
-            let happening = Happening::new(EventKind::PaymentConfirmed, About::Order(order))
-                .with("amount", domain::notice::Value::Money(known.amount));
-            record(tx, &actor, happening)?;
-            Ok(())
-        })
-        .await
 }

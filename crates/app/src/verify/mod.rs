@@ -7,6 +7,7 @@
 //! It reads and never repairs: a wrong number is for a person to look at.
 
 mod assistance;
+mod bank;
 mod order;
 mod version;
 
@@ -86,6 +87,36 @@ pub enum Finding {
         /// Which order.
         order: OrderNumber,
     },
+    /// A payment is missing, invented, or not the one its transfer made due.
+    Payment {
+        /// The transfer that made it due, or the payment nobody owes.
+        id: TransferId,
+    },
+    /// A booking of the outside account does not have the transfers it makes.
+    Booking {
+        /// Which.
+        key: Digest,
+    },
+    /// A message of the provider does not have the transfer it made.
+    Message {
+        /// Its name.
+        id: String,
+    },
+    /// A transfer of the outside account that no booking and no decision made.
+    Transfer {
+        /// Which.
+        id: TransferId,
+    },
+    /// What a bank secured for an order is not what its bookings say.
+    Shares {
+        /// Which order.
+        order: OrderNumber,
+    },
+    /// The tips of an order are not those of the ledger.
+    Tips {
+        /// Which order.
+        order: OrderNumber,
+    },
     /// A file of an order is not the one that was added.
     File {
         /// Which order.
@@ -148,6 +179,25 @@ impl fmt::Display for Finding {
                 f,
                 "order {order}: a version that was put forward or agreed is gone"
             ),
+            Self::Payment { id } => {
+                write!(f, "payment {id} is not what the ledger says is due")
+            }
+            Self::Booking { key } => {
+                write!(f, "booking {key} does not have the transfers it makes")
+            }
+            Self::Message { id } => {
+                write!(f, "message {id} does not have the transfer it made")
+            }
+            Self::Transfer { id } => {
+                write!(f, "transfer {id} was made by no booking and no decision")
+            }
+            Self::Shares { order } => write!(
+                f,
+                "order {order}: what was secured is not what the bookings say"
+            ),
+            Self::Tips { order } => {
+                write!(f, "order {order}: the tips are not those of the ledger")
+            }
             Self::File { order, file } => {
                 write!(
                     f,
@@ -176,6 +226,12 @@ pub struct Report {
     pub orders: usize,
     /// Events of orders.
     pub events: usize,
+    /// Bookings of the outside account.
+    pub bookings: usize,
+    /// Messages of the provider.
+    pub messages: usize,
+    /// Payments that were due.
+    pub payments: usize,
     /// Everything that does not add up; empty when all is well.
     pub findings: Vec<Finding>,
 }
@@ -196,7 +252,8 @@ pub async fn verify(app: &Arc<App>) -> Result<Report, Failure> {
     app.database
         .read("verify", move |tx| {
             let mut report = Report::default();
-            ledger(tx, &mut report)?;
+            let outside = ledger(tx, &mut report)?;
+            bank::examine(tx, outside, &mut report)?;
             orders(tx, now, &mut report)?;
             assistances(tx, &mut report)?;
             contents(tx, &mut report)?;
@@ -205,8 +262,10 @@ pub async fn verify(app: &Arc<App>) -> Result<Report, Failure> {
         .await
 }
 
-fn ledger(tx: &mut Tx<'_>, report: &mut Report) -> Result<(), Failure> {
+/// Recounts the accounts; the transfers that belong to no order.
+fn ledger(tx: &mut Tx<'_>, report: &mut Report) -> Result<bank::Unexplained, Failure> {
     let mut recount = Recount::default();
+    let mut outside = bank::Unexplained::new();
     let mut last = TransferId::from_bytes([0; 16]);
     loop {
         let transfers = store::ledger::transfers_after(tx, last, ROWS)?;
@@ -217,6 +276,9 @@ fn ledger(tx: &mut Tx<'_>, report: &mut Report) -> Result<(), Failure> {
         report.transfers += transfers.len();
         for (transfer, settlement) in &transfers {
             recount.add(transfer, *settlement);
+            if transfer.order.is_none() {
+                outside.insert(transfer.id, (transfer.code, transfer.amount));
+            }
         }
     }
     let mut accounts = Vec::new();
@@ -231,7 +293,7 @@ fn ledger(tx: &mut Tx<'_>, report: &mut Report) -> Result<(), Failure> {
     report
         .findings
         .extend(recount.faults(&accounts).into_iter().map(Finding::Ledger));
-    Ok(())
+    Ok(outside)
 }
 
 fn orders(tx: &mut Tx<'_>, now: Timestamp, report: &mut Report) -> Result<(), Failure> {

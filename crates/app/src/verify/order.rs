@@ -94,7 +94,7 @@ fn money(
         order: order.number,
         fault,
     }));
-    Ok(())
+    super::bank::of_order(tx, order, contractor, &transfers, findings)
 }
 
 /// What the order's row says otherwise than its contract.

@@ -28,7 +28,7 @@ async fn a_failure_at_any_step_moves_nothing_and_the_repetition_moves_it_once(db
     }
     twice!(custody::import(&bank.ines(), came.clone().into_bytes()));
     agreement::start(&bank.world.jonas(), order).await.unwrap();
-    let open = custody::review(&bank.ines()).await.unwrap();
+    let open = bank.review().await;
     twice!(custody::decide(
         &bank.ines(),
         open[0].key,
@@ -40,7 +40,7 @@ async fn a_failure_at_any_step_moves_nothing_and_the_repetition_moves_it_once(db
     twice!(review::accept(&bank.world.mara(), order, satisfied(100)));
     let number = twice!(custody::draft(&bank.ines()));
     twice!(custody::approve(&bank.otto(), number));
-    let files = custody::payments(&bank.ines()).await.unwrap().files;
+    let files = bank.payments().await.files;
     let bookings: Vec<String> = files[0]
         .payouts
         .iter()

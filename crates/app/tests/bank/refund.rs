@@ -19,15 +19,15 @@ fn paid_by(name: &str, iban: &str, purpose: &str) -> String {
 
 impl Bank {
     /// Nobody pays the rest: what was secured goes back.
-    async fn lapses(&self) {
+    pub(super) async fn lapses(&self) {
         self.world.pass_days(60);
         while self.world.run_due().await > 0 {}
     }
 
     /// Where the waiting refund goes.
-    async fn refund_to(&self, order: OrderId) -> Option<String> {
-        let payments = custody::payments(&self.ines()).await.unwrap();
-        let found = payments.waiting.into_iter().find(|(payout, _)| {
+    pub(super) async fn refund_to(&self, order: OrderId) -> Option<String> {
+        let payments = self.payments().await;
+        let found = payments.waiting.items.into_iter().find(|(payout, _)| {
             payout.reason == PayoutReason::Refund && payout.order == Some(order)
         });
         found.unwrap().1.map(|bank| bank.iban)
@@ -85,7 +85,7 @@ async fn a_broken_iban_is_none_and_blocks_no_file(db: TestDatabase) {
     bank.read(&statement(20_700, &came)).await;
     bank.lapses().await;
     assert_eq!(bank.refund_to(order).await, None);
-    for entry in custody::review(&bank.ines()).await.unwrap() {
+    for entry in bank.review().await {
         let sent = custody::decide(&bank.ines(), entry.key, Decision::SendBack).await;
         if entry.amount.minor == 300 {
             assert_eq!(key(sent), "custody-refusal-no-payer");
@@ -94,7 +94,7 @@ async fn a_broken_iban_is_none_and_blocks_no_file(db: TestDatabase) {
         }
     }
     let number = custody::draft(&bank.ines()).await.unwrap();
-    let view = custody::payments(&bank.otto()).await.unwrap();
+    let view = bank.payments().await;
     assert_eq!(view.files[0].payouts.len(), 1);
     custody::approve(&bank.otto(), number).await.unwrap();
     let (_, xml) = custody::payment_file(&bank.ines(), number).await.unwrap();

@@ -43,13 +43,13 @@ async fn m0_15_only_the_bank_secures_and_every_booking_counts_once(db: TestDatab
     agreement::start(&bank.world.jonas(), order).await.unwrap();
 
     // The surplus goes back to whoever paid it.
-    let open = custody::review(&bank.ines()).await.unwrap();
+    let open = bank.review().await;
     assert_eq!(open[0].left_over, Money::euro_cents(500));
     for _ in 0..2 {
         let _ = custody::decide(&bank.ines(), open[0].key, Decision::SendBack).await;
     }
-    let payments = custody::payments(&bank.ines()).await.unwrap();
-    let [(surplus, Some(to))] = payments.waiting.as_slice() else {
+    let payments = bank.payments().await;
+    let [(surplus, Some(to))] = payments.waiting.items.as_slice() else {
         panic!("{payments:?}")
     };
     assert_eq!((surplus.amount.minor, to.iban.as_str()), (500, MARA));

@@ -22,7 +22,7 @@ async fn unclear_bookings_wait_for_somebody(db: TestDatabase) {
         bank.books().await.gap().unwrap().is_zero(),
         "the fee is known, not booked"
     );
-    let open = custody::review(&bank.ines()).await.unwrap();
+    let open = bank.review().await;
     let of = |cents: i64| {
         open.iter()
             .find(|entry| entry.amount.minor == cents)

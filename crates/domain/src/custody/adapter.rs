@@ -28,11 +28,13 @@ pub enum Adapter {
     Direct,
     /// An outside trust account: what its bank says came in is held, and payments leave by file.
     Trust,
+    /// A licensed provider: what it says it holds is held, and it pays when it is asked to.
+    Provider,
 }
 
 impl Adapter {
     /// Every way.
-    pub const ALL: [Self; 3] = [Self::Play, Self::Direct, Self::Trust];
+    pub const ALL: [Self; 4] = [Self::Play, Self::Direct, Self::Trust, Self::Provider];
 
     /// The stable name used for storing and in text keys.
     pub const fn name(self) -> &'static str {
@@ -40,6 +42,7 @@ impl Adapter {
             Self::Play => "play",
             Self::Direct => "direct",
             Self::Trust => "trust",
+            Self::Provider => "provider",
         }
     }
 
@@ -50,11 +53,11 @@ impl Adapter {
 
     /// Whether money really lies there for an order whose sum is "held" (0.6, 0.15).
     pub const fn is_secured(self) -> bool {
-        matches!(self, Self::Trust)
+        matches!(self, Self::Trust | Self::Provider)
     }
 
-    /// Whether the client secures by a click. Where a bank has to say that money came, nobody else
-    /// can.
+    /// Whether the client secures by a click. Where a bank or a provider has to say that money came,
+    /// nobody else can.
     pub const fn secures_at_once(self) -> bool {
         matches!(self, Self::Play | Self::Direct)
     }
@@ -70,6 +73,7 @@ impl Adapter {
             Self::Play => Purpose::Outside,
             Self::Direct => Purpose::Promised,
             Self::Trust => Purpose::Arrived,
+            Self::Provider => Purpose::Provider,
         }
     }
 
@@ -79,6 +83,7 @@ impl Adapter {
             Self::Play => Purpose::Outside,
             Self::Direct => Purpose::Due,
             Self::Trust => Purpose::Leaving,
+            Self::Provider => Purpose::Departing,
         }
     }
 
@@ -88,6 +93,7 @@ impl Adapter {
             Self::Play => Purpose::Outside,
             Self::Direct => Purpose::Promised,
             Self::Trust => Purpose::Leaving,
+            Self::Provider => Purpose::Departing,
         }
     }
 
@@ -102,7 +108,7 @@ impl Adapter {
         } = movement;
         // Nobody holds a tip: where money is real it goes from account to account.
         let way = match (self, transfer.code) {
-            (Self::Trust, TIP | TIP_PAYOUT) => Self::Direct,
+            (Self::Trust | Self::Provider, TIP | TIP_PAYOUT) => Self::Direct,
             _ => self,
         };
         if from == Purpose::Outside {

@@ -24,11 +24,17 @@ pub enum BankStep {
     Charge,
     /// The contractor says that a promised sum has come.
     Keep,
+    /// The provider says that it has paid as asked.
+    HandOut,
+    /// The provider says that a payment came back, and is asked again.
+    HandBack,
+    /// A decision: what the provider holds for nothing goes back to whoever paid it.
+    GiveBack,
 }
 
 impl BankStep {
     /// Every step.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Arrive,
         Self::Leave,
         Self::ComeBack,
@@ -36,6 +42,9 @@ impl BankStep {
         Self::Own,
         Self::Charge,
         Self::Keep,
+        Self::HandOut,
+        Self::HandBack,
+        Self::GiveBack,
     ];
 
     /// Why the ledger moves something.
@@ -48,6 +57,9 @@ impl BankStep {
             Self::Own => 105,
             Self::Charge => 106,
             Self::Keep => 107,
+            Self::HandOut => 108,
+            Self::HandBack => 109,
+            Self::GiveBack => 110,
         })
     }
 
@@ -61,6 +73,8 @@ impl BankStep {
             Self::Own => (Purpose::Arrived, Purpose::Fees),
             Self::Charge => (Purpose::Fees, Purpose::Bank),
             Self::Keep => (Purpose::Due, Purpose::Promised),
+            Self::HandOut => (Purpose::Departing, Purpose::Provider),
+            Self::HandBack | Self::GiveBack => (Purpose::Provider, Purpose::Departing),
         }
     }
 
@@ -82,7 +96,8 @@ impl BankStep {
         Movement { from, to, transfer }
     }
 
-    fn transfer_id(self, about: Digest) -> TransferId {
+    /// The id of the one transfer of a step about something.
+    pub fn transfer_id(self, about: Digest) -> TransferId {
         Writer::new("feierabend bank transfer 1")
             .field("code", self.code().0)
             .field("about", about)

@@ -138,6 +138,8 @@ fn ways_have_names_and_accounts_of_their_own() {
         Purpose::Promised,
         Purpose::Due,
         Purpose::Fees,
+        Purpose::Provider,
+        Purpose::Departing,
     ];
     let ids: BTreeSet<_> = purposes.map(|one| one.account_id(Currency::Eur)).into();
     assert_eq!(ids.len(), purposes.len());

@@ -8,6 +8,7 @@
 mod adapter;
 pub mod bank;
 mod position;
+pub mod provider;
 
 pub use adapter::Adapter;
 pub use position::{CustodyFault, OrderBooks, Position, check, check_routes, check_routes_in};
@@ -38,6 +39,10 @@ pub const PROMISED: AccountCode = AccountCode(104);
 pub const DUE: AccountCode = AccountCode(105);
 /// What the operator keeps on the account to cover its fees.
 pub const FEES: AccountCode = AccountCode(106);
+/// A licensed provider that holds money for others: the mirror image of what lies there.
+pub const PROVIDER: AccountCode = AccountCode(107);
+/// What it is to pay out, and has not said it has.
+pub const DEPARTING: AccountCode = AccountCode(108);
 
 /// A client secures a sum.
 pub const FUND: TransferCode = TransferCode(1);
@@ -73,6 +78,10 @@ pub enum Purpose {
     Due,
     /// What the operator keeps there for fees.
     Fees,
+    /// A licensed provider that holds money for others.
+    Provider,
+    /// What it is to pay out.
+    Departing,
 }
 
 impl Purpose {
@@ -88,6 +97,8 @@ impl Purpose {
             Self::Promised => PROMISED,
             Self::Due => DUE,
             Self::Fees => FEES,
+            Self::Provider => PROVIDER,
+            Self::Departing => DEPARTING,
         }
     }
 
@@ -104,7 +115,9 @@ impl Purpose {
             | Self::Leaving
             | Self::Promised
             | Self::Due
-            | Self::Fees => writer,
+            | Self::Fees
+            | Self::Provider
+            | Self::Departing => writer,
             Self::Held(order) => writer.field("order", order),
             Self::Payable(account) => writer.field("account", account),
         };
@@ -115,13 +128,16 @@ impl Purpose {
     /// back from outside that did not go out there.
     pub fn open(self, currency: Currency) -> Account {
         let limit = match self {
-            Self::Outside | Self::Bank | Self::Promised => Limit::CreditsMustNotExceedDebits,
+            Self::Outside | Self::Bank | Self::Promised | Self::Provider => {
+                Limit::CreditsMustNotExceedDebits
+            }
             Self::Held(_)
             | Self::Payable(_)
             | Self::Arrived
             | Self::Leaving
             | Self::Due
-            | Self::Fees => Limit::DebitsMustNotExceedCredits,
+            | Self::Fees
+            | Self::Departing => Limit::DebitsMustNotExceedCredits,
         };
         Account::new(self.account_id(currency), self.code(), currency, limit)
     }

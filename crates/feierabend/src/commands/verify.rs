@@ -51,6 +51,9 @@ fn print_json(report: &Report) {
         "transfers": report.transfers,
         "orders": report.orders,
         "events": report.events,
+        "bookings": report.bookings,
+        "payments": report.payments,
+        "messages": report.messages,
         "findings": findings,
     });
     println!("{said}");

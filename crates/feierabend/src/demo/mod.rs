@@ -85,6 +85,7 @@ async fn fill(
         // Nobody knows these passwords: people come in by their links.
         passwords: Passwords::cheap(),
         mailer: None,
+        provider: None,
     });
     set_up(&app, &clock).await?;
     let mut world = World::new(app, clock, end).await?;

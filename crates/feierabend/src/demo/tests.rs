@@ -27,6 +27,7 @@ async fn filled(db: &TestDatabase, now: &str) -> Arc<App> {
         entropy: Arc::new(SeededEntropy::new(4)),
         passwords: Passwords::cheap(),
         mailer: None,
+        provider: None,
     })
 }
 

@@ -200,6 +200,12 @@ pub fn find_for_neutral(
     tx.one(&BY_ID, &[neutral.id().into()], order_at)
 }
 
+/// An order for the provider that holds its money. Only for what it is asked to do: nobody is shown
+/// more.
+pub fn find_for_provider(tx: &mut Tx<'_>, order: OrderId) -> Result<Option<Order>, DbError> {
+    tx.optional(&BY_ID, &[order.into()], order_at)
+}
+
 /// An order whose clock rings, locked until the transaction ends. Only for what happens by
 /// itself: nobody is shown anything.
 pub fn lock_for_clock(tx: &mut Tx<'_>, order: OrderId) -> Result<Option<Order>, DbError> {

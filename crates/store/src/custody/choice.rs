@@ -10,10 +10,13 @@ use crate::proof::Operator;
 crate::statements! {
     pub(crate) NEWEST = "select adapter, (select holder from custody_choice \
         where iban is not null order by number desc limit 1), (select iban from custody_choice \
-        where iban is not null order by number desc limit 1), chosen_at from custody_choice \
+        where iban is not null order by number desc limit 1), chosen_at, (select provider \
+        from custody_choice where provider is not null order by number desc limit 1) \
+        from custody_choice \
         order by number desc limit 1";
     pub(crate) CHOOSE = "insert into custody_choice (number, adapter, holder, iban, chosen_by, \
-        chosen_at) select coalesce(max(number), 0) + 1, $1, $2, $3, $4, $5 from custody_choice";
+        chosen_at, provider) select coalesce(max(number), 0) + 1, $1, $2, $3, $4, $5, $6 \
+        from custody_choice";
     pub(crate) BEGIN = "insert into order_custody (order_id, adapter, reference) \
         values ($1, $2, $3)";
     pub(crate) OF_ORDER = "select adapter, reference from order_custody where order_id = $1";
@@ -31,6 +34,8 @@ pub struct Choice {
     /// Whose the outside account is, and its number: the newest that was named. Orders that began
     /// with it keep it, whatever new orders begin with.
     pub account: Option<PersonBank>,
+    /// The name of the licensed provider: the newest that was named.
+    pub provider: Option<String>,
     /// Since when; never, where nobody has chosen yet.
     pub since: Option<Timestamp>,
 }
@@ -63,12 +68,14 @@ pub fn choice(tx: &mut Tx<'_>) -> Result<Choice, DbError> {
             account: holder
                 .zip(iban)
                 .map(|(holder, iban)| PersonBank { holder, iban }),
+            provider: row.get(4)?,
             since: Some(row.get(3)?),
         })
     })?;
     Ok(found.unwrap_or(Choice {
         adapter: Adapter::Play,
         account: None,
+        provider: None,
         since: None,
     }))
 }
@@ -82,12 +89,17 @@ pub fn choose(
     now: Timestamp,
 ) -> Result<(), DbError> {
     let account = choice.account.as_ref();
-    let values: [Value; 5] = [
+    let values: [Value; 6] = [
         choice.adapter.name().into(),
         account.map(|account| account.holder.as_str()).into(),
         account.map(|account| account.iban.as_str()).into(),
         by.into(),
         now.into(),
+        choice
+            .provider
+            .as_deref()
+            .filter(|_| choice.adapter == Adapter::Provider)
+            .into(),
     ];
     tx.execute_one(&CHOOSE, &values)
 }

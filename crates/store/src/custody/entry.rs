@@ -15,15 +15,21 @@ crate::statements! {
     pub(crate) ENTRY = "select entry_key, direction, amount, currency, booked, name, payer_iban, \
         end_to_end, purpose, is_reversal, return_reason, state, left_over, order_id, payout_id \
         from bank_entry where entry_key = $1";
-    pub(crate) BY_STATE = "select entry_key, direction, amount, currency, booked, name, payer_iban, \
+    pub(crate) TO_REVIEW = "select entry_key, direction, amount, currency, booked, name, payer_iban, \
         end_to_end, purpose, is_reversal, return_reason, state, left_over, order_id, payout_id \
-        from bank_entry where state = $1 order by booked, entry_key limit $2";
+        from bank_entry where state in ('open', 'look') and (booked, entry_key) > ($1, $2) \
+        order by booked, entry_key limit $3";
+    pub(crate) AFTER = "select entry_key, direction, amount, currency, booked, name, payer_iban, \
+        end_to_end, purpose, is_reversal, return_reason, state, left_over, order_id, payout_id \
+        from bank_entry where entry_key > $1 order by entry_key limit $2";
     pub(crate) ALIKE = "select count(*) from bank_entry where iban = $1 and booked = $2 \
         and amount = $3 and direction = $4 and format <> $5 and state <> 'ignored'";
     pub(crate) SETTLE = "update bank_entry set state = $2, left_over = $3, order_id = $4, \
         payout_id = $5, decided_by = $6 where entry_key = $1 and state = $7 and left_over = $8";
     pub(crate) LEFT = "select cast(coalesce(sum(left_over), 0) as bigint) from bank_entry \
         where currency = $1";
+    pub(crate) UNBOOKED = "select cast(coalesce(sum(case direction when 'in' then amount \
+        else -amount end), 0) as bigint) from bank_entry where state = 'look' and currency = $1";
     pub(crate) AWAITING = "select o.id, o.number, c.reference, a.name from work_order o \
         join order_custody c on c.order_id = o.id join account a on a.id = o.client_id \
         where o.state = 'awaiting-funding' and c.adapter = 'trust' order by o.id limit $1";
@@ -180,14 +186,25 @@ pub fn entry(tx: &mut Tx<'_>, key: Digest) -> Result<Option<Entry>, DbError> {
     tx.optional(&ENTRY, &[key.as_bytes().into()], entry_at)
 }
 
-/// The oldest bookings in a state.
-pub fn entries(
+/// The bookings somebody has to look at after a place, the oldest first.
+pub fn to_review(
     tx: &mut Tx<'_>,
     _: &Operator,
-    state: EntryState,
+    (booked, key): (&str, &[u8]),
     limit: i64,
 ) -> Result<Vec<Entry>, DbError> {
-    tx.query(&BY_STATE, &[state.name().into(), limit.into()], entry_at)
+    let values: [Value; 3] = [booked.into(), key.into(), limit.into()];
+    tx.query(&TO_REVIEW, &values, entry_at)
+}
+
+/// The next bookings by key, for the check of the books.
+pub fn entries_after(tx: &mut Tx<'_>, after: &[u8], limit: i64) -> Result<Vec<Entry>, DbError> {
+    tx.query(&AFTER, &[after.into(), limit.into()], entry_at)
+}
+
+/// What came in less what went out and is not in the books yet, in minor units.
+pub fn sum_unbooked(tx: &mut Tx<'_>, currency: kernel::Currency) -> Result<i64, DbError> {
+    tx.one(&UNBOOKED, &[currency.code().into()], |row| row.get(0))
 }
 
 /// Whether a booking of the same day, sum and way was read from another kind of file.

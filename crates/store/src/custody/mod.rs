@@ -5,21 +5,30 @@ mod choice;
 mod entry;
 mod file;
 mod payout;
+mod provider;
+mod share;
 
 pub use choice::{
     Choice, OrderCustody, PersonBank, begin_order, choice, choose, of_order, person_bank,
     save_person_bank,
 };
 pub use entry::{
-    Balance, Entry, EntryState, NewEntry, Waiting, awaiting, balances, entries, entry,
+    Balance, Entry, EntryState, NewEntry, Waiting, awaiting, balances, entries_after, entry,
     insert_entry, looks_like_another, newest_balance, save_balance, settle_entry, sum_left_over,
+    sum_unbooked, to_review,
 };
 pub use file::{File, FileState, approve_file, drop_file, file, files, insert_file};
 pub use payout::{
     NewPayout, Payout, PayoutReason, PayoutState, Share, Totals, come_back, insert_payout, keep,
-    number_of, orders_of, payable, payout, payouts, payouts_of_file, payouts_of_order, put_in_file,
-    receiver, settle, totals,
+    number_of, orders_of, payable, payout, payouts_after, payouts_of_file, payouts_of_order,
+    put_in_file, receiver, settle, totals, waiting,
 };
+pub use provider::{
+    EventState, Holding, ProviderEvent, ask_again, close_event, event, events_after,
+    events_to_look_at, insert_event, is_held, leave, page_of, secured_by_events, to_hold, to_pay,
+};
+pub use share::Share as BankShare;
+pub use share::{insert_share, shares_of_entry, shares_of_order};
 
 use domain::agreement::{OrderNumber, Role};
 use domain::ledger::TransferCode;
@@ -58,6 +67,8 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
         entry::STATEMENTS,
         file::STATEMENTS,
         payout::STATEMENTS,
+        provider::STATEMENTS,
+        share::STATEMENTS,
     ]
     .concat()
 }

@@ -14,9 +14,13 @@ crate::statements! {
         amount, currency, state, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     pub(crate) PAYOUT = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
         state, file, attempt, made_at, settled_at from bank_payout where id = $1";
-    pub(crate) BY_STATE = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
-        state, file, attempt, made_at, settled_at from bank_payout where state = $1 \
-        order by made_at, id limit $2";
+    pub(crate) WAITING = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
+        state, file, attempt, made_at, settled_at from bank_payout where state = 'waiting' \
+        and (made_at, id) > ($1, $2) and not exists (select 1 from order_custody c \
+        where c.order_id = bank_payout.order_id and c.adapter = 'provider') order by made_at, id limit $3";
+    pub(crate) AFTER = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
+        state, file, attempt, made_at, settled_at from bank_payout where id > $1 \
+        order by id limit $2";
     pub(crate) BY_FILE = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
         state, file, attempt, made_at, settled_at from bank_payout where file = $1 \
         order by made_at, id";
@@ -31,17 +35,20 @@ crate::statements! {
         and state = 'due'";
     pub(crate) COME_BACK = "update bank_payout set state = 'waiting', settled_at = null, \
         file = null, attempt = attempt + 1 where id = $1 and state = 'paid'";
-    pub(crate) CLIENT_PAID_FROM = "select max(name), max(payer_iban) from bank_entry \
-        where order_id = $1 and direction = 'in' and left_over < amount group by order_id \
-        having count(distinct payer_iban) = 1 and count(payer_iban) = count(*) \
-        and cast(sum(amount) as bigint) >= $2";
+    pub(crate) CLIENT_PAID_FROM = "select max(e.name), max(e.payer_iban) from bank_share s \
+        left join bank_entry e on e.entry_key = s.entry_key where s.order_id = $1 \
+        group by s.order_id having count(distinct e.payer_iban) = 1 \
+        and count(e.payer_iban) = count(*) and cast(sum(s.amount) as bigint) >= $2";
     pub(crate) PAYABLE = "select p.id, p.reason, p.order_id, p.account_id, p.holder, p.iban, \
         p.amount, p.currency, p.state, p.file, p.attempt, p.made_at, p.settled_at \
         from bank_payout p where p.state = 'waiting' and p.currency = 'EUR' \
+        and not exists (select 1 from order_custody c where c.order_id = p.order_id \
+        and c.adapter = 'provider') \
         and ((p.reason = 'surplus' and p.iban is not null) \
         or exists (select 1 from person_bank b where b.account_id = p.account_id) \
-        or (p.reason = 'refund' and exists (select 1 from bank_entry e \
-        where e.order_id = p.order_id and e.payer_iban is not null))) \
+        or (p.reason = 'refund' and exists (select 1 from bank_share s \
+        join bank_entry e on e.entry_key = s.entry_key where s.order_id = p.order_id \
+        and e.payer_iban is not null))) \
         order by p.made_at, p.id limit $1";
     pub(crate) ORDERS_OF = "select id, number, title, currency, client_id from work_order \
         where client_id = $1 or contractor_id = $1 order by created_at desc, id desc limit $2";
@@ -198,14 +205,24 @@ pub fn payout(tx: &mut Tx<'_>, id: TransferId) -> Result<Option<Payout>, DbError
     tx.optional(&PAYOUT, &[id.into()], payout_at)
 }
 
-/// The oldest payments in a state.
-pub fn payouts(
+/// The payments in no file yet after a place, the oldest first.
+pub fn waiting(
     tx: &mut Tx<'_>,
     _: &Operator,
-    state: PayoutState,
+    (after, id): (Timestamp, TransferId),
     limit: i64,
 ) -> Result<Vec<Payout>, DbError> {
-    tx.query(&BY_STATE, &[state.name().into(), limit.into()], payout_at)
+    let values: [Value; 3] = [after.into(), id.into(), limit.into()];
+    tx.query(&WAITING, &values, payout_at)
+}
+
+/// The next payments by id, for the check of the books.
+pub fn payouts_after(
+    tx: &mut Tx<'_>,
+    after: TransferId,
+    limit: i64,
+) -> Result<Vec<Payout>, DbError> {
+    tx.query(&AFTER, &[after.into(), limit.into()], payout_at)
 }
 
 /// The oldest waiting payments for which an account may be known.
@@ -323,7 +340,7 @@ pub fn totals(tx: &mut Tx<'_>, _: &Operator) -> Result<Vec<Totals>, DbError> {
     })
 }
 
-fn payout_at(row: &Row<'_>) -> Result<Payout, DbError> {
+pub(super) fn payout_at(row: &Row<'_>) -> Result<Payout, DbError> {
     let reason: String = row.get(1)?;
     let state: String = row.get(8)?;
     let reasons = [

@@ -4,23 +4,27 @@ custody-title = Verwahrung
 custody-way-play = Spielgeld
 custody-way-direct = Ohne Verwahrung
 custody-way-trust = Treuhandkonto
+custody-way-provider = Zahlungsdienst
 custody-way-play-text = Alles wird gebucht, nichts ist echt. Gut zum Ausprobieren.
 custody-way-direct-text = Die Summe ist nicht gesichert. Bezahlt wird nach der Abnahme von Konto zu Konto.
 custody-way-trust-text = Ein Konto außerhalb von Feierabend hält das Geld. Kontoauszüge sagen, was kam und ging.
+custody-way-provider-text = Ein zugelassener Zahlungsdienst hält das Geld und zahlt aus. Seine Meldungen sagen, was gilt.
 custody-now = Neue Aufträge beginnen mit:
 custody-choose = Weg der Verwahrung
 custody-choose-hint = Gilt für neue Aufträge. Bestehende behalten ihren Weg.
 custody-law-title = Erst lesen: was das Gesetz verlangt
 custody-law-trust = Fremdes Geld anzunehmen und weiterzugeben ist ein Zahlungsdienst. Ohne Erlaubnis ist das strafbar (§ 10, § 63 ZAG). Das Treuhandkonto gehört deshalb zu einer zugelassenen Stelle, einer Kanzlei oder einem Notariat.
+custody-law-provider = Der Zahlungsdienst braucht eine Erlaubnis der BaFin oder einen europäischen Pass (§ 10 ZAG). Ob er sie hat, steht im Unternehmensregister der BaFin. Mit ihm schließt der Betrieb einen eigenen Vertrag.
 custody-law-direct = Ohne Verwahrung fließt kein Geld über diese Instanz. Beide sehen im Vertrag und im Auftrag, dass nichts gesichert ist.
 custody-law-hint = Das ist ein Hinweis, keine Rechtsberatung. Im Zweifel vorher prüfen lassen.
 custody-trust-holder-hint = Nur für das Treuhandkonto. Genau so, wie die Bank den Namen kennt.
 custody-trust-iban-hint = Nur für das Treuhandkonto. Zum Beispiel DE02 1203 0000 0000 2020 51.
-custody-confirm = Nur für das Treuhandkonto: Ich habe das gelesen, und das Konto darf so benutzt werden.
+custody-confirm = Nur für Treuhandkonto und Zahlungsdienst: Ich habe das gelesen, und beides darf so benutzt werden.
 custody-choose-button = Weg festlegen
 notice-custody-chosen = Festgelegt. Neue Aufträge beginnen damit.
 
 custody-note-direct = Diese Instanz verwahrt kein Geld. Bezahlt wird nach der Abnahme von Konto zu Konto.
+custody-note-provider = Geld für Aufträge hält ein zugelassener Zahlungsdienst, nicht diese Instanz.
 custody-note-trust = Geld für Aufträge liegt auf einem Treuhandkonto außerhalb dieser Instanz.
 
 custody-own-title = Bankverbindung
@@ -38,6 +42,10 @@ custody-contract-promises = { $days ->
 custody-contract-transfers = { $days ->
     [one] Der Auftraggeber überweist { $amount } bis zum Tag nach der zweiten Unterschrift auf das Treuhandkonto. Vorher beginnt keine Arbeit.
    *[other] Der Auftraggeber überweist { $amount } innerhalb von { $days } Tagen nach der zweiten Unterschrift auf das Treuhandkonto. Vorher beginnt keine Arbeit.
+}
+custody-contract-entrusts = { $days ->
+    [one] Der Auftraggeber zahlt { $amount } bis zum Tag nach der zweiten Unterschrift an den Zahlungsdienst dieser Instanz, der die Summe hält. Vorher beginnt keine Arbeit.
+   *[other] Der Auftraggeber zahlt { $amount } innerhalb von { $days } Tagen nach der zweiten Unterschrift an den Zahlungsdienst dieser Instanz, der die Summe hält. Vorher beginnt keine Arbeit.
 }
 custody-contract-pays = Der Auftraggeber überweist { $amount } nach der Abnahme ohne Abzug auf das Konto des Auftragnehmers.
 
@@ -73,6 +81,9 @@ event-payment-confirmed = { $who } hat den Eingang der Zahlung bestätigt
 custody-lead-promise = Die Summe ist nicht gesichert. Sag sie verbindlich zu, bezahlt wird nach der Abnahme.
 custody-lead-promised = Die Summe ist zugesagt, aber nicht gesichert.
 custody-lead-transfer = Überweise die Summe auf das Treuhandkonto. Der Kontoauszug sichert sie.
+custody-lead-provider = Zahle die Summe beim Zahlungsdienst. Seine Meldung sichert sie.
+custody-lead-provider-held = Der Zahlungsdienst hält die Summe, bis die Arbeit abgenommen ist.
+custody-lead-provider-on-way = Abgenommen. Der Zahlungsdienst ist beauftragt, die Summe auszuzahlen.
 custody-lead-due = Abgenommen. Die Überweisung ist noch nicht bestätigt.
 custody-lead-on-way = Abgenommen. Die Überweisung vom Treuhandkonto ist unterwegs.
 custody-lead-play = Abgenommen und bezahlt. Das war Spielgeld: Echtes Geld überweist ihr selbst.

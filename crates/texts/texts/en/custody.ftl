@@ -4,23 +4,27 @@ custody-title = Custody
 custody-way-play = Play money
 custody-way-direct = No custody
 custody-way-trust = Trust account
+custody-way-provider = Payment provider
 custody-way-play-text = Everything is booked, nothing is real. Good for trying things out.
 custody-way-direct-text = The sum is not secured. It is paid from account to account after acceptance.
 custody-way-trust-text = An account outside Feierabend holds the money. Statements say what came and went.
+custody-way-provider-text = A licensed payment provider holds the money and pays it out. What it says counts.
 custody-now = New orders begin with:
 custody-choose = Way of custody
 custody-choose-hint = For new orders. Existing ones keep theirs.
 custody-law-title = Read first: what the law asks
 custody-law-trust = Taking other people’s money and passing it on is a payment service. Without a licence it is an offence in Germany (§ 10, § 63 ZAG). So the trust account belongs to a licensed institution, a law firm or a notary.
+custody-law-provider = The provider needs a licence of BaFin or a European passport (§ 10 ZAG). BaFin’s register of companies says whether it has one. The operator makes a contract of its own with it.
 custody-law-direct = Without custody no money passes through this instance. Both see in the contract and in the order that nothing is secured.
 custody-law-hint = This is a hint, not legal advice. When in doubt, have it checked first.
 custody-trust-holder-hint = Only for the trust account. Exactly as the bank knows the name.
 custody-trust-iban-hint = Only for the trust account. For example DE02 1203 0000 0000 2020 51.
-custody-confirm = Only for the trust account: I have read this, and the account may be used this way.
+custody-confirm = Only for trust account and payment provider: I have read this, and both may be used this way.
 custody-choose-button = Set the way
 notice-custody-chosen = Set. New orders begin with it.
 
 custody-note-direct = This instance holds no money. It is paid from account to account after acceptance.
+custody-note-provider = Money for orders is held by a licensed payment provider, not by this instance.
 custody-note-trust = Money for orders lies on a trust account outside this instance.
 
 custody-own-title = Bank account
@@ -38,6 +42,10 @@ custody-contract-promises = { $days ->
 custody-contract-transfers = { $days ->
     [one] The client transfers { $amount } to the trust account by the day after the second signature. No work begins before that.
    *[other] The client transfers { $amount } to the trust account within { $days } days of the second signature. No work begins before that.
+}
+custody-contract-entrusts = { $days ->
+    [one] The client pays { $amount } to the payment provider of this instance, which holds the sum, by the day after the second signature. No work begins before that.
+   *[other] The client pays { $amount } to the payment provider of this instance, which holds the sum, within { $days } days of the second signature. No work begins before that.
 }
 custody-contract-pays = After acceptance the client transfers { $amount } to the contractor’s account without deduction.
 
@@ -73,6 +81,9 @@ event-payment-confirmed = { $who } confirmed the receipt of the payment
 custody-lead-promise = The sum is not secured. Promise it bindingly; it is paid after acceptance.
 custody-lead-promised = The sum is promised but not secured.
 custody-lead-transfer = Transfer the sum to the trust account. The statement secures it.
+custody-lead-provider = Pay the sum to the payment provider. It is secured as soon as the provider says so.
+custody-lead-provider-held = The payment provider holds the sum until the work is accepted.
+custody-lead-provider-on-way = Accepted. The payment provider has been asked to pay out the sum.
 custody-lead-due = Accepted. The transfer is not confirmed yet.
 custody-lead-on-way = Accepted. The transfer from the trust account is on its way.
 custody-lead-play = Accepted and paid. This was play money: transfer real money yourselves.

@@ -52,6 +52,10 @@ stage-clause-transfers = { $days ->
     [one] Before each stage the client transfers its sum to the trust account, for the first by the day after the second signature. No work on it begins before that.
    *[other] Before each stage the client transfers its sum to the trust account, for the first within { $days } days of the second signature. No work on it begins before that.
 }
+stage-clause-entrusts = { $days ->
+    [one] Before each stage the client pays its sum to the payment provider of this instance, which holds it, for the first by the day after the second signature. No work on it begins before that.
+   *[other] Before each stage the client pays its sum to the payment provider of this instance, which holds it, for the first within { $days } days of the second signature. No work on it begins before that.
+}
 stage-clause-pays = On acceptance of a stage the client pays its sum, { $amount } altogether.
 stage-clause-pays-direct = After acceptance of a stage the client transfers its sum to the contractor’s account without deduction, { $amount } altogether.
 stage-clause-delivers = The contractor delivers each stage by its date, the last by { $due }.

@@ -5,6 +5,7 @@
 //! another site can call it.
 
 mod account;
+mod custody;
 mod idempotency;
 mod instruction;
 mod json;
@@ -63,6 +64,7 @@ pub(crate) fn routes() -> Router<Web> {
             "/api/v1",
             account::open_routes()
                 .merge(paper::open_routes())
+                .merge(custody::open_routes())
                 .merge(rooms),
         )
         .merge(openapi::routes())

@@ -144,7 +144,7 @@ pub(crate) struct BookLine {
     number: String,
     /// The caller's side: `client` or `contractor`.
     role: &'static str,
-    /// The way of custody: `play`, `direct` or `trust`.
+    /// The way of custody: `play`, `direct`, `trust` or `provider`.
     custody: &'static str,
     /// What was secured.
     funded: Sum,

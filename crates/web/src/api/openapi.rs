@@ -12,19 +12,22 @@ use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 
 use super::{
-    Json, account, instruction, meeting, money, order, paper, people, posting, preference, quiet,
-    readiness, recording, review, search, task,
+    Json, account, custody, instruction, meeting, money, order, paper, people, posting, preference,
+    quiet, readiness, recording, review, search, task,
 };
 use crate::answer::Answer;
 use crate::state::Web;
 
 /// The HTTP methods operations are listed under, in the order they are shown.
 pub(crate) const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
-/// The operations that need no token: how one gets one, and what everybody may check.
-const WITHOUT_TOKEN: [&str; 3] = [
-    "/api/v1/accounts",
-    "/api/v1/papers/check",
-    "/api/v1/tokens/sign-in",
+/// The operations that need no token: how one gets one, what everybody may check, and what the
+/// provider of custody signs.
+const WITHOUT_TOKEN: [(&str, &str); 5] = [
+    ("post", "/api/v1/accounts"),
+    ("get", "/api/v1/custody/requests"),
+    ("post", "/api/v1/custody/events"),
+    ("post", "/api/v1/papers/check"),
+    ("post", "/api/v1/tokens/sign-in"),
 ];
 const PROBLEM: &str = "#/components/schemas/Problem";
 
@@ -49,7 +52,8 @@ const PROBLEM: &str = "#/components/schemas/Problem";
         (name = "postings", description = "Ads and the offers for them."),
         (name = "orders", description = "From the chosen offer to paid: contract, work, review."),
         (name = "people", description = "People one has worked with."),
-        (name = "money", description = "What is due, secured, paid and received.")
+        (name = "money", description = "What is due, secured, paid and received."),
+        (name = "custody", description = "For the licensed provider alone, signed with the shared secret.")
     )
 )]
 struct Frame;
@@ -69,6 +73,7 @@ struct Account;
 fn rooms() -> Vec<utoipa::openapi::OpenApi> {
     vec![
         Account::openapi(),
+        custody::Docs::openapi(),
         quiet::Docs::openapi(),
         task::Docs::openapi(),
         instruction::Docs::openapi(),
@@ -132,7 +137,7 @@ fn finish(document: &mut Value) {
 
 fn finish_operation(operation: &mut Map<String, Value>, method: &str, path: &str) {
     operation.insert("operationId".to_owned(), anchor(method, path).into());
-    if method == "post" && WITHOUT_TOKEN.contains(&path) {
+    if WITHOUT_TOKEN.contains(&(method, path)) {
         operation.insert("security".to_owned(), json!([]));
     }
     for parameter in operation

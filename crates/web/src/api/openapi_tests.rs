@@ -214,6 +214,8 @@ fn tokens_are_asked_for_everywhere_but_where_one_gets_them() {
         open,
         [
             "post /api/v1/accounts",
+            "post /api/v1/custody/events",
+            "get /api/v1/custody/requests",
             "post /api/v1/papers/check",
             "post /api/v1/tokens/sign-in"
         ]

@@ -47,6 +47,7 @@ pub(crate) fn note(t: Texts, adapter: Adapter) -> &'static str {
         Adapter::Play => t.play_money_note(),
         Adapter::Direct => t.custody_note_direct(),
         Adapter::Trust => t.custody_note_trust(),
+        Adapter::Provider => t.custody_note_provider(),
     }
 }
 
@@ -56,6 +57,7 @@ pub(crate) fn way(t: Texts, adapter: Adapter) -> &'static str {
         Adapter::Play => t.custody_way_play(),
         Adapter::Direct => t.custody_way_direct(),
         Adapter::Trust => t.custody_way_trust(),
+        Adapter::Provider => t.custody_way_provider(),
     }
 }
 
@@ -73,6 +75,13 @@ pub(crate) fn lead(t: Texts, room: &Room) -> Option<&'static str> {
             t.custody_lead_transfer()
         }
         (Adapter::Trust, OrderState::Paid { .. }) if room.is_unpaid => t.custody_lead_on_way(),
+        (Adapter::Provider, OrderState::AwaitingFunding { .. }) if is_client => {
+            t.custody_lead_provider()
+        }
+        (Adapter::Provider, OrderState::Secured { .. }) => t.custody_lead_provider_held(),
+        (Adapter::Provider, OrderState::Paid { .. }) if room.is_unpaid => {
+            t.custody_lead_provider_on_way()
+        }
         (Adapter::Play, OrderState::Paid { .. }) => t.custody_lead_play(),
         _ => return None,
     })
@@ -129,6 +138,8 @@ struct PayPage {
     lead: &'static str,
     give_account: Option<Button>,
     answers: Option<SummaryList>,
+    held_by: Option<SummaryList>,
+    provider_page: Option<Button>,
     code: Option<Code>,
     confirm: Vec<Button>,
     payouts: Table,
@@ -180,6 +191,21 @@ async fn pay_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         give_account: (request.role == Role::Contractor && request.account.is_none())
             .then(|| Button::link(t.custody_own_title(), "/konto/bank").quiet()),
         answers: answers(visit, &request),
+        held_by: request.provider.as_deref().map(|name| {
+            let list = ui::summary_list(t).row(t.provider_pay_held_by(), name);
+            match request.amount.filter(|_| request.role == Role::Client) {
+                Some(amount) => list.row(t.custody_pay_amount(), visit.money(amount)),
+                None => list,
+            }
+        }),
+        provider_page: request
+            .page
+            .clone()
+            .filter(|_| request.amount.is_some())
+            .map(|page| {
+                let host = page.split('/').nth(2).unwrap_or_default().to_owned();
+                Button::link(t.provider_pay_open(host), page)
+            }),
         code: code
             .filter(|_| request.role == Role::Client)
             .map(|(side, path)| Code {
@@ -196,6 +222,10 @@ async fn pay_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
 
 fn request_lead(t: Texts, request: &Request) -> &'static str {
     match (request.adapter, request.role, request.amount) {
+        (Adapter::Provider, Role::Client, Some(_)) if !request.is_due() => match request.page {
+            Some(_) => t.provider_pay_lead(),
+            None => t.provider_pay_waits(),
+        },
         (_, Role::Client, Some(_)) if request.account.is_none() => t.custody_pay_no_account(),
         (_, Role::Client, Some(_)) if request.is_due() => t.custody_pay_direct_lead(),
         (Adapter::Trust, Role::Client, Some(_)) => t.custody_pay_trust_lead(),

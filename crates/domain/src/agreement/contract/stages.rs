@@ -24,7 +24,7 @@ impl Contract {
             );
         }
         let rule = match self.custody {
-            Adapter::Play | Adapter::Trust => "stage-clause-rule",
+            Adapter::Play | Adapter::Trust | Adapter::Provider => "stage-clause-rule",
             Adapter::Direct => "stage-clause-rule-direct",
         };
         clauses.add(rule, vec![("days", number(WAITING_DAYS))]);
@@ -33,14 +33,18 @@ impl Contract {
     /// How the client makes sure of the sum: of all of it, of a week or of each stage before it.
     pub(super) const fn secures(&self) -> &'static str {
         match self.custody {
-            Adapter::Play | Adapter::Trust if self.week.is_some() => "assistance-clause-secures",
+            Adapter::Play | Adapter::Trust | Adapter::Provider if self.week.is_some() => {
+                "assistance-clause-secures"
+            }
             Adapter::Direct if self.week.is_some() => "assistance-clause-promises",
             Adapter::Play if self.is_in_stages() => "stage-clause-secures",
             Adapter::Direct if self.is_in_stages() => "stage-clause-promises",
             Adapter::Trust if self.is_in_stages() => "stage-clause-transfers",
+            Adapter::Provider if self.is_in_stages() => "stage-clause-entrusts",
             Adapter::Play => "contract-client-secures",
             Adapter::Direct => "custody-contract-promises",
             Adapter::Trust => "custody-contract-transfers",
+            Adapter::Provider => "custody-contract-entrusts",
         }
     }
 
@@ -48,9 +52,11 @@ impl Contract {
     pub(super) const fn pays(&self) -> &'static str {
         match self.custody {
             _ if self.week.is_some() => "assistance-clause-pays",
-            Adapter::Play | Adapter::Trust if self.is_in_stages() => "stage-clause-pays",
+            Adapter::Play | Adapter::Trust | Adapter::Provider if self.is_in_stages() => {
+                "stage-clause-pays"
+            }
             Adapter::Direct if self.is_in_stages() => "stage-clause-pays-direct",
-            Adapter::Play | Adapter::Trust => "contract-client-pays",
+            Adapter::Play | Adapter::Trust | Adapter::Provider => "contract-client-pays",
             Adapter::Direct => "custody-contract-pays",
         }
     }

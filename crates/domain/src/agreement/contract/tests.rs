@@ -139,6 +139,10 @@ fn m0_11_the_clauses_of_a_contract_in_stages_agree_with_each_other() {
             Adapter::Trust,
             ["stage-clause-transfers", "stage-clause-pays"],
         ),
+        (
+            Adapter::Provider,
+            ["stage-clause-entrusts", "stage-clause-pays"],
+        ),
     ] {
         contract.custody = custody;
         let keys: Vec<_> = contract.clauses().iter().map(|clause| clause.key).collect();
@@ -150,6 +154,7 @@ fn m0_11_the_clauses_of_a_contract_in_stages_agree_with_each_other() {
             "contract-client-pays",
             "custody-contract-promises",
             "custody-contract-transfers",
+            "custody-contract-entrusts",
             "custody-contract-pays",
             "contract-contractor-delivers",
             "contract-full-payout",

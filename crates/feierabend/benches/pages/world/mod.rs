@@ -114,6 +114,7 @@ fn app_with(database: &Database, clock: Arc<dyn Clock>) -> Arc<App> {
         // Nobody knows these passwords.
         passwords: Passwords::cheap(),
         mailer: None,
+        provider: None,
     })
 }
 

@@ -11,21 +11,27 @@ use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use domain::Refusal;
 use domain::canonical::Digest;
+use kernel::page::{Cursor, PageSize};
+use serde::Deserialize;
 use texts::Texts;
 
 use super::bank_rows::{self, FileRow, Row};
+use super::provider::{self, Messages};
 use super::{BANK, Tabs, layout, tabs};
 use crate::answer::Answer;
 use crate::bounded::{self, Arrived};
-use crate::extract::At;
+use crate::extract::{Asked, At};
 use crate::form::Posted;
 use crate::pages::custody::way;
 use crate::pages::{form_status, render};
 use crate::state::Web;
-use crate::ui::{self, Button, FormView, Layout, Note, SummaryList, Table, Tone};
+use crate::ui::{self, Button, FormView, Layout, Note, Pagination, SummaryList, Table, Tone};
 use crate::visit::Visit;
 use crate::words;
 
+/// The names of the lists in cursors.
+const BOOKINGS: &str = "bank-bookings";
+const PAYMENTS: &str = "bank-payments";
 /// What a form adds around its file.
 const FRAME: usize = 64 * 1024;
 
@@ -54,23 +60,61 @@ struct BankPage {
     balance: SummaryList,
     is_trust: bool,
     waiting: Table,
+    waiting_pages: Pagination,
     draft: Button,
     review: Vec<Row>,
+    review_pages: Pagination,
+    messages: Option<Messages>,
     files: Vec<FileRow>,
     totals: Table,
     now: &'static str,
 }
 
-async fn show(visit: Visit) -> Answer {
-    page(&visit, None, None).await
+/// Where the lists begin.
+#[derive(Debug, Default, Deserialize)]
+struct Wanted {
+    #[serde(default)]
+    nach: String,
+    #[serde(default)]
+    zahlung: String,
+    #[serde(default)]
+    meldung: String,
+}
+
+async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
+    whole(&visit, &wanted, None, None).await
 }
 
 async fn page(visit: &Visit, form: Option<FormView>, imported: Option<Import>) -> Answer {
+    whole(visit, &Wanted::default(), form, imported).await
+}
+
+/// The way from a list to its other pages; the other list begins anew.
+pub(super) fn pages(
+    t: Texts,
+    (name, list): (&str, &str),
+    at: &str,
+    next: Option<&Cursor>,
+) -> Pagination {
+    let next = next.map(|next| format!("{BANK}?{name}={}", next.encode(list)));
+    Pagination::new(t, (!at.is_empty()).then(|| BANK.to_owned()), next)
+}
+
+async fn whole(
+    visit: &Visit,
+    wanted: &Wanted,
+    form: Option<FormView>,
+    imported: Option<Import>,
+) -> Answer {
     let t = visit.t;
     let chosen = custody::chosen(&visit.cx).await?;
     let books = custody::operator_books(&visit.cx).await?;
-    let payments = custody::payments(&visit.cx).await?;
-    let review = custody::review(&visit.cx).await?;
+    let size = PageSize::default();
+    let after = Cursor::decode(PAYMENTS, &wanted.zahlung).ok();
+    let payments = custody::payments(&visit.cx, after, size).await?;
+    let after = Cursor::decode(BOOKINGS, &wanted.nach).ok();
+    let review = custody::review(&visit.cx, after, size).await?;
+    let messages = provider::messages(visit, &wanted.meldung, &chosen).await?;
     let form = form.unwrap_or_else(|| {
         let account = chosen.account.clone();
         let (holder, iban) = account.map_or_else(Default::default, |account| {
@@ -80,6 +124,7 @@ async fn page(visit: &Visit, form: Option<FormView>, imported: Option<Import>) -
             .with("adapter", chosen.adapter.name())
             .with("holder", holder)
             .with("iban", iban)
+            .with("provider", chosen.provider.clone().unwrap_or_default())
     });
     let mut layout = layout(visit, t.bank_title());
     layout.has_mistakes = form.has_mistakes();
@@ -99,8 +144,16 @@ async fn page(visit: &Visit, form: Option<FormView>, imported: Option<Import>) -
         balance: bank_rows::balance(visit, &books),
         is_trust,
         waiting: bank_rows::waiting(visit, &payments),
+        waiting_pages: pages(
+            t,
+            ("zahlung", PAYMENTS),
+            &wanted.zahlung,
+            payments.waiting.next.as_ref(),
+        ),
+        review_pages: pages(t, ("nach", BOOKINGS), &wanted.nach, review.next.as_ref()),
         draft: Button::post(t.bank_pay_draft(), "/betrieb/geld/zahlungen").quiet(),
         review: review
+            .items
             .iter()
             .map(|entry| bank_rows::row(visit, &form, entry))
             .collect(),
@@ -110,6 +163,7 @@ async fn page(visit: &Visit, form: Option<FormView>, imported: Option<Import>) -
             .map(|file| bank_rows::file(visit, file))
             .collect(),
         totals: bank_rows::totals(visit, &books),
+        messages,
         now: way(t, chosen.adapter),
         form,
     };
@@ -136,12 +190,17 @@ fn result(t: Texts, import: &Import) -> Note {
 async fn choose(visit: Visit, posted: Posted) -> Answer {
     let account = (posted.get("holder"), posted.get("iban"));
     let is_confirmed = !posted.get("confirmed").is_empty();
-    let chosen = custody::choose(&visit.cx, posted.get("adapter"), account, is_confirmed).await;
+    let chosen = match posted.get("adapter") {
+        "provider" => {
+            custody::choose_provider(&visit.cx, posted.get("provider"), is_confirmed).await
+        }
+        adapter => custody::choose(&visit.cx, adapter, account, is_confirmed).await,
+    };
     after(&visit, chosen, "notice-custody-chosen", &posted).await
 }
 
 /// Back to the page: with a notice, or with what was refused and what was typed.
-async fn after(
+pub(super) async fn after(
     visit: &Visit,
     result: Result<(), Failure>,
     notice: &'static str,

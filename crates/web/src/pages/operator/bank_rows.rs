@@ -71,6 +71,13 @@ pub(super) fn balance(visit: &Visit, books: &Own) -> SummaryList {
         }
         None => list,
     };
+    let list = if books.provided.is_zero() {
+        list
+    } else {
+        list.row(t.provider_balance_lies(), visit.money(books.provided))
+            .row(t.provider_balance_held(), visit.money(books.provided_held))
+            .row(t.provider_balance_departing(), visit.money(books.departing))
+    };
     list.row(t.bank_balance_due(), visit.money(books.due))
 }
 
@@ -104,7 +111,7 @@ pub(super) fn waiting(visit: &Visit, payments: &Payments) -> Table {
         .column(t.bank_pay_for())
         .column(t.bank_pay_since())
         .number(t.custody_pay_amount());
-    for (payout, bank) in &payments.waiting {
+    for (payout, bank) in &payments.waiting.items {
         let receiver = match bank {
             Some(bank) => SafeHtml::from(bank.holder.as_str()),
             None => t.bank_pay_missing().into(),

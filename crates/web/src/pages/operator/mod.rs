@@ -5,6 +5,7 @@ mod bank;
 mod bank_rows;
 mod mails;
 mod neutral;
+mod provider;
 mod show;
 mod wordings;
 
@@ -38,6 +39,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/betrieb/vorgaenge/wiederholen", post(show::retry))
         .route("/betrieb/mails", get(mails::list))
         .merge(bank::routes())
+        .merge(provider::routes())
         .route("/betrieb/neutrale", get(neutral::list).post(neutral::add))
         .route("/betrieb/neutrale/{id}/entfernen", post(neutral::drop))
         .route("/betrieb/konten", get(accounts::list))

@@ -135,7 +135,7 @@ async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     let button = room.actions.contains(&Action::Fund).then(|| {
         let words = match way {
             Adapter::Direct => t.custody_promise_button(&sum),
-            Adapter::Play | Adapter::Trust => t.order_secure_button(&sum),
+            Adapter::Play | Adapter::Trust | Adapter::Provider => t.order_secure_button(&sum),
         };
         Button::post(words, format!("/auftraege/{id}/hinterlegen"))
             .hidden("amount", missing.minor.to_string())
@@ -147,7 +147,7 @@ async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     };
     let title = match way {
         Adapter::Direct => t.custody_promise_title().to_owned(),
-        Adapter::Play | Adapter::Trust => t.order_secure_title().to_owned(),
+        Adapter::Play | Adapter::Trust | Adapter::Provider => t.order_secure_title().to_owned(),
     };
     let is_promise = way == Adapter::Direct;
     let part = button.as_ref().map(|_| PartForm {

@@ -259,8 +259,8 @@ fn accepted_notice(before: &Room) -> &'static str {
     let next = before.stage.map_or(1, |stage| usize::from(stage) + 1);
     match before.contract.custody {
         Adapter::Direct => "notice-custody-accepted",
-        Adapter::Play | Adapter::Trust if next < before.stages.len() => "notice-stage-accepted",
-        Adapter::Play | Adapter::Trust => "notice-order-accepted",
+        _ if next < before.stages.len() => "notice-stage-accepted",
+        Adapter::Play | Adapter::Trust | Adapter::Provider => "notice-order-accepted",
     }
 }
 

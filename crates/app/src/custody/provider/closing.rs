@@ -1,0 +1,122 @@
+//! Messages that fit nothing that was asked: what somebody decides about them, each once.
+
+use domain::custody::bank::BankStep;
+use domain::custody::provider::Told;
+use kernel::page::{Cursor, Page, PageSize};
+use kernel::{Timestamp, TransferId};
+use store::custody::{EventState, NewPayout, PayoutReason, PayoutState, ProviderEvent};
+use store::db::Tx;
+
+use super::super::bank::refused;
+use super::{act, moved};
+use crate::context::Cx;
+use crate::failure::Failure;
+
+/// What somebody decides about a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closing {
+    /// It is looked at once more as if it had just come.
+    Again,
+    /// The sum the provider holds for nothing goes back to whoever paid it.
+    GiveBack,
+    /// It was cleared with the provider, outside of here.
+    Cleared,
+}
+
+/// The messages somebody has to look at, the oldest first.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody but the operator, and for a place that is none.
+pub async fn to_look_at(
+    cx: &Cx,
+    after: Option<Cursor>,
+    size: PageSize,
+) -> Result<Page<ProviderEvent>, Failure> {
+    let actor = cx.operator()?.id;
+    let (at, id) = match after {
+        Some(cursor) => place(&cursor).ok_or(Failure::NotFound)?,
+        None => (Timestamp::from_micros(i64::MIN), String::new()),
+    };
+    cx.app
+        .database
+        .read("custody::to_look_at", move |tx| {
+            let operator = store::operator::operator(tx, actor)?.ok_or(Failure::NotFound)?;
+            let limit = size.rows_to_load();
+            let found = store::custody::events_to_look_at(tx, &operator, (at, &id), limit)?;
+            Ok::<_, Failure>(Page::cut(found, size, |event| {
+                let text = format!("{} {}", event.received_at.as_micros(), event.id);
+                Cursor::text(&text, TransferId::from_bytes([0; 16]))
+            }))
+        })
+        .await
+}
+
+fn place(cursor: &Cursor) -> Option<(Timestamp, String)> {
+    let (at, id) = cursor.as_text().ok()?.split_once(' ')?;
+    Some((Timestamp::from_micros(at.parse().ok()?), id.to_owned()))
+}
+
+/// Decides about a message.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody but the operator; [`Failure::Refused`] when the decision does
+/// not fit the message or somebody has decided.
+pub async fn close(cx: &Cx, id: String, closing: Closing) -> Result<(), Failure> {
+    let (actor, own) = (cx.acting_operator()?.id, cx.clone());
+    cx.app
+        .database
+        .write("custody::close", move |tx| {
+            let operator = store::operator::operator(tx, actor)?.ok_or(Failure::NotFound)?;
+            let event = store::custody::event(tx, &id)?.ok_or(Failure::NotFound)?;
+            if event.state != EventState::Look {
+                return Err(refused("custody-refusal-decided"));
+            }
+            let (effect, transfer) = decided(tx, &own, &event, closing)?;
+            let effect = (effect.as_str(), transfer);
+            store::custody::close_event(tx, &operator, &id, effect, actor)?;
+            Ok(())
+        })
+        .await
+}
+
+fn decided(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    event: &ProviderEvent,
+    closing: Closing,
+) -> Result<(String, Option<TransferId>), Failure> {
+    match closing {
+        Closing::Cleared => Ok(("cleared".to_owned(), None)),
+        Closing::Again => {
+            let after = act(tx, cx, event)?;
+            if after.state == EventState::Look {
+                return Err(refused("provider-refusal-still"));
+            }
+            Ok((after.effect, after.transfer))
+        }
+        Closing::GiveBack => {
+            let order = event.order.filter(|_| may_go_back(event));
+            let order = order.ok_or(refused("provider-refusal-not-held"))?;
+            let id = moved(tx, cx, BankStep::GiveBack, event)?;
+            let payout = NewPayout {
+                id,
+                reason: PayoutReason::Surplus,
+                order: Some(order),
+                account: None,
+                bank: None,
+                amount: event.amount,
+                state: PayoutState::Waiting,
+            };
+            store::custody::insert_payout(tx, &payout, cx.now)?;
+            Ok(("given-back".to_owned(), Some(id)))
+        }
+    }
+}
+
+/// Whether a message says that the provider holds something for one of our orders, which no order
+/// takes.
+pub fn may_go_back(event: &ProviderEvent) -> bool {
+    event.told == Told::Held
+        && event.order.is_some()
+        && event.amount.currency == kernel::Currency::Eur
+}

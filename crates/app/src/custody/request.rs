@@ -1,0 +1,162 @@
+//! What one side of an order has to know to pay or to be paid, and sums that are paid from person to
+//! person without custody.
+
+use documents::sepa::{CreditorReference, GiroCode};
+use domain::agreement::{OrderState, Role};
+use domain::canonical::{Digest, Writer};
+use domain::custody::bank::BankStep;
+use domain::custody::{Adapter, provider};
+use domain::notice::{About, EventKind};
+use kernel::{Money, OrderId, TransferId};
+use store::custody::{Payout, PayoutState, PersonBank};
+use store::db::Tx;
+
+use super::step;
+use crate::agreement;
+use crate::context::Cx;
+use crate::failure::Failure;
+use crate::notice::{Happening, record};
+
+/// What one side of an order has to know to pay, or to see paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// The order's way of custody.
+    pub adapter: Adapter,
+    /// The reader's side.
+    pub role: Role,
+    /// By what the payment is known.
+    pub reference: Option<CreditorReference>,
+    /// Where to pay, if that is known.
+    pub account: Option<PersonBank>,
+    /// What the client is to pay now.
+    pub amount: Option<Money>,
+    /// The name of the provider that holds the money, if one does.
+    pub provider: Option<String>,
+    /// Its page where the client pays, once it has named one.
+    pub page: Option<String>,
+    /// What is on its way, due or done, the first first.
+    pub payouts: Vec<Payout>,
+}
+
+impl Request {
+    /// The code a banking app reads; nothing when there is nothing to pay or nowhere to pay to.
+    pub fn code(&self) -> Option<GiroCode> {
+        let account = self.account.as_ref()?;
+        Some(GiroCode {
+            name: account.holder.clone(),
+            iban: account.iban.parse().ok()?,
+            amount: self.amount?,
+            reference: self.reference.clone()?,
+        })
+    }
+
+    /// Whether something is due from person to person and not confirmed.
+    pub fn is_due(&self) -> bool {
+        self.payouts
+            .iter()
+            .any(|payout| payout.state == PayoutState::Due)
+    }
+}
+
+/// What has to be paid for an order, how and where to. Only its two sides see it, and only who pays
+/// sees the account.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody else, and where nothing is paid by bank.
+pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
+    let actor = cx.clone();
+    cx.app
+        .database
+        .read("custody::request", move |tx| {
+            let loaded = agreement::look(tx, &actor, order)?;
+            let custody = store::custody::of_order(tx, order)?.ok_or(Failure::NotFound)?;
+            let payouts = store::custody::payouts_of_order(tx, order)?;
+            let is_client = loaded.role == Role::Client;
+            let due = payouts.iter().find(|one| one.state == PayoutState::Due);
+            let (account, amount) = match custody.adapter {
+                Adapter::Trust if is_client && due.is_none() => {
+                    let is_open = matches!(loaded.order.state, OrderState::AwaitingFunding { .. });
+                    let missing = agreement::still_missing(&loaded);
+                    let account = store::custody::choice(tx)?.account;
+                    (account.filter(|_| is_open), is_open.then_some(missing))
+                }
+                Adapter::Provider if is_client && due.is_none() => {
+                    let is_open = matches!(loaded.order.state, OrderState::AwaitingFunding { .. });
+                    let missing = agreement::still_missing(&loaded);
+                    (None, is_open.then_some(missing))
+                }
+                Adapter::Direct | Adapter::Trust | Adapter::Provider => {
+                    let contractor = loaded.order.contractor;
+                    let account = store::custody::person_bank(tx, contractor)?;
+                    let is_shown = !is_client || due.is_some();
+                    (account.filter(|_| is_shown), due.map(|one| one.amount))
+                }
+                Adapter::Play => (None, None),
+            };
+            let is_provider = custody.adapter == Adapter::Provider;
+            let page = match asked(tx, order)?.filter(|_| is_provider && is_client) {
+                Some(request) => store::custody::page_of(tx, &request.to_string())?,
+                None => None,
+            };
+            let provider = store::custody::choice(tx)?.provider;
+            Ok::<_, Failure>(Request {
+                provider: provider.filter(|_| is_provider),
+                page,
+                adapter: custody.adapter,
+                role: loaded.role,
+                reference: custody.reference.parse().ok(),
+                account,
+                amount: amount.filter(|sum| sum.is_positive()),
+                payouts,
+            })
+        })
+        .await
+}
+
+/// What the provider is asked to hold for an order now.
+fn asked(tx: &mut Tx<'_>, order: OrderId) -> Result<Option<provider::Request>, Failure> {
+    let asked = agreement::asked_for(tx, order)?;
+    Ok(asked.map(|(stage, amount)| provider::Request::Hold {
+        order,
+        stage,
+        minor: amount.minor,
+    }))
+}
+
+/// What the transfer is about that says a due sum has come.
+pub(crate) fn kept(payout: TransferId) -> Digest {
+    Writer::new("feierabend kept 1")
+        .field("payout", payout)
+        .digest()
+}
+
+/// The contractor says that a due sum has come. Saying it twice is saying it once.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody but the contractor, and when there is no such sum.
+pub async fn confirm(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), Failure> {
+    cx.payer()?;
+    let actor = cx.clone();
+    cx.app
+        .database
+        .write("custody::confirm", move |tx| {
+            let loaded = agreement::load(tx, &actor, order)?;
+            if loaded.role != Role::Contractor {
+                return Err(Failure::NotFound);
+            }
+            let known = store::custody::payout(tx, payout)?;
+            let known = known
+                .filter(|known| known.order == Some(order))
+                .ok_or(Failure::NotFound)?;
+            if known.state == PayoutState::Kept {
+                return Ok(());
+            }
+            step(tx, BankStep::Keep, (kept(payout), known.amount), actor.now)?;
+            store::custody::keep(tx, payout, actor.now)?;
+            let happening = Happening::new(EventKind::PaymentConfirmed, About::Order(order))
+                .with("amount", domain::notice::Value::Money(known.amount));
+            record(tx, &actor, happening)?;
+            Ok(())
+        })
+        .await
+}

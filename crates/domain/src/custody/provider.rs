@@ -1,0 +1,446 @@
+//! A licensed provider that holds money for others, as the instance talks with it.
+//!
+//! The instance asks, the provider answers: hold this, pay that out. Only what the provider says
+//! moves anything in the books, each word once and in any order it comes. What does not fit what was
+//! asked is never booked: somebody looks at it.
+
+use core::fmt;
+use core::str::FromStr;
+use std::time::Duration;
+
+use kernel::{Money, OrderId, TransferId};
+
+use crate::canonical::{Digest, Writer};
+
+/// How far the time of a message may be from the time it arrives, in both directions.
+pub const TOLERANCE: Duration = Duration::from_mins(5);
+/// The most tries of one payment.
+pub const MOST_TRIES: u8 = 20;
+/// The longest name of a message, in characters.
+const LONGEST_NAME: usize = 100;
+/// The longest address of a provider's page.
+const LONGEST_PAGE: usize = 500;
+
+/// What the instance asks for, by a name that stays the same however often it is asked: it is the
+/// key under which the provider does it once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Request {
+    /// Hold what a stage of an order misses. Another sum is another request.
+    Hold {
+        /// Which order.
+        order: OrderId,
+        /// Which stage, from 0.
+        stage: u16,
+        /// How much, in minor units.
+        minor: i64,
+    },
+    /// Pay out, or back.
+    Pay {
+        /// The payment.
+        payout: TransferId,
+        /// Which try, from 1.
+        attempt: u8,
+    },
+}
+
+impl fmt::Display for Request {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Hold {
+                order,
+                stage,
+                minor,
+            } => write!(formatter, "hold.{order}.{stage}.{minor}"),
+            Self::Pay { payout, attempt } => write!(formatter, "pay.{payout}.{attempt}"),
+        }
+    }
+}
+
+/// The text is no request of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a request of this instance")]
+pub struct NotARequest;
+
+impl FromStr for Request {
+    type Err = NotARequest;
+
+    fn from_str(text: &str) -> Result<Self, NotARequest> {
+        let mut parts = text.split('.');
+        let mut next = || parts.next().ok_or(NotARequest);
+        let read = match next()? {
+            "hold" => Self::Hold {
+                order: next()?.parse().map_err(|_| NotARequest)?,
+                stage: next()?.parse().map_err(|_| NotARequest)?,
+                minor: next()?.parse().map_err(|_| NotARequest)?,
+            },
+            "pay" => Self::Pay {
+                payout: next()?.parse().map_err(|_| NotARequest)?,
+                attempt: next()?.parse().map_err(|_| NotARequest)?,
+            },
+            _ => return Err(NotARequest),
+        };
+        // One request has one name: no leading zeros, no other letters, nothing behind it.
+        if read.to_string() == text {
+            Ok(read)
+        } else {
+            Err(NotARequest)
+        }
+    }
+}
+
+/// What the provider says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Where the client pays.
+    Instruction,
+    /// The sum is held.
+    Held,
+    /// It was paid to the contractor.
+    Released,
+    /// It was paid back.
+    Refunded,
+    /// It could not be done, or came back.
+    Failed,
+}
+
+impl Told {
+    /// Every word.
+    pub const ALL: [Self; 5] = [
+        Self::Instruction,
+        Self::Held,
+        Self::Released,
+        Self::Refunded,
+        Self::Failed,
+    ];
+
+    /// The stable name used in messages and for storing.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Instruction => "instruction",
+            Self::Held => "held",
+            Self::Released => "released",
+            Self::Refunded => "refunded",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// Reads a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|told| told.name() == name)
+    }
+}
+
+/// What the instance knows of the request a message is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Nothing of the kind was asked, or not any more.
+    Nothing,
+    /// It asked to hold this sum and still waits for it.
+    Hold(Money),
+    /// It asked to hold, and that is done.
+    HeldAlready,
+    /// It asked to pay.
+    Pay {
+        /// How much.
+        amount: Money,
+        /// Whether to the contractor; else back.
+        is_release: bool,
+        /// Whether the provider has said that it is paid.
+        is_paid: bool,
+        /// Which try it is at.
+        attempt: u8,
+        /// Which try the message is about.
+        about: u8,
+    },
+}
+
+/// Why somebody has to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It is about nothing that was asked.
+    UnknownRequest,
+    /// The sum or the currency is another one.
+    OtherSum,
+    /// It does not answer what was asked.
+    OtherKind,
+    /// The order does not take it any more, or has it already.
+    TooLate,
+    /// It failed too often.
+    TooOften,
+}
+
+impl Why {
+    /// Every reason.
+    pub const ALL: [Self; 5] = [
+        Self::UnknownRequest,
+        Self::OtherSum,
+        Self::OtherKind,
+        Self::TooLate,
+        Self::TooOften,
+    ];
+
+    /// The stable name used for storing and in text keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::UnknownRequest => "unknown-request",
+            Self::OtherSum => "other-sum",
+            Self::OtherKind => "other-kind",
+            Self::TooLate => "too-late",
+            Self::TooOften => "too-often",
+        }
+    }
+}
+
+/// What follows from a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    /// The client is shown the page.
+    Show,
+    /// The sum is secured.
+    Secure,
+    /// The payment has left.
+    Leave,
+    /// A payment that had left is back and is asked for again.
+    ComeBack,
+    /// The payment is asked for again.
+    Again,
+    /// Nothing: it is overtaken by something that is known already.
+    Nothing,
+    /// Somebody looks at it; nothing moves.
+    Look(Why),
+}
+
+/// Decides what follows from a message. Messages may come late, twice under two names, and in another
+/// order than they were sent: what a payment ends with is the same.
+pub fn follows(told: Told, amount: Money, known: Known) -> Follows {
+    match (told, known) {
+        (_, Known::Nothing) => Follows::Look(Why::UnknownRequest),
+        (Told::Instruction, Known::Hold(_)) => Follows::Show,
+        (Told::Instruction | Told::Failed, Known::HeldAlready) => Follows::Nothing,
+        (Told::Failed, Known::Hold(_)) => Follows::Nothing,
+        (Told::Held, Known::Hold(asked)) if asked == amount => Follows::Secure,
+        (Told::Held, Known::Hold(_)) => Follows::Look(Why::OtherSum),
+        (Told::Held, Known::HeldAlready) => Follows::Look(Why::TooLate),
+        (
+            Told::Released | Told::Refunded | Told::Failed,
+            Known::Pay {
+                amount: asked,
+                is_release,
+                is_paid,
+                attempt,
+                about,
+            },
+        ) => {
+            let is_kind = match told {
+                Told::Released => is_release,
+                Told::Refunded => !is_release,
+                _ => true,
+            };
+            if !is_kind {
+                return Follows::Look(Why::OtherKind);
+            }
+            if asked != amount {
+                return Follows::Look(Why::OtherSum);
+            }
+            payment(told == Told::Failed, is_paid, (attempt, about))
+        }
+        _ => Follows::Look(Why::OtherKind),
+    }
+}
+
+const fn payment(has_failed: bool, is_paid: bool, (attempt, about): (u8, u8)) -> Follows {
+    if about > attempt {
+        return Follows::Look(Why::UnknownRequest);
+    }
+    // An earlier try ended with a failure, whatever is said of it later.
+    if about < attempt {
+        return Follows::Nothing;
+    }
+    match (has_failed, is_paid) {
+        (true, _) if attempt >= MOST_TRIES => Follows::Look(Why::TooOften),
+        (true, true) => Follows::ComeBack,
+        (true, false) => Follows::Again,
+        (false, false) => Follows::Leave,
+        (false, true) => Follows::Nothing,
+    }
+}
+
+/// How long a payment waits after a try that failed: an hour, then two, up to a day.
+pub fn pause(attempt: u8) -> Duration {
+    Duration::from_hours(u64::from(attempt.clamp(1, 24)))
+}
+
+/// Whether a text may be the name of a message: visible ASCII, 1 to 100 characters.
+pub fn is_name(text: &str) -> bool {
+    (1..=LONGEST_NAME).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+/// Whether a client may be sent to an address: `https` and a host, no user, nothing that is not
+/// plain ASCII.
+pub fn is_page(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("https://") else {
+        return false;
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_host = |host: &str| {
+        host.contains('.')
+            && host
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':'))
+    };
+    text.len() <= LONGEST_PAGE && text.bytes().all(|byte| byte.is_ascii_graphic()) && is_host(host)
+}
+
+/// What the transfers of a message are about: its name makes them once.
+pub fn about(event: &str) -> Digest {
+    Writer::new("feierabend provider event 1")
+        .field("event", event)
+        .digest()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pay(attempt: u8, about: u8, is_paid: bool) -> Known {
+        Known::Pay {
+            amount: Money::euro_cents(500),
+            is_release: true,
+            is_paid,
+            attempt,
+            about,
+        }
+    }
+
+    #[test]
+    fn a_request_has_one_name() {
+        let (order, payout) = (
+            OrderId::from_bytes([7; 16]),
+            TransferId::from_bytes([9; 16]),
+        );
+        let hold = Request::Hold {
+            order,
+            stage: 2,
+            minor: 36_000,
+        };
+        let pay = Request::Pay { payout, attempt: 3 };
+        for request in [hold, pay] {
+            assert_eq!(request.to_string().parse(), Ok(request));
+        }
+        let name = hold.to_string();
+        for broken in [
+            String::new(),
+            "hold".to_owned(),
+            format!("{name}.1"),
+            format!("{name} "),
+            name.to_uppercase(),
+            name.replace(".2.", ".02."),
+            name.replace("36000", "-1x"),
+            name.replace("hold", "pay"),
+        ] {
+            assert_eq!(broken.parse::<Request>(), Err(NotARequest), "{broken}");
+        }
+    }
+
+    /// Every word with everything that may be known of its request.
+    #[test]
+    fn only_what_was_asked_is_booked() {
+        use Follows::{Again, ComeBack, Leave, Look, Nothing, Secure, Show};
+        use Told::{Failed, Held, Instruction, Refunded, Released};
+        let hold = Known::Hold(Money::euro_cents(500));
+        let kind = Look(Why::OtherKind);
+        let table = [
+            (Instruction, hold, Show),
+            (Held, hold, Secure),
+            (Released, hold, kind),
+            (Refunded, hold, kind),
+            (Failed, hold, Nothing),
+            (Instruction, Known::HeldAlready, Nothing),
+            (Held, Known::HeldAlready, Look(Why::TooLate)),
+            (Released, Known::HeldAlready, kind),
+            (Failed, Known::HeldAlready, Nothing),
+            (Instruction, pay(1, 1, false), kind),
+            (Held, pay(1, 1, false), kind),
+            (Released, pay(1, 1, false), Leave),
+            (Released, pay(1, 1, true), Nothing),
+            (Refunded, pay(1, 1, false), kind),
+            (Failed, pay(1, 1, false), Again),
+            (Failed, pay(1, 1, true), ComeBack),
+            (
+                Failed,
+                pay(MOST_TRIES, MOST_TRIES, false),
+                Look(Why::TooOften),
+            ),
+            (Released, pay(2, 1, false), Nothing),
+            (Failed, pay(2, 1, false), Nothing),
+            (Released, pay(1, 2, false), Look(Why::UnknownRequest)),
+        ];
+        for (told, known, expected) in table {
+            let found = follows(told, Money::euro_cents(500), known);
+            assert_eq!(found, expected, "{told:?} {known:?}");
+        }
+        for told in Told::ALL {
+            assert_eq!(Told::from_name(told.name()), Some(told));
+            let nothing = follows(told, Money::euro_cents(500), Known::Nothing);
+            assert_eq!(nothing, Look(Why::UnknownRequest));
+        }
+        for wrong in [
+            Money::euro_cents(499),
+            Money::euro_cents(501),
+            Money::new(500, kernel::Currency::Chf),
+        ] {
+            assert_eq!(follows(Held, wrong, hold), Look(Why::OtherSum));
+            let paid = follows(Released, wrong, pay(1, 1, false));
+            assert_eq!(paid, Look(Why::OtherSum));
+        }
+    }
+
+    /// A payment and its return end the same, whichever message comes first.
+    #[test]
+    fn the_order_of_two_messages_changes_nothing() {
+        let end = |words: [Told; 2]| {
+            let (mut attempt, mut is_paid) = (1, false);
+            for told in words {
+                let known = pay(attempt, 1, is_paid);
+                match follows(told, Money::euro_cents(500), known) {
+                    Follows::Leave => is_paid = true,
+                    Follows::ComeBack | Follows::Again => (attempt, is_paid) = (attempt + 1, false),
+                    Follows::Nothing => {}
+                    other => panic!("{other:?}"),
+                }
+            }
+            (attempt, is_paid)
+        };
+        let (released, failed) = (Told::Released, Told::Failed);
+        assert_eq!(end([released, failed]), (2, false));
+        assert_eq!(end([failed, released]), (2, false));
+    }
+
+    #[test]
+    fn names_and_pages_are_plain() {
+        assert!(is_name("evt_1") && is_name(&"a".repeat(100)));
+        for bad in ["", "a b", "ä", "a\n", &"a".repeat(101)] {
+            assert!(!is_name(bad), "{bad}");
+        }
+        assert!(is_page("https://zahlung.example/a/b?c=d"));
+        let long = format!("https://zahlung.example/{}", "a".repeat(500));
+        for bad in [
+            "http://zahlung.example/",
+            "https://",
+            "https://localhost/",
+            "https://name@zahlung.example/",
+            "https://zahlung.example/ä",
+            "javascript:alert(1)",
+            &long,
+        ] {
+            assert!(!is_page(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn pauses_grow_up_to_a_day() {
+        assert_eq!(pause(1), Duration::from_hours(1));
+        assert_eq!(pause(3), Duration::from_hours(3));
+        assert_eq!(pause(200), Duration::from_hours(24));
+    }
+}
