@@ -44,4 +44,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0028_settlement",
     "0029_addendum",
     "0030_assistance",
+    "0032_pages",
 };

@@ -13,15 +13,15 @@ crate::statements! {
     pub(crate) INSERT = "insert into bank_payout (id, reason, order_id, account_id, holder, iban, \
         amount, currency, state, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     pub(crate) PAYOUT = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
-        state, file, attempt, made_at, settled_at from bank_payout where id = $1";
+        state, file, attempt, made_at, settled_at, sent_at from bank_payout where id = $1";
     pub(crate) BY_STATE = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
-        state, file, attempt, made_at, settled_at from bank_payout where state = $1 \
+        state, file, attempt, made_at, settled_at, sent_at from bank_payout where state = $1 \
         order by made_at, id limit $2";
     pub(crate) BY_FILE = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
-        state, file, attempt, made_at, settled_at from bank_payout where file = $1 \
+        state, file, attempt, made_at, settled_at, sent_at from bank_payout where file = $1 \
         order by made_at, id";
     pub(crate) BY_ORDER = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
-        state, file, attempt, made_at, settled_at from bank_payout where order_id = $1 \
+        state, file, attempt, made_at, settled_at, sent_at from bank_payout where order_id = $1 \
         order by made_at, id";
     pub(crate) INTO_FILE = "update bank_payout set state = 'in-file', file = $2, holder = $3, \
         iban = $4 where id = $1 and state = 'waiting'";
@@ -36,7 +36,7 @@ crate::statements! {
         having count(distinct payer_iban) = 1 and count(payer_iban) = count(*) \
         and cast(sum(amount) as bigint) >= $2";
     pub(crate) PAYABLE = "select p.id, p.reason, p.order_id, p.account_id, p.holder, p.iban, \
-        p.amount, p.currency, p.state, p.file, p.attempt, p.made_at, p.settled_at \
+        p.amount, p.currency, p.state, p.file, p.attempt, p.made_at, p.settled_at, p.sent_at \
         from bank_payout p where p.state = 'waiting' and p.currency = 'EUR' \
         and ((p.reason = 'surplus' and p.iban is not null) \
         or exists (select 1 from person_bank b where b.account_id = p.account_id) \
@@ -154,6 +154,8 @@ pub struct Payout {
     pub made_at: Timestamp,
     /// When it was there.
     pub settled_at: Option<Timestamp>,
+    /// When who pays from person to person said that it was transferred.
+    pub sent_at: Option<Timestamp>,
 }
 
 impl Payout {
@@ -323,7 +325,7 @@ pub fn totals(tx: &mut Tx<'_>, _: &Operator) -> Result<Vec<Totals>, DbError> {
     })
 }
 
-fn payout_at(row: &Row<'_>) -> Result<Payout, DbError> {
+pub(super) fn payout_at(row: &Row<'_>) -> Result<Payout, DbError> {
     let reason: String = row.get(1)?;
     let state: String = row.get(8)?;
     let reasons = [
@@ -351,5 +353,6 @@ fn payout_at(row: &Row<'_>) -> Result<Payout, DbError> {
         attempt: small(row, 10)?,
         made_at: row.get(11)?,
         settled_at: row.get(12)?,
+        sent_at: row.get(13)?,
     })
 }

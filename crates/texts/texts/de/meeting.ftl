@@ -133,3 +133,8 @@ mail-meeting-kept-body =
 mail-meeting-off-subject = „{ $title }“ mit { $name } fällt einmal aus
 mail-meeting-off-body =
     Der Termin am { $when } ist abgesagt. Offene Punkte warten auf das nächste Gespräch.
+
+meeting-turn-series = Festen Gesprächen zustimmen: { $title }
+meeting-turn-move = Neuem Termin zustimmen: { $title }
+meeting-turn-first = { $name } schlägt vor: erstes Gespräch am
+meeting-turn-to = { $name } schlägt vor: am

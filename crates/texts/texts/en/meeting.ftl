@@ -133,3 +133,8 @@ mail-meeting-kept-body =
 mail-meeting-off-subject = “{ $title }” with { $name } is off once
 mail-meeting-off-body =
     The date on { $when } is called off. Open points wait for the next meeting.
+
+meeting-turn-series = Agree to meetings: { $title }
+meeting-turn-move = Agree to a new date: { $title }
+meeting-turn-first = { $name } proposes: first meeting on
+meeting-turn-to = { $name } proposes:

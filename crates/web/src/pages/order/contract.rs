@@ -1,12 +1,14 @@
 //! The contract: read by both, signed with a typed name and a confirmation.
 
-use app::agreement::{self, ContractView, Signing};
+use app::agreement::{self, ContractView, Room, Signing};
 use askama::Template;
 use axum::http::StatusCode;
+use domain::agreement::contract::Contract;
 use domain::agreement::{OrderState, Role};
 use kernel::OrderId;
 use texts::Texts;
 
+use super::part::RoomWay;
 use super::preflight;
 use crate::answer::Answer;
 use crate::extract::At;
@@ -111,7 +113,7 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         parts: parts(visit, view),
         instruction: super::instruction::of(visit, &view.contract, None, false),
         enclosed: super::enclosure::of(visit, &view.contract),
-        choose: (may_choose && form.is_none()).then(|| format!("/auftraege/{id}/unterlagen")),
+        choose: may_choose.then(|| format!("/auftraege/{id}/unterlagen")),
         signatures: signatures(visit, view),
         hash: view.hash.to_string(),
         name: view.contract.party(view.role).name.clone(),
@@ -128,13 +130,34 @@ fn split(visit: &Visit, id: OrderId, view: &ContractView) -> Option<Button> {
     let t = visit.t;
     let is_open = matches!(view.state, OrderState::AwaitingSignatures { .. });
     (is_open && view.role == Role::Client).then(|| {
-        let words = if view.contract.milestones.is_empty() {
-            t.stage_split()
-        } else {
-            t.stage_split_edit()
-        };
+        let words = split_words(t, &view.contract);
         Button::link(words, format!("/auftraege/{id}/etappen")).quiet()
     })
+}
+
+/// What the client can still say about the contract before both have signed, from the room.
+pub(super) fn ways(t: Texts, room: &Room) -> Vec<RoomWay> {
+    let is_open = matches!(room.state, OrderState::AwaitingSignatures { .. });
+    if !is_open || room.role != Role::Client {
+        return Vec::new();
+    }
+    let at = |end: &str| format!("/auftraege/{}/{end}", room.head.id);
+    let way = |label, end| RoomWay {
+        label,
+        address: at(end),
+    };
+    vec![
+        way(split_words(t, &room.contract), "etappen"),
+        way(t.paper_enclosure_link(), "unterlagen"),
+    ]
+}
+
+fn split_words(t: Texts, contract: &Contract) -> &'static str {
+    if contract.milestones.is_empty() {
+        t.stage_split()
+    } else {
+        t.stage_split_edit()
+    }
 }
 
 /// The clauses in words, by part.
