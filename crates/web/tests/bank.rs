@@ -277,6 +277,13 @@ async fn ones_own_bank_account_is_checked_and_private(db: TestDatabase) {
     );
     assert_eq!(page.value("iban"), Some("AT61 1904 3002 3457 3201"));
     assert!(!ines.get("/konto/bank").await.says("AT61"));
+    let page = jonas.submit("/konto/bank/loeschen", &[]).await;
+    assert!(
+        page.says("Die Bankverbindung ist gelöscht.") && !page.says("Bankverbindung löschen"),
+        "{}",
+        page.text()
+    );
+    assert_eq!(page.value("iban"), Some(""));
 }
 
 /// Whoever approves a file sees to whom, where and how much it pays; without custody nobody has to

@@ -12,6 +12,7 @@ meeting-name-example = Zum Beispiel: Wochengespräch
 meeting-first = Erster Tag
 meeting-time = Beginn
 meeting-minutes-long = Dauer in Minuten
+meeting-lasts = Dauer
 meeting-every = Wie oft
 meeting-every-1 = jede Woche
 meeting-every-2 = alle zwei Wochen

@@ -12,6 +12,7 @@ meeting-name-example = For example: weekly talk
 meeting-first = First day
 meeting-time = Begins at
 meeting-minutes-long = Length in minutes
+meeting-lasts = Length
 meeting-every = How often
 meeting-every-1 = every week
 meeting-every-2 = every two weeks

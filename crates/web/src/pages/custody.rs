@@ -1,6 +1,7 @@
 //! Where the money lies: one's own bank account, what has to be paid for an order, the open books.
 
 mod due;
+mod own;
 
 use app::Failure;
 use app::agreement::Room;
@@ -16,7 +17,7 @@ use kernel::{OrderId, TransferId, format};
 use store::custody::{Payout, PayoutReason, PayoutState};
 use texts::Texts;
 
-pub(crate) use due::{act, due, tag, turn_rows};
+pub(crate) use due::{act, due, money, tag, turn_rows};
 
 use super::{form_status, render};
 use crate::answer::Answer;
@@ -30,8 +31,8 @@ use crate::visit::Visit;
 
 pub(super) fn routes() -> Router<Web> {
     Router::new()
-        .route("/konto/bank", get(own_form).post(own_save))
-        .route("/konto/bank/loeschen", post(own_drop))
+        .route("/konto/bank", get(own::form).post(own::save))
+        .route("/konto/bank/loeschen", post(own::remove))
         .route("/auftraege/{id}/zahlung", get(pay))
         .route(
             "/auftraege/{id}/zahlung/{payout}/bestaetigen",
@@ -88,54 +89,6 @@ pub(crate) fn payment(t: Texts, room: &Room) -> Option<Button> {
     let address = format!("/auftraege/{}/zahlung", room.head.id);
     (room.contract.custody != Adapter::Play)
         .then(|| Button::link(t.custody_pay_open(), address).quiet())
-}
-
-#[derive(Template)]
-#[template(path = "custody/own.html")]
-struct OwnPage {
-    layout: Layout,
-    t: Texts,
-    form: FormView,
-    /// Forgets the account, where one is known.
-    remove: Option<Button>,
-}
-
-async fn own_form(visit: Visit) -> Answer {
-    let account = custody::own_account(&visit.cx).await?;
-    let form = match account {
-        Some(account) => FormView::new(visit.t)
-            .with("iban", custody::grouped(&account.iban))
-            .with("holder", account.holder),
-        None => FormView::new(visit.t),
-    };
-    own_page(&visit, form).await
-}
-
-async fn own_page(visit: &Visit, form: FormView) -> Answer {
-    let t = visit.t;
-    let layout = visit.form_layout(t.custody_own_title(), &form);
-    let is_known = custody::own_account(&visit.cx).await?.is_some();
-    let page = OwnPage {
-        layout,
-        t,
-        remove: is_known
-            .then(|| Button::post(t.custody_own_remove(), "/konto/bank/loeschen").quiet()),
-        form,
-    };
-    render(form_status(&page.form), &page)
-}
-
-async fn own_drop(visit: Visit) -> Answer {
-    custody::drop_own_account(&visit.cx).await?;
-    Ok(Visit::onward("/konto/bank", "notice-custody-own-removed"))
-}
-
-async fn own_save(visit: Visit, posted: Posted) -> Answer {
-    let (holder, iban) = (posted.get("holder"), posted.get("iban"));
-    match custody::save_own_account(&visit.cx, holder, iban).await {
-        Ok(()) => Ok(Visit::onward("/konto/bank", "notice-custody-own-saved")),
-        Err(failure) => own_page(&visit, posted.failing(&visit, failure)?).await,
-    }
 }
 
 #[derive(Template)]

@@ -9,7 +9,7 @@ use kernel::{Timestamp, format};
 use texts::Texts;
 
 use crate::pages::order::order_tag;
-use crate::ui::{self, Button, OrderTag, SafeHtml};
+use crate::ui::{self, Button, MoneyBox, OrderTag, SafeHtml};
 use crate::visit::Visit;
 
 /// What a side has to do about a sum that is due from person to person.
@@ -55,6 +55,24 @@ pub(crate) fn tag(custody: Adapter, tag: Tag, is_unpaid: bool) -> OrderTag {
         (Adapter::Direct, Tag::Secured) => OrderTag::Promised,
         (Adapter::Direct, Tag::Paid) if is_unpaid => OrderTag::Due,
         _ => order_tag(tag),
+    }
+}
+
+/// Where the money of an order is, in the words of its way of custody.
+pub(crate) fn money(t: Texts, room: &Room) -> MoneyBox {
+    let money = &room.money;
+    let shown = ui::money_box(t, money.agreed, money.held, money.paid_out, money.refunded);
+    let shown = match room.state {
+        OrderState::AwaitingSignatures { .. } | OrderState::AwaitingFunding { .. } => {
+            shown.to_secure()
+        }
+        _ => shown,
+    };
+    let shown = shown.on_way(money.to_transfer, money.unconfirmed);
+    if room.contract.custody == Adapter::Direct {
+        shown.promised()
+    } else {
+        shown
     }
 }
 

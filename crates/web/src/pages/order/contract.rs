@@ -1,6 +1,7 @@
 //! The contract: read by both, signed with a typed name and a confirmation.
 
 use app::agreement::{self, ContractView, Room, Signing};
+use app::review;
 use askama::Template;
 use axum::http::StatusCode;
 use domain::agreement::contract::Contract;
@@ -14,7 +15,7 @@ use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
-use crate::ui::{Button, FormView, Layout, Note, Place, SafeHtml, Table};
+use crate::ui::{self, Button, FormView, Layout, Note, Place, SafeHtml, Table, Tone};
 use crate::visit::Visit;
 use crate::words;
 
@@ -40,6 +41,8 @@ struct ContractPage {
     split: Option<Button>,
     /// The way to the list before the first order with somebody new.
     preflight: Option<Note>,
+    /// That nobody neutral could decide, before it is signed.
+    undecided: Option<Note>,
 }
 
 /// A sentence of the contract with the list it begins.
@@ -97,6 +100,9 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         Some(_) => preflight::before_signing(visit, id, view.role).await?,
         None => None,
     };
+    let asks = form.is_some() && view.contract.dispute.is_some();
+    let undecided = (asks && !review::can_be_decided(&visit.cx.app).await?)
+        .then(|| ui::banner(Tone::Soon, t.dispute_no_neutral()));
     let may_choose =
         view.role == Role::Client && matches!(view.state, OrderState::AwaitingSignatures { .. });
     let failed = form.as_ref().is_some_and(FormView::has_mistakes);
@@ -121,6 +127,7 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         form,
         split: split(visit, id, view),
         preflight,
+        undecided,
     };
     render(status, &page)
 }

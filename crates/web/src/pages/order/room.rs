@@ -5,7 +5,6 @@ use app::agreement::{self, Room};
 use askama::Template;
 use domain::agreement::settlement::Phase;
 use domain::agreement::{Action, OrderState, Role, Tag};
-use domain::custody::Adapter;
 use kernel::{ByteCount, OrderId, format};
 use store::work::{File, Message};
 use texts::Texts;
@@ -147,7 +146,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
             .and(progress),
         beside,
         deliveries: deliveries(visit, room),
-        money: money(t, room),
+        money: custody::money(t, room),
         is_contractor: room.role == Role::Contractor,
         reach: super::reach::in_short(visit, room),
         messages: ui::messages(
@@ -207,23 +206,6 @@ fn others(t: Texts, room: &Room) -> Vec<Button> {
         .chain(super::assistance::again(t, room))
         .chain(learn)
         .collect()
-}
-
-fn money(t: Texts, room: &Room) -> MoneyBox {
-    let money = &room.money;
-    let shown = ui::money_box(t, money.agreed, money.held, money.paid_out, money.refunded);
-    let shown = match room.state {
-        OrderState::AwaitingSignatures { .. } | OrderState::AwaitingFunding { .. } => {
-            shown.to_secure()
-        }
-        _ => shown,
-    };
-    let shown = shown.on_way(money.to_transfer, money.unconfirmed);
-    if room.contract.custody == Adapter::Direct {
-        shown.promised()
-    } else {
-        shown
-    }
 }
 
 /// The one button that stands out: what keeps the work from starting comes first.
