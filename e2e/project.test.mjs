@@ -23,6 +23,7 @@ test('Ein Projekt in drei Etappen mit Nacharbeit und einer kleinen Klärung', as
   mara.looks = true
   jonas.looks = true
   await split(mara, order)
+  await hear(mara, jonas, order)
   await steps.sign(mara, order, told.mara, told)
   await steps.sign(jonas, order, told.jonas, told)
 
@@ -59,6 +60,19 @@ async function split(mara, order) {
   await first.getByLabel('Betrag').fill(STAGES[0][1])
   await mara.press('Etappen übernehmen')
   await mara.says('Der Vertrag ist neu aufgesetzt.', '„Die Vorschaubilder“ für 40,50 €')
+}
+
+/** An open room says that the other side has written, without being loaded again. */
+async function hear(mara, jonas, order) {
+  await mara.open(order)
+  await jonas.open(order)
+  await jonas.write('Nachricht', 'Die Etappen passen mir so.')
+  await jonas.press('Senden')
+  const news = mara.page.getByRole('link', { name: 'Ansehen', exact: true })
+  await news.waitFor()
+  await mara.says('Hier gibt es Neues.')
+  await mara.press('Ansehen')
+  await mara.says('Die Etappen passen mir so.')
 }
 
 async function secureAndDeliver(mara, jonas, order, sum) {

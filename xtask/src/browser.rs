@@ -7,6 +7,7 @@ use std::process::Command;
 
 use crate::metadata;
 use crate::packages::{self, Tool};
+use crate::scratch;
 use crate::shell;
 use crate::steps::Done;
 use crate::workshop::{TEST_POSTGRES, Workshop};
@@ -16,7 +17,7 @@ const HARNESS: &str = "harness.test.mjs";
 
 const SUFFIX: &str = ".test.mjs";
 
-/// The step `e2e`: every browser test, one file after another.
+/// The step `e2e`: every browser test, two files at a time: most of it is waiting for a page.
 pub(crate) fn test(workshop: &mut Workshop) -> Result<Done, String> {
     if let Some(reason) = missing(workshop) {
         return Ok(Done::LeftOut(reason));
@@ -68,8 +69,9 @@ fn run(workshop: &mut Workshop, files: &[String], binary: Option<&Path>) -> Resu
     let mut command = shell::command("node");
     command.current_dir(&folder);
     command
-        .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
-        .args(files);
+        .args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
+        .args(files)
+        .env("TMPDIR", scratch::folder());
     if let Some(chromium) = packages::chromium() {
         command.env("CHROMIUM", chromium);
     }

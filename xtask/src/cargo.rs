@@ -3,7 +3,7 @@
 use crate::packages::Tool;
 use crate::steps::Done;
 use crate::workshop::{TEST_POSTGRES, Workshop};
-use crate::{browser, shell};
+use crate::{browser, scratch, shell};
 
 /// The step `format`.
 pub(crate) fn format(workshop: &mut Workshop) -> Result<Done, String> {
@@ -26,7 +26,9 @@ pub(crate) fn clippy(workshop: &mut Workshop) -> Result<Done, String> {
 /// The step `test`.
 pub(crate) fn test(workshop: &mut Workshop) -> Result<Done, String> {
     let mut command = workshop.cargo("test");
-    command.args(["--workspace", "--no-fail-fast"]);
+    command
+        .args(["--workspace", "--no-fail-fast"])
+        .env("TMPDIR", scratch::folder());
     let remark = match workshop.tools.missing(Tool::Postgres) {
         None => {
             command.env(TEST_POSTGRES, workshop.postgres()?);

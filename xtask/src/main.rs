@@ -15,6 +15,7 @@ mod metadata;
 mod mission;
 mod packages;
 mod postgres;
+mod scratch;
 mod shell;
 mod sources;
 mod spdx;

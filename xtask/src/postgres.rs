@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use crate::scratch;
 use crate::shell::{self, Watch};
 
 pub(crate) use commands::{keep_running, smoke};
@@ -90,7 +91,7 @@ impl Cluster {
         attempt: u8,
     ) -> Result<Self, String> {
         let port = free_port()?;
-        let folder = create_folder(account, attempt)?;
+        let folder = create_folder(durability, account, attempt)?;
         let mut keeper = as_account("sh", account);
         keeper
             .args(["-c", KEEPER, "keeper"])
@@ -196,9 +197,17 @@ fn settings(port: u16, durability: Durability) -> Vec<String> {
     settings
 }
 
-fn create_folder(account: Option<Account>, attempt: u8) -> Result<PathBuf, String> {
+fn create_folder(
+    durability: Durability,
+    account: Option<Account>,
+    attempt: u8,
+) -> Result<PathBuf, String> {
     let name = format!("feierabend-postgres-{}-{attempt}", std::process::id());
-    let folder = std::env::temp_dir().join(name);
+    let folder = match durability {
+        Durability::None => scratch::folder(),
+        Durability::Full => std::env::temp_dir(),
+    }
+    .join(name);
     let describe = |error: std::io::Error| format!("{}: {error}", folder.display());
     std::fs::DirBuilder::new()
         .mode(0o700)

@@ -72,7 +72,9 @@ async fn serve(
 ) -> Result<(), Problem> {
     let (stop, stopped) = watch::channel(false);
     let worker = tokio::spawn(app::worker::run(Arc::clone(app), stopped.clone()));
-    let router = web::router(Web::new(Arc::clone(app), config));
+    let web = Web::new(Arc::clone(app), config);
+    let live = Arc::clone(&web.live);
+    let router = web::router(web);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let mut until = stopped.clone();
     let server = axum::serve(listener, service)
@@ -84,6 +86,7 @@ async fn serve(
     }
     tracing::info!("{}", t.console_stopping());
     stop.send_replace(true);
+    live.close();
     if tokio::time::timeout(GRACE, serving).await.is_err() {
         tracing::warn!("some requests did not end in time");
     }

@@ -5,8 +5,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use store::db::{Database, DbError, Faults, Kind, Options, Target};
+use tokio::sync::OnceCell;
 
 use crate::server::{self, ServerDatabase};
+
+/// Connections of a test to PostgreSQL: enough to get into each other's way. Most tests do one
+/// thing after another, and every further connection begins with cold caches.
+const CONNECTIONS: usize = 3;
+
+/// The bytes of a migrated SQLite database: copying them takes less than migrating anew.
+static TEMPLATE: OnceCell<Vec<u8>> = OnceCell::const_new();
 
 /// A database of a test. It acts as the [`Database`] it holds; clones share it. The last clone
 /// that goes removes it.
@@ -29,13 +37,22 @@ impl TestDatabase {
     ///
     /// PostgreSQL needs `FEIERABEND_TEST_POSTGRES`: ask [`server_is_there`] first.
     pub async fn fresh(kind: Kind) -> Self {
-        Self::with(kind, Options::default()).await
+        let options = Options {
+            connections: CONNECTIONS,
+            ..Options::default()
+        };
+        Self::with(kind, options).await
     }
 
     /// A new database with options of the test's own. Its faults are replaced.
     pub async fn with(kind: Kind, options: Options) -> Self {
         let home = match kind {
-            Kind::Sqlite => Home::Folder(tempfile::tempdir().expect("a folder for the test")),
+            Kind::Sqlite => {
+                let folder = tempfile::tempdir().expect("a folder for the test");
+                let template = TEMPLATE.get_or_init(migrated).await;
+                std::fs::write(file(folder.path()), template).expect("a copy of the template");
+                Home::Folder(folder)
+            }
             Kind::Postgres => Home::Server(server::fresh()),
         };
         let faults = Faults::default();
@@ -110,6 +127,18 @@ impl Home {
             },
         }
     }
+}
+
+/// Migrates an SQLite database and takes it away again.
+async fn migrated() -> Vec<u8> {
+    let folder = tempfile::tempdir().expect("a folder for the template");
+    let path = file(folder.path());
+    let target = Target::Sqlite { path: path.clone() };
+    let database = Database::open(&target, Options::default())
+        .await
+        .expect("a fresh database opens");
+    database.close().await.expect("the template closes");
+    std::fs::read(path).expect("the template is one file")
 }
 
 fn file(folder: &Path) -> PathBuf {

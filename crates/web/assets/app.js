@@ -168,6 +168,26 @@
     form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 500); });
   }
 
+  // --- News: the page says that something happened since it was made. Only a page that is seen
+  // listens: a browser keeps few connections to one host, and each would hold one.
+  const news = document.querySelector("[data-live]");
+  if (news && window.EventSource) {
+    let source;
+    const listen = () => {
+      source?.close();
+      if (document.hidden || !news.hidden) return;
+      source = new EventSource(news.dataset.live);
+      source.addEventListener("news", () => {
+        source.close();
+        news.hidden = false;
+        say(news.textContent.trim());
+      });
+    };
+    document.addEventListener("visibilitychange", listen);
+    addEventListener("pagehide", () => source?.close());
+    addEventListener("pageshow", listen);
+  }
+
   // --- Counters: what is left of the allowed length, said aloud only when the typing pauses.
   for (const field of all("[data-count]")) {
     const out = document.getElementById(field.dataset.count);

@@ -14,6 +14,7 @@ mod extract;
 mod form;
 mod kept;
 mod limit;
+pub mod live;
 mod once;
 pub mod pages;
 mod router;

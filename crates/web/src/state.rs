@@ -7,6 +7,7 @@ use ipnet::IpNet;
 use store::account::Instance;
 
 use crate::limit::Limits;
+use crate::live::Seats;
 
 /// How this instance is reached from outside.
 #[derive(Debug, Clone)]
@@ -40,6 +41,8 @@ pub struct Web {
     pub config: Arc<Config>,
     /// Limits on what can be guessed.
     pub limits: Arc<Limits>,
+    /// Who is listening for news.
+    pub live: Arc<Seats>,
     instance: Arc<OnceLock<Arc<Instance>>>,
 }
 
@@ -50,6 +53,7 @@ impl Web {
             app,
             config: Arc::new(config),
             limits: Arc::new(Limits::default()),
+            live: Arc::default(),
             instance: Arc::default(),
         }
     }

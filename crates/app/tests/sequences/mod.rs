@@ -81,8 +81,14 @@ async fn whatever_both_do_the_money_is_where_it_must_be(db: TestDatabase) {
             None => TestDatabase::fresh(kind).await,
         };
         run(database, seed, &mut seen).await;
+        if seed % 25 == 24 {
+            println!("{kind:?}: {} sequences so far", (seed + 1) * LIVES);
+        }
     }
-    println!("{} sequences of {STEPS}: {seen:?}", worlds * LIVES);
+    println!(
+        "{kind:?}: {} sequences of {STEPS}: {seen:?}",
+        worlds * LIVES
+    );
     assert!(
         seen.done * 5 > seen.acts,
         "hardly anything worked: {seen:?}"

@@ -1,5 +1,7 @@
 ### Auftragsraum, Vertrag, Abgabe, Abnahme, Leute, Geld.
 
+order-news = Hier gibt es Neues.
+order-news-show = Ansehen
 order-number = Auftrag
 order-subject = Worum es geht
 order-sum = Vereinbarte Summe

@@ -1,8 +1,11 @@
 //! Messages and files of the contract room.
 
+use std::time::Duration;
+
 use super::Pair;
 use axum::http::StatusCode;
 use testkit::TestDatabase;
+use tokio::time::timeout;
 
 /// Messages keep their text, escaped; files come back as downloads only.
 #[testkit::twin]
@@ -41,4 +44,29 @@ async fn messages_and_files_stay_between_the_two(db: TestDatabase) {
         "{}",
         page.text()
     );
+}
+
+/// An open room hears of what the other side does; what it shows already is no news, and nobody
+/// else may listen.
+#[testkit::twin]
+async fn an_open_room_hears_of_news(db: TestDatabase) {
+    let mut pair = Pair::new(db).await;
+    let mut ines = pair.app.person("Ines Fremd").await;
+    let room = pair.mara.get(&pair.path("")).await;
+    let ear = room.attribute("data-live", &pair.path("/neues?nach="));
+    let ear = ear.expect("the page listens").to_owned();
+    let nothing = timeout(Duration::from_millis(300), pair.mara.get(&ear)).await;
+    assert!(nothing.is_err(), "the page shows everything there is");
+
+    let talk = pair.path("/nachrichten");
+    let word = [("body", "Bin gleich so weit")];
+    let (heard, sent) = tokio::join!(pair.mara.get(&ear), pair.jonas.post(&talk, &word));
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+    assert_eq!(heard.headers["content-type"], "text/event-stream");
+    assert!(heard.html.contains("event: news"), "{}", heard.html);
+    assert!(!heard.html.contains("gleich"), "words stay in the room");
+
+    assert_eq!(ines.get(&ear).await.status, StatusCode::NOT_FOUND);
+    let unreadable = pair.mara.get(&pair.path("/neues?nach=viel")).await;
+    assert_eq!(unreadable.status, StatusCode::UNPROCESSABLE_ENTITY);
 }

@@ -10,6 +10,7 @@ mod deliver;
 mod enclosure;
 mod instruction;
 mod list;
+mod live;
 mod part;
 mod preflight;
 mod progress;
@@ -76,6 +77,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/abgeben/obergrenze", get(cap::show).post(cap::save))
         .route("/auftraege", get(list::list))
         .route("/auftraege/{id}", get(room::show))
+        .route("/auftraege/{id}/neues", get(live::listen))
         .route("/auftraege/{id}/vertrag", get(contract::show))
         .route(
             "/auftraege/{id}/unterlagen",

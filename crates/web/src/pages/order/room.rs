@@ -62,6 +62,9 @@ struct RoomPage {
     files: Files,
     has_files: bool,
     timeline: Timeline,
+    here: String,
+    /// How many events are shown: the page listens for more.
+    shown: usize,
 }
 
 struct DeliveryCard {
@@ -160,6 +163,8 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         files: ui::files(t, room.files.iter().map(|file| file_row(id, file))),
         has_files: !room.files.is_empty(),
         timeline: timeline(visit, room),
+        here: format!("/auftraege/{id}"),
+        shown: room.timeline.len(),
     };
     render(status, &page)
 }
