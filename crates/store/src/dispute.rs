@@ -49,6 +49,7 @@ crate::statements! {
         where a.closed_at is null order by a.name, p.account_id limit $1";
     pub(crate) ADD_PERSON = "insert into neutral_person (account_id, since) values ($1, $2) \
         on conflict (account_id) do nothing";
+    pub(crate) COUNT_PEOPLE = "select count(*) from neutral_person";
     pub(crate) DROP_PERSON = "delete from neutral_person where account_id = $1";
 }
 
@@ -305,6 +306,11 @@ pub struct Person {
     pub waiting: i64,
     /// How many they have decided.
     pub decided: i64,
+}
+
+/// How many neutral people there are; everybody may know whether somebody could decide.
+pub fn count_people(tx: &mut Tx<'_>) -> Result<i64, DbError> {
+    tx.one(&COUNT_PEOPLE, &[], |row| row.get(0))
 }
 
 /// The list.

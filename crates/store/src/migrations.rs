@@ -45,4 +45,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0029_addendum",
     "0030_assistance",
     "0031_provider",
+    "0032_pages",
 };

@@ -1,9 +1,11 @@
 //! Custody as people see it: the notice before the choice, where to pay, one's own account.
 
+use app::Scope;
 use axum::http::StatusCode;
+use serde_json::Value;
 use testkit::{TestApp, TestDatabase};
 
-use crate::order::Pair;
+use crate::order::{Pair, acting};
 
 const STATEMENT: &str = "<Document><BkToCstmrStmt><Stmt><Id>S</Id><Acct><Id><IBAN>\
     DE02120300000000202051</IBAN></Id></Acct><Ntry><Amt Ccy=\"EUR\">360.00</Amt><CdtDbtInd>CRDT\
@@ -111,6 +113,7 @@ async fn m0_6_without_custody_the_pages_say_promised_and_due(db: TestDatabase) {
     let (room, pay) = (pair.path(""), pair.path("/zahlung"));
     let page = pair.mara.get(&room).await;
     assert!(page.says("Summe zusagen"), "{}", page.text());
+    assert!(page.says("noch zuzusagen 360,00\u{a0}€"), "{}", page.text());
     let secure = pair.path("/hinterlegen");
     let page = pair.mara.get(&secure).await;
     assert!(page.says("Nur einen Teil zusagen"), "{}", page.text());
@@ -138,12 +141,6 @@ async fn m0_6_without_custody_the_pages_say_promised_and_due(db: TestDatabase) {
         ("iban", "at61 1904 3002 3457 3201"),
     ];
     pair.jonas.submit("/konto/bank", &account).await;
-    let page = pair.jonas.get(&room).await;
-    assert!(
-        page.says("Eingang von 360,00\u{a0}€ bestätigen"),
-        "{}",
-        page.text()
-    );
     let page = pair.mara.get(&pay).await;
     assert!(!page.text().contains("<svg"), "the code is no words");
     let body = &page.html;
@@ -151,6 +148,112 @@ async fn m0_6_without_custody_the_pages_say_promised_and_due(db: TestDatabase) {
         body.contains("<svg class=\"giro\" role=\"img\" aria-label=\"GiroCode"),
         "{body}"
     );
+}
+
+/// What somebody has to do by the API, and how much waits for them by the number in the header.
+async fn waits(pair: &Pair, name: &str) -> (Vec<String>, i64) {
+    let caller = pair.app.caller(name, Scope::Read).await;
+    let (_, listed) = caller.get("/api/v1/turns").await;
+    let all = listed["items"].as_array().unwrap().iter();
+    let words = |turn: &Value| {
+        turn["payment"]["action"]
+            .as_str()
+            .unwrap_or("other")
+            .to_owned()
+    };
+    let login = name.to_lowercase().replace(' ', ".");
+    let cx = acting(&pair.app, &login).await;
+    let count = app::today::turn_count(&cx).await.unwrap();
+    (all.map(words).collect(), count)
+}
+
+/// 0.6: without custody everybody sees on Heute what they have to do until the money has come, and
+/// nothing is called paid before the receiver said so.
+#[testkit::twin]
+async fn m0_6_a_due_sum_waits_on_heute_until_its_receipt_is_confirmed(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    let mut operator = app.operator().await;
+    let way = [("adapter", "direct"), ("confirmed", "yes")];
+    operator.submit("/betrieb/geld/verwahrung", &way).await;
+    let mut pair = Pair::on(app).await;
+    pair.sign().await;
+    let secure = pair.path("/hinterlegen");
+    pair.mara.submit(&secure, &[("amount", "36000")]).await;
+    pair.deliver().await;
+    let fields = [("percent", "100"), ("remark", "")];
+    pair.mara.submit(&pair.path("/abnehmen"), &fields).await;
+    let only = |word: &str| (vec![word.to_owned()], 1);
+    assert_eq!(waits(&pair, "Mara Lindner").await, only("transfer"));
+    assert_eq!(waits(&pair, "Jonas Weber").await, only("name-account"));
+    let page = pair.mara.get("/heute").await;
+    assert!(
+        page.says("Überweisen: Blogbeiträge") && page.says("360,00\u{a0}€ für Jonas Weber"),
+        "{}",
+        page.text()
+    );
+    let page = pair.jonas.get("/heute").await;
+    assert!(
+        page.says("Bankverbindung eintragen: Blog"),
+        "{}",
+        page.text()
+    );
+    let account = [
+        ("holder", "Jonas Groß"),
+        ("iban", "at61 1904 3002 3457 3201"),
+    ];
+    pair.jonas.submit("/konto/bank", &account).await;
+    assert_eq!(waits(&pair, "Jonas Weber").await, (vec![], 0));
+    let (room, list) = (pair.path(""), "/auftraege?seite=abgegeben");
+    let page = pair.mara.get(&room).await;
+    assert!(
+        page.says("zu überweisen 360,00\u{a0}€ bestätigt 0,00\u{a0}€"),
+        "{}",
+        page.text()
+    );
+    assert!(!page.says("ausgezahlt"), "{}", page.text());
+    assert!(pair.mara.get(list).await.says("Bezahlung offen"));
+
+    let page = pair.mara.get(&pair.path("/zahlung")).await;
+    let sent = page.attribute("action", "/auftraege/").unwrap().to_owned();
+    assert!(sent.ends_with("/ueberwiesen"), "{sent}");
+    let refused = pair.jonas.post(&sent, &[]).await;
+    assert_eq!(
+        refused.status,
+        StatusCode::NOT_FOUND,
+        "the client alone says so"
+    );
+    for _ in 0..2 {
+        let page = pair.mara.submit(&sent, &[]).await;
+        assert!(page.says("Gemeldet."), "{}", page.text());
+    }
+    assert_eq!(waits(&pair, "Mara Lindner").await, (vec![], 0));
+    assert_eq!(waits(&pair, "Jonas Weber").await, only("confirm-receipt"));
+    let page = pair.jonas.get(&room).await;
+    assert!(
+        page.says("Du bist dran: Eingang von 360,00\u{a0}€ bestätigen")
+            && page.says("überwiesen, noch nicht bestätigt 360,00\u{a0}€")
+            && page.text().matches("als überwiesen gemeldet").count() == 1,
+        "{}",
+        page.text()
+    );
+    let page = pair.jonas.get("/heute").await;
+    assert!(page.says("Eingang bestätigen: Blog"), "{}", page.text());
+
+    let payments = format!("/api/v1/orders/{}/payments", pair.order);
+    let jonas = pair.app.caller("Jonas Weber", Scope::Money).await;
+    let (_, listed) = jonas.get(&payments).await;
+    let payment = listed["items"][0]["id"].as_str().unwrap();
+    let confirm = format!("{payments}/{payment}/confirm");
+    let (_, listed) = jonas.post(&confirm, &Value::Null).await;
+    assert_eq!(listed["items"][0]["state"], "kept", "{listed}");
+    assert_eq!(waits(&pair, "Jonas Weber").await, (vec![], 0));
+    let page = pair.mara.get(&room).await;
+    assert!(
+        page.says("zugesagt 0,00\u{a0}€ bestätigt 360,00\u{a0}€"),
+        "{}",
+        page.text()
+    );
+    assert!(!pair.mara.get(list).await.says("Bezahlung offen"));
 }
 
 /// One's own account is checked while it is typed and shown to nobody else.
@@ -174,6 +277,13 @@ async fn ones_own_bank_account_is_checked_and_private(db: TestDatabase) {
     );
     assert_eq!(page.value("iban"), Some("AT61 1904 3002 3457 3201"));
     assert!(!ines.get("/konto/bank").await.says("AT61"));
+    let page = jonas.submit("/konto/bank/loeschen", &[]).await;
+    assert!(
+        page.says("Die Bankverbindung ist gelöscht.") && !page.says("Bankverbindung löschen"),
+        "{}",
+        page.text()
+    );
+    assert_eq!(page.value("iban"), Some(""));
 }
 
 /// Whoever approves a file sees to whom, where and how much it pays; without custody nobody has to

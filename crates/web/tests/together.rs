@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use serde_json::json;
 use testkit::TestDatabase;
 
-use crate::order::Pair;
+use crate::order::{Pair, acting};
 
 const NEW: &str = "/leute/treffen/neu";
 
@@ -32,6 +32,21 @@ async fn m3_20_two_people_agree_on_standing_meetings(db: TestDatabase) {
     ];
     let page = pair.mara.submit(NEW, &fields).await;
     assert!(page.says("Die andere Seite ist gefragt"), "{}", page.text());
+    let (cx, asker) = (
+        acting(&pair.app, "jonas.weber").await,
+        acting(&pair.app, "mara.lindner").await,
+    );
+    let signing = 1;
+    assert_eq!(app::today::turn_count(&cx).await.unwrap(), 1);
+    assert_eq!(app::today::turn_count(&asker).await.unwrap(), signing);
+    let page = pair.jonas.get("/heute").await;
+    assert!(
+        page.says("Festen Gesprächen zustimmen: Wochengespräch") && page.says("24.11.2026"),
+        "{}",
+        page.text()
+    );
+    let (_, turns) = jonas.get("/api/v1/turns").await;
+    assert_eq!(turns["items"][0]["meeting"]["action"], "agree-series");
     let page = pair.jonas.get("/leute/treffen").await;
     let path = page
         .attribute("href", "/leute/treffen/0")
@@ -55,6 +70,14 @@ async fn m3_20_two_people_agree_on_standing_meetings(db: TestDatabase) {
         .submit(&format!("{first}/verschieben"), &to)
         .await;
     assert!(page.says("Bis zur Zustimmung bleibt"), "{}", page.text());
+    assert_eq!(app::today::turn_count(&cx).await.unwrap(), 0);
+    assert_eq!(app::today::turn_count(&asker).await.unwrap(), signing + 1);
+    let page = pair.mara.get("/heute").await;
+    assert!(
+        page.says("Neuem Termin zustimmen: Wochengespräch") && page.says("25.11.2026"),
+        "{}",
+        page.text()
+    );
     let page = pair.mara.get(&path).await;
     assert!(
         page.says("Jonas Weber möchte verschieben"),

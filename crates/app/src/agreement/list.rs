@@ -4,6 +4,7 @@ use domain::agreement::{
     Action, AutomaticEvent, Role, Station, Tag, next_automatic, primary_action, station, tag,
     whose_turn,
 };
+use domain::custody::Adapter;
 use kernel::page::{Cursor, Page, PageSize};
 use kernel::{AccountId, Money, OrderId, TaskId, Timestamp};
 use store::agreement::Place;
@@ -38,6 +39,10 @@ pub struct OrderRow {
     pub role: Role,
     /// Where it stands, in a word.
     pub tag: Tag,
+    /// Where its money lies.
+    pub custody: Adapter,
+    /// Whether something the ledger has paid is not known to have come.
+    pub is_unpaid: bool,
     /// Where it stands on the way.
     pub station: Station,
     /// Whose turn it is; nobody's when it has ended.
@@ -75,6 +80,8 @@ fn row(row: store::agreement::OrderRow, role: Role) -> OrderRow {
         amount: row.amount,
         role,
         tag: tag(&row.state),
+        custody: row.custody,
+        is_unpaid: row.is_unpaid,
         station: station(&row.state),
         turn: if row.awaits_confirmation {
             Some(Role::Client)

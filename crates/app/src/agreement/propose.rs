@@ -5,7 +5,7 @@ use domain::agreement::assistance::AssistanceRefusal;
 use domain::agreement::contract::{Contract, FrozenInstruction, Papers, Party, Reachability};
 use domain::agreement::settlement::DisputeRule;
 use domain::agreement::{
-    AcceptanceRule, Milestone, OrderNumber, OrderState, StageAccount, Transition,
+    AcceptanceRule, Milestone, OrderNumber, OrderState, Periods, StageAccount, Transition,
 };
 use domain::instruction::{Body, InstructionRef};
 use domain::posting::{Reorder, SettledOrder};
@@ -181,6 +181,7 @@ fn write_contract(
         amount: draft.amount,
         due_at: draft.due_at,
         acceptance: AcceptanceRule::PROJECT,
+        periods: Some(Periods::STANDARD),
         milestones: Vec::new(),
         custody: domain::custody::Adapter::Play,
         papers: Papers::default(),

@@ -10,6 +10,7 @@ use store::agreement::Order;
 use store::db::Tx;
 
 use crate::context::{Actor, Cx};
+use crate::custody;
 use crate::failure::Failure;
 use crate::notice::{Letter, write};
 
@@ -43,7 +44,10 @@ pub(super) fn tell(
         OrderEvent::Reminded { .. } => ("order-reminded", [Role::Client].as_slice()),
         // Of an earlier stage: said by the mail about the next.
         OrderEvent::PaidOut(_) if !matches!(state, OrderState::Paid { .. }) => return Ok(()),
-        OrderEvent::PaidOut(_) => ("order-paid", Role::BOTH.as_slice()),
+        OrderEvent::PaidOut(_) if custody::adapter(tx, order.id)?.pays_at_once() => {
+            ("order-paid", Role::BOTH.as_slice())
+        }
+        OrderEvent::PaidOut(_) => ("order-to-pay", Role::BOTH.as_slice()),
         OrderEvent::WithdrawalOpened => ("order-withdrawal-opened", Role::BOTH.as_slice()),
         OrderEvent::Withdrawn { .. } => ("order-withdrawn", Role::BOTH.as_slice()),
         OrderEvent::Lapsed { .. } => ("order-lapsed", Role::BOTH.as_slice()),

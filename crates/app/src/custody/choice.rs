@@ -161,6 +161,21 @@ pub async fn save_own_account(cx: &Cx, holder: &str, iban: &str) -> Result<(), F
         .await
 }
 
+/// Forgets where one is paid. Whoever still owes something sees that no account is known.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors; [`Failure::Forbidden`] for a token that may not move
+/// money.
+pub async fn drop_own_account(cx: &Cx) -> Result<(), Failure> {
+    let own = cx.payer()?.id;
+    cx.app
+        .database
+        .write("custody::drop_own_account", move |tx| {
+            store::custody::drop_person_bank(tx, own).map_err(Failure::from)
+        })
+        .await
+}
+
 /// An IBAN as people read it, in groups of four; as it is where it is none.
 pub fn grouped(iban: &str) -> String {
     let known = iban.parse::<Iban>();
@@ -242,4 +257,20 @@ pub(crate) fn lets_secure(adapter: Adapter) -> Result<(), Failure> {
         Adapter::Provider => Err(refused("provider-refusal-by-provider")),
         _ => Err(refused("custody-refusal-by-transfer")),
     }
+}
+
+/// The way of custody an order had, and the one the same order would have once more.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody but its two sides.
+pub async fn since_last(cx: &Cx, order: OrderId) -> Result<(Adapter, Adapter), Failure> {
+    let actor = cx.clone();
+    cx.app
+        .database
+        .read("custody::since_last", move |tx| {
+            crate::agreement::look(tx, &actor, order)?;
+            let now = store::custody::choice(tx)?.adapter;
+            Ok::<_, Failure>((adapter(tx, order)?, now))
+        })
+        .await
 }

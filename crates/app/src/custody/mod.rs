@@ -8,6 +8,7 @@ mod bank;
 mod books;
 mod choice;
 mod decide;
+mod due;
 mod file;
 mod owed;
 mod payment;
@@ -19,10 +20,12 @@ pub use bank::{Import, import, too_large};
 pub use books::{Line, OpenBooks, Own, export_books, headings, operator_books, own_books};
 pub(crate) use choice::{adapter, begin, lets_secure, of_new_orders};
 pub use choice::{
-    choose, choose_provider, chosen, grouped, instance, own_account, save_own_account,
+    choose, choose_provider, chosen, drop_own_account, grouped, instance, own_account,
+    save_own_account, since_last,
 };
 pub use decide::{Decision, decide, review};
 pub use documents::sepa::LARGEST_STATEMENT;
+pub use due::{PaymentStep, PaymentTurn, sent, turns};
 pub(crate) use owed::{is_unpaid, owed};
 pub use payment::{FileView, Payments, approve, draft, give_up, payment_file, payments};
 pub(crate) use request::kept;
@@ -33,8 +36,9 @@ pub use statement::{Entry, Movement, OrderMoney, Statement, statement};
 use domain::agreement::MoneyStep;
 use domain::canonical::Digest;
 use domain::custody::bank::BankStep;
-use domain::custody::{CustodyFault, Position, Purpose, held as held_by, movement};
+use domain::custody::{CustodyFault, PAYOUT, Position, Purpose, held as held_by, movement};
 use kernel::{AccountId, Currency, Money, OrderId, Timestamp, TransferId};
+use store::custody::PayoutState;
 use store::db::Tx;
 
 use crate::failure::Failure;
@@ -55,6 +59,10 @@ pub struct MoneyBox {
     pub paid_out: Money,
     /// What went back to the client.
     pub refunded: Money,
+    /// Of what was paid: what nobody has transferred yet.
+    pub to_transfer: Money,
+    /// Of what was paid: what the client says was transferred and the contractor has not confirmed.
+    pub unconfirmed: Money,
 }
 
 /// Makes the transfers of a transition, in their order.
@@ -114,6 +122,7 @@ pub(crate) fn money_box(
     let damaged = |fault: CustodyFault| Failure::Fault(format!("order {order}: {fault}"));
     let position = Position::of(agreed.currency, &transfers).map_err(damaged)?;
     let sum = |minor| Money::new(minor, agreed.currency);
+    let (to_transfer, unconfirmed) = on_way(tx, order, &transfers)?;
     Ok(MoneyBox {
         agreed,
         funded: sum(position.funded),
@@ -121,5 +130,30 @@ pub(crate) fn money_box(
         released: sum(position.released),
         paid_out: sum(position.paid_out),
         refunded: sum(position.refunded),
+        to_transfer: sum(to_transfer),
+        unconfirmed: sum(unconfirmed),
     })
+}
+
+/// What of an order's sum the ledger has paid and the receiver does not have for certain: not
+/// transferred, and transferred but not confirmed; in minor units. Tips are not part of the sum.
+fn on_way(
+    tx: &mut Tx<'_>,
+    order: OrderId,
+    transfers: &[domain::ledger::Transfer],
+) -> Result<(i64, i64), Failure> {
+    let is_of_sum = |id| {
+        let mut own = transfers.iter().filter(|transfer| transfer.code == PAYOUT);
+        own.any(|transfer| transfer.id == id)
+    };
+    let payouts = store::custody::payouts_of_order(tx, order)?;
+    let all = payouts.iter().filter(|payout| is_of_sum(payout.id));
+    Ok(all.fold((0, 0), |(open, sent): (i64, i64), payout| {
+        let minor = payout.amount.minor;
+        match (payout.state, payout.sent_at) {
+            (PayoutState::Paid | PayoutState::Kept, _) => (open, sent),
+            (_, Some(_)) => (open, sent.saturating_add(minor)),
+            (_, None) => (open.saturating_add(minor), sent),
+        }
+    }))
 }

@@ -50,6 +50,15 @@ impl Request {
         })
     }
 
+    /// Whether all that is due was transferred, so that the contractor is to say whether it came.
+    pub fn waits_for_receipt(&self) -> bool {
+        let mut due = self
+            .payouts
+            .iter()
+            .filter(|payout| payout.state == PayoutState::Due);
+        self.is_due() && due.all(|payout| payout.sent_at.is_some())
+    }
+
     /// Whether something is due from person to person and not confirmed.
     pub fn is_due(&self) -> bool {
         self.payouts
@@ -72,7 +81,9 @@ pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
             let custody = store::custody::of_order(tx, order)?.ok_or(Failure::NotFound)?;
             let payouts = store::custody::payouts_of_order(tx, order)?;
             let is_client = loaded.role == Role::Client;
-            let due = payouts.iter().find(|one| one.state == PayoutState::Due);
+            let mut all = payouts.iter().filter(|one| one.state == PayoutState::Due);
+            let due = all.clone().find(|one| one.sent_at.is_none());
+            let due = due.or_else(|| all.next());
             let (account, amount) = match custody.adapter {
                 Adapter::Trust if is_client && due.is_none() => {
                     let is_open = matches!(loaded.order.state, OrderState::AwaitingFunding { .. });

@@ -24,8 +24,8 @@ pub(crate) use dispute::ring;
 pub use dispute::{Opening, dispute, take_back, try_dispute};
 pub use ending::{Ended, end, try_end};
 pub use neutral::{
-    Case, CaseView, Person, add_person, case, case_file, cases, decide, decided, drop_person,
-    people, step_back, try_decide,
+    Case, CaseView, Person, add_person, can_be_decided, case, case_file, cases, decide, decided,
+    drop_person, people, step_back, try_decide,
 };
 pub use record::{TimeSheet, book_time, time_sheet};
 pub use settlement::{

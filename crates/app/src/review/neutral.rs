@@ -218,6 +218,19 @@ fn refused(refusal: RuleRefusal) -> Failure {
     }
 }
 
+/// Whether there is anybody neutral who could decide. Without, every dispute that the two do not
+/// settle themselves ends half and half, whatever the sum; both are told before they sign.
+///
+/// # Errors
+/// What the database refuses.
+pub async fn can_be_decided(app: &crate::App) -> Result<bool, Failure> {
+    app.database
+        .read("review::can_be_decided", |tx| {
+            Ok::<_, Failure>(store::dispute::count_people(tx)? > 0)
+        })
+        .await
+}
+
 /// The operator's list.
 ///
 /// # Errors

@@ -6,7 +6,6 @@ use super::perform::set_return_clock;
 use super::refusal::HeldDiffers;
 use super::settle::pay;
 use super::settlement::Phase;
-use super::terms::RETURN_DAYS;
 use super::{
     Acceptance, Alarm, AutomaticEvent, Effects, Facts, LapseReason, OrderEvent, OrderState,
     StageAt, StageEnd, Transition, deadline,
@@ -118,7 +117,8 @@ impl OrderState {
                 },
             ) if deadline == withdrawal_opens_at && now >= deadline => {
                 // Counted from now: a worker that was off takes no day from anybody.
-                let returns_at = deadline::days_later(now, RETURN_DAYS, &facts.terms.zone);
+                let returns_at =
+                    deadline::days_later(now, facts.terms.periods.return_days, &facts.terms.zone);
                 let effects = Effects::default().event(OrderEvent::WithdrawalOpened);
                 let state = Self::InWork {
                     since,

@@ -4,7 +4,6 @@ use kernel::{Money, Timestamp};
 
 use super::contract::Contract;
 use super::refusal::Stage;
-use super::terms::WAITING_DAYS;
 use super::{
     Alarm, Effects, Facts, FundRefusal, Obstacle, OrderEvent, OrderState, ProposeRefusal,
     RewriteRefusal, Role, SignRefusal, Signature, StageAt, Transition, Week, check_split, deadline,
@@ -30,7 +29,8 @@ impl OrderState {
     /// Begins an order: the contract is written and waits for both signatures.
     pub fn propose(contract: &Contract, now: Timestamp) -> Result<Transition, ProposeRefusal> {
         check_contract(contract, now)?;
-        let lapses_at = deadline::days_later(now, WAITING_DAYS, &contract.client.zone);
+        let lapses_at =
+            deadline::days_later(now, contract.days().waiting_days, &contract.client.zone);
         let state = Self::AwaitingSignatures {
             client: None,
             contractor: None,
@@ -167,7 +167,8 @@ impl OrderState {
                 lapses_at,
             }));
         }
-        let lapses_at = deadline::days_later(now, WAITING_DAYS, &facts.terms.zone);
+        let lapses_at =
+            deadline::days_later(now, facts.terms.periods.waiting_days, &facts.terms.zone);
         Ok(effects
             .event(OrderEvent::Concluded)
             .alarm(
@@ -215,7 +216,11 @@ impl OrderState {
         let lapses_at = match facts.terms.week {
             // A week nobody has begun is over when it is over.
             Some(_) => lapses_at,
-            None => deadline::days_later(facts.now, WAITING_DAYS, &facts.terms.zone),
+            None => deadline::days_later(
+                facts.now,
+                facts.terms.periods.waiting_days,
+                &facts.terms.zone,
+            ),
         };
         Ok(effects
             .alarm(

@@ -113,6 +113,7 @@ pub(crate) fn contract() -> Contract {
         amount: agreed(),
         due_at: time("2026-03-31T16:00:00Z"),
         acceptance: AcceptanceRule::PROJECT,
+        periods: None,
         milestones: Vec::new(),
         custody: crate::custody::Adapter::Play,
         papers: Papers::default(),

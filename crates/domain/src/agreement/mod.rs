@@ -16,6 +16,7 @@ mod effects;
 mod end;
 mod number;
 mod perform;
+mod periods;
 pub mod preflight;
 mod refusal;
 mod settle;
@@ -36,6 +37,7 @@ pub use clock::{Fired, next_automatic};
 pub use conclude::SigningRequest;
 pub use effects::{Alarm, Effects, MoneyStep, OrderEvent, Scheduled, Transition};
 pub use number::{NotAnOrderNumber, OrderNumber};
+pub use periods::Periods;
 pub use refusal::{
     AcceptRefusal, DeliverRefusal, ExtendRefusal, FundRefusal, HeldDiffers, Obstacle,
     ProposeRefusal, ReviseRefusal, RewriteRefusal, SignRefusal, StartRefusal, WithdrawRefusal,

@@ -3,7 +3,6 @@
 use kernel::{Minutes, Money};
 
 use super::refusal::{HeldDiffers, Stage};
-use super::terms::{GRACE_DAYS, REVISION_DAYS};
 use super::{
     Alarm, DeliverRefusal, Effects, Facts, Obstacle, OrderEvent, OrderState, Role, StageAt,
     StartRefusal, Transition, deadline,
@@ -32,7 +31,7 @@ impl OrderState {
     /// Starts the work on a stage. Without its sum secured the start is off (0.6, 0.15).
     ///
     /// If the agreed date passed while the sum was being secured, the contractor gets
-    /// [`REVISION_DAYS`] from now: nobody is late before having begun.
+    /// [`Periods::revision_days`](super::Periods::revision_days) from now: nobody is late before having begun.
     pub fn start(self, facts: Facts<'_>, by: Role) -> Result<Transition, StartRefusal> {
         Obstacle::check(&self, by, Role::Contractor)?;
         let Self::Secured {
@@ -106,15 +105,15 @@ pub(super) fn begin_round(
     at_stage: StageAt,
     round: u8,
 ) -> Transition {
-    let zone = &facts.terms.zone;
+    let (zone, periods) = (&facts.terms.zone, facts.terms.periods);
     let agreed = facts.terms.stage_due(at_stage.stage);
     let due_at = if round == 0 && agreed > facts.now {
         agreed
     } else {
         // A revision never shortens the agreed date and never begins overdue.
-        deadline::days_later(facts.now, REVISION_DAYS, zone).max(agreed)
+        deadline::days_later(facts.now, periods.revision_days, zone).max(agreed)
     };
-    let opens = deadline::days_later(due_at, GRACE_DAYS, zone);
+    let opens = deadline::days_later(due_at, periods.grace_days, zone);
     effects
         .alarm(opens, Alarm::WithdrawalOpens { deadline: opens })
         .then(OrderState::InWork {

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use super::perform::{begin_round, set_review_clock};
 use super::refusal::{HeldDiffers, Stage};
-use super::terms::WAITING_DAYS;
 use super::{
     AcceptRefusal, Acceptance, Alarm, Effects, ExtendRefusal, Facts, Obstacle, OrderEvent,
     OrderState, ReviseRefusal, Role, StageAt, StageEnd, Transition, deadline,
@@ -232,7 +231,11 @@ pub(super) fn pay(
 
 /// Opens the next stage: the client has as long to secure its sum as for the first.
 pub(crate) fn open_stage(effects: Effects, facts: Facts<'_>, at_stage: StageAt) -> Transition {
-    let lapses_at = deadline::days_later(facts.now, WAITING_DAYS, &facts.terms.zone);
+    let lapses_at = deadline::days_later(
+        facts.now,
+        facts.terms.periods.waiting_days,
+        &facts.terms.zone,
+    );
     effects
         .event(OrderEvent::StageOpened {
             stage: at_stage.stage.saturating_add(1),

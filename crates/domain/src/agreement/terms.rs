@@ -4,7 +4,7 @@ use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
 use super::settlement::DisputeRule;
-use super::{Milestone, Role, Week};
+use super::{Milestone, Periods, Role, Week};
 use crate::instruction::Criterion;
 
 /// Days both have to sign, the client has to secure the sum and the contractor has to start.
@@ -56,6 +56,8 @@ pub struct Terms {
     pub zone: Zone,
     /// How a delivery is accepted.
     pub acceptance: AcceptanceRule,
+    /// How long each side has for everything else.
+    pub periods: Periods,
     /// Which week of an assistance it is, paid by the hour; nothing for every other order.
     pub week: Option<Week>,
     /// What holds when the two disagree; nothing in contracts from before there was a rule.

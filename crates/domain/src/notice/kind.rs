@@ -150,6 +150,8 @@ kinds! {
     OrderWithdrawn = "order-withdrawn",
     /// The order ended by itself.
     OrderLapsed = "order-lapsed",
+    /// The client says that a sum paid without custody was transferred.
+    PaymentSent = "payment-sent",
     /// The contractor says that a sum paid without custody has come.
     PaymentConfirmed = "payment-confirmed",
     /// Both were told that the sum goes back soon.

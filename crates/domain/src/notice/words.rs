@@ -1,11 +1,28 @@
 //! Under which key the texts say what happened to an order: on the page and in the document alike.
 
 use super::EventKind;
+use crate::custody::Adapter;
 
 /// The key of the words for what belongs to no order.
 const OTHER: &str = "event-other";
 
 impl EventKind {
+    /// The same in an order with this way of custody: where nobody holds the money it is promised,
+    /// and what the ledger has paid is still to be transferred. `is_again` says that the same
+    /// happened before: a contract is written anew when the work is split or documents are added.
+    pub const fn order_key_in(self, custody: Adapter, is_again: bool) -> &'static str {
+        match (custody, self) {
+            (_, Self::OrderProposed) if is_again => "event-order-rewritten",
+            (Adapter::Direct, Self::OrderSecured) => "custody-event-promised",
+            (Adapter::Direct, Self::OrderPartSecured) => "custody-event-part-promised",
+            (Adapter::Direct, Self::OrderReleased) => "custody-event-owed",
+            (Adapter::Direct, Self::OrderPaidOut) => "custody-event-to-transfer",
+            (Adapter::Direct, Self::OrderRefunded) => "custody-event-promise-ended",
+            (Adapter::Trust, Self::OrderPaidOut) => "custody-event-on-way",
+            _ => self.order_key(),
+        }
+    }
+
     /// The key of the words of a line in the timeline of an order.
     pub const fn order_key(self) -> &'static str {
         match self {
@@ -59,6 +76,7 @@ impl EventKind {
             Self::ExplainBackGiven => "event-explain-back-given",
             Self::ExplainBackCorrected => "event-explain-back-corrected",
             Self::ExplainBackConfirmed => "event-explain-back-confirmed",
+            Self::PaymentSent => "event-payment-sent",
             Self::PaymentConfirmed => "event-payment-confirmed",
             Self::MessageWritten => "event-message-written",
             Self::FileAdded => "event-file-added",

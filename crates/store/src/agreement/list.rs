@@ -1,6 +1,7 @@
 //! Lists of one person's orders. Each reads along one index and stops at its limit.
 
 use domain::agreement::{OrderNumber, OrderState, Role, Tag};
+use domain::custody::Adapter;
 use domain::people::PaidOrder;
 use kernel::{AccountId, Money, OrderId, TaskId, Timestamp};
 
@@ -12,7 +13,9 @@ crate::statements! {
         coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
         and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
         (select count(*) from explain_back e where e.order_id = o.id \
-        and o.state = 'secured' and e.state = 'given') \
+        and o.state = 'secured' and e.state = 'given'), \
+        (select c.adapter from order_custody c where c.order_id = o.id), (select count(*) \
+        from bank_payout b where b.order_id = o.id and b.state not in ('paid', 'kept')) \
         from work_order o join account a on a.id = o.contractor_id \
         where o.client_id = $1 and (o.changed_at, o.id) < ($2, $3) and ($4 = 'all' \
         or ($4 = 'open' and o.next_role is not null) or ($4 = 'closed' and o.next_role is null) \
@@ -21,7 +24,9 @@ crate::statements! {
         coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
         and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
         (select count(*) from explain_back e where e.order_id = o.id \
-        and o.state = 'secured' and e.state = 'given') \
+        and o.state = 'secured' and e.state = 'given'), \
+        (select c.adapter from order_custody c where c.order_id = o.id), (select count(*) \
+        from bank_payout b where b.order_id = o.id and b.state not in ('paid', 'kept')) \
         from work_order o join account a on a.id = o.client_id \
         where o.contractor_id = $1 and (o.changed_at, o.id) < ($2, $3) and ($4 = 'all' \
         or ($4 = 'open' and o.next_role is not null) or ($4 = 'closed' and o.next_role is null) \
@@ -30,7 +35,9 @@ crate::statements! {
         coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
         and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
         (select count(*) from explain_back e where e.order_id = o.id \
-        and o.state = 'secured' and e.state = 'given') \
+        and o.state = 'secured' and e.state = 'given'), \
+        (select c.adapter from order_custody c where c.order_id = o.id), (select count(*) \
+        from bank_payout b where b.order_id = o.id and b.state not in ('paid', 'kept')) \
         from work_order o join account a on a.id = o.contractor_id \
         where o.client_id = $1 and (o.next_at, o.id) > ($2, $3) and o.next_role is not null \
         and ($4 = 'all' or $4 = 'open' or o.tag = $4) order by o.next_at, o.id limit $5";
@@ -38,7 +45,9 @@ crate::statements! {
         coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
         and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
         (select count(*) from explain_back e where e.order_id = o.id \
-        and o.state = 'secured' and e.state = 'given') \
+        and o.state = 'secured' and e.state = 'given'), \
+        (select c.adapter from order_custody c where c.order_id = o.id), (select count(*) \
+        from bank_payout b where b.order_id = o.id and b.state not in ('paid', 'kept')) \
         from work_order o join account a on a.id = o.client_id \
         where o.contractor_id = $1 and (o.next_at, o.id) > ($2, $3) and o.next_role is not null \
         and ($4 = 'all' or $4 = 'open' or o.tag = $4) order by o.next_at, o.id limit $5";
@@ -46,7 +55,9 @@ crate::statements! {
         coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
         and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
         (select count(*) from explain_back e where e.order_id = o.id \
-        and o.state = 'secured' and e.state = 'given'), o.next_role \
+        and o.state = 'secured' and e.state = 'given'), \
+        (select c.adapter from order_custody c where c.order_id = o.id), (select count(*) \
+        from bank_payout b where b.order_id = o.id and b.state not in ('paid', 'kept')), o.next_role \
         from work_order o join account a \
         on a.id = case o.next_role when 'client' then o.contractor_id else o.client_id end \
         where o.next_account_id = $1 and o.next_role <> 'neutral' and not (o.state = 'secured' and exists (select 1 \
@@ -56,7 +67,9 @@ crate::statements! {
         coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
         and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
         (select count(*) from explain_back e where e.order_id = o.id \
-        and o.state = 'secured' and e.state = 'given') \
+        and o.state = 'secured' and e.state = 'given'), \
+        (select c.adapter from order_custody c where c.order_id = o.id), (select count(*) \
+        from bank_payout b where b.order_id = o.id and b.state not in ('paid', 'kept')) \
         from work_order o join account a on a.id = o.contractor_id \
         where o.task_id = $1 and o.client_id = $2 order by o.changed_at desc, o.id desc limit 1";
     pub(crate) TASKS_RUNNING = "select o.task_id from work_order o where o.client_id = $1 \
@@ -130,6 +143,10 @@ pub struct OrderRow {
     pub other_name: String,
     /// Whether the client has to confirm the task in own words before work can start.
     pub awaits_confirmation: bool,
+    /// Where its money lies.
+    pub custody: Adapter,
+    /// Whether something the ledger has paid is not known to have come.
+    pub is_unpaid: bool,
 }
 
 /// An order that waits for somebody.
@@ -172,7 +189,7 @@ pub fn turns(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Turn
     tx.query(&TURNS, &[account.into(), limit.into()], |row| {
         Ok(Turn {
             order: row_at(row)?,
-            role: crate::columns::role(row, 14)?,
+            role: crate::columns::role(row, 16)?,
         })
     })
 }
@@ -232,5 +249,12 @@ fn row_at(row: &Row<'_>) -> Result<OrderRow, DbError> {
         other: row.get(11)?,
         other_name: row.get(12)?,
         awaits_confirmation: row.get(13)?,
+        custody: match row.get::<Option<String>>(14)? {
+            Some(name) => {
+                Adapter::from_name(&name).ok_or_else(|| unknown("way of custody", &name))?
+            }
+            None => Adapter::Play,
+        },
+        is_unpaid: row.get::<i64>(15)? > 0,
     })
 }

@@ -24,6 +24,7 @@ crate::statements! {
     pub(crate) SAVE_PERSON = "insert into person_bank (account_id, holder, iban, changed_at) \
         values ($1, $2, $3, $4) on conflict (account_id) do update set holder = excluded.holder, \
         iban = excluded.iban, changed_at = excluded.changed_at";
+    pub(crate) DROP_PERSON = "delete from person_bank where account_id = $1";
 }
 
 /// The way of custody new orders begin with.
@@ -148,6 +149,12 @@ pub fn save_person_bank(
         now.into(),
     ];
     tx.execute_one(&SAVE_PERSON, &values)
+}
+
+/// Forgets where somebody is paid; nothing happens where nothing is known.
+pub fn drop_person_bank(tx: &mut Tx<'_>, account: AccountId) -> Result<(), DbError> {
+    tx.execute(&DROP_PERSON, &[account.into()])?;
+    Ok(())
 }
 
 fn adapter(row: &Row<'_>, index: usize) -> Result<Adapter, DbError> {

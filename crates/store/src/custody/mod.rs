@@ -2,6 +2,7 @@
 //! the instance and of each order; the bookings and payments of an outside account.
 
 mod choice;
+mod due;
 mod entry;
 mod file;
 mod payout;
@@ -9,9 +10,10 @@ mod provider;
 mod share;
 
 pub use choice::{
-    Choice, OrderCustody, PersonBank, begin_order, choice, choose, of_order, person_bank,
-    save_person_bank,
+    Choice, OrderCustody, PersonBank, begin_order, choice, choose, drop_person_bank, of_order,
+    person_bank, save_person_bank,
 };
+pub use due::{Due, mark_sent, to_confirm, to_transfer};
 pub use entry::{
     Balance, Entry, EntryState, NewEntry, Waiting, awaiting, balances, entries_after, entry,
     insert_entry, looks_like_another, newest_balance, save_balance, settle_entry, sum_left_over,
@@ -64,6 +66,7 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
     [
         STATEMENTS,
         choice::STATEMENTS,
+        due::STATEMENTS,
         entry::STATEMENTS,
         file::STATEMENTS,
         payout::STATEMENTS,

@@ -13,19 +13,19 @@ crate::statements! {
     pub(crate) INSERT = "insert into bank_payout (id, reason, order_id, account_id, holder, iban, \
         amount, currency, state, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     pub(crate) PAYOUT = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
-        state, file, attempt, made_at, settled_at from bank_payout where id = $1";
+        state, file, attempt, made_at, settled_at, sent_at from bank_payout where id = $1";
     pub(crate) WAITING = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
-        state, file, attempt, made_at, settled_at from bank_payout where state = 'waiting' \
+        state, file, attempt, made_at, settled_at, sent_at from bank_payout where state = 'waiting' \
         and (made_at, id) > ($1, $2) and not exists (select 1 from order_custody c \
         where c.order_id = bank_payout.order_id and c.adapter = 'provider') order by made_at, id limit $3";
     pub(crate) AFTER = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
-        state, file, attempt, made_at, settled_at from bank_payout where id > $1 \
+        state, file, attempt, made_at, settled_at, sent_at from bank_payout where id > $1 \
         order by id limit $2";
     pub(crate) BY_FILE = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
-        state, file, attempt, made_at, settled_at from bank_payout where file = $1 \
+        state, file, attempt, made_at, settled_at, sent_at from bank_payout where file = $1 \
         order by made_at, id";
     pub(crate) BY_ORDER = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
-        state, file, attempt, made_at, settled_at from bank_payout where order_id = $1 \
+        state, file, attempt, made_at, settled_at, sent_at from bank_payout where order_id = $1 \
         order by made_at, id";
     pub(crate) INTO_FILE = "update bank_payout set state = 'in-file', file = $2, holder = $3, \
         iban = $4 where id = $1 and state = 'waiting'";
@@ -40,7 +40,7 @@ crate::statements! {
         group by s.order_id having count(distinct e.payer_iban) = 1 \
         and count(e.payer_iban) = count(*) and cast(sum(s.amount) as bigint) >= $2";
     pub(crate) PAYABLE = "select p.id, p.reason, p.order_id, p.account_id, p.holder, p.iban, \
-        p.amount, p.currency, p.state, p.file, p.attempt, p.made_at, p.settled_at \
+        p.amount, p.currency, p.state, p.file, p.attempt, p.made_at, p.settled_at, p.sent_at \
         from bank_payout p where p.state = 'waiting' and p.currency = 'EUR' \
         and not exists (select 1 from order_custody c where c.order_id = p.order_id \
         and c.adapter = 'provider') \
@@ -161,6 +161,8 @@ pub struct Payout {
     pub made_at: Timestamp,
     /// When it was there.
     pub settled_at: Option<Timestamp>,
+    /// When who pays from person to person said that it was transferred.
+    pub sent_at: Option<Timestamp>,
 }
 
 impl Payout {
@@ -368,5 +370,6 @@ pub(super) fn payout_at(row: &Row<'_>) -> Result<Payout, DbError> {
         attempt: small(row, 10)?,
         made_at: row.get(11)?,
         settled_at: row.get(12)?,
+        sent_at: row.get(13)?,
     })
 }

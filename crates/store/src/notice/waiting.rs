@@ -11,7 +11,8 @@ crate::statements! {
     /// In this order: orders (unless the start waits for the task in own words), ads with offers to
     /// choose from, messages of each side's orders, questions (all of them are one thing to do), the
     /// task in own words, proposals, versions, offers to settle, addenda, what is to be put
-    /// right, assistances to sign.
+    /// right, assistances to sign, sums to transfer, sums to confirm or to name an account for,
+    /// series of meetings and moves of one meeting to answer.
     pub(crate) COUNT = "select \
         (select count(*) from work_order o where o.next_account_id = $1 \
             and not (o.state = 'secured' and exists (select 1 from explain_back e \
@@ -64,7 +65,19 @@ crate::statements! {
         + (select count(*) from work_order o join repair r on r.order_id = o.id \
             and r.stage = o.stage where o.contractor_id = $1 and o.state = 'in-work' \
             and r.by_role = 'client' and r.until_at > $2) \
-        + (select count(*) from assistance where next_account_id = $1)";
+        + (select count(*) from assistance where next_account_id = $1) \
+        + (select count(*) from work_order o join bank_payout p on p.order_id = o.id \
+            and p.state = 'due' where o.client_id = $1 and p.sent_at is null) \
+        + (select count(*) from work_order o join bank_payout p on p.order_id = o.id \
+            and p.state = 'due' where o.contractor_id = $1 and (p.sent_at is not null \
+            or not exists (select 1 from person_bank b where b.account_id = $1))) \
+        + (select count(*) from meeting_series s where s.guest_id = $1 and s.state = 'proposed') \
+        + (select count(*) from meeting_series s join meeting m on m.series_id = s.id \
+            where s.maker_id = $1 and s.state = 'agreed' and m.is_off = 0 \
+            and m.proposed_by = s.guest_id and m.proposed_to > $2) \
+        + (select count(*) from meeting_series s join meeting m on m.series_id = s.id \
+            where s.guest_id = $1 and s.state = 'agreed' and m.is_off = 0 \
+            and m.proposed_by = s.maker_id and m.proposed_to > $2)";
 }
 
 /// How many things wait for a person.

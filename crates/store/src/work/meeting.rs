@@ -59,6 +59,16 @@ crate::statements! {
     pub(crate) DEADLINES = "select id, number, title, due_at, next_at, changed_at, \
         next_account_id, tag from work_order where (client_id = $1 or contractor_id = $1) \
         and next_at is not null order by next_at, id limit $2";
+    /// Series the other side has proposed.
+    pub(crate) PROPOSED = "select s.id, s.maker_id, s.guest_id, s.content, s.state, s.sequence, \
+        s.created_at, s.changed_at, a.name from meeting_series s join account a on a.id = s.maker_id \
+        where s.guest_id = $1 and s.state = 'proposed' order by s.changed_at, s.id limit $2";
+    /// Single meetings the other side wants to move.
+    pub(crate) MOVES = "select s.id, s.maker_id, s.guest_id, s.content, s.state, s.sequence, \
+        s.created_at, s.changed_at, a.name, m.proposed_to from meeting_series s \
+        join meeting m on m.series_id = s.id join account a on a.id = m.proposed_by \
+        where (s.maker_id = $1 or s.guest_id = $1) and s.state = 'agreed' and m.is_off = 0 \
+        and m.proposed_by <> $1 and m.proposed_to > $2 order by m.proposed_to, s.id limit $3";
 }
 
 /// The most meetings of a series that are looked at.
@@ -188,6 +198,29 @@ pub fn of_account(
     tx.query(&OF_ACCOUNT, &[account.into(), limit.into()], |row| {
         let series = series_at(row)?;
         Ok((PairOf { series, account }, row.get(8)?))
+    })
+}
+
+/// The series that wait for a person's consent, with the name of who proposed them.
+pub fn proposed(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    limit: i64,
+) -> Result<Vec<(Series, String)>, DbError> {
+    tx.query(&PROPOSED, &[account.into(), limit.into()], |row| {
+        Ok((series_at(row)?, row.get(8)?))
+    })
+}
+
+/// The meetings the other side wants to move, with its name and to when.
+pub fn moves(
+    tx: &mut Tx<'_>,
+    (account, now): (AccountId, Timestamp),
+    limit: i64,
+) -> Result<Vec<(Series, String, Timestamp)>, DbError> {
+    let values = [account.into(), now.into(), limit.into()];
+    tx.query(&MOVES, &values, |row| {
+        Ok((series_at(row)?, row.get(8)?, row.get(9)?))
     })
 }
 

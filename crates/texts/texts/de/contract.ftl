@@ -80,6 +80,10 @@ contract-withdrawal = { $days ->
     [one] Vor der zweiten Unterschrift kann jede Seite zurücktreten. Ist die Arbeit einen Tag nach dem Termin nicht abgegeben, kann der Auftraggeber zurücktreten. Dann geht die Summe ganz zurück. Tritt er nicht zurück und wird nichts abgegeben, geht sie { $silence } Tage später von selbst zurück.
    *[other] Vor der zweiten Unterschrift kann jede Seite zurücktreten. Ist die Arbeit { $days } Tage nach dem Termin nicht abgegeben, kann der Auftraggeber zurücktreten. Dann geht die Summe ganz zurück. Tritt er nicht zurück und wird nichts abgegeben, geht sie { $silence } Tage später von selbst zurück.
 }
+contract-cooling = { $days ->
+    [one] Will eine Seite die Zusammenarbeit vorzeitig beenden, nennt sie den Grund und gibt der anderen einen Tag, um abzuhelfen. Ein wichtiger Grund braucht keine Frist.
+   *[other] Will eine Seite die Zusammenarbeit vorzeitig beenden, nennt sie den Grund und gibt der anderen { $days } Tage, um abzuhelfen. Ein wichtiger Grund braucht keine Frist.
+}
 contract-changes = Eine Änderung gilt nur als neue Fassung, die beide unterschrieben haben.
 contract-independence = Der Auftragnehmer ist selbstständig, wählt Ort und Zeit seiner Arbeit selbst und darf für andere arbeiten.
 contract-no-extension = Der Vertrag endet mit der Zahlung. Er verlängert sich nicht von selbst.

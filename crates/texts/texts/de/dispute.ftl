@@ -118,3 +118,4 @@ mail-dispute-named-subject = Klärung { $number }: deine Entscheidung
 mail-dispute-named-body =
     Für den Auftrag { $number } bist du als neutrale Person benannt.
     Bitte entscheide bis { $deadline } oder gib die Klärung ab.
+dispute-no-neutral = Gerade gibt es hier keine neutrale Person. Einigt ihr euch nicht, wird jede Summe halb und halb geteilt.

@@ -50,6 +50,9 @@ mail-order-reminded-body =
 mail-order-paid-subject = { $number }: abgenommen und bezahlt
 mail-order-paid-body =
     „{ $title }“ ist abgenommen. { $amount } sind ausgezahlt, ohne Abzug.
+mail-order-to-pay-subject = { $number }: abgenommen
+mail-order-to-pay-body =
+    „{ $title }“ ist abgenommen. { $amount } werden jetzt überwiesen, ohne Abzug. Der Auftrag zeigt, wie weit die Zahlung ist.
 mail-order-withdrawal-opened-subject = { $number }: Rücktritt ist jetzt möglich
 mail-order-withdrawal-opened-body =
     Für „{ $title }“ ist die Frist samt Zugabe vorbei.

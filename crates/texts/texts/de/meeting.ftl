@@ -12,6 +12,7 @@ meeting-name-example = Zum Beispiel: Wochengespräch
 meeting-first = Erster Tag
 meeting-time = Beginn
 meeting-minutes-long = Dauer in Minuten
+meeting-lasts = Dauer
 meeting-every = Wie oft
 meeting-every-1 = jede Woche
 meeting-every-2 = alle zwei Wochen
@@ -133,3 +134,8 @@ mail-meeting-kept-body =
 mail-meeting-off-subject = „{ $title }“ mit { $name } fällt einmal aus
 mail-meeting-off-body =
     Der Termin am { $when } ist abgesagt. Offene Punkte warten auf das nächste Gespräch.
+
+meeting-turn-series = Festen Gesprächen zustimmen: { $title }
+meeting-turn-move = Neuem Termin zustimmen: { $title }
+meeting-turn-first = { $name } schlägt vor: erstes Gespräch am
+meeting-turn-to = { $name } schlägt vor: am

@@ -87,3 +87,4 @@ operator-link-title = Link für ein neues Kennwort
 operator-link-for = Dieser Link ist für { $name }. Er steht nur jetzt hier und gilt einmal.
 operator-link-until = Er gilt bis:
 operator-link-care = Gib ihn auf einem Weg weiter, dem du traust. Dass du ihn gemacht hast, ist vermerkt.
+operator-note-no-neutral = Es gibt keine neutrale Person. Jede Klärung endet halb und halb. Trag unter „Neutrale Personen“ jemanden ein.

@@ -26,6 +26,17 @@ order-lead-delivered = { $name } hat am { $at } eingereicht.
 order-lead-paid = Abgenommen und bezahlt. Schönen Feierabend!
 order-lead-lapsed = Der Auftrag ist von selbst beendet, weil eine Frist verstrichen ist.
 order-lead-withdrawn = { $name } ist zurückgetreten.
+order-lead-late-client = Frag nach, vereinbart im Nachtrag einen neuen Tag, oder tritt zurück, sobald die Frist dafür erreicht ist.
+order-lead-late-contractor = Reich die Arbeit ein, oder schlag im Nachtrag einen neuen Tag vor.
+order-overdue = { $days ->
+    [0] Seit heute überfällig.
+    [one] Seit einem Tag überfällig.
+   *[other] Seit { $days } Tagen überfällig.
+}
+order-contract-documents = { $count ->
+    [one] Eine Unterlage lesen
+   *[other] { $count } Unterlagen lesen
+}
 order-clock-lapse-before = Der Auftrag endet von selbst am
 order-clock-lapse-after = – wenn bis dahin nichts geschieht.
 order-clock-withdrawal-before = Ab
@@ -121,6 +132,7 @@ notice-order-revision = Die Nacharbeit ist erbeten.
 notice-message-sent = Gesendet.
 
 event-order-proposed = Vertrag aufgesetzt
+event-order-rewritten = Vertrag neu aufgesetzt
 event-order-signed = { $who } hat den Vertrag unterschrieben
 event-order-concluded = Der Vertrag gilt
 event-order-secured = { $who } hat die Summe hinterlegt

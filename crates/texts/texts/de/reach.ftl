@@ -9,7 +9,10 @@ reach-common-none = Keine gemeinsame Zeit. Antworten kommen in den Sprechzeiten 
 reach-channel = Weg
 reach-channel-room = Nachrichten in diesem Auftrag
 reach-answer = Antwort
-reach-answer-within = innerhalb von { $hours } Std. Sprechzeit
+reach-answer-within = { $hours ->
+    [one] innerhalb einer Stunde
+   *[other] innerhalb von { $hours } Stunden
+}
 reach-answer-none = nichts vereinbart
 reach-updates = Zwischenstand
 reach-meetings = Feste Gespräche

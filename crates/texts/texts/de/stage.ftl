@@ -76,3 +76,8 @@ stage-cap-save = Merken
 stage-cap-link = Obergrenze für neue Menschen
 notice-stage-cap = Gemerkt.
 refusal-stage-above-cap = { $amount } sind mehr als deine Obergrenze { $cap } für neue Menschen. Teile in Etappen auf oder ändere sie.
+
+stage-split-more = Weitere Etappe
+stage-split-missing = Bisher { $total } von { $agreed }: { $rest } fehlen noch.
+stage-split-over = Bisher { $total } von { $agreed }: { $rest } zu viel.
+stage-split-exact = Die Etappen ergeben genau { $agreed }.

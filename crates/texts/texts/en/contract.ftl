@@ -80,6 +80,10 @@ contract-withdrawal = { $days ->
     [one] Before the second signature either side can withdraw. If the work is not delivered one day after the due date, the client can withdraw. The sum then goes back in full. Without a withdrawal or a delivery it goes back by itself { $silence } days later.
    *[other] Before the second signature either side can withdraw. If the work is not delivered { $days } days after the due date, the client can withdraw. The sum then goes back in full. Without a withdrawal or a delivery it goes back by itself { $silence } days later.
 }
+contract-cooling = { $days ->
+    [one] If one side wants to end the work early, it names the reason and gives the other one day to put it right. A serious cause needs no period.
+   *[other] If one side wants to end the work early, it names the reason and gives the other { $days } days to put it right. A serious cause needs no period.
+}
 contract-changes = A change holds only as a new version that both have signed.
 contract-independence = The contractor is self-employed, chooses place and time of the work and may work for others.
 contract-no-extension = The contract ends with the payment. It is not extended automatically.

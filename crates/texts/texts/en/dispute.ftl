@@ -118,3 +118,4 @@ mail-dispute-named-subject = Dispute { $number }: your decision
 mail-dispute-named-body =
     You are named as the neutral person for the order { $number }.
     Please decide by { $deadline } or hand the dispute on.
+dispute-no-neutral = There is no neutral person here now. If you do not agree, any sum is split half and half.

@@ -50,6 +50,9 @@ mail-order-reminded-body =
 mail-order-paid-subject = { $number }: accepted and paid
 mail-order-paid-body =
     “{ $title }” is accepted. { $amount } are paid out, without deduction.
+mail-order-to-pay-subject = { $number }: accepted
+mail-order-to-pay-body =
+    “{ $title }” is accepted. { $amount } will now be transferred, without deduction. The order shows how far the payment is.
 mail-order-withdrawal-opened-subject = { $number }: withdrawal is possible now
 mail-order-withdrawal-opened-body =
     For “{ $title }” the date and the grace after it have passed.

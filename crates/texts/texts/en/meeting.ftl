@@ -12,6 +12,7 @@ meeting-name-example = For example: weekly talk
 meeting-first = First day
 meeting-time = Begins at
 meeting-minutes-long = Length in minutes
+meeting-lasts = Length
 meeting-every = How often
 meeting-every-1 = every week
 meeting-every-2 = every two weeks
@@ -133,3 +134,8 @@ mail-meeting-kept-body =
 mail-meeting-off-subject = “{ $title }” with { $name } is off once
 mail-meeting-off-body =
     The date on { $when } is called off. Open points wait for the next meeting.
+
+meeting-turn-series = Agree to meetings: { $title }
+meeting-turn-move = Agree to a new date: { $title }
+meeting-turn-first = { $name } proposes: first meeting on
+meeting-turn-to = { $name } proposes:

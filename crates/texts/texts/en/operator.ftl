@@ -87,3 +87,4 @@ operator-link-title = Link for a new password
 operator-link-for = This link is for { $name }. It is shown only now and works once.
 operator-link-until = It works until:
 operator-link-care = Pass it on in a way you trust. It is recorded that you have made it.
+operator-note-no-neutral = There is no neutral person. Every dispute ends half and half. Enter somebody under “Neutral people”.

@@ -26,6 +26,17 @@ order-lead-delivered = { $name } delivered on { $at }.
 order-lead-paid = Accepted and paid. Enjoy your evening!
 order-lead-lapsed = The order ended by itself because a deadline passed.
 order-lead-withdrawn = { $name } has withdrawn.
+order-lead-late-client = Ask, agree on a new day by addendum, or withdraw as soon as that is possible.
+order-lead-late-contractor = Hand the work in, or propose a new day by addendum.
+order-overdue = { $days ->
+    [0] Overdue since today.
+    [one] Overdue for one day.
+   *[other] Overdue for { $days } days.
+}
+order-contract-documents = { $count ->
+    [one] Read one document
+   *[other] Read { $count } documents
+}
 order-clock-lapse-before = The order ends by itself on
 order-clock-lapse-after = – if nothing happens before.
 order-clock-withdrawal-before = From
@@ -121,6 +132,7 @@ notice-order-revision = The revision is asked for.
 notice-message-sent = Sent.
 
 event-order-proposed = Contract drawn up
+event-order-rewritten = Contract written anew
 event-order-signed = { $who } signed the contract
 event-order-concluded = The contract holds
 event-order-secured = { $who } secured the sum

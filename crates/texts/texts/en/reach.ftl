@@ -9,7 +9,10 @@ reach-common-none = No time in common. Answers come in the reachable hours of th
 reach-channel = Channel
 reach-channel-room = Messages in this order
 reach-answer = Answer
-reach-answer-within = within { $hours } reachable hours
+reach-answer-within = { $hours ->
+    [one] within one hour
+   *[other] within { $hours } hours
+}
 reach-answer-none = nothing agreed
 reach-updates = Updates
 reach-meetings = Standing meetings

@@ -76,3 +76,8 @@ stage-cap-save = Keep
 stage-cap-link = Limit for new people
 notice-stage-cap = Kept.
 refusal-stage-above-cap = { $amount } is more than your limit of { $cap } for new people. Split into stages or change it.
+
+stage-split-more = One more stage
+stage-split-missing = So far { $total } of { $agreed }: { $rest } are missing.
+stage-split-over = So far { $total } of { $agreed }: { $rest } too much.
+stage-split-exact = The stages make up exactly { $agreed }.

@@ -85,6 +85,7 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         order::assistance::Docs::openapi(),
         order::addendum::Docs::openapi(),
         order::case::Docs::openapi(),
+        order::payment::Docs::openapi(),
         paper::Docs::openapi(),
         review::Docs::openapi(),
         people::Docs::openapi(),

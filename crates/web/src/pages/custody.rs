@@ -1,6 +1,7 @@
 //! Where the money lies: one's own bank account, what has to be paid for an order, the open books.
 
 mod due;
+mod own;
 
 use app::Failure;
 use app::agreement::Room;
@@ -16,7 +17,7 @@ use kernel::{OrderId, TransferId, format};
 use store::custody::{Payout, PayoutReason, PayoutState};
 use texts::Texts;
 
-pub(crate) use due::{act, due, tag};
+pub(crate) use due::{act, due, money, tag, turn_rows};
 
 use super::{form_status, render};
 use crate::answer::Answer;
@@ -30,12 +31,14 @@ use crate::visit::Visit;
 
 pub(super) fn routes() -> Router<Web> {
     Router::new()
-        .route("/konto/bank", get(own_form).post(own_save))
+        .route("/konto/bank", get(own::form).post(own::save))
+        .route("/konto/bank/loeschen", post(own::remove))
         .route("/auftraege/{id}/zahlung", get(pay))
         .route(
             "/auftraege/{id}/zahlung/{payout}/bestaetigen",
             post(confirm),
         )
+        .route("/auftraege/{id}/zahlung/{payout}/ueberwiesen", post(sent))
         .route("/geld/buecher", get(books))
         .route("/geld/buecher.csv", get(books_csv))
         .route("/geld/buecher.json", get(books_json))
@@ -70,7 +73,10 @@ pub(crate) fn lead(t: Texts, room: &Room) -> Option<&'static str> {
         }
         (Adapter::Direct, OrderState::AwaitingFunding { .. }) => t.custody_pay_not_secured_text(),
         (Adapter::Direct, OrderState::Secured { .. }) => t.custody_lead_promised(),
-        (Adapter::Direct, OrderState::Paid { .. }) if room.is_unpaid => t.custody_lead_due(),
+        (Adapter::Direct, OrderState::Paid { .. }) if room.money.to_transfer.is_positive() => {
+            t.custody_lead_due()
+        }
+        (Adapter::Direct, OrderState::Paid { .. }) if room.is_unpaid => t.custody_lead_sent(),
         (Adapter::Trust, OrderState::AwaitingFunding { .. }) if is_client => {
             t.custody_lead_transfer()
         }
@@ -92,39 +98,6 @@ pub(crate) fn payment(t: Texts, room: &Room) -> Option<Button> {
     let address = format!("/auftraege/{}/zahlung", room.head.id);
     (room.contract.custody != Adapter::Play)
         .then(|| Button::link(t.custody_pay_open(), address).quiet())
-}
-
-#[derive(Template)]
-#[template(path = "custody/own.html")]
-struct OwnPage {
-    layout: Layout,
-    t: Texts,
-    form: FormView,
-}
-
-async fn own_form(visit: Visit) -> Answer {
-    let account = custody::own_account(&visit.cx).await?;
-    let form = match account {
-        Some(account) => FormView::new(visit.t)
-            .with("iban", custody::grouped(&account.iban))
-            .with("holder", account.holder),
-        None => FormView::new(visit.t),
-    };
-    own_page(&visit, form)
-}
-
-fn own_page(visit: &Visit, form: FormView) -> Answer {
-    let t = visit.t;
-    let layout = visit.form_layout(t.custody_own_title(), &form);
-    render(form_status(&form), &OwnPage { layout, t, form })
-}
-
-async fn own_save(visit: Visit, posted: Posted) -> Answer {
-    let (holder, iban) = (posted.get("holder"), posted.get("iban"));
-    match custody::save_own_account(&visit.cx, holder, iban).await {
-        Ok(()) => Ok(Visit::onward("/konto/bank", "notice-custody-own-saved")),
-        Err(failure) => own_page(&visit, posted.failing(&visit, failure)?),
-    }
 }
 
 #[derive(Template)]
@@ -207,7 +180,7 @@ async fn pay_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
                 Button::link(t.provider_pay_open(host), page)
             }),
         code: code
-            .filter(|_| request.role == Role::Client)
+            .filter(|_| request.role == Role::Client && !request.waits_for_receipt())
             .map(|(side, path)| Code {
                 label: t.custody_pay_code(),
                 side,
@@ -222,6 +195,7 @@ async fn pay_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
 
 fn request_lead(t: Texts, request: &Request) -> &'static str {
     match (request.adapter, request.role, request.amount) {
+        (_, Role::Client, Some(_)) if request.waits_for_receipt() => t.custody_pay_sent_lead(),
         (Adapter::Provider, Role::Client, Some(_)) if !request.is_due() => match request.page {
             Some(_) => t.provider_pay_lead(),
             None => t.provider_pay_waits(),
@@ -230,6 +204,8 @@ fn request_lead(t: Texts, request: &Request) -> &'static str {
         (_, Role::Client, Some(_)) if request.is_due() => t.custody_pay_direct_lead(),
         (Adapter::Trust, Role::Client, Some(_)) => t.custody_pay_trust_lead(),
         (_, Role::Contractor, _) if request.account.is_none() => t.custody_pay_own_missing(),
+        (_, Role::Contractor, Some(_)) if !request.waits_for_receipt() => t.custody_pay_not_sent(),
+        (_, Role::Contractor, Some(_)) => t.custody_pay_wait(),
         _ => t.custody_pay_nothing(),
     }
 }
@@ -242,6 +218,9 @@ fn answers(visit: &Visit, request: &Request) -> Option<SummaryList> {
     else {
         return None;
     };
+    if request.waits_for_receipt() {
+        return None;
+    }
     Some(
         list.row(t.custody_pay_to(), code.name.as_str())
             .row(t.custody_own_iban(), code.iban.grouped())
@@ -250,19 +229,27 @@ fn answers(visit: &Visit, request: &Request) -> Option<SummaryList> {
     )
 }
 
+/// What each side says of what is due: transferred, or come.
 fn confirmations(visit: &Visit, id: OrderId, request: &Request) -> Vec<Button> {
     let t = visit.t;
-    if request.role != Role::Contractor {
-        return Vec::new();
-    }
-    let due = request.payouts.iter();
-    due.filter(|payout| payout.state == PayoutState::Due)
-        .map(|payout| {
-            let sum = format::money(payout.amount, t.locale());
-            let address = format!("/auftraege/{id}/zahlung/{}/bestaetigen", payout.id);
-            Button::post(t.custody_pay_confirm(sum), address)
-        })
-        .collect()
+    let all = request.payouts.iter();
+    let due = all.filter(|payout| payout.state == PayoutState::Due);
+    due.filter_map(|payout| {
+        let sum = format::money(payout.amount, t.locale());
+        let at = |end| format!("/auftraege/{id}/zahlung/{}/{end}", payout.id);
+        match (request.role, payout.sent_at) {
+            (Role::Client, Some(_)) => None,
+            (Role::Client, None) => Some(Button::post(t.custody_pay_sent(sum), at("ueberwiesen"))),
+            (Role::Contractor, Some(_)) => {
+                Some(Button::post(t.custody_pay_confirm(sum), at("bestaetigen")))
+            }
+            // It may have come before the client said so.
+            (Role::Contractor, None) => {
+                Some(Button::post(t.custody_pay_confirm(sum), at("bestaetigen")).quiet())
+            }
+        }
+    })
+    .collect()
 }
 
 fn payouts(visit: &Visit, payouts: &[Payout]) -> Table {
@@ -274,7 +261,7 @@ fn payouts(visit: &Visit, payouts: &[Payout]) -> Table {
     for payout in payouts {
         table = table.row([
             SafeHtml::from(reason(t, payout.reason)),
-            state(t, payout.state).into(),
+            state(t, payout).into(),
             visit.money(payout.amount),
         ]);
     }
@@ -290,8 +277,9 @@ pub(super) fn reason(t: Texts, reason: PayoutReason) -> &'static str {
     }
 }
 
-fn state(t: Texts, state: PayoutState) -> &'static str {
-    match state {
+fn state(t: Texts, payout: &Payout) -> &'static str {
+    match payout.state {
+        PayoutState::Due if payout.sent_at.is_some() => t.custody_pay_state_sent(),
         PayoutState::Waiting => t.custody_pay_state_waiting(),
         PayoutState::InFile => t.custody_pay_state_in_file(),
         PayoutState::Paid => t.custody_pay_state_paid(),
@@ -300,15 +288,28 @@ fn state(t: Texts, state: PayoutState) -> &'static str {
     }
 }
 
+async fn sent(visit: Visit, At((id, payout)): At<(OrderId, TransferId)>) -> Answer {
+    let said = custody::sent(&visit.cx, id, payout).await;
+    said_of(&visit, id, said, "notice-custody-sent").await
+}
+
 async fn confirm(visit: Visit, At((id, payout)): At<(OrderId, TransferId)>) -> Answer {
-    match custody::confirm(&visit.cx, id, payout).await {
-        Ok(()) => Ok(Visit::onward(
-            &format!("/auftraege/{id}/zahlung"),
-            "notice-custody-confirmed",
-        )),
+    let said = custody::confirm(&visit.cx, id, payout).await;
+    said_of(&visit, id, said, "notice-custody-confirmed").await
+}
+
+/// The payment page after somebody has said something about a sum.
+async fn said_of(
+    visit: &Visit,
+    id: OrderId,
+    said: Result<(), Failure>,
+    notice: &'static str,
+) -> Answer {
+    match said {
+        Ok(()) => Ok(Visit::onward(&format!("/auftraege/{id}/zahlung"), notice)),
         Err(failure) => {
-            let form = Posted::default().failing(&visit, failure)?;
-            pay_page(&visit, id, form).await
+            let form = Posted::default().failing(visit, failure)?;
+            pay_page(visit, id, form).await
         }
     }
 }

@@ -79,11 +79,14 @@ pub(crate) fn form_status(form: &FormView) -> StatusCode {
     }
 }
 
-/// Turns a page into a response.
+/// Turns a page into a response. A page with mistakes is made twice: the summary on top names the
+/// fields below it, which are known after the first time.
 pub(crate) fn render(status: StatusCode, page: &impl Template) -> Answer {
-    let html = page
-        .render()
-        .map_err(|error| Failure::Fault(format!("a page: {error}")))?;
+    let fault = |error| Failure::Fault(format!("a page: {error}"));
+    let mut html = page.render().map_err(fault)?;
+    if status == StatusCode::UNPROCESSABLE_ENTITY {
+        html = page.render().map_err(fault)?;
+    }
     Ok((status, Html(html)).into_response())
 }
 

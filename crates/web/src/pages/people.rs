@@ -4,6 +4,7 @@
 mod trust;
 
 use app::agreement::{self, Paid, Partner};
+use app::custody;
 use askama::Template;
 use axum::Router;
 use axum::http::StatusCode;
@@ -17,9 +18,10 @@ use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
 use crate::once::{self, Sending};
+use crate::pages::custody::{note, way};
 use crate::pages::form_status;
 use crate::state::Web;
-use crate::ui::{self, Button, Empty, FormView, Layout, Place, SafeHtml, SummaryList};
+use crate::ui::{self, Button, Empty, FormView, Layout, Note, Place, SafeHtml, SummaryList, Tone};
 use crate::visit::Visit;
 
 pub(super) fn routes() -> Router<Web> {
@@ -67,6 +69,8 @@ struct AgainPage {
     answers: SummaryList,
     /// What the client noted for next time when accepting the last one.
     remark: Option<String>,
+    /// That the money is secured in another way than the last time.
+    changed: Option<Note>,
     button: Button,
 }
 
@@ -168,7 +172,16 @@ async fn again_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         .rev()
         .find_map(|decision| decision.remark.as_deref());
     let remark = remark.map(|remark| t.people_again_remark(remark));
+    let (before, now) = custody::since_last(&visit.cx, id).await?;
+    let answers = answers.row(t.custody_title(), way(t, now));
+    let changed = (before != now).then(|| {
+        ui::banner(
+            Tone::Soon,
+            t.custody_again_changed(way(t, before), way(t, now)),
+        )
+    });
     let mut layout = visit.form_layout(t.people_again_title(), &form);
+    layout.notice = Some(note(t, now).to_owned());
     layout.place = Some(Place::People);
     let status = form_status(&form);
     let address = format!("/auftraege/{id}/noch-einmal");
@@ -182,6 +195,7 @@ async fn again_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
             form,
             answers,
             remark,
+            changed,
             button,
         },
     )

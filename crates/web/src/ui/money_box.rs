@@ -19,6 +19,9 @@ pub struct MoneyBox {
     paid: Money,
     refunded: Money,
     is_to_secure: bool,
+    is_promised: bool,
+    to_transfer: Money,
+    unconfirmed: Money,
 }
 
 /// Where the money of an order is: the agreed sum and what of it is held, paid and refunded.
@@ -37,6 +40,9 @@ pub const fn money_box(
         paid,
         refunded,
         is_to_secure: false,
+        is_promised: false,
+        to_transfer: Money::zero(agreed.currency),
+        unconfirmed: Money::zero(agreed.currency),
     }
 }
 
@@ -48,8 +54,57 @@ impl MoneyBox {
         self
     }
 
+    /// Nobody holds the sum: it is promised, and what is paid goes from account to account.
+    #[must_use]
+    pub const fn promised(mut self) -> Self {
+        self.is_promised = true;
+        self
+    }
+
+    /// What of the paid sum is still to be transferred, and what was and is not confirmed.
+    #[must_use]
+    pub const fn on_way(mut self, to_transfer: Money, unconfirmed: Money) -> Self {
+        self.to_transfer = to_transfer;
+        self.unconfirmed = unconfirmed;
+        self
+    }
+
+    const fn held_label(&self) -> &'static str {
+        if self.is_promised {
+            self.t.custody_money_promised()
+        } else {
+            self.t.ui_money_held()
+        }
+    }
+
+    const fn paid_label(&self) -> &'static str {
+        if self.is_promised {
+            self.t.custody_money_confirmed()
+        } else {
+            self.t.ui_money_paid()
+        }
+    }
+
+    const fn transfer_label(&self) -> &'static str {
+        if self.is_promised {
+            self.t.custody_money_to_transfer()
+        } else {
+            self.t.custody_money_on_way()
+        }
+    }
+
+    /// What of the paid sum is known to have come.
+    fn arrived(&self) -> Money {
+        let mut on_way = [self.to_transfer, self.unconfirmed].into_iter();
+        on_way
+            .try_fold(self.paid, |paid, part| paid.sub(part))
+            .unwrap_or(self.paid)
+    }
+
     const fn rest_label(&self) -> &'static str {
-        if self.is_to_secure {
+        if self.is_to_secure && self.is_promised {
+            self.t.custody_money_to_promise()
+        } else if self.is_to_secure {
             self.t.ui_money_to_secure()
         } else {
             self.t.ui_money_open()
@@ -104,6 +159,13 @@ mod tests {
             cents(0),
         );
         assert_eq!(full.open(), cents(0));
+        let sent = full.promised().on_way(cents(10_000), cents(6_000));
+        assert_eq!(
+            sent.arrived(),
+            cents(20_000),
+            "what is on its way has not come"
+        );
+        assert_eq!(sent.open(), cents(0));
         assert_eq!(full.share(&cents(36_000)), 1000);
     }
 }

@@ -39,7 +39,11 @@ async fn m0_11_a_project_goes_through_its_stages(db: TestDatabase) {
     for (first, sums, says) in [
         ("Zwei Beiträge", ["100", "200"], "Gleiche die Beträge an"),
         ("Zwei Beiträge", ["viel", "260"], "Das ist keine Summe"),
-        ("Zwei Beiträge", ["", "260"], "Bitte ausfüllen."),
+        (
+            "Zwei Beiträge",
+            ["", "260"],
+            "Etappe 1, Betrag: Bitte ausfüllen.",
+        ),
         ("–", ["100", "260"], "Etappe 1 braucht Worte"),
     ] {
         let fields = rows(first, sums);
@@ -166,4 +170,79 @@ async fn programs_split_an_order(db: TestDatabase) {
     let (_, room) = mara.get(&path).await;
     assert_eq!(room["stages"].as_array().unwrap().len(), 2, "{room}");
     assert_ne!(room["contract_hash"], json!(null));
+}
+
+/// The form for stages begins with two rows, gives one more on demand without script, keeps what
+/// was typed and says what is missing; the room leads there and says that the contract is new.
+#[testkit::twin]
+async fn m0_11_stages_are_added_row_by_row(db: TestDatabase) {
+    let mut pair = Pair::new(db).await;
+    let (room, path) = (pair.path(""), pair.path("/etappen"));
+    let page = pair.mara.get(&room).await;
+    assert!(
+        page.says("In Etappen aufteilen") && page.html.contains("/unterlagen\""),
+        "{}",
+        page.text()
+    );
+    assert!(!pair.jonas.get(&room).await.says("In Etappen aufteilen"));
+    let page = pair.mara.get(&path).await;
+    assert!(
+        page.says("Etappe 2") && !page.says("Etappe 3"),
+        "{}",
+        page.text()
+    );
+    let typed = [
+        ("title-1", "Entwurf"),
+        ("amount-1", "100"),
+        ("rows", "2"),
+        ("more", "1"),
+    ];
+    let page = pair.mara.post(&path, &typed).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert_eq!(page.value("title-1"), Some("Entwurf"));
+    assert!(
+        page.says("Etappe 3")
+            && page.says("Bisher 100,00\u{a0}€ von 360,00\u{a0}€: 260,00\u{a0}€ fehlen noch."),
+        "{}",
+        page.text()
+    );
+    let confidential = [("confidential", "yes")];
+    pair.mara
+        .submit(&pair.path("/unterlagen"), &confidential)
+        .await;
+    let page = pair.jonas.get(&room).await;
+    assert!(
+        page.says("Vertrag neu aufgesetzt")
+            && page.html.contains(&format!("{room}/vertrag#unterlagen")),
+        "{}",
+        page.text()
+    );
+    let page = pair.jonas.get(&pair.path("/unterschreiben")).await;
+    assert!(page.says("keine neutrale Person"), "{}", page.text());
+    let page = pair.jonas.get(&pair.path("/vertrag")).await;
+    assert!(
+        page.says("gibt der anderen 7 Tage, um abzuhelfen"),
+        "{}",
+        page.text()
+    );
+}
+
+/// Work that is late is called late, with what each side can do about it.
+#[testkit::twin]
+async fn late_work_is_called_late(db: TestDatabase) {
+    let mut pair = Pair::new(db).await;
+    pair.sign().await;
+    pair.secure().await;
+    pair.jonas.submit(&pair.path("/beginnen"), &[]).await;
+    let room = pair.path("");
+    assert!(!pair.mara.get(&room).await.says("überfällig"));
+    pair.app.pass_days(24);
+    let page = pair.mara.get(&room).await;
+    assert!(
+        page.says("Seit 3 Tagen überfällig.") && page.says("im Nachtrag einen neuen Tag"),
+        "{}",
+        page.text()
+    );
+    let page = pair.jonas.get("/heute").await;
+    assert!(page.says("Seit 3 Tagen überfällig."), "{}", page.text());
 }

@@ -66,6 +66,8 @@ pub(super) fn acts() -> Vec<(&'static str, Value)> {
         ("/addenda/{number}/withdraw", Value::Null),
         ("/dispute/withdraw", Value::Null),
         ("/end", json!({ "words": "x" })),
+        ("/payments/{payment}/sent", Value::Null),
+        ("/payments/{payment}/confirm", Value::Null),
         ("/tips", json!({ "sum": super::sum(1)["amount"] })),
         (
             "/hours",
@@ -87,16 +89,17 @@ pub(super) fn addendum(minor: i64) -> Value {
     })
 }
 
-/// A path with an id that nothing has in place of `{proposal}` or `{feedback}`.
+/// A path with an id that nothing has in place of `{proposal}`, `{feedback}` or `{payment}`.
 pub(super) fn filled(end: &str) -> String {
     let nobody = "0198c0f2-7b5e-7d3c-9a41-3f6f0a1b2c3d";
     end.replace("{proposal}", nobody)
         .replace("{feedback}", nobody)
+        .replace("{payment}", nobody)
         .replace("{number}", "1")
 }
 
 /// Only these move money or bind; the rest needs a token that writes.
-pub(super) const BINDING: [&str; 15] = [
+pub(super) const BINDING: [&str; 17] = [
     "/sign",
     "/secure",
     "/accept",
@@ -112,4 +115,6 @@ pub(super) const BINDING: [&str; 15] = [
     "/dispute",
     "/end",
     "/tips",
+    "/payments/{payment}/sent",
+    "/payments/{payment}/confirm",
 ];

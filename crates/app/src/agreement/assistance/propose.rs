@@ -4,7 +4,7 @@ use domain::Refusal;
 use domain::agreement::assistance::{AssistanceRefusal, Checked, Draft, Frame, Phase, Standing};
 use domain::agreement::contract::{FrozenInstruction, Party};
 use domain::agreement::settlement::DisputeRule;
-use domain::agreement::{OrderState, Role};
+use domain::agreement::{OrderState, Periods, Role};
 use domain::notice::{EventKind, Job};
 use kernel::{AssistanceId, Currency, Id, OrderId, Week, Zone};
 use store::agreement::assistance::{self as rows};
@@ -192,6 +192,7 @@ fn frame(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded, terms: Checked) -> Result<Fr
         settling_in: terms.settling_in,
         notice: terms.notice,
         dispute: DisputeRule::STANDARD,
+        periods: Some(Periods::STANDARD),
         papers,
     })
 }

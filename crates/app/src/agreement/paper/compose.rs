@@ -287,7 +287,15 @@ impl Writer<'_> {
             ("stage", texts::Argument::Number(number("stage"))),
             ("days", texts::Argument::Number(number("days_left"))),
         ];
-        let words = self.t.by_key(event.kind.order_key(), &arguments);
+        let mut same = self
+            .source
+            .links
+            .iter()
+            .filter(|l| l.event.kind == event.kind);
+        let is_again = same.next().is_some_and(|first| first.hash != link.hash);
+        let custody = self.source.contract.custody;
+        let key = event.kind.order_key_in(custody, is_again);
+        let words = self.t.by_key(key, &arguments);
         let words = words.unwrap_or_else(|| self.t.event_other().to_owned());
         let sum = event.details.values().find_map(|value| match value {
             Value::Money(sum) => Some(format::money(*sum, self.t.locale())),

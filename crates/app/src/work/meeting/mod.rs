@@ -6,12 +6,14 @@ mod change;
 mod feed;
 mod invite;
 mod video;
+mod waiting;
 
 pub use agenda::{Minutes, add_point, settle_point, write_minutes};
 pub use change::{Moved, agree, agree_move, call_off, end, keep, move_one, propose};
 pub use feed::{Feed, drop_feed, feed, feed_made_at, renew_feed};
 pub use invite::calendar_file;
 pub use video::{save_video_pattern, video_pattern};
+pub use waiting::{Asked, waiting};
 
 use std::collections::BTreeSet;
 use std::time::Duration;

@@ -7,7 +7,7 @@ use super::{CORRECTIONS, EXTENSION_DAYS, REVIEW_DAYS};
 use crate::agreement::contract::form::{custody, dispute, party, reachability};
 use crate::agreement::contract::{Contract, FrozenInstruction, Papers, Party, Reachability};
 use crate::agreement::settlement::DisputeRule;
-use crate::agreement::{AcceptanceRule, OrderNumber, Role, Week};
+use crate::agreement::{AcceptanceRule, OrderNumber, Periods, Role, Week};
 use crate::canonical::{Digest, Writer};
 use crate::custody::Adapter;
 
@@ -48,9 +48,17 @@ pub struct Frame {
     pub dispute: DisputeRule,
     /// The documents that belong to it.
     pub papers: Papers,
+    /// How long each side has for everything else; frames of the first form do not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub periods: Option<Periods>,
 }
 
 impl Frame {
+    /// The days that hold under it, also where it does not say them.
+    pub fn days(&self) -> Periods {
+        self.periods.unwrap_or(Periods::UNWRITTEN)
+    }
+
     /// One of the two sides.
     pub const fn party(&self, role: Role) -> &Party {
         match role {
@@ -121,6 +129,7 @@ impl Frame {
                 extension_days: EXTENSION_DAYS,
                 revision_rounds: CORRECTIONS,
             },
+            periods: self.periods,
             milestones: Vec::new(),
             papers: self.papers.clone(),
             dispute: Some(self.dispute),
@@ -142,7 +151,11 @@ impl Frame {
 
     fn write(&self) -> Writer {
         let reference = self.instruction.reference;
-        let writer = Writer::new("feierabend assistance 1")
+        let head = match self.periods {
+            None => "feierabend assistance 1",
+            Some(_) => "feierabend assistance 2",
+        };
+        let writer = Writer::new(head)
             .field("assistance", self.id)
             .field("number", self.number)
             .field("written at", self.written_at.as_micros())
@@ -161,6 +174,7 @@ impl Frame {
             .field("settling in", self.settling_in)
             .field("notice", self.notice)
             .field("review days", REVIEW_DAYS);
+        let writer = Periods::write(self.periods, writer);
         let writer = dispute(self.papers.write(writer), Some(self.dispute));
         custody(writer, self.custody)
     }

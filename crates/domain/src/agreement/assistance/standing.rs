@@ -4,7 +4,6 @@ use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{AHEAD_DAYS, AssistanceRefusal, Frame};
-use crate::agreement::terms::WAITING_DAYS;
 use crate::agreement::{Role, SignRefusal, Signature, deadline};
 use crate::canonical::Digest;
 
@@ -92,7 +91,8 @@ impl Standing {
     /// A frame waits for both signatures: fourteen days, but not beyond its first Monday.
     pub fn propose(frame: &Frame, now: Timestamp) -> Self {
         let zone = &frame.client.zone;
-        let lapses_at = deadline::days_later(now, WAITING_DAYS, zone).min(frame.end_of(0));
+        let lapses_at =
+            deadline::days_later(now, frame.days().waiting_days, zone).min(frame.end_of(0));
         Self {
             client: None,
             contractor: None,

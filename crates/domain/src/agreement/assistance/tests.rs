@@ -32,6 +32,7 @@ fn frame() -> Frame {
         notice: 3,
         custody: order.custody,
         dispute: DisputeRule::STANDARD,
+        periods: None,
         papers: order.papers,
     }
 }

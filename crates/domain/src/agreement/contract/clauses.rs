@@ -5,7 +5,6 @@ use kernel::Money;
 use super::Contract;
 use crate::Argument;
 use crate::agreement::Role;
-use crate::agreement::terms::{GRACE_DAYS, RETURN_DAYS, REVISION_DAYS, WAITING_DAYS};
 use crate::instruction::{CriterionKind, Latitude};
 
 /// The parts of a contract, in the order they are printed.
@@ -175,7 +174,7 @@ impl Contract {
             self.secures(),
             vec![
                 ("amount", Argument::Money(self.amount)),
-                ("days", number(WAITING_DAYS)),
+                ("days", number(self.days().waiting_days)),
             ],
         );
         self.reachability_clauses(clauses, Role::Client);
@@ -192,7 +191,7 @@ impl Contract {
         if self.week.is_none() {
             clauses.add(
                 "contract-contractor-starts",
-                vec![("days", number(WAITING_DAYS))],
+                vec![("days", number(self.days().waiting_days))],
             );
         }
         clauses.add(
@@ -211,7 +210,7 @@ impl Contract {
             "contract-contractor-improves",
             vec![
                 ("rounds", number(self.acceptance.revision_rounds)),
-                ("days", number(REVISION_DAYS)),
+                ("days", number(self.days().revision_days)),
             ],
         );
         self.reachability_clauses(clauses, Role::Contractor);
@@ -334,11 +333,18 @@ impl Contract {
                 "contract-full-payout"
             };
             clauses.add(full, vec![("amount", Argument::Money(self.amount))]);
-            clauses.add("contract-lapse", vec![("days", number(WAITING_DAYS))]);
+            clauses.add(
+                "contract-lapse",
+                vec![("days", number(self.days().waiting_days))],
+            );
         }
-        let days = number(GRACE_DAYS);
-        let days = vec![("days", days), ("silence", number(RETURN_DAYS))];
+        let days = number(self.days().grace_days);
+        let days = vec![("days", days), ("silence", number(self.days().return_days))];
         clauses.add("contract-withdrawal", days);
+        if let Some(periods) = self.periods {
+            let days = vec![("days", number(periods.cooling_days))];
+            clauses.add("contract-cooling", days);
+        }
         self.dispute_clauses(clauses);
         clauses.add("contract-changes", Vec::new());
         clauses.add("contract-independence", Vec::new());

@@ -3,9 +3,9 @@
 use kernel::Weekday;
 
 use super::{Contract, Party, Reachability};
-use crate::agreement::Milestone;
 use crate::agreement::addendum;
 use crate::agreement::settlement::DisputeRule;
+use crate::agreement::{Milestone, Periods};
 use crate::canonical::{Digest, Writer};
 use crate::custody::Adapter;
 
@@ -23,7 +23,11 @@ impl Contract {
 
     fn write(&self) -> Writer {
         let reference = self.instruction.reference;
-        let writer = Writer::new("feierabend contract 1")
+        let head = match self.periods {
+            None => "feierabend contract 1",
+            Some(_) => "feierabend contract 2",
+        };
+        let writer = Writer::new(head)
             .field("order", self.order)
             .field("number", self.number)
             .field("version", self.version)
@@ -42,6 +46,7 @@ impl Contract {
             .field("review days", self.acceptance.review_days)
             .field("extension days", self.acceptance.extension_days)
             .field("revision rounds", self.acceptance.revision_rounds);
+        let writer = Periods::write(self.periods, writer);
         let writer = self.papers.write(milestones(writer, &self.milestones));
         let writer = dispute(writer, self.dispute);
         let writer = custody(writer, self.custody);

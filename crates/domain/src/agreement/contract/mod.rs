@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use super::addendum::Addition;
 use super::settlement::DisputeRule;
 use super::terms::AcceptanceRule;
-use super::{Milestone, OrderNumber, Role, Terms, Week};
+use super::{Milestone, OrderNumber, Periods, Role, Terms, Week};
 use crate::account::WeeklyHours;
 use crate::custody::Adapter;
 use crate::instruction::{Body, Criterion, InstructionRef};
@@ -82,6 +82,9 @@ pub struct Contract {
     pub due_at: Timestamp,
     /// How a delivery is accepted.
     pub acceptance: AcceptanceRule,
+    /// How long each side has for everything else; contracts of the first form do not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub periods: Option<Periods>,
     /// The parts the work is delivered and paid in; none if it is one piece.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,
@@ -176,6 +179,7 @@ impl Contract {
             milestones: self.milestones.clone(),
             zone: self.client.zone.clone(),
             acceptance: self.acceptance,
+            periods: self.days(),
             week: self.week,
             dispute: self.dispute,
             criteria: self.instruction.body.criteria.clone(),

@@ -3,7 +3,6 @@
 use super::Contract;
 use super::clauses::{Collector, number, text};
 use crate::Argument;
-use crate::agreement::terms::WAITING_DAYS;
 use crate::custody::Adapter;
 
 impl Contract {
@@ -27,7 +26,7 @@ impl Contract {
             Adapter::Play | Adapter::Trust | Adapter::Provider => "stage-clause-rule",
             Adapter::Direct => "stage-clause-rule-direct",
         };
-        clauses.add(rule, vec![("days", number(WAITING_DAYS))]);
+        clauses.add(rule, vec![("days", number(self.days().waiting_days))]);
     }
 
     /// How the client makes sure of the sum: of all of it, of a week or of each stage before it.

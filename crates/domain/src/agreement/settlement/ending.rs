@@ -130,7 +130,11 @@ pub fn brake(
 }
 
 fn ask_for_repair(state: OrderState, facts: Facts<'_>, by: Role, words: String) -> Brake {
-    let until = deadline::days_later(facts.now, COOLING_DAYS, &facts.terms.zone);
+    let until = deadline::days_later(
+        facts.now,
+        facts.terms.periods.cooling_days,
+        &facts.terms.zone,
+    );
     let repair = Repair {
         by,
         words,

@@ -220,6 +220,7 @@ fn m0_14_every_clause_has_words() {
     for latitude in Latitude::ALL {
         for limit in [None, Some(agreed())] {
             let mut contract = contract();
+            contract.periods = Some(crate::agreement::Periods::STANDARD);
             contract.instruction.body.latitude.latitude = latitude;
             contract.instruction.body.latitude.money_limit = limit;
             for clause in contract.clauses() {

@@ -1,10 +1,11 @@
 //! Lists of orders, and the two ways an order begins: a chosen offer, and the same once more.
 
 use app::agreement::{self, Filter, Proposed, Sort};
-use app::{Failure, agreement::OrderRow as Row};
+use app::{Failure, agreement::OrderRow as Row, custody};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use domain::agreement::{Role, Tag};
+use domain::custody::Adapter;
 use domain::posting::Reorder;
 use kernel::{AccountId, OfferId, OrderId, TaskId, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -63,6 +64,10 @@ pub(crate) struct OrderRow {
     role: &'static str,
     /// Where it stands, in a word.
     tag: &'static str,
+    /// The way of custody: `play`, `direct` or `trust`.
+    custody: &'static str,
+    /// Whether something accepted is not known to have come to whom it is due.
+    is_unpaid: bool,
     /// The station of the way.
     station: &'static str,
     /// Whose turn it is; nobody's once it has ended.
@@ -94,6 +99,8 @@ impl From<Row> for OrderRow {
             amount: row.amount.into(),
             role: row.role.name(),
             tag: row.tag.name(),
+            custody: row.custody.name(),
+            is_unpaid: row.is_unpaid,
             station: row.station.name(),
             turn: row.turn.map(Role::name),
             next: row.next.map(Automatic::from),
@@ -167,16 +174,22 @@ pub(crate) struct Again {
     /// When the work would be due.
     #[schema(value_type = String, format = DateTime)]
     due_at: Timestamp,
+    /// How its money would be secured: `play`, `direct` or `trust`.
+    custody: &'static str,
+    /// How it was the last time.
+    custody_before: &'static str,
 }
 
-impl From<Reorder> for Again {
-    fn from(next: Reorder) -> Self {
+impl Again {
+    fn of(next: Reorder, (before, now): (Adapter, Adapter)) -> Self {
         Self {
             previous: next.previous,
             contractor: next.contractor,
             title: next.title,
             amount: next.amount.into(),
             due_at: next.due_at,
+            custody: now.name(),
+            custody_before: before.name(),
         }
     }
 }
@@ -240,7 +253,8 @@ pub(crate) async fn propose_again(
     Asked(wish): Asked<AgainWish>,
 ) -> Answer {
     let next = agreement::propose_again(&visit.cx, id, wish.due_at).await?;
-    Ok(Json(Again::from(next)).into_response())
+    let ways = custody::since_last(&visit.cx, id).await?;
+    Ok(Json(Again::of(next, ways)).into_response())
 }
 
 /// Orders the same once more, with the same terms; both sign anew.

@@ -12,6 +12,7 @@ pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod message;
 mod parts;
+pub(crate) mod payment;
 pub(crate) mod preflight;
 mod room;
 pub(crate) mod settlement;
@@ -71,6 +72,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(assistance::routes())
         .merge(addendum::routes())
         .merge(case::routes())
+        .merge(payment::routes())
 }
 
 /// The room's part of the document.

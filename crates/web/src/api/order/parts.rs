@@ -91,6 +91,10 @@ pub(crate) struct MoneyBox {
     paid_out: Sum,
     /// What went back to the client.
     refunded: Sum,
+    /// Of what was paid: what nobody has transferred yet.
+    to_transfer: Sum,
+    /// Of what was paid: what the client says was transferred and the contractor has not confirmed.
+    unconfirmed: Sum,
 }
 
 impl From<Whereabouts> for MoneyBox {
@@ -102,6 +106,8 @@ impl From<Whereabouts> for MoneyBox {
             released: money.released.into(),
             paid_out: money.paid_out.into(),
             refunded: money.refunded.into(),
+            to_transfer: money.to_transfer.into(),
+            unconfirmed: money.unconfirmed.into(),
         }
     }
 }

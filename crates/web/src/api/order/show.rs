@@ -54,8 +54,42 @@ pub(crate) struct Contract {
     hash: String,
     /// Who has signed which version.
     signatures: Vec<Signature>,
+    /// The days each side has, as the contract says them.
+    periods: Periods,
     /// The documents that belong to it; whoever signs it signs them too.
     documents: Vec<DocumentView>,
+}
+
+/// How long each side has, in days.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Periods {
+    /// To sign, to secure the sum and to start.
+    waiting_days: u8,
+    /// After the due date, before the client may withdraw.
+    grace_days: u8,
+    /// For a revision at least.
+    revision_days: u8,
+    /// Before the sum goes back by itself once the client may withdraw and nobody acts.
+    return_days: u8,
+    /// For the other side to put something right before working together can end.
+    cooling_days: u8,
+    /// Whether the contract itself says them; contracts of the first form do not, the same days
+    /// hold.
+    is_signed: bool,
+}
+
+impl Periods {
+    fn of(contract: &domain::agreement::contract::Contract) -> Self {
+        let days = contract.days();
+        Self {
+            waiting_days: days.waiting_days,
+            grace_days: days.grace_days,
+            revision_days: days.revision_days,
+            return_days: days.return_days,
+            cooling_days: days.cooling_days,
+            is_signed: contract.periods.is_some(),
+        }
+    }
 }
 
 /// A document that belongs to a contract.
@@ -146,6 +180,7 @@ pub(crate) async fn contract(visit: Visit, At(id): At<OrderId>) -> Answer {
         version: view.contract.version,
         written_at: view.contract.written_at,
         clauses: clauses.collect(),
+        periods: Periods::of(&view.contract),
         hash: view.hash.to_string(),
         signatures: view.signatures.into_iter().map(Signature::from).collect(),
         documents: view

@@ -1,13 +1,15 @@
 //! What is said and to be done in an order without custody, where others say "secured" and "paid".
 
 use app::agreement::Room;
+use app::custody::{PaymentStep, PaymentTurn};
 use app::{Failure, custody};
 use domain::agreement::{Action, OrderState, Role, Tag};
 use domain::custody::Adapter;
-use kernel::format;
+use kernel::{Timestamp, format};
 use texts::Texts;
 
-use crate::ui::{Button, OrderTag};
+use crate::pages::order::order_tag;
+use crate::ui::{self, Button, MoneyBox, OrderTag, SafeHtml};
 use crate::visit::Visit;
 
 /// What a side has to do about a sum that is due from person to person.
@@ -33,11 +35,13 @@ pub(crate) async fn due(visit: &Visit, room: &Room) -> Result<Option<Due>, Failu
     let sum = format::money(amount, t.locale());
     let payment = format!("/auftraege/{id}/zahlung");
     let (words, address) = match room.role {
+        Role::Client if request.waits_for_receipt() => return Ok(None),
         Role::Client => (t.custody_act_transfer(sum), payment),
+        Role::Contractor if request.waits_for_receipt() => (t.custody_pay_confirm(sum), payment),
         Role::Contractor if request.account.is_none() => {
             (t.custody_act_enter().to_owned(), "/konto/bank".to_owned())
         }
-        Role::Contractor => (t.custody_pay_confirm(sum), payment),
+        Role::Contractor => return Ok(None),
     };
     Ok(Some(Due {
         button: Button::link(words.clone(), address),
@@ -45,12 +49,30 @@ pub(crate) async fn due(visit: &Visit, room: &Room) -> Result<Option<Due>, Failu
     }))
 }
 
-/// Where an order stands in a word, where without custody that is another one.
-pub(crate) fn tag(room: &Room) -> Option<OrderTag> {
-    match (room.contract.custody, room.tag) {
-        (Adapter::Direct, Tag::Secured) => Some(OrderTag::Promised),
-        (Adapter::Direct, Tag::Paid) if room.is_unpaid => Some(OrderTag::Due),
-        _ => None,
+/// Where an order stands in a word; without custody that can be another one.
+pub(crate) fn tag(custody: Adapter, tag: Tag, is_unpaid: bool) -> OrderTag {
+    match (custody, tag) {
+        (Adapter::Direct, Tag::Secured) => OrderTag::Promised,
+        (Adapter::Direct, Tag::Paid) if is_unpaid => OrderTag::Due,
+        _ => order_tag(tag),
+    }
+}
+
+/// Where the money of an order is, in the words of its way of custody.
+pub(crate) fn money(t: Texts, room: &Room) -> MoneyBox {
+    let money = &room.money;
+    let shown = ui::money_box(t, money.agreed, money.held, money.paid_out, money.refunded);
+    let shown = match room.state {
+        OrderState::AwaitingSignatures { .. } | OrderState::AwaitingFunding { .. } => {
+            shown.to_secure()
+        }
+        _ => shown,
+    };
+    let shown = shown.on_way(money.to_transfer, money.unconfirmed);
+    if room.contract.custody == Adapter::Direct {
+        shown.promised()
+    } else {
+        shown
     }
 }
 
@@ -58,4 +80,42 @@ pub(crate) fn tag(room: &Room) -> Option<OrderTag> {
 pub(crate) fn act(t: Texts, room: &Room, action: Action) -> Option<&'static str> {
     (action == Action::Fund && room.contract.custody == Adapter::Direct)
         .then(|| t.custody_act_promise())
+}
+
+/// The due sums that wait for the reader, as the page "Heute" lists them, each since when it is due.
+pub(crate) async fn turn_rows(
+    visit: &Visit,
+) -> Result<Vec<(Timestamp, String, SafeHtml, Button)>, Failure> {
+    let turns = custody::turns(&visit.cx).await?;
+    Ok(turns.iter().map(|turn| turn_row(visit, turn)).collect())
+}
+
+fn turn_row(visit: &Visit, turn: &PaymentTurn) -> (Timestamp, String, SafeHtml, Button) {
+    let (t, due) = (visit.t, &turn.due);
+    let title = due.title.as_str();
+    let payment = format!("/auftraege/{}/zahlung", due.order);
+    let sum = format::money(due.amount, t.locale());
+    let name = due.other_name.as_str();
+    let (words, before, address) = match turn.step {
+        PaymentStep::Transfer => (
+            t.custody_turn_transfer(title),
+            t.custody_turn_since(name, sum),
+            payment,
+        ),
+        PaymentStep::Confirm => (
+            t.custody_turn_confirm(title),
+            t.custody_turn_from(name, sum),
+            payment,
+        ),
+        PaymentStep::NameAccount => (
+            t.custody_turn_account(title),
+            t.custody_turn_from(name, sum),
+            "/konto/bank".to_owned(),
+        ),
+    };
+    let at = due.sent_at.unwrap_or(due.since);
+    let detail =
+        SafeHtml::from(format!("{before} ")).and(ui::time_short(at, &visit.zone(), t.locale()));
+    let button = Button::link(t.button_show(), address).about(title);
+    (at, words, detail, button)
 }

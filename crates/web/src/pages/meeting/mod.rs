@@ -5,18 +5,19 @@ mod change;
 mod move_one;
 mod show;
 
-use app::work::meeting::{self, Listed};
+use app::Failure;
+use app::work::meeting::{self, Asked, Listed};
 use askama::Template;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use domain::work::meeting::{PlanDraft, Rhythm, Series, Standing};
-use kernel::{AccountId, format};
+use kernel::{AccountId, Timestamp, format};
 use serde::Deserialize;
 use texts::Texts;
 
 use crate::answer::Answer;
-use crate::extract::Asked;
+use crate::extract::Asked as Query;
 use crate::form::Posted;
 use crate::pages::{form_status, render};
 use crate::state::Web;
@@ -159,7 +160,7 @@ struct Wanted {
     mit: String,
 }
 
-async fn form(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
+async fn form(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     visit.person()?;
     let form = FormView::new(visit.t)
         .with("guest", wanted.mit)
@@ -200,7 +201,7 @@ async fn propose(visit: Visit, posted: Posted) -> Answer {
     };
     let proposed = match posted.get("guest").parse::<AccountId>() {
         Ok(guest) => meeting::propose(&visit.cx, guest, draft).await,
-        Err(_) => Err(app::Failure::field("guest", "field-choice-required")),
+        Err(_) => Err(Failure::field("guest", "field-choice-required")),
     };
     match proposed {
         Ok(id) => {
@@ -216,4 +217,30 @@ fn joined(parts: impl IntoIterator<Item = SafeHtml>) -> SafeHtml {
     parts
         .into_iter()
         .fold(SafeHtml::default(), |all, part| all.and(part).and(" "))
+}
+
+/// The meetings the reader has to answer, as the page "Heute" lists them, each at its date.
+pub(crate) async fn turn_rows(
+    visit: &Visit,
+) -> Result<Vec<(Timestamp, String, SafeHtml, Button)>, Failure> {
+    let all = meeting::waiting(&visit.cx).await?;
+    Ok(all.iter().map(|asked| turn_row(visit, asked)).collect())
+}
+
+fn turn_row(visit: &Visit, asked: &Asked) -> (Timestamp, String, SafeHtml, Button) {
+    let (t, from) = (visit.t, asked.from.as_str());
+    let title = asked.series.plan.title.as_str();
+    let (words, before) = if asked.is_move {
+        (t.meeting_turn_move(title), t.meeting_turn_to(from))
+    } else {
+        (t.meeting_turn_series(title), t.meeting_turn_first(from))
+    };
+    let detail = SafeHtml::from(format!("{before} ")).and(ui::time_short(
+        asked.at,
+        &visit.zone(),
+        t.locale(),
+    ));
+    let address = format!("{HOME}/{}", asked.series.id);
+    let button = Button::link(t.button_show(), address).about(title);
+    (asked.at, words, detail, button)
 }

@@ -149,7 +149,7 @@ fn facts(visit: &Visit, whole: &Whole) -> SummaryList {
     ui::summary_list(t)
         .row(t.meeting_when(), when)
         .row(
-            t.meeting_minutes_long(),
+            t.meeting_lasts(),
             t.meeting_length(i64::from(plan.rhythm.minutes)),
         )
         .row(t.meeting_where(), place)

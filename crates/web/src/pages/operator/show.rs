@@ -1,6 +1,6 @@
 //! The overview: how many there are, what failed, whether the books add up, which version runs.
 
-use app::{Report, notice, operator};
+use app::{Report, notice, operator, review};
 use askama::Template;
 use axum::http::StatusCode;
 use kernel::format;
@@ -64,11 +64,12 @@ async fn page(visit: &Visit, verified: Option<Verified>) -> Answer {
     let numbers = operator::numbers(&visit.cx).await?;
     let failed = notice::failed_jobs(&visit.cx).await?;
     let machine = machine(visit).await?;
+    let can_be_decided = review::can_be_decided(&visit.cx.app).await?;
     let page = OverviewPage {
         layout: layout(visit, t.operator_title()),
         t,
         tabs: tabs(t, OVERVIEW),
-        notes: notes(t, &numbers),
+        notes: notes(t, &numbers, can_be_decided),
         orders: orders(visit, &numbers),
         jobs: jobs(visit, &failed),
         numbers: counts(visit, &numbers),
@@ -81,7 +82,7 @@ async fn page(visit: &Visit, verified: Option<Verified>) -> Answer {
 }
 
 /// What somebody should look at; nothing when all is well.
-fn notes(t: Texts, numbers: &operator::Numbers) -> Vec<Note> {
+fn notes(t: Texts, numbers: &operator::Numbers, can_be_decided: bool) -> Vec<Note> {
     let dead_mails = count_of(numbers, MailState::Dead);
     let checks = [
         (
@@ -98,6 +99,11 @@ fn notes(t: Texts, numbers: &operator::Numbers) -> Vec<Note> {
             numbers.late_jobs > 0,
             Tone::Soon,
             t.operator_note_late_jobs(numbers.late_jobs),
+        ),
+        (
+            !can_be_decided,
+            Tone::Soon,
+            t.operator_note_no_neutral().to_owned(),
         ),
     ];
     let due = checks.into_iter().filter(|(is_due, _, _)| *is_due);

@@ -1,18 +1,21 @@
 //! The contract: read by both, signed with a typed name and a confirmation.
 
-use app::agreement::{self, ContractView, Signing};
+use app::agreement::{self, ContractView, Room, Signing};
+use app::review;
 use askama::Template;
 use axum::http::StatusCode;
+use domain::agreement::contract::Contract;
 use domain::agreement::{OrderState, Role};
 use kernel::OrderId;
 use texts::Texts;
 
+use super::part::RoomWay;
 use super::preflight;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
-use crate::ui::{Button, FormView, Layout, Note, Place, SafeHtml, Table};
+use crate::ui::{self, Button, FormView, Layout, Note, Place, SafeHtml, Table, Tone};
 use crate::visit::Visit;
 use crate::words;
 
@@ -38,6 +41,8 @@ struct ContractPage {
     split: Option<Button>,
     /// The way to the list before the first order with somebody new.
     preflight: Option<Note>,
+    /// That nobody neutral could decide, before it is signed.
+    undecided: Option<Note>,
 }
 
 /// A sentence of the contract with the list it begins.
@@ -95,6 +100,9 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         Some(_) => preflight::before_signing(visit, id, view.role).await?,
         None => None,
     };
+    let asks = form.is_some() && view.contract.dispute.is_some();
+    let undecided = (asks && !review::can_be_decided(&visit.cx.app).await?)
+        .then(|| ui::banner(Tone::Soon, t.dispute_no_neutral()));
     let may_choose =
         view.role == Role::Client && matches!(view.state, OrderState::AwaitingSignatures { .. });
     let failed = form.as_ref().is_some_and(FormView::has_mistakes);
@@ -111,7 +119,7 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         parts: parts(visit, view),
         instruction: super::instruction::of(visit, &view.contract, None, false),
         enclosed: super::enclosure::of(visit, &view.contract),
-        choose: (may_choose && form.is_none()).then(|| format!("/auftraege/{id}/unterlagen")),
+        choose: may_choose.then(|| format!("/auftraege/{id}/unterlagen")),
         signatures: signatures(visit, view),
         hash: view.hash.to_string(),
         name: view.contract.party(view.role).name.clone(),
@@ -119,6 +127,7 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         form,
         split: split(visit, id, view),
         preflight,
+        undecided,
     };
     render(status, &page)
 }
@@ -128,13 +137,34 @@ fn split(visit: &Visit, id: OrderId, view: &ContractView) -> Option<Button> {
     let t = visit.t;
     let is_open = matches!(view.state, OrderState::AwaitingSignatures { .. });
     (is_open && view.role == Role::Client).then(|| {
-        let words = if view.contract.milestones.is_empty() {
-            t.stage_split()
-        } else {
-            t.stage_split_edit()
-        };
+        let words = split_words(t, &view.contract);
         Button::link(words, format!("/auftraege/{id}/etappen")).quiet()
     })
+}
+
+/// What the client can still say about the contract before both have signed, from the room.
+pub(super) fn ways(t: Texts, room: &Room) -> Vec<RoomWay> {
+    let is_open = matches!(room.state, OrderState::AwaitingSignatures { .. });
+    if !is_open || room.role != Role::Client {
+        return Vec::new();
+    }
+    let at = |end: &str| format!("/auftraege/{}/{end}", room.head.id);
+    let way = |label, end| RoomWay {
+        label,
+        address: at(end),
+    };
+    vec![
+        way(split_words(t, &room.contract), "etappen"),
+        way(t.paper_enclosure_link(), "unterlagen"),
+    ]
+}
+
+fn split_words(t: Texts, contract: &Contract) -> &'static str {
+    if contract.milestones.is_empty() {
+        t.stage_split()
+    } else {
+        t.stage_split_edit()
+    }
 }
 
 /// The clauses in words, by part.

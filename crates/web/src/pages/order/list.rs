@@ -9,10 +9,9 @@ use kernel::page::{Cursor, PageSize};
 use serde::Deserialize;
 use texts::Texts;
 
-use super::say;
 use crate::answer::Answer;
 use crate::extract::Asked;
-use crate::pages::render;
+use crate::pages::{custody, render};
 use crate::ui::{self, Button, Empty, Layout, Pagination, Place, SafeHtml, Table};
 use crate::visit::Visit;
 
@@ -63,7 +62,7 @@ fn table(visit: &Visit, rows: &[OrderRow]) -> Table {
         let words = format!("{} · {}", row.number, row.title);
         table = table.row([
             SafeHtml::from(ui::link(words, format!("/auftraege/{}", row.id))),
-            visit.tag(say::order_tag(row.tag)),
+            visit.tag(custody::tag(row.custody, row.tag, row.is_unpaid)),
             row.other_name.as_str().into(),
             next(visit, row),
             visit.money(row.amount),

@@ -39,6 +39,8 @@ struct RoomPage {
     primary: Option<Button>,
     others: Vec<Button>,
     contract: String,
+    /// How many documents belong to the contract.
+    documents: usize,
     instruction: SafeHtml,
     cards: SafeHtml,
     /// What was said about the deliveries.
@@ -74,6 +76,12 @@ struct DeliveryCard {
     answer: Option<SafeHtml>,
 }
 
+impl RoomPage {
+    fn has_documents(&self) -> bool {
+        self.documents > 0
+    }
+}
+
 pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
     page(&visit, &room, FormView::new(visit.t)).await
@@ -93,7 +101,11 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let (progress, beside) = super::progress::parts(visit, room).await?;
     let moving = super::part::of_order(visit, room).await?;
     let review = review::part(visit, room).await?;
-    let ways = review.ways.into_iter().chain(moving.ways).collect();
+    let before = super::contract::ways(t, room).into_iter();
+    let ways = before
+        .chain(review.ways)
+        .chain(moving.ways)
+        .collect::<Vec<_>>();
     let mut layout = visit.form_layout(room.head.title.as_str(), &form);
     layout.place = Some(super::act::place(room));
     layout.notice = Some(custody::note(t, room.contract.custody).to_owned());
@@ -107,7 +119,11 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         number: room.head.number.clone(),
         title: room.head.title.clone(),
         way: way(visit, room),
-        tag: visit.tag(custody::tag(room).unwrap_or_else(|| say::order_tag(room.tag))),
+        tag: visit.tag(custody::tag(
+            room.contract.custody,
+            room.tag,
+            room.is_unpaid,
+        )),
         headline: (due.as_ref()).map_or(said, |due| t.order_your_turn(due.words.as_str())),
         lead,
         clock: say::clock(visit, room.next, room.due_at),
@@ -116,6 +132,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         primary: due.map_or_else(|| primary(t, room, first), |due| Some(due.button)),
         others: others(t, room),
         contract: format!("/auftraege/{id}/vertrag"),
+        documents: room.contract.papers.documents.len(),
         criteria: super::criteria::table(visit, room, &extras.notes),
         instruction: super::instruction::binding(visit, room, extras.notes),
         cards: moving
@@ -132,7 +149,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
             .and(progress),
         beside,
         deliveries: deliveries(visit, room),
-        money: money(t, room),
+        money: custody::money(t, room),
         is_contractor: room.role == Role::Contractor,
         reach: super::reach::in_short(visit, room),
         messages: ui::messages(
@@ -196,17 +213,6 @@ fn others(t: Texts, room: &Room) -> Vec<Button> {
         .collect()
 }
 
-fn money(t: Texts, room: &Room) -> MoneyBox {
-    let money = &room.money;
-    let shown = ui::money_box(t, money.agreed, money.held, money.paid_out, money.refunded);
-    match room.state {
-        OrderState::AwaitingSignatures { .. } | OrderState::AwaitingFunding { .. } => {
-            shown.to_secure()
-        }
-        _ => shown,
-    }
-}
-
 /// The one button that stands out: what keeps the work from starting comes first.
 fn primary(t: Texts, room: &Room, first: Option<&BeforeStart>) -> Option<Button> {
     match first {
@@ -214,6 +220,12 @@ fn primary(t: Texts, room: &Room, first: Option<&BeforeStart>) -> Option<Button>
         Some(_) => None,
         None => room.primary.map(|action| say::button_in(t, room, action)),
     }
+}
+
+/// Whether work is not handed in though it was due.
+fn is_late(visit: &Visit, room: &Room) -> bool {
+    room.next
+        .is_some_and(|(_, event)| say::overdue(visit, event, room.due_at).is_some())
 }
 
 /// Whose turn it is, and what stands behind it.
@@ -249,6 +261,12 @@ fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String,
         OrderState::AwaitingFunding { .. } if is_client => t.order_lead_fund().to_owned(),
         OrderState::AwaitingFunding { .. } => t.order_lead_not_secured().to_owned(),
         OrderState::Secured { .. } => t.order_lead_secured().to_owned(),
+        OrderState::InWork { .. } if is_late(visit, room) && is_client => {
+            t.order_lead_late_client().to_owned()
+        }
+        OrderState::InWork { .. } if is_late(visit, room) => {
+            t.order_lead_late_contractor().to_owned()
+        }
         OrderState::InWork { round: 0, .. } => t.order_lead_work().to_owned(),
         OrderState::InWork { round, .. } => t.order_lead_revision(i64::from(*round)),
         OrderState::Delivered { at, .. } => {

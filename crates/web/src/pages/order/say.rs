@@ -61,6 +61,9 @@ pub(crate) fn clock(
     let clock = SafeHtml::from(format!("{before} "))
         .and(moment(at))
         .and(format!(" {after}"));
+    if let Some(overdue) = overdue(visit, event, due_at) {
+        return SafeHtml::from(format!("{overdue} ")).and(clock);
+    }
     if event != AutomaticEvent::WithdrawalOpens {
         return clock;
     }
@@ -68,6 +71,20 @@ pub(crate) fn clock(
         .and(moment(due_at))
         .and(". ")
         .and(clock)
+}
+
+/// How long work that is not handed in is late, in whole days on the clock of the reader; nothing
+/// while it is in time, and where nothing is to be handed in.
+pub(super) fn overdue(visit: &Visit, event: AutomaticEvent, due_at: Timestamp) -> Option<String> {
+    let is_open = matches!(
+        event,
+        AutomaticEvent::WithdrawalOpens | AutomaticEvent::Return
+    );
+    let is_late = is_open && due_at < visit.cx.now;
+    is_late.then(|| {
+        let days = visit.zone().days_between(due_at, visit.cx.now);
+        visit.t.order_overdue(days)
+    })
 }
 
 /// What is to be done, in a few words: "Vertrag unterschreiben".
@@ -147,7 +164,9 @@ pub(super) fn entry(visit: &Visit, room: &Room, entry: &Entry) -> ui::Entry {
         Value::Money(money) => Some(*money),
         _ => None,
     });
-    let key = entry.kind.order_key();
+    let mut same = room.timeline.iter().filter(|one| one.kind == entry.kind);
+    let is_again = same.next().is_some_and(|first| first.hash != entry.hash);
+    let key = entry.kind.order_key_in(room.contract.custody, is_again);
     let arguments = [
         ("who", Argument::Text(who.to_owned())),
         ("number", Argument::Number(number("number"))),

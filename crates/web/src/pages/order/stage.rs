@@ -5,7 +5,7 @@ use app::{Failure, FieldError};
 use askama::Template;
 use domain::FieldErrors;
 use domain::agreement::{Milestone, OrderState, Role, StageAccount, StageEnd};
-use kernel::{OrderId, Zone, format, parse};
+use kernel::{Money, OrderId, Zone, format, parse};
 use texts::Texts;
 
 use super::act::place;
@@ -16,8 +16,11 @@ use crate::pages::{form_status, render};
 use crate::ui::{FormView, Layout, SafeHtml, Table};
 use crate::visit::Visit;
 
-/// How many rows the form has at least; there are always two empty ones more than stages.
-const ROWS: usize = 4;
+/// How many rows the form has at least: nobody splits work into one piece.
+const ROWS: usize = 2;
+/// The button that shows one row more, and the field that says how many there are.
+const MORE: &str = "more";
+const SHOWN: &str = "rows";
 
 /// The names of one row's fields. Errors name fields that are known when the program is built.
 type Row = [&'static str; 3];
@@ -56,6 +59,12 @@ struct SplitPage {
     sum: String,
     currency: kernel::Currency,
     rows: Vec<Row>,
+    /// How many rows are shown, for the next time.
+    shown: usize,
+    /// Whether there can be one row more.
+    may_add: bool,
+    /// What the rows make up so far, and what is missing to the sum of the order.
+    total: String,
     /// Whether it can still be split; both may read the page, the client alone may send it.
     may_split: bool,
 }
@@ -157,6 +166,17 @@ pub(super) async fn form(visit: Visit, At(id): At<OrderId>) -> Answer {
 
 fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let t = visit.t;
+    let form = FIELDS
+        .iter()
+        .zip(1_usize..)
+        .fold(form, |form, (row, number)| {
+            let part = t.stage_split_part(number.to_string());
+            let labels = [t.stage_title(), t.stage_amount(), t.stage_due()];
+            let named = row.iter().zip(labels);
+            named.fold(form, |form, (field, label)| {
+                form.called(field, &format!("{part}, {label}"))
+            })
+        });
     let status = form_status(&form);
     let mut layout = visit.form_layout(t.stage_split_title(), &form);
     layout.place = Some(place(room));
@@ -165,6 +185,8 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         .rposition(|row| row.iter().any(|name| !form.value(name).is_empty()))
         .map_or(0, |last| last + 1);
     let zone = visit.zone();
+    let wanted = form.value(SHOWN).parse().unwrap_or(ROWS);
+    let shown = ROWS.max(used).max(wanted).min(FIELDS.len());
     let page = SplitPage {
         layout,
         t,
@@ -175,7 +197,10 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
             format::money(room.head.amount, t.locale()),
         ),
         currency: room.head.amount.currency,
-        rows: FIELDS.into_iter().take(ROWS.max(used + 2)).collect(),
+        rows: FIELDS.into_iter().take(shown).collect(),
+        shown,
+        may_add: shown < FIELDS.len(),
+        total: total(visit, &form, room.head.amount),
         may_split: room.role == Role::Client
             && matches!(room.state, OrderState::AwaitingSignatures { .. }),
         form,
@@ -183,8 +208,39 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     render(status, &page)
 }
 
+/// What the rows that can be read make up, beside the sum of the order.
+fn total(visit: &Visit, form: &FormView, agreed: Money) -> String {
+    let (t, locale) = (visit.t, visit.t.locale());
+    let sums = FIELDS.iter().filter_map(|[_, amount, _]| {
+        parse::money(form.value(amount).trim(), agreed.currency, locale).ok()
+    });
+    let total = sums.fold(Money::zero(agreed.currency), |total, sum| {
+        total.add(sum).unwrap_or(total)
+    });
+    let money = |sum| format::money(sum, locale);
+    match agreed.sub(total) {
+        Ok(rest) if rest.is_positive() => {
+            t.stage_split_missing(money(agreed), money(rest), money(total))
+        }
+        Ok(rest) if rest.is_negative() => t.stage_split_over(
+            money(agreed),
+            money(total.sub(agreed).unwrap_or(rest)),
+            money(total),
+        ),
+        _ => t.stage_split_exact(money(agreed)),
+    }
+}
+
 pub(super) async fn split(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
+    if posted.is_set(MORE) {
+        let known = posted.get(SHOWN).parse().unwrap_or(ROWS);
+        let pairs = posted.pairs().iter().filter(|(name, _)| name != SHOWN);
+        let form = FormView::new(visit.t)
+            .with_all(pairs.cloned())
+            .with(SHOWN, known.saturating_add(1).to_string());
+        return page(&visit, &room, form);
+    }
     let done = match read(&visit, &posted, &room) {
         Ok(parts) => agreement::split(&visit.cx, id, parts).await,
         Err(errors) => Err(Failure::Invalid(errors)),

@@ -12,7 +12,7 @@ use store::work::Unanswered;
 
 use crate::pages::order::{addendum_rows, assistance_rows, case_rows, clock, turn_words};
 use crate::pages::posting::LIST as ADS;
-use crate::pages::question;
+use crate::pages::{custody, meeting, question};
 use crate::ui::{self, Button, SafeHtml};
 use crate::visit::Visit;
 
@@ -59,6 +59,8 @@ pub(super) async fn turns(visit: &Visit) -> Result<Vec<TurnRow>, Failure> {
     let cases = case_rows(visit).await?;
     let cases = cases.into_iter().chain(addendum_rows(visit).await?);
     let cases = cases.chain(assistance_rows(visit).await?);
+    let cases = cases.chain(custody::turn_rows(visit).await?);
+    let cases = cases.chain(meeting::turn_rows(visit).await?);
     let instructions = instructions.chain(cases.map(row));
     let rows = orders.chain(ads).chain(messages).chain(instructions);
     let mut rows: Vec<(Timestamp, TurnRow)> = rows.collect();

@@ -11,6 +11,8 @@ mod input;
 pub use choice::{Checkbox, Choice, Choices, Scale, Select};
 pub use input::{Input, Textarea, Width};
 
+use std::sync::{Arc, Mutex};
+
 use askama::Template;
 use texts::Texts;
 
@@ -32,6 +34,7 @@ pub struct Base {
 
 impl Base {
     fn new(form: &FormView, name: &str, label: String) -> Self {
+        form.labels.keep(name, &label);
         Self {
             id: field_id(name),
             name: name.to_owned(),
@@ -110,22 +113,53 @@ pub struct Mistake {
     pub message: String,
 }
 
+/// What the fields of a form are called, shared by its copies. The summary stands above the fields,
+/// so it knows their labels when the page is rendered once more.
+#[derive(Debug, Clone, Default)]
+struct Labels(Arc<Mutex<Vec<(String, String)>>>);
+
+impl Labels {
+    /// Keeps what a field is called; what was said first stays.
+    fn keep(&self, name: &str, label: &str) {
+        if let Ok(mut known) = self.0.lock()
+            && known.iter().all(|(field, _)| field != name)
+        {
+            known.push((name.to_owned(), label.to_owned()));
+        }
+    }
+
+    fn of(&self, name: &str) -> Option<String> {
+        let known = self.0.lock().ok()?;
+        let found = known.iter().find(|(field, _)| field == name);
+        found.map(|(_, label)| label.clone())
+    }
+}
+
 /// What a form shows: the values typed or stored, and what was wrong with them.
 #[derive(Debug, Clone)]
 pub struct FormView {
     t: Texts,
     values: Vec<(String, String)>,
     mistakes: Vec<Mistake>,
+    labels: Labels,
 }
 
 impl FormView {
     /// An empty form.
-    pub const fn new(t: Texts) -> Self {
+    pub fn new(t: Texts) -> Self {
         Self {
             t,
             values: Vec::new(),
             mistakes: Vec::new(),
+            labels: Labels::default(),
         }
+    }
+
+    /// Says what the summary calls a field whose label alone does not tell it from others.
+    #[must_use]
+    pub fn called(self, name: &str, words: &str) -> Self {
+        self.labels.keep(name, words);
+        self
     }
 
     /// Adds a value of a field. Fields with several values get several.
@@ -191,6 +225,7 @@ impl FormView {
         ErrorSummary {
             t: self.t,
             mistakes: self.mistakes.clone(),
+            labels: self.labels.clone(),
         }
     }
 }
@@ -201,6 +236,23 @@ impl FormView {
 pub struct ErrorSummary {
     t: Texts,
     mistakes: Vec<Mistake>,
+    labels: Labels,
+}
+
+impl ErrorSummary {
+    /// What the field is called, with what separates it from the message; nothing while that is not
+    /// known.
+    fn label(&self, field: &str) -> String {
+        let label = self.labels.of(field);
+        label.map_or_else(String::new, |label| {
+            let end = if label.ends_with(['?', '!', ':', '.']) {
+                " "
+            } else {
+                ": "
+            };
+            format!("{label}{end}")
+        })
+    }
 }
 
 component!(
@@ -252,6 +304,27 @@ mod tests {
             "{summary}"
         );
         assert!(summary.contains(r#"tabindex="-1""#), "{summary}");
+    }
+
+    /// Pattern 5: each line of the summary names its field, once the fields were made.
+    #[test]
+    fn the_summary_says_which_field_each_line_is_about() {
+        let form = form().failing("days", "Bitte wählen.");
+        for _ in 0..2 {
+            form.text("title", "Titel").to_string();
+        }
+        let form = form
+            .called("title", "Zu spät")
+            .called("days", "Welche Tage?");
+        let summary = form.summary().to_string();
+        assert!(
+            summary.contains(r##"<a href="#f-title">Titel: Das ist zu lang.</a>"##),
+            "{summary}"
+        );
+        assert!(
+            summary.contains(">Welche Tage? Bitte wählen.<"),
+            "{summary}"
+        );
     }
 
     #[test]

@@ -243,10 +243,16 @@ fn repairs(visit: &Visit, room: &Room, settlement: &Settlement) -> Option<CardVi
     })
 }
 
+/// Whether the reader can give something on top: the client, once the sum itself has come.
+pub(super) fn may_tip(room: &Room) -> bool {
+    let is_paid = matches!(room.state, OrderState::Paid { .. }) && !room.is_unpaid;
+    is_paid && room.role == Role::Client
+}
+
 /// What was given on top, and the way to give.
 fn tips(visit: &Visit, room: &Room, settlement: &Settlement) -> Option<CardView> {
     let t = visit.t;
-    let may = matches!(room.state, OrderState::Paid { .. }) && room.role == Role::Client;
+    let may = may_tip(room);
     if settlement.tips.is_empty() && !may {
         return None;
     }

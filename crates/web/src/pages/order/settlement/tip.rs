@@ -28,6 +28,8 @@ struct TipPage {
     title: String,
     action: String,
     currency: kernel::Currency,
+    /// Whether the sum itself has come, and the reader is who gives.
+    may_give: bool,
 }
 
 pub(super) async fn form(visit: Visit, At(id): At<OrderId>) -> Answer {
@@ -48,6 +50,7 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         title: room.head.title.clone(),
         action: format!("/auftraege/{id}/trinkgeld"),
         currency: room.head.amount.currency,
+        may_give: super::card::may_tip(&room),
     };
     render(status, &page)
 }

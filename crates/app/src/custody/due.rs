@@ -1,0 +1,106 @@
+//! Sums that are paid from person to person: whose turn it is, and the client's word that a sum was
+//! transferred. The contractor's word that it came is `request::confirm`.
+
+use domain::agreement::Role;
+use domain::notice::{About, EventKind, Value};
+use kernel::{OrderId, TransferId};
+use store::custody::{Due, PayoutState};
+
+use crate::agreement;
+use crate::context::Cx;
+use crate::failure::Failure;
+use crate::notice::{Happening, record};
+
+/// So many of one kind are listed.
+const MOST: i64 = 50;
+
+/// What is to be done about a due sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaymentStep {
+    /// The client transfers it.
+    Transfer,
+    /// The contractor says that it came.
+    Confirm,
+    /// The contractor names an account to transfer it to.
+    NameAccount,
+}
+
+impl PaymentStep {
+    /// The stable name used by the API.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Transfer => "transfer",
+            Self::Confirm => "confirm-receipt",
+            Self::NameAccount => "name-account",
+        }
+    }
+}
+
+/// A due sum that waits for the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaymentTurn {
+    /// The sum.
+    pub due: Due,
+    /// What to do about it.
+    pub step: PaymentStep,
+}
+
+/// The due sums that wait for the person, the oldest first, at most 50 on each side.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn turns(cx: &Cx) -> Result<Vec<PaymentTurn>, Failure> {
+    let own = cx.reader()?.id;
+    cx.app
+        .database
+        .read("custody::turns", move |tx| {
+            let to_transfer = store::custody::to_transfer(tx, own, MOST)?.into_iter();
+            let to_confirm = store::custody::to_confirm(tx, own, MOST)?.into_iter();
+            let to_transfer = to_transfer.map(|due| PaymentTurn {
+                due,
+                step: PaymentStep::Transfer,
+            });
+            let to_confirm = to_confirm.map(|due| PaymentTurn {
+                step: match due.sent_at {
+                    Some(_) => PaymentStep::Confirm,
+                    None => PaymentStep::NameAccount,
+                },
+                due,
+            });
+            Ok::<_, Failure>(to_transfer.chain(to_confirm).collect())
+        })
+        .await
+}
+
+/// The client says that a due sum was transferred. Saying it twice is saying it once.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody but the client, and when there is no such sum due from person
+/// to person; [`Failure::Forbidden`] for a token that may not move money.
+pub async fn sent(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), Failure> {
+    cx.payer()?;
+    let actor = cx.clone();
+    cx.app
+        .database
+        .write("custody::sent", move |tx| {
+            let loaded = agreement::load(tx, &actor, order)?;
+            if loaded.role != Role::Client {
+                return Err(Failure::NotFound);
+            }
+            let known = store::custody::payout(tx, payout)?
+                .filter(|known| known.order == Some(order))
+                .ok_or(Failure::NotFound)?;
+            match known.state {
+                PayoutState::Kept => return Ok(()),
+                PayoutState::Due => {}
+                _ => return Err(Failure::NotFound),
+            }
+            if store::custody::mark_sent(tx, payout, actor.now)? {
+                let happening = Happening::new(EventKind::PaymentSent, About::Order(order))
+                    .with("amount", Value::Money(known.amount));
+                record(tx, &actor, happening)?;
+            }
+            Ok(())
+        })
+        .await
+}

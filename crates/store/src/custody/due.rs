@@ -1,0 +1,70 @@
+//! Sums that are due from person to person, and who has to do something about each.
+
+use kernel::{AccountId, Money, OrderId, Timestamp, TransferId};
+
+use crate::columns::money;
+use crate::db::{DbError, Row, Tx};
+
+crate::statements! {
+    /// As client: what nobody has transferred yet.
+    pub(crate) TO_TRANSFER = "select p.id, o.id, o.title, a.name, p.amount, p.currency, p.made_at, \
+        p.sent_at from work_order o join bank_payout p on p.order_id = o.id and p.state = 'due' \
+        join account a on a.id = o.contractor_id \
+        where o.client_id = $1 and p.sent_at is null order by p.made_at, p.id limit $2";
+    /// As contractor: what was transferred, and what cannot be without an account to pay into.
+    pub(crate) TO_CONFIRM = "select p.id, o.id, o.title, a.name, p.amount, p.currency, p.made_at, \
+        p.sent_at from work_order o join bank_payout p on p.order_id = o.id and p.state = 'due' \
+        join account a on a.id = o.client_id \
+        where o.contractor_id = $1 and (p.sent_at is not null \
+        or not exists (select 1 from person_bank b where b.account_id = $1)) \
+        order by p.made_at, p.id limit $2";
+    pub(crate) SENT = "update bank_payout set sent_at = $2 where id = $1 and state = 'due' \
+        and sent_at is null";
+}
+
+/// A sum that waits for somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// The transfer that made it due.
+    pub payout: TransferId,
+    /// Under which order.
+    pub order: OrderId,
+    /// What the order is about.
+    pub title: String,
+    /// The name of the other side.
+    pub other_name: String,
+    /// How much.
+    pub amount: Money,
+    /// Since when it is due.
+    pub since: Timestamp,
+    /// When the client said that it was transferred.
+    pub sent_at: Option<Timestamp>,
+}
+
+/// What a person has to transfer as client, the oldest first.
+pub fn to_transfer(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Due>, DbError> {
+    tx.query(&TO_TRANSFER, &[account.into(), limit.into()], due_at)
+}
+
+/// What waits for a person as contractor, the oldest first: to be confirmed, or, where nothing was
+/// transferred yet, for the account to transfer it to.
+pub fn to_confirm(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Due>, DbError> {
+    tx.query(&TO_CONFIRM, &[account.into(), limit.into()], due_at)
+}
+
+/// Notes that a due sum was transferred; `false` when that was known, or it has come.
+pub fn mark_sent(tx: &mut Tx<'_>, payout: TransferId, now: Timestamp) -> Result<bool, DbError> {
+    Ok(tx.execute(&SENT, &[payout.into(), now.into()])? == 1)
+}
+
+fn due_at(row: &Row<'_>) -> Result<Due, DbError> {
+    Ok(Due {
+        payout: row.get(0)?,
+        order: row.get(1)?,
+        title: row.get(2)?,
+        other_name: row.get(3)?,
+        amount: money(row, 4)?,
+        since: row.get(6)?,
+        sent_at: row.get(7)?,
+    })
+}

@@ -1,0 +1,94 @@
+//! What is due from person to person for an order, by API: what both sides say of it.
+
+use app::custody;
+use axum::Router;
+use axum::response::IntoResponse;
+use axum::routing::{get, post};
+use kernel::{OrderId, Timestamp, TransferId};
+use serde::Serialize;
+use store::custody::Payout;
+use utoipa::{OpenApi, ToSchema};
+
+use crate::answer::Answer;
+use crate::api::Json;
+use crate::api::shape::{Listed, Sum};
+use crate::extract::At;
+use crate::state::Web;
+use crate::visit::Visit;
+
+pub(super) fn routes() -> Router<Web> {
+    Router::new()
+        .route("/orders/{id}/payments", get(list))
+        .route("/orders/{id}/payments/{payment}/sent", post(sent))
+        .route("/orders/{id}/payments/{payment}/confirm", post(confirm))
+}
+
+/// The room's part of the document.
+#[derive(OpenApi)]
+#[openapi(paths(list, sent, confirm))]
+pub(crate) struct Docs;
+
+/// A payment outside the instance.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Payment {
+    /// Its id.
+    #[schema(value_type = String, format = "uuid")]
+    id: TransferId,
+    /// `payout` to the contractor, `refund` to the client, or `surplus`.
+    reason: &'static str,
+    /// How much.
+    amount: Sum,
+    /// `waiting` for a file of payments, `in-file`, `paid` by the bank, `due` from person to person,
+    /// or `kept`: confirmed by whom it is due to.
+    state: &'static str,
+    /// When it became due.
+    #[schema(value_type = String, format = DateTime)]
+    since: Timestamp,
+    /// When the client said that it was transferred.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    sent_at: Option<Timestamp>,
+    /// When it was there.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    settled_at: Option<Timestamp>,
+}
+
+impl From<Payout> for Payment {
+    fn from(payout: Payout) -> Self {
+        Self {
+            id: payout.id,
+            reason: payout.reason.name(),
+            amount: payout.amount.into(),
+            state: payout.state.name(),
+            since: payout.made_at,
+            sent_at: payout.sent_at,
+            settled_at: payout.settled_at,
+        }
+    }
+}
+
+/// Lists what is on its way, due or done for an order. Orders in play money have none of it.
+#[utoipa::path(get, path = "/api/v1/orders/{id}/payments", tag = "orders",
+    params(("id" = String, Path)), responses((status = 200, body = Listed<Payment>)))]
+pub(crate) async fn list(visit: Visit, At(id): At<OrderId>) -> Answer {
+    let request = custody::request(&visit.cx, id).await?;
+    let payments = request.payouts.into_iter().map(Payment::from);
+    Ok(Json(Listed::whole(payments.collect())).into_response())
+}
+
+/// The client says that a due sum was transferred. Saying it twice is saying it once.
+#[utoipa::path(post, path = "/api/v1/orders/{id}/payments/{payment}/sent", tag = "orders",
+    params(("id" = String, Path), ("payment" = String, Path)),
+    responses((status = 200, body = Listed<Payment>)))]
+pub(crate) async fn sent(visit: Visit, At((id, payment)): At<(OrderId, TransferId)>) -> Answer {
+    custody::sent(&visit.cx, id, payment).await?;
+    list(visit, At(id)).await
+}
+
+/// The contractor says that a due sum has come. Saying it twice is saying it once.
+#[utoipa::path(post, path = "/api/v1/orders/{id}/payments/{payment}/confirm", tag = "orders",
+    params(("id" = String, Path), ("payment" = String, Path)),
+    responses((status = 200, body = Listed<Payment>)))]
+pub(crate) async fn confirm(visit: Visit, At((id, payment)): At<(OrderId, TransferId)>) -> Answer {
+    custody::confirm(&visit.cx, id, payment).await?;
+    list(visit, At(id)).await
+}
