@@ -103,11 +103,19 @@ async fn m0_6_people_see_who_holds_their_money(db: TestDatabase) {
     let theirs = pair.jonas.get(&pay).await;
     assert!(theirs.says("Gehalten von") && !theirs.says("zahlung.example"));
     let room = pair.jonas.get(&pair.path("")).await;
-    assert!(!room.says("Das Geld ist hinterlegt"), "{}", room.text());
+    assert!(
+        !room.says("Der Zahlungsdienst hält die Summe"),
+        "{}",
+        room.text()
+    );
     let (status, said) = program.say(&event("evt_2", "held", &asked)).await;
     assert_eq!((status, &said["result"]), (StatusCode::OK, &json!("done")));
     let room = pair.jonas.get(&pair.path("")).await;
-    assert!(room.says("Das Geld ist hinterlegt"), "{}", room.text());
+    assert!(
+        room.says("Der Zahlungsdienst hält die Summe"),
+        "{}",
+        room.text()
+    );
     let books = pair.mara.get("/geld/buecher").await;
     assert!(books.says("Alles stimmt") && books.says("Zahlungsdienst"));
 }
@@ -146,7 +154,11 @@ async fn forged_stale_and_repeated_messages_do_nothing(db: TestDatabase) {
     let status = send(&signed, &large).await;
     assert!(status.is_client_error() && status != StatusCode::UNAUTHORIZED);
     let room = pair.jonas.get(&pair.path("")).await;
-    assert!(!room.says("Das Geld ist hinterlegt"), "{}", room.text());
+    assert!(
+        !room.says("Der Zahlungsdienst hält die Summe"),
+        "{}",
+        room.text()
+    );
 
     program.seconds -= 301;
     assert_eq!(program.say(&held).await.0, StatusCode::UNAUTHORIZED);

@@ -137,7 +137,7 @@ pub enum Known {
     Nothing,
     /// It asked to hold this sum and still waits for it.
     Hold(Money),
-    /// It asked to hold, and that is done.
+    /// It asked to hold, and that is done, or the order does not wait for it any more.
     HeldAlready,
     /// It asked to pay.
     Pay {

@@ -4,7 +4,7 @@
 use app::Failure;
 use app::custody::provider::{self, Message, Received, ToDo};
 use axum::Router;
-use axum::extract::{OriginalUri, Request};
+use axum::extract::{OriginalUri, Query, Request};
 use axum::http::HeaderMap;
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
@@ -17,7 +17,6 @@ use super::Json;
 use super::shape::{Listed, Sum, after, page_size};
 use crate::answer::Answer;
 use crate::bounded::{self, Arrived};
-use crate::extract::Asked;
 use crate::form::too_large;
 use crate::state::Web;
 use crate::visit::Visit;
@@ -124,10 +123,13 @@ pub(crate) async fn requests(
     visit: Visit,
     headers: HeaderMap,
     OriginalUri(uri): OriginalUri,
-    Asked(wanted): Asked<Wanted>,
 ) -> Answer {
     let line = format!("GET {uri}");
     signed(&visit, &headers, line.as_bytes())?;
+    // Who asks comes before what is asked.
+    let Ok(Query(wanted)) = Query::<Wanted>::try_from_uri(&uri) else {
+        return Err(Failure::field("query", "field-query-unreadable").into());
+    };
     let place = after(LIST, wanted.after.as_deref())?;
     let found = provider::requests(&visit.cx, place, page_size(wanted.limit)).await?;
     let answer = Listed::of(LIST, found, CustodyRequest::from);
