@@ -216,8 +216,9 @@ pub fn follows(told: Told, amount: Money, known: Known) -> Follows {
     match (told, known) {
         (_, Known::Nothing) => Follows::Look(Why::UnknownRequest),
         (Told::Instruction, Known::Hold(_)) => Follows::Show,
-        (Told::Instruction | Told::Failed, Known::HeldAlready) => Follows::Nothing,
-        (Told::Failed, Known::Hold(_)) => Follows::Nothing,
+        (Told::Instruction | Told::Failed, Known::HeldAlready) | (Told::Failed, Known::Hold(_)) => {
+            Follows::Nothing
+        }
         (Told::Held, Known::Hold(asked)) if asked == amount => Follows::Secure,
         (Told::Held, Known::Hold(_)) => Follows::Look(Why::OtherSum),
         (Told::Held, Known::HeldAlready) => Follows::Look(Why::TooLate),

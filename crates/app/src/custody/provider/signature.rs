@@ -1,6 +1,6 @@
 //! How the instance and its provider know each other: a shared secret neither ever sends.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 use std::sync::Arc;
 
 use domain::custody::provider::TOLERANCE;
@@ -51,7 +51,8 @@ impl ProviderSecret {
         let mut text = SCHEME.to_owned();
         if let Some(mac) = self.mac(seconds, bytes) {
             for byte in mac.finalize().into_bytes() {
-                text.push_str(&format!("{byte:02x}"));
+                // Writing to a string cannot fail.
+                let _ = write!(text, "{byte:02x}");
             }
         }
         text

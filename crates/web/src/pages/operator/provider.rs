@@ -1,5 +1,7 @@
 //! Messages of the licensed provider that fit nothing it was asked for.
 
+use core::fmt::Write as _;
+
 use app::Failure;
 use app::custody::provider::{self, Closing, may_go_back};
 use axum::Router;
@@ -85,7 +87,11 @@ fn row(visit: &Visit, event: &ProviderEvent) -> Row {
 
 /// The name of a message in an address: it may have any visible letter.
 fn address_of(id: &str) -> String {
-    id.bytes().map(|byte| format!("{byte:02x}")).collect()
+    id.bytes().fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// The name of a message from an address.
