@@ -283,7 +283,7 @@ async fn ones_own_bank_account_is_checked_and_private(db: TestDatabase) {
         "{}",
         page.text()
     );
-    assert_eq!(page.value("iban"), Some(""));
+    assert_eq!(page.value("iban").unwrap_or_default(), "");
 }
 
 /// Whoever approves a file sees to whom, where and how much it pays; without custody nobody has to
