@@ -197,7 +197,7 @@ async fn m0_13_updates_and_words_that_mean_a_step(db: TestDatabase) {
     assert_eq!(ines.get(&reach).await.status, StatusCode::NOT_FOUND);
     for browser in [&mut pair.mara, &mut pair.jonas] {
         let page = browser.get(&reach).await;
-        assert!(page.says("innerhalb von 4 Std."), "{}", page.text());
+        assert!(page.says("innerhalb von 4 Stunden"), "{}", page.text());
         assert!(page.says("33 Min."), "{}", page.text());
         assert!(page.says("1 von 1"), "{}", page.text());
         assert!(page.says("Antworten von Mara Lindner"), "{}", page.text());
