@@ -31,4 +31,4 @@ pub use domain::FieldError;
 pub use failure::{Failure, Refused};
 pub use mailer::{Mailer, MailerError};
 pub use secret::{Passwords, Token};
-pub use verify::{Finding, Report, verify};
+pub use verify::{BankFinding, Finding, Report, verify};

@@ -16,6 +16,7 @@ use store::custody::{
 };
 use store::db::Tx;
 
+use super::finding::BankFinding;
 use super::{Finding, ROWS, Report};
 use crate::custody::{self, kept, owed};
 use crate::failure::Failure;
@@ -40,7 +41,9 @@ pub(super) fn examine(
         last = newest.key.as_bytes().to_vec();
         for entry in &entries {
             if !booking(tx, entry, &mut transfers, &mut ways)? {
-                report.findings.push(Finding::Booking { key: entry.key });
+                report
+                    .findings
+                    .push(Finding::Bank(BankFinding::Booking { key: entry.key }));
             }
         }
         report.bookings += entries.len();
@@ -53,15 +56,21 @@ pub(super) fn examine(
         last = newest.id;
         for payout in &payouts {
             if !payment(tx, payout, &mut transfers, &ways)? {
-                report.findings.push(Finding::Payment { id: payout.id });
+                report
+                    .findings
+                    .push(Finding::Bank(BankFinding::Payment { id: payout.id }));
             }
             ways.remove(&payout.id);
         }
         report.payments += payouts.len();
     }
-    let gone = ways.into_keys().map(|id| Finding::Payment { id });
+    let gone = ways
+        .into_keys()
+        .map(|id| Finding::Bank(BankFinding::Payment { id }));
     report.findings.extend(gone);
-    let nobodys = transfers.into_keys().map(|id| Finding::Transfer { id });
+    let nobodys = transfers
+        .into_keys()
+        .map(|id| Finding::Bank(BankFinding::Transfer { id }));
     report.findings.extend(nobodys);
     Ok(())
 }
@@ -83,7 +92,9 @@ fn messages(
         for event in &events {
             if !message(event, transfers, ways) {
                 let id = event.id.clone();
-                report.findings.push(Finding::Message { id });
+                report
+                    .findings
+                    .push(Finding::Bank(BankFinding::Message { id }));
             }
         }
         report.messages += events.len();
@@ -245,19 +256,23 @@ pub(super) fn of_order(
     payouts.retain(|payout| payout.reason != PayoutReason::Surplus);
     for transfer in transfers {
         if let Some(wrong) = unpaid(adapter, sides, transfer, &mut payouts) {
-            findings.push(Finding::Payment { id: wrong });
+            findings.push(Finding::Bank(BankFinding::Payment { id: wrong }));
         }
     }
-    findings.extend(payouts.iter().map(|more| Finding::Payment { id: more.id }));
+    findings.extend(
+        payouts
+            .iter()
+            .map(|more| Finding::Bank(BankFinding::Payment { id: more.id })),
+    );
     if !shares_fit(tx, (order.id, adapter), transfers)? {
-        findings.push(Finding::Shares {
+        findings.push(Finding::Bank(BankFinding::Shares {
             order: order.number,
-        });
+        }));
     }
     if !tips_fit(tx, order, transfers)? {
-        findings.push(Finding::Tips {
+        findings.push(Finding::Bank(BankFinding::Tips {
             order: order.number,
-        });
+        }));
     }
     Ok(())
 }

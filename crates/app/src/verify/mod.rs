@@ -8,8 +8,11 @@
 
 mod assistance;
 mod bank;
+mod finding;
 mod order;
 mod version;
+
+pub use finding::BankFinding;
 
 use std::fmt;
 use std::sync::Arc;
@@ -87,36 +90,8 @@ pub enum Finding {
         /// Which order.
         order: OrderNumber,
     },
-    /// A payment is missing, invented, or not the one its transfer made due.
-    Payment {
-        /// The transfer that made it due, or the payment nobody owes.
-        id: TransferId,
-    },
-    /// A booking of the outside account does not have the transfers it makes.
-    Booking {
-        /// Which.
-        key: Digest,
-    },
-    /// A message of the provider does not have the transfer it made.
-    Message {
-        /// Its name.
-        id: String,
-    },
-    /// A transfer of the outside account that no booking and no decision made.
-    Transfer {
-        /// Which.
-        id: TransferId,
-    },
-    /// What a bank secured for an order is not what its bookings say.
-    Shares {
-        /// Which order.
-        order: OrderNumber,
-    },
-    /// The tips of an order are not those of the ledger.
-    Tips {
-        /// Which order.
-        order: OrderNumber,
-    },
+    /// What a bank, a provider or a tip says is not what the ledger says.
+    Bank(BankFinding),
     /// A file of an order is not the one that was added.
     File {
         /// Which order.
@@ -179,25 +154,7 @@ impl fmt::Display for Finding {
                 f,
                 "order {order}: a version that was put forward or agreed is gone"
             ),
-            Self::Payment { id } => {
-                write!(f, "payment {id} is not what the ledger says is due")
-            }
-            Self::Booking { key } => {
-                write!(f, "booking {key} does not have the transfers it makes")
-            }
-            Self::Message { id } => {
-                write!(f, "message {id} does not have the transfer it made")
-            }
-            Self::Transfer { id } => {
-                write!(f, "transfer {id} was made by no booking and no decision")
-            }
-            Self::Shares { order } => write!(
-                f,
-                "order {order}: what was secured is not what the bookings say"
-            ),
-            Self::Tips { order } => {
-                write!(f, "order {order}: the tips are not those of the ledger")
-            }
+            Self::Bank(finding) => write!(f, "{finding}"),
             Self::File { order, file } => {
                 write!(
                     f,

@@ -2,7 +2,7 @@
 
 use app::custody::{self, Decision};
 use app::review::TipDraft;
-use app::{Finding, agreement, review, verify};
+use app::{BankFinding, Finding, agreement, review, verify};
 use kernel::page::PageSize;
 use kernel::{Money, OrderId};
 use store::custody::EntryState;
@@ -118,11 +118,11 @@ impl Bank {
             .findings
             .iter()
             .map(|finding| match finding {
-                Finding::Payment { .. } => "payment",
-                Finding::Booking { .. } => "booking",
-                Finding::Transfer { .. } => "transfer",
-                Finding::Shares { .. } => "shares",
-                Finding::Tips { .. } => "tips",
+                Finding::Bank(BankFinding::Payment { .. }) => "payment",
+                Finding::Bank(BankFinding::Booking { .. }) => "booking",
+                Finding::Bank(BankFinding::Transfer { .. }) => "transfer",
+                Finding::Bank(BankFinding::Shares { .. }) => "shares",
+                Finding::Bank(BankFinding::Tips { .. }) => "tips",
                 other => panic!("{other}"),
             })
             .collect();
