@@ -1,10 +1,10 @@
 //! The command line. Every option can also come from the environment, and what it says about
 //! itself comes from the texts.
 
+use core::fmt;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use app::custody::provider::ProviderSecret;
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use ipnet::IpNet;
 use texts::Texts;
@@ -85,10 +85,9 @@ pub(crate) struct Options {
         long,
         global = true,
         env = "FEIERABEND_CUSTODY_SECRET",
-        hide_env_values = true,
-        value_parser = custody_secret
+        hide_env_values = true
     )]
-    pub(crate) custody_secret: Option<ProviderSecret>,
+    pub(crate) custody_secret: Option<Secret>,
 }
 
 /// What to do instead of serving.
@@ -162,9 +161,20 @@ impl Options {
     }
 }
 
-/// A secret nobody guesses.
-fn custody_secret(text: &str) -> Result<ProviderSecret, String> {
-    ProviderSecret::new(text).map_err(|_| words().console_custody_secret_form().to_owned())
+/// A secret as it was given. It is looked at later: what is refused here would be printed.
+#[derive(Clone)]
+pub(crate) struct Secret(pub(crate) String);
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Secret(…)")
+    }
 }
 
 /// An address without path and slash at the end.

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use app::custody::provider::ProviderSecret;
 use app::{App, Mailer, Passwords};
 use kernel::{OsEntropy, SystemClock};
 use store::db::{Database, Options as DbOptions, Target};
@@ -32,6 +33,11 @@ pub(crate) async fn open(
     begin: Begin,
     mailer: Option<Mailer>,
 ) -> Result<Arc<App>, Problem> {
+    let secret = options.custody_secret.as_ref();
+    let provider = secret
+        .map(|secret| ProviderSecret::new(&secret.0))
+        .transpose();
+    let provider = provider.map_err(|_| Problem::CustodySecret)?;
     let target = target(options, begin)?;
     let db_options = DbOptions {
         migrates: begin == Begin::Anew,
@@ -39,7 +45,7 @@ pub(crate) async fn open(
     };
     let database = Database::open(&target, db_options).await?;
     Ok(Arc::new(App {
-        provider: options.custody_secret.clone(),
+        provider,
         ..around(database, mailer)
     }))
 }

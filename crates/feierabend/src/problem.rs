@@ -13,6 +13,8 @@ use texts::Texts;
 pub(crate) enum Problem {
     /// `--database` names no PostgreSQL server.
     DatabaseForm,
+    /// The secret shared with the provider could be guessed. It is not repeated.
+    CustodySecret,
     /// The example world was asked for where a real instance is.
     DemoRefused,
     /// Nobody has this login.
@@ -55,6 +57,7 @@ impl Problem {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Self::DatabaseForm
+            | Self::CustodySecret
             | Self::DemoRefused
             | Self::Nobody(_)
             | Self::BackupExists(_)
@@ -76,6 +79,7 @@ impl Problem {
     pub(crate) fn say(&self, t: Texts) -> String {
         match self {
             Self::DatabaseForm => t.console_database_form().to_owned(),
+            Self::CustodySecret => t.console_custody_secret_form().to_owned(),
             Self::DemoRefused => t.console_demo_refused().to_owned(),
             Self::Nobody(login) => t.console_nobody(login),
             Self::BackupExists(folder) => t.console_backup_exists(folder.display().to_string()),

@@ -101,6 +101,25 @@ fn wrong_options_are_refused_with_64_or_2() {
     assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 0);
 }
 
+/// A secret that could be guessed is refused and never repeated, from wherever it came.
+#[test]
+fn a_secret_too_short_is_not_printed() {
+    let place = tempfile::tempdir().unwrap();
+    let guessed = "kurz-geheim";
+    let secret = ["verify", "--custody-secret", guessed];
+    let mut by_environment = program();
+    by_environment
+        .args(["verify", "--data"])
+        .arg(place.path())
+        .env("FEIERABEND_CUSTODY_SECRET", guessed);
+    for said in [on(place.path(), &secret), say(&mut by_environment)] {
+        assert_eq!(said.code, Some(64), "{}", said.err);
+        assert!(said.err.contains("32"), "{}", said.err);
+        assert!(!said.err.contains(guessed) && !said.out.contains(guessed));
+    }
+    assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 0);
+}
+
 #[test]
 fn help_is_in_the_language_of_the_machine() {
     let german = say(program().arg("--help"));

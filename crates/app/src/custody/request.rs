@@ -159,8 +159,10 @@ pub async fn confirm(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), 
             let known = known
                 .filter(|known| known.order == Some(order))
                 .ok_or(Failure::NotFound)?;
-            if known.state == PayoutState::Kept {
-                return Ok(());
+            match known.state {
+                PayoutState::Kept => return Ok(()),
+                PayoutState::Due => {}
+                _ => return Err(Failure::NotFound),
             }
             step(tx, BankStep::Keep, (kept(payout), known.amount), actor.now)?;
             store::custody::keep(tx, payout, actor.now)?;

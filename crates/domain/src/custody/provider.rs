@@ -215,13 +215,16 @@ pub enum Follows {
 pub fn follows(told: Told, amount: Money, known: Known) -> Follows {
     match (told, known) {
         (_, Known::Nothing) => Follows::Look(Why::UnknownRequest),
+        (Told::Instruction | Told::Held | Told::Failed, Known::Hold(asked)) if asked != amount => {
+            Follows::Look(Why::OtherSum)
+        }
         (Told::Instruction, Known::Hold(_)) => Follows::Show,
-        (Told::Instruction | Told::Failed, Known::HeldAlready) | (Told::Failed, Known::Hold(_)) => {
+        (Told::Held, Known::Hold(_)) => Follows::Secure,
+        (Told::Failed, Known::Hold(_)) | (Told::Instruction, Known::HeldAlready) => {
             Follows::Nothing
         }
-        (Told::Held, Known::Hold(asked)) if asked == amount => Follows::Secure,
-        (Told::Held, Known::Hold(_)) => Follows::Look(Why::OtherSum),
-        (Told::Held, Known::HeldAlready) => Follows::Look(Why::TooLate),
+        // A failure after the sum was held may mean that it is gone: somebody has to see it.
+        (Told::Held | Told::Failed, Known::HeldAlready) => Follows::Look(Why::TooLate),
         (
             Told::Released | Told::Refunded | Told::Failed,
             Known::Pay {

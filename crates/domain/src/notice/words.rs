@@ -19,6 +19,7 @@ impl EventKind {
             (Adapter::Direct, Self::OrderPaidOut) => "custody-event-to-transfer",
             (Adapter::Direct, Self::OrderRefunded) => "custody-event-promise-ended",
             (Adapter::Trust, Self::OrderPaidOut) => "custody-event-on-way",
+            (Adapter::Provider, Self::OrderPaidOut) => "provider-event-on-way",
             _ => self.order_key(),
         }
     }

@@ -35,7 +35,7 @@ crate::statements! {
         join order_custody c on c.order_id = o.id where o.state = 'awaiting-funding' \
         and c.adapter = 'provider' and o.id > $1 order by o.id limit $2";
     pub(crate) PAYMENTS = "select p.id, p.reason, p.order_id, p.account_id, p.holder, p.iban, \
-        p.amount, p.currency, p.state, p.file, p.attempt, p.made_at, p.settled_at \
+        p.amount, p.currency, p.state, p.file, p.attempt, p.made_at, p.settled_at, p.sent_at \
         from bank_payout p join order_custody c on c.order_id = p.order_id \
         and c.adapter = 'provider' where p.state = 'waiting' \
         and (p.next_at is null or p.next_at <= $1) and p.id > $2 \

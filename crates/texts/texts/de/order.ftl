@@ -26,8 +26,8 @@ order-lead-delivered = { $name } hat am { $at } eingereicht.
 order-lead-paid = Abgenommen und bezahlt. Schönen Feierabend!
 order-lead-lapsed = Der Auftrag ist von selbst beendet, weil eine Frist verstrichen ist.
 order-lead-withdrawn = { $name } ist zurückgetreten.
-order-lead-late-client = Frag nach, vereinbart im Nachtrag einen neuen Tag, oder tritt zurück, sobald die Frist dafür erreicht ist.
-order-lead-late-contractor = Reich die Arbeit ein, oder schlag im Nachtrag einen neuen Tag vor.
+order-lead-late-client = Frag nach, oder tritt zurück, sobald die Frist dafür erreicht ist.
+order-lead-late-contractor = Reich die Arbeit ein, oder schreib, wann sie kommt.
 order-overdue = { $days ->
     [0] Seit heute überfällig.
     [one] Seit einem Tag überfällig.

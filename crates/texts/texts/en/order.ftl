@@ -26,8 +26,8 @@ order-lead-delivered = { $name } delivered on { $at }.
 order-lead-paid = Accepted and paid. Enjoy your evening!
 order-lead-lapsed = The order ended by itself because a deadline passed.
 order-lead-withdrawn = { $name } has withdrawn.
-order-lead-late-client = Ask, agree on a new day by addendum, or withdraw as soon as that is possible.
-order-lead-late-contractor = Hand the work in, or propose a new day by addendum.
+order-lead-late-client = Ask, or withdraw as soon as that is possible.
+order-lead-late-contractor = Hand the work in, or write when it will come.
 order-overdue = { $days ->
     [0] Overdue since today.
     [one] Overdue for one day.

@@ -96,9 +96,7 @@ impl MoneyBox {
     /// What of the paid sum is known to have come.
     fn arrived(&self) -> Money {
         let mut on_way = [self.to_transfer, self.unconfirmed].into_iter();
-        on_way
-            .try_fold(self.paid, |paid, part| paid.sub(part))
-            .unwrap_or(self.paid)
+        on_way.try_fold(self.paid, Money::sub).unwrap_or(self.paid)
     }
 
     const fn rest_label(&self) -> &'static str {

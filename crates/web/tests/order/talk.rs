@@ -54,7 +54,7 @@ async fn an_open_room_hears_of_news(db: TestDatabase) {
     let mut ines = pair.app.person("Ines Fremd").await;
     let room = pair.mara.get(&pair.path("")).await;
     let ear = room.attribute("data-live", &pair.path("/neues?nach="));
-    let ear = ear.expect("the page listens").to_owned();
+    let ear = ear.unwrap().to_owned();
     let nothing = timeout(Duration::from_millis(300), pair.mara.get(&ear)).await;
     assert!(nothing.is_err(), "the page shows everything there is");
 

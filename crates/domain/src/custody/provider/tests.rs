@@ -56,7 +56,7 @@ fn only_what_was_asked_is_booked() {
         (Instruction, Known::HeldAlready, Nothing),
         (Held, Known::HeldAlready, Look(Why::TooLate)),
         (Released, Known::HeldAlready, kind),
-        (Failed, Known::HeldAlready, Nothing),
+        (Failed, Known::HeldAlready, Look(Why::TooLate)),
         (Instruction, pay(1, 1, false), kind),
         (Held, pay(1, 1, false), kind),
         (Released, pay(1, 1, false), Leave),

@@ -64,6 +64,7 @@ create table provider_event (
     check ((state = 'closed') = (decided_by is not null))
 );
 
+create index provider_event_by_request on provider_event (request);
 create index provider_event_by_state on provider_event (state, received_at, event_id);
 create index provider_event_by_order on provider_event (order_id, received_at) where order_id is not null;
 create index provider_event_by_payout on provider_event (payout_id) where payout_id is not null;

@@ -259,8 +259,9 @@ fn accepted_notice(before: &Room) -> &'static str {
     let next = before.stage.map_or(1, |stage| usize::from(stage) + 1);
     match before.contract.custody {
         Adapter::Direct => "notice-custody-accepted",
-        _ if next < before.stages.len() => "notice-stage-accepted",
-        Adapter::Play | Adapter::Trust | Adapter::Provider => "notice-order-accepted",
+        Adapter::Trust | Adapter::Provider => "notice-custody-ordered",
+        Adapter::Play if next < before.stages.len() => "notice-stage-accepted",
+        Adapter::Play => "notice-order-accepted",
     }
 }
 

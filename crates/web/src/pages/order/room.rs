@@ -102,13 +102,8 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let moving = super::part::of_order(visit, room).await?;
     let review = review::part(visit, room).await?;
     let before = super::contract::ways(t, room).into_iter();
-    let ways = before
-        .chain(review.ways)
-        .chain(moving.ways)
-        .collect::<Vec<_>>();
-    let mut layout = visit.form_layout(room.head.title.as_str(), &form);
-    layout.place = Some(super::act::place(room));
-    layout.notice = Some(custody::note(t, room.contract.custody).to_owned());
+    let ways = before.chain(review.ways).chain(moving.ways).collect();
+    let layout = layout(visit, room, &form);
     let due = custody::due(visit, room).await?;
     let (said, lead) = headline(visit, room, first);
     let status = form_status(&form);
@@ -119,11 +114,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         number: room.head.number.clone(),
         title: room.head.title.clone(),
         way: way(visit, room),
-        tag: visit.tag(custody::tag(
-            room.contract.custody,
-            room.tag,
-            room.is_unpaid,
-        )),
+        tag: tag(visit, room),
         headline: (due.as_ref()).map_or(said, |due| t.order_your_turn(due.words.as_str())),
         lead,
         clock: say::clock(visit, room.next, room.due_at),
@@ -167,6 +158,21 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         shown: room.timeline.len(),
     };
     render(status, &page)
+}
+
+fn layout(visit: &Visit, room: &Room, form: &FormView) -> Layout {
+    let mut layout = visit.form_layout(room.head.title.as_str(), form);
+    layout.place = Some(super::act::place(room));
+    layout.notice = Some(custody::note(visit.t, room.contract.custody).to_owned());
+    layout
+}
+
+fn tag(visit: &Visit, room: &Room) -> SafeHtml {
+    visit.tag(custody::tag(
+        room.contract.custody,
+        room.tag,
+        room.is_unpaid,
+    ))
 }
 
 /// What happened, the newest first.
