@@ -20,15 +20,14 @@ use crate::state::Web;
 
 /// The HTTP methods operations are listed under, in the order they are shown.
 pub(crate) const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
-/// The operations that need no token: how one gets one, what everybody may check, and what the
-/// provider of custody signs.
-const WITHOUT_TOKEN: [(&str, &str); 5] = [
-    ("post", "/api/v1/accounts"),
-    ("get", "/api/v1/custody/requests"),
-    ("post", "/api/v1/custody/events"),
-    ("post", "/api/v1/papers/check"),
-    ("post", "/api/v1/tokens/sign-in"),
+/// The operations that need no token: how one gets one, and what everybody may check.
+const WITHOUT_TOKEN: [&str; 3] = [
+    "/api/v1/accounts",
+    "/api/v1/papers/check",
+    "/api/v1/tokens/sign-in",
 ];
+/// The operations of the provider of custody, signed instead.
+const SIGNED: [&str; 2] = ["/api/v1/custody/events", "/api/v1/custody/requests"];
 const PROBLEM: &str = "#/components/schemas/Problem";
 
 #[derive(OpenApi)]
@@ -122,6 +121,12 @@ fn finish(document: &mut Value) {
         "type": "http",
         "scheme": "bearer",
         "description": "A token reads, writes, or also signs and moves money, as it was made.",
+    }, "signature": {
+        "type": "apiKey",
+        "in": "header",
+        "name": "Feierabend-Signature",
+        "description": "Of the provider of custody alone: `v1=` and HMAC-SHA-256 with the shared \
+            secret, over `Feierabend-Timestamp`, a dot and what is sent.",
     }});
     document["security"] = json!([{ "token": [] }]);
     let Some(paths) = document["paths"].as_object_mut() else {
@@ -138,8 +143,11 @@ fn finish(document: &mut Value) {
 
 fn finish_operation(operation: &mut Map<String, Value>, method: &str, path: &str) {
     operation.insert("operationId".to_owned(), anchor(method, path).into());
-    if WITHOUT_TOKEN.contains(&(method, path)) {
+    if method == "post" && WITHOUT_TOKEN.contains(&path) {
         operation.insert("security".to_owned(), json!([]));
+    }
+    if SIGNED.contains(&path) {
+        operation.insert("security".to_owned(), json!([{ "signature": [] }]));
     }
     for parameter in operation
         .get_mut("parameters")
