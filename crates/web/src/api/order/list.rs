@@ -64,7 +64,7 @@ pub(crate) struct OrderRow {
     role: &'static str,
     /// Where it stands, in a word.
     tag: &'static str,
-    /// The way of custody: `play`, `direct` or `trust`.
+    /// The way of custody: `play`, `direct`, `trust` or `provider`.
     custody: &'static str,
     /// Whether something accepted is not known to have come to whom it is due.
     is_unpaid: bool,
@@ -174,7 +174,7 @@ pub(crate) struct Again {
     /// When the work would be due.
     #[schema(value_type = String, format = DateTime)]
     due_at: Timestamp,
-    /// How its money would be secured: `play`, `direct` or `trust`.
+    /// How its money would be secured: `play`, `direct`, `trust` or `provider`.
     custody: &'static str,
     /// How it was the last time.
     custody_before: &'static str,
