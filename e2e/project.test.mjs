@@ -48,6 +48,7 @@ async function split(mara, order) {
   await mara.press('Vertrag lesen')
   await mara.press('In Etappen aufteilen')
   for (const [at, [title, amount, days]] of STAGES.entries()) {
+    if (at > 1) await mara.press('Weitere Etappe')
     const part = mara.page.getByRole('group', { name: `Etappe ${at + 1}`, exact: true })
     await part.getByLabel('Was dann fertig ist').fill(title)
     await part.getByLabel('Betrag').fill(at === 0 ? '100,00' : amount)

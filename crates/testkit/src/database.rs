@@ -41,20 +41,20 @@ impl TestDatabase {
             connections: CONNECTIONS,
             ..Options::default()
         };
-        Self::with(kind, options).await
+        let home = Home::new(kind);
+        if let Home::Folder(folder) = &home {
+            let template = TEMPLATE.get_or_init(migrated).await;
+            std::fs::write(file(folder.path()), template).expect("a copy of the template");
+        }
+        Self::at(home, options).await
     }
 
     /// A new database with options of the test's own. Its faults are replaced.
     pub async fn with(kind: Kind, options: Options) -> Self {
-        let home = match kind {
-            Kind::Sqlite => {
-                let folder = tempfile::tempdir().expect("a folder for the test");
-                let template = TEMPLATE.get_or_init(migrated).await;
-                std::fs::write(file(folder.path()), template).expect("a copy of the template");
-                Home::Folder(folder)
-            }
-            Kind::Postgres => Home::Server(server::fresh()),
-        };
+        Self::at(Home::new(kind), options).await
+    }
+
+    async fn at(home: Home, options: Options) -> Self {
         let faults = Faults::default();
         let options = Options {
             faults: faults.clone(),
@@ -117,6 +117,13 @@ impl Deref for TestDatabase {
 }
 
 impl Home {
+    fn new(kind: Kind) -> Self {
+        match kind {
+            Kind::Sqlite => Self::Folder(tempfile::tempdir().expect("a folder for the test")),
+            Kind::Postgres => Self::Server(server::fresh()),
+        }
+    }
+
     fn target(&self) -> Target {
         match self {
             Self::Folder(folder) => Target::Sqlite {

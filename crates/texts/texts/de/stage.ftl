@@ -53,8 +53,8 @@ stage-clause-transfers = { $days ->
    *[other] Der Auftraggeber überweist vor jeder Etappe ihre Summe auf das Treuhandkonto, für die erste innerhalb von { $days } Tagen nach der zweiten Unterschrift. Vorher beginnt keine Arbeit an ihr.
 }
 stage-clause-entrusts = { $days ->
-    [one] Der Auftraggeber zahlt vor jeder Etappe ihre Summe an den Zahlungsdienst dieser Instanz, der sie hält, für die erste bis zum Tag nach der zweiten Unterschrift. Vorher beginnt keine Arbeit an ihr.
-   *[other] Der Auftraggeber zahlt vor jeder Etappe ihre Summe an den Zahlungsdienst dieser Instanz, der sie hält, für die erste innerhalb von { $days } Tagen nach der zweiten Unterschrift. Vorher beginnt keine Arbeit an ihr.
+    [one] Der Auftraggeber zahlt vor jeder Etappe ihre Summe an den Zahlungsdienst dieser Instanz, der sie hält. Für die erste hat er Zeit bis zum Tag nach der zweiten Unterschrift. Vorher beginnt keine Arbeit an ihr.
+   *[other] Der Auftraggeber zahlt vor jeder Etappe ihre Summe an den Zahlungsdienst dieser Instanz, der sie hält. Für die erste hat er { $days } Tage nach der zweiten Unterschrift Zeit. Vorher beginnt keine Arbeit an ihr.
 }
 stage-clause-pays = Mit der Abnahme einer Etappe zahlt der Auftraggeber ihre Summe, zusammen { $amount }.
 stage-clause-pays-direct = Nach der Abnahme einer Etappe überweist der Auftraggeber ihre Summe ohne Abzug auf das Konto des Auftragnehmers, zusammen { $amount }.

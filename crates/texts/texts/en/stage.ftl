@@ -53,8 +53,8 @@ stage-clause-transfers = { $days ->
    *[other] Before each stage the client transfers its sum to the trust account, for the first within { $days } days of the second signature. No work on it begins before that.
 }
 stage-clause-entrusts = { $days ->
-    [one] Before each stage the client pays its sum to the payment provider of this instance, which holds it, for the first by the day after the second signature. No work on it begins before that.
-   *[other] Before each stage the client pays its sum to the payment provider of this instance, which holds it, for the first within { $days } days of the second signature. No work on it begins before that.
+    [one] Before each stage the client pays its sum to the payment provider of this instance, which holds it. The first is due by the day after the second signature. No work on it begins before that.
+   *[other] Before each stage the client pays its sum to the payment provider of this instance, which holds it. The first is due within { $days } days of the second signature. No work on it begins before that.
 }
 stage-clause-pays = On acceptance of a stage the client pays its sum, { $amount } altogether.
 stage-clause-pays-direct = After acceptance of a stage the client transfers its sum to the contractor’s account without deduction, { $amount } altogether.

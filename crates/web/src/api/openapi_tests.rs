@@ -212,8 +212,8 @@ fn tokens_are_asked_for_everywhere_but_where_one_gets_them() {
     assert_eq!(
         signed,
         [
-            "post /api/v1/custody/events",
-            "get /api/v1/custody/requests"
+            "get /api/v1/custody/requests",
+            "post /api/v1/custody/events"
         ]
     );
     let open: Vec<String> = documented()
