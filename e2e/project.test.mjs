@@ -69,10 +69,10 @@ async function hear(mara, jonas, order) {
   await jonas.open(order)
   await jonas.write('Nachricht', 'Die Etappen passen mir so.')
   await jonas.press('Senden')
-  const news = mara.page.getByRole('link', { name: 'Ansehen', exact: true })
+  const news = mara.page.getByRole('link', { name: 'Neues zeigen', exact: true })
   await news.waitFor()
   await mara.says('Hier gibt es Neues.')
-  await mara.press('Ansehen')
+  await mara.press('Neues zeigen')
   await mara.says('Die Etappen passen mir so.')
 }
 

@@ -1,7 +1,7 @@
 ### Auftragsraum, Vertrag, Abgabe, Abnahme, Leute, Geld.
 
 order-news = Hier gibt es Neues.
-order-news-show = Ansehen
+order-news-show = Neues zeigen
 order-number = Auftrag
 order-subject = Worum es geht
 order-sum = Vereinbarte Summe

@@ -1,7 +1,7 @@
 ### Contract room, contract, delivery, acceptance, people, money.
 
 order-news = There is news here.
-order-news-show = Show it
+order-news-show = Show the news
 order-number = Order
 order-subject = What it is about
 order-sum = Agreed sum

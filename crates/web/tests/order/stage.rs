@@ -239,7 +239,7 @@ async fn late_work_is_called_late(db: TestDatabase) {
     pair.app.pass_days(24);
     let page = pair.mara.get(&room).await;
     assert!(
-        page.says("Seit 3 Tagen überfällig.") && page.says("im Nachtrag einen neuen Tag"),
+        page.says("Seit 3 Tagen überfällig.") && page.says("oder tritt zurück"),
         "{}",
         page.text()
     );
