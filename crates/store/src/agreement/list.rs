@@ -8,70 +8,46 @@ use kernel::{AccountId, Money, OrderId, TaskId, Timestamp};
 use crate::columns::{money, unknown};
 use crate::db::{DbError, Json, Row, Tx, Value};
 
-crate::statements! {
-    pub(crate) CLIENT_RECENT = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
+/// Asks for orders as [`row_at`] reads them; what follows begins with further columns or `from`.
+macro_rules! rows {
+    ($rest:literal) => {
+        concat!(
+            "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
         coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
         and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
         (select count(*) from explain_back e where e.order_id = o.id \
         and o.state = 'secured' and e.state = 'given'), \
         (select c.adapter from order_custody c where c.order_id = o.id), (select count(*) \
-        from bank_payout b where b.order_id = o.id and b.state not in ('paid', 'kept')) \
-        from work_order o join account a on a.id = o.contractor_id \
+        from bank_payout b where b.order_id = o.id and b.state not in ('paid', 'kept'))",
+            " ",
+            $rest
+        )
+    };
+}
+
+crate::statements! {
+    pub(crate) CLIENT_RECENT = (rows!("from work_order o join account a on a.id = o.contractor_id \
         where o.client_id = $1 and (o.changed_at, o.id) < ($2, $3) and ($4 = 'all' \
         or ($4 = 'open' and o.next_role is not null) or ($4 = 'closed' and o.next_role is null) \
-        or o.tag = $4) order by o.changed_at desc, o.id desc limit $5";
-    pub(crate) CONTRACTOR_RECENT = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
-        and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
-        (select count(*) from explain_back e where e.order_id = o.id \
-        and o.state = 'secured' and e.state = 'given'), \
-        (select c.adapter from order_custody c where c.order_id = o.id), (select count(*) \
-        from bank_payout b where b.order_id = o.id and b.state not in ('paid', 'kept')) \
-        from work_order o join account a on a.id = o.client_id \
+        or o.tag = $4) order by o.changed_at desc, o.id desc limit $5"));
+    pub(crate) CONTRACTOR_RECENT = (rows!("from work_order o join account a on a.id = o.client_id \
         where o.contractor_id = $1 and (o.changed_at, o.id) < ($2, $3) and ($4 = 'all' \
         or ($4 = 'open' and o.next_role is not null) or ($4 = 'closed' and o.next_role is null) \
-        or o.tag = $4) order by o.changed_at desc, o.id desc limit $5";
-    pub(crate) CLIENT_DEADLINE = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
-        and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
-        (select count(*) from explain_back e where e.order_id = o.id \
-        and o.state = 'secured' and e.state = 'given'), \
-        (select c.adapter from order_custody c where c.order_id = o.id), (select count(*) \
-        from bank_payout b where b.order_id = o.id and b.state not in ('paid', 'kept')) \
-        from work_order o join account a on a.id = o.contractor_id \
+        or o.tag = $4) order by o.changed_at desc, o.id desc limit $5"));
+    pub(crate) CLIENT_DEADLINE = (rows!("from work_order o join account a on a.id = o.contractor_id \
         where o.client_id = $1 and (o.next_at, o.id) > ($2, $3) and o.next_role is not null \
-        and ($4 = 'all' or $4 = 'open' or o.tag = $4) order by o.next_at, o.id limit $5";
-    pub(crate) CONTRACTOR_DEADLINE = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
-        and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
-        (select count(*) from explain_back e where e.order_id = o.id \
-        and o.state = 'secured' and e.state = 'given'), \
-        (select c.adapter from order_custody c where c.order_id = o.id), (select count(*) \
-        from bank_payout b where b.order_id = o.id and b.state not in ('paid', 'kept')) \
-        from work_order o join account a on a.id = o.client_id \
+        and ($4 = 'all' or $4 = 'open' or o.tag = $4) order by o.next_at, o.id limit $5"));
+    pub(crate) CONTRACTOR_DEADLINE = (rows!("from work_order o join account a on a.id = o.client_id \
         where o.contractor_id = $1 and (o.next_at, o.id) > ($2, $3) and o.next_role is not null \
-        and ($4 = 'all' or $4 = 'open' or o.tag = $4) order by o.next_at, o.id limit $5";
-    pub(crate) TURNS = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
-        and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
-        (select count(*) from explain_back e where e.order_id = o.id \
-        and o.state = 'secured' and e.state = 'given'), \
-        (select c.adapter from order_custody c where c.order_id = o.id), (select count(*) \
-        from bank_payout b where b.order_id = o.id and b.state not in ('paid', 'kept')), o.next_role \
+        and ($4 = 'all' or $4 = 'open' or o.tag = $4) order by o.next_at, o.id limit $5"));
+    pub(crate) TURNS = (rows!(", o.next_role \
         from work_order o join account a \
         on a.id = case o.next_role when 'client' then o.contractor_id else o.client_id end \
         where o.next_account_id = $1 and o.next_role <> 'neutral' and not (o.state = 'secured' and exists (select 1 \
         from explain_back e where e.order_id = o.id and e.state <> 'confirmed')) \
-        order by o.next_at, o.id limit $2";
-    pub(crate) OF_TASK = "select o.id, o.number, o.title, o.amount, o.currency, o.state_data, \
-        coalesce((select min(s.due_at) from order_stage s where s.order_id = o.id \
-        and s.ending is null), o.due_at), o.created_at, o.changed_at, o.next_at, o.task_id, a.id, a.name, \
-        (select count(*) from explain_back e where e.order_id = o.id \
-        and o.state = 'secured' and e.state = 'given'), \
-        (select c.adapter from order_custody c where c.order_id = o.id), (select count(*) \
-        from bank_payout b where b.order_id = o.id and b.state not in ('paid', 'kept')) \
-        from work_order o join account a on a.id = o.contractor_id \
-        where o.task_id = $1 and o.client_id = $2 order by o.changed_at desc, o.id desc limit 1";
+        order by o.next_at, o.id limit $2"));
+    pub(crate) OF_TASK = (rows!("from work_order o join account a on a.id = o.contractor_id \
+        where o.task_id = $1 and o.client_id = $2 order by o.changed_at desc, o.id desc limit 1"));
     pub(crate) TASKS_RUNNING = "select o.task_id from work_order o where o.client_id = $1 \
         and o.next_role is not null and o.task_id is not null";
     pub(crate) PAID_FOR = "select id, client_id, contractor_id, paid_at, number, title from work_order \

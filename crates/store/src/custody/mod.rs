@@ -1,6 +1,18 @@
 //! Room `custody`: the movements of one person's orders, read from the ledger; the way of custody of
 //! the instance and of each order; the bookings and payments of an outside account.
 
+/// Asks for payments as `payout::payout_at` reads them; what follows begins behind the table.
+macro_rules! payouts {
+    ($rest:literal) => {
+        concat!(
+            "select p.id, p.reason, p.order_id, p.account_id, p.holder, p.iban, p.amount, \
+            p.currency, p.state, p.file, p.attempt, p.made_at, p.settled_at, p.sent_at \
+            from bank_payout p ",
+            $rest
+        )
+    };
+}
+
 mod choice;
 mod due;
 mod entry;

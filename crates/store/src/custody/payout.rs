@@ -12,21 +12,13 @@ use crate::proof::Operator;
 crate::statements! {
     pub(crate) INSERT = "insert into bank_payout (id, reason, order_id, account_id, holder, iban, \
         amount, currency, state, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    pub(crate) PAYOUT = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
-        state, file, attempt, made_at, settled_at, sent_at from bank_payout where id = $1";
-    pub(crate) WAITING = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
-        state, file, attempt, made_at, settled_at, sent_at from bank_payout where state = 'waiting' \
-        and (made_at, id) > ($1, $2) and not exists (select 1 from order_custody c \
-        where c.order_id = bank_payout.order_id and c.adapter = 'provider') order by made_at, id limit $3";
-    pub(crate) AFTER = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
-        state, file, attempt, made_at, settled_at, sent_at from bank_payout where id > $1 \
-        order by id limit $2";
-    pub(crate) BY_FILE = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
-        state, file, attempt, made_at, settled_at, sent_at from bank_payout where file = $1 \
-        order by made_at, id";
-    pub(crate) BY_ORDER = "select id, reason, order_id, account_id, holder, iban, amount, currency, \
-        state, file, attempt, made_at, settled_at, sent_at from bank_payout where order_id = $1 \
-        order by made_at, id";
+    pub(crate) PAYOUT = (payouts!("where p.id = $1"));
+    pub(crate) WAITING = (payouts!("where p.state = 'waiting' \
+        and (p.made_at, p.id) > ($1, $2) and not exists (select 1 from order_custody c \
+        where c.order_id = p.order_id and c.adapter = 'provider') order by p.made_at, p.id limit $3"));
+    pub(crate) AFTER = (payouts!("where p.id > $1 order by p.id limit $2"));
+    pub(crate) BY_FILE = (payouts!("where p.file = $1 order by p.made_at, p.id"));
+    pub(crate) BY_ORDER = (payouts!("where p.order_id = $1 order by p.made_at, p.id"));
     pub(crate) INTO_FILE = "update bank_payout set state = 'in-file', file = $2, holder = $3, \
         iban = $4 where id = $1 and state = 'waiting'";
     pub(crate) SETTLE = "update bank_payout set state = 'paid', settled_at = $2 where id = $1 \
@@ -39,9 +31,7 @@ crate::statements! {
         left join bank_entry e on e.entry_key = s.entry_key where s.order_id = $1 \
         group by s.order_id having count(distinct e.payer_iban) = 1 \
         and count(e.payer_iban) = count(*) and cast(sum(s.amount) as bigint) >= $2";
-    pub(crate) PAYABLE = "select p.id, p.reason, p.order_id, p.account_id, p.holder, p.iban, \
-        p.amount, p.currency, p.state, p.file, p.attempt, p.made_at, p.settled_at, p.sent_at \
-        from bank_payout p where p.state = 'waiting' and p.currency = 'EUR' \
+    pub(crate) PAYABLE = (payouts!("where p.state = 'waiting' and p.currency = 'EUR' \
         and not exists (select 1 from order_custody c where c.order_id = p.order_id \
         and c.adapter = 'provider') \
         and ((p.reason = 'surplus' and p.iban is not null) \
@@ -49,7 +39,7 @@ crate::statements! {
         or (p.reason = 'refund' and exists (select 1 from bank_share s \
         join bank_entry e on e.entry_key = s.entry_key where s.order_id = p.order_id \
         and e.payer_iban is not null))) \
-        order by p.made_at, p.id limit $1";
+        order by p.made_at, p.id limit $1"));
     pub(crate) ORDERS_OF = "select id, number, title, currency, client_id from work_order \
         where client_id = $1 or contractor_id = $1 order by created_at desc, id desc limit $2";
     pub(crate) NUMBER = "select number from work_order where id = $1";

@@ -34,13 +34,11 @@ crate::statements! {
     pub(crate) HOLDS = "select o.id, o.number, c.reference from work_order o \
         join order_custody c on c.order_id = o.id where o.state = 'awaiting-funding' \
         and c.adapter = 'provider' and o.id > $1 order by o.id limit $2";
-    pub(crate) PAYMENTS = "select p.id, p.reason, p.order_id, p.account_id, p.holder, p.iban, \
-        p.amount, p.currency, p.state, p.file, p.attempt, p.made_at, p.settled_at, p.sent_at \
-        from bank_payout p join order_custody c on c.order_id = p.order_id \
+    pub(crate) PAYMENTS = (payouts!("join order_custody c on c.order_id = p.order_id \
         and c.adapter = 'provider' where p.state = 'waiting' \
         and (p.next_at is null or p.next_at <= $1) and p.id > $2 \
         and (p.reason <> 'payout' or exists (select 1 from person_bank b \
-        where b.account_id = p.account_id)) order by p.id limit $3";
+        where b.account_id = p.account_id)) order by p.id limit $3"));
     pub(crate) LEAVE = "update bank_payout set state = 'paid', settled_at = $2 where id = $1 \
         and state = 'waiting'";
     pub(crate) ASK_AGAIN = "update bank_payout set state = 'waiting', settled_at = null, \
