@@ -12,6 +12,7 @@ mod date;
 mod entropy;
 mod folding;
 pub mod format;
+pub mod hex;
 mod id;
 mod locale;
 mod minutes;

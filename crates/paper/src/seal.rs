@@ -5,7 +5,7 @@
 //! lower case and the signature is checked strictly, so that no other byte sequence passes: one
 //! changed byte anywhere breaks the seal.
 
-use core::fmt::{self, Write as _};
+use core::fmt;
 use core::str::FromStr;
 
 use domain::canonical::Digest;
@@ -92,11 +92,7 @@ impl Key {
     pub fn seal(&self, mut document: Vec<u8>) -> Result<Vec<u8>, NoSlot> {
         let slot = slot(&document).ok_or(NoSlot)?;
         let signature = self.0.sign(&message(&document, slot));
-        let mut digits = String::with_capacity(DIGITS);
-        for byte in signature.to_bytes() {
-            // Writing to a string cannot fail.
-            let _ = write!(digits, "{byte:02x}");
-        }
+        let digits = kernel::hex::digits(&signature.to_bytes());
         let room = document.get_mut(slot..slot + DIGITS).ok_or(NoSlot)?;
         room.copy_from_slice(digits.as_bytes());
         Ok(document)

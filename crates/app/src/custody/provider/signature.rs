@@ -1,11 +1,11 @@
 //! How the instance and its provider know each other: a shared secret neither ever sends.
 
-use core::fmt::{self, Write as _};
+use core::fmt;
 use std::sync::Arc;
 
 use domain::custody::provider::TOLERANCE;
 use hmac::{Hmac, KeyInit, Mac};
-use kernel::Timestamp;
+use kernel::{Timestamp, hex};
 use sha2::Sha256;
 
 /// The shortest secret, in bytes.
@@ -50,10 +50,7 @@ impl ProviderSecret {
     pub fn sign(&self, seconds: i64, bytes: &[u8]) -> String {
         let mut text = SCHEME.to_owned();
         if let Some(mac) = self.mac(seconds, bytes) {
-            for byte in mac.finalize().into_bytes() {
-                // Writing to a string cannot fail.
-                let _ = write!(text, "{byte:02x}");
-            }
+            text.push_str(&hex::digits(&mac.finalize().into_bytes()));
         }
         text
     }
@@ -72,7 +69,7 @@ impl ProviderSecret {
         let at: i64 = seconds.parse().map_err(|_| NotSigned)?;
         let apart = (now.as_micros() / MICROS).abs_diff(at);
         let hex = signature.strip_prefix(SCHEME).ok_or(NotSigned)?;
-        let signature = unhex(hex).ok_or(NotSigned)?;
+        let signature = hex::bytes(hex).ok_or(NotSigned)?;
         let mac = self.mac(at, bytes).ok_or(NotSigned)?;
         mac.verify_slice(&signature).map_err(|_| NotSigned)?;
         // A text such as +5 names the same seconds but was not what was signed.
@@ -90,17 +87,6 @@ impl ProviderSecret {
         mac.update(bytes);
         Some(mac)
     }
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digit = |byte: u8| char::from(byte).to_digit(16);
-    let pairs = text.as_bytes().chunks(2);
-    pairs
-        .map(|pair| match pair {
-            [high, low] => u8::try_from(digit(*high)? * 16 + digit(*low)?).ok(),
-            _ => None,
-        })
-        .collect()
 }
 
 #[cfg(test)]
@@ -166,12 +152,15 @@ mod tests {
         let mut mac = Hmac::<Sha256>::new_from_slice(b"Jefe").unwrap();
         mac.update(b"what do ya want for nothing?");
         let known = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
-        assert_eq!(unhex(known).unwrap(), mac.finalize().into_bytes().to_vec());
+        assert_eq!(
+            hex::bytes(known).unwrap(),
+            mac.finalize().into_bytes().to_vec()
+        );
         let signed = secret.sign(7, b"x");
         let mut mac = Hmac::<Sha256>::new_from_slice(b"Jefe").unwrap();
         mac.update(b"7.x");
         assert_eq!(
-            unhex(&signed[3..]).unwrap(),
+            hex::bytes(&signed[3..]).unwrap(),
             mac.finalize().into_bytes().to_vec()
         );
     }

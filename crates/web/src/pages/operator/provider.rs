@@ -1,12 +1,11 @@
 //! Messages of the licensed provider that fit nothing it was asked for.
 
-use core::fmt::Write as _;
-
 use app::Failure;
 use app::custody::provider::{self, Closing, may_go_back};
 use axum::Router;
 use axum::routing::post;
 use domain::custody::provider::{Told, Why};
+use kernel::hex;
 use kernel::page::{Cursor, PageSize};
 use store::custody::{Choice, ProviderEvent};
 use texts::Texts;
@@ -87,25 +86,12 @@ fn row(visit: &Visit, event: &ProviderEvent) -> Row {
 
 /// The name of a message in an address: it may have any visible letter.
 fn address_of(id: &str) -> String {
-    id.bytes().fold(String::new(), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    hex::digits(id.as_bytes())
 }
 
 /// The name of a message from an address.
 fn from_address(text: &str) -> Option<String> {
-    let digit = |byte: u8| char::from(byte).to_digit(16);
-    let bytes: Option<Vec<u8>> = text
-        .as_bytes()
-        .chunks(2)
-        .map(|pair| match pair {
-            [high, low] => u8::try_from(digit(*high)? * 16 + digit(*low)?).ok(),
-            _ => None,
-        })
-        .collect();
-    String::from_utf8(bytes?).ok()
+    String::from_utf8(hex::bytes(text)?).ok()
 }
 
 fn told(t: Texts, told: Told) -> &'static str {
