@@ -1,11 +1,15 @@
 //! Sums that are paid from person to person: whose turn it is, and the client's word that a sum was
-//! transferred. The contractor's word that it came is `request::confirm`.
+//! transferred, and the contractor's that it came.
 
 use domain::agreement::Role;
+use domain::canonical::{Digest, Writer};
+use domain::custody::bank::BankStep;
 use domain::notice::{About, EventKind, Value};
 use kernel::{OrderId, TransferId};
-use store::custody::{Due, PayoutState};
+use store::custody::{Due, Payout, PayoutState};
+use store::db::Tx;
 
+use super::step;
 use crate::agreement;
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -83,18 +87,9 @@ pub async fn sent(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), Fai
     cx.app
         .database
         .write("custody::sent", move |tx| {
-            let loaded = agreement::load(tx, &actor, order)?;
-            if loaded.role != Role::Client {
-                return Err(Failure::NotFound);
-            }
-            let known = store::custody::payout(tx, payout)?
-                .filter(|known| known.order == Some(order))
-                .ok_or(Failure::NotFound)?;
-            match known.state {
-                PayoutState::Kept => return Ok(()),
-                PayoutState::Due => {}
-                _ => return Err(Failure::NotFound),
-            }
+            let Some(known) = still_due(tx, &actor, (order, payout), Role::Client)? else {
+                return Ok(());
+            };
             if store::custody::mark_sent(tx, payout, actor.now)? {
                 let happening = Happening::new(EventKind::PaymentSent, About::Order(order))
                     .with("amount", Value::Money(known.amount));
@@ -103,4 +98,54 @@ pub async fn sent(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), Fai
             Ok(())
         })
         .await
+}
+
+/// What the transfer is about that says a due sum has come.
+pub(crate) fn kept(payout: TransferId) -> Digest {
+    Writer::new("feierabend kept 1")
+        .field("payout", payout)
+        .digest()
+}
+
+/// The contractor says that a due sum has come. Saying it twice is saying it once.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody but the contractor, and when there is no such sum.
+pub async fn confirm(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), Failure> {
+    cx.payer()?;
+    let actor = cx.clone();
+    cx.app
+        .database
+        .write("custody::confirm", move |tx| {
+            let Some(known) = still_due(tx, &actor, (order, payout), Role::Contractor)? else {
+                return Ok(());
+            };
+            step(tx, BankStep::Keep, (kept(payout), known.amount), actor.now)?;
+            store::custody::keep(tx, payout, actor.now)?;
+            let happening = Happening::new(EventKind::PaymentConfirmed, About::Order(order))
+                .with("amount", Value::Money(known.amount));
+            record(tx, &actor, happening)?;
+            Ok(())
+        })
+        .await
+}
+
+/// The sum of an order that its side `role` says something about; nothing once it has come.
+fn still_due(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    (order, payout): (OrderId, TransferId),
+    role: Role,
+) -> Result<Option<Payout>, Failure> {
+    if agreement::load(tx, cx, order)?.role != role {
+        return Err(Failure::NotFound);
+    }
+    let known = store::custody::payout(tx, payout)?
+        .filter(|known| known.order == Some(order))
+        .ok_or(Failure::NotFound)?;
+    match known.state {
+        PayoutState::Kept => Ok(None),
+        PayoutState::Due => Ok(Some(known)),
+        _ => Err(Failure::NotFound),
+    }
 }

@@ -25,11 +25,11 @@ pub use choice::{
 };
 pub use decide::{Decision, decide, review};
 pub use documents::sepa::LARGEST_STATEMENT;
-pub use due::{PaymentStep, PaymentTurn, sent, turns};
+pub(crate) use due::kept;
+pub use due::{PaymentStep, PaymentTurn, confirm, sent, turns};
 pub(crate) use owed::{is_unpaid, owed};
 pub use payment::{FileView, Payments, approve, draft, give_up, payment_file, payments};
-pub(crate) use request::kept;
-pub use request::{Request, confirm, request};
+pub use request::{Request, request};
 
 pub use statement::{Entry, Movement, OrderMoney, Statement, statement};
 

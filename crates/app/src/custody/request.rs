@@ -1,21 +1,15 @@
-//! What one side of an order has to know to pay or to be paid, and sums that are paid from person to
-//! person without custody.
+//! What one side of an order has to know to pay or to be paid.
 
 use documents::sepa::{CreditorReference, GiroCode};
 use domain::agreement::{OrderState, Role};
-use domain::canonical::{Digest, Writer};
-use domain::custody::bank::BankStep;
 use domain::custody::{Adapter, provider};
-use domain::notice::{About, EventKind};
-use kernel::{Money, OrderId, TransferId};
+use kernel::{Money, OrderId};
 use store::custody::{Payout, PayoutState, PersonBank};
 use store::db::Tx;
 
-use super::step;
 use crate::agreement;
 use crate::context::Cx;
 use crate::failure::Failure;
-use crate::notice::{Happening, record};
 
 /// What one side of an order has to know to pay, or to see paid.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,44 +126,4 @@ fn asked(tx: &mut Tx<'_>, order: OrderId) -> Result<Option<provider::Request>, F
         stage,
         minor: amount.minor,
     }))
-}
-
-/// What the transfer is about that says a due sum has come.
-pub(crate) fn kept(payout: TransferId) -> Digest {
-    Writer::new("feierabend kept 1")
-        .field("payout", payout)
-        .digest()
-}
-
-/// The contractor says that a due sum has come. Saying it twice is saying it once.
-///
-/// # Errors
-/// [`Failure::NotFound`] for everybody but the contractor, and when there is no such sum.
-pub async fn confirm(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), Failure> {
-    cx.payer()?;
-    let actor = cx.clone();
-    cx.app
-        .database
-        .write("custody::confirm", move |tx| {
-            let loaded = agreement::load(tx, &actor, order)?;
-            if loaded.role != Role::Contractor {
-                return Err(Failure::NotFound);
-            }
-            let known = store::custody::payout(tx, payout)?;
-            let known = known
-                .filter(|known| known.order == Some(order))
-                .ok_or(Failure::NotFound)?;
-            match known.state {
-                PayoutState::Kept => return Ok(()),
-                PayoutState::Due => {}
-                _ => return Err(Failure::NotFound),
-            }
-            step(tx, BankStep::Keep, (kept(payout), known.amount), actor.now)?;
-            store::custody::keep(tx, payout, actor.now)?;
-            let happening = Happening::new(EventKind::PaymentConfirmed, About::Order(order))
-                .with("amount", domain::notice::Value::Money(known.amount));
-            record(tx, &actor, happening)?;
-            Ok(())
-        })
-        .await
 }
