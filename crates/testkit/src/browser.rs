@@ -2,10 +2,13 @@
 
 use axum::Router;
 use axum::body::Body;
+use axum::http::request::Builder;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use http_body_util::BodyExt;
 use serde_json::Value;
 use tower::ServiceExt;
+
+const JSON: &str = "application/json";
 
 /// Keeps cookies and follows nothing by itself.
 #[derive(Debug, Clone)]
@@ -274,21 +277,8 @@ impl Caller {
         kind: &str,
         bytes: Vec<u8>,
     ) -> (StatusCode, Value) {
-        let mut request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header(header::HOST, "feierabend.test")
-            .header(header::ACCEPT_LANGUAGE, "de")
-            .header(header::CONTENT_TYPE, kind);
-        if let Some(token) = &self.token {
-            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
-        }
-        let request = request.body(Body::from(bytes)).expect("a request");
-        let page = answer(&self.router, request).await;
-        (
-            page.status,
-            serde_json::from_str(&page.html).unwrap_or(Value::Null),
-        )
+        let request = self.begin(method, path).header(header::CONTENT_TYPE, kind);
+        self.json(request, Body::from(bytes)).await
     }
 
     /// Sends a body with headers of one's own.
@@ -299,37 +289,17 @@ impl Caller {
         headers: &[(&'static str, String)],
         body: String,
     ) -> (StatusCode, Value) {
-        let mut request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header(header::HOST, "feierabend.test")
-            .header(header::ACCEPT_LANGUAGE, "de")
-            .header(header::CONTENT_TYPE, "application/json");
+        let mut request = self.begin(method, path).header(header::CONTENT_TYPE, JSON);
         for (name, value) in headers {
             request = request.header(*name, value);
         }
-        let request = request.body(Body::from(body)).expect("a request");
-        let page = answer(&self.router, request).await;
-        (
-            page.status,
-            serde_json::from_str(&page.html).unwrap_or(Value::Null),
-        )
+        self.json(request, Body::from(body)).await
     }
 
     /// Reads something that is no JSON, such as a file.
     pub async fn fetch(&self, path: &str) -> Page {
-        let mut request = Request::builder()
-            .method(Method::GET)
-            .uri(path)
-            .header(header::HOST, "feierabend.test");
-        if let Some(token) = &self.token {
-            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
-        }
-        answer(
-            &self.router,
-            request.body(Body::empty()).expect("a request"),
-        )
-        .await
+        let request = self.begin(Method::GET, path).body(Body::empty());
+        answer(&self.router, request.expect("a request")).await
     }
 
     /// Calls with everything one may choose.
@@ -340,20 +310,29 @@ impl Caller {
         body: Option<&Value>,
         key: Option<&str>,
     ) -> (StatusCode, Value) {
-        let mut request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header(header::HOST, "feierabend.test")
-            .header(header::ACCEPT_LANGUAGE, "de")
-            .header(header::CONTENT_TYPE, "application/json");
-        if let Some(token) = &self.token {
-            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
-        }
+        let mut request = self.begin(method, path).header(header::CONTENT_TYPE, JSON);
         if let Some(key) = key {
             request = request.header("idempotency-key", key);
         }
         let body = body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
-        let page = answer(&self.router, request.body(body).expect("a request")).await;
+        self.json(request, body).await
+    }
+
+    fn begin(&self, method: Method, path: &str) -> Builder {
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "feierabend.test");
+        match &self.token {
+            Some(token) => request.header(header::AUTHORIZATION, format!("Bearer {token}")),
+            None => request,
+        }
+    }
+
+    /// Sends what was begun; an answer that is no JSON is `null`.
+    async fn json(&self, request: Builder, body: Body) -> (StatusCode, Value) {
+        let request = request.header(header::ACCEPT_LANGUAGE, "de").body(body);
+        let page = answer(&self.router, request.expect("a request")).await;
         (
             page.status,
             serde_json::from_str(&page.html).unwrap_or(Value::Null),
