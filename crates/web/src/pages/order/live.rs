@@ -39,12 +39,13 @@ pub(super) async fn listen(
     Asked(since): Asked<Since>,
 ) -> Answer {
     // Whoever may not look is refused before a place is taken.
-    agreement::pulse(&visit.cx, order).await?;
+    let count = agreement::pulse(&visit.cx, order).await?;
     let seat = web.live.take(visit.cx.reader()?.id)?;
     let ear = Ear {
         cx: visit.cx,
         order,
         shown: since.nach,
+        count,
         until: Instant::now() + LIFE,
         seat,
     };
@@ -63,22 +64,21 @@ struct Ear {
     cx: Cx,
     order: OrderId,
     shown: i64,
+    count: i64,
     until: Instant,
     seat: Seat,
 }
 
 impl Ear {
     /// The next news; nothing when the time is over, the server stops or the room is gone.
-    async fn news(self) -> Option<Event> {
-        while Instant::now() < self.until && !self.seat.is_over() {
-            match agreement::pulse(&self.cx, self.order).await {
-                Ok(count) if count > self.shown => {
-                    return Some(Event::default().event("news").data(count.to_string()));
-                }
-                Ok(_) => sleep(BEAT).await,
-                Err(_) => return None,
+    async fn news(mut self) -> Option<Event> {
+        while self.count <= self.shown {
+            if Instant::now() >= self.until || self.seat.is_over() {
+                return None;
             }
+            sleep(BEAT).await;
+            self.count = agreement::pulse(&self.cx, self.order).await.ok()?;
         }
-        None
+        Some(Event::default().event("news").data(self.count.to_string()))
     }
 }
