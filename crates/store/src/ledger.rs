@@ -23,14 +23,20 @@ crate::statements! {
             where id = $1 or id = $2 order by id",
         postgres: "select id, code, currency, limit_rule, debits_pending, debits_posted, \
             credits_pending, credits_posted from ledger_account \
-            where id = $1 or id = $2 order by id for update"
+            where id = $1 or id = $2 order by id for no key update"
     };
-    pub(crate) MOVE = "update ledger_account set debits_pending = $2, debits_posted = $3, \
-        credits_pending = $4, credits_posted = $5 where id = $1 and debits_pending = $6 \
-        and debits_posted = $7 and credits_pending = $8 and credits_posted = $9";
+    pub(crate) MOVE = "update ledger_account set \
+        debits_pending = case when id = $1 then cast($2 as bigint) else cast($11 as bigint) end, \
+        debits_posted = case when id = $1 then cast($3 as bigint) else cast($12 as bigint) end, \
+        credits_pending = case when id = $1 then cast($4 as bigint) else cast($13 as bigint) end, \
+        credits_posted = case when id = $1 then cast($5 as bigint) else cast($14 as bigint) end \
+        where (id = $1 and debits_pending = $6 and debits_posted = $7 \
+        and credits_pending = $8 and credits_posted = $9) \
+        or (id = $10 and debits_pending = $15 and debits_posted = $16 \
+        and credits_pending = $17 and credits_posted = $18)";
     pub(crate) INSERT = "insert into transfer (id, debit_id, credit_id, amount, currency, code, kind, \
         pending_id, expires_at, settlement, order_id, at) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11)";
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11) on conflict (id) do nothing";
     pub(crate) FIND = "select id, debit_id, credit_id, amount, currency, code, kind, pending_id, \
         expires_at, settlement, order_id, at from transfer where id = $1";
     pub(crate) SETTLE = "update transfer set settlement = $2 \
@@ -73,25 +79,39 @@ pub fn lock(
     Ok((pick(debit), pick(credit)))
 }
 
-/// Replaces an account's counters if they are still what they were.
-pub fn change(tx: &mut Tx<'_>, before: &Account, after: &Account) -> Result<(), DbError> {
-    let [new, old] = [after.counters, before.counters];
-    let values: [Value; 9] = [
-        before.id.into(),
-        new.debits_pending.into(),
-        new.debits_posted.into(),
-        new.credits_pending.into(),
-        new.credits_posted.into(),
-        old.debits_pending.into(),
-        old.debits_posted.into(),
-        old.credits_pending.into(),
-        old.credits_posted.into(),
-    ];
-    tx.execute_one(&MOVE, &values)
+/// Replaces the counters of both accounts of a transfer, each before and after, if they are still
+/// what they were.
+///
+/// # Errors
+/// [`DbError::NotOne`] when one of them is not.
+pub fn change(
+    tx: &mut Tx<'_>,
+    debit: (&Account, &Account),
+    credit: (&Account, &Account),
+) -> Result<(), DbError> {
+    let values = [debit, credit].map(|(before, after)| {
+        let [new, old] = [after.counters, before.counters];
+        let values: [Value; 9] = [
+            before.id.into(),
+            new.debits_pending.into(),
+            new.debits_posted.into(),
+            new.credits_pending.into(),
+            new.credits_posted.into(),
+            old.debits_pending.into(),
+            old.debits_posted.into(),
+            old.credits_pending.into(),
+            old.credits_posted.into(),
+        ];
+        values
+    });
+    match tx.execute(&MOVE, &values.concat())? {
+        2 => Ok(()),
+        _ => Err(DbError::NotOne),
+    }
 }
 
-/// Writes a transfer. Its id is taken once and for all.
-pub fn insert(tx: &mut Tx<'_>, transfer: &Transfer) -> Result<(), DbError> {
+/// Writes a transfer; `false` when its id is taken, once and for all.
+pub fn insert(tx: &mut Tx<'_>, transfer: &Transfer) -> Result<bool, DbError> {
     let values: [Value; 11] = [
         transfer.id.into(),
         transfer.debit.into(),
@@ -105,7 +125,7 @@ pub fn insert(tx: &mut Tx<'_>, transfer: &Transfer) -> Result<(), DbError> {
         transfer.order.into(),
         transfer.at.into(),
     ];
-    tx.execute_one(&INSERT, &values)
+    Ok(tx.execute(&INSERT, &values)? == 1)
 }
 
 /// A transfer and, for a reservation, what became of it.

@@ -24,30 +24,42 @@ pub fn open(tx: &mut Tx<'_>, account: &Account, now: Timestamp) -> Result<(), Fa
 pub fn transfer(tx: &mut Tx<'_>, transfer: &Transfer) -> Result<bool, Failure> {
     // The accounts first: whoever waits here sees what the one before has written.
     let (debit, credit) = store::ledger::lock(tx, transfer.debit, transfer.credit)?;
-    let existing = store::ledger::find(tx, transfer.id)?.map(|(existing, _)| existing);
     let pending = match transfer.kind.pending() {
         Some(id) => store::ledger::find(tx, id)?,
         None => None,
     };
     let given = Given {
-        existing: existing.as_ref(),
+        existing: None,
         debit: debit.as_ref(),
         credit: credit.as_ref(),
         pending: pending
             .as_ref()
             .map(|(transfer, settlement)| (transfer, *settlement)),
     };
+    // Hardly any transfer is a repeat: whether its id is taken is asked by writing it.
+    let applied = match apply(given, transfer) {
+        Ok(applied) if store::ledger::insert(tx, transfer)? => applied,
+        _ => return repeat(tx, given, transfer),
+    };
+    write(tx, (debit, credit), &applied)?;
+    if let (Some(pending), Some(how)) = (transfer.kind.pending(), applied.settles) {
+        store::ledger::settle(tx, pending, how)?;
+    }
+    Ok(true)
+}
+
+/// A transfer whose id is taken, or that is refused: the very same one was made before, or not.
+fn repeat(tx: &mut Tx<'_>, given: Given<'_>, transfer: &Transfer) -> Result<bool, Failure> {
+    let existing = store::ledger::find(tx, transfer.id)?.map(|(existing, _)| existing);
+    let given = Given {
+        existing: existing.as_ref(),
+        ..given
+    };
     match apply(given, transfer) {
         Err(refusal) if refusal.is_repeat() => Ok(false),
         Err(refusal) => Err(Failure::refused(&refusal)),
-        Ok(applied) => {
-            store::ledger::insert(tx, transfer)?;
-            write(tx, (debit, credit), &applied)?;
-            if let (Some(pending), Some(how)) = (transfer.kind.pending(), applied.settles) {
-                store::ledger::settle(tx, pending, how)?;
-            }
-            Ok(true)
-        }
+        // It was there when it was written and is gone now: nothing is ever deleted.
+        Ok(_) => Err(Failure::Conflict),
     }
 }
 
@@ -81,9 +93,9 @@ fn write(
     before: (Option<Account>, Option<Account>),
     applied: &Applied,
 ) -> Result<(), Failure> {
-    for (before, after) in [(before.0, &applied.debit), (before.1, &applied.credit)] {
-        let before = before.ok_or(Failure::Conflict)?;
-        store::ledger::change(tx, &before, after)?;
-    }
-    Ok(())
+    let (Some(debit), Some(credit)) = before else {
+        return Err(Failure::Conflict);
+    };
+    let changes = ((&debit, &applied.debit), (&credit, &applied.credit));
+    store::ledger::change(tx, changes.0, changes.1).map_err(Failure::from)
 }
