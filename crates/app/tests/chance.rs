@@ -4,12 +4,13 @@ use std::time::Duration;
 
 use app::review::{self, Accepting, Opening, Revising};
 use app::{Cx, Failure, agreement};
+use domain::agreement::sample::AnswerDraft;
 use domain::agreement::settlement::OfferDraft;
 use domain::agreement::{Action, Defect, Milestone, OrderState, Role, Tag};
 use kernel::{Entropy, Money, OrderId, SeededEntropy};
 use testkit::TestDatabase;
 
-use crate::world::{MUST, World, improved, satisfied};
+use crate::world::{MUST, World, improved, satisfied, shown};
 
 /// Repeatable chance.
 struct Dice(SeededEntropy);
@@ -229,6 +230,11 @@ impl Life<'_> {
                 agreement::secure(cx, order, Money::euro_cents(sum)).await
             }
             Action::Start => agreement::start(cx, order).await,
+            Action::ShowSample => review::sample::show(cx, order, shown()).await,
+            Action::AnswerSample => {
+                let draft = AnswerDraft::default();
+                review::sample::answer(cx, order, draft).await
+            }
             Action::Deliver => review::deliver(cx, order, improved(cx, order).await)
                 .await
                 .map(drop),

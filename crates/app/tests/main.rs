@@ -31,6 +31,7 @@ mod question;
 mod quiet;
 mod race;
 mod refusals;
+mod sample;
 mod sequences;
 mod settlement;
 mod stages;

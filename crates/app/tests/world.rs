@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::agreement::{self, OrderDraft, Proposed, Signing};
+use app::review::sample::NewSample;
 use app::review::{Accepting, NewDelivery};
 use app::{Actor, App, Cx, Failure, Mailer, Passwords, Person, Scope, account, review, worker};
 use domain::account::{Settings, WeeklyHours, Window};
@@ -279,6 +280,13 @@ pub(crate) fn signing(name: &str, hash: &str) -> Signing {
         typed_name: name.to_owned(),
         contract: hash.to_owned(),
         confirmed: true,
+    }
+}
+
+pub(crate) fn shown() -> NewSample {
+    NewSample {
+        note: "Die ersten drei".to_owned(),
+        ..NewSample::default()
     }
 }
 

@@ -41,6 +41,7 @@ pub fn statements() -> Vec<&'static db::Sql> {
         review::feedback::STATEMENTS,
         review::hand_over::STATEMENTS,
         review::remark::STATEMENTS,
+        review::sample::STATEMENTS,
         review::sampling::STATEMENTS,
         &notice::statements(),
         operator::STATEMENTS,

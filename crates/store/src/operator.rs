@@ -13,11 +13,12 @@ use crate::notice::MailState;
 use crate::proof::Operator;
 
 /// Where orders can stand, in the order of the work.
-const TAGS: [Tag; 8] = [
+const TAGS: [Tag; 9] = [
     Tag::SignatureOpen,
     Tag::FundingOpen,
     Tag::Secured,
     Tag::InWork,
+    Tag::Sample,
     Tag::ForReview,
     Tag::InDispute,
     Tag::Paid,

@@ -3,6 +3,7 @@
 pub mod feedback;
 pub mod hand_over;
 pub mod remark;
+pub mod sample;
 pub mod sampling;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,6 +5,7 @@ mod enclosure;
 mod pair;
 mod paper;
 mod preflight;
+mod sample;
 mod stage;
 mod talk;
 mod time;

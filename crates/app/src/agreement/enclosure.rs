@@ -8,7 +8,8 @@ use kernel::{Locale, OrderId};
 use store::agreement::enclosure::Wording;
 use store::db::Tx;
 
-use super::step::{apply, load, look};
+use super::rewrite::{next_version, rewrite};
+use super::step::{load, look};
 use crate::context::Cx;
 use crate::failure::Failure;
 
@@ -66,11 +67,7 @@ pub async fn enclose(cx: &Cx, order: OrderId, draft: PapersDraft) -> Result<(), 
                 return Err(Failure::NotFound);
             }
             let choice = draft.check()?;
-            let mut contract = Contract {
-                version: loaded.contract.version.saturating_add(1),
-                written_at: actor.now,
-                ..loaded.contract.clone()
-            };
+            let mut contract = next_version(&actor, &loaded);
             let known = &loaded.contract.papers;
             let language = if known.is_empty() {
                 actor.reader()?.locale
@@ -78,15 +75,7 @@ pub async fn enclose(cx: &Cx, order: OrderId, draft: PapersDraft) -> Result<(), 
                 known.language
             };
             contract.papers = papers(tx, &contract, language, choice)?;
-            let state = loaded.order.state.clone();
-            let transition = state
-                .rewrite(loaded.facts(actor.now), loaded.role, &contract)
-                .map_err(|refusal| Failure::refused(&refusal))?;
-            if contract.papers == *known {
-                return Ok(());
-            }
-            store::agreement::next_contract(tx, &contract)?;
-            apply(tx, &actor, &loaded, &transition, None)
+            rewrite(tx, &actor, &loaded, &contract).map(drop)
         })
         .await
 }

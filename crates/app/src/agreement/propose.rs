@@ -3,6 +3,7 @@
 use domain::agreement::addendum::Addition;
 use domain::agreement::assistance::AssistanceRefusal;
 use domain::agreement::contract::{Contract, FrozenInstruction, Papers, Party, Reachability};
+use domain::agreement::sample::SampleRule;
 use domain::agreement::settlement::DisputeRule;
 use domain::agreement::{
     AcceptanceRule, Milestone, OrderNumber, OrderState, Periods, StageAccount, Transition,
@@ -72,15 +73,26 @@ pub struct Proposed {
 /// [`Failure::Refused`] when the domain refuses the contract; [`Failure::NotFound`] when a side
 /// has no account any more.
 pub fn propose(tx: &mut Tx<'_>, cx: &Cx, draft: &OrderDraft) -> Result<Proposed, Failure> {
-    propose_in_stages(tx, cx, draft, (Vec::new(), Vec::new()))
+    propose_with(tx, cx, draft, Shape::default())
 }
 
-/// The same with the parts the work is delivered and paid in, and what was added in between.
-fn propose_in_stages(
+/// What of an earlier contract holds again.
+#[derive(Default)]
+struct Shape {
+    /// The parts the work is delivered and paid in.
+    milestones: Vec<Milestone>,
+    /// What was added after both had signed.
+    addenda: Vec<Addition>,
+    /// What is shown before the rest.
+    sample: Option<SampleRule>,
+}
+
+/// The same in the shape of an earlier one.
+fn propose_with(
     tx: &mut Tx<'_>,
     cx: &Cx,
     draft: &OrderDraft,
-    (milestones, addenda): (Vec<Milestone>, Vec<Addition>),
+    shape: Shape,
 ) -> Result<Proposed, Failure> {
     let client = store::account::find(tx, draft.client)?.ok_or(Failure::NotFound)?;
     let contractor = store::account::find(tx, draft.contractor)?.ok_or(Failure::NotFound)?;
@@ -89,8 +101,9 @@ fn propose_in_stages(
     let order = Id::new(cx.now, cx.app.entropy.as_ref());
     let custody = custody::of_new_orders(tx, draft.amount.currency)?;
     let mut contract = Contract {
-        milestones,
-        addenda,
+        milestones: shape.milestones,
+        addenda: shape.addenda,
+        sample: shape.sample,
         custody,
         ..write_contract(cx, draft, (order, number), (&client, &contractor))
     };
@@ -185,6 +198,7 @@ fn write_contract(
         milestones: Vec::new(),
         custody: domain::custody::Adapter::Play,
         papers: Papers::default(),
+        sample: None,
         dispute: Some(DisputeRule::STANDARD),
         week: None,
         addenda: Vec::new(),
@@ -245,8 +259,12 @@ pub async fn again(
             };
             let when = (draft.due_at, actor.now);
             let milestones = shifted(&loaded.contract, when, &loaded.terms.zone);
-            let added = again_added(&loaded.contract, &milestones);
-            propose_in_stages(tx, &actor, &draft, (milestones, added))
+            let shape = Shape {
+                addenda: again_added(&loaded.contract, &milestones),
+                milestones,
+                sample: loaded.contract.sample,
+            };
+            propose_with(tx, &actor, &draft, shape)
         })
         .await
 }

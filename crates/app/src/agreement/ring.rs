@@ -1,5 +1,6 @@
 //! What happens to an order by itself.
 
+use domain::agreement::sample::SampleAnswer;
 use domain::agreement::{Alarm, Fired, OrderEvent, Transition};
 use domain::notice::order_events;
 use kernel::OrderId;
@@ -9,6 +10,7 @@ use store::review::{Decision, DecisionKind};
 use super::step::{apply, load_for_clock};
 use crate::context::Cx;
 use crate::failure::Failure;
+use crate::review::sample;
 
 /// A clock of an order rings; `false` when its deadline has moved on. Ringing twice does no harm.
 ///
@@ -41,6 +43,10 @@ pub(crate) fn ring(
             at: deadline,
         };
         store::review::insert_decision(tx, &loaded.order, &silence)?;
+    }
+    if let Alarm::SampleGoesOn { deadline } = alarm {
+        let silence = (SampleAnswer::Silence, String::new());
+        sample::note(tx, &loaded.order, silence, deadline)?;
     }
     if transition.state == loaded.order.state && said_before(tx, order, &transition)? {
         return Ok(false);

@@ -13,6 +13,7 @@ use kernel::{AccountId, MessageId, Money, OfferId, OrderId, PostingId, TaskId, T
 use store::agreement::Signed;
 use store::db::Tx;
 use store::review::Decision;
+use store::review::sample::Sample;
 use store::work::{File, Message};
 
 use super::step::{Loaded, look};
@@ -108,6 +109,8 @@ pub struct Room {
     pub hash: Digest,
     /// Who has signed which version.
     pub signatures: Vec<Signed>,
+    /// The first pieces that were shown before the rest, and what was said to them.
+    pub sample: Option<Sample>,
     /// What was handed in, the first first.
     pub deliveries: Vec<Delivery>,
     /// What the client answered.
@@ -207,6 +210,10 @@ fn assemble(tx: &mut Tx<'_>, cx: &Cx, loaded: Loaded) -> Result<Room, Failure> {
             .map_or(order.due_at, |at| loaded.terms.stage_due(at.stage)),
         hash: loaded.contract.digest(),
         signatures: store::agreement::signatures(tx, order)?,
+        sample: match loaded.contract.sample {
+            Some(_) => store::review::sample::of_order(tx, order)?,
+            None => None,
+        },
         deliveries: store::review::deliveries(tx, order)?,
         decisions: store::review::decisions(tx, order)?,
         messages,

@@ -5,7 +5,8 @@ use domain::agreement::contract::Contract;
 use domain::agreement::{Milestone, StageAccount};
 use kernel::{OrderId, TimeOfDay, Timestamp, Zone};
 
-use super::step::{apply, load};
+use super::rewrite::{next_version, rewrite};
+use super::step::load;
 use crate::context::Cx;
 use crate::failure::Failure;
 
@@ -23,22 +24,14 @@ pub async fn split(cx: &Cx, order: OrderId, milestones: Vec<Milestone>) -> Resul
         .write("agreement::split", move |tx| {
             let loaded = load(tx, &actor, order)?;
             let contract = Contract {
-                version: loaded.contract.version.saturating_add(1),
-                written_at: actor.now,
                 milestones: milestones.clone(),
-                ..loaded.contract.clone()
+                ..next_version(&actor, &loaded)
             };
-            let state = loaded.order.state.clone();
-            let transition = state
-                .rewrite(loaded.facts(actor.now), loaded.role, &contract)
-                .map_err(|refusal| Failure::refused(&refusal))?;
-            if contract.milestones == loaded.contract.milestones {
-                return Ok(());
+            if rewrite(tx, &actor, &loaded, &contract)? {
+                let stages = StageAccount::planned(&contract.subject, &contract.terms());
+                store::agreement::replace_stages(tx, order, &stages)?;
             }
-            store::agreement::next_contract(tx, &contract)?;
-            let stages = StageAccount::planned(&contract.subject, &contract.terms());
-            store::agreement::replace_stages(tx, order, &stages)?;
-            apply(tx, &actor, &loaded, &transition, None)
+            Ok(())
         })
         .await
 }

@@ -38,6 +38,8 @@ pub(super) fn tell(
         OrderEvent::StageOpened { .. } => ("order-stage-opened", Role::BOTH.as_slice()),
         OrderEvent::Secured(_) => ("order-secured", [Role::Contractor].as_slice()),
         OrderEvent::Started => ("order-started", [Role::Client].as_slice()),
+        OrderEvent::SampleShown { .. } => ("sample-shown", [Role::Client].as_slice()),
+        OrderEvent::SampleAnswered { .. } => ("sample-answered", Role::BOTH.as_slice()),
         OrderEvent::Delivered { .. } => ("order-delivered", [Role::Client].as_slice()),
         OrderEvent::RevisionRequested { .. } => ("order-revision", [Role::Contractor].as_slice()),
         OrderEvent::Extended { .. } => ("order-extended", [Role::Contractor].as_slice()),

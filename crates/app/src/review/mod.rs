@@ -12,6 +12,7 @@ pub mod hand_over;
 mod neutral;
 mod record;
 pub mod remark;
+pub mod sample;
 pub mod sampling;
 mod settlement;
 mod tip;

@@ -4,12 +4,13 @@ use app::agreement::{self, Room, addendum};
 use app::review::{self, Opening, Revising};
 use app::{Cx, Failure};
 use domain::agreement::addendum::AddendumDraft;
+use domain::agreement::sample::AnswerDraft;
 use domain::agreement::settlement::OfferDraft;
 use domain::agreement::{Action, Defect, Role};
 use kernel::{Money, OrderId, Zone};
 
 use super::Dice;
-use crate::world::{MUST, TASTE, delivery, satisfied, signing};
+use crate::world::{MUST, TASTE, delivery, satisfied, shown, signing};
 
 /// One attempt.
 #[derive(Debug, Clone)]
@@ -82,6 +83,14 @@ impl Act {
             Action::Sign => agreement::sign(cx, order, signing(&entered.name, &entered.hash)).await,
             Action::Fund => agreement::secure(cx, order, entered.sum).await,
             Action::Start => agreement::start(cx, order).await,
+            Action::ShowSample => review::sample::show(cx, order, shown()).await,
+            Action::AnswerSample => {
+                let draft = AnswerDraft {
+                    otherwise: entered.percent == 0,
+                    words: String::new(),
+                };
+                review::sample::answer(cx, order, draft).await
+            }
             Action::Deliver => review::deliver(cx, order, delivery()).await.map(drop),
             Action::Accept => review::accept(cx, order, satisfied(entered.percent)).await,
             Action::Revise => {
@@ -106,6 +115,10 @@ impl Act {
                 review::dispute(cx, order, opening).await
             }
         };
+        // A failing disk is one thing; what the schema refuses should have been refused before.
+        if let Err(Failure::Fault(fault)) = &outcome {
+            assert!(!fault.contains("schema"), "{action:?}: {fault}");
+        }
         outcome.is_ok()
     }
 }

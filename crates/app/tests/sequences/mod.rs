@@ -161,6 +161,11 @@ async fn begin_order(world: &World, dice: &Dice) -> OrderId {
         let parts = (1..=parts).map(part).collect();
         agreement::split(&world.mara(), order, parts).await.unwrap();
     }
+    if dice.throw(3) == 0 {
+        let pieces = i64::try_from(dice.throw(9)).unwrap() + 1;
+        let agreed = agreement::agree_sample(&world.mara(), order, Some(pieces)).await;
+        agreed.unwrap();
+    }
     order
 }
 

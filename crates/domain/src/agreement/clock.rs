@@ -4,6 +4,7 @@ use kernel::{Money, Timestamp};
 
 use super::perform::set_return_clock;
 use super::refusal::HeldDiffers;
+use super::sample::SampleAnswer;
 use super::settle::pay;
 use super::settlement::Phase;
 use super::{
@@ -25,6 +26,9 @@ pub const fn next_automatic(state: &OrderState) -> Option<(Timestamp, AutomaticE
             withdrawal_opens_at,
             ..
         } => Some((*withdrawal_opens_at, AutomaticEvent::WithdrawalOpens)),
+        OrderState::SampleShown { goes_on_at, .. } => {
+            Some((*goes_on_at, AutomaticEvent::SampleGoesOn))
+        }
         OrderState::Delivered { accepted_at, .. } => {
             Some((*accepted_at, AutomaticEvent::AcceptBySilence))
         }
@@ -114,6 +118,7 @@ impl OrderState {
                     round,
                     returns_at: None,
                     at_stage,
+                    ..
                 },
             ) if deadline == withdrawal_opens_at && now >= deadline => {
                 // Counted from now: a worker that was off takes no day from anybody.
@@ -125,6 +130,8 @@ impl OrderState {
                     due_at,
                     withdrawal_opens_at,
                     round,
+                    // So late, the whole is wanted, not its beginning.
+                    sample_due: false,
                     returns_at: Some(returns_at),
                     at_stage,
                 };
@@ -154,6 +161,12 @@ impl OrderState {
                 },
             ) if deadline == returns_at && now >= deadline => {
                 lapse(&state, facts, deadline).map(Fired::Done)
+            }
+            (Alarm::SampleGoesOn { deadline }, state @ Self::SampleShown { goes_on_at, .. })
+                if deadline == goes_on_at && now >= deadline =>
+            {
+                let silence = SampleAnswer::Silence;
+                Ok(Fired::Done(state.after_sample(facts, silence)))
             }
             (_, state) => Ok(Fired::Stale(state)),
         }

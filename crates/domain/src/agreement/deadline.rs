@@ -16,6 +16,15 @@ pub fn days_later(moment: Timestamp, days: u8, zone: &Zone) -> Timestamp {
     zone.deadline(moment, i64::from(days), HOUR)
 }
 
+/// What stood still since a moment goes on: a date that was still to come gets the days it had left.
+/// What was over stays over.
+pub fn move_on(until: &mut Timestamp, stood_since: Timestamp, now: Timestamp, zone: &Zone) {
+    if *until > stood_since {
+        let left = zone.days_between(stood_since, *until).clamp(1, 255);
+        *until = days_later(now, u8::try_from(left).unwrap_or(u8::MAX), zone);
+    }
+}
+
 /// So many days before the day of `moment`, at 18:00.
 pub fn days_earlier(moment: Timestamp, days: u8, zone: &Zone) -> Timestamp {
     zone.deadline(moment, -i64::from(days), HOUR)

@@ -4,6 +4,7 @@ use kernel::{Money, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::addendum::AddendumStep;
+use super::sample::SampleAnswer;
 use super::settlement::SettledBy;
 use super::{LapseReason, OrderState, Role, StageEnd, StageStep};
 use crate::canonical::Digest;
@@ -62,6 +63,11 @@ pub enum Alarm {
     },
     /// Nothing was delivered for long: the sum goes back.
     Return {
+        /// When.
+        deadline: Timestamp,
+    },
+    /// The time to look at a sample is over: the work goes on.
+    SampleGoesOn {
         /// When.
         deadline: Timestamp,
     },
@@ -139,6 +145,16 @@ pub enum OrderEvent {
     },
     /// The work has begun.
     Started,
+    /// The first pieces were shown.
+    SampleShown {
+        /// How many were agreed.
+        pieces: u16,
+    },
+    /// The work goes on after the first pieces.
+    SampleAnswered {
+        /// What the client said.
+        answer: SampleAnswer,
+    },
     /// Work was handed in.
     Delivered {
         /// Which delivery, from 1.

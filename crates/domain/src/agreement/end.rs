@@ -42,6 +42,10 @@ impl OrderState {
                     );
                 Ok(withdrawn(effects, facts, by, Some(held)))
             }
+            Self::SampleShown { .. } => {
+                Obstacle::side(by, Role::Client)?;
+                Err(WithdrawRefusal::Sample)
+            }
             Self::Delivered { .. } => Err(WithdrawRefusal::Delivered),
             Self::InDispute { .. } => Err(Obstacle::InDispute.into()),
             Self::Paid { .. } => Err(Obstacle::Paid.into()),

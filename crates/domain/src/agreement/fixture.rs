@@ -117,6 +117,7 @@ pub(crate) fn contract() -> Contract {
         milestones: Vec::new(),
         custody: crate::custody::Adapter::Play,
         papers: Papers::default(),
+        sample: None,
         dispute: None,
         week: None,
         addenda: Vec::new(),
@@ -143,6 +144,7 @@ pub(crate) fn held(state: &OrderState) -> Money {
     match state {
         OrderState::Secured { .. }
         | OrderState::InWork { .. }
+        | OrderState::SampleShown { .. }
         | OrderState::Delivered { .. }
         | OrderState::InDispute { .. } => agreed(),
         _ => Money::zero(agreed().currency),
@@ -168,6 +170,7 @@ pub(crate) fn in_work() -> OrderState {
         due_at: time("2026-03-31T16:00:00Z"),
         withdrawal_opens_at: time("2026-04-14T16:00:00Z"),
         returns_at: None,
+        sample_due: false,
         round: 0,
         at_stage: StageAt::default(),
     }

@@ -19,6 +19,7 @@ mod perform;
 mod periods;
 pub mod preflight;
 mod refusal;
+pub mod sample;
 mod settle;
 pub mod settlement;
 mod stage;

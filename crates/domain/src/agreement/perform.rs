@@ -1,6 +1,6 @@
 //! The work itself: start and deliver.
 
-use kernel::{Minutes, Money};
+use kernel::{Minutes, Money, Timestamp};
 
 use super::refusal::{HeldDiffers, Stage};
 use super::{
@@ -72,11 +72,19 @@ impl OrderState {
     ) -> Result<Transition, DeliverRefusal> {
         Obstacle::check(&self, by, Role::Contractor)?;
         let Self::InWork {
-            round, at_stage, ..
+            round,
+            at_stage,
+            sample_due,
+            ..
         } = self
         else {
             return Err(Obstacle::wrong(&self, Stage::Work).into());
         };
+        if let Some(rule) = facts.terms.sample.filter(|_| sample_due) {
+            return Err(DeliverRefusal::SampleFirst {
+                pieces: rule.pieces,
+            });
+        }
         let worked = match facts.terms.week {
             Some(week) => Some(week.check(worked)?),
             None => None,
@@ -121,17 +129,37 @@ pub(super) fn begin_round(
             due_at,
             withdrawal_opens_at: opens,
             round,
+            sample_due: round == 0 && at_stage.stage == 0 && facts.terms.sample.is_some(),
             returns_at: None,
             at_stage,
         })
 }
 
-/// Sets the clock of a sum that goes back if nothing is delivered, and the reminders before it.
-pub(super) fn set_return_clock(
+/// Goes on with the first work on the first stage, after its sample.
+pub(super) fn keep_working(
     effects: Effects,
-    facts: Facts<'_>,
-    end: kernel::Timestamp,
-) -> Effects {
+    since: Timestamp,
+    due_at: Timestamp,
+    withdrawal_opens_at: Timestamp,
+) -> Transition {
+    let alarm = Alarm::WithdrawalOpens {
+        deadline: withdrawal_opens_at,
+    };
+    effects
+        .alarm(withdrawal_opens_at, alarm)
+        .then(OrderState::InWork {
+            since,
+            due_at,
+            withdrawal_opens_at,
+            round: 0,
+            sample_due: false,
+            returns_at: None,
+            at_stage: StageAt::FIRST,
+        })
+}
+
+/// Sets the clock of a sum that goes back if nothing is delivered, and the reminders before it.
+pub(super) fn set_return_clock(effects: Effects, facts: Facts<'_>, end: Timestamp) -> Effects {
     let remind = |days_left| Alarm::RemindReturn {
         days_left,
         deadline: end,
@@ -149,7 +177,7 @@ pub(super) fn set_review_clock(
     effects: Effects,
     facts: Facts<'_>,
     delivery: u8,
-    end: kernel::Timestamp,
+    end: Timestamp,
 ) -> Effects {
     let remind = |days_left| Alarm::RemindReview {
         delivery,
@@ -167,7 +195,7 @@ pub(super) fn set_review_clock(
 fn set_clock(
     effects: Effects,
     facts: Facts<'_>,
-    (end, alarm): (kernel::Timestamp, Alarm),
+    (end, alarm): (Timestamp, Alarm),
     remind: impl Fn(u8) -> Alarm,
 ) -> Effects {
     deadline::reminders(end, &facts.terms.zone, facts.now)

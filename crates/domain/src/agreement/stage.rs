@@ -43,6 +43,12 @@ fn is_zero<N: Copy + Default + PartialEq>(number: &N) -> bool {
 }
 
 impl StageAt {
+    /// The first of all.
+    pub const FIRST: Self = Self {
+        stage: 0,
+        earlier: 0,
+    };
+
     /// The stage after this one, once its last delivery had this number.
     #[must_use]
     pub const fn next(self, deliveries: u8) -> Self {

@@ -140,12 +140,28 @@ pub enum OrderState {
         withdrawal_opens_at: Timestamp,
         /// 0 for the first work on the stage, then the number of the revision.
         round: u8,
+        /// Whether the first pieces are to be shown before the rest (3.13).
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        sample_due: bool,
         /// When the sum goes back by itself; known once the client may withdraw.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         returns_at: Option<Timestamp>,
         /// Which stage.
         #[serde(flatten)]
         at_stage: StageAt,
+    },
+    /// The first pieces were shown; the rest waits until the client has looked (3.13).
+    SampleShown {
+        /// When.
+        at: Timestamp,
+        /// When the work goes on by itself.
+        goes_on_at: Timestamp,
+        /// When the work began.
+        since: Timestamp,
+        /// When the delivery was due before the wait.
+        due_at: Timestamp,
+        /// From when on the client could have withdrawn before the wait.
+        withdrawal_opens_at: Timestamp,
     },
     /// Delivered; the client looks at it.
     Delivered {
@@ -225,6 +241,7 @@ impl OrderState {
             | Self::Secured { at_stage, .. }
             | Self::InWork { at_stage, .. }
             | Self::Delivered { at_stage, .. } => Some(*at_stage),
+            Self::SampleShown { .. } => Some(StageAt::FIRST),
             Self::InDispute { dispute } => Some(dispute.at_stage),
             Self::AwaitingSignatures { .. }
             | Self::Paid { .. }
@@ -241,6 +258,7 @@ impl OrderState {
             Self::AwaitingFunding { .. } => "awaiting-funding",
             Self::Secured { .. } => "secured",
             Self::InWork { .. } => "in-work",
+            Self::SampleShown { .. } => "sample-shown",
             Self::Delivered { .. } => "delivered",
             Self::InDispute { .. } => "in-dispute",
             Self::Paid { .. } => "paid",

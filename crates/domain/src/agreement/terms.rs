@@ -3,6 +3,7 @@
 use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
+use super::sample::SampleRule;
 use super::settlement::DisputeRule;
 use super::{Milestone, Periods, Role, Week};
 use crate::instruction::Criterion;
@@ -60,6 +61,8 @@ pub struct Terms {
     pub periods: Periods,
     /// Which week of an assistance it is, paid by the hour; nothing for every other order.
     pub week: Option<Week>,
+    /// What is shown before the rest, if that was agreed (3.13).
+    pub sample: Option<SampleRule>,
     /// What holds when the two disagree; nothing in contracts from before there was a rule.
     pub dispute: Option<DisputeRule>,
     /// What the work is measured by, frozen with the contract (1.10).

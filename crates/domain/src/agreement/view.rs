@@ -12,6 +12,10 @@ pub enum Action {
     Fund,
     /// Start the work.
     Start,
+    /// Show the first pieces before the rest.
+    ShowSample,
+    /// Say whether the rest can be done like the first pieces.
+    AnswerSample,
     /// Hand the work in.
     Deliver,
     /// Accept it, at any satisfaction.
@@ -30,10 +34,12 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the work.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Sign,
         Self::Fund,
         Self::Start,
+        Self::ShowSample,
+        Self::AnswerSample,
         Self::Deliver,
         Self::Accept,
         Self::Revise,
@@ -49,6 +55,8 @@ impl Action {
             Self::Sign => "sign",
             Self::Fund => "fund",
             Self::Start => "start",
+            Self::ShowSample => "show-sample",
+            Self::AnswerSample => "answer-sample",
             Self::Deliver => "deliver",
             Self::Accept => "accept",
             Self::Revise => "revise",
@@ -67,6 +75,8 @@ pub enum AutomaticEvent {
     Lapse,
     /// The client may withdraw with a full refund.
     WithdrawalOpens,
+    /// The work goes on after the first pieces.
+    SampleGoesOn,
     /// Silence counts as acceptance and pays.
     AcceptBySilence,
     /// Nothing was delivered for long: the sum goes back.
@@ -83,6 +93,7 @@ impl AutomaticEvent {
         match self {
             Self::Lapse => "lapse",
             Self::WithdrawalOpens => "withdrawal-opens",
+            Self::SampleGoesOn => "sample-goes-on",
             Self::AcceptBySilence => "accept-by-silence",
             Self::Return => "return",
             Self::TalkEnds => "talk-ends",
@@ -151,6 +162,8 @@ pub enum Tag {
     Secured,
     /// In Arbeit.
     InWork,
+    /// Probe.
+    Sample,
     /// Zur Prüfung.
     ForReview,
     /// In Klärung.
@@ -169,6 +182,7 @@ impl Tag {
             Self::FundingOpen => "funding-open",
             Self::Secured => "secured",
             Self::InWork => "in-work",
+            Self::Sample => "sample",
             Self::ForReview => "for-review",
             Self::InDispute => "in-dispute",
             Self::Paid => "paid",
@@ -185,6 +199,7 @@ pub const fn whose_turn(state: &OrderState) -> Option<Role> {
     match state {
         OrderState::AwaitingSignatures { client: None, .. }
         | OrderState::AwaitingFunding { .. }
+        | OrderState::SampleShown { .. }
         | OrderState::Delivered { .. } => Some(Role::Client),
         OrderState::AwaitingSignatures { .. }
         | OrderState::Secured { .. }
@@ -215,7 +230,14 @@ pub const fn primary_action(state: &OrderState, role: Role) -> Option<Action> {
         ) => Some(Action::Sign),
         (OrderState::AwaitingFunding { .. }, Role::Client) => Some(Action::Fund),
         (OrderState::Secured { .. }, Role::Contractor) => Some(Action::Start),
+        (
+            OrderState::InWork {
+                sample_due: true, ..
+            },
+            Role::Contractor,
+        ) => Some(Action::ShowSample),
         (OrderState::InWork { .. }, Role::Contractor) => Some(Action::Deliver),
+        (OrderState::SampleShown { .. }, Role::Client) => Some(Action::AnswerSample),
         (OrderState::Delivered { .. }, Role::Client) => Some(Action::Accept),
         (OrderState::InDispute { dispute }, _) => match (dispute.phase, role) {
             (
@@ -253,6 +275,7 @@ pub fn allowed_actions(state: &OrderState, role: Role, facts: Facts<'_>) -> Vec<
         Action::Sign => !lapsed && now < facts.terms.due_at,
         Action::Fund => !lapsed,
         Action::Start => !lapsed && secured,
+        Action::ShowSample | Action::AnswerSample => is_sample_time(state, now),
         _ => true,
     });
     let further: &[Action] = match (state, role) {
@@ -295,6 +318,18 @@ pub fn allowed_actions(state: &OrderState, role: Role, facts: Facts<'_>) -> Vec<
         .collect()
 }
 
+/// Whether a sample can be shown or answered: past its date the worker goes on first.
+fn is_sample_time(state: &OrderState, now: kernel::Timestamp) -> bool {
+    match state {
+        OrderState::InWork {
+            withdrawal_opens_at,
+            ..
+        } => now < *withdrawal_opens_at,
+        OrderState::SampleShown { goes_on_at, .. } => now < *goes_on_at,
+        _ => false,
+    }
+}
+
 /// Whether a side can open a dispute: the client about a delivery, the contractor about a revision.
 fn may_dispute(state: &OrderState, role: Role, facts: Facts<'_>) -> bool {
     let is_time = match (state, role) {
@@ -322,6 +357,7 @@ pub const fn station(state: &OrderState) -> Station {
         OrderState::AwaitingFunding { .. }
         | OrderState::Secured { .. }
         | OrderState::InWork { .. }
+        | OrderState::SampleShown { .. }
         | OrderState::Lapsed {
             reason: NotStarted | NotDelivered,
             ..
@@ -343,6 +379,7 @@ pub const fn tag(state: &OrderState) -> Tag {
         OrderState::AwaitingFunding { .. } => Tag::FundingOpen,
         OrderState::Secured { .. } => Tag::Secured,
         OrderState::InWork { .. } => Tag::InWork,
+        OrderState::SampleShown { .. } => Tag::Sample,
         OrderState::Delivered { .. } => Tag::ForReview,
         OrderState::InDispute { .. } => Tag::InDispute,
         OrderState::Paid { .. } => Tag::Paid,

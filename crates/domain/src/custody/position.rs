@@ -222,6 +222,7 @@ fn lies_right(state: &OrderState, current: Option<&StageAccount>, held: Money) -
         (
             OrderState::Secured { .. }
             | OrderState::InWork { .. }
+            | OrderState::SampleShown { .. }
             | OrderState::Delivered { .. }
             | OrderState::InDispute { .. },
             Some(account),
@@ -230,6 +231,7 @@ fn lies_right(state: &OrderState, current: Option<&StageAccount>, held: Money) -
             OrderState::AwaitingFunding { .. }
             | OrderState::Secured { .. }
             | OrderState::InWork { .. }
+            | OrderState::SampleShown { .. }
             | OrderState::Delivered { .. }
             | OrderState::InDispute { .. },
             None,

@@ -172,7 +172,9 @@ impl OfferedVersion {
 fn check(order: &OrderState, binding: &Binding, newer: &Version) -> Result<(), ConsentRefusal> {
     let has_delivery = match order {
         OrderState::AwaitingSignatures { .. } => return Err(ConsentRefusal::NotSigned),
-        OrderState::AwaitingFunding { .. } | OrderState::Secured { .. } => false,
+        OrderState::AwaitingFunding { .. }
+        | OrderState::Secured { .. }
+        | OrderState::SampleShown { .. } => false,
         OrderState::InWork { round, .. } => *round > 0,
         OrderState::Delivered { .. } | OrderState::InDispute { .. } => true,
         OrderState::Paid { .. }
@@ -231,6 +233,7 @@ mod tests {
             due_at: Timestamp::MAX,
             withdrawal_opens_at: Timestamp::MAX,
             returns_at: None,
+            sample_due: false,
             round,
             at_stage: crate::agreement::StageAt::default(),
         }

@@ -132,6 +132,14 @@ fn week_opened(frame: Digest, week: u8, of: u8) -> (EventKind, Details) {
     (kind, details)
 }
 
+fn accepted(percent: Option<u8>) -> (EventKind, Details) {
+    let (name, value) = match percent {
+        Some(percent) => ("percent", Value::Number(i64::from(percent))),
+        None => ("how", Value::Text("silence".to_owned())),
+    };
+    one(EventKind::OrderAccepted, name, value)
+}
+
 fn order_event(event: &OrderEvent) -> (EventKind, Details) {
     let text = |text: &str| Value::Text(text.to_owned());
     match event {
@@ -178,16 +186,7 @@ fn order_event(event: &OrderEvent) -> (EventKind, Details) {
         OrderEvent::Extended { until } => {
             one(EventKind::OrderExtended, "until", Value::Time(*until))
         }
-        OrderEvent::Accepted {
-            percent: Some(percent),
-        } => one(
-            EventKind::OrderAccepted,
-            "percent",
-            Value::Number(i64::from(*percent)),
-        ),
-        OrderEvent::Accepted { percent: None } => {
-            one(EventKind::OrderAccepted, "how", text("silence"))
-        }
+        OrderEvent::Accepted { percent } => accepted(*percent),
         OrderEvent::Released(sum) => one(EventKind::OrderReleased, "amount", Value::Money(*sum)),
         OrderEvent::PaidOut(sum) => one(EventKind::OrderPaidOut, "amount", Value::Money(*sum)),
         OrderEvent::Refunded(sum) => one(EventKind::OrderRefunded, "amount", Value::Money(*sum)),
@@ -199,6 +198,13 @@ fn order_event(event: &OrderEvent) -> (EventKind, Details) {
             Value::Number(i64::from(*days_left)),
         ),
         OrderEvent::WithdrawalOpened => (EventKind::OrderWithdrawalOpened, Details::new()),
+        OrderEvent::SampleShown { pieces } => {
+            let pieces = Value::Number(i64::from(*pieces));
+            one(EventKind::SampleShown, "pieces", pieces)
+        }
+        OrderEvent::SampleAnswered { answer } => {
+            one(EventKind::SampleAnswered, "answer", text(answer.name()))
+        }
         other => settlement_event(other),
     }
 }

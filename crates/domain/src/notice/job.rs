@@ -163,6 +163,9 @@ fn alarm_key(writer: Writer, alarm: Alarm) -> Writer {
         Alarm::Return { deadline } => writer
             .field("alarm", "return")
             .field("deadline", deadline.as_micros()),
+        Alarm::SampleGoesOn { deadline } => writer
+            .field("alarm", "sample-goes-on")
+            .field("deadline", deadline.as_micros()),
         Alarm::TalkEnds { deadline } => writer
             .field("alarm", "talk-ends")
             .field("deadline", deadline.as_micros()),

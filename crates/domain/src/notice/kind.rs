@@ -130,6 +130,10 @@ kinds! {
     OrderTimeCorrected = "order-time-corrected",
     /// Work was handed in.
     OrderDelivered = "order-delivered",
+    /// The first pieces were shown before the rest.
+    SampleShown = "sample-shown",
+    /// The work went on after the first pieces.
+    SampleAnswered = "sample-answered",
     /// The client asked to improve it.
     OrderRevisionRequested = "order-revision-requested",
     /// The client took more time to look.

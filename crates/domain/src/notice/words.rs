@@ -37,6 +37,8 @@ impl EventKind {
             Self::OrderStarted => "event-order-started",
             Self::OrderTimeBooked => "event-order-time-booked",
             Self::OrderTimeCorrected => "event-order-time-corrected",
+            Self::SampleShown => "sample-event-shown",
+            Self::SampleAnswered => "sample-event-answered",
             Self::OrderDelivered => "event-order-delivered",
             Self::OrderRevisionRequested => "event-order-revision-requested",
             Self::OrderExtended => "event-order-extended",

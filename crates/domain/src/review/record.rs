@@ -127,12 +127,11 @@ impl TimeDraft {
     ) -> Result<TimeRecord, NotBooked> {
         let refused = |obstacle| NotBooked::Refused(DeliverRefusal::Obstacle(obstacle));
         Obstacle::for_work(state, by).map_err(refused)?;
-        let OrderState::InWork {
-            due_at, at_stage, ..
-        } = state
+        let (OrderState::InWork { due_at, .. } | OrderState::SampleShown { due_at, .. }) = state
         else {
             return Err(refused(Obstacle::NotStarted));
         };
+        let at_stage = state.at_stage().unwrap_or_default();
         if records.len() >= MOST_ENTRIES {
             return Err(NotBooked::Full { most: MOST_ENTRIES });
         }

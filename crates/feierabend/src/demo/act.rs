@@ -107,6 +107,9 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
             };
             work::write_message(cx, order, message).await.map(drop)
         }
+        Act::AgreeSample(pieces) => agreement::agree_sample(cx, order, Some(*pieces)).await,
+        Act::ShowSample(note, file) => project::show_sample(cx, order, note, upload(*file)).await,
+        Act::AnswerSample(words) => project::answer_sample(cx, order, words).await,
         Act::Deliver(note, file) => deliver(cx, order, note, *file).await,
         Act::Revise(reason, minutes) => revise(cx, order, reason, *minutes).await,
         Act::Accept(percent, remark, minutes) => {

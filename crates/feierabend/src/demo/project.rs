@@ -1,11 +1,13 @@
 //! What two people do with a longer piece of work: stages, hours, a dispute, a standing meeting.
 
 use app::agreement::{self, Signing, assistance};
+use app::review::sample::NewSample;
 use app::review::{self, Opening};
-use app::work::meeting;
+use app::work::{Upload, meeting};
 use app::{Cx, Failure};
 use domain::agreement::Milestone;
 use domain::agreement::assistance::Draft;
+use domain::agreement::sample::AnswerDraft;
 use domain::agreement::settlement::OfferDraft;
 use domain::review::record::TimeDraft;
 use domain::work::meeting::PlanDraft;
@@ -32,6 +34,30 @@ pub(super) async fn split(
         due_at: world.moment(day, TimeOfDay::EVENING),
     };
     agreement::split(cx, order, parts.iter().map(milestone).collect()).await
+}
+
+/// Shows the first pieces, before the rest.
+pub(super) async fn show_sample(
+    cx: &Cx,
+    order: OrderId,
+    note: &str,
+    file: Upload,
+) -> Result<(), Failure> {
+    let sample = NewSample {
+        note: note.to_owned(),
+        uploads: vec![file],
+        ..NewSample::default()
+    };
+    review::sample::show(cx, order, sample).await
+}
+
+/// Says what should be different in the rest.
+pub(super) async fn answer_sample(cx: &Cx, order: OrderId, words: &str) -> Result<(), Failure> {
+    let answer = AnswerDraft {
+        otherwise: true,
+        words: words.to_owned(),
+    };
+    review::sample::answer(cx, order, answer).await
 }
 
 /// Writes down the hours of today.

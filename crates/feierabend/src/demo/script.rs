@@ -46,6 +46,12 @@ pub(super) enum Act {
     Sign,
     /// Splits the work into stages.
     Split(&'static [Part]),
+    /// Agrees that so many pieces are shown before the rest.
+    AgreeSample(i64),
+    /// Shows them.
+    ShowSample(&'static str, File),
+    /// Says what should be different in the rest.
+    AnswerSample(&'static str),
     /// Secures what the stage still lacks.
     Secure,
     /// Starts the work.

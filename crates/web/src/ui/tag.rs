@@ -100,6 +100,8 @@ tags! {
         Secured: Dusk state_secured,
         /// Work is under way.
         InWork: Dusk state_in_work,
+        /// The first pieces were shown; the rest waits.
+        Sample: Sun sample_tag,
         /// Delivered; the client looks at it.
         UnderReview: Sun state_for_review,
         /// The two disagree.

@@ -16,6 +16,8 @@ pub(super) fn acts() -> Vec<(&'static str, Value)> {
                 "first": "2026-12-07", "weeks": 3,
             }),
         ),
+        ("/sample", json!({ "note": "x" })),
+        ("/sample/answer", json!({ "otherwise": false })),
         ("/deliveries", json!({ "note": "x" })),
         ("/accept", super::satisfied()),
         (

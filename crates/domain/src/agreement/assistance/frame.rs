@@ -132,6 +132,7 @@ impl Frame {
             periods: self.periods,
             milestones: Vec::new(),
             papers: self.papers.clone(),
+            sample: None,
             dispute: Some(self.dispute),
             custody: self.custody,
             week: Some(week),

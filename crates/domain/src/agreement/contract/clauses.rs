@@ -205,6 +205,12 @@ impl Contract {
             None => "contract-contractor-delivers",
         };
         clauses.add(delivers, vec![("due", Argument::Time(self.due_at))]);
+        if let Some(rule) = self.sample {
+            clauses.add(
+                "sample-clause",
+                vec![("days", number(rule.days)), ("pieces", number(rule.pieces))],
+            );
+        }
         clauses.add("contract-contractor-ticks", Vec::new());
         clauses.add(
             "contract-contractor-improves",

@@ -4,6 +4,7 @@ use kernel::Weekday;
 
 use super::{Contract, Party, Reachability};
 use crate::agreement::addendum;
+use crate::agreement::sample::SampleRule;
 use crate::agreement::settlement::DisputeRule;
 use crate::agreement::{Milestone, Periods};
 use crate::canonical::{Digest, Writer};
@@ -48,6 +49,7 @@ impl Contract {
             .field("revision rounds", self.acceptance.revision_rounds);
         let writer = Periods::write(self.periods, writer);
         let writer = self.papers.write(milestones(writer, &self.milestones));
+        let writer = SampleRule::write(self.sample, writer);
         let writer = dispute(writer, self.dispute);
         let writer = custody(writer, self.custody);
         let writer = match self.week {

@@ -19,6 +19,7 @@ use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 
 use super::addendum::Addition;
+use super::sample::SampleRule;
 use super::settlement::DisputeRule;
 use super::terms::AcceptanceRule;
 use super::{Milestone, OrderNumber, Periods, Role, Terms, Week};
@@ -91,6 +92,9 @@ pub struct Contract {
     /// The documents that belong to it.
     #[serde(default, skip_serializing_if = "Papers::is_empty")]
     pub papers: Papers,
+    /// What is shown before the rest; nothing where that was not agreed (3.13).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sample: Option<SampleRule>,
     /// What holds when the two disagree; nothing in contracts from before there was a rule.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dispute: Option<DisputeRule>,
@@ -181,6 +185,7 @@ impl Contract {
             acceptance: self.acceptance,
             periods: self.days(),
             week: self.week,
+            sample: self.sample,
             dispute: self.dispute,
             criteria: self.instruction.body.criteria.clone(),
         }

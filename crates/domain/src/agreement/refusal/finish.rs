@@ -11,6 +11,11 @@ use crate::{Argument, Refusal};
 pub enum DeliverRefusal {
     /// The wrong side or the wrong time.
     Obstacle(Obstacle),
+    /// The first pieces are to be shown before the rest (3.13).
+    SampleFirst {
+        /// How many.
+        pieces: u16,
+    },
     /// A week without any recorded time.
     NothingWorked,
     /// More was recorded than is agreed for the week (1.5).
@@ -116,6 +121,8 @@ pub enum WithdrawRefusal {
         /// From when on it is possible.
         opens_at: Timestamp,
     },
+    /// The first pieces are to be looked at before anything else.
+    Sample,
     /// The work was handed in: accept it or ask to improve it.
     Delivered,
     /// What is secured is not the agreed sum: the books need a look before anything goes back.
@@ -126,6 +133,7 @@ impl Refusal for DeliverRefusal {
     fn key(&self) -> &'static str {
         match self {
             Self::Obstacle(obstacle) => obstacle.key(),
+            Self::SampleFirst { .. } => "sample-refusal-first",
             Self::NothingWorked => "assistance-refusal-nothing-worked",
             Self::AboveCeiling { .. } => "assistance-refusal-above-ceiling",
         }
@@ -137,6 +145,7 @@ impl Refusal for DeliverRefusal {
                 ("ceiling", Argument::Duration(*ceiling)),
                 ("worked", Argument::Duration(*worked)),
             ],
+            Self::SampleFirst { pieces } => count("pieces", usize::from(*pieces)),
             Self::Obstacle(_) | Self::NothingWorked => Vec::new(),
         }
     }
@@ -223,6 +232,7 @@ impl Refusal for WithdrawRefusal {
             Self::Signed { .. } => "refusal-order-withdraw-signed",
             Self::Secured { .. } => "refusal-order-withdraw-secured",
             Self::TooEarly { .. } => "refusal-order-withdraw-too-early",
+            Self::Sample => "sample-refusal-look-first",
             Self::Delivered => "refusal-order-withdraw-delivered",
             Self::HeldDiffers(differs) => differs.key(),
         }
@@ -230,7 +240,7 @@ impl Refusal for WithdrawRefusal {
 
     fn arguments(&self) -> Vec<(&'static str, Argument)> {
         match self {
-            Self::Obstacle(_) | Self::Delivered => Vec::new(),
+            Self::Obstacle(_) | Self::Sample | Self::Delivered => Vec::new(),
             Self::Signed { lapses_at } | Self::Secured { lapses_at } => time("end", *lapses_at),
             Self::TooEarly { opens_at } => time("from", *opens_at),
             Self::HeldDiffers(differs) => differs.arguments(),

@@ -36,6 +36,8 @@ pub enum Obstacle {
     AlreadyStarted,
     /// Too late: the work was handed in.
     AlreadyDelivered,
+    /// The first pieces are being looked at: the rest waits.
+    SampleShown,
     /// The order was accepted and paid.
     Paid,
     /// The order ended by itself.
@@ -87,8 +89,11 @@ impl Obstacle {
             OrderState::AwaitingFunding { .. } => Self::AlreadySigned,
             OrderState::Secured { .. } if wanted > Stage::Start => Self::NotStarted,
             OrderState::Secured { .. } => Self::AlreadySecured,
-            OrderState::InWork { .. } if wanted > Stage::Work => Self::NotDelivered,
-            OrderState::InWork { .. } => Self::AlreadyStarted,
+            OrderState::SampleShown { .. } if wanted == Stage::Work => Self::SampleShown,
+            OrderState::InWork { .. } | OrderState::SampleShown { .. } if wanted > Stage::Work => {
+                Self::NotDelivered
+            }
+            OrderState::InWork { .. } | OrderState::SampleShown { .. } => Self::AlreadyStarted,
             OrderState::Delivered { .. } => Self::AlreadyDelivered,
             OrderState::Paid { .. } => Self::Paid,
             OrderState::Lapsed { .. } => Self::Lapsed,
@@ -98,11 +103,12 @@ impl Obstacle {
         }
     }
 
-    /// Whether the contractor works right now: names the wrong side or the wrong time.
+    /// Whether the contractor works right now, or has just shown the first pieces: names the wrong
+    /// side or the wrong time.
     pub(crate) fn for_work(state: &OrderState, by: Role) -> Result<(), Self> {
         Self::check(state, by, Role::Contractor)?;
         match state {
-            OrderState::InWork { .. } => Ok(()),
+            OrderState::InWork { .. } | OrderState::SampleShown { .. } => Ok(()),
             other => Err(Self::wrong(other, Stage::Work)),
         }
     }
@@ -126,6 +132,7 @@ impl Refusal for Obstacle {
             Self::AlreadySecured => "refusal-order-already-secured",
             Self::AlreadyStarted => "refusal-order-already-started",
             Self::AlreadyDelivered => "refusal-order-already-delivered",
+            Self::SampleShown => "sample-refusal-shown",
             Self::Paid => "refusal-order-paid",
             Self::Lapsed => "refusal-order-lapsed",
             Self::Withdrawn => "refusal-order-withdrawn",

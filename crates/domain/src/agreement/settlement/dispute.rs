@@ -249,16 +249,10 @@ pub(super) fn open(
     Some(transition)
 }
 
-/// What stood still goes on: what was over before the dispute stays over, what was not gets the
-/// days it had left.
+/// What stood still goes on, with the days it had left.
 fn resume(mut from: OrderState, opened_at: Timestamp, facts: Facts<'_>, by: Role) -> Transition {
-    let zone = &facts.terms.zone;
     let move_on = |until: &mut Timestamp| {
-        if *until > opened_at {
-            let left = zone.days_between(opened_at, *until).clamp(1, 255);
-            let left = u8::try_from(left).unwrap_or(u8::MAX);
-            *until = deadline::days_later(facts.now, left, zone);
-        }
+        deadline::move_on(until, opened_at, facts.now, &facts.terms.zone);
     };
     let effects = Effects::default().event(OrderEvent::DisputeTakenBack { by });
     let effects = match &mut from {

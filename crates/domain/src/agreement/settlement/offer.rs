@@ -84,6 +84,7 @@ pub const fn is_settleable(state: &OrderState) -> bool {
         state,
         OrderState::Secured { .. }
             | OrderState::InWork { .. }
+            | OrderState::SampleShown { .. }
             | OrderState::Delivered { .. }
             | OrderState::InDispute { .. }
     )

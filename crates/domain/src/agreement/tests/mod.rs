@@ -1,5 +1,6 @@
 //! What is proved about orders.
 
+mod aside;
 mod begin;
 mod clock;
 mod preflight;

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use super::simulation::{Input, Life};
 use crate::agreement::contract::Contract;
 use crate::agreement::fixture::contract;
+use crate::agreement::sample::SampleRule;
 use crate::agreement::settlement::DisputeRule;
 use crate::agreement::{
     Acceptance, Action, Milestone, OrderState, Role, StageEnd, allowed_actions, next_automatic,
@@ -77,8 +78,11 @@ fn milestones(contract: &Contract, parts: u16) -> Vec<Milestone> {
 
 fn contracts() -> impl Strategy<Value = Contract> {
     let zone = proptest::sample::select(ZONES);
-    (1..50_000_000_i64, zone, 1..60_i64, 1..5_u16).prop_map(|(minor, zone, days, parts)| {
+    let sample = prop_oneof![3 => Just(None), 1 => (1..100_i64).prop_map(Some)];
+    let sums = 1..50_000_000_i64;
+    (sums, zone, 1..60_i64, 1..5_u16, sample).prop_map(|(minor, zone, days, parts, pieces)| {
         let mut contract = contract();
+        contract.sample = pieces.map(|pieces| SampleRule::of(Some(pieces)).unwrap());
         contract.amount = Money::euro_cents(minor);
         contract.client.zone = zone.parse().unwrap();
         contract.due_at = contract.client.zone.add_days(contract.written_at, days);
@@ -236,7 +240,7 @@ fn random_lives_reach_every_end() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let strategy = (contracts(), proptest::collection::vec(steps(), 1..90));
     let mut ends = std::collections::BTreeSet::new();
-    for _ in 0..3_000 {
+    for _ in 0..5_000 {
         let (contract, steps) = strategy.new_tree(&mut runner).unwrap().current();
         ends.insert(match live(contract, &steps).unwrap() {
             OrderState::Paid {

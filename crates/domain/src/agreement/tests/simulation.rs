@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use crate::agreement::contract::Contract;
 use crate::agreement::fixture::{MUST, SHOULD, signing};
+use crate::agreement::sample::SampleAnswer;
 use crate::agreement::settlement::{Answer, Claim, Offer, OfferDraft, standing};
 use crate::agreement::{
     Action, Alarm, AutomaticEvent, Defect, Effects, Facts, Fired, MoneyStep, OrderState, Role,
@@ -115,6 +116,15 @@ impl Life {
                 state.fund(facts, by, Money::euro_cents(offered)).ok()
             }
             Action::Start => state.start(facts, by).ok(),
+            Action::ShowSample => state.show_sample(facts, by).ok(),
+            Action::AnswerSample => {
+                let answer = if good {
+                    SampleAnswer::GoOn
+                } else {
+                    SampleAnswer::Otherwise
+                };
+                state.answer_sample(facts, by, answer).ok()
+            }
             Action::Deliver => state.deliver(facts, by).ok(),
             Action::Accept => state
                 .accept(facts, by, if good { 98 } else { 101 }, Some("gut"))

@@ -9,6 +9,7 @@ use kernel::Money;
 
 use super::table::{Sample, attempt, states};
 use crate::agreement::fixture::{contract, held, terms, time};
+use crate::agreement::sample::SampleRule;
 use crate::agreement::{
     Action, Facts, Milestone, OrderState, Role, StageAt, Terms, allowed_actions, next_automatic,
     whose_turn,
@@ -19,7 +20,7 @@ const HEAD: &str = "# The states of an order
 Written by a test of the domain from what the rules do (`agreement::tests::states`); run it with
 `STATES_WRITE=1` after a change. Every state that waits says whose turn it is and what happens by
 itself and when. `→` leads to a state; every other word is the name of the refusal whose text
-people read (`refusal-order-…`). A sum is the one the page offers; other inputs are in the tests.
+people read (`refusal-order-…`, `sample-refusal-…`). A sum is the one the page offers; other inputs are in the tests.
 
 An order runs through stages: accepting one that is not the last leads to `awaiting-funding` of the
 next, accepting the last to `paid`. Withdrawing and lapsing end the order at any stage; what was
@@ -137,7 +138,11 @@ fn write_state(page: &mut String, sample: &Sample, terms: &Terms) {
 #[test]
 fn docs_states_says_what_the_rules_do() {
     let mut page = HEAD.to_owned();
-    let (one, two) = (terms(), two_stages());
+    let one = Terms {
+        sample: Some(SampleRule { pieces: 3, days: 3 }),
+        ..terms()
+    };
+    let two = two_stages();
     for sample in states() {
         write_state(&mut page, &sample, &one);
     }
@@ -167,9 +172,10 @@ fn every_state_is_documented() {
         OrderState::Withdrawn { .. } => 7,
         OrderState::InDispute { .. } => 8,
         OrderState::Settled { .. } => 9,
+        OrderState::SampleShown { .. } => 10,
     };
     let mut seen: Vec<usize> = samples.iter().map(|(_, state, _)| named(state)).collect();
     seen.sort_unstable();
     seen.dedup();
-    assert_eq!(seen, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    assert_eq!(seen, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 }

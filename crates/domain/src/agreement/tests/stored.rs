@@ -49,6 +49,7 @@ fn unfinished() -> [Sample; 5] {
                 due_at: time("2026-03-31T16:00:00Z"),
                 withdrawal_opens_at: time("2026-04-14T16:00:00Z"),
                 returns_at: None,
+                sample_due: false,
                 round: 1,
                 at_stage,
             },

@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use kernel::Timestamp;
 
+use super::aside;
 use crate::Refusal;
 use crate::agreement::fixture::{
     MUST, agreed, contract, held, signing, terms as fixture_terms, time,
 };
-use crate::agreement::settlement::{
-    Claim, Dispute, DisputeRule, Ground, NotAnOffer, OfferDraft, Phase, SettledBy,
-};
+use crate::agreement::sample::{SampleAnswer, SampleRule};
+use crate::agreement::settlement::{Claim, DisputeRule, NotAnOffer, OfferDraft};
 use crate::agreement::{
     Acceptance, Action, Defect, Effects, Facts, LapseReason, OrderState, Role, Satisfaction,
     Signature, StageAt, Terms, Transition, allowed_actions, next_automatic, primary_action,
@@ -19,10 +19,10 @@ use crate::agreement::{
 
 pub(super) type Sample = (&'static str, OrderState, Timestamp);
 
-const BEFORE: &str = "2026-03-10T12:00:00Z";
-const LAPSES_AT: &str = "2026-03-16T17:00:00Z";
+pub(super) const BEFORE: &str = "2026-03-10T12:00:00Z";
+pub(super) const LAPSES_AT: &str = "2026-03-16T17:00:00Z";
 const ACCEPTED_AT: &str = "2026-03-24T17:00:00Z";
-const OVERDUE: &str = "2026-04-14T16:00:00Z";
+pub(super) const OVERDUE: &str = "2026-04-14T16:00:00Z";
 
 fn signature(role: Role) -> Signature {
     let contract = contract();
@@ -72,6 +72,7 @@ fn from_the_work_on() -> [Sample; 11] {
         due_at: time("2026-03-31T16:00:00Z"),
         withdrawal_opens_at: overdue,
         returns_at: None,
+        sample_due: false,
         round,
         at_stage: StageAt::default(),
     };
@@ -130,51 +131,15 @@ pub(super) fn states() -> Vec<Sample> {
     before_the_work()
         .into_iter()
         .chain(from_the_work_on())
-        .chain(in_dispute())
+        .chain(aside::with_sample())
+        .chain(aside::in_dispute())
         .collect()
-}
-
-/// Disputes in both phases, and their end.
-fn in_dispute() -> [Sample; 4] {
-    let (before, ends_at) = (time(BEFORE), time(LAPSES_AT));
-    let dispute = |phase| OrderState::InDispute {
-        dispute: Dispute {
-            by: Role::Client,
-            opened_at: before,
-            ground: Ground::Defect { criterion: MUST },
-            words: "Beleg 7 fehlt".to_owned(),
-            phase,
-            at_stage: StageAt::default(),
-            from: Box::new(crate::agreement::fixture::delivered()),
-        },
-    };
-    let talk = |turn| dispute(Phase::Talk { turn, ends_at });
-    let neutral = Phase::Neutral {
-        person: kernel::AccountId::from_bytes([0x77; 16]),
-        attempt: 1,
-        ends_at,
-    };
-    let settled = OrderState::Settled {
-        at: before,
-        how: SettledBy::Agreement,
-        paid: agreed(),
-        refunded: kernel::Money::zero(agreed().currency),
-    };
-    [
-        (
-            "in dispute, contractor next",
-            talk(Role::Contractor),
-            before,
-        ),
-        ("in dispute, client next", talk(Role::Client), before),
-        ("somebody neutral decides", dispute(neutral), before),
-        ("settled", settled, before),
-    ]
 }
 
 fn terms() -> Terms {
     Terms {
         dispute: Some(DisputeRule::STANDARD),
+        sample: Some(SampleRule { pieces: 3, days: 3 }),
         ..fixture_terms()
     }
 }
@@ -193,6 +158,10 @@ pub(super) fn attempt(
             .map_err(|r| r.key()),
         Action::Fund => state.fund(facts, by, agreed()).map_err(|r| r.key()),
         Action::Start => state.start(facts, by).map_err(|r| r.key()),
+        Action::ShowSample => state.show_sample(facts, by).map_err(|r| r.key()),
+        Action::AnswerSample => state
+            .answer_sample(facts, by, SampleAnswer::GoOn)
+            .map_err(|r| r.key()),
         Action::Deliver => state.deliver(facts, by).map_err(|r| r.key()),
         Action::Accept => state.accept(facts, by, 100, None).map_err(|r| r.key()),
         Action::Revise => {
@@ -262,7 +231,7 @@ fn every_state_side_and_action() {
                 };
                 writeln!(
                     table,
-                    "  {:<10} {mark}{:<8} {result}",
+                    "  {:<10} {mark}{:<13} {result}",
                     role.name(),
                     action.name()
                 )

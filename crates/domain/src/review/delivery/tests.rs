@@ -11,6 +11,7 @@ fn in_work() -> OrderState {
         due_at: time("2026-03-31T16:00:00Z"),
         withdrawal_opens_at: time("2026-04-14T16:00:00Z"),
         returns_at: None,
+        sample_due: false,
         round: 1,
         at_stage: crate::agreement::StageAt::default(),
     }

@@ -64,12 +64,17 @@ fn second() -> Story {
     let question = "Soll der Beitrag über Lettern zwei Teile haben? Er ist sehr lang.";
     let answer = "Gute Idee, bitte teilen. Der zweite Teil kommt eine Woche später.";
     let step = "Beiträge über 2.000 Wörter in zwei Teile teilen.";
+    let first = "Der erste Beitrag, so würde ich die anderen auch setzen.";
+    let smaller = "Die Überschriften eine Stufe kleiner, sonst passt alles.";
     let why = "Auf dem Telefon liest kaum jemand einen so langen Beitrag zu Ende.";
     let note =
         "Vier Beiträge, der über Lettern in zwei Teilen. Alle Bilder haben eine Beschreibung.";
     Story::new("blog-2")
         .on(15, (8, 25), Mara, Act::Again("blog", -1))
+        .on(15, (10, 0), Mara, Act::AgreeSample(1))
         .agreed(15, Mara, Tomke)
+        .on(13, (10, 15), Tomke, Act::ShowSample(first, REPORT))
+        .on(13, (15, 40), Mara, Act::AnswerSample(smaller))
         .on(9, (9, 30), Tomke, Act::Say(question, None))
         .on(9, (14, 15), Mara, Act::Say(answer, Some(10)))
         .on(8, (16, 40), Tomke, Act::Propose(step, why))

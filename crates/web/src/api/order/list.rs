@@ -20,11 +20,12 @@ use crate::extract::{Asked, At};
 use crate::visit::Visit;
 
 /// Every word a list can be narrowed to besides `all`, `open` and `closed`.
-const TAGS: [Tag; 8] = [
+const TAGS: [Tag; 9] = [
     Tag::SignatureOpen,
     Tag::FundingOpen,
     Tag::Secured,
     Tag::InWork,
+    Tag::Sample,
     Tag::ForReview,
     Tag::InDispute,
     Tag::Paid,

@@ -15,6 +15,7 @@ mod parts;
 pub(crate) mod payment;
 pub(crate) mod preflight;
 mod room;
+mod sample;
 pub(crate) mod settlement;
 pub(crate) mod show;
 pub(crate) mod stage;
@@ -49,6 +50,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/risk-cap", get(cap::show).put(cap::set))
         .route("/orders/{id}/hours", get(time::show).post(time::book))
         .route("/orders/{id}/stages", put(stage::split))
+        .route("/orders/{id}/sample", put(sample::agree).post(sample::show))
+        .route("/orders/{id}/sample/answer", post(sample::answer))
         .route("/orders/{id}/sign", post(act::sign))
         .route("/orders/{id}/secure", post(act::secure))
         .route("/orders/{id}/start", post(act::start))
@@ -92,6 +95,9 @@ pub(crate) fn routes() -> Router<Web> {
     cap::show,
     cap::set,
     stage::split,
+    sample::agree,
+    sample::show,
+    sample::answer,
     time::show,
     time::book,
     act::sign,

@@ -35,7 +35,7 @@ impl From<(AccountId, String)> for Party {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Automatic {
     /// `lapse`: the order ends and a secured sum goes back; `withdrawal-opens`: the client may
-    /// withdraw; `accept-by-silence`: the delivery counts as accepted and is paid.
+    /// withdraw; `sample-goes-on`: the work goes on after the first pieces; `accept-by-silence`: the delivery counts as accepted and is paid.
     event: &'static str,
     /// When.
     #[schema(value_type = String, format = DateTime)]
@@ -54,7 +54,7 @@ impl From<(Timestamp, AutomaticEvent)> for Automatic {
 /// Something the caller may do now.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Step {
-    /// `sign`, `fund`, `start`, `deliver`, `accept`, `revise`, `extend`, `withdraw`,
+    /// `sign`, `fund`, `start`, `show-sample`, `answer-sample`, `deliver`, `accept`, `revise`, `extend`, `withdraw`,
     /// `settle` or `dispute`.
     action: &'static str,
     /// Where to POST to do it.
@@ -65,6 +65,8 @@ impl Step {
     pub(super) fn new(order: OrderId, action: Action) -> Self {
         let end = match action {
             Action::Fund => "secure",
+            Action::ShowSample => "sample",
+            Action::AnswerSample => "sample/answer",
             Action::Deliver => "deliveries",
             Action::Settle => "offers",
             other => other.name(),

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use super::parts::{
     Automatic, Criterion, Decision, Delivery, File, MoneyBox, Party, Signature, Step,
 };
+use super::sample::Sample;
 use super::stage::Stage;
 use crate::api::shape::Sum;
 use crate::visit::Visit;
@@ -21,11 +22,11 @@ pub(crate) struct Standing {
     id: OrderId,
     /// Its number, such as `F-2026-0031`.
     number: String,
-    /// `awaiting-signatures`, `awaiting-funding`, `secured`, `in-work`, `delivered`, `paid`,
-    /// `lapsed` or `withdrawn`.
+    /// `awaiting-signatures`, `awaiting-funding`, `secured`, `in-work`, `sample-shown`,
+    /// `delivered`, `in-dispute`, `paid`, `lapsed`, `withdrawn` or `settled`.
     state: &'static str,
-    /// The state in a word: `signature-open`, `funding-open`, `secured`, `in-work`, `for-review`,
-    /// `paid` or `ended`.
+    /// The state in a word: `signature-open`, `funding-open`, `secured`, `in-work`, `sample`,
+    /// `for-review`, `in-dispute`, `paid` or `ended`.
     tag: &'static str,
     /// The station of the way: `contract`, `work`, `acceptance` or `paid`.
     station: &'static str,
@@ -103,6 +104,8 @@ pub(crate) struct Order {
     stages: Vec<Stage>,
     /// The stage it stands at, from 0; nothing before both have signed and after the end.
     stage: Option<u16>,
+    /// The first pieces that are shown before the rest, where that was agreed.
+    sample: Option<Sample>,
     /// What was handed in, the first first.
     deliveries: Vec<Delivery>,
     /// What the client answered.
@@ -184,6 +187,7 @@ impl End {
 impl From<Room> for Order {
     fn from(room: Room) -> Self {
         let standing = Standing::of(&room);
+        let sample = Sample::of(&room);
         let last = room.deliveries.last();
         let criteria = room.binding.body.criteria.iter();
         Self {
@@ -207,6 +211,7 @@ impl From<Room> for Order {
             signatures: room.signatures.into_iter().map(Signature::from).collect(),
             stages: room.stages.into_iter().map(Stage::from).collect(),
             stage: room.stage,
+            sample,
             deliveries: room.deliveries.into_iter().map(Delivery::from).collect(),
             decisions: room.decisions.into_iter().map(Decision::from).collect(),
             files: room.files.into_iter().map(File::from).collect(),

@@ -8,6 +8,7 @@ mod contract;
 mod criteria;
 mod deliver;
 mod enclosure;
+mod handed_in;
 mod instruction;
 mod list;
 mod live;
@@ -17,6 +18,7 @@ mod progress;
 mod reach;
 mod review;
 mod room;
+mod sample;
 mod say;
 mod settlement;
 mod stage;
@@ -59,6 +61,7 @@ pub(crate) async fn taken_up(visit: &Visit, sent_to: &str, posted: &Posted) -> A
     let id = id.parse().map_err(|_| Failure::NotFound)?;
     match act {
         "nachrichten" => room::with_form(visit, id, posted.view(visit)).await,
+        "probe" => sample::with_form(visit, id, posted.view(visit)).await,
         "abgeben" => deliver::with_form(visit, id, posted.view(visit)).await,
         _ => Err(Failure::NotFound.into()),
     }
@@ -69,6 +72,10 @@ pub(crate) fn routes() -> Router<Web> {
         .route(
             "/auftraege/{id}/abgeben",
             get(deliver::form).post(deliver::send),
+        )
+        .route(
+            "/auftraege/{id}/probe",
+            get(sample::form).post(sample::show),
         )
         .route("/auftraege/{id}/nachrichten", post(talk::write))
         .layer(DefaultBodyLimit::max(UPLOAD));
@@ -104,6 +111,8 @@ pub(crate) fn routes() -> Router<Web> {
             "/auftraege/{id}/etappen",
             get(stage::form).post(stage::split),
         )
+        .route("/auftraege/{id}/probe/vereinbaren", post(sample::agree))
+        .route("/auftraege/{id}/probe/antwort", post(sample::answer))
         .route("/auftraege/{id}/beginnen", post(act::start))
         .route(
             "/auftraege/{id}/pruefen",

@@ -48,5 +48,7 @@ impl Part {
 pub(super) async fn of_order(visit: &Visit, room: &Room) -> Result<Part, Error> {
     let settlement = super::settlement::part(visit, room).await?;
     let addendum = super::addendum::part(visit, room).await?;
-    Ok(addendum.and(settlement))
+    Ok(super::sample::part(visit, room)
+        .and(addendum)
+        .and(settlement))
 }

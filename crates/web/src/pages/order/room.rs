@@ -10,7 +10,7 @@ use store::work::{File, Message};
 use texts::Texts;
 
 use super::part::RoomWay;
-use super::say;
+use super::{handed_in, say};
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
@@ -50,7 +50,7 @@ struct RoomPage {
     side: SafeHtml,
     beside: SafeHtml,
     criteria: Table,
-    deliveries: Vec<DeliveryCard>,
+    deliveries: Vec<handed_in::DeliveryCard>,
     money: MoneyBox,
     is_contractor: bool,
     reach: SummaryList,
@@ -65,15 +65,6 @@ struct RoomPage {
     here: String,
     /// How many events are shown: the page listens for more.
     shown: usize,
-}
-
-struct DeliveryCard {
-    number: i64,
-    at: ui::Moment,
-    note: String,
-    files: Files,
-    has_files: bool,
-    answer: Option<SafeHtml>,
 }
 
 impl RoomPage {
@@ -139,7 +130,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
             .and(extras.side)
             .and(progress),
         beside,
-        deliveries: deliveries(visit, room),
+        deliveries: handed_in::cards(visit, room),
         money: custody::money(t, room),
         is_contractor: room.role == Role::Contractor,
         reach: super::reach::in_short(visit, room),
@@ -258,6 +249,9 @@ fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String,
     if let Some(lead) = custody::lead(t, room) {
         return (headline, lead.to_owned());
     }
+    if let Some(lead) = super::sample::lead(t, room) {
+        return (headline, lead.to_owned());
+    }
     if let Some(lead) = super::stage::lead(t, room) {
         return (headline, lead);
     }
@@ -273,7 +267,9 @@ fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String,
         OrderState::InWork { .. } if is_late(visit, room) => {
             t.order_lead_late_contractor().to_owned()
         }
-        OrderState::InWork { round: 0, .. } => t.order_lead_work().to_owned(),
+        OrderState::InWork { round: 0, .. } | OrderState::SampleShown { .. } => {
+            t.order_lead_work().to_owned()
+        }
         OrderState::InWork { round, .. } => t.order_lead_revision(i64::from(*round)),
         OrderState::Delivered { at, .. } => {
             let at = format::date_time(*at, &visit.zone(), t.locale());
@@ -319,48 +315,6 @@ fn way(visit: &Visit, room: &Room) -> Way {
             way.ended()
         }
         _ => way,
-    }
-}
-
-fn deliveries(visit: &Visit, room: &Room) -> Vec<DeliveryCard> {
-    let all = room.deliveries.iter();
-    all.map(|one| delivery(visit, room, one)).collect()
-}
-
-fn delivery(visit: &Visit, room: &Room, delivery: &domain::review::Delivery) -> DeliveryCard {
-    let t = visit.t;
-    let answer = room
-        .decisions
-        .iter()
-        .find(|decision| decision.delivery == delivery.number);
-    let answer = answer.map(|decision| {
-        let mut words = match decision.percent {
-            Some(percent) => t.order_accepted_at(i64::from(percent)),
-            None if decision.defects.is_empty() => t.order_accepted_by_silence().to_owned(),
-            None => t.order_to_improve().to_owned(),
-        };
-        if let Some(remark) = &decision.remark {
-            words = format!("{words} {remark}");
-        }
-        for defect in &decision.defects {
-            let criterion = room.binding.body.criterion(defect.criterion);
-            let text = criterion.map_or("", |criterion| criterion.text.as_str());
-            words = format!("{words}\n• {text}: {}", defect.reason);
-        }
-        SafeHtml::from(words)
-    });
-    let id = room.head.id;
-    let files = room
-        .files
-        .iter()
-        .filter(|file| delivery.files.contains(&file.id));
-    DeliveryCard {
-        number: i64::from(delivery.number),
-        at: visit.time(delivery.at),
-        note: delivery.note.clone(),
-        files: ui::files(t, files.map(|file| file_row(id, file))),
-        has_files: !delivery.files.is_empty(),
-        answer,
     }
 }
 

@@ -19,6 +19,7 @@ pub(crate) fn order_tag(tag: Tag) -> OrderTag {
         Tag::FundingOpen => OrderTag::FundingOpen,
         Tag::Secured => OrderTag::Secured,
         Tag::InWork => OrderTag::InWork,
+        Tag::Sample => OrderTag::Sample,
         Tag::ForReview => OrderTag::UnderReview,
         Tag::InDispute => OrderTag::InDispute,
         Tag::Paid => OrderTag::Paid,
@@ -43,6 +44,7 @@ pub(crate) fn clock(
             t.order_clock_withdrawal_before(),
             t.order_clock_withdrawal_after(),
         ),
+        AutomaticEvent::SampleGoesOn => (t.sample_clock_before(), t.sample_clock_after()),
         AutomaticEvent::AcceptBySilence => (
             t.order_clock_silence_before(),
             t.order_clock_silence_after(),
@@ -93,6 +95,8 @@ pub(crate) fn turn_words(t: Texts, action: Action) -> &'static str {
         Action::Sign => t.order_act_sign(),
         Action::Fund => t.order_act_fund(),
         Action::Start => t.order_act_start(),
+        Action::ShowSample => t.sample_act_show(),
+        Action::AnswerSample => t.sample_act_answer(),
         Action::Deliver => t.order_act_deliver(),
         Action::Accept => t.order_act_review(),
         Action::Revise => t.order_act_revise(),
@@ -116,6 +120,7 @@ pub(super) fn button_in(t: Texts, room: &Room, action: Action) -> Button {
         Action::Sign => Button::link(words, at("unterschreiben")),
         Action::Fund => Button::link(words, at("hinterlegen")),
         Action::Start => Button::post(words, at("beginnen")),
+        Action::ShowSample | Action::AnswerSample => Button::link(words, at("probe")),
         Action::Deliver => Button::link(words, at("abgeben")),
         Action::Accept => Button::link(words, at("pruefen")),
         Action::Revise => Button::link(words, at("nacharbeit")),
@@ -202,7 +207,14 @@ mod tests {
             count("stage"),
             count("days"),
         ];
-        let of_orders = ["order-", "settlement-", "dispute-", "addendum-", "tip-"];
+        let of_orders = [
+            "order-",
+            "sample-",
+            "settlement-",
+            "dispute-",
+            "addendum-",
+            "tip-",
+        ];
         for kind in EventKind::ALL {
             let (key, code) = (kind.order_key(), kind.code());
             for locale in Locale::ALL {

@@ -1,0 +1,46 @@
+//! A newer version of a contract that not both have signed yet: split, with other documents, with a
+//! sample. Both read and sign it anew.
+
+use domain::agreement::contract::Contract;
+use store::db::Tx;
+
+use super::step::{Loaded, apply};
+use crate::context::Cx;
+use crate::failure::Failure;
+
+/// The contract as its next version begins: nothing is changed yet.
+pub(super) fn next_version(cx: &Cx, loaded: &Loaded) -> Contract {
+    Contract {
+        version: loaded.contract.version.saturating_add(1),
+        written_at: cx.now,
+        ..loaded.contract.clone()
+    }
+}
+
+/// Puts the next version in the place of the one before; `false` when it says the same.
+///
+/// # Errors
+/// [`Failure::Refused`] for the contractor, once both have signed, and for a contract that cannot
+/// be proposed.
+pub(super) fn rewrite(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    loaded: &Loaded,
+    contract: &Contract,
+) -> Result<bool, Failure> {
+    let state = loaded.order.state.clone();
+    let transition = state
+        .rewrite(loaded.facts(cx.now), loaded.role, contract)
+        .map_err(|refusal| Failure::refused(&refusal))?;
+    let same = Contract {
+        version: loaded.contract.version,
+        written_at: loaded.contract.written_at,
+        ..contract.clone()
+    };
+    if same == loaded.contract {
+        return Ok(false);
+    }
+    store::agreement::next_contract(tx, contract)?;
+    apply(tx, cx, loaded, &transition, None)?;
+    Ok(true)
+}
