@@ -11,6 +11,7 @@ mod cap;
 mod clock;
 mod conclude;
 pub mod contract;
+pub mod costs;
 pub mod deadline;
 mod effects;
 mod end;

@@ -8,6 +8,7 @@ pub(crate) mod addendum;
 pub(crate) mod assistance;
 pub(crate) mod cap;
 pub(crate) mod case;
+mod costs;
 pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod message;

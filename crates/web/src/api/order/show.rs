@@ -10,6 +10,7 @@ use kernel::{OrderId, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
+use super::costs::Costs;
 use super::parts::Signature;
 use super::room::Order;
 use crate::answer::Answer;
@@ -54,6 +55,8 @@ pub(crate) struct Contract {
     hash: String,
     /// Who has signed which version.
     signatures: Vec<Signature>,
+    /// All that it costs, the same for both.
+    costs: Costs,
     /// The days each side has, as the contract says them.
     periods: Periods,
     /// The documents that belong to it; whoever signs it signs them too.
@@ -180,6 +183,7 @@ pub(crate) async fn contract(visit: Visit, At(id): At<OrderId>) -> Answer {
         version: view.contract.version,
         written_at: view.contract.written_at,
         clauses: clauses.collect(),
+        costs: Costs::of(&view.contract),
         periods: Periods::of(&view.contract),
         hash: view.hash.to_string(),
         signatures: view.signatures.into_iter().map(Signature::from).collect(),

@@ -27,6 +27,8 @@ struct ContractPage {
     room: String,
     number: String,
     parts: Vec<(String, Vec<Sentence>)>,
+    /// What it costs and brings.
+    costs: SafeHtml,
     instruction: SafeHtml,
     enclosed: SafeHtml,
     /// Where the client may still choose documents.
@@ -117,6 +119,7 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         room: format!("/auftraege/{id}"),
         number: view.contract.number.to_string(),
         parts: parts(visit, view),
+        costs: super::costs::card(visit, &view.contract, view.role),
         instruction: super::instruction::of(visit, &view.contract, None, false),
         enclosed: super::enclosure::of(visit, &view.contract),
         choose: may_choose.then(|| format!("/auftraege/{id}/unterlagen")),

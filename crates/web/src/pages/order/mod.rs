@@ -5,6 +5,7 @@ mod addendum;
 mod assistance;
 mod cap;
 mod contract;
+mod costs;
 mod criteria;
 mod deliver;
 mod enclosure;

@@ -1,0 +1,51 @@
+//! All costs on one card, the same for both sides, before anybody signs (G4).
+
+use askama::Template;
+use domain::agreement::Role;
+use domain::agreement::contract::Contract;
+use domain::custody::Adapter;
+use texts::Texts;
+
+use crate::ui::{self, SafeHtml, SummaryList};
+use crate::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "order/costs.html")]
+struct CostsCard {
+    t: Texts,
+    facts: SummaryList,
+    hints: Vec<&'static str>,
+}
+
+ui::component!(CostsCard);
+
+/// What a contract costs and brings.
+pub(super) fn card(visit: &Visit, contract: &Contract, role: Role) -> SafeHtml {
+    let t = visit.t;
+    let costs = contract.costs();
+    let work = match (&contract.week, contract.milestones.is_empty()) {
+        (Some(_), _) => t.costs_work_week(),
+        (None, true) => t.costs_work(),
+        (None, false) => t.costs_work_stages(),
+    };
+    let facts = ui::summary_list(t)
+        .row(work, visit.money(costs.work))
+        .row(t.costs_platform(), visit.money(costs.platform))
+        .row(t.costs_custody(), visit.money(costs.custody))
+        .row(t.costs_dispute(), visit.money(costs.dispute))
+        .row(t.costs_to_pay(), visit.money(costs.to_pay()))
+        .row(t.costs_arrives(), visit.money(costs.arrives()));
+    let money = match contract.custody {
+        Adapter::Play => t.costs_hint_play(),
+        Adapter::Direct | Adapter::Trust => t.costs_hint_bank(),
+        Adapter::Provider => t.costs_hint_provider(),
+    };
+    let week = contract.week.map(|_| t.costs_week_hint());
+    let levy = (role == Role::Client).then(|| t.costs_hint_levy());
+    CostsCard {
+        t,
+        facts,
+        hints: week.into_iter().chain([money]).chain(levy).collect(),
+    }
+    .into()
+}
