@@ -39,8 +39,8 @@ struct ContractPage {
     form: Option<FormView>,
     name: String,
     action: String,
-    /// The way to splitting the work, while the client can.
-    split: Option<Button>,
+    /// The ways to stages and to a sample, while the client can still agree on them.
+    changes: Vec<Button>,
     /// The way to the list before the first order with somebody new.
     preflight: Option<Note>,
     /// That nobody neutral could decide, before it is signed.
@@ -128,21 +128,24 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         name: view.contract.party(view.role).name.clone(),
         action: format!("/auftraege/{id}/unterschreiben"),
         form,
-        split: split(visit, id, view),
+        changes: changes(visit.t, id, view),
         preflight,
         undecided,
     };
     render(status, &page)
 }
 
-/// The way to splitting the work into stages.
-fn split(visit: &Visit, id: OrderId, view: &ContractView) -> Option<Button> {
-    let t = visit.t;
+/// What the client can still agree on before both have signed.
+fn changes(t: Texts, id: OrderId, view: &ContractView) -> Vec<Button> {
     let is_open = matches!(view.state, OrderState::AwaitingSignatures { .. });
-    (is_open && view.role == Role::Client).then(|| {
-        let words = split_words(t, &view.contract);
-        Button::link(words, format!("/auftraege/{id}/etappen")).quiet()
-    })
+    if !is_open || view.role != Role::Client {
+        return Vec::new();
+    }
+    let way = |words, end| Button::link(words, format!("/auftraege/{id}/{end}")).quiet();
+    vec![
+        way(split_words(t, &view.contract), "etappen"),
+        way(super::sample::way_words(t, &view.contract), "probe"),
+    ]
 }
 
 /// What the client can still say about the contract before both have signed, from the room.

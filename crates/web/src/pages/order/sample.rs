@@ -5,6 +5,7 @@ use app::Failure;
 use app::agreement::{self, Room};
 use app::review::sample::{self, NewSample};
 use askama::Template;
+use domain::agreement::contract::Contract;
 use domain::agreement::sample::{AnswerDraft, SAMPLE_DAYS, SampleAnswer};
 use domain::agreement::{OrderState, Role};
 use kernel::{FileId, OrderId, parse};
@@ -80,10 +81,7 @@ pub(super) fn part(visit: &Visit, room: &Room) -> Part {
     let t = visit.t;
     let is_open = matches!(room.state, OrderState::AwaitingSignatures { .. });
     if is_open && room.role == Role::Client {
-        let label = match room.contract.sample {
-            Some(_) => t.sample_way_edit(),
-            None => t.sample_way(),
-        };
+        let label = way_words(t, &room.contract);
         return Part::way(label, format!("/auftraege/{}/probe", room.head.id));
     }
     let Some(rule) = room.contract.sample.filter(|_| !is_open) else {
@@ -94,6 +92,14 @@ pub(super) fn part(visit: &Visit, room: &Room) -> Part {
         agreed: t.sample_agreed(i64::from(rule.pieces)),
         shown: shown(visit, room),
     })
+}
+
+/// What the way to agreeing on a sample is called.
+pub(super) fn way_words(t: Texts, contract: &Contract) -> &'static str {
+    match contract.sample {
+        Some(_) => t.sample_way_edit(),
+        None => t.sample_way(),
+    }
 }
 
 /// What stands behind the turn while a sample is to be shown or looked at.
