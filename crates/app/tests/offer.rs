@@ -11,7 +11,7 @@ use testkit::TestDatabase;
 
 use crate::world::{World, body, delivery, key, satisfied};
 
-async fn weekly_task(world: &World) -> TaskId {
+pub(crate) async fn weekly_task(world: &World) -> TaskId {
     let draft = TaskDraft {
         title: "Belege buchen".into(),
         minutes_per_week: Some(Minutes(150)),

@@ -25,6 +25,7 @@ mod matrix;
 mod operator;
 mod order;
 mod order_api;
+mod overdue;
 mod posting;
 mod provider;
 mod question;

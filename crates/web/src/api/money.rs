@@ -4,8 +4,10 @@ use app::custody::{self, Entry, OrderMoney};
 use axum::Router;
 use axum::response::IntoResponse;
 use axum::routing::get;
+use domain::custody::record::PaymentRecord;
 use kernel::{OrderId, Timestamp, TransferId};
 use serde::{Deserialize, Serialize};
+use store::custody::Overdue;
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use super::Json;
@@ -107,11 +109,73 @@ impl From<Entry> for MovementRow {
     }
 }
 
+/// How somebody pays as a client. What a trust account or a provider delays does not count.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct PaymentRecordView {
+    /// Orders that were accepted and paid.
+    paid_orders: u32,
+    /// How many of them in play money.
+    in_play_money: u32,
+    /// Whole days until a due sum was transferred, on average; nothing before the first one was
+    /// confirmed.
+    average_days: Option<u32>,
+    /// Sums that are overdue now: not transferred 14 days after they were due.
+    overdue: u32,
+    /// Open sums that were said to be transferred and have not come.
+    not_arrived: u32,
+}
+
+impl From<PaymentRecord> for PaymentRecordView {
+    fn from(record: PaymentRecord) -> Self {
+        Self {
+            paid_orders: record.paid,
+            in_play_money: record.in_play,
+            average_days: record.days,
+            overdue: record.overdue,
+            not_arrived: record.missed,
+        }
+    }
+}
+
+/// A sum the caller has not transferred in time. While there is one, the caller orders nothing new.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct OverdueSum {
+    /// The payment: say `sent` to it once it is transferred.
+    #[schema(value_type = String, format = "uuid")]
+    payment: TransferId,
+    /// Under which order.
+    #[schema(value_type = String, format = "uuid")]
+    order: OrderId,
+    /// The order's number.
+    number: String,
+    /// How much.
+    amount: Sum,
+    /// Since when it could be transferred.
+    #[schema(value_type = String, format = DateTime)]
+    since: Timestamp,
+}
+
+impl From<Overdue> for OverdueSum {
+    fn from(sum: Overdue) -> Self {
+        Self {
+            payment: sum.payout,
+            order: sum.order,
+            number: sum.number,
+            amount: sum.amount.into(),
+            since: sum.payable_at,
+        }
+    }
+}
+
 /// The caller's money.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Statement {
     /// The sums, one row a currency.
     sums: Vec<MoneySums>,
+    /// How the caller pays, as whoever is about to work for them sees it.
+    record: PaymentRecordView,
+    /// What the caller has not transferred in time, the oldest first, at most 50.
+    overdue: Vec<OverdueSum>,
     /// The movements on the asked side, the newest first.
     #[serde(flatten)]
     movements: Listed<MovementRow>,
@@ -127,7 +191,10 @@ pub(crate) async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let after = after(&list, wanted.after.as_deref())?;
     let size = page_size(wanted.limit);
     let statement = custody::statement(&visit.cx, role, after, size).await?;
+    let own = custody::own_record(&visit.cx).await?;
     let answer = Statement {
+        record: own.record.into(),
+        overdue: own.overdue.into_iter().map(OverdueSum::from).collect(),
         sums: statement.sums.into_iter().map(MoneySums::from).collect(),
         movements: Listed::of(&list, statement.entries, MovementRow::from),
     };

@@ -43,6 +43,8 @@ struct MoneyPage {
     sums: Vec<[(&'static str, SafeHtml); 6]>,
     sides: [(&'static str, &'static str, bool); 2],
     movements: Table,
+    /// How the reader pays, as others see it.
+    record: SafeHtml,
     empty: Empty,
     pages: Pagination,
 }
@@ -77,6 +79,7 @@ async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
             ),
         ],
         movements: movements(&visit, &statement),
+        record: super::custody::own_record(&visit).await?,
         empty: Empty::new(t.money_empty()).button(Button::link(t.button_to_today(), "/heute")),
         pages: Pagination::new(t, first, next),
     };

@@ -11,6 +11,7 @@ use store::posting::{AdEntry, OwnAd};
 use utoipa::ToSchema;
 
 use crate::api::instruction::VersionView;
+use crate::api::money::PaymentRecordView;
 use crate::api::shape::Sum;
 use crate::visit::Visit;
 use crate::words;
@@ -178,6 +179,8 @@ pub(crate) struct AdView {
     state: &'static str,
     /// Whose it is.
     client: Who,
+    /// How the client pays.
+    client_record: PaymentRecordView,
     /// Whether it is the caller's own.
     is_own: bool,
     /// What it says.
@@ -224,6 +227,7 @@ impl AdView {
                 id: ad.posting.client,
                 name: ad.client_name,
             },
+            client_record: ad.client_record.into(),
             is_own: ad.is_own,
             content,
             instruction: instruction.as_ref().map(VersionView::new),
