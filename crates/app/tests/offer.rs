@@ -73,7 +73,7 @@ pub(crate) async fn published(world: &World, task: TaskId) -> PostingId {
     id
 }
 
-fn offer(minor: i64, due: &str) -> OfferDraft {
+pub(crate) fn offer(minor: i64, due: &str) -> OfferDraft {
     OfferDraft {
         amount: Some(Money::euro_cents(minor)),
         answer_1: "Mit einem gängigen Programm, seit acht Jahren.".into(),

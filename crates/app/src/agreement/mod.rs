@@ -27,7 +27,7 @@ mod tell;
 pub use act::{Signing, secure, sign, start, withdraw};
 pub(crate) use act::{asked_for, missing, secure_by_bank, still_missing};
 pub use cap::{cap, set_cap};
-pub use choose::choose;
+pub use choose::{TrustGap, choose, choose_all_the_same, trust_gap};
 pub use compare::{SinceLast, since_last};
 pub use contract::{ContractView, contract};
 pub use from_offer::of_offer;

@@ -11,7 +11,7 @@ use super::{crumbs, home, layout};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::posting::{Typed, ad_facts, offer_tag, posting_tag};
+use crate::pages::posting::{Typed, ad_facts, offer_tag, posting_tag, trust};
 use crate::pages::{custody, form_status, instruction, question, render};
 use crate::ui::{self, Button, Crumbs, FormView, Layout, Note, SafeHtml, SummaryList, Tone};
 use crate::visit::Visit;
@@ -107,7 +107,8 @@ fn note(visit: &Visit, ad: &Ad) -> Option<Note> {
 fn facts(visit: &Visit, ad: &Ad, terms: &PostingTerms) -> SummaryList {
     let t = visit.t;
     let [_, _, hours, budget, due] = ad_facts(visit, &PostingDraft::from(terms));
-    let list = [budget, hours, due]
+    let trust = trust(t, terms.trust);
+    let list = [budget, hours, due, trust]
         .into_iter()
         .fold(ui::summary_list(t), |list, (term, given)| {
             list.row(term, given)
