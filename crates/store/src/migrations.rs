@@ -47,4 +47,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0031_provider",
     "0032_pages",
     "0035_paying",
+    "0036_income",
 };

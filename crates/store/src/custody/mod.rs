@@ -43,7 +43,7 @@ pub use provider::{
     EventState, Holding, ProviderEvent, ask_again, close_event, event, events_after,
     events_to_look_at, insert_event, is_held, leave, page_of, secured_by_events, to_hold, to_pay,
 };
-pub use record::{Overdue, confirmed, miss, missed, overdue, paid_orders};
+pub use record::{Overdue, PaidBy, confirmed, income, miss, missed, overdue, paid_orders};
 pub use share::Share as BankShare;
 pub use share::{insert_share, shares_of_entry, shares_of_order};
 

@@ -3,7 +3,7 @@
 use domain::custody::record::Confirmed;
 use kernel::{AccountId, Money, OrderId, Timestamp, TransferId};
 
-use crate::columns::money;
+use crate::columns::{currency, money};
 use crate::db::{DbError, Tx, Value};
 
 crate::statements! {
@@ -29,6 +29,11 @@ crate::statements! {
         where o.client_id = $1 and p.missed_at is not null";
     pub(crate) MISS = "update bank_payout set sent_at = null, missed_at = $2 where id = $1 \
         and state = 'due' and sent_at is not null";
+    pub(crate) INCOME = "select o.client_id, a.name, p.currency, cast(sum(p.amount) as bigint) \
+        from bank_payout p join work_order o on o.id = p.order_id \
+        join account a on a.id = o.client_id where p.account_id = $1 and p.reason = 'payout' \
+        and p.state in ('paid', 'kept') and p.settled_at >= $2 \
+        group by o.client_id, a.name, p.currency order by p.currency, o.client_id";
     /// What is due to somebody can be transferred from the moment it is known where to.
     pub(crate) PAYABLE_NOW = "update bank_payout set payable_at = $2 where account_id = $1 \
         and state = 'due' and payable_at is null \
@@ -50,6 +55,32 @@ pub struct Overdue {
     pub amount: Money,
     /// Since when it could be transferred.
     pub payable_at: Timestamp,
+}
+
+/// What a client paid somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaidBy {
+    /// Who.
+    pub client: AccountId,
+    /// The client's name.
+    pub name: String,
+    /// How much came, in one currency.
+    pub sum: Money,
+}
+
+/// What came to somebody since a moment, by client and currency. Play money is no income.
+pub fn income(
+    tx: &mut Tx<'_>,
+    contractor: AccountId,
+    since: Timestamp,
+) -> Result<Vec<PaidBy>, DbError> {
+    tx.query(&INCOME, &[contractor.into(), since.into()], |row| {
+        Ok(PaidBy {
+            client: row.get(0)?,
+            name: row.get(1)?,
+            sum: Money::new(row.get(3)?, currency(row, 2)?),
+        })
+    })
 }
 
 /// How many of somebody's orders as client were paid, and how many of them in play money.

@@ -1,11 +1,13 @@
 //! Money, by API: what is due, secured, paid and received, and every movement.
 
+use app::agreement::{self, Independence};
 use app::custody::{self, Entry, OrderMoney};
 use axum::Router;
 use axum::response::IntoResponse;
 use axum::routing::get;
+use domain::agreement::independence::Prescribed;
 use domain::custody::record::PaymentRecord;
-use kernel::{OrderId, Timestamp, TransferId};
+use kernel::{Currency, OrderId, Timestamp, TransferId};
 use serde::{Deserialize, Serialize};
 use store::custody::Overdue;
 use utoipa::{IntoParams, OpenApi, ToSchema};
@@ -167,6 +169,68 @@ impl From<Overdue> for OverdueSum {
     }
 }
 
+/// A client more than five sixths of the caller's income of twelve months come from. A rule of thumb.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct MainClientView {
+    /// The client's name.
+    name: String,
+    /// The share in whole per cent.
+    share: u8,
+    /// Of the income in this currency.
+    #[schema(value_type = String, example = "EUR")]
+    currency: Currency,
+}
+
+/// A running order whose instruction prescribes when to work.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct PrescribedView {
+    /// Which.
+    #[schema(value_type = String, format = "uuid")]
+    order: OrderId,
+    /// The order's number.
+    number: String,
+    /// The minutes a week the caller is to be reachable, if that is what was found.
+    reachable_minutes: Option<i64>,
+    /// The word the instruction uses, if that is what was found.
+    word: Option<&'static str>,
+}
+
+/// Hints for whoever works on their own account, for the caller alone; no verdict. What others pay
+/// elsewhere is not known here.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct IndependenceView {
+    /// Clients who pay nearly everything, one a currency at most.
+    main_clients: Vec<MainClientView>,
+    /// Running orders with prescribed hours, of the twenty that changed last.
+    prescribed_hours: Vec<PrescribedView>,
+}
+
+impl From<Independence> for IndependenceView {
+    fn from(found: Independence) -> Self {
+        let main = found.main.into_iter().map(|client| MainClientView {
+            name: client.name,
+            share: client.share,
+            currency: client.currency,
+        });
+        let prescribed = found.prescribed.into_iter().map(|one| {
+            let (reachable_minutes, word) = match one.how {
+                Prescribed::Reachable(minutes) => (Some(minutes.get()), None),
+                Prescribed::Word(word) => (None, Some(word)),
+            };
+            PrescribedView {
+                order: one.order,
+                number: one.number,
+                reachable_minutes,
+                word,
+            }
+        });
+        Self {
+            main_clients: main.collect(),
+            prescribed_hours: prescribed.collect(),
+        }
+    }
+}
+
 /// The caller's money.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Statement {
@@ -176,6 +240,8 @@ pub(crate) struct Statement {
     record: PaymentRecordView,
     /// What the caller has not transferred in time, the oldest first, at most 50.
     overdue: Vec<OverdueSum>,
+    /// What speaks against working on one's own account.
+    independence: IndependenceView,
     /// The movements on the asked side, the newest first.
     #[serde(flatten)]
     movements: Listed<MovementRow>,
@@ -195,6 +261,7 @@ pub(crate) async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let answer = Statement {
         record: own.record.into(),
         overdue: own.overdue.into_iter().map(OverdueSum::from).collect(),
+        independence: agreement::independence(&visit.cx).await?.into(),
         sums: statement.sums.into_iter().map(MoneySums::from).collect(),
         movements: Listed::of(&list, statement.entries, MovementRow::from),
     };
