@@ -46,7 +46,7 @@ async fn sign(cx: Cx, id: AssistanceId) -> Result<(), Failure> {
     assistance::sign(&cx, id, signing(&name, &view.hash.to_string())).await
 }
 
-async fn running(world: &World) -> AssistanceId {
+pub(crate) async fn running(world: &World) -> AssistanceId {
     let order = paid(world).await;
     let id = assistance::propose(&world.mara(), order, draft()).await;
     let id = id.unwrap();

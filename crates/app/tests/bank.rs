@@ -2,6 +2,8 @@
 //! leaves is approved by two, and nothing is lost whatever fails in between.
 
 mod faults;
+mod independence;
+mod overdue;
 mod proof;
 mod refund;
 mod trust;

@@ -36,6 +36,7 @@ mod sequences;
 mod settlement;
 mod stages;
 mod tasks;
+mod trust_need;
 mod verify;
 mod worker;
 mod world;

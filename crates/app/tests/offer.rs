@@ -11,7 +11,7 @@ use testkit::TestDatabase;
 
 use crate::world::{World, body, delivery, key, satisfied};
 
-async fn weekly_task(world: &World) -> TaskId {
+pub(crate) async fn weekly_task(world: &World) -> TaskId {
     let draft = TaskDraft {
         title: "Belege buchen".into(),
         minutes_per_week: Some(Minutes(150)),
@@ -73,7 +73,7 @@ pub(crate) async fn published(world: &World, task: TaskId) -> PostingId {
     id
 }
 
-fn offer(minor: i64, due: &str) -> OfferDraft {
+pub(crate) fn offer(minor: i64, due: &str) -> OfferDraft {
     OfferDraft {
         amount: Some(Money::euro_cents(minor)),
         answer_1: "Mit einem gängigen Programm, seit acht Jahren.".into(),

@@ -1,14 +1,17 @@
 //! What is refused, by name, and what strangers see: nothing.
 
-use app::agreement::{self, Filter, Signing, Sort};
+use app::account::{self, Profile};
+use app::agreement::{self, Filter, OrderDraft, Signing, Sort};
 use app::review::{self, Revising};
 use app::{Cx, Failure, Scope, work};
+use domain::account::{SettingsDraft, WeeklyHours};
 use domain::agreement::{Defect, Role, Tag};
+use domain::instruction::Body;
 use kernel::page::PageSize;
 use kernel::{FileId, Money, OrderId};
 use testkit::TestDatabase;
 
-use crate::world::{MUST, TASTE, World, delivery, improved, key, satisfied, signing};
+use crate::world::{MUST, TASTE, World, body, delivery, improved, key, satisfied, signing};
 
 /// 4.5: nobody works for themselves.
 #[testkit::twin]
@@ -252,4 +255,64 @@ async fn reach_is_checked_before_anything(db: TestDatabase) {
     assert_eq!(accept(Scope::Read).await, Err(Failure::Forbidden));
     assert_eq!(accept(Scope::Write).await, Err(Failure::Forbidden));
     assert_eq!(accept(Scope::Money).await, Ok(()));
+}
+
+/// 2.9: an order in which the client names no hours to be reached is never made, so it cannot start;
+/// neither can one in which nobody says how soon questions are answered. With the hours of the
+/// settings it is made, they are part of what both sign, and the work starts.
+#[testkit::twin]
+async fn m2_9_an_order_without_reachable_hours_cannot_start(db: TestDatabase) {
+    let world = World::new(db).await;
+    let without = || OrderDraft {
+        body: Body {
+            reachable: WeeklyHours::default(),
+            ..body()
+        },
+        ..world.draft(1_000)
+    };
+    assert_eq!(
+        key(world.propose(without()).await),
+        "refusal-order-empty-client-hours"
+    );
+    let silent = OrderDraft {
+        body: Body {
+            response_hours: 0,
+            ..body()
+        },
+        ..world.draft(1_000)
+    };
+    assert_eq!(
+        key(world.propose(silent).await),
+        "refusal-order-empty-response-time"
+    );
+    let (cx, all) = (world.mara(), (Filter::All, Sort::Recent));
+    let listed = agreement::orders(&cx, Role::Client, all, None, PageSize::default()).await;
+    assert!(listed.unwrap().items.is_empty(), "nothing was made");
+
+    let known = account::profile(&world.mara()).await.unwrap();
+    let input = Profile {
+        name: known.name,
+        locale: known.locale,
+        zone: known.zone,
+        settings: SettingsDraft {
+            reachable: [1, 2, 3, 4, 5, 6, 7].map(|day| match day {
+                2 => "9-12".to_owned(),
+                _ => String::new(),
+            }),
+            ..SettingsDraft::from(&known.settings)
+        },
+    };
+    account::save_profile(&world.mara(), input).await.unwrap();
+    let order = world.propose(without()).await.unwrap().order;
+    let contract = agreement::contract(&world.jonas(), order)
+        .await
+        .unwrap()
+        .contract;
+    assert_eq!(contract.reachability(Role::Client).hours, body().reachable);
+    world.sign_both(order).await;
+    agreement::secure(&world.mara(), order, Money::euro_cents(1_000))
+        .await
+        .unwrap();
+    agreement::start(&world.jonas(), order).await.unwrap();
+    assert_eq!(world.tag(order).await, Tag::InWork);
 }

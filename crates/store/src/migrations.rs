@@ -47,5 +47,7 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0031_provider",
     "0032_pages",
     "0033_ledger",
-    "0038_sample",
+    "0035_paying",
+    "0036_income",
+    "0037_sample",
 };

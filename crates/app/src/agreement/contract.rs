@@ -3,11 +3,13 @@
 use domain::agreement::contract::{Clause, Contract};
 use domain::agreement::{OrderState, Role};
 use domain::canonical::Digest;
+use domain::custody::record::PaymentRecord;
 use kernel::OrderId;
 use store::agreement::Signed;
 
 use super::step::look;
 use crate::context::Cx;
+use crate::custody;
 use crate::failure::Failure;
 
 /// A contract with its clauses and signatures.
@@ -25,6 +27,8 @@ pub struct ContractView {
     pub hash: Digest,
     /// Who has signed which version.
     pub signatures: Vec<Signed>,
+    /// How the client pays, for the contractor before both have signed (0.17).
+    pub client_record: Option<PaymentRecord>,
 }
 
 /// The newest version of an order's contract.
@@ -38,7 +42,15 @@ pub async fn contract(cx: &Cx, order: OrderId) -> Result<ContractView, Failure> 
         .read("agreement::contract", move |tx| {
             let loaded = look(tx, &actor, order)?;
             let signatures = store::agreement::signatures(tx, &loaded.order)?;
+            let is_asked = loaded.role == Role::Contractor
+                && matches!(loaded.order.state, OrderState::AwaitingSignatures { .. });
+            let client_record = if is_asked {
+                Some(custody::of_client(tx, loaded.order.client, actor.now)?)
+            } else {
+                None
+            };
             Ok(ContractView {
+                client_record,
                 role: loaded.role,
                 state: loaded.order.state,
                 clauses: loaded.contract.clauses(),

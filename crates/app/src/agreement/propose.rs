@@ -70,8 +70,8 @@ pub struct Proposed {
 /// state, events, clocks, mails.
 ///
 /// # Errors
-/// [`Failure::Refused`] when the domain refuses the contract; [`Failure::NotFound`] when a side
-/// has no account any more.
+/// [`Failure::Refused`] when the domain refuses the contract, or the client has an overdue sum
+/// (0.17); [`Failure::NotFound`] when a side has no account any more.
 pub fn propose(tx: &mut Tx<'_>, cx: &Cx, draft: &OrderDraft) -> Result<Proposed, Failure> {
     propose_with(tx, cx, draft, Shape::default())
 }
@@ -94,6 +94,7 @@ fn propose_with(
     draft: &OrderDraft,
     shape: Shape,
 ) -> Result<Proposed, Failure> {
+    custody::admit_client(tx, draft.client, cx.now)?;
     let client = store::account::find(tx, draft.client)?.ok_or(Failure::NotFound)?;
     let contractor = store::account::find(tx, draft.contractor)?.ok_or(Failure::NotFound)?;
     let year = Zone::default().local_date(cx.now).year();

@@ -131,7 +131,7 @@ pub async fn confirm(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), 
 }
 
 /// The sum of an order that its side `role` says something about; nothing once it has come.
-fn still_due(
+pub(super) fn still_due(
     tx: &mut Tx<'_>,
     cx: &Cx,
     (order, payout): (OrderId, TransferId),

@@ -13,6 +13,7 @@ mod file;
 mod owed;
 mod payment;
 pub mod provider;
+mod record;
 mod request;
 mod statement;
 
@@ -29,6 +30,8 @@ pub(crate) use due::kept;
 pub use due::{PaymentStep, PaymentTurn, confirm, sent, turns};
 pub(crate) use owed::{is_unpaid, owed};
 pub use payment::{FileView, Payments, approve, draft, give_up, payment_file, payments};
+pub use record::{OwnRecord, missed, own_record};
+pub(crate) use record::{admit_client, of_client};
 pub use request::{Request, request};
 
 pub use statement::{Entry, Movement, OrderMoney, Statement, statement};

@@ -2,8 +2,9 @@
 
 use documents::sepa::{CreditorReference, GiroCode};
 use domain::agreement::{OrderState, Role};
-use domain::custody::{Adapter, provider};
-use kernel::{Money, OrderId};
+use domain::custody::record::overdue_at;
+use domain::custody::{Adapter, PAYOUT, provider};
+use kernel::{Money, OrderId, Timestamp};
 use store::custody::{Payout, PayoutState, PersonBank};
 use store::db::Tx;
 
@@ -28,6 +29,8 @@ pub struct Request {
     pub provider: Option<String>,
     /// Its page where the client pays, once it has named one.
     pub page: Option<String>,
+    /// When what the client is to transfer is overdue; nothing where nothing waits for the client.
+    pub overdue_at: Option<Timestamp>,
     /// What is on its way, due or done, the first first.
     pub payouts: Vec<Payout>,
 }
@@ -112,10 +115,28 @@ pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
                 reference: custody.reference.parse().ok(),
                 account,
                 amount: amount.filter(|sum| sum.is_positive()),
+                overdue_at: overdue(tx, order, &payouts)?,
                 payouts,
             })
         })
         .await
+}
+
+/// When the first sum of an order is overdue that waits for the client's transfer. Tips never are.
+fn overdue(
+    tx: &mut Tx<'_>,
+    order: OrderId,
+    payouts: &[Payout],
+) -> Result<Option<Timestamp>, Failure> {
+    let transfers = store::ledger::of_order(tx, order)?;
+    let is_of_sum = |payout: &&Payout| {
+        let mut own = transfers.iter().filter(|transfer| transfer.code == PAYOUT);
+        own.any(|transfer| transfer.id == payout.id)
+    };
+    let all = payouts.iter().filter(is_of_sum);
+    let waiting = all.filter(|one| one.state == PayoutState::Due && one.sent_at.is_none());
+    let since = waiting.filter_map(|payout| payout.payable_at).min();
+    Ok(since.map(overdue_at))
 }
 
 /// What the provider is asked to hold for an order now.

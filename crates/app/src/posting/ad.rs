@@ -8,6 +8,7 @@ use store::db::Tx;
 use super::draft::unchanged;
 use super::{Basis, Seen, tell};
 use crate::context::Cx;
+use crate::custody;
 use crate::failure::Failure;
 use crate::notice::{self, Happening};
 use crate::task::admit_luxury;
@@ -16,7 +17,8 @@ use crate::task::admit_luxury;
 ///
 /// # Errors
 /// [`Failure::Invalid`] names every missing expectation (mission 2.2); a refusal without a
-/// measurable criterion (2.3) or without an instruction for routine work (1.9).
+/// measurable criterion (2.3), without an instruction for routine work (1.9), or while a sum is
+/// overdue (0.17).
 pub async fn publish(cx: &Cx, id: PostingId) -> Result<(), Failure> {
     publish_as_seen(cx, id, None).await
 }
@@ -37,6 +39,7 @@ pub async fn publish_as_seen(cx: &Cx, id: PostingId, seen: Option<Seen>) -> Resu
         if seen.is_some_and(|seen| seen.version != basis.version_number()) {
             return Err(PostingRefusal::ChangedMeanwhile.into());
         }
+        custody::admit_client(tx, posting.client, now)?;
         admit_luxury(tx, &own, draft)?;
         let posting = posting.publish(basis.as_work(), now)?;
         if let PostingState::Published { closes_at, .. } = &posting.state {

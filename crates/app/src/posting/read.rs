@@ -1,5 +1,6 @@
 //! Reading ads and offers: what everybody who is signed in sees, and what is one's own.
 
+use domain::custody::record::PaymentRecord;
 use domain::instruction::Version;
 use domain::posting::search::query_terms;
 use domain::posting::{Offer, Posting, PostingRefusal, PostingState};
@@ -11,6 +12,7 @@ use store::posting::{AdEntry, OfferEntry, OwnAd, OwnOffer};
 
 use super::{Basis, Seen};
 use crate::context::{Cx, Person};
+use crate::custody;
 use crate::failure::Failure;
 
 /// How many hits a search shows.
@@ -25,6 +27,8 @@ pub struct Ad {
     pub posting: Posting,
     /// The client's name.
     pub client_name: String,
+    /// How the client pays (0.17).
+    pub client_record: PaymentRecord,
     /// Where the client's days begin and end: due dates are meant there.
     pub client_zone: Zone,
     /// The instruction the work will be measured by; part of what is offered for.
@@ -127,6 +131,7 @@ pub async fn show(cx: &Cx, id: PostingId) -> Result<Ad, Failure> {
             Ok(Ad {
                 is_own: posting.client == actor,
                 may_offer: Offer::may_send(&posting, actor, &own_offers, now).is_ok(),
+                client_record: custody::of_client(tx, posting.client, now)?,
                 posting,
                 client_name: seen.client_name,
                 client_zone: Zone::parse(&seen.client_zone).unwrap_or_default(),

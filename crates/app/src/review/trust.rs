@@ -1,9 +1,11 @@
 //! The trust between two people, for the two alone (mission 0.18).
 
+use domain::custody::record::PaymentRecord;
 use domain::people::trust::{Level, TrustStep};
 use kernel::{AccountId, OrderId, Timestamp};
 
 use crate::context::Cx;
+use crate::custody;
 use crate::failure::Failure;
 
 /// How many events a level is made of at most.
@@ -33,6 +35,8 @@ pub struct Trust {
     pub level: Level,
     /// What it is made of, the newest first.
     pub events: Vec<TrustEvent>,
+    /// How the other one pays as a client (0.17).
+    pub record: PaymentRecord,
 }
 
 /// The trust between the reader and somebody they have worked with.
@@ -40,7 +44,7 @@ pub struct Trust {
 /// # Errors
 /// [`Failure::NotFound`] for somebody they have nothing behind them with.
 pub async fn trust(cx: &Cx, other: AccountId) -> Result<Trust, Failure> {
-    let me = cx.reader()?.id;
+    let (me, now) = (cx.reader()?.id, cx.now);
     cx.app
         .database
         .read("review::trust", move |tx| {
@@ -65,6 +69,7 @@ pub async fn trust(cx: &Cx, other: AccountId) -> Result<Trust, Failure> {
                 name: account.map(|account| account.name).unwrap_or_default(),
                 level,
                 events,
+                record: custody::of_client(tx, other, now)?,
             })
         })
         .await

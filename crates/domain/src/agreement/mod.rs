@@ -31,6 +31,7 @@ mod week;
 
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod independence;
 #[cfg(test)]
 mod tests;
 

@@ -9,6 +9,7 @@ mod adapter;
 pub mod bank;
 mod position;
 pub mod provider;
+pub mod record;
 
 pub use adapter::Adapter;
 pub use position::{CustodyFault, OrderBooks, Position, check, check_routes, check_routes_in};

@@ -158,6 +158,8 @@ kinds! {
     PaymentSent = "payment-sent",
     /// The contractor says that a sum paid without custody has come.
     PaymentConfirmed = "payment-confirmed",
+    /// The contractor says that a sum said to be transferred has not come.
+    PaymentMissed = "payment-missed",
     /// Both were told that the sum goes back soon.
     OrderReturnReminded = "order-return-reminded",
     /// One side offered to end the stage with a sum.

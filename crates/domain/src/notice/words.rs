@@ -81,6 +81,7 @@ impl EventKind {
             Self::ExplainBackConfirmed => "event-explain-back-confirmed",
             Self::PaymentSent => "event-payment-sent",
             Self::PaymentConfirmed => "event-payment-confirmed",
+            Self::PaymentMissed => "event-payment-missed",
             Self::MessageWritten => "event-message-written",
             Self::FileAdded => "event-file-added",
             Self::FeedbackGiven => "event-feedback-given",

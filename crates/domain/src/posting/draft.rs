@@ -3,6 +3,7 @@
 use kernel::{Minutes, Money, TaskId, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::TrustNeed;
 use crate::field::{self, FieldError, FieldErrors};
 use crate::instruction::InstructionRef;
 
@@ -41,6 +42,8 @@ pub struct PostingDraft {
     pub question_1: String,
     /// Another one.
     pub question_2: String,
+    /// How much trust the work needs (3.21).
+    pub trust: TrustNeed,
 }
 
 /// What a published ad says; everything mandatory is there.
@@ -66,6 +69,9 @@ pub struct PostingTerms {
     pub question_1: String,
     /// Another one.
     pub question_2: String,
+    /// How much trust the work needs (3.21); ads from before needed none.
+    #[serde(default)]
+    pub trust: TrustNeed,
 }
 
 impl PostingDraft {
@@ -115,6 +121,7 @@ impl PostingDraft {
                 due_at: due_at?,
                 question_1: question_1?,
                 question_2: question_2?,
+                trust: self.trust,
             })
         })();
         errors.finish(terms)
@@ -153,6 +160,7 @@ impl From<&PostingTerms> for PostingDraft {
             due_at: Some(terms.due_at),
             question_1: terms.question_1.clone(),
             question_2: terms.question_2.clone(),
+            trust: terms.trust,
         }
     }
 }

@@ -10,12 +10,14 @@ mod refusal;
 mod reorder;
 pub mod search;
 mod state;
+mod trust;
 
 pub use draft::{PostingDraft, PostingTerms};
 pub use offer::{Choice, MOST_OFFERS, Offer, OfferDraft, OfferState, OfferTerms, choose};
 pub use refusal::{OfferRefusal, PostingRefusal, ReorderRefusal};
 pub use reorder::{Reorder, SettledOrder};
 pub use state::{Closing, Posting, PostingState, WorkBasis};
+pub use trust::{TrustNeed, TrustOverride};
 
 #[cfg(test)]
 mod fixture;

@@ -6,8 +6,9 @@ use kernel::{AccountId, Money, OfferId, PostingId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::draft::check_due;
-use super::{OfferRefusal, Posting, PostingRefusal, PostingTerms};
+use super::{OfferRefusal, Posting, PostingRefusal, PostingTerms, TrustNeed};
 use crate::field::{self, FieldError, FieldErrors};
+use crate::people::trust::Level;
 
 /// The shortest and longest answer to a job question. Shorter ones say nothing about the job.
 const ANSWER: (usize, usize) = (20, 2000);
@@ -243,12 +244,16 @@ pub struct Choice {
 /// An ad whose time ran out can still be filled with an offer that stands, as long as nobody
 /// closed it.
 ///
+/// `level` is how far the two have come, and `reason` why it is this one although the work needs more
+/// trust than that (3.21).
+///
 /// # Errors
 /// [`PostingRefusal`] with its reason.
 pub fn choose(
     posting: Posting,
     chosen: Offer,
     standing: Vec<Offer>,
+    (level, reason): (Level, Option<&str>),
     now: Timestamp,
 ) -> Result<Choice, PostingRefusal> {
     if chosen.posting != posting.id || chosen.contractor == posting.client {
@@ -260,7 +265,12 @@ pub fn choose(
     if chosen.terms.due_at <= now {
         return Err(PostingRefusal::OfferOutdated);
     }
-    let posting = posting.fill(chosen.id, now)?;
+    let need = posting
+        .state
+        .terms()
+        .map_or(TrustNeed::None, |terms| terms.trust);
+    let trust_override = need.admit(level, reason)?;
+    let posting = posting.fill((chosen.id, trust_override), now)?;
     let declined = standing
         .into_iter()
         .filter(|offer| offer.posting == posting.id && offer.id != chosen.id)

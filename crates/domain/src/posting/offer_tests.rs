@@ -6,6 +6,10 @@ use proptest::prelude::*;
 use super::fixture::*;
 use super::*;
 use crate::Refusal as _;
+use crate::people::trust::Level;
+
+/// Two who have nothing behind them, and nothing said about it.
+const NEW: (Level, Option<&str>) = (Level { level: 0, good: 0 }, None);
 
 fn send(draft: &OfferDraft) -> Result<Offer, OfferRefusal> {
     Offer::send(
@@ -158,7 +162,7 @@ fn one_person_offers_five_times_for_an_ad_at_most() {
 fn choosing_one_declines_the_rest() {
     let withdrawn = offer(4, 8).withdraw(day(2)).unwrap();
     let offers = vec![offer(1, 5), offer(2, 6), offer(3, 7), withdrawn];
-    let choice = choose(published(), offer(2, 6), offers, day(3)).unwrap();
+    let choice = choose(published(), offer(2, 6), offers, NEW, day(3)).unwrap();
     assert_eq!(choice.accepted.contractor, AccountId::from_bytes([6; 16]));
     assert_eq!(choice.accepted.state, OfferState::Accepted { at: day(3) });
     assert_eq!(choice.posting.state.code(), "filled");
@@ -174,7 +178,7 @@ fn choosing_one_declines_the_rest() {
 
 #[test]
 fn what_cannot_be_chosen_is_refused_by_name() {
-    let pick = |ad: Posting, offer: Offer, now| choose(ad, offer, vec![], now).unwrap_err();
+    let pick = |ad: Posting, offer: Offer, now| choose(ad, offer, vec![], NEW, now).unwrap_err();
     let foreign = Offer {
         posting: PostingId::from_bytes([66; 16]),
         ..offer(1, 5)
@@ -202,7 +206,7 @@ fn what_cannot_be_chosen_is_refused_by_name() {
         pick(closed, offer(1, 5), day(3)),
         PostingRefusal::NotPublished
     );
-    let filled = choose(published(), offer(1, 5), vec![offer(1, 5)], day(3))
+    let filled = choose(published(), offer(1, 5), vec![offer(1, 5)], NEW, day(3))
         .unwrap()
         .posting;
     assert_eq!(

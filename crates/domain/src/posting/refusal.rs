@@ -41,6 +41,14 @@ pub enum PostingRefusal {
     /// The chosen offer's date has passed.
     #[error("the offer's date has passed")]
     OfferOutdated,
+    /// The work needs more trust than the two have, and nothing was said about it (mission 3.21).
+    #[error("the work needs more trust")]
+    TrustTooLow {
+        /// The level it needs.
+        need: u8,
+        /// The level of the two.
+        level: u8,
+    },
 }
 
 impl PostingRefusal {
@@ -66,12 +74,17 @@ impl Refusal for PostingRefusal {
             Self::ForeignOffer => "refusal-posting-foreign-offer",
             Self::OfferNotOpen => "refusal-posting-offer-not-open",
             Self::OfferOutdated => "refusal-posting-offer-outdated",
+            Self::TrustTooLow { .. } => "refusal-posting-trust-too-low",
         }
     }
 
     fn arguments(&self) -> Vec<(&'static str, Argument)> {
         match self {
             Self::StillOpen { closes_at } => vec![("time", Argument::Time(*closes_at))],
+            Self::TrustTooLow { need, level } => vec![
+                ("need", Argument::Number(i64::from(*need))),
+                ("level", Argument::Number(i64::from(*level))),
+            ],
             _ => Vec::new(),
         }
     }

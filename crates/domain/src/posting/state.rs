@@ -5,7 +5,7 @@ use core::time::Duration;
 use kernel::{AccountId, InstructionId, OfferId, PostingId, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{OfferRefusal, PostingDraft, PostingRefusal, PostingTerms};
+use super::{OfferRefusal, PostingDraft, PostingRefusal, PostingTerms, TrustOverride};
 use crate::instruction::{InstructionRef, Version};
 use crate::task::Frequency;
 
@@ -48,6 +48,9 @@ pub enum PostingState {
         offer: OfferId,
         /// When.
         at: Timestamp,
+        /// That this was with less trust than the work needs, and why; the owner's alone (3.21).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        trust_override: Option<TrustOverride>,
     },
     /// Over without a choice.
     Closed {
@@ -226,13 +229,18 @@ impl Posting {
     }
 
     /// Fills the ad with the chosen offer.
-    pub(super) fn fill(self, offer: OfferId, now: Timestamp) -> Result<Self, PostingRefusal> {
+    pub(super) fn fill(
+        self,
+        (offer, trust_override): (OfferId, Option<TrustOverride>),
+        now: Timestamp,
+    ) -> Result<Self, PostingRefusal> {
         match self.state {
             PostingState::Published { terms, .. } => Ok(Self {
                 state: PostingState::Filled {
                     terms,
                     offer,
                     at: now,
+                    trust_override,
                 },
                 ..self
             }),

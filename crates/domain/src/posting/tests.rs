@@ -269,9 +269,15 @@ fn only_drafts_are_edited_and_published() {
 
 #[test]
 fn states_are_kept_in_the_database() {
-    let filled = choose(published(), offer(1, 5), vec![offer(1, 5)], day(3))
-        .unwrap()
-        .posting;
+    let filled = choose(
+        published(),
+        offer(1, 5),
+        vec![offer(1, 5)],
+        (crate::people::trust::Level::default(), None),
+        day(3),
+    )
+    .unwrap()
+    .posting;
     for ad in [posting(draft()), published(), filled] {
         let json = serde_json::to_string(&ad.state).unwrap();
         assert!(

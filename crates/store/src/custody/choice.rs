@@ -135,7 +135,7 @@ pub fn person_bank(tx: &mut Tx<'_>, account: AccountId) -> Result<Option<PersonB
     })
 }
 
-/// Keeps where somebody is paid.
+/// Keeps where somebody is paid: what is due to them can be transferred from now on.
 pub fn save_person_bank(
     tx: &mut Tx<'_>,
     account: AccountId,
@@ -148,7 +148,8 @@ pub fn save_person_bank(
         bank.iban.as_str().into(),
         now.into(),
     ];
-    tx.execute_one(&SAVE_PERSON, &values)
+    tx.execute_one(&SAVE_PERSON, &values)?;
+    super::record::payable_now(tx, account, now)
 }
 
 /// Forgets where somebody is paid; nothing happens where nothing is known.

@@ -6,7 +6,8 @@ macro_rules! payouts {
     ($rest:literal) => {
         concat!(
             "select p.id, p.reason, p.order_id, p.account_id, p.holder, p.iban, p.amount, \
-            p.currency, p.state, p.file, p.attempt, p.made_at, p.settled_at, p.sent_at \
+            p.currency, p.state, p.file, p.attempt, p.made_at, p.settled_at, p.sent_at, \
+            p.payable_at, p.missed_at \
             from bank_payout p ",
             $rest
         )
@@ -19,6 +20,7 @@ mod entry;
 mod file;
 mod payout;
 mod provider;
+mod record;
 mod share;
 
 pub use choice::{
@@ -41,6 +43,7 @@ pub use provider::{
     EventState, Holding, ProviderEvent, ask_again, close_event, event, events_after,
     events_to_look_at, insert_event, is_held, leave, page_of, secured_by_events, to_hold, to_pay,
 };
+pub use record::{Overdue, PaidBy, confirmed, income, miss, missed, overdue, paid_orders};
 pub use share::Share as BankShare;
 pub use share::{insert_share, shares_of_entry, shares_of_order};
 
@@ -83,6 +86,7 @@ pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
         file::STATEMENTS,
         payout::STATEMENTS,
         provider::STATEMENTS,
+        record::STATEMENTS,
         share::STATEMENTS,
     ]
     .concat()

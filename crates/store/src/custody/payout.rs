@@ -153,6 +153,10 @@ pub struct Payout {
     pub settled_at: Option<Timestamp>,
     /// When who pays from person to person said that it was transferred.
     pub sent_at: Option<Timestamp>,
+    /// Since when a sum due from person to person can be transferred: it is known where to.
+    pub payable_at: Option<Timestamp>,
+    /// When the contractor last said that a sum has not come.
+    pub missed_at: Option<Timestamp>,
 }
 
 impl Payout {
@@ -189,7 +193,13 @@ pub fn insert_payout(tx: &mut Tx<'_>, new: &NewPayout, now: Timestamp) -> Result
         new.state.name().into(),
         now.into(),
     ];
-    tx.execute_one(&INSERT, &values)
+    tx.execute_one(&INSERT, &values)?;
+    match new.account {
+        Some(account) if new.state == PayoutState::Due => {
+            super::record::payable_now(tx, account, now)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A payment by its id.
@@ -361,5 +371,7 @@ pub(super) fn payout_at(row: &Row<'_>) -> Result<Payout, DbError> {
         made_at: row.get(11)?,
         settled_at: row.get(12)?,
         sent_at: row.get(13)?,
+        payable_at: row.get(14)?,
+        missed_at: row.get(15)?,
     })
 }

@@ -152,3 +152,13 @@ mail-assistance-week-subject = { $number }: bitte { $amount } für die Woche hin
 mail-assistance-week-body =
     „{ $title }“ ist angelegt. Hinterlege { $amount }, bevor die Woche beginnt.
     Ohne Hinterlegung verfällt sie am { $deadline }.
+
+independence-title = Auf eigene Rechnung: worauf zu achten ist
+independence-private = Nur du siehst das.
+independence-main = { $name } zahlt { $share } von dem, was in zwölf Monaten hier bei dir ankam.
+independence-main-law = Mehr als fünf Sechstel von einem Auftraggeber: Das ist die Faustregel zur Rentenversicherung (§ 2 Satz 1 Nr. 9 SGB VI).
+independence-reachable = Die Anleitung verlangt { $hours } Erreichbarkeit in der Woche.
+independence-word = Die Anleitung schreibt Zeiten vor („{ $word }“).
+independence-prescribed-law = Vorgegebene Zeiten sprechen für eine abhängige Beschäftigung (§ 7 Abs. 1 SGB IV).
+independence-advice = Das sind Hinweise, kein Urteil. Was du anderswo verdienst, ist hier nicht bekannt. Lass es anwaltlich prüfen.
+independence-capacity = Auslastung der nächsten sechs Wochen

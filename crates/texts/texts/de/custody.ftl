@@ -116,7 +116,7 @@ custody-lead-on-way = Abgenommen. Die Überweisung vom Treuhandkonto ist unterwe
 custody-lead-play = Abgenommen und bezahlt. Das war Spielgeld: Echtes Geld überweist ihr selbst.
 custody-promise-title = Bitte prüfen: Summe zusagen
 custody-promise-button = { $sum } verbindlich zusagen
-custody-secure-promise = Danach beginnt die Arbeit ohne gesicherte Summe. Bezahlt wird nach der Abnahme per Überweisung.
+custody-secure-promise = Danach beginnt die Arbeit ohne gesicherte Summe. Bezahlt wird nach der Abnahme per Überweisung. Was { $days } Tage danach noch fehlt, ist überfällig: Das sehen andere, und neue Gesuche und Aufträge sind gesperrt.
 custody-tag-promised = Zugesagt, nicht gesichert
 custody-tag-due = Bezahlung offen
 custody-act-promise = Summe zusagen
@@ -167,3 +167,31 @@ custody-own-remove = Bankverbindung löschen
 custody-own-remove-hint = Danach kann dir niemand mehr etwas überweisen, bis du eine neue einträgst.
 notice-custody-own-removed = Die Bankverbindung ist gelöscht.
 custody-again-changed = Beim letzten Mal: { $before }. Jetzt: { $now }. Lies vor der Unterschrift, wie das Geld gesichert ist.
+
+custody-record-title = Wie { $name } bezahlt
+custody-record-own = Wie andere sehen, dass du bezahlst
+custody-record-paid = Bezahlte Aufträge
+custody-record-in-play = { $paid }, davon { $play } mit Spielgeld
+custody-record-pace = Zeit bis zur Überweisung
+custody-record-days = { $days ->
+    [0] am selben Tag, im Schnitt
+    [one] ein Tag im Schnitt
+   *[other] { $days } Tage im Schnitt
+}
+custody-record-no-pace = Noch keine bestätigte Überweisung
+custody-record-overdue = Überfällige Summen
+custody-record-missed = Als überwiesen gemeldet, aber nicht angekommen
+custody-record-none = keine
+custody-record-since = Fällig seit
+custody-record-hint = Überfällig ist, was { $days } Tage nach der Fälligkeit nicht überwiesen ist. Was ein Treuhandkonto oder Zahlungsdienst verzögert, zählt nicht. Das ist eine Regel dieser Instanz; wann Verzug beginnt, sagt § 286 BGB.
+custody-record-stop = Auftrag { $number } ist überfällig: { $amount }. Sobald die Summe überwiesen ist, geht es hier weiter.
+custody-pay-overdue-from = Überfällig ab
+custody-pay-overdue-then = Danach sind neue Gesuche und Aufträge gesperrt, bis du überwiesen hast.
+custody-pay-missed = { $sum } als nicht angekommen melden
+custody-pay-missed-hint = Kommt nichts an, kannst du das { $days } Tage nach der Meldung sagen.
+custody-pay-state-missed = nicht angekommen, zu überweisen
+notice-custody-missed = Gemeldet. Die andere Seite ist wieder dran.
+event-payment-missed = { $who } hat gemeldet, dass die Zahlung nicht angekommen ist
+custody-refusal-overdue = Auftrag { $number } ist überfällig: { $amount }. Überweise zuerst diese Summe; unter „Geld“ steht, wohin.
+custody-refusal-not-sent = Diese Summe hat noch niemand als überwiesen gemeldet. Bitte warte darauf.
+custody-refusal-on-its-way = Die Summe kann noch unterwegs sein. Melde sie ab { $until } als nicht angekommen.

@@ -219,3 +219,17 @@ mail-posting-closed-subject = „{ $title }“ ist geschlossen
 mail-posting-closed-body =
     Die Zeit deines Gesuchs „{ $title }“ ist abgelaufen. Offene Angebote sind damit abgelehnt.
     Du kannst das Gesuch kopieren und neu veröffentlichen.
+
+posting-trust = Vertrauen, das die Arbeit braucht
+posting-trust-hint = Die Stufe zweier Menschen wächst mit guten Aufträgen. Unter der Stufe wählst du nur mit einer Begründung.
+posting-trust-none = Keines: Alles darf jeder sehen
+posting-trust-some = Etwas: interne Unterlagen, ab Stufe 1
+posting-trust-high = Viel: Geld, Kundschaft oder fremde Daten, ab Stufe 2
+posting-trust-access = Zugang zu Konten, ab Stufe 3
+posting-trust-gap = Diese Arbeit braucht Vertrauensstufe { $need }. Mit { $name } bist du bei Stufe { $level }.
+posting-trust-advice = Kleiner anfangen hilft: Drei gute Aufträge heben die Stufe um eins.
+posting-trust-reason = Warum trotzdem?
+posting-trust-reason-hint = Nur du siehst das. Es bleibt beim Gesuch stehen.
+posting-trust-choose = Trotzdem auswählen
+posting-trust-kept = Ausgewählt mit Vertrauensstufe { $level } statt { $need }: { $reason }
+refusal-posting-trust-too-low = Diese Arbeit braucht Vertrauensstufe { $need }, ihr seid bei { $level }. Begründe die Ausnahme oder wähle anders.

@@ -152,3 +152,13 @@ mail-assistance-week-subject = { $number }: please secure { $amount } for the we
 mail-assistance-week-body =
     “{ $title }” is there. Secure { $amount } before the week begins.
     Unless it is secured it lapses on { $deadline }.
+
+independence-title = On your own account: what to watch
+independence-private = Only you see this.
+independence-main = { $name } pays { $share } of what reached you here in twelve months.
+independence-main-law = More than five sixths from one client: that is the rule of thumb for the pension insurance (§ 2 sentence 1 no. 9 SGB VI).
+independence-reachable = The instruction asks you to be reachable { $hours } a week.
+independence-word = The instruction prescribes hours (“{ $word }”).
+independence-prescribed-law = Prescribed hours are a sign of dependent employment (§ 7 (1) SGB IV).
+independence-advice = These are hints, no verdict. What you earn elsewhere is not known here. Have it checked by a lawyer.
+independence-capacity = How full the next six weeks are

@@ -116,7 +116,7 @@ custody-lead-on-way = Accepted. The transfer from the trust account is on its wa
 custody-lead-play = Accepted and paid. This was play money: transfer real money yourselves.
 custody-promise-title = Please check: promise the sum
 custody-promise-button = Promise { $sum } bindingly
-custody-secure-promise = After this the work begins without a secured sum. It is paid by transfer after acceptance.
+custody-secure-promise = After this the work begins without a secured sum. It is paid by transfer after acceptance. What is still missing { $days } days later is overdue: others see it, and new ads and orders are blocked.
 custody-tag-promised = Promised, not secured
 custody-tag-due = Payment open
 custody-act-promise = Promise the sum
@@ -167,3 +167,31 @@ custody-own-remove = Delete bank account
 custody-own-remove-hint = After that nobody can transfer anything to you until you enter a new one.
 notice-custody-own-removed = The bank account is deleted.
 custody-again-changed = Last time: { $before }. Now: { $now }. Before signing, read how the money is secured.
+
+custody-record-title = How { $name } pays
+custody-record-own = How others see that you pay
+custody-record-paid = Paid orders
+custody-record-in-play = { $paid }, { $play } of them in play money
+custody-record-pace = Time until the transfer
+custody-record-days = { $days ->
+    [0] on the same day, on average
+    [one] one day on average
+   *[other] { $days } days on average
+}
+custody-record-no-pace = No confirmed transfer yet
+custody-record-overdue = Overdue sums
+custody-record-missed = Reported as transferred, but not arrived
+custody-record-none = none
+custody-record-since = Due since
+custody-record-hint = Overdue is what is not transferred { $days } days after it is due. What a trust account or a payment provider delays does not count. This is a rule of this instance; § 286 BGB says when default begins.
+custody-record-stop = Order { $number } is overdue: { $amount }. You can go on here as soon as the sum is transferred.
+custody-pay-overdue-from = Overdue from
+custody-pay-overdue-then = After that, new ads and orders are blocked until you have transferred it.
+custody-pay-missed = Report { $sum } as not arrived
+custody-pay-missed-hint = If nothing arrives, you can say so { $days } days after the report.
+custody-pay-state-missed = not arrived, to be transferred
+notice-custody-missed = Reported. It is the other side’s turn again.
+event-payment-missed = { $who } reported that the payment has not arrived
+custody-refusal-overdue = Order { $number } is overdue: { $amount }. Transfer this sum first; “Money” shows where to.
+custody-refusal-not-sent = Nobody has reported this sum as transferred yet. Please wait for that.
+custody-refusal-on-its-way = The sum may still be on its way. Report it as not arrived from { $until }.

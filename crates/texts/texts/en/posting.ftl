@@ -219,3 +219,17 @@ mail-posting-closed-subject = “{ $title }” is closed
 mail-posting-closed-body =
     The time of your ad “{ $title }” has run out. Open offers are declined by it.
     You can copy the ad and publish it again.
+
+posting-trust = Trust the work needs
+posting-trust-hint = The level of two people grows with good orders. Below it you choose only with a reason.
+posting-trust-none = None: anybody may see everything
+posting-trust-some = Some: internal papers, from level 1
+posting-trust-high = Much: money, customers or data of others, from level 2
+posting-trust-access = Access to accounts, from level 3
+posting-trust-gap = This work needs trust level { $need }. With { $name } you are at level { $level }.
+posting-trust-advice = Starting smaller helps: three good orders raise the level by one.
+posting-trust-reason = Why all the same?
+posting-trust-reason-hint = Only you see this. It stays with the ad.
+posting-trust-choose = Choose all the same
+posting-trust-kept = Chosen at trust level { $level } instead of { $need }: { $reason }
+refusal-posting-trust-too-low = This work needs trust level { $need }, you two are at { $level }. Give a reason or choose differently.

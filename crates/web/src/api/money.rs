@@ -1,11 +1,15 @@
 //! Money, by API: what is due, secured, paid and received, and every movement.
 
+use app::agreement::{self, Independence};
 use app::custody::{self, Entry, OrderMoney};
 use axum::Router;
 use axum::response::IntoResponse;
 use axum::routing::get;
-use kernel::{OrderId, Timestamp, TransferId};
+use domain::agreement::independence::Prescribed;
+use domain::custody::record::PaymentRecord;
+use kernel::{Currency, OrderId, Timestamp, TransferId};
 use serde::{Deserialize, Serialize};
+use store::custody::Overdue;
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use super::Json;
@@ -107,11 +111,137 @@ impl From<Entry> for MovementRow {
     }
 }
 
+/// How somebody pays as a client. What a trust account or a provider delays does not count.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct PaymentRecordView {
+    /// Orders that were accepted and paid.
+    paid_orders: u32,
+    /// How many of them in play money.
+    in_play_money: u32,
+    /// Whole days until a due sum was transferred, on average; nothing before the first one was
+    /// confirmed.
+    average_days: Option<u32>,
+    /// Sums that are overdue now: not transferred 14 days after they were due.
+    overdue: u32,
+    /// Open sums that were said to be transferred and have not come.
+    not_arrived: u32,
+}
+
+impl From<PaymentRecord> for PaymentRecordView {
+    fn from(record: PaymentRecord) -> Self {
+        Self {
+            paid_orders: record.paid,
+            in_play_money: record.in_play,
+            average_days: record.days,
+            overdue: record.overdue,
+            not_arrived: record.missed,
+        }
+    }
+}
+
+/// A sum the caller has not transferred in time. While there is one, the caller orders nothing new.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct OverdueSum {
+    /// The payment: say `sent` to it once it is transferred.
+    #[schema(value_type = String, format = "uuid")]
+    payment: TransferId,
+    /// Under which order.
+    #[schema(value_type = String, format = "uuid")]
+    order: OrderId,
+    /// The order's number.
+    number: String,
+    /// How much.
+    amount: Sum,
+    /// Since when it could be transferred.
+    #[schema(value_type = String, format = DateTime)]
+    since: Timestamp,
+}
+
+impl From<Overdue> for OverdueSum {
+    fn from(sum: Overdue) -> Self {
+        Self {
+            payment: sum.payout,
+            order: sum.order,
+            number: sum.number,
+            amount: sum.amount.into(),
+            since: sum.payable_at,
+        }
+    }
+}
+
+/// A client more than five sixths of the caller's income of twelve months come from. A rule of thumb.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct MainClientView {
+    /// The client's name.
+    name: String,
+    /// The share in whole per cent.
+    share: u8,
+    /// Of the income in this currency.
+    #[schema(value_type = String, example = "EUR")]
+    currency: Currency,
+}
+
+/// A running order whose instruction prescribes when to work.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct PrescribedView {
+    /// Which.
+    #[schema(value_type = String, format = "uuid")]
+    order: OrderId,
+    /// The order's number.
+    number: String,
+    /// The minutes a week the caller is to be reachable, if that is what was found.
+    reachable_minutes: Option<i64>,
+    /// The word the instruction uses, if that is what was found.
+    word: Option<&'static str>,
+}
+
+/// Hints for whoever works on their own account, for the caller alone; no verdict. What others pay
+/// elsewhere is not known here.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct IndependenceView {
+    /// Clients who pay nearly everything, one a currency at most.
+    main_clients: Vec<MainClientView>,
+    /// Running orders with prescribed hours, of the twenty that changed last.
+    prescribed_hours: Vec<PrescribedView>,
+}
+
+impl From<Independence> for IndependenceView {
+    fn from(found: Independence) -> Self {
+        let main = found.main.into_iter().map(|client| MainClientView {
+            name: client.name,
+            share: client.share,
+            currency: client.currency,
+        });
+        let prescribed = found.prescribed.into_iter().map(|one| {
+            let (reachable_minutes, word) = match one.how {
+                Prescribed::Reachable(minutes) => (Some(minutes.get()), None),
+                Prescribed::Word(word) => (None, Some(word)),
+            };
+            PrescribedView {
+                order: one.order,
+                number: one.number,
+                reachable_minutes,
+                word,
+            }
+        });
+        Self {
+            main_clients: main.collect(),
+            prescribed_hours: prescribed.collect(),
+        }
+    }
+}
+
 /// The caller's money.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Statement {
     /// The sums, one row a currency.
     sums: Vec<MoneySums>,
+    /// How the caller pays, as whoever is about to work for them sees it.
+    record: PaymentRecordView,
+    /// What the caller has not transferred in time, the oldest first, at most 50.
+    overdue: Vec<OverdueSum>,
+    /// What speaks against working on one's own account.
+    independence: IndependenceView,
     /// The movements on the asked side, the newest first.
     #[serde(flatten)]
     movements: Listed<MovementRow>,
@@ -127,7 +257,11 @@ pub(crate) async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let after = after(&list, wanted.after.as_deref())?;
     let size = page_size(wanted.limit);
     let statement = custody::statement(&visit.cx, role, after, size).await?;
+    let own = custody::own_record(&visit.cx).await?;
     let answer = Statement {
+        record: own.record.into(),
+        overdue: own.overdue.into_iter().map(OverdueSum::from).collect(),
+        independence: agreement::independence(&visit.cx).await?.into(),
         sums: statement.sums.into_iter().map(MoneySums::from).collect(),
         movements: Listed::of(&list, statement.entries, MovementRow::from),
     };

@@ -2,6 +2,7 @@
 
 mod due;
 mod own;
+mod record;
 
 use app::Failure;
 use app::agreement::Room;
@@ -13,16 +14,16 @@ use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use domain::agreement::{OrderState, Role};
 use domain::custody::Adapter;
-use kernel::{OrderId, TransferId, format};
+use kernel::OrderId;
 use store::custody::{Payout, PayoutReason, PayoutState};
 use texts::Texts;
 
 pub(crate) use due::{act, due, money, tag, turn_rows};
+pub(crate) use record::{of_client, own as own_record, promise, stop};
 
 use super::{form_status, render};
 use crate::answer::Answer;
 use crate::extract::At;
-use crate::form::Posted;
 use crate::state::Web;
 use crate::ui::{
     self, Button, Empty, FormView, Layout, Note, Place, SafeHtml, SummaryList, Table, Tone,
@@ -36,9 +37,16 @@ pub(super) fn routes() -> Router<Web> {
         .route("/auftraege/{id}/zahlung", get(pay))
         .route(
             "/auftraege/{id}/zahlung/{payout}/bestaetigen",
-            post(confirm),
+            post(due::confirm),
         )
-        .route("/auftraege/{id}/zahlung/{payout}/ueberwiesen", post(sent))
+        .route(
+            "/auftraege/{id}/zahlung/{payout}/fehlt",
+            post(record::missed),
+        )
+        .route(
+            "/auftraege/{id}/zahlung/{payout}/ueberwiesen",
+            post(due::sent),
+        )
         .route("/geld/buecher", get(books))
         .route("/geld/buecher.csv", get(books_csv))
         .route("/geld/buecher.json", get(books_json))
@@ -115,6 +123,8 @@ struct PayPage {
     provider_page: Option<Button>,
     code: Option<Code>,
     confirm: Vec<Button>,
+    /// What follows when nothing is done, for whoever can do something.
+    until: Option<SafeHtml>,
     payouts: Table,
 }
 
@@ -186,7 +196,8 @@ async fn pay_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
                 side,
                 path,
             }),
-        confirm: confirmations(visit, id, &request),
+        confirm: due::confirmations(visit, id, &request),
+        until: due::until(visit, &request),
         payouts: payouts(visit, &request.payouts),
         room,
     };
@@ -229,29 +240,6 @@ fn answers(visit: &Visit, request: &Request) -> Option<SummaryList> {
     )
 }
 
-/// What each side says of what is due: transferred, or come.
-fn confirmations(visit: &Visit, id: OrderId, request: &Request) -> Vec<Button> {
-    let t = visit.t;
-    let all = request.payouts.iter();
-    let due = all.filter(|payout| payout.state == PayoutState::Due);
-    due.filter_map(|payout| {
-        let sum = format::money(payout.amount, t.locale());
-        let at = |end| format!("/auftraege/{id}/zahlung/{}/{end}", payout.id);
-        match (request.role, payout.sent_at) {
-            (Role::Client, Some(_)) => None,
-            (Role::Client, None) => Some(Button::post(t.custody_pay_sent(sum), at("ueberwiesen"))),
-            (Role::Contractor, Some(_)) => {
-                Some(Button::post(t.custody_pay_confirm(sum), at("bestaetigen")))
-            }
-            // It may have come before the client said so.
-            (Role::Contractor, None) => {
-                Some(Button::post(t.custody_pay_confirm(sum), at("bestaetigen")).quiet())
-            }
-        }
-    })
-    .collect()
-}
-
 fn payouts(visit: &Visit, payouts: &[Payout]) -> Table {
     let t = visit.t;
     let mut table = Table::new(t.custody_pay_list())
@@ -280,37 +268,12 @@ pub(super) fn reason(t: Texts, reason: PayoutReason) -> &'static str {
 fn state(t: Texts, payout: &Payout) -> &'static str {
     match payout.state {
         PayoutState::Due if payout.sent_at.is_some() => t.custody_pay_state_sent(),
+        PayoutState::Due if payout.missed_at.is_some() => t.custody_pay_state_missed(),
         PayoutState::Waiting => t.custody_pay_state_waiting(),
         PayoutState::InFile => t.custody_pay_state_in_file(),
         PayoutState::Paid => t.custody_pay_state_paid(),
         PayoutState::Due => t.custody_pay_state_due(),
         PayoutState::Kept => t.custody_pay_state_kept(),
-    }
-}
-
-async fn sent(visit: Visit, At((id, payout)): At<(OrderId, TransferId)>) -> Answer {
-    let said = custody::sent(&visit.cx, id, payout).await;
-    said_of(&visit, id, said, "notice-custody-sent").await
-}
-
-async fn confirm(visit: Visit, At((id, payout)): At<(OrderId, TransferId)>) -> Answer {
-    let said = custody::confirm(&visit.cx, id, payout).await;
-    said_of(&visit, id, said, "notice-custody-confirmed").await
-}
-
-/// The payment page after somebody has said something about a sum.
-async fn said_of(
-    visit: &Visit,
-    id: OrderId,
-    said: Result<(), Failure>,
-    notice: &'static str,
-) -> Answer {
-    match said {
-        Ok(()) => Ok(Visit::onward(&format!("/auftraege/{id}/zahlung"), notice)),
-        Err(failure) => {
-            let form = Posted::default().failing(visit, failure)?;
-            pay_page(visit, id, form).await
-        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! "Geld": what is due, secured, paid and received, and every movement.
 
+mod independence;
+
 use app::Failure;
 use app::custody::{self, Entry, Statement};
 use askama::Template;
@@ -43,6 +45,10 @@ struct MoneyPage {
     sums: Vec<[(&'static str, SafeHtml); 6]>,
     sides: [(&'static str, &'static str, bool); 2],
     movements: Table,
+    /// How the reader pays, as others see it.
+    record: SafeHtml,
+    /// What speaks against working on one's own account.
+    independence: Option<SafeHtml>,
     empty: Empty,
     pages: Pagination,
 }
@@ -77,6 +83,8 @@ async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
             ),
         ],
         movements: movements(&visit, &statement),
+        record: super::custody::own_record(&visit).await?,
+        independence: independence::card(&visit).await?,
         empty: Empty::new(t.money_empty()).button(Button::link(t.button_to_today(), "/heute")),
         pages: Pagination::new(t, first, next),
     };

@@ -70,6 +70,7 @@ pub(super) fn acts() -> Vec<(&'static str, Value)> {
         ("/end", json!({ "words": "x" })),
         ("/payments/{payment}/sent", Value::Null),
         ("/payments/{payment}/confirm", Value::Null),
+        ("/payments/{payment}/missed", Value::Null),
         ("/tips", json!({ "sum": super::sum(1)["amount"] })),
         (
             "/hours",
@@ -101,7 +102,7 @@ pub(super) fn filled(end: &str) -> String {
 }
 
 /// Only these move money or bind; the rest needs a token that writes.
-pub(super) const BINDING: [&str; 17] = [
+pub(super) const BINDING: [&str; 18] = [
     "/sign",
     "/secure",
     "/accept",
@@ -119,4 +120,5 @@ pub(super) const BINDING: [&str; 17] = [
     "/tips",
     "/payments/{payment}/sent",
     "/payments/{payment}/confirm",
+    "/payments/{payment}/missed",
 ];

@@ -6,6 +6,7 @@ mod deadline;
 mod luxury;
 mod offer;
 mod search;
+mod trust;
 
 use testkit::{Browser, Page, TestApp, TestDatabase};
 

@@ -99,7 +99,8 @@ fn check(loaded: &Loaded) -> Result<(), Failure> {
 /// the one that waits.
 ///
 /// # Errors
-/// [`Failure::Invalid`] by field; as [`start`]; [`Failure::Refused`] when the frame has a hole.
+/// [`Failure::Invalid`] by field; as [`start`]; [`Failure::Refused`] when the frame has a hole or the
+/// client has an overdue sum (0.17).
 pub async fn propose(cx: &Cx, order: OrderId, draft: Draft) -> Result<AssistanceId, Failure> {
     cx.payer()?;
     let actor = cx.clone();
@@ -117,6 +118,7 @@ pub async fn propose(cx: &Cx, order: OrderId, draft: Draft) -> Result<Assistance
             if let Some(waiting) = waiting {
                 return Ok(waiting.id);
             }
+            custody::admit_client(tx, loaded.order.client, actor.now)?;
             write(tx, &actor, &loaded, terms)
         })
         .await

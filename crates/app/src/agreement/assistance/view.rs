@@ -4,12 +4,14 @@ use domain::agreement::Role;
 use domain::agreement::assistance::{Frame, Phase, Standing};
 use domain::agreement::contract::Contract;
 use domain::canonical::Digest;
+use domain::custody::record::PaymentRecord;
 use kernel::{AssistanceId, Id, Minutes, Money, OrderId, Timestamp};
 use store::agreement::assistance::{self as rows, Assistance, WeekRow};
 use store::db::Tx;
 
 use crate::agreement::step::look;
 use crate::context::Cx;
+use crate::custody;
 use crate::failure::Failure;
 
 /// The most assistances that are listed.
@@ -36,6 +38,8 @@ pub struct View {
     pub after_notice: (u8, Timestamp),
     /// What the contract of its first week says: the same for every week.
     pub contract: Contract,
+    /// How the client pays, for the contractor who is to sign; not in lists (0.17).
+    pub client_record: Option<PaymentRecord>,
 }
 
 impl View {
@@ -63,7 +67,12 @@ pub async fn assistance(cx: &Cx, id: AssistanceId) -> Result<View, Failure> {
             let account = actor.reader()?.id;
             let party = rows::party(tx, account, id)?.ok_or(Failure::NotFound)?;
             let found = rows::find(tx, &party)?;
-            view(tx, &actor, found, party.role())
+            let client = found.frame.client.account;
+            let mut view = view(tx, &actor, found, party.role())?;
+            if view.role == Role::Contractor && view.may_sign() {
+                view.client_record = Some(custody::of_client(tx, client, actor.now)?);
+            }
+            Ok(view)
         })
         .await
 }
@@ -114,6 +123,7 @@ fn view(tx: &mut Tx<'_>, cx: &Cx, found: Assistance, role: Role) -> Result<View,
     let about = (found.frame.subject.clone(), found.frame.written_at);
     Ok(View {
         id: found.id,
+        client_record: None,
         role,
         hash: found.hash,
         next_at: found.next_at,

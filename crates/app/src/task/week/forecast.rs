@@ -1,5 +1,6 @@
 //! The weeks ahead: what is planned beside what there is room for.
 
+use domain::agreement::assistance::Phase;
 use domain::task::week::forecast::{Basis, Commitment, Forecast};
 use domain::task::week::planned::Planned;
 use kernel::{Minutes, Timestamp};
@@ -10,6 +11,9 @@ use store::task::StoredTask;
 use crate::context::{Cx, Person};
 use crate::failure::Failure;
 use crate::today;
+
+/// So many cooperations are looked at, the last changed first.
+const MOST_ASSISTANCES: i64 = 100;
 
 /// The weeks ahead, with what made them.
 #[derive(Debug, Clone)]
@@ -65,8 +69,8 @@ pub(crate) fn look_ahead(
 ) -> Result<(Outlook, Vec<Planned>), Failure> {
     let today = person.zone.local_date(now);
     let planned = store::task::week::planned(tx, person.id, today)?;
-    let taken_on = store::agreement::ahead(tx, person.id)?;
-    let orders = commitments(&taken_on, person);
+    let taken_on = commitments(tx, person)?;
+    let orders = taken_on.known;
     let basis = Basis {
         today,
         routine,
@@ -77,20 +81,61 @@ pub(crate) fn look_ahead(
     let outlook = Outlook {
         forecast: Forecast::of(&basis, &person.settings),
         relief: store::task::next_routine_to_hand_on(tx, person.id)?,
-        uncounted: taken_on.len().saturating_sub(orders.len()),
+        uncounted: taken_on.uncounted,
     };
     Ok((outlook, planned))
 }
 
-/// The orders taken on whose effort is known, by the days of the person's calendar.
-pub(super) fn commitments(taken_on: &[TakenOn], person: &Person) -> Vec<Commitment> {
-    let known = taken_on.iter().filter_map(|one| {
-        Some(Commitment {
-            order: one.order,
-            effort: one.effort?,
-            begun: person.zone.local_date(one.created_at),
-            due: person.zone.local_date(one.due_at),
-        })
-    });
-    known.collect()
+/// What somebody has taken on for others.
+pub(super) struct TakenOnWork {
+    /// What is known to take so long, by the days of the person's calendar.
+    pub(super) known: Vec<Commitment>,
+    /// How many orders nobody has named an effort of.
+    pub(super) uncounted: usize,
+}
+
+/// The work somebody has taken on: orders by the hours of their ad, weeks of a cooperation by their
+/// ceiling, from Monday to Sunday, also those whose orders are not made yet (3.29).
+pub(super) fn commitments(tx: &mut Tx<'_>, person: &Person) -> Result<TakenOnWork, Failure> {
+    let mut open = store::agreement::ahead(tx, person.id)?;
+    let mut known = Vec::new();
+    for assistance in store::agreement::assistance::of_account(tx, person.id, MOST_ASSISTANCES)? {
+        if assistance.frame.contractor.account != person.id {
+            continue;
+        }
+        let frame = &assistance.frame;
+        let week = |number, order| {
+            let week = frame.week(number);
+            Commitment {
+                order,
+                effort: week.ceiling,
+                begun: week.from,
+                due: week.sunday(),
+            }
+        };
+        for made in store::agreement::assistance::weeks(tx, &assistance)? {
+            if let Some(place) = open.iter().position(|one| one.order == made.order) {
+                open.swap_remove(place);
+                known.push(week(made.week, Some(made.order)));
+            }
+        }
+        if let Phase::Running { opened, last, .. } = assistance.standing.phase {
+            let coming = opened.saturating_add(1)..=last;
+            known.extend(coming.map(|number| week(number, None)));
+        }
+    }
+    let of_orders = open.iter().filter_map(|one| by_ad(one, person));
+    let of_orders: Vec<Commitment> = of_orders.collect();
+    let uncounted = open.len().saturating_sub(of_orders.len());
+    known.extend(of_orders);
+    Ok(TakenOnWork { known, uncounted })
+}
+
+fn by_ad(one: &TakenOn, person: &Person) -> Option<Commitment> {
+    Some(Commitment {
+        order: Some(one.order),
+        effort: one.effort?,
+        begun: person.zone.local_date(one.created_at),
+        due: person.zone.local_date(one.due_at),
+    })
 }

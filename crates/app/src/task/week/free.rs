@@ -23,7 +23,7 @@ pub async fn free_until(cx: &Cx, due: Timestamp) -> Result<Option<Minutes>, Fail
             let (work, _) = store::task::week(tx, person.id)?;
             let today = person.zone.local_date(now);
             let planned = store::task::week::planned(tx, person.id, today)?;
-            let orders = commitments(&store::agreement::ahead(tx, person.id)?, &person);
+            let orders = commitments(tx, &person)?.known;
             let basis = Basis {
                 today,
                 routine: work.own,

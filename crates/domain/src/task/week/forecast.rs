@@ -19,8 +19,8 @@ pub const OVERRUN: i64 = 120;
 /// taken on to the day it is due. What is overdue falls on the first week ahead as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commitment {
-    /// Which order.
-    pub order: OrderId,
+    /// Which order; nothing for a week of a cooperation whose order is not made yet.
+    pub order: Option<OrderId>,
     /// How much work it is, all in all.
     pub effort: Minutes,
     /// The day it was taken on.

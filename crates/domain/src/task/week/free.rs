@@ -222,7 +222,7 @@ mod tests {
         let short = [entry(work, "2026-11-24", "2026-11-25")];
         assert_eq!(free(&basis(0, &[], &short), now, due), 14 * HOUR);
         let order = |begun, due| Commitment {
-            order: OrderId::from_bytes([3; 16]),
+            order: Some(OrderId::from_bytes([3; 16])),
             effort: Minutes(12 * HOUR),
             begun: date(begun),
             due: date(due),
@@ -287,7 +287,7 @@ mod tests {
                 Planned { first: day(spans[0]), last: day(spans[1]), ..entry(PlannedKind::Work { minutes_per_week: Minutes(numbers[0]) }, "2026-12-01", "2026-12-01") },
                 Planned { first: day(spans[2]), last: day(spans[3]), ..entry(PlannedKind::Off, "2026-12-01", "2026-12-01") },
             ];
-            let orders = [Commitment { order: OrderId::from_bytes([3; 16]), effort: Minutes(numbers[1]), begun: day(spans[1]), due: day(spans[2]) }];
+            let orders = [Commitment { order: Some(OrderId::from_bytes([3; 16])), effort: Minutes(numbers[1]), begun: day(spans[1]), due: day(spans[2]) }];
             let basis = Basis { routine: Minutes(numbers[2]), overhead: Minutes(numbers[3]), ..basis(0, &orders, &planned) };
             let zone = Zone::default();
             let span = Span { now: Timestamp::from_micros(moments[0]), due: Timestamp::from_micros(moments[1]), zone: &zone };

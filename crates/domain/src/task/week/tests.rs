@@ -171,7 +171,7 @@ fn forecast(routine: i64, planned: &[Planned], orders: &[Commitment]) -> Forecas
 fn an_overdue_order_falls_on_the_first_week_ahead() {
     let monday = now().monday();
     let order = Commitment {
-        order: OrderId::from_bytes([1; 16]),
+        order: Some(OrderId::from_bytes([1; 16])),
         effort: Minutes(10 * HOUR),
         begun: monday.plus_days(-10),
         due: monday.plus_days(1),
@@ -244,7 +244,7 @@ fn m1_3_days_off_take_room_away_once_and_only_on_working_days() {
 #[test]
 fn m1_3_the_effort_of_an_order_is_spread_over_its_days() {
     let order = |begun: &str, due: &str| Commitment {
-        order: OrderId::from_bytes([3; 16]),
+        order: Some(OrderId::from_bytes([3; 16])),
         effort: Minutes(28 * HOUR),
         begun: date(begun),
         due: date(due),
@@ -353,7 +353,7 @@ proptest! {
             Planned { kind: PlannedKind::Work { minutes_per_week: Minutes(minutes) }, first: day(spans[0]), last: day(spans[1]), ..planned(PlannedKind::Off, "2026-12-01", "2026-12-01") },
             Planned { first: day(spans[2]), last: day(spans[3]), ..planned(PlannedKind::Off, "2026-12-01", "2026-12-01") },
         ];
-        let orders = [Commitment { order: OrderId::from_bytes([3; 16]), effort: Minutes(effort), begun: day(spans[1]), due: day(spans[2]) }];
+        let orders = [Commitment { order: Some(OrderId::from_bytes([3; 16])), effort: Minutes(effort), begun: day(spans[1]), due: day(spans[2]) }];
         let now = Week::of(day(today));
         let basis = Basis { today: now.monday(), routine: Minutes(routine), overhead: Minutes(overhead), orders: &orders, planned: &entries };
         let found = Forecast::of(&basis, &Settings { work_days, ..settings() });
@@ -373,7 +373,7 @@ proptest! {
     #[test]
     fn no_work_is_lost_by_spreading_it(effort in 0_i64..1_000_000, length in 0_i64..42) {
         let monday = now().plus(1).monday();
-        let orders = [Commitment { order: OrderId::from_bytes([3; 16]), effort: Minutes(effort), begun: monday, due: monday.plus_days(length) }];
+        let orders = [Commitment { order: Some(OrderId::from_bytes([3; 16])), effort: Minutes(effort), begun: monday, due: monday.plus_days(length) }];
         let found = forecast(0, &[], &orders);
         let sum: i64 = found.weeks.iter().map(|week| week.orders.get()).sum();
         prop_assert!((effort..effort + 6).contains(&sum), "{} of {}", sum, effort);

@@ -16,6 +16,7 @@ use utoipa::{OpenApi, ToSchema};
 use super::act::SignatureWish;
 use crate::answer::Answer;
 use crate::api::Json;
+use crate::api::money::PaymentRecordView;
 use crate::api::shape::{Listed, Sum};
 use crate::extract::At;
 use crate::visit::Visit;
@@ -102,6 +103,8 @@ pub(crate) struct Assistance {
     notice: u8,
     /// The last week if notice were given now.
     last_after_notice: u8,
+    /// How the client pays, for the contractor who is to sign; nothing in lists.
+    client_record: Option<PaymentRecordView>,
     /// The weeks whose orders were made.
     opened: Vec<AssistanceWeek>,
 }
@@ -172,6 +175,7 @@ impl From<View> for Assistance {
             settling_in: frame.settling_in,
             notice: frame.notice,
             last_after_notice: view.after_notice.0,
+            client_record: view.client_record.map(Into::into),
             opened: view.weeks.into_iter().map(Into::into).collect(),
             client: frame.client.name,
             contractor: frame.contractor.name,

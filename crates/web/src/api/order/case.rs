@@ -12,6 +12,7 @@ use utoipa::{OpenApi, ToSchema};
 
 use crate::answer::Answer;
 use crate::api::Json;
+use crate::api::money::PaymentRecordView;
 use crate::api::shape::{Listed, Sum};
 use crate::extract::At;
 use crate::visit::Visit;
@@ -62,6 +63,8 @@ pub(crate) struct Trust {
     missing: u8,
     /// What it is made of, the newest first.
     events: Vec<TrustEvent>,
+    /// How the other one pays as a client.
+    payment_record: PaymentRecordView,
 }
 
 /// One thing it is made of.
@@ -130,6 +133,7 @@ pub(crate) async fn trust(visit: Visit, At(id): At<AccountId>) -> Answer {
         level: found.level.level,
         missing: found.level.missing(),
         events: events.collect(),
+        payment_record: found.record.into(),
     };
     Ok(Json(trust).into_response())
 }

@@ -120,6 +120,10 @@ pub(crate) struct Choosing {
     /// The id of an offer for an ad of the caller.
     #[schema(value_type = String, format = "uuid")]
     offer: OfferId,
+    /// Why this one although the work needs more trust than the two have, 10 to 500 characters; kept
+    /// with the ad for its owner alone. Not needed where the trust is enough.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    trust_reason: Option<String>,
 }
 
 /// A new order.
@@ -238,7 +242,8 @@ pub(crate) async fn list(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
 pub(crate) async fn choose(visit: Visit, headers: HeaderMap, Json(wish): Json<Choosing>) -> Answer {
     let request = Request::new(&visit, &headers, "orders", &wish)?;
     let choose = async {
-        let made = agreement::choose(&request.cx, wish.offer).await?;
+        let reason = wish.trust_reason.clone();
+        let made = agreement::choose_all_the_same(&request.cx, wish.offer, reason).await?;
         Ok(Begun::from(made))
     };
     let show = |order| Begun::find(&visit, order);

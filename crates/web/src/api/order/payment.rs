@@ -11,6 +11,7 @@ use utoipa::{OpenApi, ToSchema};
 
 use crate::answer::Answer;
 use crate::api::Json;
+use crate::api::problem::Problem;
 use crate::api::shape::{Listed, Sum};
 use crate::extract::At;
 use crate::state::Web;
@@ -21,11 +22,12 @@ pub(super) fn routes() -> Router<Web> {
         .route("/orders/{id}/payments", get(list))
         .route("/orders/{id}/payments/{payment}/sent", post(sent))
         .route("/orders/{id}/payments/{payment}/confirm", post(confirm))
+        .route("/orders/{id}/payments/{payment}/missed", post(missed))
 }
 
 /// The room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(list, sent, confirm))]
+#[openapi(paths(list, sent, confirm, missed))]
 pub(crate) struct Docs;
 
 /// A payment outside the instance.
@@ -47,6 +49,9 @@ pub(crate) struct Payment {
     /// When the client said that it was transferred.
     #[schema(value_type = Option<String>, format = DateTime)]
     sent_at: Option<Timestamp>,
+    /// When the contractor last said that it has not come.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    missed_at: Option<Timestamp>,
     /// When it was there.
     #[schema(value_type = Option<String>, format = DateTime)]
     settled_at: Option<Timestamp>,
@@ -61,6 +66,7 @@ impl From<Payout> for Payment {
             state: payout.state.name(),
             since: payout.made_at,
             sent_at: payout.sent_at,
+            missed_at: payout.missed_at,
             settled_at: payout.settled_at,
         }
     }
@@ -90,5 +96,15 @@ pub(crate) async fn sent(visit: Visit, At((id, payment)): At<(OrderId, TransferI
     responses((status = 200, body = Listed<Payment>)))]
 pub(crate) async fn confirm(visit: Visit, At((id, payment)): At<(OrderId, TransferId)>) -> Answer {
     custody::confirm(&visit.cx, id, payment).await?;
+    list(visit, At(id)).await
+}
+
+/// The contractor says that a sum has not come seven days after it was said to be transferred: it
+/// waits for the client again. Saying it twice is saying it once.
+#[utoipa::path(post, path = "/api/v1/orders/{id}/payments/{payment}/missed", tag = "orders",
+    params(("id" = String, Path), ("payment" = String, Path)),
+    responses((status = 200, body = Listed<Payment>), (status = 422, body = Problem)))]
+pub(crate) async fn missed(visit: Visit, At((id, payment)): At<(OrderId, TransferId)>) -> Answer {
+    custody::missed(&visit.cx, id, payment).await?;
     list(visit, At(id)).await
 }

@@ -16,6 +16,7 @@ use super::room::Order;
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::instruction::ComparisonView;
+use crate::api::money::PaymentRecordView;
 use crate::api::shape::{Listed, after, page_size};
 use crate::extract::{Asked, At};
 use crate::visit::Visit;
@@ -61,6 +62,8 @@ pub(crate) struct Contract {
     periods: Periods,
     /// The documents that belong to it; whoever signs it signs them too.
     documents: Vec<DocumentView>,
+    /// How the client pays, for the contractor before both have signed.
+    client_record: Option<PaymentRecordView>,
 }
 
 /// How long each side has, in days.
@@ -186,6 +189,7 @@ pub(crate) async fn contract(visit: Visit, At(id): At<OrderId>) -> Answer {
         costs: Costs::of(&view.contract),
         periods: Periods::of(&view.contract),
         hash: view.hash.to_string(),
+        client_record: view.client_record.map(PaymentRecordView::from),
         signatures: view.signatures.into_iter().map(Signature::from).collect(),
         documents: view
             .contract

@@ -3,16 +3,108 @@
 use app::posting;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use kernel::{OfferId, PostingId};
+use domain::posting::{Offer, OfferDraft, OfferState};
+use kernel::{AccountId, OfferId, PostingId, Timestamp};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
-use super::shape::{OfferView, OfferWish};
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::account::Made;
 use crate::api::problem::Problem;
-use crate::api::shape::{Listed, in_json};
+use crate::api::shape::{Listed, Sum, in_json};
 use crate::extract::At;
 use crate::visit::Visit;
+
+/// A new offer.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(default)]
+pub(crate) struct OfferWish {
+    /// What the work is to cost in all.
+    amount: Option<Sum>,
+    /// Until when the work is done.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    due_at: Option<Timestamp>,
+    /// The answer to the first question, at least 20 characters.
+    answer_1: String,
+    /// The answer to the second.
+    answer_2: String,
+    /// Anything else.
+    message: String,
+}
+
+impl From<OfferWish> for OfferDraft {
+    fn from(wish: OfferWish) -> Self {
+        Self {
+            amount: wish.amount.map(Into::into),
+            answer_1: wish.answer_1,
+            answer_2: wish.answer_2,
+            message: wish.message,
+            due_at: wish.due_at,
+        }
+    }
+}
+
+/// An offer, as whoever sent it and the client see it. Its answers are own statements.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct OfferView {
+    /// Which.
+    #[schema(value_type = String, format = "uuid")]
+    id: OfferId,
+    /// The ad it is for.
+    #[schema(value_type = String, format = "uuid")]
+    posting: PostingId,
+    /// Whose it is.
+    #[schema(value_type = String, format = "uuid")]
+    contractor: AccountId,
+    /// The contractor's name, for the client.
+    contractor_name: Option<String>,
+    /// `sent`, `withdrawn`, `declined` or `accepted`.
+    state: &'static str,
+    /// Since when it is no longer `sent`.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    decided_at: Option<Timestamp>,
+    /// What the work is to cost in all.
+    amount: Sum,
+    /// Until when the work is done.
+    #[schema(value_type = String, format = DateTime)]
+    due_at: Timestamp,
+    /// The answer to the first question.
+    answer_1: String,
+    /// The answer to the second.
+    answer_2: String,
+    /// Anything else; may be empty.
+    message: String,
+    /// When it was sent.
+    #[schema(value_type = String, format = DateTime)]
+    sent_at: Timestamp,
+}
+
+impl OfferView {
+    /// An offer, with the name of whoever sent it for the client.
+    pub(super) fn new(offer: &Offer, name: Option<&str>) -> Self {
+        let decided_at = match offer.state {
+            OfferState::Sent => None,
+            OfferState::Withdrawn { at }
+            | OfferState::Declined { at }
+            | OfferState::Accepted { at } => Some(at),
+        };
+        Self {
+            id: offer.id,
+            posting: offer.posting,
+            contractor: offer.contractor,
+            contractor_name: name.map(str::to_owned),
+            state: offer.state.code(),
+            decided_at,
+            amount: offer.terms.amount.into(),
+            due_at: offer.terms.due_at,
+            answer_1: offer.terms.answer_1.clone(),
+            answer_2: offer.terms.answer_2.clone(),
+            message: offer.terms.message.clone(),
+            sent_at: offer.sent_at,
+        }
+    }
+}
 
 /// Lists the offers for one's own ad, the earliest first.
 #[utoipa::path(get, path = "/api/v1/postings/{id}/offers", tag = "postings",

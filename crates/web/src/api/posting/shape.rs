@@ -2,15 +2,15 @@
 
 use app::Failure;
 use app::posting::{Ad, OwnPosting};
-use domain::posting::{
-    Closing, Offer, OfferDraft, OfferState, Posting, PostingDraft, PostingRefusal, PostingState,
-};
+use domain::posting::{Closing, Posting, PostingDraft, PostingRefusal, PostingState, TrustNeed};
 use kernel::{AccountId, Minutes, OfferId, PostingId, TaskId, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::posting::{AdEntry, OwnAd};
 use utoipa::ToSchema;
 
+use super::offer::OfferView;
 use crate::api::instruction::VersionView;
+use crate::api::money::PaymentRecordView;
 use crate::api::shape::Sum;
 use crate::visit::Visit;
 use crate::words;
@@ -39,6 +39,10 @@ pub(crate) struct AdContent {
     question_1: String,
     /// Another one.
     question_2: String,
+    /// How much trust the work needs: `none` (without it), `some`, `high` or `access` to accounts.
+    /// Open to a pair from level 0, 1, 2 or 3.
+    #[schema(value_type = String, example = "none")]
+    trust: TrustNeed,
 }
 
 impl From<PostingDraft> for AdContent {
@@ -53,6 +57,7 @@ impl From<PostingDraft> for AdContent {
             due_at: draft.due_at,
             question_1: draft.question_1,
             question_2: draft.question_2,
+            trust: draft.trust,
         }
     }
 }
@@ -70,6 +75,7 @@ impl From<AdContent> for PostingDraft {
             due_at: content.due_at,
             question_1: content.question_1,
             question_2: content.question_2,
+            trust: content.trust,
         }
     }
 }
@@ -178,6 +184,8 @@ pub(crate) struct AdView {
     state: &'static str,
     /// Whose it is.
     client: Who,
+    /// How the client pays.
+    client_record: PaymentRecordView,
     /// Whether it is the caller's own.
     is_own: bool,
     /// What it says.
@@ -193,6 +201,8 @@ pub(crate) struct AdView {
     /// The offer that was chosen; shown to the owner alone.
     #[schema(value_type = Option<String>, format = "uuid")]
     chosen: Option<OfferId>,
+    /// Why it was chosen although the work needs more trust; shown to the owner alone.
+    trust_override: Option<TrustOverrideView>,
     /// Whether the caller may make an offer now.
     may_offer: bool,
     /// The caller's own offers for it, the oldest first.
@@ -224,12 +234,14 @@ impl AdView {
                 id: ad.posting.client,
                 name: ad.client_name,
             },
+            client_record: ad.client_record.into(),
             is_own: ad.is_own,
             content,
             instruction: instruction.as_ref().map(VersionView::new),
             closes_at,
             closed,
             chosen: chosen.filter(|_| ad.is_own),
+            trust_override: trust_override(&ad.posting.state).filter(|_| ad.is_own),
             may_offer: ad.may_offer,
             own_offers: ad
                 .own_offers
@@ -240,6 +252,28 @@ impl AdView {
             changed_at: own.map(|own| own.changed_at),
         }
     }
+}
+
+/// That somebody was chosen with less trust than the work needs.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct TrustOverrideView {
+    /// The level the work needs.
+    need: u8,
+    /// The level of the two when it was said.
+    level: u8,
+    /// Why all the same.
+    reason: String,
+}
+
+fn trust_override(state: &PostingState) -> Option<TrustOverrideView> {
+    let PostingState::Filled { trust_override, .. } = state else {
+        return None;
+    };
+    trust_override.as_ref().map(|kept| TrustOverrideView {
+        need: kept.need.level(),
+        level: kept.level,
+        reason: kept.reason.clone(),
+    })
 }
 
 fn content(posting: &Posting) -> AdContent {
@@ -295,95 +329,5 @@ pub(super) fn json_field(field: &str) -> String {
     match field {
         "hours" => "minutes".to_owned(),
         other => other.replace('-', "_"),
-    }
-}
-
-/// A new offer.
-#[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(default)]
-pub(crate) struct OfferWish {
-    /// What the work is to cost in all.
-    amount: Option<Sum>,
-    /// Until when the work is done.
-    #[schema(value_type = Option<String>, format = DateTime)]
-    due_at: Option<Timestamp>,
-    /// The answer to the first question, at least 20 characters.
-    answer_1: String,
-    /// The answer to the second.
-    answer_2: String,
-    /// Anything else.
-    message: String,
-}
-
-impl From<OfferWish> for OfferDraft {
-    fn from(wish: OfferWish) -> Self {
-        Self {
-            amount: wish.amount.map(Into::into),
-            answer_1: wish.answer_1,
-            answer_2: wish.answer_2,
-            message: wish.message,
-            due_at: wish.due_at,
-        }
-    }
-}
-
-/// An offer, as whoever sent it and the client see it. Its answers are own statements.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct OfferView {
-    /// Which.
-    #[schema(value_type = String, format = "uuid")]
-    id: OfferId,
-    /// The ad it is for.
-    #[schema(value_type = String, format = "uuid")]
-    posting: PostingId,
-    /// Whose it is.
-    #[schema(value_type = String, format = "uuid")]
-    contractor: AccountId,
-    /// The contractor's name, for the client.
-    contractor_name: Option<String>,
-    /// `sent`, `withdrawn`, `declined` or `accepted`.
-    state: &'static str,
-    /// Since when it is no longer `sent`.
-    #[schema(value_type = Option<String>, format = DateTime)]
-    decided_at: Option<Timestamp>,
-    /// What the work is to cost in all.
-    amount: Sum,
-    /// Until when the work is done.
-    #[schema(value_type = String, format = DateTime)]
-    due_at: Timestamp,
-    /// The answer to the first question.
-    answer_1: String,
-    /// The answer to the second.
-    answer_2: String,
-    /// Anything else; may be empty.
-    message: String,
-    /// When it was sent.
-    #[schema(value_type = String, format = DateTime)]
-    sent_at: Timestamp,
-}
-
-impl OfferView {
-    /// An offer, with the name of whoever sent it for the client.
-    pub(super) fn new(offer: &Offer, name: Option<&str>) -> Self {
-        let decided_at = match offer.state {
-            OfferState::Sent => None,
-            OfferState::Withdrawn { at }
-            | OfferState::Declined { at }
-            | OfferState::Accepted { at } => Some(at),
-        };
-        Self {
-            id: offer.id,
-            posting: offer.posting,
-            contractor: offer.contractor,
-            contractor_name: name.map(str::to_owned),
-            state: offer.state.code(),
-            decided_at,
-            amount: offer.terms.amount.into(),
-            due_at: offer.terms.due_at,
-            answer_1: offer.terms.answer_1.clone(),
-            answer_2: offer.terms.answer_2.clone(),
-            message: offer.terms.message.clone(),
-            sent_at: offer.sent_at,
-        }
     }
 }

@@ -1,13 +1,18 @@
 //! What is said and to be done in an order without custody, where others say "secured" and "paid".
 
 use app::agreement::Room;
-use app::custody::{PaymentStep, PaymentTurn};
+use app::custody::{PaymentStep, PaymentTurn, Request};
 use app::{Failure, custody};
 use domain::agreement::{Action, OrderState, Role, Tag};
 use domain::custody::Adapter;
-use kernel::{Timestamp, format};
+use domain::custody::record::missed_at;
+use kernel::{OrderId, Timestamp, TransferId, format};
+use store::custody::PayoutState;
 use texts::Texts;
 
+use crate::answer::Answer;
+use crate::extract::At;
+use crate::form::Posted;
 use crate::pages::order::order_tag;
 use crate::ui::{self, Button, MoneyBox, OrderTag, SafeHtml};
 use crate::visit::Visit;
@@ -118,4 +123,79 @@ fn turn_row(visit: &Visit, turn: &PaymentTurn) -> (Timestamp, String, SafeHtml, 
         SafeHtml::from(format!("{before} ")).and(ui::time_short(at, &visit.zone(), t.locale()));
     let button = Button::link(t.button_show(), address).about(title);
     (at, words, detail, button)
+}
+
+/// What each side says of what is due: transferred, or come.
+pub(super) fn confirmations(visit: &Visit, id: OrderId, request: &Request) -> Vec<Button> {
+    let t = visit.t;
+    let all = request.payouts.iter();
+    let due = all.filter(|payout| payout.state == PayoutState::Due);
+    due.flat_map(|payout| {
+        let sum = format::money(payout.amount, t.locale());
+        let at = |end| format!("/auftraege/{id}/zahlung/{}/{end}", payout.id);
+        match (request.role, payout.sent_at) {
+            (Role::Client, Some(_)) => Vec::new(),
+            (Role::Client, None) => {
+                vec![Button::post(t.custody_pay_sent(sum), at("ueberwiesen"))]
+            }
+            (Role::Contractor, Some(sent_at)) => {
+                let came = Button::post(t.custody_pay_confirm(&sum), at("bestaetigen"));
+                let missed = Button::post(t.custody_pay_missed(&sum), at("fehlt")).quiet();
+                let may_miss = visit.cx.now >= missed_at(sent_at);
+                std::iter::once(came)
+                    .chain(may_miss.then_some(missed))
+                    .collect()
+            }
+            // It may have come before the client said so.
+            (Role::Contractor, None) => {
+                vec![Button::post(t.custody_pay_confirm(sum), at("bestaetigen")).quiet()]
+            }
+        }
+    })
+    .collect()
+}
+
+/// What follows when the client does not transfer, and what the contractor can say when nothing comes.
+pub(super) fn until(visit: &Visit, request: &Request) -> Option<SafeHtml> {
+    let t = visit.t;
+    match request.role {
+        Role::Client => request.overdue_at.map(|at| {
+            let words = SafeHtml::from(format!("{} ", t.custody_pay_overdue_from()));
+            words
+                .and(ui::deadline(at, &visit.zone(), t.locale()))
+                .and(format!(". {}", t.custody_pay_overdue_then()))
+        }),
+        Role::Contractor if request.waits_for_receipt() => {
+            Some(super::record::missed_hint(t).into())
+        }
+        Role::Contractor => None,
+    }
+}
+
+/// The client says that a sum was transferred.
+pub(super) async fn sent(visit: Visit, At((id, payout)): At<(OrderId, TransferId)>) -> Answer {
+    let said = custody::sent(&visit.cx, id, payout).await;
+    said_of(&visit, id, said, "notice-custody-sent").await
+}
+
+/// The contractor says that a sum has come.
+pub(super) async fn confirm(visit: Visit, At((id, payout)): At<(OrderId, TransferId)>) -> Answer {
+    let said = custody::confirm(&visit.cx, id, payout).await;
+    said_of(&visit, id, said, "notice-custody-confirmed").await
+}
+
+/// The payment page after somebody has said something about a sum.
+pub(super) async fn said_of(
+    visit: &Visit,
+    id: OrderId,
+    said: Result<(), Failure>,
+    notice: &'static str,
+) -> Answer {
+    match said {
+        Ok(()) => Ok(Visit::onward(&format!("/auftraege/{id}/zahlung"), notice)),
+        Err(failure) => {
+            let form = Posted::default().failing(visit, failure)?;
+            super::pay_page(visit, id, form).await
+        }
+    }
 }

@@ -11,8 +11,8 @@ use super::{crumbs, home, layout};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::posting::{Typed, ad_facts, offer_tag, posting_tag};
-use crate::pages::{form_status, instruction, question, render};
+use crate::pages::posting::{Typed, ad_facts, offer_tag, posting_tag, trust};
+use crate::pages::{custody, form_status, instruction, question, render};
 use crate::ui::{self, Button, Crumbs, FormView, Layout, Note, SafeHtml, SummaryList, Tone};
 use crate::visit::Visit;
 
@@ -35,6 +35,8 @@ struct AdPage {
     own_words: SafeHtml,
     offers: Vec<OfferCard>,
     make: Option<Button>,
+    /// How the client pays.
+    record: Option<SafeHtml>,
 }
 
 /// One of the reader's own offers.
@@ -80,6 +82,7 @@ pub(super) async fn page(visit: &Visit, id: PostingId, form: FormView) -> Answer
             .map(|version| instruction::card_with(visit, version, notes)),
         own_words: question::for_ad(visit, id, false).await?,
         offers: offers(visit, &ad).await?,
+        record: (!ad.is_own).then(|| custody::of_client(t, &ad.client_name, &ad.client_record)),
         make: ad
             .may_offer
             .then(|| Button::link(t.ad_make_offer(), format!("{}/angebot", home(id)))),
@@ -104,7 +107,8 @@ fn note(visit: &Visit, ad: &Ad) -> Option<Note> {
 fn facts(visit: &Visit, ad: &Ad, terms: &PostingTerms) -> SummaryList {
     let t = visit.t;
     let [_, _, hours, budget, due] = ad_facts(visit, &PostingDraft::from(terms));
-    let list = [budget, hours, due]
+    let trust = trust(t, terms.trust);
+    let list = [budget, hours, due, trust]
         .into_iter()
         .fold(ui::summary_list(t), |list, (term, given)| {
             list.row(term, given)

@@ -141,7 +141,7 @@ async fn secure_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
             .hidden("amount", missing.minor.to_string())
     });
     let consequence = match &button {
-        Some(_) if way == Adapter::Direct => t.custody_secure_promise().to_owned(),
+        Some(_) if way == Adapter::Direct => custody::promise(t),
         Some(_) => t.order_secure_consequence(i64::from(room.contract.acceptance.review_days)),
         None => t.order_not_possible_now().to_owned(),
     };

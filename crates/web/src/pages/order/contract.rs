@@ -43,6 +43,8 @@ struct ContractPage {
     changes: Vec<Button>,
     /// The way to the list before the first order with somebody new.
     preflight: Option<Note>,
+    /// How the client pays, before both have signed.
+    record: Option<SafeHtml>,
     /// That nobody neutral could decide, before it is signed.
     undecided: Option<Note>,
 }
@@ -130,6 +132,10 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         form,
         changes: changes(visit.t, id, view),
         preflight,
+        record: view
+            .client_record
+            .as_ref()
+            .map(|record| crate::pages::custody::of_client(t, &view.contract.client.name, record)),
         undecided,
     };
     render(status, &page)

@@ -9,7 +9,7 @@ use texts::Texts;
 
 use crate::answer::Answer;
 use crate::extract::At;
-use crate::pages::render;
+use crate::pages::{custody, render};
 use crate::ui::{self, Layout, Place, SafeHtml, Table};
 use crate::visit::Visit;
 
@@ -22,6 +22,8 @@ struct TrustPage {
     level: String,
     next: String,
     events: Table,
+    /// How the other one pays.
+    record: Option<SafeHtml>,
 }
 
 pub(super) async fn show(visit: Visit, At(id): At<AccountId>) -> Answer {
@@ -54,6 +56,8 @@ pub(super) async fn show(visit: Visit, At(id): At<AccountId>) -> Answer {
         level: t.tip_trust_level(i64::from(trust.level.level)),
         next: t.tip_trust_next(i64::from(trust.level.missing())),
         events,
+        record: (!trust.record.is_empty())
+            .then(|| custody::of_client(t, &trust.name, &trust.record)),
     };
     render(StatusCode::OK, &page)
 }

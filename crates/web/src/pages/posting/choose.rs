@@ -43,7 +43,15 @@ struct ChoosePage {
     form: FormView,
     answers: SummaryList,
     consequence: String,
+    /// That the work needs more trust than the two have: choosing asks for a reason.
+    gap: Option<Gap>,
     buttons: Vec<Button>,
+}
+
+/// How far the two have come beside what the work needs, and where the reason goes.
+struct Gap {
+    words: String,
+    action: String,
 }
 
 /// An offer with the ad it is for; the address has to name both.
@@ -138,6 +146,7 @@ pub(super) async fn decline_check(visit: Visit, At(which): At<(PostingId, OfferI
             .row(t.role_contractor(), entry.contractor_name.as_str())
             .row(t.offer_amount(), offers::amount(&visit, &ad, terms)),
         consequence: t.offer_decline_consequence(entry.contractor_name.as_str()),
+        gap: None,
         buttons: vec![
             Button::post(t.offer_decline(), format!("{here}/ablehnen")).grave(),
             Button::link(t.button_cancel(), here.as_str()).quiet(),
@@ -179,7 +188,17 @@ async fn check_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
         .map(|version| t.instruction_version(version.number));
     let others = super::end::standing(&own).saturating_sub(1);
     let cancel = Button::link(t.button_cancel(), here.as_str()).quiet();
-    let choose = Button::post(t.offer_choose(), format!("{here}/auswaehlen"));
+    let action = format!("{here}/auswaehlen");
+    let gap = agreement::trust_gap(&visit.cx, which.1).await?;
+    let gap = gap.filter(|_| is_open(&own, &entry)).map(|gap| Gap {
+        words: t.posting_trust_gap(
+            i64::from(gap.level.level),
+            entry.contractor_name.as_str(),
+            i64::from(gap.need.level()),
+        ),
+        action: action.clone(),
+    });
+    let choose = Button::post(t.offer_choose(), action);
     let page = ChoosePage {
         layout,
         t,
@@ -191,20 +210,28 @@ async fn check_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
             .row(t.offer_due(), offers::due(visit, &ad, terms))
             .row(t.posting_instruction(), version.unwrap_or_default()),
         consequence: t.offer_choose_consequence(others),
-        buttons: if form.has_mistakes() {
+        buttons: if form.has_mistakes() || gap.is_some() {
             vec![cancel]
         } else {
             vec![choose, cancel]
         },
+        gap,
         form,
     };
     render(status, &page)
 }
 
 /// Chooses the offer; from here on the order has its own room.
-pub(super) async fn choose(visit: Visit, At(which): At<(PostingId, OfferId)>) -> Answer {
+pub(super) async fn choose(
+    visit: Visit,
+    At(which): At<(PostingId, OfferId)>,
+    posted: Posted,
+) -> Answer {
     load(&visit, which).await?;
-    match agreement::choose(&visit.cx, which.1).await {
+    let reason = posted
+        .was_sent("trust-reason")
+        .then(|| posted.text("trust-reason"));
+    match agreement::choose_all_the_same(&visit.cx, which.1, reason).await {
         Ok(made) => Ok(Visit::onward(
             &format!("/auftraege/{}", made.order),
             "notice-offer-chosen",
@@ -214,7 +241,7 @@ pub(super) async fn choose(visit: Visit, At(which): At<(PostingId, OfferId)>) ->
             if let Some(order) = agreement::of_offer(&visit.cx, which.1).await? {
                 return Ok(redirect(&format!("/auftraege/{order}")));
             }
-            let form = Posted::default().failing(&visit, failure)?;
+            let form = posted.failing(&visit, failure)?;
             check_page(&visit, which, form).await
         }
     }

@@ -2,7 +2,7 @@
 
 use app::FieldError;
 use domain::field::FieldErrors;
-use domain::posting::PostingDraft;
+use domain::posting::{PostingDraft, TrustNeed};
 use kernel::parse::{self, DurationUnit};
 use kernel::{Currency, format};
 
@@ -38,6 +38,7 @@ pub(super) fn filled(visit: &Visit, draft: &PostingDraft) -> Posted {
         ("due-at", due.unwrap_or_default()),
         ("question-1", draft.question_1.clone()),
         ("question-2", draft.question_2.clone()),
+        ("trust", draft.trust.code().to_owned()),
     ];
     Posted::new(
         fields
@@ -69,6 +70,11 @@ pub(super) fn read(
         "due-at",
         (&visit.zone(), known.due_at),
     ));
+    let trust = errors.keep(match posted.get("trust") {
+        "" => Ok(known.trust),
+        code => TrustNeed::from_code(code)
+            .ok_or_else(|| FieldError::new("trust", "field-choice-unknown")),
+    });
     let draft = PostingDraft {
         task: known.task,
         instruction: known.instruction,
@@ -80,6 +86,7 @@ pub(super) fn read(
         due_at: due_at.flatten(),
         question_1: posted.text("question-1"),
         question_2: posted.text("question-2"),
+        trust: trust.unwrap_or_default(),
     };
     errors.finish(Some(draft))
 }

@@ -19,7 +19,7 @@ use crate::ui::{Crumbs, Layout, Place, address};
 use crate::visit::Visit;
 
 pub(crate) use list::{all_with_title, card};
-pub(crate) use say::{Typed, ad_facts, offer_tag, posting_tag, shortened};
+pub(crate) use say::{Typed, ad_facts, offer_tag, posting_tag, shortened, trust};
 
 /// Where one's own ads are.
 pub(crate) const LIST: &str = "/abgeben/gesuche";

@@ -12,7 +12,7 @@ use super::{crumbs, edit, home, layout, say};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::{form_status, instruction, readiness, render};
+use crate::pages::{custody, form_status, instruction, readiness, render};
 use crate::ui::{
     self, Button, Confirmation, Crumbs, FormView, Layout, Note, SafeHtml, SummaryList, TaskList,
     TaskState, Tone,
@@ -30,6 +30,8 @@ struct CheckPage {
     answers: SummaryList,
     instruction: Option<SafeHtml>,
     to_do: TaskList,
+    /// That an overdue sum stops it, with the way to pay.
+    overdue: Option<Note>,
     /// What stops the ad because it is a luxury, with the choice.
     stop: Option<SafeHtml>,
     closes: SafeHtml,
@@ -101,6 +103,7 @@ async fn check_page(visit: &Visit, own: &OwnPosting, form: FormView) -> Answer {
             .as_ref()
             .map(|version| instruction::card(visit, version)),
         to_do: to_do(visit, own, draft),
+        overdue: custody::stop(visit).await?,
         stop: crate::pages::task::stop(visit, id, draft).await?,
         closes: closes.unwrap_or_default(),
         short: own.fit.filter(|fit| fit.is_short()).map(|fit| {

@@ -1,7 +1,7 @@
 //! What states of ads and offers are called, and what an ad says.
 
 use askama::Template;
-use domain::posting::{OfferState, PostingDraft};
+use domain::posting::{OfferState, PostingDraft, TrustNeed};
 use kernel::{Timestamp, format};
 use texts::Texts;
 
@@ -95,6 +95,17 @@ pub(crate) fn ad_facts(visit: &Visit, draft: &PostingDraft) -> [(&'static str, S
     ]
 }
 
+/// How much trust the work needs, with its term (3.21).
+pub(crate) fn trust(t: Texts, need: TrustNeed) -> (&'static str, SafeHtml) {
+    let words = match need {
+        TrustNeed::None => t.posting_trust_none(),
+        TrustNeed::Some => t.posting_trust_some(),
+        TrustNeed::High => t.posting_trust_high(),
+        TrustNeed::Access => t.posting_trust_access(),
+    };
+    (t.posting_trust(), words.into())
+}
+
 /// Everything an ad says; `change` is the page where it is changed.
 pub(super) fn answers(visit: &Visit, draft: &PostingDraft, change: Option<&str>) -> SummaryList {
     let t = visit.t;
@@ -109,6 +120,7 @@ pub(super) fn answers(visit: &Visit, draft: &PostingDraft, change: Option<&str>)
         ("hours", hours),
         ("budget", budget),
         ("due-at", due),
+        ("trust", trust(visit.t, draft.trust)),
     ];
     let list = rows
         .into_iter()

@@ -3,7 +3,7 @@
 use app::agreement;
 use app::posting::{self, OwnPosting};
 use askama::Template;
-use domain::posting::{Closing, PostingDraft, PostingState};
+use domain::posting::{Closing, PostingDraft, PostingState, TrustOverride};
 use kernel::PostingId;
 use serde::Deserialize;
 use texts::Texts;
@@ -165,7 +165,11 @@ async fn turn(visit: &Visit, own: &OwnPosting) -> Result<Turn, Error> {
                     .collect(),
             }
         }
-        PostingState::Filled { offer, .. } => {
+        PostingState::Filled {
+            offer,
+            trust_override,
+            ..
+        } => {
             let chosen = own.offers.iter().find(|entry| entry.offer.id == *offer);
             let name = chosen.map_or("", |entry| entry.contractor_name.as_str());
             let order = agreement::of_offer(&visit.cx, *offer).await?;
@@ -174,7 +178,7 @@ async fn turn(visit: &Visit, own: &OwnPosting) -> Result<Turn, Error> {
             Turn {
                 is_mine: false,
                 headline: t.posting_turn_filled(),
-                lead: t.posting_lead_filled(name),
+                lead: filled(t, name, trust_override.as_ref()),
                 clock: SafeHtml::default(),
                 buttons: order.into_iter().chain([copy()]).collect(),
             }
@@ -193,6 +197,17 @@ async fn turn(visit: &Visit, own: &OwnPosting) -> Result<Turn, Error> {
             }
         }
     })
+}
+
+/// Who was chosen, and why with less trust than the work needs.
+fn filled(t: Texts, name: &str, kept: Option<&TrustOverride>) -> String {
+    let lead = t.posting_lead_filled(name);
+    let Some(kept) = kept else { return lead };
+    let (level, need) = (i64::from(kept.level), i64::from(kept.need.level()));
+    format!(
+        "{lead} {}",
+        t.posting_trust_kept(level, need, kept.reason.as_str())
+    )
 }
 
 fn draft_turn(visit: &Visit, own: &OwnPosting, home: &str) -> Turn {

@@ -34,6 +34,8 @@ struct ShowPage {
     instruction: SafeHtml,
     enclosed: SafeHtml,
     may_sign: bool,
+    /// How the client pays, before the contractor signs.
+    record: Option<SafeHtml>,
     name: String,
     sign: String,
     actions: Vec<Button>,
@@ -81,6 +83,10 @@ async fn page(visit: &Visit, id: AssistanceId, form: FormView) -> Answer {
         instruction: instruction::of(visit, &view.contract, None, true),
         enclosed: enclosure::of(visit, &view.contract),
         may_sign: view.may_sign(),
+        record: view
+            .client_record
+            .as_ref()
+            .map(|record| custody::of_client(t, &view.frame.client.name, record)),
         name: view.frame.party(view.role).name.clone(),
         sign: format!("/zusammenarbeit/{id}/unterschreiben"),
         actions: actions(t, &view),

@@ -1,0 +1,244 @@
+//! What a client owes from person to person stops new orders, and everybody who is about to work for
+//! them sees how they pay (0.17).
+
+use app::agreement::assistance;
+use app::review::TipDraft;
+use app::{Failure, agreement, custody, posting, review};
+use domain::agreement::assistance::Draft;
+use domain::custody::record::PaymentRecord;
+use kernel::{Money, OrderId, PostingId, TransferId};
+use testkit::TestDatabase;
+
+use super::{Bank, JONAS, RUNS_IT, booking, paid_by_mara, statement};
+use crate::offer::{ad, instructed, weekly_task};
+use crate::world::{World, delivery, key, satisfied};
+
+const OVERDUE: &str = "custody-refusal-overdue";
+
+/// An instance without custody; Jonas has named no account yet.
+pub(super) async fn direct(db: TestDatabase) -> World {
+    let world = World::new(db).await;
+    world.raw(&RUNS_IT, vec![world.stranger.id.into()]).await;
+    custody::choose(&world.operator(), "direct", ("", ""), false)
+        .await
+        .unwrap();
+    world
+}
+
+/// A complete draft of an ad.
+async fn draft(world: &World) -> PostingId {
+    let task = weekly_task(world).await;
+    instructed(world, task).await;
+    posting::begin(&world.mara(), ad(task)).await.unwrap()
+}
+
+/// An accepted order with the sum that is due under it.
+pub(super) async fn accepted(world: &World, minor: i64) -> (OrderId, TransferId) {
+    let order = world.delivered(minor).await;
+    review::accept(&world.mara(), order, satisfied(100))
+        .await
+        .unwrap();
+    let request = custody::request(&world.mara(), order).await.unwrap();
+    (order, request.payouts[0].id)
+}
+
+pub(super) async fn names_account(world: &World) {
+    custody::save_own_account(&world.jonas(), "Jonas Groß", JONAS)
+        .await
+        .unwrap();
+}
+
+async fn record(world: &World) -> PaymentRecord {
+    custody::own_record(&world.mara()).await.unwrap().record
+}
+
+/// A client with an overdue sum cannot publish an ad, choose an offer, order once more or propose a
+/// lasting cooperation; what was refused is still as it was, and after the money was confirmed
+/// everything goes on.
+#[testkit::twin]
+async fn m0_17_a_client_with_an_overdue_sum_orders_nothing_new(db: TestDatabase) {
+    let world = direct(db).await;
+    names_account(&world).await;
+    let ready = draft(&world).await;
+    let (order, payout) = accepted(&world, 20_000).await;
+    world.pass_days(13);
+    let before = world.order(1_000).await;
+    world.pass_days(1);
+
+    let refused = posting::publish(&world.mara(), ready).await;
+    let Err(Failure::Refused(said)) = &refused else {
+        panic!("{refused:?}")
+    };
+    let number = agreement::room(&world.mara(), order).await.unwrap();
+    let number = number.head.number.to_string();
+    let named = format!("{:?}", said.arguments);
+    assert_eq!(said.key, OVERDUE);
+    assert!(
+        named.contains(&number) && named.contains("20000"),
+        "{named}"
+    );
+    assert_eq!(key(world.propose(world.draft(1_000)).await), OVERDUE);
+    let again = agreement::again(&world.mara(), order, None).await;
+    let weekly = Draft {
+        subject: "Belege".into(),
+        rate: Some(Money::euro_cents(2_000)),
+        minutes: Some(kernel::Minutes(300)),
+        first: "2026-04-06".parse().ok(),
+        weeks: Some(3),
+        settling_in: Some(0),
+        notice: Some(0),
+    };
+    let weekly = assistance::propose(&world.mara(), order, weekly).await;
+    assert_eq!((key(again), key(weekly)), (OVERDUE, OVERDUE));
+    let own = custody::own_record(&world.mara()).await.unwrap();
+    assert_eq!((own.overdue[0].payout, own.overdue.len()), (payout, 1));
+    // What was agreed before goes on, and so does everybody else.
+    world.sign_both(before).await;
+    let theirs = custody::own_record(&world.jonas()).await.unwrap();
+    assert_eq!(theirs.record, PaymentRecord::default());
+    let still = posting::show_own(&world.mara(), ready).await.unwrap();
+    assert_eq!(still.posting.state.code(), "draft");
+
+    custody::sent(&world.mara(), order, payout).await.unwrap();
+    custody::confirm(&world.jonas(), order, payout)
+        .await
+        .unwrap();
+    posting::publish(&world.mara(), ready).await.unwrap();
+    let paid = PaymentRecord {
+        paid: 1,
+        days: Some(14),
+        ..PaymentRecord::default()
+    };
+    let shown = posting::show(&world.ines(), ready).await.unwrap();
+    assert_eq!(shown.client_record, paid, "whoever may offer sees it");
+    world.is_in_order().await;
+}
+
+/// Nobody signs blind: the contractor sees how the client pays until both have signed, and so does
+/// whoever worked with them; the client is not shown it in the contract.
+#[testkit::twin]
+async fn m0_17_the_contractor_sees_the_record_before_signing(db: TestDatabase) {
+    let world = direct(db).await;
+    names_account(&world).await;
+    let (_, payout) = accepted(&world, 20_000).await;
+    let next = world.order(1_000).await;
+    world.pass_days(14);
+    let shown = |cx| async move { agreement::contract(&cx, next).await.unwrap().client_record };
+    let seen = shown(world.jonas()).await.unwrap();
+    assert_eq!((seen.paid, seen.overdue, seen.days), (0, 1, None));
+    assert_eq!(shown(world.mara()).await, None);
+    let pair = review::trust(&world.jonas(), world.client.id).await;
+    assert_eq!(pair.unwrap().record, seen);
+    let order = custody::own_record(&world.mara()).await.unwrap().overdue[0].order;
+    custody::confirm(&world.jonas(), order, payout)
+        .await
+        .unwrap();
+    assert_eq!(shown(world.jonas()).await.unwrap().overdue, 0);
+}
+
+/// Where the contractor has named no account, nothing is overdue: the days begin when it is known
+/// where to pay. A transfer that does not come is overdue again by the contractor's word, from the
+/// seventh day; too early, from anybody else or for nothing it is refused.
+#[testkit::twin]
+async fn m0_17_both_sides_words_count_and_neither_for_ever(db: TestDatabase) {
+    let world = direct(db).await;
+    let (order, payout) = accepted(&world, 20_000).await;
+    world.pass_days(60);
+    assert_eq!(record(&world).await.overdue, 0, "nowhere to transfer it to");
+    names_account(&world).await;
+    world.pass_days(13);
+    names_account(&world).await;
+    assert_eq!(record(&world).await.overdue, 0);
+    world.pass_days(1);
+    assert_eq!(
+        record(&world).await.overdue,
+        1,
+        "a new account gives no days"
+    );
+    custody::drop_own_account(&world.jonas()).await.unwrap();
+    assert_eq!(record(&world).await.overdue, 0);
+    names_account(&world).await;
+    assert_eq!(record(&world).await.overdue, 1);
+
+    let missed = |cx| async move { custody::missed(&cx, order, payout).await };
+    assert_eq!(key(missed(world.jonas()).await), "custody-refusal-not-sent");
+    custody::sent(&world.mara(), order, payout).await.unwrap();
+    assert_eq!(record(&world).await.overdue, 0);
+    world.pass_days(6);
+    assert_eq!(
+        key(missed(world.jonas()).await),
+        "custody-refusal-on-its-way"
+    );
+    world.pass_days(1);
+    assert_eq!(key(missed(world.mara()).await), "not-found");
+    assert_eq!(key(missed(world.ines()).await), "not-found");
+    assert_eq!(record(&world).await.overdue, 0);
+    for _ in 0..2 {
+        missed(world.jonas()).await.unwrap();
+    }
+    let seen = record(&world).await;
+    assert_eq!((seen.overdue, seen.missed), (1, 1));
+    assert_eq!(key(world.propose(world.draft(1_000)).await), OVERDUE);
+    custody::sent(&world.mara(), order, payout).await.unwrap();
+    let seen = record(&world).await;
+    assert_eq!((seen.overdue, seen.missed), (0, 1), "said, but seen");
+    custody::confirm(&world.jonas(), order, payout)
+        .await
+        .unwrap();
+    assert_eq!(missed(world.jonas()).await, Ok(()), "it has come");
+    let seen = record(&world).await;
+    assert_eq!((seen.overdue, seen.missed, seen.paid), (0, 0, 1));
+    assert_eq!(seen.days, Some(21), "from where it was known where to");
+    world.is_in_order().await;
+}
+
+/// What the operator's bank has not paid out yet is not the client's debt, however long it takes.
+#[testkit::twin]
+async fn m0_17_what_the_operator_delays_is_nobodys_debt(db: TestDatabase) {
+    let bank = Bank::new(db).await;
+    let (order, reference) = bank.asked(36_000).await;
+    let came = statement(36_000, &[booking("A1", 36_000, &paid_by_mara(&reference))]);
+    bank.read(&came).await;
+    agreement::start(&bank.world.jonas(), order).await.unwrap();
+    review::deliver(&bank.world.jonas(), order, delivery())
+        .await
+        .unwrap();
+    review::accept(&bank.world.mara(), order, satisfied(100))
+        .await
+        .unwrap();
+    bank.world.pass_days(90);
+    let paid = PaymentRecord {
+        paid: 1,
+        ..PaymentRecord::default()
+    };
+    assert_eq!(record(&bank.world).await, paid);
+    bank.world.propose(bank.world.draft(1_000)).await.unwrap();
+}
+
+/// A tip is a gift: it waits to be transferred and is never overdue. Play money counts as what it is.
+#[testkit::twin]
+async fn m0_17_gifts_are_no_debts_and_play_money_is_told_apart(db: TestDatabase) {
+    let world = World::new(db).await;
+    let played = world.delivered(900).await;
+    review::accept(&world.mara(), played, satisfied(100))
+        .await
+        .unwrap();
+    world.raw(&RUNS_IT, vec![world.stranger.id.into()]).await;
+    custody::choose(&world.operator(), "direct", ("", ""), false)
+        .await
+        .unwrap();
+    names_account(&world).await;
+    let (order, payout) = accepted(&world, 20_000).await;
+    custody::confirm(&world.jonas(), order, payout)
+        .await
+        .unwrap();
+    let tip = TipDraft {
+        amount: Some(Money::euro_cents(500)),
+        words: "Danke!".to_owned(),
+    };
+    review::tip(&world.mara(), order, tip).await.unwrap();
+    world.pass_days(90);
+    let seen = record(&world).await;
+    assert_eq!((seen.paid, seen.in_play, seen.overdue), (2, 1, 0));
+    assert_eq!(seen.days, Some(0));
+}

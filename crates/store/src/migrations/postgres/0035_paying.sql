@@ -1,0 +1,10 @@
+-- Since when a sum due from person to person can be transferred: it is due, and known where to.
+alter table bank_payout add column payable_at bigint;
+
+update bank_payout set payable_at = greatest(made_at, (select b.changed_at from person_bank b
+    where b.account_id = bank_payout.account_id))
+    where state = 'due' and exists (select 1 from person_bank b
+    where b.account_id = bank_payout.account_id);
+
+-- When the contractor last said that a sum has not come that was said to be transferred.
+alter table bank_payout add column missed_at bigint;
