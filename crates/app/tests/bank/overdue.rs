@@ -70,7 +70,7 @@ async fn m0_17_a_client_with_an_overdue_sum_orders_nothing_new(db: TestDatabase)
         panic!("{refused:?}")
     };
     let number = agreement::room(&world.mara(), order).await.unwrap();
-    let number = number.head.number.to_string();
+    let number = number.head.number.clone();
     let named = format!("{:?}", said.arguments);
     assert_eq!(said.key, OVERDUE);
     assert!(
