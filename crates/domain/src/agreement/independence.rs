@@ -67,7 +67,7 @@ pub fn prescribes(body: &Body) -> Option<Prescribed> {
     if reachable >= PRESCRIBED {
         return Some(Prescribed::Reachable(reachable));
     }
-    let texts: Vec<String> = texts(body).map(|text| words_of(text)).collect();
+    let texts: Vec<String> = texts(body).map(words_of).collect();
     let is_said = |word: &&str| {
         let word = format!(" {word} ");
         texts.iter().any(|text| text.contains(&word))

@@ -18,7 +18,7 @@ pub const DAYS_TO_PAY: u8 = 14;
 /// come. Banks need one or two working days (§ 675s BGB).
 pub const DAYS_ON_WAY: u8 = 7;
 
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const DAY: Duration = Duration::from_hours(24);
 
 /// The days to transfer a sum.
 pub fn to_pay() -> Duration {
