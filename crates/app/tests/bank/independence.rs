@@ -98,7 +98,7 @@ async fn m3_29_prescribed_hours_are_a_hint_while_the_order_runs(db: TestDatabase
     let mut prescribing = body();
     let must = prescribing.criteria.iter_mut();
     for criterion in must.filter(|one| one.kind == CriterionKind::Must) {
-        "Anwesend in der Kernzeit".clone_into(&mut criterion.how_measured);
+        criterion.how_measured = "Anwesend in der Kernzeit".into();
     }
     let draft = OrderDraft {
         body: prescribing,

@@ -69,8 +69,8 @@ async fn m0_17_a_client_with_an_overdue_sum_orders_nothing_new(db: TestDatabase)
     let Err(Failure::Refused(said)) = &refused else {
         panic!("{refused:?}")
     };
-    let number = agreement::room(&world.mara(), order).await.unwrap();
-    let number = number.head.number.clone();
+    let room = agreement::room(&world.mara(), order).await.unwrap();
+    let number = room.head.number;
     let named = format!("{:?}", said.arguments);
     assert_eq!(said.key, OVERDUE);
     assert!(
