@@ -46,4 +46,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0030_assistance",
     "0031_provider",
     "0032_pages",
+    "0034_round",
 };

@@ -87,11 +87,12 @@ fn propose_in_stages(
     let year = Zone::default().local_date(cx.now).year();
     let number = store::agreement::next_number(tx, u16::try_from(year).unwrap_or(9999))?;
     let order = Id::new(cx.now, cx.app.entropy.as_ref());
-    let custody = custody::of_new_orders(tx, draft.amount.currency)?;
+    let (custody, provider) = custody::of_new_orders(tx, draft.amount.currency)?;
     let mut contract = Contract {
         milestones,
         addenda,
         custody,
+        provider,
         ..write_contract(cx, draft, (order, number), (&client, &contractor))
     };
     let choice = enclosure::last_choice(tx, draft.client, draft.previous)?;
@@ -184,6 +185,7 @@ fn write_contract(
         periods: Some(Periods::STANDARD),
         milestones: Vec::new(),
         custody: domain::custody::Adapter::Play,
+        provider: None,
         papers: Papers::default(),
         dispute: Some(DisputeRule::STANDARD),
         week: None,

@@ -2,9 +2,9 @@
 
 use documents::sepa::{CreditorReference, GiroCode};
 use domain::agreement::{OrderState, Role};
-use domain::custody::{Adapter, provider};
+use domain::custody::{Adapter, PaymentStep, payment_step, provider};
 use kernel::{Money, OrderId};
-use store::custody::{Payout, PayoutState, PersonBank};
+use store::custody::{Payout, PayoutReason, PayoutState, PersonBank};
 use store::db::Tx;
 
 use crate::agreement;
@@ -32,9 +32,71 @@ pub struct Request {
     pub payouts: Vec<Payout>,
 }
 
+    /// Whether the contractor has named an account to be paid into.
+    pub is_payee_known: bool,
+}
+
+/// Where a payment is, as people and programs are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaymentState {
+    /// It waits for a file of payments, or for an account to pay into.
+    Waiting,
+    /// It is in a file.
+    InFile,
+    /// The provider is to make it.
+    WithProvider,
+    /// It failed at the provider, which is asked again.
+    Failed,
+    /// The bank or the provider says it left.
+    Paid,
+    /// It is due from person to person.
+    Due,
+    /// The client says it was transferred.
+    Sent,
+    /// Whoever was to get it says it came.
+    Kept,
+}
+
+impl PaymentState {
+    /// The stable name used by the API, where what was sent is still due.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::InFile => "in-file",
+            Self::WithProvider => "with-provider",
+            Self::Failed => "failed",
+            Self::Paid => "paid",
+            Self::Due | Self::Sent => "due",
+            Self::Kept => "kept",
+        }
+    }
+}
+
+impl PaymentState {
+    /// Where a payment of an order is; `is_payee_known` says whether the contractor has named an
+    /// account.
+    pub(crate) const fn of(adapter: Adapter, payout: &Payout, is_payee_known: bool) -> Self {
+        let is_with_provider = matches!(adapter, Adapter::Provider)
+            && (is_payee_known || !matches!(payout.reason, PayoutReason::Payout));
+        match payout.state {
+            PayoutState::Waiting if is_with_provider && payout.attempt > 1 => Self::Failed,
+            PayoutState::Waiting if is_with_provider => Self::WithProvider,
+            PayoutState::Waiting => Self::Waiting,
+            PayoutState::InFile => Self::InFile,
+            PayoutState::Paid => Self::Paid,
+            PayoutState::Due if payout.sent_at.is_some() => Self::Sent,
+            PayoutState::Due => Self::Due,
+            PayoutState::Kept => Self::Kept,
+        }
+    }
 impl Request {
     /// The code a banking app reads; nothing when there is nothing to pay or nowhere to pay to.
     pub fn code(&self) -> Option<GiroCode> {
+    /// Where one of its payments is.
+    pub const fn state_of(&self, payout: &Payout) -> PaymentState {
+        PaymentState::of(self.adapter, payout, self.is_payee_known)
+    }
+
         let account = self.account.as_ref()?;
         Some(GiroCode {
             name: account.holder.clone(),
@@ -55,6 +117,27 @@ impl Request {
 
     /// Whether something is due from person to person and not confirmed.
     pub fn is_due(&self) -> bool {
+    /// What the reader is to do next about what is due, and about which sum: what can be transferred
+    /// or confirmed comes before naming an account.
+    pub fn step(&self) -> Option<(PaymentStep, Money)> {
+        let due = self.payouts.iter();
+        let due = due.filter(|payout| payout.state == PayoutState::Due);
+        let steps = due.filter_map(|payout| {
+            let has_account = self.account.is_some();
+            let step = payment_step(self.role, payout.sent_at.is_some(), has_account)?;
+            Some((step, payout.amount))
+        });
+        steps.min_by_key(|(step, _)| *step == PaymentStep::NameAccount)
+    }
+
+    /// Whether the client cannot transfer what is due because no account is named.
+    pub fn waits_for_account(&self) -> bool {
+        self.role == Role::Client
+            && self.is_due()
+            && !self.waits_for_receipt()
+            && self.account.is_none()
+    }
+
         self.payouts
             .iter()
             .any(|payout| payout.state == PayoutState::Due)
@@ -80,6 +163,8 @@ pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
             let due = due.or_else(|| all.next());
             let (account, amount) = match custody.adapter {
                 Adapter::Trust if is_client && due.is_none() => {
+            let theirs = store::custody::person_bank(tx, loaded.order.contractor)?;
+            let is_payee_known = theirs.is_some();
                     let is_open = matches!(loaded.order.state, OrderState::AwaitingFunding { .. });
                     let missing = agreement::still_missing(&loaded);
                     let account = store::custody::choice(tx)?.account;
@@ -91,10 +176,8 @@ pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
                     (None, is_open.then_some(missing))
                 }
                 Adapter::Direct | Adapter::Trust | Adapter::Provider => {
-                    let contractor = loaded.order.contractor;
-                    let account = store::custody::person_bank(tx, contractor)?;
                     let is_shown = !is_client || due.is_some();
-                    (account.filter(|_| is_shown), due.map(|one| one.amount))
+                    (theirs.filter(|_| is_shown), due.map(|one| one.amount))
                 }
                 Adapter::Play => (None, None),
             };
@@ -103,7 +186,12 @@ pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
                 Some(request) => store::custody::page_of(tx, &request.to_string())?,
                 None => None,
             };
-            let provider = store::custody::choice(tx)?.provider;
+            // Contracts from before they named it mean the one the instance has.
+            let signed = loaded.contract.provider.clone();
+            let provider = match signed {
+                Some(name) => Some(name),
+                None => store::custody::choice(tx)?.provider,
+            };
             Ok::<_, Failure>(Request {
                 provider: provider.filter(|_| is_provider),
                 page,
@@ -116,6 +204,7 @@ pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
             })
         })
         .await
+                is_payee_known,
 }
 
 /// What the provider is asked to hold for an order now.

@@ -5,6 +5,7 @@ use app::{Failure, FieldError};
 use askama::Template;
 use domain::FieldErrors;
 use domain::agreement::{Milestone, OrderState, Role, StageAccount, StageEnd};
+use domain::custody::Adapter;
 use kernel::{Money, OrderId, Zone, format, parse};
 use texts::Texts;
 
@@ -12,7 +13,7 @@ use super::act::place;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::{Posted, due_time, typed};
-use crate::pages::{form_status, render};
+use crate::pages::{custody, form_status, render};
 use crate::ui::{FormView, Layout, SafeHtml, Table};
 use crate::visit::Visit;
 
@@ -116,7 +117,11 @@ fn state(visit: &Visit, room: &Room, stage: &StageAccount) -> SafeHtml {
     let is_lit = room.stage == Some(stage.stage);
     let money = |sum| format::money(sum, t.locale());
     match stage.settled {
-        Some((StageEnd::Accepted | StageEnd::Silence, _)) => t.stage_paid().into(),
+    let is_direct = room.contract.custody == Adapter::Direct;
+        Some((StageEnd::Accepted | StageEnd::Silence, _)) => custody::paid(t, room, stage).into(),
+        Some(_) if is_direct && stage.refunded.is_positive() => {
+            t.custody_stage_ended(money(stage.refunded)).into()
+        }
         Some(_) if stage.refunded.is_positive() => t.stage_refunded(money(stage.refunded)).into(),
         Some(_) => t.stage_ended().into(),
         None if is_lit && stage.missing().is_positive() => {
@@ -125,6 +130,9 @@ fn state(visit: &Visit, room: &Room, stage: &StageAccount) -> SafeHtml {
         }
         None if is_lit => SafeHtml::from(format!("{}, {}", t.stage_lit(), t.stage_secured())),
         None => t.stage_later().into(),
+        None if is_lit && is_direct => {
+            SafeHtml::from(format!("{}, {}", t.stage_lit(), t.custody_money_promised()))
+        }
     }
 }
 
