@@ -18,6 +18,8 @@ pub struct Request {
     pub adapter: Adapter,
     /// The reader's side.
     pub role: Role,
+    /// What the order is about.
+    pub title: String,
     /// By what the payment is known.
     pub reference: Option<CreditorReference>,
     /// Where to pay, if that is known.
@@ -30,8 +32,6 @@ pub struct Request {
     pub page: Option<String>,
     /// What is on its way, due or done, the first first.
     pub payouts: Vec<Payout>,
-}
-
     /// Whether the contractor has named an account to be paid into.
     pub is_payee_known: bool,
 }
@@ -89,14 +89,16 @@ impl PaymentState {
             PayoutState::Kept => Self::Kept,
         }
     }
+}
+
 impl Request {
-    /// The code a banking app reads; nothing when there is nothing to pay or nowhere to pay to.
-    pub fn code(&self) -> Option<GiroCode> {
     /// Where one of its payments is.
     pub const fn state_of(&self, payout: &Payout) -> PaymentState {
         PaymentState::of(self.adapter, payout, self.is_payee_known)
     }
 
+    /// The code a banking app reads; nothing when there is nothing to pay or nowhere to pay to.
+    pub fn code(&self) -> Option<GiroCode> {
         let account = self.account.as_ref()?;
         Some(GiroCode {
             name: account.holder.clone(),
@@ -115,8 +117,6 @@ impl Request {
         self.is_due() && due.all(|payout| payout.sent_at.is_some())
     }
 
-    /// Whether something is due from person to person and not confirmed.
-    pub fn is_due(&self) -> bool {
     /// What the reader is to do next about what is due, and about which sum: what can be transferred
     /// or confirmed comes before naming an account.
     pub fn step(&self) -> Option<(PaymentStep, Money)> {
@@ -138,6 +138,8 @@ impl Request {
             && self.account.is_none()
     }
 
+    /// Whether something is due from person to person and not confirmed.
+    pub fn is_due(&self) -> bool {
         self.payouts
             .iter()
             .any(|payout| payout.state == PayoutState::Due)
@@ -161,10 +163,10 @@ pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
             let mut all = payouts.iter().filter(|one| one.state == PayoutState::Due);
             let due = all.clone().find(|one| one.sent_at.is_none());
             let due = due.or_else(|| all.next());
-            let (account, amount) = match custody.adapter {
-                Adapter::Trust if is_client && due.is_none() => {
             let theirs = store::custody::person_bank(tx, loaded.order.contractor)?;
             let is_payee_known = theirs.is_some();
+            let (account, amount) = match custody.adapter {
+                Adapter::Trust if is_client && due.is_none() => {
                     let is_open = matches!(loaded.order.state, OrderState::AwaitingFunding { .. });
                     let missing = agreement::still_missing(&loaded);
                     let account = store::custody::choice(tx)?.account;
@@ -197,14 +199,15 @@ pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
                 page,
                 adapter: custody.adapter,
                 role: loaded.role,
+                title: loaded.order.title,
                 reference: custody.reference.parse().ok(),
                 account,
                 amount: amount.filter(|sum| sum.is_positive()),
                 payouts,
+                is_payee_known,
             })
         })
         .await
-                is_payee_known,
 }
 
 /// What the provider is asked to hold for an order now.

@@ -104,6 +104,8 @@ struct PayPage {
     t: Texts,
     form: FormView,
     room: String,
+    /// What the order is about: the way back to it.
+    order: String,
     warning: Option<Note>,
     lead: &'static str,
     give_account: Option<Button>,
@@ -147,6 +149,7 @@ async fn pay_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     let status = form_status(&form);
     let page = PayPage {
         layout,
+        order: request.title.clone(),
         t,
         form,
         warning: (request.adapter == Adapter::Direct).then(|| {
@@ -191,19 +194,19 @@ async fn pay_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
 }
 
 fn request_lead(t: Texts, request: &Request) -> &'static str {
+    let may_confirm = matches!(request.step(), Some((PaymentStep::Confirm, _)));
     match (request.adapter, request.role, request.amount) {
         (_, Role::Client, Some(_)) if request.waits_for_receipt() => t.custody_pay_sent_lead(),
         (Adapter::Provider, Role::Client, Some(_)) if !request.is_due() => match request.page {
-    let may_confirm = matches!(request.step(), Some((PaymentStep::Confirm, _)));
             Some(_) => t.provider_pay_lead(),
             None => t.provider_pay_waits(),
         },
         (_, Role::Client, Some(_)) if request.account.is_none() => t.custody_pay_no_account(),
         (_, Role::Client, Some(_)) if request.is_due() => t.custody_pay_direct_lead(),
         (Adapter::Trust, Role::Client, Some(_)) => t.custody_pay_trust_lead(),
+        (_, Role::Contractor, Some(_)) if may_confirm => t.custody_pay_wait(),
         (_, Role::Contractor, _) if request.account.is_none() => t.custody_pay_own_missing(),
         (_, Role::Contractor, Some(_)) => t.custody_pay_not_sent(),
-        (_, Role::Contractor, Some(_)) if may_confirm => t.custody_pay_wait(),
         _ => t.custody_pay_nothing(),
     }
 }

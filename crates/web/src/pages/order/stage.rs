@@ -56,6 +56,8 @@ struct SplitPage {
     t: Texts,
     form: FormView,
     room: String,
+    /// What the order is about: the way back to it.
+    order: String,
     action: String,
     sum: String,
     currency: kernel::Currency,
@@ -115,9 +117,9 @@ pub(super) fn card(visit: &Visit, room: &Room) -> SafeHtml {
 fn state(visit: &Visit, room: &Room, stage: &StageAccount) -> SafeHtml {
     let t = visit.t;
     let is_lit = room.stage == Some(stage.stage);
+    let is_direct = room.contract.custody == Adapter::Direct;
     let money = |sum| format::money(sum, t.locale());
     match stage.settled {
-    let is_direct = room.contract.custody == Adapter::Direct;
         Some((StageEnd::Accepted | StageEnd::Silence, _)) => custody::paid(t, room, stage).into(),
         Some(_) if is_direct && stage.refunded.is_positive() => {
             t.custody_stage_ended(money(stage.refunded)).into()
@@ -128,11 +130,11 @@ fn state(visit: &Visit, room: &Room, stage: &StageAccount) -> SafeHtml {
             let open = t.stage_open(money(stage.missing()));
             SafeHtml::from(format!("{}, {open}", t.stage_lit()))
         }
-        None if is_lit => SafeHtml::from(format!("{}, {}", t.stage_lit(), t.stage_secured())),
-        None => t.stage_later().into(),
         None if is_lit && is_direct => {
             SafeHtml::from(format!("{}, {}", t.stage_lit(), t.custody_money_promised()))
         }
+        None if is_lit => SafeHtml::from(format!("{}, {}", t.stage_lit(), t.stage_secured())),
+        None => t.stage_later().into(),
     }
 }
 
@@ -199,6 +201,7 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         layout,
         t,
         room: format!("/auftraege/{}", room.head.id),
+        order: room.head.title.clone(),
         action: format!("/auftraege/{}/etappen", room.head.id),
         sum: t.stage_split_sum(
             format::date_time(room.head.due_at, &zone, t.locale()),
