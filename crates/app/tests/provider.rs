@@ -1,6 +1,7 @@
 //! Money that a licensed provider holds: only its word secures and pays, each word once, in whatever
 //! order it comes; what fits nothing moves nothing.
 
+mod again;
 mod chance;
 mod simulated;
 
@@ -97,7 +98,7 @@ impl Provided {
     async fn to_look_at(&self) -> Vec<(String, String)> {
         let page = provider::to_look_at(&self.world.operator(), None, PageSize::MAX).await;
         let events = page.unwrap().items.into_iter();
-        events.map(|event| (event.id, event.effect)).collect()
+        events.map(|odd| (odd.event.id, odd.event.effect)).collect()
     }
 
     async fn signed(&self, minor: i64) -> OrderId {
@@ -123,7 +124,12 @@ async fn m0_15_only_the_provider_secures_and_pays(db: TestDatabase) {
     let mut provided = Provided::new(db).await;
     let order = provided.signed(36_000).await;
     let view = agreement::contract(&provided.world.mara(), order).await;
-    assert_eq!(view.unwrap().contract.custody, Adapter::Provider);
+    let view = view.unwrap();
+    assert_eq!(view.contract.custody, Adapter::Provider);
+    assert_eq!(view.contract.provider.as_deref(), Some("Muster Zahlung"));
+    let named =
+        |clause: &domain::agreement::contract::Clause| clause.key == "custody-contract-provider";
+    assert!(view.clauses.iter().any(named), "both sign who holds it");
     let sum = Money::euro_cents(36_000);
     let clicked = agreement::secure(&provided.world.mara(), order, sum).await;
     assert_eq!(key(clicked), "provider-refusal-by-provider");

@@ -47,6 +47,7 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0031_provider",
     "0032_pages",
     "0033_ledger",
+    "0034_round",
     "0035_paying",
     "0036_income",
     "0037_sample",

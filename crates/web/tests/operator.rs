@@ -221,3 +221,52 @@ async fn a_link_for_a_new_password_works_once(db: TestDatabase) {
         StatusCode::NOT_FOUND
     );
 }
+
+/// Every page of the place leads to each other, and says where one is.
+#[testkit::twin]
+async fn every_page_of_the_place_has_the_same_tabs(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    let mut operator = app.operator().await;
+    let all = [
+        "/betrieb",
+        "/betrieb/konten",
+        "/betrieb/mails",
+        "/betrieb/geld",
+        "/betrieb/klauseln",
+        "/betrieb/neutrale",
+        "/betrieb/video",
+    ];
+    for here in all {
+        let page = operator.get(here).await;
+        let (_, rest) = page.html.split_once("<nav class=\"tabs\"").unwrap();
+        let (tabs, _) = rest.split_once("</nav>").unwrap();
+        for address in all {
+            let is_here = format!("href=\"{address}\" aria-current=\"page\"");
+            assert_eq!(tabs.contains(&is_here), address == here, "{here}: {tabs}");
+            assert!(
+                tabs.contains(&format!("href=\"{address}\"")),
+                "{here}: {address}"
+            );
+        }
+    }
+}
+
+/// While nobody neutral is listed the overview says what that means, and no longer.
+#[testkit::twin]
+async fn the_overview_says_that_nobody_neutral_is_listed(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    let mut operator = app.operator().await;
+    let note = "Es gibt keine neutrale Person. Jede Klärung endet halb und halb.";
+    let page = operator.get("/betrieb").await;
+    assert!(page.says(note), "{}", page.text());
+    app.person("Nele Neutral").await;
+    let list = "/betrieb/neutrale";
+    let page = operator.submit(list, &[("login", "nele.neutral")]).await;
+    let drop = page.attribute("action", "/betrieb/neutrale/").unwrap();
+    let drop = drop.to_owned();
+    let page = operator.get("/betrieb").await;
+    assert!(!page.says("keine neutrale Person"), "{}", page.text());
+    operator.submit(&drop, &[]).await;
+    let page = operator.get("/betrieb").await;
+    assert!(page.says(note), "{}", page.text());
+}

@@ -1,6 +1,7 @@
 //! The contract room through the front door, as two people.
 
 mod assistance;
+mod back;
 mod costs;
 mod enclosure;
 mod pair;

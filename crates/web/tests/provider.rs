@@ -118,6 +118,41 @@ async fn m0_6_people_see_who_holds_their_money(db: TestDatabase) {
     );
     let books = pair.mara.get("/geld/buecher").await;
     assert!(books.says("Alles stimmt") && books.says("Zahlungsdienst"));
+    let contract = pair.jonas.get(&pair.path("/vertrag")).await;
+    let named = "Der Zahlungsdienst heißt Muster Zahlung.";
+    assert!(contract.says(named), "{}", contract.text());
+
+    pair.deliver().await;
+    let fields = [("percent", "100"), ("remark", "")];
+    pair.mara.submit(&pair.path("/abnehmen"), &fields).await;
+    let page = pair.mara.get(&pair.path("/trinkgeld")).await;
+    assert!(
+        page.says("sobald die Bezahlung selbst angekommen ist") && page.value("sum").is_none(),
+        "{}",
+        page.text()
+    );
+    let payments = format!("/api/v1/orders/{}/payments", pair.order);
+    let jonas = pair.app.caller("Jonas Weber", app::Scope::Read).await;
+    let (_, listed) = jonas.get(&payments).await;
+    assert_eq!(listed["items"][0]["state"], "waiting", "no account yet");
+    let account = [
+        ("holder", "Jonas Groß"),
+        ("iban", "AT61 1904 3002 3457 3201"),
+    ];
+    pair.jonas.submit("/konto/bank", &account).await;
+    let (_, listed) = jonas.get(&payments).await;
+    assert_eq!(listed["items"][0]["state"], "with-provider", "{listed}");
+    let asked = program.requests().await.remove(0);
+    let (_, said) = program.say(&event("evt_3", "failed", &asked)).await;
+    assert_eq!(said["result"], "done");
+    let (_, listed) = jonas.get(&payments).await;
+    assert_eq!(listed["items"][0]["state"], "failed", "{listed}");
+    let page = pair.mara.get(&pay).await;
+    assert!(
+        page.says("fehlgeschlagen, wird wiederholt"),
+        "{}",
+        page.text()
+    );
 }
 
 /// What is not signed, signed otherwise, too old or too large is not even read; what was said twice is
@@ -202,4 +237,52 @@ async fn the_operator_clears_what_fits_nothing(db: TestDatabase) {
     assert!(page.says("Jede Meldung passt."), "{}", page.text());
     let theirs = pair.mara.post(&close, &[("decision", "back")]).await;
     assert_eq!(theirs.status, StatusCode::NOT_FOUND);
+}
+
+/// A payment that failed too often stands at the operator's with how often and why; looking again
+/// lets it be tried anew.
+#[testkit::twin]
+async fn the_operator_lets_a_payment_be_tried_anew(db: TestDatabase) {
+    let app = with_provider(db).await;
+    let mut program = Program::new(&app);
+    let mut operator = app.operator().await;
+    let mut pair = Pair::on(app).await;
+    let account = [
+        ("holder", "Jonas Groß"),
+        ("iban", "AT61 1904 3002 3457 3201"),
+    ];
+    pair.jonas.submit("/konto/bank", &account).await;
+    pair.sign().await;
+    let asked = program.requests().await.remove(0);
+    program.say(&event("evt_held", "held", &asked)).await;
+    pair.deliver().await;
+    let fields = [("percent", "100"), ("remark", "")];
+    pair.mara.submit(&pair.path("/abnehmen"), &fields).await;
+    for number in 1..=20 {
+        let asked = program.requests().await.remove(0);
+        let mut failed = event(&format!("evt_{number}"), "failed", &asked);
+        if number == 5 {
+            failed["reason"] = json!("Konto erloschen");
+        }
+        program.say(&failed).await;
+        pair.app.clock.advance(std::time::Duration::from_hours(24));
+        program.seconds = pair.app.clock_seconds();
+    }
+    let page = operator.get("/betrieb/geld").await;
+    assert!(
+        page.says("20 Mal fehlgeschlagen, seit") && page.says("Grund laut Dienst: Konto erloschen"),
+        "{}",
+        page.text()
+    );
+    let (_, rest) = page.html.split_once("/betrieb/geld/meldungen/").unwrap();
+    let key: String = rest.chars().take_while(char::is_ascii_hexdigit).collect();
+    let close = format!("/betrieb/geld/meldungen/{key}");
+    let page = operator.submit(&close, &[("decision", "again")]).await;
+    assert!(page.says("Jede Meldung passt."), "{}", page.text());
+    let asked = program.requests().await.remove(0);
+    assert!(asked["id"].as_str().unwrap().ends_with(".21"), "{asked}");
+    let (_, said) = program.say(&event("evt_paid", "released", &asked)).await;
+    assert_eq!(said["result"], "done");
+    let page = pair.jonas.get(&pair.path("/zahlung")).await;
+    assert!(page.says("überwiesen"), "{}", page.text());
 }

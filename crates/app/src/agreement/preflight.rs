@@ -14,8 +14,8 @@ use crate::failure::Failure;
 /// The list of an order for its client.
 #[derive(Debug, Clone)]
 pub struct FirstTime {
-    /// The order's number.
-    pub number: String,
+    /// What the order is about.
+    pub subject: String,
     /// With whom it is.
     pub other: String,
     /// The points.
@@ -39,7 +39,7 @@ pub async fn preflight(cx: &Cx, order: OrderId) -> Result<Option<FirstTime>, Fai
                 return Ok(None);
             };
             Ok(Some(FirstTime {
-                number: loaded.order.number.to_string(),
+                subject: loaded.order.title.clone(),
                 may_change: may_change(&loaded.order.state),
                 other: loaded.contract.contractor.name,
                 list,

@@ -100,12 +100,13 @@ fn propose_with(
     let year = Zone::default().local_date(cx.now).year();
     let number = store::agreement::next_number(tx, u16::try_from(year).unwrap_or(9999))?;
     let order = Id::new(cx.now, cx.app.entropy.as_ref());
-    let custody = custody::of_new_orders(tx, draft.amount.currency)?;
+    let (custody, provider) = custody::of_new_orders(tx, draft.amount.currency)?;
     let mut contract = Contract {
         milestones: shape.milestones,
         addenda: shape.addenda,
         sample: shape.sample,
         custody,
+        provider,
         ..write_contract(cx, draft, (order, number), (&client, &contractor))
     };
     let choice = enclosure::last_choice(tx, draft.client, draft.previous)?;
@@ -198,6 +199,7 @@ fn write_contract(
         periods: Some(Periods::STANDARD),
         milestones: Vec::new(),
         custody: domain::custody::Adapter::Play,
+        provider: None,
         papers: Papers::default(),
         sample: None,
         dispute: Some(DisputeRule::STANDARD),

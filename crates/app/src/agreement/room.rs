@@ -19,7 +19,7 @@ use store::work::{File, Message};
 use super::step::{Loaded, look};
 use super::tell::pays;
 use crate::context::Cx;
-use crate::custody::{self, MoneyBox, money_box};
+use crate::custody::{self, MoneyBox, PaymentState, money_box};
 use crate::failure::Failure;
 use crate::instruction::explain_back;
 
@@ -101,6 +101,8 @@ pub struct Room {
     pub due_at: Timestamp,
     /// Whether something accepted is not yet paid to whom it is due, outside the instance.
     pub is_unpaid: bool,
+    /// Where the payment of each part of the sum is, the first first; nothing in play money.
+    pub payments: Vec<PaymentState>,
     /// What was agreed.
     pub contract: Contract,
     /// The version of the instruction the work is measured by now.
@@ -203,6 +205,7 @@ fn assemble(tx: &mut Tx<'_>, cx: &Cx, loaded: Loaded) -> Result<Room, Failure> {
         actions,
         money: money_box(tx, order.id, order.amount)?,
         is_unpaid: custody::is_unpaid(tx, order.id)?,
+        payments: custody::parts_paid(tx, (order.id, order.contractor), loaded.contract.custody)?,
         stages: store::agreement::stages(tx, order)?,
         stage: state.at_stage().map(|at| at.stage),
         due_at: state

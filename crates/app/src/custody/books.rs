@@ -5,7 +5,7 @@ use documents::table::{self, Cell};
 use domain::agreement::Role;
 use domain::custody::{Adapter, Position, Purpose};
 use kernel::{Currency, Money, OrderId};
-use store::custody::Balance;
+use store::custody::{Balance, Payout, PayoutState};
 use store::db::Tx;
 use texts::Texts;
 
@@ -34,13 +34,32 @@ pub struct Line {
     pub owed: Money,
     /// What its account holds.
     pub held: Money,
+    /// Without custody: what the client said was transferred and nobody has confirmed.
+    pub sent: Money,
+    /// Without custody: what the contractor has confirmed.
+    pub confirmed: Money,
 }
 
 impl Line {
-    /// Its sums, in the order of [`headings`].
+    /// Whether nothing lies anywhere for it: its sums are promises.
+    pub fn is_direct(&self) -> bool {
+        self.adapter == Adapter::Direct
+    }
+
+    /// Its sums, in the order of [`headings`], or without custody of [`direct_headings`].
     pub fn sums(&self) -> [Money; 6] {
         let position = self.position;
         let sum = |minor| Money::new(minor, position.currency);
+        if self.is_direct() {
+            return [
+                sum(position.funded),
+                sum(position.released),
+                self.sent,
+                self.confirmed,
+                sum(position.refunded),
+                self.held,
+            ];
+        }
         [
             sum(position.funded),
             sum(position.released),
@@ -136,11 +155,13 @@ pub async fn own_books(cx: &Cx) -> Result<OpenBooks, Failure> {
                 let position = Position::of(order.currency, &transfers)
                     .map_err(|fault| Failure::Fault(format!("{}: {fault}", order.number)))?;
                 let held = super::held(tx, order.order, order.currency)?;
+                let adapter = super::adapter(tx, order.order)?;
+                let (sent, confirmed) = said(tx, (order.order, adapter), order.currency)?;
                 lines.push(Line {
                     owed: position
                         .held()
                         .map_err(|fault| Failure::Fault(format!("{}: {fault}", order.number)))?,
-                    adapter: super::adapter(tx, order.order)?,
+                    adapter,
                     role: if order.is_client {
                         Role::Client
                     } else {
@@ -151,11 +172,47 @@ pub async fn own_books(cx: &Cx) -> Result<OpenBooks, Failure> {
                     title: order.title,
                     position,
                     held,
+                    sent,
+                    confirmed,
                 });
             }
             Ok::<_, Failure>(OpenBooks { lines })
         })
         .await
+}
+
+/// What was said of the sums of an order without custody: transferred, and confirmed.
+fn said(
+    tx: &mut Tx<'_>,
+    (order, adapter): (OrderId, Adapter),
+    currency: Currency,
+) -> Result<(Money, Money), Failure> {
+    let payouts = match adapter {
+        Adapter::Direct => store::custody::payouts_of_order(tx, order)?,
+        Adapter::Play | Adapter::Trust | Adapter::Provider => Vec::new(),
+    };
+    let sum = |wanted: fn(&Payout) -> bool| {
+        let own = payouts.iter().filter(|payout| wanted(payout));
+        let minor = own.fold(0_i64, |all, payout| all.saturating_add(payout.amount.minor));
+        Money::new(minor, currency)
+    };
+    Ok((
+        sum(|payout| payout.state == PayoutState::Due && payout.sent_at.is_some()),
+        sum(|payout| payout.state == PayoutState::Kept),
+    ))
+}
+
+/// The columns of sums without custody, in their order: nothing lies there and nothing is paid out,
+/// it is promised, said and confirmed.
+pub fn direct_headings(t: Texts) -> [&'static str; 6] {
+    [
+        t.custody_books_promised(),
+        t.custody_books_earned(),
+        t.custody_books_sent(),
+        t.custody_books_confirmed(),
+        t.custody_books_ended(),
+        t.custody_books_still(),
+    ]
 }
 
 /// The columns of sums, in their order.
@@ -183,7 +240,11 @@ pub async fn export_books(cx: &Cx) -> Result<Vec<u8>, Failure> {
         t.custody_books_way(),
         t.custody_books_currency(),
     ];
-    let header: Vec<&str> = start.into_iter().chain(headings(t)).collect();
+    let header: Vec<&str> = start
+        .into_iter()
+        .chain(headings(t))
+        .chain(direct_headings(t))
+        .collect();
     let rows = books.lines.iter().map(|line| {
         let start: [Cell; 4] = [
             line.number.clone().into(),
@@ -191,8 +252,14 @@ pub async fn export_books(cx: &Cx) -> Result<Vec<u8>, Failure> {
             line.adapter.name().into(),
             line.position.currency.code().into(),
         ];
-        let sums = line.sums().map(Cell::Money);
-        start.into_iter().chain(sums).collect()
+        // What is promised never stands in a column of what lies somewhere.
+        let (sums, empty) = (line.sums().map(Cell::Money), [const { Cell::Empty }; 6]);
+        let (kept, direct) = if line.is_direct() {
+            (empty, sums)
+        } else {
+            (sums, empty)
+        };
+        start.into_iter().chain(kept).chain(direct).collect()
     });
     Ok(table::write(t.locale(), &header, rows))
 }

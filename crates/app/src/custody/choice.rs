@@ -214,19 +214,25 @@ pub(crate) fn adapter(tx: &mut Tx<'_>, order: OrderId) -> Result<Adapter, Failur
     Ok(custody.map_or(Adapter::Play, |custody| custody.adapter))
 }
 
-/// The way of custody a new order in this currency begins with.
+/// The way of custody a new order in this currency begins with, and the name of the provider, where
+/// one holds the money.
 ///
 /// # Errors
 /// [`Failure::Refused`] where money really moves and it is no euros: banks here take no others.
-pub(crate) fn of_new_orders(tx: &mut Tx<'_>, currency: Currency) -> Result<Adapter, Failure> {
-    let adapter = store::custody::choice(tx)?.adapter;
+pub(crate) fn of_new_orders(
+    tx: &mut Tx<'_>,
+    currency: Currency,
+) -> Result<(Adapter, Option<String>), Failure> {
+    let Choice {
+        adapter, provider, ..
+    } = store::custody::choice(tx)?;
     if adapter != Adapter::Play && currency != Currency::Eur {
         return Err(Failure::Refused(Refused {
             key: "custody-refusal-currency",
             arguments: vec![("currency", Argument::Text(currency.code().to_owned()))],
         }));
     }
-    Ok(adapter)
+    Ok((adapter, provider.filter(|_| adapter == Adapter::Provider)))
 }
 
 /// Notes the way of custody a new order begins with. Play money needs no note.

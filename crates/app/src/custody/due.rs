@@ -3,7 +3,9 @@
 
 use domain::agreement::Role;
 use domain::canonical::{Digest, Writer};
+pub use domain::custody::PaymentStep;
 use domain::custody::bank::BankStep;
+use domain::custody::payment_step;
 use domain::notice::{About, EventKind, Value};
 use kernel::{OrderId, TransferId};
 use store::custody::{Due, Payout, PayoutState};
@@ -17,28 +19,6 @@ use crate::notice::{Happening, record};
 
 /// So many of one kind are listed.
 const MOST: i64 = 50;
-
-/// What is to be done about a due sum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PaymentStep {
-    /// The client transfers it.
-    Transfer,
-    /// The contractor says that it came.
-    Confirm,
-    /// The contractor names an account to transfer it to.
-    NameAccount,
-}
-
-impl PaymentStep {
-    /// The stable name used by the API.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Transfer => "transfer",
-            Self::Confirm => "confirm-receipt",
-            Self::NameAccount => "name-account",
-        }
-    }
-}
 
 /// A due sum that waits for the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,20 +40,18 @@ pub async fn turns(cx: &Cx) -> Result<Vec<PaymentTurn>, Failure> {
         .read("custody::turns", move |tx| {
             let to_transfer = store::custody::to_transfer(tx, own, MOST)?.into_iter();
             let to_confirm = store::custody::to_confirm(tx, own, MOST)?.into_iter();
-            let to_transfer = to_transfer.map(|due| PaymentTurn {
-                due,
-                step: PaymentStep::Transfer,
-            });
-            let to_confirm = to_confirm.map(|due| PaymentTurn {
-                step: match due.sent_at {
-                    Some(_) => PaymentStep::Confirm,
-                    None => PaymentStep::NameAccount,
-                },
-                due,
-            });
+            // The statements find what waits: the client's sums with an account to transfer them to,
+            // the contractor's that were transferred or cannot be.
+            let to_transfer = to_transfer.filter_map(|due| turn(due, Role::Client));
+            let to_confirm = to_confirm.filter_map(|due| turn(due, Role::Contractor));
             Ok::<_, Failure>(to_transfer.chain(to_confirm).collect())
         })
         .await
+}
+
+fn turn(due: Due, by: Role) -> Option<PaymentTurn> {
+    let step = payment_step(by, due.sent_at.is_some(), by == Role::Client)?;
+    Some(PaymentTurn { due, step })
 }
 
 /// The client says that a due sum was transferred. Saying it twice is saying it once.

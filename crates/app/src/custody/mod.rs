@@ -18,7 +18,9 @@ mod request;
 mod statement;
 
 pub use bank::{Import, import, too_large};
-pub use books::{Line, OpenBooks, Own, export_books, headings, operator_books, own_books};
+pub use books::{
+    Line, OpenBooks, Own, direct_headings, export_books, headings, operator_books, own_books,
+};
 pub(crate) use choice::{adapter, begin, lets_secure, of_new_orders};
 pub use choice::{
     choose, choose_provider, chosen, drop_own_account, grouped, instance, own_account,
@@ -32,14 +34,16 @@ pub(crate) use owed::{is_unpaid, owed};
 pub use payment::{FileView, Payments, approve, draft, give_up, payment_file, payments};
 pub use record::{OwnRecord, missed, own_record};
 pub(crate) use record::{admit_client, of_client};
-pub use request::{Request, request};
+pub use request::{PaymentState, Request, request};
 
-pub use statement::{Entry, Movement, OrderMoney, Statement, statement};
+pub use statement::{DirectMoney, DirectSide, Entry, Movement, OrderMoney, Statement, statement};
 
 use domain::agreement::MoneyStep;
 use domain::canonical::Digest;
 use domain::custody::bank::BankStep;
-use domain::custody::{CustodyFault, PAYOUT, Position, Purpose, held as held_by, movement};
+use domain::custody::{
+    Adapter, CustodyFault, PAYOUT, Position, Purpose, held as held_by, movement,
+};
 use kernel::{AccountId, Currency, Money, OrderId, Timestamp, TransferId};
 use store::custody::PayoutState;
 use store::db::Tx;
@@ -136,6 +140,27 @@ pub(crate) fn money_box(
         to_transfer: sum(to_transfer),
         unconfirmed: sum(unconfirmed),
     })
+}
+
+/// Where each part of an order's sum is that the ledger has paid, the first first; nothing in play
+/// money. Tips are not part of the sum.
+pub(crate) fn parts_paid(
+    tx: &mut Tx<'_>,
+    (order, contractor): (OrderId, AccountId),
+    adapter: Adapter,
+) -> Result<Vec<PaymentState>, Failure> {
+    if adapter == Adapter::Play {
+        return Ok(Vec::new());
+    }
+    let is_payee_known = store::custody::person_bank(tx, contractor)?.is_some();
+    let transfers = store::ledger::of_order(tx, order)?;
+    let payouts = store::custody::payouts_of_order(tx, order)?;
+    let paid = transfers.iter().filter(|transfer| transfer.code == PAYOUT);
+    let parts = paid.filter_map(|transfer| {
+        let payout = payouts.iter().find(|payout| payout.id == transfer.id)?;
+        Some(PaymentState::of(adapter, payout, is_payee_known))
+    });
+    Ok(parts.collect())
 }
 
 /// What of an order's sum the ledger has paid and the receiver does not have for certain: not

@@ -56,10 +56,12 @@ pub(super) fn owe(
     store::custody::insert_payout(tx, &payout, transfer.at).map_err(Failure::from)
 }
 
-/// Whether something of an order is due to somebody and not known to have come.
+/// Whether something of an order is due to somebody and not known to have come. What somebody paid
+/// too much is no part of the order.
 pub(crate) fn is_unpaid(tx: &mut Tx<'_>, order: OrderId) -> Result<bool, Failure> {
     let payouts = store::custody::payouts_of_order(tx, order)?;
     Ok(payouts
         .iter()
+        .filter(|payout| payout.reason != PayoutReason::Surplus)
         .any(|payout| !matches!(payout.state, PayoutState::Paid | PayoutState::Kept)))
 }

@@ -3,9 +3,9 @@
 use documents::sepa::{CreditorReference, GiroCode};
 use domain::agreement::{OrderState, Role};
 use domain::custody::record::overdue_at;
-use domain::custody::{Adapter, PAYOUT, provider};
+use domain::custody::{Adapter, PAYOUT, PaymentStep, payment_step, provider};
 use kernel::{Money, OrderId, Timestamp};
-use store::custody::{Payout, PayoutState, PersonBank};
+use store::custody::{Payout, PayoutReason, PayoutState, PersonBank};
 use store::db::Tx;
 
 use crate::agreement;
@@ -19,6 +19,8 @@ pub struct Request {
     pub adapter: Adapter,
     /// The reader's side.
     pub role: Role,
+    /// What the order is about.
+    pub title: String,
     /// By what the payment is known.
     pub reference: Option<CreditorReference>,
     /// Where to pay, if that is known.
@@ -33,9 +35,74 @@ pub struct Request {
     pub overdue_at: Option<Timestamp>,
     /// What is on its way, due or done, the first first.
     pub payouts: Vec<Payout>,
+    /// Whether the contractor has named an account to be paid into.
+    pub is_payee_known: bool,
+}
+
+/// Where a payment is, as people and programs are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaymentState {
+    /// It waits for a file of payments, or for an account to pay into.
+    Waiting,
+    /// It is in a file.
+    InFile,
+    /// The provider is to make it.
+    WithProvider,
+    /// It failed at the provider, which is asked again.
+    Failed,
+    /// The bank or the provider says it left.
+    Paid,
+    /// It is due from person to person.
+    Due,
+    /// The client says it was transferred.
+    Sent,
+    /// It was said to be transferred, and has not come.
+    Missed,
+    /// Whoever was to get it says it came.
+    Kept,
+}
+
+impl PaymentState {
+    /// The stable name used by the API, where what was sent is still due.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::InFile => "in-file",
+            Self::WithProvider => "with-provider",
+            Self::Failed => "failed",
+            Self::Paid => "paid",
+            Self::Due | Self::Sent | Self::Missed => "due",
+            Self::Kept => "kept",
+        }
+    }
+}
+
+impl PaymentState {
+    /// Where a payment of an order is; `is_payee_known` says whether the contractor has named an
+    /// account.
+    pub(crate) const fn of(adapter: Adapter, payout: &Payout, is_payee_known: bool) -> Self {
+        let is_with_provider = matches!(adapter, Adapter::Provider)
+            && (is_payee_known || !matches!(payout.reason, PayoutReason::Payout));
+        match payout.state {
+            PayoutState::Waiting if is_with_provider && payout.attempt > 1 => Self::Failed,
+            PayoutState::Waiting if is_with_provider => Self::WithProvider,
+            PayoutState::Waiting => Self::Waiting,
+            PayoutState::InFile => Self::InFile,
+            PayoutState::Paid => Self::Paid,
+            PayoutState::Due if payout.sent_at.is_some() => Self::Sent,
+            PayoutState::Due if payout.missed_at.is_some() => Self::Missed,
+            PayoutState::Due => Self::Due,
+            PayoutState::Kept => Self::Kept,
+        }
+    }
 }
 
 impl Request {
+    /// Where one of its payments is.
+    pub const fn state_of(&self, payout: &Payout) -> PaymentState {
+        PaymentState::of(self.adapter, payout, self.is_payee_known)
+    }
+
     /// The code a banking app reads; nothing when there is nothing to pay or nowhere to pay to.
     pub fn code(&self) -> Option<GiroCode> {
         let account = self.account.as_ref()?;
@@ -54,6 +121,27 @@ impl Request {
             .iter()
             .filter(|payout| payout.state == PayoutState::Due);
         self.is_due() && due.all(|payout| payout.sent_at.is_some())
+    }
+
+    /// What the reader is to do next about what is due, and about which sum: what can be transferred
+    /// or confirmed comes before naming an account.
+    pub fn step(&self) -> Option<(PaymentStep, Money)> {
+        let due = self.payouts.iter();
+        let due = due.filter(|payout| payout.state == PayoutState::Due);
+        let steps = due.filter_map(|payout| {
+            let has_account = self.account.is_some();
+            let step = payment_step(self.role, payout.sent_at.is_some(), has_account)?;
+            Some((step, payout.amount))
+        });
+        steps.min_by_key(|(step, _)| *step == PaymentStep::NameAccount)
+    }
+
+    /// Whether the client cannot transfer what is due because no account is named.
+    pub fn waits_for_account(&self) -> bool {
+        self.role == Role::Client
+            && self.is_due()
+            && !self.waits_for_receipt()
+            && self.account.is_none()
     }
 
     /// Whether something is due from person to person and not confirmed.
@@ -81,6 +169,8 @@ pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
             let mut all = payouts.iter().filter(|one| one.state == PayoutState::Due);
             let due = all.clone().find(|one| one.sent_at.is_none());
             let due = due.or_else(|| all.next());
+            let theirs = store::custody::person_bank(tx, loaded.order.contractor)?;
+            let is_payee_known = theirs.is_some();
             let (account, amount) = match custody.adapter {
                 Adapter::Trust if is_client && due.is_none() => {
                     let is_open = matches!(loaded.order.state, OrderState::AwaitingFunding { .. });
@@ -94,10 +184,8 @@ pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
                     (None, is_open.then_some(missing))
                 }
                 Adapter::Direct | Adapter::Trust | Adapter::Provider => {
-                    let contractor = loaded.order.contractor;
-                    let account = store::custody::person_bank(tx, contractor)?;
                     let is_shown = !is_client || due.is_some();
-                    (account.filter(|_| is_shown), due.map(|one| one.amount))
+                    (theirs.filter(|_| is_shown), due.map(|one| one.amount))
                 }
                 Adapter::Play => (None, None),
             };
@@ -106,17 +194,24 @@ pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
                 Some(request) => store::custody::page_of(tx, &request.to_string())?,
                 None => None,
             };
-            let provider = store::custody::choice(tx)?.provider;
+            // Contracts from before they named it mean the one the instance has.
+            let signed = loaded.contract.provider.clone();
+            let provider = match signed {
+                Some(name) => Some(name),
+                None => store::custody::choice(tx)?.provider,
+            };
             Ok::<_, Failure>(Request {
                 provider: provider.filter(|_| is_provider),
                 page,
                 adapter: custody.adapter,
                 role: loaded.role,
+                title: loaded.order.title,
                 reference: custody.reference.parse().ok(),
                 account,
                 amount: amount.filter(|sum| sum.is_positive()),
                 overdue_at: overdue(tx, order, &payouts)?,
                 payouts,
+                is_payee_known,
             })
         })
         .await

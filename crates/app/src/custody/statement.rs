@@ -1,16 +1,17 @@
 //! The page "Geld": what is due, secured, paid and received, each sum with its transfers.
 
 use domain::agreement::{OrderNumber, Role};
-use domain::custody::{FUND, PAYOUT, REFUND, RELEASE, TIP, TIP_PAYOUT};
+use domain::custody::{Adapter, FUND, PAYOUT, REFUND, RELEASE, TIP, TIP_PAYOUT};
 use domain::ledger::TransferCode;
 use kernel::page::{Cursor, Page, PageSize};
-use kernel::{Currency, Money, OrderId, Timestamp, TransferId};
+use kernel::{AccountId, Currency, Money, OrderId, Timestamp, TransferId};
+use store::custody::{Pledged, Sum};
 use store::db::{DbError, Tx};
 
 use crate::context::Cx;
 use crate::failure::Failure;
 
-/// Sums of one person in one currency. Gross sums as agreed: the instance takes nothing (0.16).
+/// Sums of one person in one currency, of orders with custody and in play money. Gross sums as agreed: the instance takes nothing (0.16).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OrderMoney {
     /// As client: agreed, signed and not secured yet.
@@ -25,6 +26,30 @@ pub struct OrderMoney {
     pub secured_for_me: Money,
     /// As contractor: received in all.
     pub received: Money,
+}
+
+/// One side of what a person agreed without custody, in euros. Nothing of it lies anywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DirectSide {
+    /// Promised for work that is not accepted yet.
+    pub promised: Money,
+    /// Due by acceptance, and not said to be transferred.
+    pub to_transfer: Money,
+    /// Said to be transferred, and not confirmed.
+    pub sent: Money,
+    /// Confirmed by the contractor.
+    pub confirmed: Money,
+}
+
+/// What a person agreed without custody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DirectMoney {
+    /// As client: agreed, signed and not promised yet.
+    pub to_promise: Money,
+    /// As client.
+    pub given: DirectSide,
+    /// As contractor.
+    pub taken: DirectSide,
 }
 
 /// Why money moved, as people say it.
@@ -77,13 +102,18 @@ pub struct Entry {
     pub title: String,
     /// The name of the other side.
     pub other_name: String,
+    /// The order's way of custody: without one, nothing is secured and nothing paid out.
+    pub custody: Adapter,
 }
 
 /// A person's money.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
-    /// The sums, one row a currency that was used; the instance's currency alone if none was.
+    /// The sums, one row a currency that was used; the instance's currency alone if nothing was
+    /// agreed in any way.
     pub sums: Vec<OrderMoney>,
+    /// What was agreed without custody, if anything was.
+    pub direct: Option<DirectMoney>,
     /// The movements on the asked side, the newest first.
     pub entries: Page<Entry>,
 }
@@ -117,8 +147,10 @@ pub async fn statement(
                 .into_iter()
                 .map(entry)
                 .collect::<Result<_, _>>()?;
+            let (sums, direct) = sums(tx, account)?;
             Ok(Statement {
-                sums: sums(tx, account)?,
+                sums,
+                direct,
                 entries: Page {
                     items,
                     next: entries.next,
@@ -138,6 +170,7 @@ fn entry(row: store::custody::Movement) -> Result<Entry, Failure> {
         number: row.number,
         title: row.title,
         other_name: row.other_name,
+        custody: row.custody,
     })
 }
 
@@ -156,49 +189,99 @@ fn movement(code: TransferCode) -> Result<Movement, Failure> {
     }
 }
 
-fn sums(tx: &mut Tx<'_>, account: kernel::AccountId) -> Result<Vec<OrderMoney>, DbError> {
-    let as_client = store::custody::sums(tx, account, Role::Client)?;
-    let as_contractor = store::custody::sums(tx, account, Role::Contractor)?;
+type Sums = (Vec<OrderMoney>, Option<DirectMoney>);
+
+fn sums(tx: &mut Tx<'_>, account: AccountId) -> Result<Sums, DbError> {
+    let is_direct = |adapter| adapter == Adapter::Direct;
+    let mut sides = Vec::with_capacity(2);
+    let mut promises = Vec::with_capacity(2);
+    for role in [Role::Client, Role::Contractor] {
+        let all = store::custody::sums(tx, account, role)?.into_iter();
+        let (direct, kept): (Vec<_>, Vec<_>) = all.partition(|sum| is_direct(sum.custody));
+        let pledged = store::custody::pledged(tx, account, role)?;
+        promises.push((!direct.is_empty(), side(&direct, pledged)));
+        sides.push(kept);
+    }
     let due = store::custody::due(tx, account)?;
+    let (to_promise, due): (Vec<_>, Vec<_>) = due.into_iter().partition(|(way, _)| is_direct(*way));
+    let direct = match promises.as_slice() {
+        [given, taken] if given.0 || taken.0 || !to_promise.is_empty() => Some(DirectMoney {
+            to_promise: euros(to_promise.iter().map(|(_, sum)| sum.minor).sum()),
+            given: given.1,
+            taken: taken.1,
+        }),
+        _ => None,
+    };
+    let mut kept = match sides.as_slice() {
+        [as_client, as_contractor] => with_custody(as_client, as_contractor, &due),
+        _ => Vec::new(),
+    };
+    if kept.is_empty() && direct.is_none() {
+        kept.push(row(Currency::default(), &[], &[], &[]));
+    }
+    Ok((kept, direct))
+}
+
+fn euros(minor: i64) -> Money {
+    Money::new(minor, Currency::Eur)
+}
+
+/// What is moved for a promise says what was promised and earned; what came of it, the payments.
+fn side(sums: &[Sum], pledged: Pledged) -> DirectSide {
+    DirectSide {
+        promised: euros(held(sums, Currency::Eur)),
+        to_transfer: euros(pledged.to_transfer),
+        sent: euros(pledged.sent),
+        confirmed: euros(pledged.confirmed),
+    }
+}
+
+fn moved(sums: &[Sum], code: TransferCode, currency: Currency) -> i64 {
+    let own = sums.iter();
+    own.filter(|sum| sum.code == code && sum.amount.currency == currency)
+        .fold(0, |all, sum| all.saturating_add(sum.amount.minor))
+}
+
+fn held(sums: &[Sum], currency: Currency) -> i64 {
+    moved(sums, FUND, currency)
+        .saturating_sub(moved(sums, RELEASE, currency))
+        .saturating_sub(moved(sums, REFUND, currency))
+}
+
+fn with_custody(
+    as_client: &[Sum],
+    as_contractor: &[Sum],
+    due: &[(Adapter, Money)],
+) -> Vec<OrderMoney> {
     let mut currencies: Vec<Currency> = as_client
         .iter()
-        .chain(&as_contractor)
-        .map(|(_, sum)| sum.currency)
-        .chain(due.iter().map(|(currency, _)| *currency))
+        .chain(as_contractor)
+        .map(|sum| sum.amount.currency)
+        .chain(due.iter().map(|(_, sum)| sum.currency))
         .collect();
     currencies.sort_unstable();
     currencies.dedup();
-    if currencies.is_empty() {
-        currencies.push(Currency::default());
+    let rows = currencies.into_iter();
+    rows.map(|currency| row(currency, as_client, as_contractor, due))
+        .collect()
+}
+
+fn row(
+    currency: Currency,
+    as_client: &[Sum],
+    as_contractor: &[Sum],
+    due: &[(Adapter, Money)],
+) -> OrderMoney {
+    let sum = |minor| Money::new(minor, currency);
+    let both =
+        |sums, one, other| moved(sums, one, currency).saturating_add(moved(sums, other, currency));
+    let due = due.iter().filter(|(_, sum)| sum.currency == currency);
+    OrderMoney {
+        due: sum(due.fold(0, |all, (_, sum)| all.saturating_add(sum.minor))),
+        secured: sum(held(as_client, currency)),
+        paid: sum(both(as_client, RELEASE, TIP)),
+        refunded: sum(moved(as_client, REFUND, currency)),
+        secured_for_me: sum(held(as_contractor, currency)),
+        received: sum(both(as_contractor, PAYOUT, TIP_PAYOUT)),
     }
-    let rows =
-        currencies.into_iter().map(|currency| {
-            let of = |sums: &[(TransferCode, Money)], code| {
-                let found = sums
-                    .iter()
-                    .find(|(c, sum)| *c == code && sum.currency == currency);
-                found.map_or(0, |(_, sum)| sum.minor)
-            };
-            let held = |sums: &[(TransferCode, Money)]| {
-                of(sums, FUND)
-                    .saturating_sub(of(sums, RELEASE))
-                    .saturating_sub(of(sums, REFUND))
-            };
-            let due = due
-                .iter()
-                .find(|(known, _)| *known == currency)
-                .map_or(0, |(_, sum)| *sum);
-            let sum = |minor| Money::new(minor, currency);
-            OrderMoney {
-                due: sum(due),
-                secured: sum(held(&as_client)),
-                paid: sum(of(&as_client, RELEASE).saturating_add(of(&as_client, TIP))),
-                refunded: sum(of(&as_client, REFUND)),
-                secured_for_me: sum(held(&as_contractor)),
-                received: sum(
-                    of(&as_contractor, PAYOUT).saturating_add(of(&as_contractor, TIP_PAYOUT))
-                ),
-            }
-        });
-    Ok(rows.collect())
 }

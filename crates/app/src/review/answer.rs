@@ -80,11 +80,12 @@ pub async fn revise(cx: &Cx, order: OrderId, input: Revising) -> Result<(), Fail
             gathered.retain(|remark| remark.delivery == empty.delivery);
             let typed = &input.defects;
             Defect::check_typed(typed).map_err(|refusal| Failure::refused(&refusal))?;
-            let defects = [typed.as_slice(), &remark::defects(&gathered)].concat();
+            let new = remark::not_gathered(typed, &gathered);
+            let defects = [new.as_slice(), &remark::defects(&gathered)].concat();
             let transition = state
                 .revise(loaded.facts(cx.now), loaded.role, &defects)
                 .map_err(|refusal| Failure::refused(&refusal))?;
-            send_to_improve(tx, cx, (loaded, empty.delivery, typed))?;
+            send_to_improve(tx, cx, (loaded, empty.delivery, &new))?;
             let decision = Decision { defects, ..empty };
             Ok((decision, transition))
         },

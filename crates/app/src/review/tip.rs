@@ -4,10 +4,12 @@ use domain::agreement::Transition;
 use domain::agreement::settlement::NotATip;
 pub use domain::agreement::settlement::TipDraft;
 use kernel::OrderId;
+use store::db::Tx;
 pub use store::settlement::Tip;
 
 use crate::agreement::{Loaded, apply, load, look};
 use crate::context::Cx;
+use crate::custody;
 use crate::failure::Failure;
 
 /// The most tips of one order.
@@ -16,8 +18,8 @@ const MOST_TIPS: usize = 50;
 /// Gives a tip: paid to the contractor in the same transaction, without any deduction.
 ///
 /// # Errors
-/// [`Failure::Invalid`] on `sum` and `words`; [`Failure::Refused`] before acceptance and for the
-/// contractor; [`Failure::NotFound`] for strangers.
+/// [`Failure::Invalid`] on `sum` and `words`; [`Failure::Refused`] before acceptance, until the sum
+/// itself has come and for the contractor; [`Failure::NotFound`] for strangers.
 pub async fn tip(cx: &Cx, order: OrderId, draft: TipDraft) -> Result<(), Failure> {
     cx.payer()?;
     let actor = cx.clone();
@@ -25,7 +27,7 @@ pub async fn tip(cx: &Cx, order: OrderId, draft: TipDraft) -> Result<(), Failure
         .database
         .write("review::tip", move |tx| {
             let loaded = load(tx, &actor, order)?;
-            let (tip, transition) = decide(&actor, &loaded, &draft)?;
+            let (tip, transition) = decide(tx, &actor, &loaded, &draft)?;
             if store::settlement::tips(tx, &loaded.order)?.len() >= MOST_TIPS {
                 return Err(Failure::field("sum", "tip-field-too-many"));
             }
@@ -45,13 +47,19 @@ pub async fn try_tip(cx: &Cx, order: OrderId, draft: TipDraft) -> Result<Tip, Fa
         .database
         .read("review::try_tip", move |tx| {
             let loaded = look(tx, &actor, order)?;
-            decide(&actor, &loaded, &draft).map(|(tip, _)| tip)
+            decide(tx, &actor, &loaded, &draft).map(|(tip, _)| tip)
         })
         .await
 }
 
-fn decide(cx: &Cx, loaded: &Loaded, draft: &TipDraft) -> Result<(Tip, Transition), Failure> {
-    let state = loaded.order.state.clone();
+fn decide(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    loaded: &Loaded,
+    draft: &TipDraft,
+) -> Result<(Tip, Transition), Failure> {
+    let is_unpaid = custody::is_unpaid(tx, loaded.order.id)?;
+    let state = (loaded.order.state.clone(), is_unpaid);
     let (amount, words, transition) = draft
         .give(state, loaded.facts(cx.now), loaded.role)
         .map_err(|refusal| match refusal {

@@ -92,11 +92,6 @@ impl Bank {
         review::accept(&self.world.mara(), order, satisfied(100))
             .await
             .unwrap();
-        let tip = TipDraft {
-            amount: Some(Money::euro_cents(500)),
-            words: "Danke".to_owned(),
-        };
-        review::tip(&self.world.mara(), order, tip).await.unwrap();
         let number = custody::draft(&self.ines()).await.unwrap();
         custody::approve(&self.otto(), number).await.unwrap();
         let files = self.payments().await.files;
@@ -109,6 +104,11 @@ impl Bank {
             })
             .collect();
         self.read(&statement(210, &left)).await;
+        let tip = TipDraft {
+            amount: Some(Money::euro_cents(500)),
+            words: "Danke".to_owned(),
+        };
+        review::tip(&self.world.mara(), order, tip).await.unwrap();
     }
 
     /// What the proof says, each kind of finding once.

@@ -116,6 +116,7 @@ pub(crate) fn contract() -> Contract {
         periods: None,
         milestones: Vec::new(),
         custody: crate::custody::Adapter::Play,
+        provider: None,
         papers: Papers::default(),
         sample: None,
         dispute: None,

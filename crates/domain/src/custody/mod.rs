@@ -7,11 +7,13 @@
 
 mod adapter;
 pub mod bank;
+mod due;
 mod position;
 pub mod provider;
 pub mod record;
 
 pub use adapter::Adapter;
+pub use due::{PaymentStep, payment_step};
 pub use position::{CustodyFault, OrderBooks, Position, check, check_routes, check_routes_in};
 
 use kernel::{AccountId, Currency, LedgerAccountId, Money, OrderId, Timestamp, TransferId};

@@ -14,8 +14,8 @@ use crate::canonical::{Digest, Writer};
 
 /// How far the time of a message may be from the time it arrives, in both directions.
 pub const TOLERANCE: Duration = Duration::from_mins(5);
-/// The most tries of one payment.
-pub const MOST_TRIES: u8 = 20;
+/// The most tries of one payment before somebody has to look; once they have, as many more.
+pub const MOST_TRIES: u16 = 20;
 /// The longest name of a message, in characters.
 const LONGEST_NAME: usize = 100;
 /// The longest address of a provider's page.
@@ -39,7 +39,7 @@ pub enum Request {
         /// The payment.
         payout: TransferId,
         /// Which try, from 1.
-        attempt: u8,
+        attempt: u16,
     },
 }
 
@@ -148,9 +148,9 @@ pub enum Known {
         /// Whether the provider has said that it is paid.
         is_paid: bool,
         /// Which try it is at.
-        attempt: u8,
+        attempt: u16,
         /// Which try the message is about.
-        about: u8,
+        about: u16,
     },
 }
 
@@ -213,6 +213,16 @@ pub enum Follows {
 /// Decides what follows from a message. Messages may come late, twice under two names, and in another
 /// order than they were sent: what a payment ends with is the same.
 pub fn follows(told: Told, amount: Money, known: Known) -> Follows {
+    weigh(told, amount, known, false)
+}
+
+/// Decides what follows once somebody has looked: the same, but a payment that failed too often is
+/// tried anew.
+pub fn follows_anew(told: Told, amount: Money, known: Known) -> Follows {
+    weigh(told, amount, known, true)
+}
+
+fn weigh(told: Told, amount: Money, known: Known, is_anew: bool) -> Follows {
     match (told, known) {
         (_, Known::Nothing) => Follows::Look(Why::UnknownRequest),
         (Told::Instruction | Told::Held | Told::Failed, Known::Hold(asked)) if asked != amount => {
@@ -246,13 +256,17 @@ pub fn follows(told: Told, amount: Money, known: Known) -> Follows {
             if asked != amount {
                 return Follows::Look(Why::OtherSum);
             }
-            payment(told == Told::Failed, is_paid, (attempt, about))
+            payment((told == Told::Failed, is_paid), (attempt, about), is_anew)
         }
         _ => Follows::Look(Why::OtherKind),
     }
 }
 
-const fn payment(has_failed: bool, is_paid: bool, (attempt, about): (u8, u8)) -> Follows {
+const fn payment(
+    (has_failed, is_paid): (bool, bool),
+    (attempt, about): (u16, u16),
+    is_anew: bool,
+) -> Follows {
     if about > attempt {
         return Follows::Look(Why::UnknownRequest);
     }
@@ -261,7 +275,7 @@ const fn payment(has_failed: bool, is_paid: bool, (attempt, about): (u8, u8)) ->
         return Follows::Nothing;
     }
     match (has_failed, is_paid) {
-        (true, _) if attempt >= MOST_TRIES => Follows::Look(Why::TooOften),
+        (true, _) if is_last(attempt) && !is_anew => Follows::Look(Why::TooOften),
         (true, true) => Follows::ComeBack,
         (true, false) => Follows::Again,
         (false, false) => Follows::Leave,
@@ -269,9 +283,15 @@ const fn payment(has_failed: bool, is_paid: bool, (attempt, about): (u8, u8)) ->
     }
 }
 
-/// How long a payment waits after a try that failed: an hour, then two, up to a day.
-pub fn pause(attempt: u8) -> Duration {
-    Duration::from_hours(u64::from(attempt.clamp(1, 24)))
+/// Whether it is the last try before somebody has to look.
+pub const fn is_last(attempt: u16) -> bool {
+    attempt > 0 && attempt.is_multiple_of(MOST_TRIES)
+}
+
+/// How long a payment waits after a try that failed: an hour, then two, and so on. Once somebody has
+/// looked it does not wait, and begins with an hour again.
+pub fn pause(attempt: u16) -> Duration {
+    Duration::from_hours(u64::from(attempt % MOST_TRIES))
 }
 
 /// Whether a text may be the name of a message: visible ASCII, 1 to 100 characters.

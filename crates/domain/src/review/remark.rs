@@ -269,6 +269,20 @@ pub fn defects(remarks: &[Remark]) -> Vec<Defect> {
     gathered.filter_map(defect).collect()
 }
 
+/// The typed defects that no gathered remark says already: what stands at a criterion is not said
+/// twice. Spaces and line ends make no other words.
+pub fn not_gathered(typed: &[Defect], gathered: &[Remark]) -> Vec<Defect> {
+    let known = defects(gathered);
+    let is_known = |defect: &&Defect| {
+        known.iter().any(|one| {
+            let same = one.reason.split_whitespace();
+            one.criterion == defect.criterion && same.eq(defect.reason.split_whitespace())
+        })
+    };
+    let new = typed.iter().filter(|defect| !is_known(defect));
+    new.cloned().collect()
+}
+
 /// The criteria that remarks name.
 fn named<'a>(remarks: impl Iterator<Item = &'a Remark>) -> BTreeSet<LineId> {
     remarks.filter_map(|remark| remark.criterion).collect()

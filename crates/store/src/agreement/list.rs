@@ -18,7 +18,8 @@ macro_rules! rows {
         (select count(*) from explain_back e where e.order_id = o.id \
         and o.state = 'secured' and e.state = 'given'), \
         (select c.adapter from order_custody c where c.order_id = o.id), (select count(*) \
-        from bank_payout b where b.order_id = o.id and b.state not in ('paid', 'kept'))",
+        from bank_payout b where b.order_id = o.id and b.reason <> 'surplus' \
+        and b.state not in ('paid', 'kept'))",
             " ",
             $rest
         )

@@ -1,16 +1,18 @@
 //! Sums that are due from person to person, and who has to do something about each.
 
+use domain::agreement::Role;
 use kernel::{AccountId, Money, OrderId, Timestamp, TransferId};
 
 use crate::columns::money;
 use crate::db::{DbError, Row, Tx};
 
 crate::statements! {
-    /// As client: what nobody has transferred yet.
+    /// As client: what nobody has transferred yet, though an account is named (`payment_step`).
     pub(crate) TO_TRANSFER = "select p.id, o.id, o.title, a.name, p.amount, p.currency, p.made_at, \
         p.sent_at from work_order o join bank_payout p on p.order_id = o.id and p.state = 'due' \
         join account a on a.id = o.contractor_id \
-        where o.client_id = $1 and p.sent_at is null order by p.made_at, p.id limit $2";
+        where o.client_id = $1 and p.sent_at is null and exists (select 1 from person_bank b \
+        where b.account_id = o.contractor_id) order by p.made_at, p.id limit $2";
     /// As contractor: what was transferred, and what cannot be without an account to pay into.
     pub(crate) TO_CONFIRM = "select p.id, o.id, o.title, a.name, p.amount, p.currency, p.made_at, \
         p.sent_at from work_order o join bank_payout p on p.order_id = o.id and p.state = 'due' \
@@ -18,6 +20,20 @@ crate::statements! {
         where o.contractor_id = $1 and (p.sent_at is not null \
         or not exists (select 1 from person_bank b where b.account_id = $1)) \
         order by p.made_at, p.id limit $2";
+    /// What was transferred from person to person without custody, on either side: still due and not
+    /// said to be transferred, said so, and confirmed.
+    pub(crate) CLIENT_PLEDGED = "select \
+        cast(coalesce(sum(case when p.state = 'due' and p.sent_at is null then p.amount end), 0) as bigint), \
+        cast(coalesce(sum(case when p.state = 'due' and p.sent_at is not null then p.amount end), 0) as bigint), \
+        cast(coalesce(sum(case when p.state = 'kept' then p.amount end), 0) as bigint) \
+        from work_order o join order_custody c on c.order_id = o.id and c.adapter = 'direct' \
+        join bank_payout p on p.order_id = o.id where o.client_id = $1";
+    pub(crate) CONTRACTOR_PLEDGED = "select \
+        cast(coalesce(sum(case when p.state = 'due' and p.sent_at is null then p.amount end), 0) as bigint), \
+        cast(coalesce(sum(case when p.state = 'due' and p.sent_at is not null then p.amount end), 0) as bigint), \
+        cast(coalesce(sum(case when p.state = 'kept' then p.amount end), 0) as bigint) \
+        from work_order o join order_custody c on c.order_id = o.id and c.adapter = 'direct' \
+        join bank_payout p on p.order_id = o.id where o.contractor_id = $1";
     pub(crate) SENT = "update bank_payout set sent_at = $2 where id = $1 and state = 'due' \
         and sent_at is null";
 }
@@ -41,7 +57,7 @@ pub struct Due {
     pub sent_at: Option<Timestamp>,
 }
 
-/// What a person has to transfer as client, the oldest first.
+/// What a person has to transfer as client and can, the oldest first.
 pub fn to_transfer(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Due>, DbError> {
     tx.query(&TO_TRANSFER, &[account.into(), limit.into()], due_at)
 }
@@ -50,6 +66,33 @@ pub fn to_transfer(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Ve
 /// transferred yet, for the account to transfer it to.
 pub fn to_confirm(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Due>, DbError> {
     tx.query(&TO_CONFIRM, &[account.into(), limit.into()], due_at)
+}
+
+/// What came due in a person's orders without custody, in euro cents: such orders have no other
+/// currency.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Pledged {
+    /// Not said to be transferred.
+    pub to_transfer: i64,
+    /// Said to be transferred and not confirmed.
+    pub sent: i64,
+    /// Confirmed by whom it was due to.
+    pub confirmed: i64,
+}
+
+/// What came due in a person's orders without custody on one side.
+pub fn pledged(tx: &mut Tx<'_>, account: AccountId, role: Role) -> Result<Pledged, DbError> {
+    let sql = match role {
+        Role::Client => &CLIENT_PLEDGED,
+        Role::Contractor => &CONTRACTOR_PLEDGED,
+    };
+    tx.one(sql, &[account.into()], |row| {
+        Ok(Pledged {
+            to_transfer: row.get(0)?,
+            sent: row.get(1)?,
+            confirmed: row.get(2)?,
+        })
+    })
 }
 
 /// Notes that a due sum was transferred; `false` when that was known, or it has come.

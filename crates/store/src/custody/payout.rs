@@ -1,6 +1,7 @@
 //! What is to leave the outside account or is due from person to person.
 
 use domain::custody::Adapter;
+use domain::custody::provider::MOST_TRIES;
 use domain::ledger::TransferCode;
 use kernel::{AccountId, Currency, Money, OrderId, Timestamp, TransferId};
 
@@ -145,8 +146,8 @@ pub struct Payout {
     pub state: PayoutState,
     /// The file it is in.
     pub file: Option<i64>,
-    /// Which try.
-    pub attempt: u8,
+    /// Which try, from 1, over all rounds.
+    pub attempt: u16,
     /// When it became due.
     pub made_at: Timestamp,
     /// When it was there.
@@ -367,11 +368,21 @@ pub(super) fn payout_at(row: &Row<'_>) -> Result<Payout, DbError> {
             .find(|known| known.name() == state)
             .ok_or_else(|| unknown("state of a payment", &state))?,
         file: row.get(9)?,
-        attempt: small(row, 10)?,
+        attempt: attempt(row)?,
         made_at: row.get(11)?,
         settled_at: row.get(12)?,
         sent_at: row.get(13)?,
         payable_at: row.get(14)?,
         missed_at: row.get(15)?,
     })
+}
+
+/// A round has as many tries as may fail before somebody looks; only a provider's payments have more
+/// than one.
+fn attempt(row: &Row<'_>) -> Result<u16, DbError> {
+    let (attempt, round): (u16, u16) = (small(row, 10)?, small(row, 16)?);
+    let before = round.checked_mul(MOST_TRIES);
+    before
+        .and_then(|before| before.checked_add(attempt))
+        .ok_or_else(|| DbError::Decode(format!("round {round} of a payment")))
 }

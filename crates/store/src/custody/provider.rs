@@ -30,7 +30,12 @@ crate::statements! {
     pub(crate) PAGE = "select page from provider_event where request = $1 and told = 'instruction' \
         and effect = 'shown' order by received_at desc, event_id desc limit 1";
     pub(crate) CLOSE = "update provider_event set state = 'closed', effect = $2, \
-        transfer_id = $3, decided_by = $4 where event_id = $1 and state = 'look'";
+        transfer_id = $3, decided_by = $4, order_id = $5, payout_id = $6 where event_id = $1 \
+        and state = 'look'";
+    pub(crate) FAILURES = "select count(*), min(received_at) from provider_event \
+        where payout_id = $1 and told = 'failed' and effect <> 'nothing'";
+    pub(crate) LAST_REASON = "select reason from provider_event where payout_id = $1 \
+        and told = 'failed' and reason is not null order by received_at desc, event_id desc limit 1";
     pub(crate) HOLDS = "select o.id, o.number, c.reference from work_order o \
         join order_custody c on c.order_id = o.id where o.state = 'awaiting-funding' \
         and c.adapter = 'provider' and o.id > $1 order by o.id limit $2";
@@ -43,6 +48,9 @@ crate::statements! {
         and state = 'waiting'";
     pub(crate) ASK_AGAIN = "update bank_payout set state = 'waiting', settled_at = null, \
         attempt = attempt + 1, next_at = $2 where id = $1 and state in ('waiting', 'paid')";
+    pub(crate) BEGIN_ANEW = "update bank_payout set state = 'waiting', settled_at = null, \
+        attempt = 1, round = round + 1, next_at = $2 where id = $1 \
+        and state in ('waiting', 'paid')";
 }
 
 /// How far a message is.
@@ -109,6 +117,17 @@ pub struct Holding {
     pub number: String,
     /// Its reference.
     pub reference: String,
+}
+
+/// How a payment failed so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failures {
+    /// How often.
+    pub count: i64,
+    /// When for the first time.
+    pub since: Timestamp,
+    /// Why, the last time a reason was given, in the provider's words.
+    pub reason: Option<String>,
 }
 
 /// Keeps a message. Its name is taken once and for all.
@@ -181,16 +200,43 @@ pub fn page_of(tx: &mut Tx<'_>, request: &str) -> Result<Option<String>, DbError
     Ok(found.flatten())
 }
 
-/// Notes what somebody decided about a message nobody has decided about.
+/// Notes what somebody decided about a message nobody has decided about: its effect, its transfer,
+/// and the order and payment it turned out to be about.
 pub fn close_event(
     tx: &mut Tx<'_>,
     _: &Operator,
-    id: &str,
-    (effect, transfer): (&str, Option<TransferId>),
+    event: &ProviderEvent,
     by: AccountId,
 ) -> Result<(), DbError> {
-    let values: [Value; 4] = [id.into(), effect.into(), transfer.into(), by.into()];
+    let values: [Value; 6] = [
+        event.id.as_str().into(),
+        event.effect.as_str().into(),
+        event.transfer.into(),
+        by.into(),
+        event.order.into(),
+        event.payout.into(),
+    ];
     tx.execute_one(&CLOSE, &values)
+}
+
+/// How a payment failed so far, by the provider's messages; nothing where it never did.
+pub fn failures(
+    tx: &mut Tx<'_>,
+    _: &Operator,
+    payout: TransferId,
+) -> Result<Option<Failures>, DbError> {
+    let (count, since) = tx.one(&FAILURES, &[payout.into()], |row| {
+        Ok((row.get::<i64>(0)?, row.get::<Option<Timestamp>>(1)?))
+    })?;
+    let Some(since) = since else {
+        return Ok(None);
+    };
+    let reason = tx.optional(&LAST_REASON, &[payout.into()], |row| row.get(0))?;
+    Ok(Some(Failures {
+        count,
+        since,
+        reason,
+    }))
 }
 
 /// The next orders whose sum the provider is to hold, by id.
@@ -223,6 +269,11 @@ pub fn leave(tx: &mut Tx<'_>, id: TransferId, now: Timestamp) -> Result<(), DbEr
 /// Notes that a payment failed or came back, and when it is asked for again.
 pub fn ask_again(tx: &mut Tx<'_>, id: TransferId, at: Timestamp) -> Result<(), DbError> {
     tx.execute_one(&ASK_AGAIN, &[id.into(), at.into()])
+}
+
+/// Notes that somebody lets a payment be tried anew, from when on.
+pub fn begin_anew(tx: &mut Tx<'_>, id: TransferId, at: Timestamp) -> Result<(), DbError> {
+    tx.execute_one(&BEGIN_ANEW, &[id.into(), at.into()])
 }
 
 fn event_at(row: &Row<'_>) -> Result<ProviderEvent, DbError> {

@@ -67,7 +67,8 @@ crate::statements! {
             and r.by_role = 'client' and r.until_at > $2) \
         + (select count(*) from assistance where next_account_id = $1) \
         + (select count(*) from work_order o join bank_payout p on p.order_id = o.id \
-            and p.state = 'due' where o.client_id = $1 and p.sent_at is null) \
+            and p.state = 'due' where o.client_id = $1 and p.sent_at is null \
+            and exists (select 1 from person_bank b where b.account_id = o.contractor_id)) \
         + (select count(*) from work_order o join bank_payout p on p.order_id = o.id \
             and p.state = 'due' where o.contractor_id = $1 and (p.sent_at is not null \
             or not exists (select 1 from person_bank b where b.account_id = $1))) \

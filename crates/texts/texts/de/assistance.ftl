@@ -44,6 +44,31 @@ assistance-notice-value = { $weeks ->
 }
 assistance-review = Abzeichnen
 assistance-review-value = innerhalb von { $days } Tagen, sonst gilt die Woche als abgezeichnet
+assistance-days-waiting = Unterschreiben
+assistance-days-waiting-value = { $days ->
+    [one] bis zum nächsten Tag, höchstens bis die erste Woche beginnt
+   *[other] innerhalb von { $days } Tagen, höchstens bis die erste Woche beginnt
+}
+assistance-days-grace = Woche nicht abgegeben
+assistance-days-grace-value = { $days ->
+    [one] einen Tag nach ihrem Ende kann der Auftraggeber zurücktreten
+   *[other] { $days } Tage nach ihrem Ende kann der Auftraggeber zurücktreten
+}
+assistance-days-return = Rückgabe von selbst
+assistance-days-return-value = { $days ->
+    [one] einen Tag später, wenn niemand handelt
+   *[other] { $days } Tage später, wenn niemand handelt
+}
+assistance-days-revision = Nachbessern
+assistance-days-revision-value = { $days ->
+    [one] bis zum nächsten Tag
+   *[other] innerhalb von { $days } Tagen
+}
+assistance-days-cooling = Abhelfen vor einem vorzeitigen Ende
+assistance-days-cooling-value = { $days ->
+    [one] bis zum nächsten Tag
+   *[other] innerhalb von { $days } Tagen
+}
 assistance-rest = Was von der hinterlegten Summe nicht gearbeitet wurde, geht beim Abzeichnen zurück.
 assistance-not-secured = Wird eine Woche nicht hinterlegt, verfällt sie. { $name } schuldet dann nichts, und die nächste Woche kommt wie vereinbart.
 assistance-hint-title = Gut zu wissen

@@ -47,6 +47,7 @@ custody-contract-entrusts = { $days ->
     [one] Der Auftraggeber zahlt { $amount } bis zum Tag nach der zweiten Unterschrift an den Zahlungsdienst dieser Instanz, der die Summe hält. Vorher beginnt keine Arbeit.
    *[other] Der Auftraggeber zahlt { $amount } innerhalb von { $days } Tagen nach der zweiten Unterschrift an den Zahlungsdienst dieser Instanz, der die Summe hält. Vorher beginnt keine Arbeit.
 }
+custody-contract-provider = Der Zahlungsdienst heißt { $provider }. Bis zur Abnahme hält er, was gezahlt ist.
 custody-contract-pays = Der Auftraggeber überweist { $amount } nach der Abnahme ohne Abzug auf das Konto des Auftragnehmers.
 
 custody-pay-title = Zahlung
@@ -146,7 +147,7 @@ custody-refusal-not-ours = Zu dieser Buchung passt keine freigegebene Zahlung. B
 custody-refusal-decided = Über diese Buchung ist schon entschieden.
 
 custody-books-title = Offene Bücher
-custody-books-lead = Jede Zeile ist gerade neu aus den Buchungen gerechnet. Was liegt, ist, was geschuldet wird.
+custody-books-lead = Jede Zeile ist gerade neu aus den Buchungen gerechnet.
 custody-books-agree = Alles stimmt: Es liegt genau das, was geschuldet wird.
 custody-books-differ = Es stimmt nicht überein. Bitte sag dem Betrieb Bescheid.
 custody-books-empty = Hier stehen bald deine Aufträge mit ihrem Geld.
@@ -195,3 +196,25 @@ event-payment-missed = { $who } hat gemeldet, dass die Zahlung nicht angekommen 
 custody-refusal-overdue = Auftrag { $number } ist überfällig: { $amount }. Überweise zuerst diese Summe; unter „Geld“ steht, wohin.
 custody-refusal-not-sent = Diese Summe hat noch niemand als überwiesen gemeldet. Bitte warte darauf.
 custody-refusal-on-its-way = Die Summe kann noch unterwegs sein. Melde sie ab { $until } als nicht angekommen.
+custody-direct-lead = Hier liegt nichts. Es zählt, was ihr zugesagt, gemeldet und bestätigt habt.
+custody-direct-to-promise = Noch zuzusagen
+custody-direct-promised = Von dir zugesagt
+custody-direct-to-transfer = Von dir zu überweisen
+custody-direct-sent = Von dir als überwiesen gemeldet
+custody-direct-confirmed = Von anderen bestätigt
+custody-direct-promised-to-me = Dir zugesagt
+custody-direct-due-to-me = An dich zu überweisen
+custody-direct-sent-to-me = An dich als überwiesen gemeldet
+custody-direct-confirmed-by-me = Von dir bestätigt
+custody-direct-tip = Trinkgeld, zu überweisen
+custody-stage-sent = als überwiesen gemeldet
+custody-stage-confirmed = Zahlung bestätigt
+custody-stage-ended = beendet, { $sum } nicht mehr zugesagt
+custody-books-kept-lead = Was liegt, ist, was geschuldet wird.
+custody-books-direct-agree = Alles stimmt: Die Zusagen passen zu den Buchungen.
+custody-books-promised = Zugesagt
+custody-books-earned = Verdient
+custody-books-sent = Als überwiesen gemeldet
+custody-books-confirmed = Bestätigt
+custody-books-ended = Aufgehoben
+custody-books-still = Noch zugesagt

@@ -8,6 +8,8 @@ provider-pay-held-by = Gehalten von
 provider-pay-lead = Zahle die Summe beim Zahlungsdienst. Sobald er sie hält, ist sie gesichert.
 provider-pay-waits = Der Zahlungsdienst bereitet die Zahlung vor. Bitte in ein paar Minuten noch einmal schauen.
 provider-pay-open = Weiter zu { $host }
+provider-pay-state-asked = beim Zahlungsdienst beauftragt
+provider-pay-state-failed = fehlgeschlagen, wird wiederholt
 
 provider-balance-lies = Laut Büchern beim Zahlungsdienst
 provider-balance-held = davon für Aufträge gesichert
@@ -18,6 +20,10 @@ provider-review-lead = Diese Meldungen passen zu keiner Bitte dieser Instanz. Ge
 provider-review-empty = Jede Meldung passt.
 provider-review-request = Bitte: { $request }
 provider-review-reason = Grund laut Dienst: { $reason }
+provider-review-failed = { $count ->
+    [one] Einmal fehlgeschlagen, { $since }
+   *[other] { $count } Mal fehlgeschlagen, seit { $since }
+}
 provider-review-again = Noch einmal prüfen
 provider-review-back = Zurückzahlen lassen
 provider-review-cleared = Ist geklärt
@@ -30,7 +36,7 @@ provider-why-unknown-request = Darum hat diese Instanz nicht gebeten.
 provider-why-other-sum = Summe oder Währung ist eine andere.
 provider-why-other-kind = Die Meldung beantwortet etwas anderes.
 provider-why-too-late = Der Auftrag nimmt das Geld nicht mehr an oder hat es schon.
-provider-why-too-often = Die Zahlung ist zu oft fehlgeschlagen.
+provider-why-too-often = Die Zahlung ist zu oft fehlgeschlagen. Noch einmal prüfen lässt sie sofort wieder versuchen.
 notice-provider-closed = Entschieden.
 
 provider-field-unreadable = Diese Angabe ist nicht lesbar. Bitte mit der Beschreibung der Schnittstelle vergleichen.

@@ -11,6 +11,7 @@ tip-button = { $sum } geben
 tip-given = Trinkgeld
 tip-said = { $name } sagt danke
 tip-refusal-not-paid = Trinkgeld geht nach der Abnahme. Nimm zuerst die Abgabe ab.
+tip-refusal-not-come = Trinkgeld geht, sobald die Bezahlung selbst angekommen ist.
 tip-field-too-many = So oft lässt sich zu einem Auftrag kein Trinkgeld geben.
 tip-event-given = { $who } hat Trinkgeld gegeben
 notice-tip-given = Angekommen, ohne Abzug.

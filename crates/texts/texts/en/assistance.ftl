@@ -44,6 +44,31 @@ assistance-notice-value = { $weeks ->
 }
 assistance-review = Signing off
 assistance-review-value = within { $days } days, otherwise the week counts as signed off
+assistance-days-waiting = Signing
+assistance-days-waiting-value = { $days ->
+    [one] by the next day, at most until the first week begins
+   *[other] within { $days } days, at most until the first week begins
+}
+assistance-days-grace = Week not handed in
+assistance-days-grace-value = { $days ->
+    [one] one day after its end the client may withdraw
+   *[other] { $days } days after its end the client may withdraw
+}
+assistance-days-return = Goes back by itself
+assistance-days-return-value = { $days ->
+    [one] one day later, if nobody acts
+   *[other] { $days } days later, if nobody acts
+}
+assistance-days-revision = Improving
+assistance-days-revision-value = { $days ->
+    [one] by the next day
+   *[other] within { $days } days
+}
+assistance-days-cooling = Putting right before an early end
+assistance-days-cooling-value = { $days ->
+    [one] by the next day
+   *[other] within { $days } days
+}
 assistance-rest = What was not worked of the secured sum goes back when the week is signed off.
 assistance-not-secured = A week that is not secured lapses. { $name } then owes nothing, and the next week comes as agreed.
 assistance-hint-title = Good to know

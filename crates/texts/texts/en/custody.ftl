@@ -47,6 +47,7 @@ custody-contract-entrusts = { $days ->
     [one] The client pays { $amount } to the payment provider of this instance, which holds the sum, by the day after the second signature. No work begins before that.
    *[other] The client pays { $amount } to the payment provider of this instance, which holds the sum, within { $days } days of the second signature. No work begins before that.
 }
+custody-contract-provider = The payment provider is { $provider }. Until acceptance it holds what was paid.
 custody-contract-pays = After acceptance the client transfers { $amount } to the contractor’s account without deduction.
 
 custody-pay-title = Payment
@@ -146,7 +147,7 @@ custody-refusal-not-ours = No approved payment fits this booking. Please book it
 custody-refusal-decided = This booking was decided on already.
 
 custody-books-title = Open books
-custody-books-lead = Every line was just worked out again from the transfers. What lies there is what is owed.
+custody-books-lead = Every line was just worked out again from the transfers.
 custody-books-agree = Everything agrees: exactly what is owed lies there.
 custody-books-differ = It does not agree. Please tell whoever runs this instance.
 custody-books-empty = Your orders with their money will be here soon.
@@ -195,3 +196,25 @@ event-payment-missed = { $who } reported that the payment has not arrived
 custody-refusal-overdue = Order { $number } is overdue: { $amount }. Transfer this sum first; “Money” shows where to.
 custody-refusal-not-sent = Nobody has reported this sum as transferred yet. Please wait for that.
 custody-refusal-on-its-way = The sum may still be on its way. Report it as not arrived from { $until }.
+custody-direct-lead = Nothing lies here. What counts is what you promised, said and confirmed.
+custody-direct-to-promise = Still to promise
+custody-direct-promised = Promised by you
+custody-direct-to-transfer = To be transferred by you
+custody-direct-sent = Said by you to be transferred
+custody-direct-confirmed = Confirmed by others
+custody-direct-promised-to-me = Promised to you
+custody-direct-due-to-me = To be transferred to you
+custody-direct-sent-to-me = Said to be transferred to you
+custody-direct-confirmed-by-me = Confirmed by you
+custody-direct-tip = Tip, to be transferred
+custody-stage-sent = said to be transferred
+custody-stage-confirmed = payment confirmed
+custody-stage-ended = ended, { $sum } promised no more
+custody-books-kept-lead = What lies there is what is owed.
+custody-books-direct-agree = Everything agrees: the promises fit the transfers.
+custody-books-promised = Promised
+custody-books-earned = Earned
+custody-books-sent = Said to be transferred
+custody-books-confirmed = Confirmed
+custody-books-ended = Ended
+custody-books-still = Still promised

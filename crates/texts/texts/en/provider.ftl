@@ -8,6 +8,8 @@ provider-pay-held-by = Held by
 provider-pay-lead = Pay the sum to the payment provider. It is secured as soon as the provider holds it.
 provider-pay-waits = The payment provider prepares the payment. Please look again in a few minutes.
 provider-pay-open = Continue to { $host }
+provider-pay-state-asked = ordered from the payment provider
+provider-pay-state-failed = failed, is tried again
 
 provider-balance-lies = With the provider, by the books
 provider-balance-held = of it secured for orders
@@ -18,6 +20,10 @@ provider-review-lead = These messages fit no request of this instance. Nothing o
 provider-review-empty = Every message fits.
 provider-review-request = Request: { $request }
 provider-review-reason = Reason given: { $reason }
+provider-review-failed = { $count ->
+    [one] Failed once, { $since }
+   *[other] Failed { $count } times, since { $since }
+}
 provider-review-again = Check again
 provider-review-back = Have it paid back
 provider-review-cleared = It is cleared
@@ -30,7 +36,7 @@ provider-why-unknown-request = This instance did not ask for it.
 provider-why-other-sum = The sum or the currency is another one.
 provider-why-other-kind = The message answers something else.
 provider-why-too-late = The order does not take the money any more, or has it already.
-provider-why-too-often = The payment failed too often.
+provider-why-too-often = The payment failed too often. Check again has it tried once more at once.
 notice-provider-closed = Decided.
 
 provider-field-unreadable = This value cannot be read. Please compare it with the description of the interface.

@@ -11,6 +11,7 @@ tip-button = Give { $sum }
 tip-given = Tip
 tip-said = { $name } says thank you
 tip-refusal-not-paid = A tip comes after acceptance. Accept the delivery first.
+tip-refusal-not-come = A tip can be given as soon as the payment itself has come.
 tip-field-too-many = No more tips can be given for this order.
 tip-event-given = { $who } has given a tip
 notice-tip-given = Arrived, without any deduction.

@@ -1,7 +1,7 @@
 //! Money, by API: what is due, secured, paid and received, and every movement.
 
 use app::agreement::{self, Independence};
-use app::custody::{self, Entry, OrderMoney};
+use app::custody::{self, DirectMoney, DirectSide, Entry, OrderMoney};
 use axum::Router;
 use axum::response::IntoResponse;
 use axum::routing::get;
@@ -42,7 +42,8 @@ pub(crate) struct Wanted {
     limit: Option<i64>,
 }
 
-/// The caller's sums in one currency. The instance takes nothing of them.
+/// The caller's sums in one currency, of orders with custody and in play money. The instance takes
+/// nothing of them.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct MoneySums {
     /// As client: agreed, signed and not secured yet.
@@ -72,6 +73,51 @@ impl From<OrderMoney> for MoneySums {
     }
 }
 
+/// One side of what was agreed without custody. Nothing of it lies anywhere.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct DirectSums {
+    /// Promised for work that is not accepted yet.
+    promised: Sum,
+    /// Due by acceptance, and not said to be transferred.
+    to_transfer: Sum,
+    /// Said to be transferred, and not confirmed.
+    sent: Sum,
+    /// Confirmed by the contractor.
+    confirmed: Sum,
+}
+
+impl From<DirectSide> for DirectSums {
+    fn from(side: DirectSide) -> Self {
+        Self {
+            promised: side.promised.into(),
+            to_transfer: side.to_transfer.into(),
+            sent: side.sent.into(),
+            confirmed: side.confirmed.into(),
+        }
+    }
+}
+
+/// What was agreed without custody, in euros.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct DirectStatement {
+    /// As client: agreed, signed and not promised yet.
+    to_promise: Sum,
+    /// As client.
+    given: DirectSums,
+    /// As contractor.
+    taken: DirectSums,
+}
+
+impl From<DirectMoney> for DirectStatement {
+    fn from(direct: DirectMoney) -> Self {
+        Self {
+            to_promise: direct.to_promise.into(),
+            given: direct.given.into(),
+            taken: direct.taken.into(),
+        }
+    }
+}
+
 /// One movement of money.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct MovementRow {
@@ -81,8 +127,11 @@ pub(crate) struct MovementRow {
     /// When.
     #[schema(value_type = String, format = DateTime)]
     at: Timestamp,
-    /// Why: `secured`, `released`, `paid-out` or `refunded`.
+    /// Why: `secured`, `released`, `paid-out`, `refunded`, `tip` or `tip-paid-out`. Where custody is
+    /// `direct` these say that the sum was promised, earned, became due, and is promised no more.
     movement: &'static str,
+    /// The order's way of custody: `play`, `direct`, `trust` or `provider`.
+    custody: &'static str,
     /// How much, always positive.
     amount: Sum,
     /// Under which order.
@@ -102,6 +151,7 @@ impl From<Entry> for MovementRow {
             transfer: entry.transfer,
             at: entry.at,
             movement: entry.movement.name(),
+            custody: entry.custody.name(),
             amount: entry.amount.into(),
             order: entry.order,
             number: entry.number.to_string(),
@@ -234,7 +284,7 @@ impl From<Independence> for IndependenceView {
 /// The caller's money.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Statement {
-    /// The sums, one row a currency.
+    /// The sums of orders with custody and in play money, one row a currency.
     sums: Vec<MoneySums>,
     /// How the caller pays, as whoever is about to work for them sees it.
     record: PaymentRecordView,
@@ -242,6 +292,8 @@ pub(crate) struct Statement {
     overdue: Vec<OverdueSum>,
     /// What speaks against working on one's own account.
     independence: IndependenceView,
+    /// What was agreed without custody, if anything was.
+    direct: Option<DirectStatement>,
     /// The movements on the asked side, the newest first.
     #[serde(flatten)]
     movements: Listed<MovementRow>,
@@ -263,6 +315,7 @@ pub(crate) async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
         overdue: own.overdue.into_iter().map(OverdueSum::from).collect(),
         independence: agreement::independence(&visit.cx).await?.into(),
         sums: statement.sums.into_iter().map(MoneySums::from).collect(),
+        direct: statement.direct.map(DirectStatement::from),
         movements: Listed::of(&list, statement.entries, MovementRow::from),
     };
     Ok(Json(answer).into_response())
@@ -280,18 +333,23 @@ pub(crate) struct BookLine {
     role: &'static str,
     /// The way of custody: `play`, `direct`, `trust` or `provider`.
     custody: &'static str,
-    /// What was secured.
+    /// What was secured; promised where custody is `direct`.
     funded: Sum,
     /// What became the contractor's.
     released: Sum,
-    /// What was paid out.
+    /// What was paid out; what became due where custody is `direct`.
     paid_out: Sum,
-    /// What went back.
+    /// What went back; what is promised no more where custody is `direct`.
     refunded: Sum,
-    /// What must lie there by the transfers.
+    /// What must lie there by the transfers; what must still be promised where custody is `direct`.
     owed: Sum,
-    /// What the order's account holds.
+    /// What the order's account holds; what it says is promised where custody is `direct`.
     held: Sum,
+    /// Of what became due where custody is `direct`: what the client said was transferred and nobody
+    /// confirmed.
+    sent: Sum,
+    /// Of what became due where custody is `direct`: what the contractor confirmed.
+    confirmed: Sum,
     /// Whether both are the same.
     agrees: bool,
 }
@@ -320,6 +378,8 @@ pub(crate) fn shape_books(books: &custody::OpenBooks) -> Books {
             refunded: sum(line.position.refunded),
             owed: line.owed.into(),
             held: line.held.into(),
+            sent: line.sent.into(),
+            confirmed: line.confirmed.into(),
             agrees: line.agrees(),
         }
     };

@@ -1,33 +1,29 @@
 //! Where the money lies: one's own bank account, what has to be paid for an order, the open books.
 
+mod books;
 mod due;
 mod own;
 mod record;
 
-use app::Failure;
 use app::agreement::Room;
-use app::custody::{self, Request};
+use app::custody::{self, PaymentState, PaymentStep, Request};
 use askama::Template;
 use axum::Router;
-use axum::http::{StatusCode, header};
-use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use domain::agreement::{OrderState, Role};
 use domain::custody::Adapter;
 use kernel::OrderId;
-use store::custody::{Payout, PayoutReason, PayoutState};
+use store::custody::PayoutReason;
 use texts::Texts;
 
-pub(crate) use due::{act, due, money, tag, turn_rows};
+pub(crate) use due::{act, due, money, paid, tag, turn_rows};
 pub(crate) use record::{of_client, own as own_record, promise, stop};
 
 use super::{form_status, render};
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::state::Web;
-use crate::ui::{
-    self, Button, Empty, FormView, Layout, Note, Place, SafeHtml, SummaryList, Table, Tone,
-};
+use crate::ui::{self, Button, FormView, Layout, Note, Place, SafeHtml, SummaryList, Table, Tone};
 use crate::visit::Visit;
 
 pub(super) fn routes() -> Router<Web> {
@@ -47,9 +43,9 @@ pub(super) fn routes() -> Router<Web> {
             "/auftraege/{id}/zahlung/{payout}/ueberwiesen",
             post(due::sent),
         )
-        .route("/geld/buecher", get(books))
-        .route("/geld/buecher.csv", get(books_csv))
-        .route("/geld/buecher.json", get(books_json))
+        .route("/geld/buecher", get(books::books))
+        .route("/geld/buecher.csv", get(books::books_csv))
+        .route("/geld/buecher.json", get(books::books_json))
 }
 
 /// Where money lies, in a sentence for the top of a page.
@@ -115,6 +111,8 @@ struct PayPage {
     t: Texts,
     form: FormView,
     room: String,
+    /// What the order is about: the way back to it.
+    order: String,
     warning: Option<Note>,
     lead: &'static str,
     give_account: Option<Button>,
@@ -160,6 +158,7 @@ async fn pay_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     let status = form_status(&form);
     let page = PayPage {
         layout,
+        order: request.title.clone(),
         t,
         form,
         warning: (request.adapter == Adapter::Direct).then(|| {
@@ -198,13 +197,14 @@ async fn pay_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
             }),
         confirm: due::confirmations(visit, id, &request),
         until: due::until(visit, &request),
-        payouts: payouts(visit, &request.payouts),
+        payouts: payouts(visit, &request),
         room,
     };
     render(status, &page)
 }
 
 fn request_lead(t: Texts, request: &Request) -> &'static str {
+    let may_confirm = matches!(request.step(), Some((PaymentStep::Confirm, _)));
     match (request.adapter, request.role, request.amount) {
         (_, Role::Client, Some(_)) if request.waits_for_receipt() => t.custody_pay_sent_lead(),
         (Adapter::Provider, Role::Client, Some(_)) if !request.is_due() => match request.page {
@@ -214,9 +214,9 @@ fn request_lead(t: Texts, request: &Request) -> &'static str {
         (_, Role::Client, Some(_)) if request.account.is_none() => t.custody_pay_no_account(),
         (_, Role::Client, Some(_)) if request.is_due() => t.custody_pay_direct_lead(),
         (Adapter::Trust, Role::Client, Some(_)) => t.custody_pay_trust_lead(),
+        (_, Role::Contractor, Some(_)) if may_confirm => t.custody_pay_wait(),
         (_, Role::Contractor, _) if request.account.is_none() => t.custody_pay_own_missing(),
-        (_, Role::Contractor, Some(_)) if !request.waits_for_receipt() => t.custody_pay_not_sent(),
-        (_, Role::Contractor, Some(_)) => t.custody_pay_wait(),
+        (_, Role::Contractor, Some(_)) => t.custody_pay_not_sent(),
         _ => t.custody_pay_nothing(),
     }
 }
@@ -240,16 +240,16 @@ fn answers(visit: &Visit, request: &Request) -> Option<SummaryList> {
     )
 }
 
-fn payouts(visit: &Visit, payouts: &[Payout]) -> Table {
+fn payouts(visit: &Visit, request: &Request) -> Table {
     let t = visit.t;
     let mut table = Table::new(t.custody_pay_list())
         .column(t.bank_pay_for())
         .column(t.custody_pay_state())
         .number(t.custody_pay_amount());
-    for payout in payouts {
+    for payout in &request.payouts {
         table = table.row([
             SafeHtml::from(reason(t, payout.reason)),
-            state(t, payout).into(),
+            state(t, request.state_of(payout)).into(),
             visit.money(payout.amount),
         ]);
     }
@@ -265,89 +265,16 @@ pub(super) fn reason(t: Texts, reason: PayoutReason) -> &'static str {
     }
 }
 
-fn state(t: Texts, payout: &Payout) -> &'static str {
-    match payout.state {
-        PayoutState::Due if payout.sent_at.is_some() => t.custody_pay_state_sent(),
-        PayoutState::Due if payout.missed_at.is_some() => t.custody_pay_state_missed(),
-        PayoutState::Waiting => t.custody_pay_state_waiting(),
-        PayoutState::InFile => t.custody_pay_state_in_file(),
-        PayoutState::Paid => t.custody_pay_state_paid(),
-        PayoutState::Due => t.custody_pay_state_due(),
-        PayoutState::Kept => t.custody_pay_state_kept(),
+fn state(t: Texts, state: PaymentState) -> &'static str {
+    match state {
+        PaymentState::Waiting => t.custody_pay_state_waiting(),
+        PaymentState::InFile => t.custody_pay_state_in_file(),
+        PaymentState::WithProvider => t.provider_pay_state_asked(),
+        PaymentState::Failed => t.provider_pay_state_failed(),
+        PaymentState::Paid => t.custody_pay_state_paid(),
+        PaymentState::Sent => t.custody_pay_state_sent(),
+        PaymentState::Missed => t.custody_pay_state_missed(),
+        PaymentState::Due => t.custody_pay_state_due(),
+        PaymentState::Kept => t.custody_pay_state_kept(),
     }
-}
-
-#[derive(Template)]
-#[template(path = "custody/books.html")]
-struct BooksPage {
-    layout: Layout,
-    t: Texts,
-    result: Note,
-    lines: Table,
-    empty: Empty,
-}
-
-async fn books(visit: Visit) -> Answer {
-    let t = visit.t;
-    let books = custody::own_books(&visit.cx).await?;
-    let mut layout = visit.layout(t.custody_books_title());
-    layout.place = Some(Place::Money);
-    let mut lines = Table::new(t.custody_books_title())
-        .column(t.custody_books_order())
-        .column(t.custody_books_way());
-    for heading in custody::headings(t) {
-        lines = lines.number(heading);
-    }
-    for line in &books.lines {
-        let name = format!("{} · {}", line.number, line.title);
-        let order = ui::link(name, format!("/auftraege/{}", line.order));
-        let start = [SafeHtml::from(order), way(t, line.adapter).into()];
-        lines = lines.row(
-            start
-                .into_iter()
-                .chain(line.sums().map(|sum| visit.money(sum))),
-        );
-    }
-    let result = if books.agrees() {
-        ui::banner(Tone::Done, t.custody_books_agree())
-    } else {
-        ui::banner(Tone::Problem, t.custody_books_differ())
-    };
-    let page = BooksPage {
-        layout,
-        t,
-        result,
-        lines,
-        empty: Empty::new(t.custody_books_empty())
-            .button(Button::link(t.button_to_today(), "/heute")),
-    };
-    render(StatusCode::OK, &page)
-}
-
-async fn books_csv(visit: Visit) -> Answer {
-    let bytes = custody::export_books(&visit.cx).await?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (
-            header::CONTENT_DISPOSITION,
-            "attachment; filename=\"feierabend-buecher.csv\"",
-        ),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, bytes).into_response())
-}
-
-async fn books_json(visit: Visit) -> Answer {
-    let books = custody::own_books(&visit.cx).await?;
-    let body = serde_json::to_vec(&crate::api::money::shape_books(&books))
-        .map_err(|error| Failure::Fault(error.to_string()))?;
-    let headers = [
-        (header::CONTENT_TYPE, "application/json"),
-        (
-            header::CONTENT_DISPOSITION,
-            "attachment; filename=\"feierabend-buecher.json\"",
-        ),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, body).into_response())
 }

@@ -9,6 +9,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::get;
 use domain::agreement::Role;
+use domain::custody::Adapter;
 use kernel::page::{Cursor, PageSize};
 use serde::Deserialize;
 use texts::Texts;
@@ -43,6 +44,8 @@ struct MoneyPage {
     t: Texts,
     /// Sums by currency, each with its name.
     sums: Vec<[(&'static str, SafeHtml); 6]>,
+    /// The sums without custody, each with its name.
+    direct: Option<[(&'static str, SafeHtml); 9]>,
     sides: [(&'static str, &'static str, bool); 2],
     movements: Table,
     /// How the reader pays, as others see it.
@@ -70,6 +73,7 @@ async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
         layout,
         t,
         sums: sums(&visit, &statement),
+        direct: statement.direct.map(|sums| direct(&visit, &sums)),
         sides: [
             (
                 "/geld?seite=abgegeben",
@@ -125,6 +129,31 @@ fn sums(visit: &Visit, statement: &Statement) -> Vec<[(&'static str, SafeHtml); 
     statement.sums.iter().map(list).collect()
 }
 
+/// Without custody nothing is secured or paid out: it is promised, said and confirmed.
+fn direct(visit: &Visit, sums: &custody::DirectMoney) -> [(&'static str, SafeHtml); 9] {
+    let (t, given, taken) = (visit.t, sums.given, sums.taken);
+    [
+        (t.custody_direct_to_promise(), visit.money(sums.to_promise)),
+        (t.custody_direct_promised(), visit.money(given.promised)),
+        (
+            t.custody_direct_to_transfer(),
+            visit.money(given.to_transfer),
+        ),
+        (t.custody_direct_sent(), visit.money(given.sent)),
+        (t.custody_direct_confirmed(), visit.money(given.confirmed)),
+        (
+            t.custody_direct_promised_to_me(),
+            visit.money(taken.promised),
+        ),
+        (t.custody_direct_due_to_me(), visit.money(taken.to_transfer)),
+        (t.custody_direct_sent_to_me(), visit.money(taken.sent)),
+        (
+            t.custody_direct_confirmed_by_me(),
+            visit.money(taken.confirmed),
+        ),
+    ]
+}
+
 fn movements(visit: &Visit, statement: &Statement) -> Table {
     let t = visit.t;
     let mut table = Table::new(t.money_movements())
@@ -141,7 +170,13 @@ fn movements(visit: &Visit, statement: &Statement) -> Table {
 
 fn row(visit: &Visit, entry: &Entry) -> [SafeHtml; 5] {
     let t = visit.t;
+    let is_direct = entry.custody == Adapter::Direct;
     let words = match entry.movement {
+        custody::Movement::Secured if is_direct => t.custody_money_promised(),
+        custody::Movement::Released if is_direct => t.custody_event_owed(),
+        custody::Movement::PaidOut if is_direct => t.custody_money_to_transfer(),
+        custody::Movement::Refunded if is_direct => t.custody_event_promise_ended(),
+        custody::Movement::TipPaidOut if is_direct => t.custody_direct_tip(),
         custody::Movement::Secured => t.money_moved_secured(),
         custody::Movement::Released => t.money_moved_released(),
         custody::Movement::PaidOut => t.money_moved_paid_out(),

@@ -81,6 +81,11 @@ async fn h8_two_people_work_together_week_by_week(db: TestDatabase) {
         "§ 7 SGB IV",
         "§ 24 KSVG",
         "Dienstvertrag, §§ 611 ff. BGB",
+        "Unterschreiben innerhalb von 14 Tagen, höchstens bis die erste Woche beginnt",
+        "Woche nicht abgegeben 14 Tage nach ihrem Ende kann der Auftraggeber zurücktreten",
+        "Rückgabe von selbst 30 Tage später, wenn niemand handelt",
+        "Nachbessern innerhalb von 14 Tagen",
+        "Abhelfen vor einem vorzeitigen Ende innerhalb von 7 Tagen",
     ] {
         assert!(page.says(words), "{words}: {}", page.text());
     }
@@ -251,6 +256,10 @@ async fn the_same_by_api(db: TestDatabase) {
     let (status, made) = mara.post(&propose, &wish).await;
     assert_eq!(status, StatusCode::CREATED, "{made}");
     assert_eq!(made["in_all"]["minor"], json!(26_025));
+    let days = json!({
+        "waiting": 14, "grace": 14, "revision": 14, "return": 30, "cooling": 7,
+    });
+    assert_eq!(made["days"], days, "what holds is said");
     let path = format!("/api/v1/assistances/{}", made["id"].as_str().unwrap());
     for (caller, name) in [(&mara, "Mara Lindner"), (&jonas, "Jonas Weber")] {
         let signature = json!({

@@ -34,6 +34,47 @@ fn field(page: &Page, beginning: &str) -> String {
     page.attribute("name", beginning).unwrap().to_owned()
 }
 
+/// What was gathered at a criterion and is typed there once more is said once: in the room, and when
+/// it is answered.
+#[testkit::twin]
+async fn what_is_gathered_and_typed_is_said_once(db: TestDatabase) {
+    let mut pair = delivered(db).await;
+    let home = pair.path("/anmerkungen");
+    let words = "Drei Überschriften fehlen";
+    pair.mara.submit(&home, &one(words, "must", "1")).await;
+    let fields = [("defect-1", "  Drei Überschriften\r\nfehlen ")];
+    let page = pair.mara.submit(&pair.path("/nacharbeit"), &fields).await;
+    assert!(page.says("Die Nacharbeit ist erbeten"), "{}", page.text());
+    let room = pair.jonas.get(&pair.path("")).await;
+    assert_eq!(room.text().matches(words).count(), 1, "{}", room.text());
+    let page = pair.jonas.get(&pair.path("/abgeben")).await;
+    assert_eq!(
+        page.html.matches("name=\"why-").count(),
+        1,
+        "{}",
+        page.text()
+    );
+}
+
+/// What is typed and not gathered goes along, also beside a remark at the same criterion.
+#[testkit::twin]
+async fn what_is_typed_beside_a_remark_goes_along(db: TestDatabase) {
+    let mut pair = delivered(db).await;
+    let home = pair.path("/anmerkungen");
+    let gathered = one("Drei Überschriften fehlen", "must", "1");
+    pair.mara.submit(&home, &gathered).await;
+    let fields = [("defect-1", "Eine ist doppelt")];
+    pair.mara.submit(&pair.path("/nacharbeit"), &fields).await;
+    let page = pair.jonas.get(&pair.path("/abgeben")).await;
+    assert!(page.says("Drei Überschriften fehlen") && page.says("Eine ist doppelt"));
+    assert_eq!(
+        page.html.matches("name=\"why-").count(),
+        2,
+        "{}",
+        page.text()
+    );
+}
+
 /// 3.14, 3.24, I2: remarks at their place; the second delivery shows which are done and why not;
 /// the curve rises; what is left is kept for next time.
 #[testkit::twin]

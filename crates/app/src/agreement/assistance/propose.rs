@@ -158,6 +158,7 @@ fn frame(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded, terms: Checked) -> Result<Fr
     let contractor = store::account::find(tx, order.contractor)?.ok_or(Failure::NotFound)?;
     let year = Zone::default().local_date(cx.now).year();
     let number = store::agreement::next_number(tx, u16::try_from(year).unwrap_or(9999))?;
+    let (custody, provider) = custody::of_new_orders(tx, terms.rate.currency)?;
     let choice = loaded.contract.papers.choice();
     let names = (
         client.name.as_str(),
@@ -186,7 +187,8 @@ fn frame(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded, terms: Checked) -> Result<Fr
             reference: loaded.binding.about,
             body: loaded.binding.body.clone(),
         },
-        custody: custody::of_new_orders(tx, terms.rate.currency)?,
+        custody,
+        provider,
         rate: terms.rate,
         ceiling: terms.minutes,
         first: terms.first,

@@ -1,10 +1,10 @@
 //! Messages that fit nothing that was asked: what somebody decides about them, each once.
 
 use domain::custody::bank::BankStep;
-use domain::custody::provider::Told;
+use domain::custody::provider::{Told, follows_anew};
 use kernel::page::{Cursor, Page, PageSize};
 use kernel::{Timestamp, TransferId};
-use store::custody::{EventState, NewPayout, PayoutReason, PayoutState, ProviderEvent};
+use store::custody::{EventState, Failures, NewPayout, PayoutReason, PayoutState, ProviderEvent};
 use store::db::Tx;
 
 use super::super::bank::refused;
@@ -15,12 +15,22 @@ use crate::failure::Failure;
 /// What somebody decides about a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Closing {
-    /// It is looked at once more as if it had just come.
+    /// It is looked at once more as if it had just come; a payment that failed too often is tried
+    /// anew, at once.
     Again,
     /// The sum the provider holds for nothing goes back to whoever paid it.
     GiveBack,
     /// It was cleared with the provider, outside of here.
     Cleared,
+}
+
+/// A message somebody has to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Odd {
+    /// What the provider said.
+    pub event: ProviderEvent,
+    /// How the payment it is about failed so far, if it did.
+    pub failures: Option<Failures>,
 }
 
 /// The messages somebody has to look at, the oldest first.
@@ -31,7 +41,7 @@ pub async fn to_look_at(
     cx: &Cx,
     after: Option<Cursor>,
     size: PageSize,
-) -> Result<Page<ProviderEvent>, Failure> {
+) -> Result<Page<Odd>, Failure> {
     let actor = cx.operator()?.id;
     let (at, id) = match after {
         Some(cursor) => place(&cursor).ok_or(Failure::NotFound)?,
@@ -43,10 +53,21 @@ pub async fn to_look_at(
             let operator = store::operator::operator(tx, actor)?.ok_or(Failure::NotFound)?;
             let limit = size.rows_to_load();
             let found = store::custody::events_to_look_at(tx, &operator, (at, &id), limit)?;
-            Ok::<_, Failure>(Page::cut(found, size, |event| {
+            let page = Page::cut(found, size, |event| {
                 let text = format!("{} {}", event.received_at.as_micros(), event.id);
                 Cursor::text(&text, TransferId::from_bytes([0; 16]))
-            }))
+            });
+            let odd = |event: ProviderEvent| {
+                let failures = match event.payout {
+                    Some(payout) => store::custody::failures(tx, &operator, payout)?,
+                    None => None,
+                };
+                Ok::<_, Failure>(Odd { event, failures })
+            };
+            Ok(Page {
+                items: page.items.into_iter().map(odd).collect::<Result<_, _>>()?,
+                next: page.next,
+            })
         })
         .await
 }
@@ -71,9 +92,8 @@ pub async fn close(cx: &Cx, id: String, closing: Closing) -> Result<(), Failure>
             if event.state != EventState::Look {
                 return Err(refused("custody-refusal-decided"));
             }
-            let (effect, transfer) = decided(tx, &own, &event, closing)?;
-            let effect = (effect.as_str(), transfer);
-            store::custody::close_event(tx, &operator, &id, effect, actor)?;
+            let after = decided(tx, &own, &event, closing)?;
+            store::custody::close_event(tx, &operator, &after, actor)?;
             Ok(())
         })
         .await
@@ -84,15 +104,20 @@ fn decided(
     cx: &Cx,
     event: &ProviderEvent,
     closing: Closing,
-) -> Result<(String, Option<TransferId>), Failure> {
+) -> Result<ProviderEvent, Failure> {
+    let with = |effect: &str, transfer| ProviderEvent {
+        effect: effect.to_owned(),
+        transfer,
+        ..event.clone()
+    };
     match closing {
-        Closing::Cleared => Ok(("cleared".to_owned(), None)),
+        Closing::Cleared => Ok(with("cleared", None)),
         Closing::Again => {
-            let after = act(tx, cx, event)?;
+            let after = act(tx, cx, event, follows_anew)?;
             if after.state == EventState::Look {
                 return Err(refused("provider-refusal-still"));
             }
-            Ok((after.effect, after.transfer))
+            Ok(after)
         }
         Closing::GiveBack => {
             let order = event.order.filter(|_| may_go_back(event));
@@ -108,7 +133,7 @@ fn decided(
                 state: PayoutState::Waiting,
             };
             store::custody::insert_payout(tx, &payout, cx.now)?;
-            Ok(("given-back".to_owned(), Some(id)))
+            Ok(with("given-back", Some(id)))
         }
     }
 }

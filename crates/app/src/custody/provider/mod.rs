@@ -9,13 +9,13 @@ mod closing;
 mod signature;
 
 pub use asked::{ToDo, requests};
-pub use closing::{Closing, close, may_go_back, to_look_at};
+pub use closing::{Closing, Odd, close, may_go_back, to_look_at};
 pub use signature::{NotSigned, ProviderSecret, TooShort};
 
 use domain::canonical::Digest;
 use domain::custody::bank::BankStep;
 use domain::custody::provider::{
-    self, Follows, Known, Request, Told, Why, follows, is_name, is_page, pause,
+    self, Follows, Known, Request, Told, Why, follows, is_last, is_name, is_page, pause,
 };
 use domain::custody::{Adapter, transfer_id};
 use kernel::{Money, OrderId, TransferId};
@@ -81,7 +81,7 @@ pub async fn receive(cx: &Cx, message: Message) -> Result<Received, Failure> {
                     Err(Failure::Conflict)
                 };
             }
-            let kept = act(tx, &own, &event)?;
+            let kept = act(tx, &own, &event, follows)?;
             store::custody::insert_event(tx, &kept)?;
             Ok(if kept.state == EventState::Look {
                 Received::Kept
@@ -192,8 +192,16 @@ fn is_ours(tx: &mut Tx<'_>, order: OrderId) -> Result<bool, Failure> {
     Ok(super::adapter(tx, order)? == Adapter::Provider)
 }
 
+/// How what follows from a message is decided.
+type Rule = fn(Told, Money, Known) -> Follows;
+
 /// Does what follows from a message; the message with what became of it.
-fn act(tx: &mut Tx<'_>, cx: &Cx, event: &ProviderEvent) -> Result<ProviderEvent, Failure> {
+fn act(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    event: &ProviderEvent,
+    rule: Rule,
+) -> Result<ProviderEvent, Failure> {
     let found = look_up(tx, &event.request)?;
     let mut after = ProviderEvent {
         order: found.order,
@@ -201,7 +209,7 @@ fn act(tx: &mut Tx<'_>, cx: &Cx, event: &ProviderEvent) -> Result<ProviderEvent,
         state: EventState::Done,
         ..event.clone()
     };
-    let follows = follows(event.told, event.amount, found.known);
+    let follows = rule(event.told, event.amount, found.known);
     let (effect, transfer) = match (follows, found.order, &found.payout) {
         (Follows::Show, ..) => ("shown", None),
         (Follows::Nothing, ..) => ("nothing", None),
@@ -252,9 +260,15 @@ fn secure(
     Ok((taken == amount).then(|| transfer_id(order, running)))
 }
 
+/// Lets a payment be asked for again; after the last try that is somebody's decision.
 fn again(tx: &mut Tx<'_>, cx: &Cx, payout: &Payout) -> Result<(), Failure> {
     let at = cx.now.saturating_add(pause(payout.attempt));
-    store::custody::ask_again(tx, payout.id, at).map_err(Failure::from)
+    if is_last(payout.attempt) {
+        store::custody::begin_anew(tx, payout.id, at)?;
+    } else {
+        store::custody::ask_again(tx, payout.id, at)?;
+    }
+    Ok(())
 }
 
 fn moved(

@@ -44,6 +44,10 @@ pub struct Frame {
     pub notice: u8,
     /// Where the money of a week lies.
     pub custody: Adapter,
+    /// Who holds it, where that is a licensed provider; frames from before they named it do not say
+    /// it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
     /// What holds when the two disagree.
     pub dispute: DisputeRule,
     /// The documents that belong to it.
@@ -135,6 +139,7 @@ impl Frame {
             sample: None,
             dispute: Some(self.dispute),
             custody: self.custody,
+            provider: self.provider.clone(),
             week: Some(week),
             addenda: Vec::new(),
         }
@@ -177,6 +182,6 @@ impl Frame {
             .field("review days", REVIEW_DAYS);
         let writer = Periods::write(self.periods, writer);
         let writer = dispute(self.papers.write(writer), Some(self.dispute));
-        custody(writer, self.custody)
+        custody(writer, self.custody, self.provider.as_deref())
     }
 }

@@ -31,6 +31,7 @@ fn frame() -> Frame {
         settling_in: 2,
         notice: 3,
         custody: order.custody,
+        provider: order.provider,
         dispute: DisputeRule::STANDARD,
         periods: None,
         papers: order.papers,
@@ -294,8 +295,9 @@ fn a_signature_fits_or_is_refused() {
 /// Every term is in the bytes that are signed; orders without a week have the form they always had.
 #[test]
 fn the_hash_covers_every_term() {
-    let changes: [fn(&mut Frame); 9] = [
+    let changes: [fn(&mut Frame); 10] = [
         |_| {},
+        |frame| frame.provider = Some("Muster Zahlung".to_owned()),
         |frame| frame.rate = Money::euro_cents(1_736),
         |frame| frame.ceiling = Minutes(301),
         |frame| frame.first = frame.first.plus_days(7),

@@ -177,6 +177,10 @@ impl Contract {
                 ("days", number(self.days().waiting_days)),
             ],
         );
+        if let Some(provider) = &self.provider {
+            let values = vec![("provider", text(provider))];
+            clauses.add("custody-contract-provider", values);
+        }
         self.reachability_clauses(clauses, Role::Client);
         clauses.add(
             "contract-client-reviews",

@@ -51,7 +51,7 @@ impl Contract {
         let writer = self.papers.write(milestones(writer, &self.milestones));
         let writer = SampleRule::write(self.sample, writer);
         let writer = dispute(writer, self.dispute);
-        let writer = custody(writer, self.custody);
+        let writer = custody(writer, self.custody, self.provider.as_deref());
         let writer = match self.week {
             Some(week) => week.write(writer),
             None => writer,
@@ -60,10 +60,19 @@ impl Contract {
     }
 }
 
-pub(in crate::agreement) fn custody(writer: Writer, adapter: Adapter) -> Writer {
-    match adapter {
+/// Where the money lies and, where it is named, with whom.
+pub(in crate::agreement) fn custody(
+    writer: Writer,
+    adapter: Adapter,
+    provider: Option<&str>,
+) -> Writer {
+    let writer = match adapter {
         Adapter::Play => writer,
         other => writer.field("custody", other.name()),
+    };
+    match provider {
+        None => writer,
+        Some(name) => writer.field("provider", name),
     }
 }
 

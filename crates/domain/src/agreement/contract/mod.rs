@@ -101,6 +101,10 @@ pub struct Contract {
     /// Where the money lies until acceptance. Both see and sign it (0.6, G4).
     #[serde(default, skip_serializing_if = "is_play")]
     pub custody: Adapter,
+    /// Who holds it, where that is a licensed provider; contracts from before they named it do not
+    /// say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
     /// Which week of an assistance it is; nothing for every other order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub week: Option<Week>,

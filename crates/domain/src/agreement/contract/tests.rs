@@ -3,6 +3,7 @@
 use kernel::{Currency, Money, OrderId, TimeOfDay, Weekday};
 
 use super::{Contract, Part};
+use crate::Argument;
 use crate::account::{WeeklyHours, Window};
 use crate::agreement::fixture::{client, contract, time};
 use crate::agreement::{Milestone, OrderNumber, Role};
@@ -162,6 +163,37 @@ fn m0_11_the_clauses_of_a_contract_in_stages_agree_with_each_other() {
             assert!(!keys.contains(&whole), "{whole} belongs to one piece");
         }
     }
+}
+
+/// 0.6, G4: who holds the money is signed where it is named; a contract that does not name it keeps
+/// its bytes.
+#[test]
+fn m0_6_the_provider_is_named_in_the_contract() {
+    let before = Contract {
+        custody: Adapter::Provider,
+        ..contract()
+    };
+    let stored = serde_json::to_value(&before).unwrap();
+    assert_eq!(stored.get("provider"), None);
+    let form = String::from_utf8(before.canonical()).unwrap();
+    assert!(form.contains("\ncustody 8:provider\n"), "{form}");
+    assert!(!form.contains("\nprovider "), "{form}");
+    let named = Contract {
+        provider: Some("Muster Zahlung".to_owned()),
+        ..before.clone()
+    };
+    assert_ne!(named.digest(), before.digest());
+    let form = String::from_utf8(named.canonical()).unwrap();
+    assert!(form.contains("\nprovider 14:Muster Zahlung\n"), "{form}");
+    let clause = |contract: &Contract| {
+        let mut clauses = contract.clauses().into_iter();
+        clauses.find(|clause| clause.key == "custody-contract-provider")
+    };
+    assert_eq!(clause(&before), None);
+    let clause = clause(&named).unwrap();
+    assert_eq!(clause.owed_by, Some(Role::Client));
+    let name = Argument::Text("Muster Zahlung".to_owned());
+    assert_eq!(clause.arguments, [("provider", name)]);
 }
 
 /// 3.24: the three kinds of criteria are told apart in the contract.

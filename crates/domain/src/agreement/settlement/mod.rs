@@ -26,4 +26,4 @@ pub use refusal::{
     AnswerRefusal, DisputeRefusal, EndRefusal, NotAnOffer, OfferRefusal, RuleRefusal,
 };
 pub use rule::{DisputeRule, SettledBy, Split};
-pub use tip::{LONGEST_THANKS, NotATip, TipDraft, TipRefusal};
+pub use tip::{LONGEST_THANKS, NotATip, TipDraft, TipRefusal, may_tip};

@@ -33,6 +33,8 @@ pub enum TipRefusal {
     Obstacle(Obstacle),
     /// The work is not accepted and paid yet.
     NotPaid,
+    /// It is accepted, but the sum itself has not come yet.
+    NotCome,
 }
 
 impl Refusal for TipRefusal {
@@ -40,7 +42,22 @@ impl Refusal for TipRefusal {
         match self {
             Self::Obstacle(obstacle) => obstacle.key(),
             Self::NotPaid => "tip-refusal-not-paid",
+            Self::NotCome => "tip-refusal-not-come",
         }
+    }
+}
+
+/// Whether a side may give something on top now: the client, after acceptance, once the sum itself
+/// has come. `is_unpaid` says that something due is not known to have come.
+///
+/// # Errors
+/// [`TipRefusal`] saying why not.
+pub fn may_tip(state: &OrderState, by: Role, is_unpaid: bool) -> Result<(), TipRefusal> {
+    Obstacle::side(by, Role::Client).map_err(TipRefusal::Obstacle)?;
+    match state {
+        OrderState::Paid { .. } if is_unpaid => Err(TipRefusal::NotCome),
+        OrderState::Paid { .. } => Ok(()),
+        _ => Err(TipRefusal::NotPaid),
     }
 }
 
@@ -48,18 +65,14 @@ impl TipDraft {
     /// Gives it: the sum, the thanks, and what has to be done.
     ///
     /// # Errors
-    /// [`NotATip`] for the contractor, before acceptance, and for wrong inputs.
+    /// [`NotATip`] where [`may_tip`] says so, and for wrong inputs.
     pub fn give(
         &self,
-        state: OrderState,
+        (state, is_unpaid): (OrderState, bool),
         facts: Facts<'_>,
         by: Role,
     ) -> Result<(Money, String, Transition), NotATip> {
-        Obstacle::side(by, Role::Client)
-            .map_err(|obstacle| NotATip::Refused(TipRefusal::Obstacle(obstacle)))?;
-        if !matches!(state, OrderState::Paid { .. }) {
-            return Err(NotATip::Refused(TipRefusal::NotPaid));
-        }
+        may_tip(&state, by, is_unpaid).map_err(NotATip::Refused)?;
         let mut errors = FieldErrors::new();
         let amount = errors.keep(field::amount("sum", self.amount));
         let amount = errors.keep(amount.map_or_else(

@@ -1,6 +1,6 @@
 use super::*;
 
-fn pay(attempt: u8, about: u8, is_paid: bool) -> Known {
+fn pay(attempt: u16, about: u16, is_paid: bool) -> Known {
     Known::Pay {
         amount: Money::euro_cents(500),
         is_release: true,
@@ -114,6 +114,33 @@ fn the_order_of_two_messages_changes_nothing() {
     assert_eq!(end([failed, released]), (2, false));
 }
 
+/// After the last try somebody looks; whoever does lets the tries begin anew, as often as it takes,
+/// and nothing else is decided otherwise.
+#[test]
+fn somebody_who_has_looked_lets_the_tries_begin_anew() {
+    let sum = Money::euro_cents(500);
+    for round in 1..=3 {
+        let last = MOST_TRIES * round;
+        for (is_paid, anew) in [(false, Follows::Again), (true, Follows::ComeBack)] {
+            let known = pay(last, last, is_paid);
+            assert_eq!(
+                follows(Told::Failed, sum, known),
+                Follows::Look(Why::TooOften)
+            );
+            assert_eq!(follows_anew(Told::Failed, sum, known), anew);
+        }
+        let next = pay(last + 1, last + 1, false);
+        assert_eq!(follows(Told::Failed, sum, next), Follows::Again);
+        assert_eq!(pause(last), Duration::ZERO);
+        assert_eq!(pause(last + 1), Duration::from_hours(1));
+    }
+    for known in [Known::Nothing, Known::HeldAlready, pay(2, 1, false)] {
+        for told in Told::ALL {
+            assert_eq!(follows(told, sum, known), follows_anew(told, sum, known));
+        }
+    }
+}
+
 #[test]
 fn names_and_pages_are_plain() {
     assert!(is_name("evt_1") && is_name(&"a".repeat(100)));
@@ -136,8 +163,8 @@ fn names_and_pages_are_plain() {
 }
 
 #[test]
-fn pauses_grow_up_to_a_day() {
+fn pauses_grow_with_the_tries() {
     assert_eq!(pause(1), Duration::from_hours(1));
     assert_eq!(pause(3), Duration::from_hours(3));
-    assert_eq!(pause(200), Duration::from_hours(24));
+    assert_eq!(pause(MOST_TRIES - 1), Duration::from_hours(19));
 }

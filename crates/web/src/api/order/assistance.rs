@@ -6,6 +6,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
+use domain::agreement::Periods;
 use domain::agreement::Role;
 use domain::agreement::assistance::{Draft, Phase, Stop};
 use kernel::{AssistanceId, Date, Minutes, OrderId, Timestamp};
@@ -101,12 +102,42 @@ pub(crate) struct Assistance {
     settling_in: u8,
     /// How many follow a notice after that.
     notice: u8,
+    /// How long each side has for everything else, as signed.
+    days: AssistanceDays,
     /// The last week if notice were given now.
     last_after_notice: u8,
     /// How the client pays, for the contractor who is to sign; nothing in lists.
     client_record: Option<PaymentRecordView>,
     /// The weeks whose orders were made.
     opened: Vec<AssistanceWeek>,
+}
+
+/// How long each side has, in days.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct AssistanceDays {
+    /// Days both have to sign.
+    waiting: u8,
+    /// Days after the end of a week from which on the client may withdraw.
+    grace: u8,
+    /// Days a revision may take at least.
+    revision: u8,
+    /// Days after which a sum goes back by itself once the client may withdraw and nobody acts.
+    #[serde(rename = "return")]
+    back: u8,
+    /// Days the other side has to put something right before working together can end.
+    cooling: u8,
+}
+
+impl From<Periods> for AssistanceDays {
+    fn from(days: Periods) -> Self {
+        Self {
+            waiting: days.waiting_days,
+            grace: days.grace_days,
+            revision: days.revision_days,
+            back: days.return_days,
+            cooling: days.cooling_days,
+        }
+    }
 }
 
 /// A week of an assistance.
@@ -166,6 +197,7 @@ impl From<View> for Assistance {
             ended,
             next_at: view.next_at,
             hash: view.hash.to_string(),
+            days: frame.days().into(),
             rate: frame.rate.into(),
             minutes: frame.ceiling.get(),
             weekly: frame.weekly().into(),

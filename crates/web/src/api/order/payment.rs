@@ -1,6 +1,6 @@
 //! What is due from person to person for an order, by API: what both sides say of it.
 
-use app::custody;
+use app::custody::{self, Request};
 use axum::Router;
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
@@ -40,8 +40,9 @@ pub(crate) struct Payment {
     reason: &'static str,
     /// How much.
     amount: Sum,
-    /// `waiting` for a file of payments, `in-file`, `paid` by the bank, `due` from person to person,
-    /// or `kept`: confirmed by whom it is due to.
+    /// `waiting` for a file of payments or for an account to pay into, `in-file`, `with-provider`: the
+    /// licensed provider is to make it, `failed` there and asked for again, `paid` by the bank or the
+    /// provider, `due` from person to person, or `kept`: confirmed by whom it is due to.
     state: &'static str,
     /// When it became due.
     #[schema(value_type = String, format = DateTime)]
@@ -57,13 +58,13 @@ pub(crate) struct Payment {
     settled_at: Option<Timestamp>,
 }
 
-impl From<Payout> for Payment {
-    fn from(payout: Payout) -> Self {
+impl Payment {
+    fn of(request: &Request, payout: &Payout) -> Self {
         Self {
             id: payout.id,
             reason: payout.reason.name(),
             amount: payout.amount.into(),
-            state: payout.state.name(),
+            state: request.state_of(payout).name(),
             since: payout.made_at,
             sent_at: payout.sent_at,
             missed_at: payout.missed_at,
@@ -77,7 +78,8 @@ impl From<Payout> for Payment {
     params(("id" = String, Path)), responses((status = 200, body = Listed<Payment>)))]
 pub(crate) async fn list(visit: Visit, At(id): At<OrderId>) -> Answer {
     let request = custody::request(&visit.cx, id).await?;
-    let payments = request.payouts.into_iter().map(Payment::from);
+    let all = request.payouts.iter();
+    let payments = all.map(|payout| Payment::of(&request, payout));
     Ok(Json(Listed::whole(payments.collect())).into_response())
 }
 

@@ -1,9 +1,9 @@
 //! What is said and to be done in an order without custody, where others say "secured" and "paid".
 
 use app::agreement::Room;
-use app::custody::{PaymentStep, PaymentTurn, Request};
+use app::custody::{PaymentState, PaymentStep, PaymentTurn, Request};
 use app::{Failure, custody};
-use domain::agreement::{Action, OrderState, Role, Tag};
+use domain::agreement::{Action, OrderState, Role, StageAccount, Tag};
 use domain::custody::Adapter;
 use domain::custody::record::missed_at;
 use kernel::{OrderId, Timestamp, TransferId, format};
@@ -23,35 +23,46 @@ pub(crate) struct Due {
     pub(crate) button: Button,
 }
 
+/// What is still to be done about the payment once nothing else is: by the reader, or what else
+/// there is to know.
+#[derive(Default)]
+pub(crate) struct Open {
+    pub(crate) due: Option<Due>,
+    pub(crate) lead: Option<&'static str>,
+}
+
 /// What the reader has to do until the payment is confirmed, once nothing else is to be done.
-pub(crate) async fn due(visit: &Visit, room: &Room) -> Result<Option<Due>, Failure> {
+pub(crate) async fn due(visit: &Visit, room: &Room) -> Result<Open, Failure> {
     let is_over = matches!(
         room.state,
         OrderState::Paid { .. } | OrderState::Settled { .. }
     );
-    if room.contract.custody != Adapter::Direct || !room.is_unpaid || !is_over {
-        return Ok(None);
+    if room.contract.custody == Adapter::Play || !room.is_unpaid || !is_over {
+        return Ok(Open::default());
     }
     let (t, id) = (visit.t, room.head.id);
     let request = custody::request(&visit.cx, id).await?;
-    let Some(amount) = request.amount.filter(|_| request.is_due()) else {
-        return Ok(None);
+    let Some((step, amount)) = request.step() else {
+        let waits = request.waits_for_account();
+        return Ok(Open {
+            due: None,
+            lead: waits.then(|| t.custody_pay_no_account()),
+        });
     };
     let sum = format::money(amount, t.locale());
     let payment = format!("/auftraege/{id}/zahlung");
-    let (words, address) = match room.role {
-        Role::Client if request.waits_for_receipt() => return Ok(None),
-        Role::Client => (t.custody_act_transfer(sum), payment),
-        Role::Contractor if request.waits_for_receipt() => (t.custody_pay_confirm(sum), payment),
-        Role::Contractor if request.account.is_none() => {
-            (t.custody_act_enter().to_owned(), "/konto/bank".to_owned())
-        }
-        Role::Contractor => return Ok(None),
+    let (words, address) = match step {
+        PaymentStep::Transfer => (t.custody_act_transfer(sum), payment),
+        PaymentStep::Confirm => (t.custody_pay_confirm(sum), payment),
+        PaymentStep::NameAccount => (t.custody_act_enter().to_owned(), "/konto/bank".to_owned()),
     };
-    Ok(Some(Due {
-        button: Button::link(words.clone(), address),
-        words,
-    }))
+    Ok(Open {
+        due: Some(Due {
+            button: Button::link(words.clone(), address),
+            words,
+        }),
+        lead: None,
+    })
 }
 
 /// Where an order stands in a word; without custody that can be another one.
@@ -78,6 +89,27 @@ pub(crate) fn money(t: Texts, room: &Room) -> MoneyBox {
         shown.promised()
     } else {
         shown
+    }
+}
+
+/// What became of the sum of a stage that was accepted: paid, or as far as the payment is.
+pub(crate) fn paid(t: Texts, room: &Room, stage: &StageAccount) -> &'static str {
+    let before = room
+        .stages
+        .iter()
+        .take_while(|one| one.stage != stage.stage);
+    let place = before.filter(|one| one.paid.is_positive()).count();
+    match room.payments.get(place) {
+        None | Some(PaymentState::Paid) => t.stage_paid(),
+        Some(PaymentState::Due | PaymentState::Missed) => t.custody_money_to_transfer(),
+        Some(PaymentState::Sent) => t.custody_stage_sent(),
+        Some(PaymentState::Kept) => t.custody_stage_confirmed(),
+        Some(
+            PaymentState::Waiting
+            | PaymentState::InFile
+            | PaymentState::WithProvider
+            | PaymentState::Failed,
+        ) => t.custody_money_on_way(),
     }
 }
 

@@ -10,6 +10,7 @@ use texts::Texts;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
+use crate::pages::operator::{Tabs, VIDEO, tabs};
 use crate::pages::{form_status, render};
 use crate::ui::{Button, FormView, Layout, Place};
 use crate::visit::Visit;
@@ -33,6 +34,7 @@ struct CalendarPage {
 struct VideoPage {
     layout: Layout,
     t: Texts,
+    tabs: Tabs,
     form: FormView,
 }
 
@@ -128,13 +130,18 @@ fn video_page(visit: &Visit, form: FormView) -> Answer {
     let t = visit.t;
     let mut layout = visit.form_layout(t.meeting_video_title(), &form);
     layout.place = Some(Place::Operator);
-    let page = VideoPage { layout, t, form };
+    let page = VideoPage {
+        layout,
+        t,
+        tabs: tabs(t, VIDEO),
+        form,
+    };
     render(form_status(&page.form), &page)
 }
 
 pub(super) async fn save_video(visit: Visit, posted: Posted) -> Answer {
     match meeting::save_video_pattern(&visit.cx, posted.get("pattern")).await {
-        Ok(()) => Ok(Visit::onward("/betrieb/video", "notice-video-saved")),
+        Ok(()) => Ok(Visit::onward(VIDEO, "notice-video-saved")),
         Err(failure) => video_page(&visit, posted.failing(&visit, failure)?),
     }
 }

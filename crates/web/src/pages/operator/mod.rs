@@ -31,6 +31,8 @@ const ACCOUNTS: &str = "/betrieb/konten";
 const WORDINGS: &str = "/betrieb/klauseln";
 /// The list of neutral people.
 const NEUTRAL: &str = "/betrieb/neutrale";
+/// Where video talks are held.
+pub(crate) const VIDEO: &str = "/betrieb/video";
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
@@ -59,9 +61,9 @@ fn layout(visit: &Visit, title: &str) -> Layout {
 }
 
 /// The way between the pages: address, words, whether it is this one.
-type Tabs = [(&'static str, &'static str, bool); 6];
+pub(crate) type Tabs = [(&'static str, &'static str, bool); 7];
 
-fn tabs(t: Texts, here: &str) -> Tabs {
+pub(crate) fn tabs(t: Texts, here: &str) -> Tabs {
     [
         (OVERVIEW, t.operator_overview()),
         (ACCOUNTS, t.operator_accounts()),
@@ -69,6 +71,7 @@ fn tabs(t: Texts, here: &str) -> Tabs {
         (BANK, t.bank_title()),
         (WORDINGS, t.paper_wordings()),
         (NEUTRAL, t.dispute_people()),
+        (VIDEO, t.meeting_video_title()),
     ]
     .map(|(address, words)| (address, words, address == here))
 }

@@ -1,13 +1,13 @@
 //! Messages of the licensed provider that fit nothing it was asked for.
 
 use app::Failure;
-use app::custody::provider::{self, Closing, may_go_back};
+use app::custody::provider::{self, Closing, Odd, may_go_back};
 use axum::Router;
 use axum::routing::post;
 use domain::custody::provider::{Told, Why};
-use kernel::hex;
 use kernel::page::{Cursor, PageSize};
-use store::custody::{Choice, ProviderEvent};
+use kernel::{format, hex};
+use store::custody::{Choice, Failures};
 use texts::Texts;
 
 use super::bank;
@@ -38,6 +38,7 @@ pub(super) struct Row {
     pub(super) why: &'static str,
     pub(super) when: SafeHtml,
     pub(super) request: String,
+    pub(super) failures: Option<String>,
     pub(super) reason: Option<String>,
     pub(super) buttons: Vec<Button>,
 }
@@ -54,13 +55,13 @@ pub(super) async fn messages(
     let after = Cursor::decode(LIST, at).ok();
     let found = provider::to_look_at(&visit.cx, after, PageSize::default()).await?;
     Ok(Some(Messages {
-        rows: found.items.iter().map(|event| row(visit, event)).collect(),
+        rows: found.items.iter().map(|odd| row(visit, odd)).collect(),
         pages: bank::pages(visit.t, ("meldung", LIST), at, found.next.as_ref()),
     }))
 }
 
-fn row(visit: &Visit, event: &ProviderEvent) -> Row {
-    let t = visit.t;
+fn row(visit: &Visit, odd: &Odd) -> Row {
+    let (t, event) = (visit.t, &odd.event);
     let address = format!("/betrieb/geld/meldungen/{}", address_of(&event.id));
     let button = |words: &'static str, decision: &'static str| {
         Button::post(words, address.as_str())
@@ -72,8 +73,12 @@ fn row(visit: &Visit, event: &ProviderEvent) -> Row {
         buttons.push(button(t.provider_review_back(), "back"));
     }
     buttons.push(button(t.provider_review_cleared(), "cleared"));
-    let reason = event.reason.clone();
+    // The last try may have failed without a word; an earlier one says more than none.
+    let known = odd.failures.as_ref();
+    let known = known.and_then(|known| known.reason.clone());
+    let reason = event.reason.clone().or(known);
     Row {
+        failures: odd.failures.as_ref().map(|known| failed(visit, known)),
         amount: visit.money(event.amount),
         told: told(t, event.told),
         why: why(t, &event.effect),
@@ -82,6 +87,13 @@ fn row(visit: &Visit, event: &ProviderEvent) -> Row {
         reason: reason.map(|reason| t.provider_review_reason(reason)),
         buttons,
     }
+}
+
+/// How often a payment failed, and since when.
+fn failed(visit: &Visit, failures: &Failures) -> String {
+    let t = visit.t;
+    let since = format::date_time(failures.since, &visit.zone(), t.locale());
+    t.provider_review_failed(failures.count, since)
 }
 
 /// The name of a message in an address: it may have any visible letter.

@@ -25,6 +25,8 @@ pub(super) struct CheckPage {
     pub(super) t: Texts,
     pub(super) form: FormView,
     pub(super) room: String,
+    /// What the order is about: the way back to it.
+    pub(super) order: String,
     pub(super) title: String,
     pub(super) answers: SummaryList,
     pub(super) consequence: SafeHtml,
@@ -81,6 +83,7 @@ fn check_and(
         t: visit.t,
         form,
         room: format!("/auftraege/{}", room.head.id),
+        order: room.head.title.clone(),
         title,
         answers,
         consequence,

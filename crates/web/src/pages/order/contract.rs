@@ -25,7 +25,8 @@ struct ContractPage {
     layout: Layout,
     t: Texts,
     room: String,
-    number: String,
+    /// What the order is about: the way back to it.
+    order: String,
     parts: Vec<(String, Vec<Sentence>)>,
     /// What it costs and brings.
     costs: SafeHtml,
@@ -119,7 +120,7 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         layout,
         t,
         room: format!("/auftraege/{id}"),
-        number: view.contract.number.to_string(),
+        order: view.contract.subject.clone(),
         parts: parts(visit, view),
         costs: super::costs::card(visit, &view.contract, view.role),
         instruction: super::instruction::of(visit, &view.contract, None, false),

@@ -43,6 +43,8 @@ struct SinceLastPage {
     layout: Layout,
     t: Texts,
     room: String,
+    /// What the order is about: the way back to it.
+    order: String,
     previous: String,
     content: SafeHtml,
 }
@@ -124,10 +126,12 @@ fn card(
 /// What has changed since the order this one repeats.
 pub(super) async fn since_last(visit: Visit, At(id): At<OrderId>) -> Answer {
     let since = agreement::since_last(&visit.cx, id).await?;
+    let room = agreement::room(&visit.cx, id).await?;
     let page = SinceLastPage {
         layout: visit.layout(visit.t.instruction_compare_order_title()),
         t: visit.t,
         room: format!("/auftraege/{id}"),
+        order: room.head.title,
         previous: format!("/auftraege/{}", since.previous),
         content: comparison(&visit, &since.differences),
     };

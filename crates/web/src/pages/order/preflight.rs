@@ -15,7 +15,7 @@ use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::{form_status, render};
 use crate::ui::field::Checkbox;
-use crate::ui::{self, Button, Crumbs, FormView, Layout, Note, Place, SafeHtml, Tone, banner};
+use crate::ui::{self, Button, FormView, Layout, Note, Place, SafeHtml, Tone, banner};
 use crate::visit::Visit;
 use crate::words;
 
@@ -24,7 +24,9 @@ use crate::words;
 struct ListPage {
     layout: Layout,
     t: Texts,
-    crumbs: Crumbs,
+    room: String,
+    /// What the order is about: the way back to it.
+    order: String,
     form: FormView,
     title: String,
     action: String,
@@ -88,9 +90,8 @@ fn page(visit: &Visit, id: OrderId, first: &FirstTime, form: FormView) -> Answer
     let page = ListPage {
         layout,
         t,
-        crumbs: Crumbs::new(t, title.as_str())
-            .step(t.place_hand_on(), ui::address::HAND_ON)
-            .step(first.number.as_str(), format!("/auftraege/{id}")),
+        room: format!("/auftraege/{id}"),
+        order: first.subject.clone(),
         told: told
             .map(|(point, state)| (what(visit, *point), why(visit, *point), words_of(t, *state)))
             .collect(),

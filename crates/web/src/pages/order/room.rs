@@ -95,7 +95,8 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
     let before = super::contract::ways(t, room).into_iter();
     let ways = before.chain(review.ways).chain(moving.ways).collect();
     let layout = layout(visit, room, &form);
-    let due = custody::due(visit, room).await?;
+    let open = custody::due(visit, room).await?;
+    let due = open.due;
     let (said, lead) = headline(visit, room, first);
     let status = form_status(&form);
     let page = RoomPage {
@@ -107,7 +108,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         way: way(visit, room),
         tag: tag(visit, room),
         headline: (due.as_ref()).map_or(said, |due| t.order_your_turn(due.words.as_str())),
-        lead,
+        lead: open.lead.map_or(lead, str::to_owned),
         clock: say::clock(visit, room.next, room.due_at),
         is_mine: due.is_some()
             || first.map_or(room.turn, |first| Some(first.turn)) == Some(room.role),

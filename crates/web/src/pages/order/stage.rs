@@ -5,6 +5,7 @@ use app::{Failure, FieldError};
 use askama::Template;
 use domain::FieldErrors;
 use domain::agreement::{Milestone, OrderState, Role, StageAccount, StageEnd};
+use domain::custody::Adapter;
 use kernel::{Money, OrderId, Zone, format, parse};
 use texts::Texts;
 
@@ -12,7 +13,7 @@ use super::act::place;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::{Posted, due_time, typed};
-use crate::pages::{form_status, render};
+use crate::pages::{custody, form_status, render};
 use crate::ui::{FormView, Layout, SafeHtml, Table};
 use crate::visit::Visit;
 
@@ -55,6 +56,8 @@ struct SplitPage {
     t: Texts,
     form: FormView,
     room: String,
+    /// What the order is about: the way back to it.
+    order: String,
     action: String,
     sum: String,
     currency: kernel::Currency,
@@ -114,14 +117,21 @@ pub(super) fn card(visit: &Visit, room: &Room) -> SafeHtml {
 fn state(visit: &Visit, room: &Room, stage: &StageAccount) -> SafeHtml {
     let t = visit.t;
     let is_lit = room.stage == Some(stage.stage);
+    let is_direct = room.contract.custody == Adapter::Direct;
     let money = |sum| format::money(sum, t.locale());
     match stage.settled {
-        Some((StageEnd::Accepted | StageEnd::Silence, _)) => t.stage_paid().into(),
+        Some((StageEnd::Accepted | StageEnd::Silence, _)) => custody::paid(t, room, stage).into(),
+        Some(_) if is_direct && stage.refunded.is_positive() => {
+            t.custody_stage_ended(money(stage.refunded)).into()
+        }
         Some(_) if stage.refunded.is_positive() => t.stage_refunded(money(stage.refunded)).into(),
         Some(_) => t.stage_ended().into(),
         None if is_lit && stage.missing().is_positive() => {
             let open = t.stage_open(money(stage.missing()));
             SafeHtml::from(format!("{}, {open}", t.stage_lit()))
+        }
+        None if is_lit && is_direct => {
+            SafeHtml::from(format!("{}, {}", t.stage_lit(), t.custody_money_promised()))
         }
         None if is_lit => SafeHtml::from(format!("{}, {}", t.stage_lit(), t.stage_secured())),
         None => t.stage_later().into(),
@@ -191,6 +201,7 @@ fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         layout,
         t,
         room: format!("/auftraege/{}", room.head.id),
+        order: room.head.title.clone(),
         action: format!("/auftraege/{}/etappen", room.head.id),
         sum: t.stage_split_sum(
             format::date_time(room.head.due_at, &zone, t.locale()),

@@ -25,6 +25,8 @@ struct ConsentPage {
     t: Texts,
     form: FormView,
     room: String,
+    /// What the order is about: the way back to it.
+    order: String,
     facts: SummaryList,
     open: SafeHtml,
     note: Option<Note>,
@@ -50,6 +52,7 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         t,
         form,
         room: format!("/auftraege/{id}"),
+        order: room.head.title.clone(),
         facts: ui::summary_list(t).row(t.consent_binding(), binding(visit, &room)),
         open: open(visit, &room, &shown),
         note: shown

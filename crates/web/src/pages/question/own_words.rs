@@ -23,6 +23,8 @@ struct WordsPage {
     t: Texts,
     form: FormView,
     room: String,
+    /// What the order is about: the way back to it.
+    order: String,
     home: String,
     lead: String,
     clock: SafeHtml,
@@ -72,6 +74,7 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         t,
         form,
         room: format!("/auftraege/{id}"),
+        order: room.head.title.clone(),
         confirm: Button::post(t.explain_back_confirm(), format!("{home}/bestaetigen")),
         home,
         lead: lead(t, &room, &standing),

@@ -32,6 +32,8 @@ struct ProposePage {
     t: Texts,
     form: FormView,
     room: String,
+    /// What the order is about: the way back to it.
+    order: String,
     title: &'static str,
     spot: String,
     place: String,
@@ -47,6 +49,8 @@ struct ProposalPage {
     t: Texts,
     form: FormView,
     room: String,
+    /// What the order is about: the way back to it.
+    order: String,
     action: String,
     note: Option<Note>,
     facts: SummaryList,
@@ -69,11 +73,17 @@ pub(super) async fn form(visit: Visit, At(id): At<OrderId>, Asked(asked): Asked<
     let form = FormView::new(visit.t)
         .with("spot", asked.stelle.as_str())
         .with("text", text.unwrap_or_default());
-    page(&visit, (id, visit.cx.app.id()), &at.body, form)
+    page(&visit, (id, visit.cx.app.id()), &at.body, form).await
 }
 
-fn page(visit: &Visit, (order, id): (OrderId, ProposalId), body: &Body, form: FormView) -> Answer {
+async fn page(
+    visit: &Visit,
+    (order, id): (OrderId, ProposalId),
+    body: &Body,
+    form: FormView,
+) -> Answer {
     let t = visit.t;
+    let subject = agreement::room(&visit.cx, order).await?.head.title;
     let spot = known(form.value("spot"), body);
     let title = match spot {
         Some(_) => t.proposal_title(),
@@ -86,6 +96,7 @@ fn page(visit: &Visit, (order, id): (OrderId, ProposalId), body: &Body, form: Fo
         layout,
         t,
         room: format!("/auftraege/{order}"),
+        order: subject,
         title,
         spot: spot.map_or_else(|| NEW_STEP.to_owned(), |spot| spot.to_string()),
         place: spot.map_or_else(
@@ -118,7 +129,7 @@ pub(super) async fn send(visit: Visit, At(id): At<OrderId>, posted: Posted) -> A
             let form = posted.failing(&visit, failure)?;
             let at = proposals::form(&visit.cx, id).await?;
             let own = own.unwrap_or_else(|| visit.cx.app.id());
-            page(&visit, (id, own), &at.body, form)
+            page(&visit, (id, own), &at.body, form).await
         }
     }
 }
@@ -149,6 +160,7 @@ async fn decide_page(visit: &Visit, (id, of): (OrderId, ProposalId), form: FormV
         layout,
         t,
         room: format!("/auftraege/{id}"),
+        order: room.head.title.clone(),
         action,
         note: compared
             .is_stale

@@ -54,7 +54,9 @@ fn m3_34_a_tip_is_given_whole_and_after_acceptance() {
         .accept(now, Role::Client, 98, None)
         .unwrap()
         .state;
-    let (amount, _, given) = tip(500).give(paid.clone(), now, Role::Client).unwrap();
+    let (amount, _, given) = tip(500)
+        .give((paid.clone(), false), now, Role::Client)
+        .unwrap();
     assert_eq!(amount, euro(500));
     assert_eq!(
         given.effects.money,
@@ -62,18 +64,26 @@ fn m3_34_a_tip_is_given_whole_and_after_acceptance() {
     );
     assert_eq!((given.state, given.effects.stages), (paid.clone(), vec![]));
     assert_eq!(
-        tip(500).give(delivered(), now, Role::Client).unwrap_err(),
+        tip(500)
+            .give((delivered(), false), now, Role::Client)
+            .unwrap_err(),
         NotATip::Refused(TipRefusal::NotPaid)
     );
     assert!(matches!(
         tip(500)
-            .give(paid.clone(), now, Role::Contractor)
+            .give((paid.clone(), false), now, Role::Contractor)
             .unwrap_err(),
         NotATip::Refused(TipRefusal::Obstacle(_))
     ));
+    assert_eq!(
+        tip(500)
+            .give((paid.clone(), true), now, Role::Client)
+            .unwrap_err(),
+        NotATip::Refused(TipRefusal::NotCome)
+    );
     for wrong in [0, -5, i64::MAX] {
         let refused = tip(wrong)
-            .give(paid.clone(), now, Role::Client)
+            .give((paid.clone(), false), now, Role::Client)
             .unwrap_err();
         assert!(matches!(refused, NotATip::Invalid(_)), "{wrong}");
     }

@@ -4,7 +4,7 @@ use app::agreement::Signing;
 use app::agreement::assistance::{self, View};
 use askama::Template;
 use domain::agreement::assistance::{Phase, REVIEW_DAYS, Stop};
-use domain::agreement::{Role, tag};
+use domain::agreement::{Periods, Role, tag};
 use kernel::{AssistanceId, format};
 use texts::Texts;
 
@@ -48,6 +48,8 @@ struct NoticePage {
     t: Texts,
     form: FormView,
     room: String,
+    /// What the order is about: the way back to it.
+    order: String,
     title: String,
     answers: SummaryList,
     consequence: String,
@@ -140,7 +142,7 @@ fn terms(visit: &Visit, view: &View) -> SummaryList {
         let reach = view.contract.reachability(role);
         visit.reachable(&reach.hours)
     };
-    ui::summary_list(t)
+    let list = ui::summary_list(t)
         .row(t.assistance_number(), frame.number.to_string())
         .row(t.role_client(), frame.client.name.as_str())
         .row(t.role_contractor(), frame.contractor.name.as_str())
@@ -149,7 +151,12 @@ fn terms(visit: &Visit, view: &View) -> SummaryList {
         .row(t.assistance_weekly(), visit.money(frame.weekly()))
         .row(t.assistance_in_all(), visit.money(frame.in_all()))
         .row(t.order_fee(), t.order_fee_none())
-        .row(t.order_custody(), custody::way(t, frame.custody))
+        .row(t.order_custody(), custody::way(t, frame.custody));
+    let list = match &frame.provider {
+        Some(provider) => list.row(t.provider_pay_held_by(), provider.as_str()),
+        None => list,
+    };
+    let list = list
         .row(t.assistance_runs(), runs)
         .row(t.assistance_settling_in(), settling_in)
         .row(
@@ -161,7 +168,36 @@ fn terms(visit: &Visit, view: &View) -> SummaryList {
             t.assistance_review_value(i64::from(REVIEW_DAYS)),
         )
         .row(frame.client.name.as_str(), reach(Role::Client))
-        .row(frame.contractor.name.as_str(), reach(Role::Contractor))
+        .row(frame.contractor.name.as_str(), reach(Role::Contractor));
+    days(t, list, frame.days())
+}
+
+/// How long each side has, also where the frame does not say it: every week's contract goes by it.
+fn days(t: Texts, list: SummaryList, days: Periods) -> SummaryList {
+    let rows = [
+        (
+            t.assistance_days_waiting(),
+            t.assistance_days_waiting_value(i64::from(days.waiting_days)),
+        ),
+        (
+            t.assistance_days_grace(),
+            t.assistance_days_grace_value(i64::from(days.grace_days)),
+        ),
+        (
+            t.assistance_days_return(),
+            t.assistance_days_return_value(i64::from(days.return_days)),
+        ),
+        (
+            t.assistance_days_revision(),
+            t.assistance_days_revision_value(i64::from(days.revision_days)),
+        ),
+        (
+            t.assistance_days_cooling(),
+            t.assistance_days_cooling_value(i64::from(days.cooling_days)),
+        ),
+    ];
+    rows.into_iter()
+        .fold(list, |list, (label, value)| list.row(label, value))
 }
 
 fn weeks(visit: &Visit, view: &View) -> Table {
@@ -292,6 +328,7 @@ async fn notice_page(visit: &Visit, id: AssistanceId, form: FormView) -> Answer 
         t,
         form,
         room: format!("/zusammenarbeit/{id}"),
+        order: view.frame.subject.clone(),
         title: t.assistance_notice_title().to_owned(),
         answers,
         consequence,

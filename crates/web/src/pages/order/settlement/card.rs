@@ -4,7 +4,7 @@
 use app::agreement::Room;
 use app::review::{self, Settlement};
 use askama::Template;
-use domain::agreement::settlement::{Ground, Phase};
+use domain::agreement::settlement::{Ground, Phase, TipRefusal, may_tip};
 use domain::agreement::{OrderState, Role};
 use kernel::format;
 use texts::Texts;
@@ -243,16 +243,15 @@ fn repairs(visit: &Visit, room: &Room, settlement: &Settlement) -> Option<CardVi
     })
 }
 
-/// Whether the reader can give something on top: the client, once the sum itself has come.
-pub(super) fn may_tip(room: &Room) -> bool {
-    let is_paid = matches!(room.state, OrderState::Paid { .. }) && !room.is_unpaid;
-    is_paid && room.role == Role::Client
+/// Why the reader cannot give something on top now, by the rule of giving it.
+pub(super) fn no_tip(room: &Room) -> Option<TipRefusal> {
+    may_tip(&room.state, room.role, room.is_unpaid).err()
 }
 
 /// What was given on top, and the way to give.
 fn tips(visit: &Visit, room: &Room, settlement: &Settlement) -> Option<CardView> {
     let t = visit.t;
-    let may = may_tip(room);
+    let may = no_tip(room).is_none();
     if settlement.tips.is_empty() && !may {
         return None;
     }

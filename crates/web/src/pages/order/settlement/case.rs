@@ -259,6 +259,7 @@ fn check_page(visit: &Visit, case: &CaseView, posted: &Posted, split: Split) -> 
         t,
         form: FormView::new(t),
         room: here,
+        order: case.title.clone(),
         title,
         answers,
         consequence: t.dispute_case_consequence().into(),

@@ -2,6 +2,7 @@
 
 use app::review::{self, TipDraft};
 use askama::Template;
+use domain::Refusal;
 use kernel::{Money, OrderId, format};
 use texts::Texts;
 
@@ -14,6 +15,7 @@ use crate::once::{self, Sending};
 use crate::pages::{form_status, render};
 use crate::ui::{Button, FormView, Layout};
 use crate::visit::Visit;
+use crate::words;
 
 /// The fields of the form.
 const FIELDS: [&str; 2] = ["sum", "words"];
@@ -28,8 +30,8 @@ struct TipPage {
     title: String,
     action: String,
     currency: kernel::Currency,
-    /// Whether the sum itself has come, and the reader is who gives.
-    may_give: bool,
+    /// Why nothing can be given now.
+    refused: Option<String>,
 }
 
 pub(super) async fn form(visit: Visit, At(id): At<OrderId>) -> Answer {
@@ -50,7 +52,8 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         title: room.head.title.clone(),
         action: format!("/auftraege/{id}/trinkgeld"),
         currency: room.head.amount.currency,
-        may_give: super::card::may_tip(&room),
+        refused: super::card::no_tip(&room)
+            .map(|refusal| words::key(visit, refusal.key(), &refusal.arguments())),
     };
     render(status, &page)
 }
