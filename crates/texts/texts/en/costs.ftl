@@ -13,4 +13,4 @@ costs-week-hint = Paid is what was worked and signed off. The rest goes back.
 costs-hint-play = It is play money: nobody really pays.
 costs-hint-bank = Not in it: taxes, and what your bank takes for a transfer.
 costs-hint-provider = What the payment service charges is borne by the operator; nothing is taken off the sum. Taxes are not in it.
-costs-hint-levy = For artistic or journalistic work businesses may owe the German artists’ social levy (§ 24 KSVG). It goes to the Künstlersozialkasse, not through this order.
+costs-hint-levy = For artistic or journalistic work businesses may owe the German artists’ social levy (§ 24 KSVG). It is paid to the artists’ social fund, not through this order.
