@@ -1,4 +1,4 @@
-// A project as two people: split into three stages, one revision, one small dispute that ends with a
+// A project as two people: split into three stages, an early sample, one revision, one small dispute that ends with a
 // sum both agree on. Every euro arrives where the two have said.
 
 import assert from 'node:assert/strict'
@@ -16,18 +16,19 @@ const STAGES = [
 ]
 const MISSING = 'Im zweiten Beitrag fehlt eine Zwischenüberschrift.'
 
-test('Ein Projekt in drei Etappen mit Nacharbeit und einer kleinen Klärung', async (t) => {
+test('Ein Projekt in drei Etappen mit Probe, Nacharbeit und einer kleinen Klärung', async (t) => {
   const stage = await scene(t, { database: 'sqlite' })
   // The pages up to here are looked at on the whole way.
   const { mara, jonas, order } = await steps.untilChosen(stage, 'de', { looks: false })
   mara.looks = true
   jonas.looks = true
   await split(mara, order)
+  await agreeSample(mara, order)
   await hear(mara, jonas, order)
   await steps.sign(mara, order, told.mara, told)
   await steps.sign(jonas, order, told.jonas, told)
 
-  await secureAndDeliver(mara, jonas, order, '120,00 €')
+  await secureAndDeliver(mara, jonas, order, '120,00 €', () => lookAtSample(mara, jonas, order))
   await revise(mara, order)
   await improve(jonas, order)
   await accept(mara, order, '120,00 €')
@@ -76,7 +77,37 @@ async function hear(mara, jonas, order) {
   await mara.says('Die Etappen passen mir so.')
 }
 
-async function secureAndDeliver(mara, jonas, order, sum) {
+/** Two of the pieces are to be looked at before the rest. */
+async function agreeSample(mara, order) {
+  await mara.open(order)
+  await mara.press('Probe vereinbaren')
+  await mara.write('Wie viele Stücke zuerst?', 'einige')
+  await mara.press('In den Vertrag übernehmen', { status: 422 })
+  await mara.write('Wie viele Stücke zuerst?', '2')
+  await mara.press('In den Vertrag übernehmen')
+  await mara.says('Nach den ersten 2 Stücken zeigt der Auftragnehmer eine Probe.')
+}
+
+/** The contractor shows them, the client says what should be different; then the rest goes on. */
+async function lookAtSample(mara, jonas, order) {
+  await jonas.open(order)
+  await jonas.press('Probe zeigen')
+  await jonas.says('Zeig die ersten 2 Stücke.')
+  await jonas.write('Was sollte man dazu wissen?', 'Zwei Beiträge, so würde ich die anderen auch setzen.')
+  await jonas.press('Probe zeigen')
+  await jonas.says('Die Probe ist gezeigt.')
+  await mara.open('/heute')
+  await mara.says('Probe ansehen')
+  await mara.open(order)
+  await mara.press('Probe ansehen')
+  await mara.says('Zwei Beiträge, so würde ich die anderen auch setzen.')
+  await mara.choose('Passt der Rest so?', 'Weiter, aber anders')
+  await mara.write('Was soll anders werden?', 'Die Überschriften eine Stufe kleiner.')
+  await mara.press('Antwort senden')
+  await mara.says('die Arbeit geht weiter', 'Die Überschriften eine Stufe kleiner.')
+}
+
+async function secureAndDeliver(mara, jonas, order, sum, between = () => {}) {
   await jonas.open(order)
   await jonas.says('Die Summe dieser Etappe ist noch nicht hinterlegt.')
   await mara.open(order)
@@ -84,6 +115,7 @@ async function secureAndDeliver(mara, jonas, order, sum) {
   await mara.press(`${sum} hinterlegen`)
   await mara.says('Hinterlegt.')
   await steps.start(jonas, order)
+  await between()
   await steps.deliver(jonas, order, told)
 }
 

@@ -31,14 +31,30 @@ fn payment(minor: i64) -> Payment {
     }
 }
 
+fn output(command: &mut Command) -> Vec<u8> {
+    let done = command.output().unwrap();
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{command:?}: {said}");
+    done.stdout
+}
+
+/// The platform this was built for: crates that only others need may not be there.
+fn platform() -> String {
+    let told = String::from_utf8(output(Command::new("rustc").arg("-vV"))).unwrap();
+    let host = told.lines().find_map(|line| line.strip_prefix("host: "));
+    host.unwrap().to_owned()
+}
+
 /// The folder of the crate `sepa` as cargo unpacked it.
 fn folder() -> PathBuf {
-    let told = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--offline", "--locked"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .unwrap();
-    let told: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+    let mut cargo = Command::new(env!("CARGO"));
+    let told = output(
+        cargo
+            .args(["metadata", "--format-version", "1", "--offline", "--locked"])
+            .args(["--filter-platform", &platform()])
+            .current_dir(env!("CARGO_MANIFEST_DIR")),
+    );
+    let told: serde_json::Value = serde_json::from_slice(&told).unwrap();
     let packages = told["packages"].as_array().unwrap();
     let package = packages.iter().find(|package| package["name"] == "sepa");
     let manifest = package.unwrap()["manifest_path"].as_str().unwrap();

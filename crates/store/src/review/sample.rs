@@ -8,10 +8,10 @@ use crate::columns::unknown;
 use crate::db::{DbError, Json, Tx, Value};
 
 crate::statements! {
-    pub(crate) INSERT = "insert into sample (order_id, note, files, at) values ($1, $2, $3, $4)";
-    pub(crate) ANSWER = "update sample set answer = $2, words = $3, answered_at = $4 \
+    pub(crate) INSERT = "insert into order_sample (order_id, note, files, at) values ($1, $2, $3, $4)";
+    pub(crate) ANSWER = "update order_sample set answer = $2, words = $3, answered_at = $4 \
         where order_id = $1 and answer is null";
-    pub(crate) FIND = "select note, files, at, answer, words, answered_at from sample \
+    pub(crate) FIND = "select note, files, at, answer, words, answered_at from order_sample \
         where order_id = $1";
 }
 

@@ -13,7 +13,7 @@ sample-agree-consequence = { $days ->
     [one] Du hast danach einen Tag zum Ansehen. Sagst du nichts, geht die Arbeit weiter. Die Frist verschiebt sich um die Wartezeit.
    *[other] Du hast danach { $days } Tage zum Ansehen. Sagst du nichts, geht die Arbeit weiter. Die Frist verschiebt sich um die Wartezeit.
 }
-sample-agree-save = Übernehmen
+sample-agree-save = In den Vertrag übernehmen
 notice-sample-agreed = Der Vertrag ist neu aufgesetzt. Jetzt lesen und unterschreiben.
 sample-agreed = { $pieces ->
     [one] Nach dem ersten Stück wird eine Probe angesehen.

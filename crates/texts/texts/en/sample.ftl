@@ -13,7 +13,7 @@ sample-agree-consequence = { $days ->
     [one] You then have one day to look. If you say nothing, the work goes on. The due date moves by the wait.
    *[other] You then have { $days } days to look. If you say nothing, the work goes on. The due date moves by the wait.
 }
-sample-agree-save = Save
+sample-agree-save = Put into the contract
 notice-sample-agreed = The contract is written anew. Read and sign it now.
 sample-agreed = { $pieces ->
     [one] A sample is looked at after the first piece.

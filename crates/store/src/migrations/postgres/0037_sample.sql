@@ -9,7 +9,7 @@ alter table work_order
         'secured', 'in-work', 'sample', 'for-review', 'in-dispute', 'paid', 'ended'));
 
 -- The first pieces that were shown before the rest, and what the client said to them.
-create table sample (
+create table order_sample (
     order_id    uuid not null primary key references work_order (id),
     note        text not null,
     files       text not null,
@@ -20,9 +20,9 @@ create table sample (
     check ((answer is null) = (answered_at is null))
 );
 
-create trigger sample_is_not_edited before update on sample
+create trigger order_sample_is_not_edited before update on order_sample
     for each row when (old.answer is not null or new.note <> old.note or new.files <> old.files
         or new.at <> old.at)
     execute function refuse_change();
-create trigger sample_stays before delete on sample
+create trigger order_sample_stays before delete on order_sample
     for each row execute function refuse_change();

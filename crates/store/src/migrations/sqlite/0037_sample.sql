@@ -10,7 +10,7 @@ update sqlite_schema set sql = replace(replace(sql,
 pragma writable_schema = reset;
 
 -- The first pieces that were shown before the rest, and what the client said to them.
-create table sample (
+create table order_sample (
     order_id    blob not null primary key references work_order (id),
     note        text not null,
     files       text not null,
@@ -21,13 +21,13 @@ create table sample (
     check ((answer is null) = (answered_at is null))
 ) strict;
 
-create trigger sample_is_not_edited before update on sample
+create trigger order_sample_is_not_edited before update on order_sample
     when old.answer is not null or new.note <> old.note or new.files <> old.files or new.at <> old.at
 begin
-    select raise(abort, 'sample_is_not_edited');
+    select raise(abort, 'order_sample_is_not_edited');
 end;
 
-create trigger sample_stays before delete on sample
+create trigger order_sample_stays before delete on order_sample
 begin
-    select raise(abort, 'sample_stays');
+    select raise(abort, 'order_sample_stays');
 end;
