@@ -37,7 +37,7 @@ crate::statements! {
     pub(crate) REPAIRS_WAITING = "select o.id, o.title, a.name, r.until_at from work_order o \
         join repair r on r.order_id = o.id and r.stage = o.stage and r.until_at > $2 \
         join account a on a.id = case r.by_role when 'client' then o.client_id \
-        else o.contractor_id end where o.state = 'in-work' \
+        else o.contractor_id end where o.state in ('in-work', 'sample-shown') \
         and ((o.client_id = $1 and r.by_role = 'contractor') \
         or (o.contractor_id = $1 and r.by_role = 'client')) order by r.until_at, o.id limit $3";
     pub(crate) INSERT_TIP = "insert into tip (order_id, number, amount, currency, words, at) \

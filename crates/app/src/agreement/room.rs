@@ -146,6 +146,11 @@ impl Room {
         pays(&self.terms, &self.state).unwrap_or_else(|| self.stage_amount())
     }
 
+    /// Whether a part of the sum was paid and is not known to have come.
+    pub fn is_sum_on_way(&self) -> bool {
+        !self.payments.iter().all(PaymentState::has_come)
+    }
+
     /// What is still to be secured for the stage.
     pub fn missing(&self) -> Money {
         let missing = self.stage_amount().sub(self.held);
@@ -208,9 +213,13 @@ fn assemble(tx: &mut Tx<'_>, cx: &Cx, loaded: Loaded) -> Result<Room, Failure> {
         payments: custody::parts_paid(tx, (order.id, order.contractor), loaded.contract.custody)?,
         stages: store::agreement::stages(tx, order)?,
         stage: state.at_stage().map(|at| at.stage),
-        due_at: state
-            .at_stage()
-            .map_or(order.due_at, |at| loaded.terms.stage_due(at.stage)),
+        due_at: match state {
+            // A revision or a sample may have moved it.
+            OrderState::InWork { due_at, .. } | OrderState::SampleShown { due_at, .. } => *due_at,
+            _ => state
+                .at_stage()
+                .map_or(order.due_at, |at| loaded.terms.stage_due(at.stage)),
+        },
         hash: loaded.contract.digest(),
         signatures: store::agreement::signatures(tx, order)?,
         sample: match loaded.contract.sample {

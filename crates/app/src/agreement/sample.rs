@@ -9,13 +9,13 @@ use super::step::load;
 use crate::context::Cx;
 use crate::failure::Failure;
 
-/// Writes into the contract how many pieces are shown before the rest, or that none are. What was
-/// the same before changes nothing.
+/// Writes into the contract how many pieces are shown before the rest, or that none are; `false`
+/// when it says so already.
 ///
 /// # Errors
 /// [`Failure::Invalid`] on `pieces`; [`Failure::Refused`] for the contractor and once both have
 /// signed.
-pub async fn agree_sample(cx: &Cx, order: OrderId, pieces: Option<i64>) -> Result<(), Failure> {
+pub async fn agree_sample(cx: &Cx, order: OrderId, pieces: Option<i64>) -> Result<bool, Failure> {
     cx.payer()?;
     let sample = match pieces {
         None => None,
@@ -30,7 +30,7 @@ pub async fn agree_sample(cx: &Cx, order: OrderId, pieces: Option<i64>) -> Resul
                 sample,
                 ..next_version(&actor, &loaded)
             };
-            rewrite(tx, &actor, &loaded, &contract).map(drop)
+            rewrite(tx, &actor, &loaded, &contract)
         })
         .await
 }

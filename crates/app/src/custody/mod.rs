@@ -163,6 +163,17 @@ pub(crate) fn parts_paid(
     Ok(parts.collect())
 }
 
+/// Whether a part of an order's sum was paid and is not known to have come. Earlier tips and what
+/// goes back are not part of it.
+pub(crate) fn is_sum_on_way(
+    tx: &mut Tx<'_>,
+    ids: (OrderId, AccountId),
+    adapter: Adapter,
+) -> Result<bool, Failure> {
+    let parts = parts_paid(tx, ids, adapter)?;
+    Ok(!parts.iter().all(PaymentState::has_come))
+}
+
 /// What of an order's sum the ledger has paid and the receiver does not have for certain: not
 /// transferred, and transferred but not confirmed; in minor units. Tips are not part of the sum.
 fn on_way(

@@ -1,17 +1,18 @@
 //! How a client pays: what whoever is about to offer or to sign sees, and what an overdue sum stops
 //! (mission 0.17).
 
+use domain::Argument;
 use domain::agreement::Role;
-use domain::custody::record::{DueRefusal, PaymentRecord, may_miss, to_pay};
+use domain::custody::record::{DAYS_TO_LOOK, DueRefusal, PaymentRecord, may_miss, to_look, to_pay};
 use domain::notice::{About, EventKind, Value};
-use kernel::{AccountId, OrderId, Timestamp, TransferId};
+use kernel::{AccountId, Money, OrderId, Timestamp, TransferId};
 use store::custody::Overdue;
 use store::db::Tx;
 
 use super::due::still_due;
 use crate::context::Cx;
 use crate::failure::Failure;
-use crate::notice::{Happening, record};
+use crate::notice::{Happening, Letter, record, write};
 
 /// So many of the newest confirmed sums make the average.
 const MOST: i64 = 1_000;
@@ -90,7 +91,8 @@ fn overdue(
     limit: i64,
 ) -> Result<Vec<Overdue>, Failure> {
     let before = now.saturating_sub(to_pay());
-    store::custody::overdue(tx, client, (before, limit)).map_err(Failure::from)
+    let missed = now.saturating_sub(to_look());
+    store::custody::overdue(tx, client, (before, missed, limit)).map_err(Failure::from)
 }
 
 /// The contractor says that a sum has not come that the client said was transferred: it waits for
@@ -117,8 +119,27 @@ pub async fn missed(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), F
                 let happening = Happening::new(EventKind::PaymentMissed, About::Order(order))
                     .with("amount", Value::Money(known.amount));
                 record(tx, &actor, happening)?;
+                tell_missed(tx, &actor, order, known.amount)?;
             }
             Ok(())
         })
         .await
+}
+
+/// The client hears that a sum has not come: from now on the days to look run.
+fn tell_missed(tx: &mut Tx<'_>, cx: &Cx, order: OrderId, amount: Money) -> Result<(), Failure> {
+    let loaded = crate::agreement::look(tx, cx, order)?;
+    let letter = Letter {
+        to: loaded.order.client,
+        name: "payment-missed",
+        arguments: vec![
+            ("number", Argument::Text(loaded.order.number.to_string())),
+            ("title", Argument::Text(loaded.order.title.clone())),
+            ("amount", Argument::Money(amount)),
+            ("days", Argument::Number(i64::from(DAYS_TO_LOOK))),
+        ],
+        path: format!("/auftraege/{order}/zahlung"),
+        once: None,
+    };
+    write(tx, cx, &letter)
 }

@@ -2,7 +2,7 @@
 
 use documents::sepa::{CreditorReference, GiroCode};
 use domain::agreement::{OrderState, Role};
-use domain::custody::record::overdue_at;
+use domain::custody::record::{overdue_again_at, overdue_at};
 use domain::custody::{Adapter, PAYOUT, PaymentStep, payment_step, provider};
 use kernel::{Money, OrderId, Timestamp};
 use store::custody::{Payout, PayoutReason, PayoutState, PersonBank};
@@ -78,6 +78,11 @@ impl PaymentState {
 }
 
 impl PaymentState {
+    /// Whether it is known to have come, or to have left for good.
+    pub const fn has_come(&self) -> bool {
+        matches!(self, Self::Paid | Self::Kept)
+    }
+
     /// Where a payment of an order is; `is_payee_known` says whether the contractor has named an
     /// account.
     pub(crate) const fn of(adapter: Adapter, payout: &Payout, is_payee_known: bool) -> Self {
@@ -230,8 +235,11 @@ fn overdue(
     };
     let all = payouts.iter().filter(is_of_sum);
     let waiting = all.filter(|one| one.state == PayoutState::Due && one.sent_at.is_none());
-    let since = waiting.filter_map(|payout| payout.payable_at).min();
-    Ok(since.map(overdue_at))
+    let overdue = waiting.filter_map(|payout| match payout.missed_at {
+        Some(missed_at) => Some(overdue_again_at(missed_at)),
+        None => payout.payable_at.map(overdue_at),
+    });
+    Ok(overdue.min())
 }
 
 /// What the provider is asked to hold for an order now.

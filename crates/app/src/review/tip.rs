@@ -58,8 +58,9 @@ fn decide(
     loaded: &Loaded,
     draft: &TipDraft,
 ) -> Result<(Tip, Transition), Failure> {
-    let is_unpaid = custody::is_unpaid(tx, loaded.order.id)?;
-    let state = (loaded.order.state.clone(), is_unpaid);
+    let order = (loaded.order.id, loaded.order.contractor);
+    let is_on_way = custody::is_sum_on_way(tx, order, loaded.contract.custody)?;
+    let state = (loaded.order.state.clone(), is_on_way);
     let (amount, words, transition) = draft
         .give(state, loaded.facts(cx.now), loaded.role)
         .map_err(|refusal| match refusal {

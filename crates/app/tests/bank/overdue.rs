@@ -157,7 +157,11 @@ async fn m0_17_both_sides_words_count_and_neither_for_ever(db: TestDatabase) {
     );
     custody::drop_own_account(&world.jonas()).await.unwrap();
     assert_eq!(record(&world).await.overdue, 0);
+    world.pass_days(20);
     names_account(&world).await;
+    let days_without = record(&world).await.overdue;
+    assert_eq!(days_without, 0, "nobody pays where no account is");
+    world.pass_days(14);
     assert_eq!(record(&world).await.overdue, 1);
 
     let missed = |cx| async move { custody::missed(&cx, order, payout).await };
@@ -176,19 +180,36 @@ async fn m0_17_both_sides_words_count_and_neither_for_ever(db: TestDatabase) {
     for _ in 0..2 {
         missed(world.jonas()).await.unwrap();
     }
+    let mails = world.mails_to(&world.client).await;
+    let told = mails
+        .iter()
+        .filter(|mail| mail.subject.contains("nicht angekommen"));
+    assert_eq!(told.count(), 1);
     let seen = record(&world).await;
-    assert_eq!((seen.overdue, seen.missed), (1, 1));
+    assert_eq!((seen.overdue, seen.missed), (0, 1), "there is time to look");
+    world.pass_days(7);
+    assert_eq!(record(&world).await.overdue, 1);
     assert_eq!(key(world.propose(world.draft(1_000)).await), OVERDUE);
     custody::sent(&world.mara(), order, payout).await.unwrap();
     let seen = record(&world).await;
     assert_eq!((seen.overdue, seen.missed), (0, 1), "said, but seen");
+    world.pass_days(7);
+    missed(world.jonas()).await.unwrap();
+    world.pass_days(7);
+    custody::sent(&world.mara(), order, payout).await.unwrap();
+    let seen = record(&world).await;
+    assert_eq!(
+        (seen.overdue, seen.missed),
+        (1, 1),
+        "a third word lifts nothing"
+    );
     custody::confirm(&world.jonas(), order, payout)
         .await
         .unwrap();
     assert_eq!(missed(world.jonas()).await, Ok(()), "it has come");
     let seen = record(&world).await;
     assert_eq!((seen.overdue, seen.missed, seen.paid), (0, 0, 1));
-    assert_eq!(seen.days, Some(21), "from where it was known where to");
+    assert_eq!(seen.days, Some(42), "from where it was known where to");
     world.is_in_order().await;
 }
 

@@ -16,13 +16,18 @@ pub fn days_later(moment: Timestamp, days: u8, zone: &Zone) -> Timestamp {
     zone.deadline(moment, i64::from(days), HOUR)
 }
 
-/// What stood still since a moment goes on: a date that was still to come gets the days it had left.
-/// What was over stays over.
+/// What stood still since a moment goes on: a date that was still to come moves by the days of the
+/// wait, at its own hour, and is never over at once. What was over stays over.
 pub fn move_on(until: &mut Timestamp, stood_since: Timestamp, now: Timestamp, zone: &Zone) {
-    if *until > stood_since {
-        let left = zone.days_between(stood_since, *until).clamp(1, 255);
-        *until = days_later(now, u8::try_from(left).unwrap_or(u8::MAX), zone);
+    if *until <= stood_since {
+        return;
     }
+    let moved = zone.add_days(*until, zone.days_between(stood_since, now));
+    *until = if moved > now {
+        moved
+    } else {
+        days_later(now, 1, zone)
+    };
 }
 
 /// So many days before the day of `moment`, at 18:00.

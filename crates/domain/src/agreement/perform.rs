@@ -75,12 +75,15 @@ impl OrderState {
             round,
             at_stage,
             sample_due,
+            withdrawal_opens_at,
             ..
         } = self
         else {
             return Err(Obstacle::wrong(&self, Stage::Work).into());
         };
-        if let Some(rule) = facts.terms.sample.filter(|_| sample_due) {
+        // So late, the whole is wanted, not its beginning.
+        let is_first = sample_due && facts.now < withdrawal_opens_at;
+        if let Some(rule) = facts.terms.sample.filter(|_| is_first) {
             return Err(DeliverRefusal::SampleFirst {
                 pieces: rule.pieces,
             });

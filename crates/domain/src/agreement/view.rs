@@ -271,11 +271,15 @@ pub fn allowed_actions(state: &OrderState, role: Role, facts: Facts<'_>) -> Vec<
     };
     let current = state.at_stage().unwrap_or_default();
     let secured = facts.check_held(current.stage).is_ok();
-    let primary = primary_action(state, role).filter(|action| match action {
+    let primary = primary_action(state, role).map(|action| match action {
+        Action::ShowSample if !is_sample_time(state, now) => Action::Deliver,
+        other => other,
+    });
+    let primary = primary.filter(|action| match action {
         Action::Sign => !lapsed && now < facts.terms.due_at,
         Action::Fund => !lapsed,
         Action::Start => !lapsed && secured,
-        Action::ShowSample | Action::AnswerSample => is_sample_time(state, now),
+        Action::AnswerSample => is_sample_time(state, now),
         _ => true,
     });
     let further: &[Action] = match (state, role) {

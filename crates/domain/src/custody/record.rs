@@ -18,11 +18,24 @@ pub const DAYS_TO_PAY: u8 = 14;
 /// come. Banks need one or two working days (§ 675s BGB).
 pub const DAYS_ON_WAY: u8 = 7;
 
+/// Days to look and to transfer again once the contractor says that a sum has not come.
+pub const DAYS_TO_LOOK: u8 = 7;
+
 const DAY: Duration = Duration::from_hours(24);
 
 /// The days to transfer a sum.
 pub fn to_pay() -> Duration {
     DAY * u32::from(DAYS_TO_PAY)
+}
+
+/// The days to transfer a sum again that has not come.
+pub fn to_look() -> Duration {
+    DAY * u32::from(DAYS_TO_LOOK)
+}
+
+/// When a sum is overdue that was said not to have come at `missed_at`, unless it is transferred.
+pub fn overdue_again_at(missed_at: Timestamp) -> Timestamp {
+    missed_at.saturating_add(to_look())
 }
 
 /// When a sum is overdue that can be transferred since `payable_at`, unless it was by then.

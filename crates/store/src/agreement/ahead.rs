@@ -12,7 +12,7 @@ use crate::db::{DbError, Json, Tx};
 crate::statements! {
     pub(crate) AHEAD = "select o.id, o.created_at, o.due_at, p.content from work_order o \
         left join posting p on p.id = o.posting_id where o.contractor_id = $1 \
-        and o.state in ('awaiting-funding', 'secured', 'in-work') \
+        and o.state in ('awaiting-funding', 'secured', 'in-work', 'sample-shown') \
         order by o.changed_at desc, o.id desc limit 200";
     pub(crate) EFFORT = "select p.content from work_order o \
         join posting p on p.id = o.posting_id where o.id = $1";

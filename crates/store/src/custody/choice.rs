@@ -155,7 +155,7 @@ pub fn save_person_bank(
 /// Forgets where somebody is paid; nothing happens where nothing is known.
 pub fn drop_person_bank(tx: &mut Tx<'_>, account: AccountId) -> Result<(), DbError> {
     tx.execute(&DROP_PERSON, &[account.into()])?;
-    Ok(())
+    super::record::payable_no_more(tx, account)
 }
 
 fn adapter(row: &Row<'_>, index: usize) -> Result<Adapter, DbError> {

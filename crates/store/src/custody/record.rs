@@ -13,27 +13,32 @@ crate::statements! {
         where o.client_id = $1 and o.state = 'paid' and not exists (select 1 from bank_payout p \
         join transfer t on t.id = p.id and t.code = 3 \
         where p.order_id = o.id and p.state = 'due')";
-    pub(crate) CONFIRMED = "select coalesce(p.payable_at, p.made_at), p.sent_at, p.settled_at \
+    pub(crate) CONFIRMED = "select p.payable_at, p.sent_at, p.settled_at \
         from work_order o join bank_payout p on p.order_id = o.id and p.state = 'kept' \
         join transfer t on t.id = p.id and t.code = 3 where o.client_id = $1 \
-        order by p.settled_at desc, p.id desc limit $2";
+        and p.payable_at is not null order by p.settled_at desc, p.id desc limit $2";
     pub(crate) OVERDUE = "select p.id, o.id, o.number, o.title, p.amount, p.currency, p.payable_at \
         from work_order o join bank_payout p on p.order_id = o.id and p.state = 'due' \
         join transfer t on t.id = p.id and t.code = 3 \
-        where o.client_id = $1 and p.sent_at is null and p.payable_at <= $2 \
+        where o.client_id = $1 and (p.sent_at is null or p.misses >= 2) \
+        and case when p.missed_at is null then p.payable_at <= $2 else p.missed_at <= $4 end \
         and exists (select 1 from person_bank b where b.account_id = p.account_id) \
         order by p.payable_at, p.id limit $3";
     pub(crate) MISSED_OPEN = "select count(*) from work_order o \
         join bank_payout p on p.order_id = o.id and p.state = 'due' \
         join transfer t on t.id = p.id and t.code = 3 \
         where o.client_id = $1 and p.missed_at is not null";
-    pub(crate) MISS = "update bank_payout set sent_at = null, missed_at = $2 where id = $1 \
+    pub(crate) MISS = "update bank_payout set sent_at = null, missed_at = $2, \
+        misses = misses + 1 where id = $1 \
         and state = 'due' and sent_at is not null";
     pub(crate) INCOME = "select o.client_id, a.name, p.currency, cast(sum(p.amount) as bigint) \
         from bank_payout p join work_order o on o.id = p.order_id \
         join account a on a.id = o.client_id where p.account_id = $1 and p.reason = 'payout' \
         and p.state in ('paid', 'kept') and p.settled_at >= $2 \
         group by o.client_id, a.name, p.currency order by p.currency, o.client_id";
+    /// Nothing can be transferred to somebody who has no account.
+    pub(crate) PAYABLE_NO_MORE = "update bank_payout set payable_at = null where account_id = $1 \
+        and state = 'due' and sent_at is null";
     /// What is due to somebody can be transferred from the moment it is known where to.
     pub(crate) PAYABLE_NOW = "update bank_payout set payable_at = $2 where account_id = $1 \
         and state = 'due' and payable_at is null \
@@ -105,13 +110,15 @@ pub fn confirmed(
     })
 }
 
-/// The sums a client could transfer at `before` or earlier and has not, the oldest first.
+/// The sums a client could transfer at `before` or earlier and has not, or of which the contractor
+/// said at `missed` or earlier that they have not come; the oldest first. A word that was wrong twice
+/// takes no sum off the list.
 pub fn overdue(
     tx: &mut Tx<'_>,
     client: AccountId,
-    (before, limit): (Timestamp, i64),
+    (before, missed, limit): (Timestamp, Timestamp, i64),
 ) -> Result<Vec<Overdue>, DbError> {
-    let values: [Value; 3] = [client.into(), before.into(), limit.into()];
+    let values: [Value; 4] = [client.into(), before.into(), limit.into(), missed.into()];
     tx.query(&OVERDUE, &values, |row| {
         Ok(Overdue {
             payout: row.get(0)?,
@@ -133,6 +140,11 @@ pub fn missed(tx: &mut Tx<'_>, client: AccountId) -> Result<i64, DbError> {
 /// that it was transferred.
 pub fn miss(tx: &mut Tx<'_>, payout: TransferId, now: Timestamp) -> Result<bool, DbError> {
     Ok(tx.execute(&MISS, &[payout.into(), now.into()])? == 1)
+}
+
+/// Notes that nothing can be transferred to somebody any more.
+pub(super) fn payable_no_more(tx: &mut Tx<'_>, account: AccountId) -> Result<(), DbError> {
+    tx.execute(&PAYABLE_NO_MORE, &[account.into()]).map(drop)
 }
 
 /// Notes that what is due to somebody can be transferred, where it is known where to.

@@ -60,10 +60,10 @@ crate::statements! {
             where o.contractor_id = $1 and o.next_role is not null and o.state <> 'in-dispute' \
             and d.by_role = 'client' and d.answer is null and d.until_at > $2) \
         + (select count(*) from work_order o join repair r on r.order_id = o.id \
-            and r.stage = o.stage where o.client_id = $1 and o.state = 'in-work' \
+            and r.stage = o.stage where o.client_id = $1 and o.state in ('in-work', 'sample-shown') \
             and r.by_role = 'contractor' and r.until_at > $2) \
         + (select count(*) from work_order o join repair r on r.order_id = o.id \
-            and r.stage = o.stage where o.contractor_id = $1 and o.state = 'in-work' \
+            and r.stage = o.stage where o.contractor_id = $1 and o.state in ('in-work', 'sample-shown') \
             and r.by_role = 'client' and r.until_at > $2) \
         + (select count(*) from assistance where next_account_id = $1) \
         + (select count(*) from work_order o join bank_payout p on p.order_id = o.id \

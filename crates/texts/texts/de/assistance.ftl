@@ -46,8 +46,8 @@ assistance-review = Abzeichnen
 assistance-review-value = innerhalb von { $days } Tagen, sonst gilt die Woche als abgezeichnet
 assistance-days-waiting = Unterschreiben
 assistance-days-waiting-value = { $days ->
-    [one] bis zum nächsten Tag, höchstens bis die erste Woche beginnt
-   *[other] innerhalb von { $days } Tagen, höchstens bis die erste Woche beginnt
+    [one] bis zum nächsten Tag, spätestens bis die erste Woche beginnt
+   *[other] innerhalb von { $days } Tagen, spätestens bis die erste Woche beginnt
 }
 assistance-days-grace = Woche nicht abgegeben
 assistance-days-grace-value = { $days ->
@@ -183,7 +183,7 @@ independence-private = Nur du siehst das.
 independence-main = { $name } zahlt { $share } von dem, was in zwölf Monaten hier bei dir ankam.
 independence-main-law = Mehr als fünf Sechstel von einem Auftraggeber: Das ist die Faustregel zur Rentenversicherung (§ 2 Satz 1 Nr. 9 SGB VI).
 independence-reachable = Die Anleitung verlangt { $hours } Erreichbarkeit in der Woche.
-independence-word = Die Anleitung schreibt Zeiten vor („{ $word }“).
+independence-word = Die Anleitung spricht von „{ $word }“. Sieh nach, ob sie Zeiten vorgibt.
 independence-prescribed-law = Vorgegebene Zeiten sprechen für eine abhängige Beschäftigung (§ 7 Abs. 1 SGB IV).
 independence-advice = Das sind Hinweise, kein Urteil. Was du anderswo verdienst, ist hier nicht bekannt. Lass es anwaltlich prüfen.
 independence-capacity = Auslastung der nächsten sechs Wochen

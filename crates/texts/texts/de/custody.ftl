@@ -170,7 +170,7 @@ notice-custody-own-removed = Die Bankverbindung ist gelöscht.
 custody-again-changed = Beim letzten Mal: { $before }. Jetzt: { $now }. Lies vor der Unterschrift, wie das Geld gesichert ist.
 
 custody-record-title = Wie { $name } bezahlt
-custody-record-own = Wie andere sehen, dass du bezahlst
+custody-record-own = So sehen andere, wie du bezahlst
 custody-record-paid = Bezahlte Aufträge
 custody-record-in-play = { $paid }, davon { $play } mit Spielgeld
 custody-record-pace = Zeit bis zur Überweisung

@@ -53,6 +53,10 @@ mail-order-paid-body =
 mail-order-to-pay-subject = { $number }: abgenommen
 mail-order-to-pay-body =
     „{ $title }“ ist abgenommen. { $amount } werden jetzt überwiesen, ohne Abzug. Der Auftrag zeigt, wie weit die Zahlung ist.
+mail-payment-missed-subject = { $number }: die Zahlung ist nicht angekommen
+mail-payment-missed-body =
+    Für „{ $title }“ sind { $amount } als überwiesen gemeldet, aber nicht angekommen.
+    Bitte sieh in deinem Konto nach und überweise neu. Nach { $days } Tagen gilt die Summe als überfällig.
 mail-order-withdrawal-opened-subject = { $number }: Rücktritt ist jetzt möglich
 mail-order-withdrawal-opened-body =
     Für „{ $title }“ ist die Frist samt Zugabe vorbei.

@@ -14,6 +14,7 @@ sample-agree-consequence = { $days ->
    *[other] Du hast danach { $days } Tage zum Ansehen. Sagst du nichts, geht die Arbeit weiter. Die Frist verschiebt sich um die Wartezeit.
 }
 sample-agree-save = In den Vertrag übernehmen
+notice-sample-as-before = Es bleibt, wie es war.
 notice-sample-agreed = Der Vertrag ist neu aufgesetzt. Jetzt lesen und unterschreiben.
 sample-agreed = { $pieces ->
     [one] Nach dem ersten Stück wird eine Probe angesehen.
@@ -48,8 +49,8 @@ sample-lead-wait = Die Probe wird angesehen. Danach geht der Rest weiter.
 sample-clock-before = Am
 sample-clock-after = geht die Arbeit von selbst weiter.
 sample-clause = { $pieces ->
-    [one] Nach dem ersten Stück zeigt der Auftragnehmer eine Probe. Die übrige Arbeit wartet, bis der Auftraggeber sie angesehen hat, höchstens { $days } Tage. Schweigt er, geht sie weiter. Die Fristen verschieben sich um die Wartezeit. Die Antwort ist keine Abnahme.
-   *[other] Nach den ersten { $pieces } Stücken zeigt der Auftragnehmer eine Probe. Die übrige Arbeit wartet, bis der Auftraggeber sie angesehen hat, höchstens { $days } Tage. Schweigt er, geht sie weiter. Die Fristen verschieben sich um die Wartezeit. Die Antwort ist keine Abnahme.
+    [one] Nach dem ersten Stück zeigt der Auftragnehmer eine Probe. Die übrige Arbeit wartet, bis der Auftraggeber sie angesehen hat, höchstens { $days } Tage. Schweigt er, geht sie weiter. Die Frist dieser Abgabe verschiebt sich um die Wartezeit. Die Antwort ist keine Abnahme.
+   *[other] Nach den ersten { $pieces } Stücken zeigt der Auftragnehmer eine Probe. Die übrige Arbeit wartet, bis der Auftraggeber sie angesehen hat, höchstens { $days } Tage. Schweigt er, geht sie weiter. Die Frist dieser Abgabe verschiebt sich um die Wartezeit. Die Antwort ist keine Abnahme.
 }
 sample-event-shown = { $who } hat die Probe gezeigt
 sample-event-answered = Nach der Probe geht die Arbeit weiter

@@ -46,8 +46,8 @@ assistance-review = Signing off
 assistance-review-value = within { $days } days, otherwise the week counts as signed off
 assistance-days-waiting = Signing
 assistance-days-waiting-value = { $days ->
-    [one] by the next day, at most until the first week begins
-   *[other] within { $days } days, at most until the first week begins
+    [one] by the next day, at the latest when the first week begins
+   *[other] within { $days } days, at the latest when the first week begins
 }
 assistance-days-grace = Week not handed in
 assistance-days-grace-value = { $days ->
@@ -183,7 +183,7 @@ independence-private = Only you see this.
 independence-main = { $name } pays { $share } of what reached you here in twelve months.
 independence-main-law = More than five sixths from one client: that is the rule of thumb for the pension insurance (§ 2 sentence 1 no. 9 SGB VI).
 independence-reachable = The instruction asks you to be reachable { $hours } a week.
-independence-word = The instruction prescribes hours (“{ $word }”).
+independence-word = The instruction speaks of “{ $word }”. See whether it prescribes hours.
 independence-prescribed-law = Prescribed hours are a sign of dependent employment (§ 7 (1) SGB IV).
 independence-advice = These are hints, no verdict. What you earn elsewhere is not known here. Have it checked by a lawyer.
 independence-capacity = How full the next six weeks are

@@ -170,7 +170,7 @@ notice-custody-own-removed = The bank account is deleted.
 custody-again-changed = Last time: { $before }. Now: { $now }. Before signing, read how the money is secured.
 
 custody-record-title = How { $name } pays
-custody-record-own = How others see that you pay
+custody-record-own = How others see your payments
 custody-record-paid = Paid orders
 custody-record-in-play = { $paid }, { $play } of them in play money
 custody-record-pace = Time until the transfer
@@ -196,7 +196,7 @@ event-payment-missed = { $who } reported that the payment has not arrived
 custody-refusal-overdue = Order { $number } is overdue: { $amount }. Transfer this sum first; “Money” shows where to.
 custody-refusal-not-sent = Nobody has reported this sum as transferred yet. Please wait for that.
 custody-refusal-on-its-way = The sum may still be on its way. Report it as not arrived from { $until }.
-custody-direct-lead = Nothing lies here. What counts is what you promised, said and confirmed.
+custody-direct-lead = No money is held here. What counts is what you promised, said and confirmed.
 custody-direct-to-promise = Still to promise
 custody-direct-promised = Promised by you
 custody-direct-to-transfer = To be transferred by you

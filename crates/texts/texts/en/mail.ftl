@@ -53,6 +53,10 @@ mail-order-paid-body =
 mail-order-to-pay-subject = { $number }: accepted
 mail-order-to-pay-body =
     “{ $title }” is accepted. { $amount } will now be transferred, without deduction. The order shows how far the payment is.
+mail-payment-missed-subject = { $number }: the payment has not arrived
+mail-payment-missed-body =
+    For “{ $title }” { $amount } were reported as transferred, but have not arrived.
+    Please look into your account and transfer again. After { $days } days the sum counts as overdue.
 mail-order-withdrawal-opened-subject = { $number }: withdrawal is possible now
 mail-order-withdrawal-opened-body =
     For “{ $title }” the date and the grace after it have passed.

@@ -14,6 +14,7 @@ sample-agree-consequence = { $days ->
    *[other] You then have { $days } days to look. If you say nothing, the work goes on. The due date moves by the wait.
 }
 sample-agree-save = Put into the contract
+notice-sample-as-before = It stays as it was.
 notice-sample-agreed = The contract is written anew. Read and sign it now.
 sample-agreed = { $pieces ->
     [one] A sample is looked at after the first piece.
@@ -48,8 +49,8 @@ sample-lead-wait = The sample is being looked at. Then the rest goes on.
 sample-clock-before = On
 sample-clock-after = the work goes on by itself.
 sample-clause = { $pieces ->
-    [one] After the first piece the contractor shows a sample. The rest waits until the client has looked at it, { $days } days at most. If the client says nothing, it goes on. The dates move by the wait. The answer is no acceptance.
-   *[other] After the first { $pieces } pieces the contractor shows a sample. The rest waits until the client has looked at it, { $days } days at most. If the client says nothing, it goes on. The dates move by the wait. The answer is no acceptance.
+    [one] After the first piece the contractor shows a sample. The rest waits until the client has looked at it, { $days } days at most. If the client says nothing, it goes on. The due date of this delivery moves by the wait. The answer is no acceptance.
+   *[other] After the first { $pieces } pieces the contractor shows a sample. The rest waits until the client has looked at it, { $days } days at most. If the client says nothing, it goes on. The due date of this delivery moves by the wait. The answer is no acceptance.
 }
 sample-event-shown = { $who } has shown the sample
 sample-event-answered = After the sample the work goes on

@@ -34,7 +34,13 @@ async fn every_page_of_an_order_leads_back_the_same_way(db: TestDatabase) {
             looked_at += 1;
         }
     };
-    let unsigned = ["/vertrag", "/unterschreiben", "/etappen", "/vorher"];
+    let unsigned = [
+        "/vertrag",
+        "/unterschreiben",
+        "/etappen",
+        "/probe",
+        "/vorher",
+    ];
     look(&mut pair, true, &unsigned).await;
     pair.sign().await;
     let signed = ["/hinterlegen", "/eigene-worte", "/fassung", "/einigung"];

@@ -23,8 +23,20 @@ async fn g4_both_see_all_costs_before_they_sign(db: TestDatabase) {
         ] {
             assert!(page.says(words), "{words}: {}", page.text());
         }
-        let sums = page.text().matches("360,00\u{a0}€").count();
-        assert!(sums >= 3, "{}", page.text());
+        let text = page.text().replace('\u{a0}', " ");
+        for fee in ["dieser Instanz", "für die Verwahrung", "bei einer Klärung"] {
+            assert!(
+                text.contains(&format!("Gebühr {fee} 0,00 €")),
+                "{fee}: {text}"
+            );
+        }
+        for sum in [
+            "Für die Arbeit",
+            "Der Auftraggeber zahlt",
+            "Beim Auftragnehmer kommt an",
+        ] {
+            assert!(text.contains(&format!("{sum} 360,00 €")), "{sum}: {text}");
+        }
     }
     let page = pair.mara.get(&path).await;
     assert!(page.says("Künstlersozialabgabe"), "{}", page.text());

@@ -127,7 +127,7 @@ fn of_order(cx: &Cx, (reader, locale): (AccountId, Locale), deadline: &Deadline)
         attendees: Vec::new(),
     };
     let mut all = Vec::new();
-    if matches!(deadline.tag.as_str(), "in-work" | "secured") {
+    if matches!(deadline.tag.as_str(), "in-work" | "sample" | "secured") {
         let due = t.meeting_calendar_due(number, title);
         all.push(moment("abgabe", deadline.due_at, due));
     }

@@ -107,6 +107,28 @@ fn m3_13_the_dates_move_by_the_wait() {
     }
 }
 
+/// 3.13: a date far away keeps its day and its hour, on the day of the delivery too.
+#[test]
+fn m3_13_a_date_far_away_is_not_shortened() {
+    for due_at in ["2027-02-10T22:00:00Z", "2026-03-12T16:00:00Z"] {
+        let terms = Terms {
+            due_at: time(due_at),
+            ..batch()
+        };
+        let shown = begun(&terms)
+            .show_sample(facts(&terms, "2026-03-12T08:00:00Z"), Role::Contractor)
+            .unwrap();
+        let soon = facts(&terms, "2026-03-12T08:05:00Z");
+        let answered = shown
+            .state
+            .answer_sample(soon, Role::Client, SampleAnswer::GoOn);
+        let OrderState::InWork { due_at: after, .. } = answered.unwrap().state else {
+            panic!("it is worked on");
+        };
+        assert_eq!(after, time(due_at));
+    }
+}
+
 /// Silence is no stop: the work goes on by itself, once, and never before its time.
 #[test]
 fn m3_13_silence_lets_the_work_go_on() {

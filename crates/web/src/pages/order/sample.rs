@@ -247,9 +247,12 @@ pub(super) async fn agree(visit: Visit, At(id): At<OrderId>, posted: Posted) -> 
         Ok(pieces) => agreement::agree_sample(&visit.cx, id, pieces).await,
         Err(error) => Err(error.into()),
     };
+    let notice = match done {
+        Ok(false) => "notice-sample-as-before",
+        _ => "notice-sample-agreed",
+    };
     let to = format!("/auftraege/{id}/vertrag");
-    let next = (done, to, "notice-sample-agreed");
-    after(&visit, id, &posted, next).await
+    after(&visit, id, &posted, (done.map(drop), to, notice)).await
 }
 
 pub(super) async fn show(

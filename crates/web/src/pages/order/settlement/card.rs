@@ -245,7 +245,7 @@ fn repairs(visit: &Visit, room: &Room, settlement: &Settlement) -> Option<CardVi
 
 /// Why the reader cannot give something on top now, by the rule of giving it.
 pub(super) fn no_tip(room: &Room) -> Option<TipRefusal> {
-    may_tip(&room.state, room.role, room.is_unpaid).err()
+    may_tip(&room.state, room.role, room.is_sum_on_way()).err()
 }
 
 /// What was given on top, and the way to give.
