@@ -166,7 +166,7 @@ async fn m0_6_money_without_custody_is_called_what_it_is_in_english(db: TestData
     let words = ["Said by you to be transferred €100.00"];
     says(&mut pair.mara, MONEY, &words).await;
     let words = [
-        "Nothing lies here.",
+        "No money is held here.",
         "Said to be transferred",
         "Still promised",
     ];

@@ -81,7 +81,7 @@ async fn h8_two_people_work_together_week_by_week(db: TestDatabase) {
         "§ 7 SGB IV",
         "§ 24 KSVG",
         "Dienstvertrag, §§ 611 ff. BGB",
-        "Unterschreiben innerhalb von 14 Tagen, höchstens bis die erste Woche beginnt",
+        "Unterschreiben innerhalb von 14 Tagen, spätestens bis die erste Woche beginnt",
         "Woche nicht abgegeben 14 Tage nach ihrem Ende kann der Auftraggeber zurücktreten",
         "Rückgabe von selbst 30 Tage später, wenn niemand handelt",
         "Nachbessern innerhalb von 14 Tagen",
