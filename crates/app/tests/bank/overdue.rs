@@ -159,8 +159,7 @@ async fn m0_17_both_sides_words_count_and_neither_for_ever(db: TestDatabase) {
     assert_eq!(record(&world).await.overdue, 0);
     world.pass_days(20);
     names_account(&world).await;
-    let days_without = record(&world).await.overdue;
-    assert_eq!(days_without, 0, "nobody pays where no account is");
+    assert_eq!(record(&world).await.overdue, 0, "nobody knew where to");
     world.pass_days(14);
     assert_eq!(record(&world).await.overdue, 1);
 

@@ -107,10 +107,7 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
             };
             work::write_message(cx, order, message).await.map(drop)
         }
-        Act::AgreeSample(pieces) => {
-            let agreed = agreement::agree_sample(cx, order, Some(*pieces)).await;
-            agreed.map(drop)
-        }
+        Act::AgreeSample(pieces) => project::agree_sample(cx, order, *pieces).await,
         Act::ShowSample(note, file) => project::show_sample(cx, order, note, upload(*file)).await,
         Act::AnswerSample(words) => project::answer_sample(cx, order, words).await,
         Act::Deliver(note, file) => deliver(cx, order, note, *file).await,

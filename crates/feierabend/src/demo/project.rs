@@ -36,6 +36,12 @@ pub(super) async fn split(
     agreement::split(cx, order, parts.iter().map(milestone).collect()).await
 }
 
+/// Agrees that so many pieces are shown before the rest.
+pub(super) async fn agree_sample(cx: &Cx, order: OrderId, pieces: i64) -> Result<(), Failure> {
+    let agreed = agreement::agree_sample(cx, order, Some(pieces)).await;
+    agreed.map(drop)
+}
+
 /// Shows the first pieces, before the rest.
 pub(super) async fn show_sample(
     cx: &Cx,
