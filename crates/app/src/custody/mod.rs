@@ -174,6 +174,12 @@ pub(crate) fn is_sum_on_way(
     Ok(!parts.iter().all(PaymentState::has_come))
 }
 
+/// Whether a payment is a part of its order's sum: not a tip, and nothing that goes back.
+fn is_of_sum(transfers: &[domain::ledger::Transfer], payment: TransferId) -> bool {
+    let mut paid = transfers.iter().filter(|transfer| transfer.code == PAYOUT);
+    paid.any(|transfer| transfer.id == payment)
+}
+
 /// What of an order's sum the ledger has paid and the receiver does not have for certain: not
 /// transferred, and transferred but not confirmed; in minor units. Tips are not part of the sum.
 fn on_way(
@@ -181,12 +187,10 @@ fn on_way(
     order: OrderId,
     transfers: &[domain::ledger::Transfer],
 ) -> Result<(i64, i64), Failure> {
-    let is_of_sum = |id| {
-        let mut own = transfers.iter().filter(|transfer| transfer.code == PAYOUT);
-        own.any(|transfer| transfer.id == id)
-    };
     let payouts = store::custody::payouts_of_order(tx, order)?;
-    let all = payouts.iter().filter(|payout| is_of_sum(payout.id));
+    let all = payouts
+        .iter()
+        .filter(|payout| is_of_sum(transfers, payout.id));
     Ok(all.fold((0, 0), |(open, sent): (i64, i64), payout| {
         let minor = payout.amount.minor;
         match (payout.state, payout.sent_at) {

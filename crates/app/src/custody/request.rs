@@ -3,7 +3,7 @@
 use documents::sepa::{CreditorReference, GiroCode};
 use domain::agreement::{OrderState, Role};
 use domain::custody::record::{overdue_again_at, overdue_at};
-use domain::custody::{Adapter, PAYOUT, PaymentStep, payment_step, provider};
+use domain::custody::{Adapter, PaymentStep, payment_step, provider};
 use kernel::{Money, OrderId, Timestamp};
 use store::custody::{Payout, PayoutReason, PayoutState, PersonBank};
 use store::db::Tx;
@@ -229,11 +229,9 @@ fn overdue(
     payouts: &[Payout],
 ) -> Result<Option<Timestamp>, Failure> {
     let transfers = store::ledger::of_order(tx, order)?;
-    let is_of_sum = |payout: &&Payout| {
-        let mut own = transfers.iter().filter(|transfer| transfer.code == PAYOUT);
-        own.any(|transfer| transfer.id == payout.id)
-    };
-    let all = payouts.iter().filter(is_of_sum);
+    let all = payouts
+        .iter()
+        .filter(|payout| super::is_of_sum(&transfers, payout.id));
     let waiting = all.filter(|one| one.state == PayoutState::Due && one.sent_at.is_none());
     let overdue = waiting.filter_map(|payout| match payout.missed_at {
         Some(missed_at) => Some(overdue_again_at(missed_at)),
