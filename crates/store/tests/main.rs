@@ -10,6 +10,7 @@ mod backup;
 mod batches;
 mod concurrency;
 mod kinds;
+mod ledger_rows;
 mod limits;
 mod migrations;
 mod schema;

@@ -1,7 +1,8 @@
 //! A transaction as a closure sees it: statements in, rows out, on either database.
 //!
-//! Business code never learns which database it is. After a failed statement nothing more can be
-//! done with the transaction: PostgreSQL demands that, and SQLite is made to agree.
+//! Business code never learns which database it is; a room of the store may ask what is faster.
+//! After a failed statement nothing more can be done with the transaction: PostgreSQL demands that,
+//! and SQLite is made to agree.
 
 use super::error::{DbError, Fault, Remedy};
 use super::postgres::PostgresLink;
@@ -56,6 +57,12 @@ impl<'a> Tx<'a> {
             ))),
             Some(fault) => Err(fault.error.clone()),
         }
+    }
+
+    /// Whether every statement is a round trip to a server, so that one for two rows is faster
+    /// than two.
+    pub(crate) fn is_remote(&self) -> bool {
+        matches!(self.link, Link::Postgres(_))
     }
 
     /// Runs a statement and answers how many rows it touched.

@@ -1,0 +1,1 @@
+-- PostgreSQL finds a row by its key in one step and checks a list without building one.
