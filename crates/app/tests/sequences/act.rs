@@ -40,23 +40,20 @@ struct Entered {
 }
 
 impl Act {
-    /// Three times in four something the room offers, else anything; nothing once all is over.
-    pub(super) fn draw(dice: &Dice, rooms: &[&Room]) -> Option<Self> {
-        let mut offered = Vec::new();
-        for room in rooms {
-            offered.extend(room.actions.iter().map(|action| (room.role, *action)));
-        }
+    /// Of one side: three times in four something its room offers, else anything; nothing where
+    /// nothing is offered.
+    pub(super) fn draw(dice: &Dice, room: &Room) -> Option<Self> {
+        let mut offered = room.actions.clone();
         // Hardly anybody steps back.
         if dice.throw(8) > 0 {
             let rare = [Action::Withdraw, Action::Settle, Action::Dispute];
-            offered.retain(|(_, action)| !rare.contains(action));
+            offered.retain(|action| !rare.contains(action));
         }
-        let (by, action) = if dice.throw(4) > 0 {
+        let action = if dice.throw(4) > 0 {
             dice.pick(&offered)?
         } else {
-            (dice.pick(&Role::BOTH)?, dice.pick(&Action::ALL)?)
+            dice.pick(&Action::ALL)?
         };
-        let room = rooms.iter().find(|room| room.role == by)?;
         let entered = Entered::draw(dice, room);
         let what = if dice.throw(8) == 0 {
             What::Addendum(dice.throw(6), entered)
@@ -64,7 +61,7 @@ impl Act {
             What::Action(action, entered)
         };
         Some(Self {
-            by,
+            by: room.role,
             order: room.head.id,
             what,
         })

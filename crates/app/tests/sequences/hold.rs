@@ -6,8 +6,8 @@ use kernel::OrderId;
 
 use crate::world::World;
 
-/// Money and waiting of one order; answers whether it has ended.
-pub(super) async fn holds(world: &World, order: OrderId, at: &str) -> bool {
+/// Money and waiting of one order; answers the client's room.
+pub(super) async fn holds(world: &World, order: OrderId, at: &str) -> Room {
     let room = agreement::room(&world.mara(), order).await.unwrap();
     let money = &room.money;
     assert_eq!(
@@ -32,7 +32,7 @@ pub(super) async fn holds(world: &World, order: OrderId, at: &str) -> bool {
         );
     }
     stages_add_up(&room, at);
-    ended
+    room
 }
 
 /// What every stage says is what the ledger says, and an accepted order is paid to the cent (0.16).
@@ -63,7 +63,8 @@ fn stages_add_up(room: &Room, at: &str) {
 }
 
 /// An order that was left alone long enough waits for nobody any more.
-pub(super) async fn has_ended(world: &World, order: OrderId, at: &str) {
-    let ended = holds(world, order, at).await;
-    assert!(ended, "{at}: {:?}", world.state(order).await);
+pub(super) async fn has_ended(world: &World, order: OrderId, at: &str) -> Room {
+    let room = holds(world, order, at).await;
+    assert!(room.state.is_terminal(), "{at}: {:?}", room.state);
+    room
 }
