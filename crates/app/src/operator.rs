@@ -8,7 +8,7 @@ use store::account::Account;
 use store::db::Tx;
 use store::proof::Operator;
 
-pub use store::operator::Numbers;
+pub use store::operator::{Listed, Numbers};
 
 use crate::account::LINK_LIFE;
 use crate::context::Cx;
@@ -53,7 +53,7 @@ pub async fn accounts(
     login: &str,
     after: Option<Cursor>,
     size: PageSize,
-) -> Result<Page<Account>, Failure> {
+) -> Result<Page<Listed>, Failure> {
     let actor = cx.operator()?.id;
     let wanted = fold(login);
     let after = after.map_or(AccountId::from_bytes([0; 16]), |cursor| cursor.id());
@@ -70,7 +70,9 @@ pub async fn accounts(
             Ok(found.into_iter().collect())
         })
         .await?;
-    Ok(Page::cut(rows, size, |last| Cursor::number(0, last.id)))
+    Ok(Page::cut(rows, size, |last| {
+        Cursor::number(0, last.account.id)
+    }))
 }
 
 /// A link for a new password.

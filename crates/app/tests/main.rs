@@ -10,6 +10,7 @@ mod account;
 mod addendum;
 mod assistance;
 mod bank;
+mod block;
 mod chance;
 mod clean;
 mod clocks;

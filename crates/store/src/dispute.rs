@@ -39,7 +39,7 @@ crate::statements! {
         (select count(*) from dispute_named n where n.account_id = p.account_id \
             and n.outcome = 'waiting') \
         from neutral_person p join account a on a.id = p.account_id \
-        where a.closed_at is null order by p.account_id";
+        where a.closed_at is null and a.blocked_at is null order by p.account_id";
     pub(crate) PEOPLE = "select p.account_id, a.name, a.login, p.since, \
         (select count(*) from dispute_named n where n.account_id = p.account_id \
             and n.outcome = 'waiting'), \

@@ -52,4 +52,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0036_income",
     "0037_sample",
     "0038_ledger_rows",
+    "0039_blocked",
 };

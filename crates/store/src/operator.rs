@@ -41,10 +41,10 @@ crate::statements! {
     pub(crate) LATE_JOBS = "select count(*) from job where state = 'open' and due_at <= $1";
     pub(crate) FAILED_JOBS = "select count(*) from job where state = 'dead' \
         or (state = 'open' and attempts >= $1 and last_error is not null)";
-    pub(crate) ACCOUNTS = "select id, login, name, locale, zone, is_operator, settings, created_at \
-        from account where closed_at is null and id > $1 order by id limit $2";
-    pub(crate) BY_LOGIN = "select id, login, name, locale, zone, is_operator, settings, created_at \
-        from account where login_folded = $1 and closed_at is null";
+    pub(crate) ACCOUNTS = "select id, login, name, locale, zone, is_operator, settings, created_at, \
+        blocked_at from account where closed_at is null and id > $1 order by id limit $2";
+    pub(crate) BY_LOGIN = "select id, login, name, locale, zone, is_operator, settings, created_at, \
+        blocked_at from account where login_folded = $1 and closed_at is null";
 }
 
 /// How many there are.
@@ -111,16 +111,30 @@ fn check(counts: &[(String, i64)], names: &[&str], what: &str) -> Result<(), DbE
     }
 }
 
+/// An account as whoever runs the instance sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// Whose.
+    pub account: Account,
+    /// Since when nobody may act with it; nothing when they may.
+    pub blocked_at: Option<Timestamp>,
+}
+
+fn listed(row: &Row<'_>) -> Result<Listed, DbError> {
+    Ok(Listed {
+        account: account_at(row, 0)?,
+        blocked_at: row.get(8)?,
+    })
+}
+
 /// Accounts behind this one, the oldest first.
 pub fn accounts(
     tx: &mut Tx<'_>,
     _: &Operator,
     after: AccountId,
     limit: i64,
-) -> Result<Vec<Account>, DbError> {
-    tx.query(&ACCOUNTS, &[after.into(), limit.into()], |row| {
-        account_at(row, 0)
-    })
+) -> Result<Vec<Listed>, DbError> {
+    tx.query(&ACCOUNTS, &[after.into(), limit.into()], listed)
 }
 
 /// The account with this folded login.
@@ -128,6 +142,6 @@ pub fn account_by_login(
     tx: &mut Tx<'_>,
     _: &Operator,
     login_folded: &str,
-) -> Result<Option<Account>, DbError> {
-    tx.optional(&BY_LOGIN, &[login_folded.into()], |row| account_at(row, 0))
+) -> Result<Option<Listed>, DbError> {
+    tx.optional(&BY_LOGIN, &[login_folded.into()], listed)
 }

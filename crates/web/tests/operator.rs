@@ -270,3 +270,36 @@ async fn the_overview_says_that_nobody_neutral_is_listed(db: TestDatabase) {
     let page = operator.get("/betrieb").await;
     assert!(page.says(note), "{}", page.text());
 }
+
+/// An account is blocked with a reason and opened again; the other side of its orders is told.
+#[testkit::twin]
+async fn an_account_is_blocked_and_opened_again(db: TestDatabase) {
+    let mut pair = Pair::new(db).await;
+    pair.sign().await;
+    let mut operator = pair.app.operator().await;
+    let list = operator
+        .get("/betrieb/konten?anmeldename=jonas@example.org")
+        .await;
+    let form = list.attribute("href", "/betrieb/konten/").unwrap().to_owned();
+    assert!(form.ends_with("/sperre"), "{form}");
+    // Tried: without a reason, with one that is too long; what was typed stays.
+    let page = operator.post(&form, &[("why", " ")]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let long = "Werbung ".repeat(100);
+    let page = operator.post(&form, &[("why", &long)]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.says("Werbung Werbung"), "{}", page.text());
+    let done = operator.post(&form, &[("why", "Werbung <b>")]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER);
+    let page = operator.get(&form).await;
+    assert!(page.says("Werbung <b>"), "{}", page.text());
+    assert!(page.says("Sperre aufheben"), "{}", page.text());
+    let jonas = pair.contractor.get("/heute").await;
+    assert!(jonas.location().starts_with("/anmelden"));
+    let room = pair.client.get(&pair.address()).await;
+    assert!(room.says("ist gesperrt. Fristen laufen weiter"), "{}", room.text());
+    let done = operator.post(&format!("{form}/aufheben"), &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER);
+    let room = pair.client.get(&pair.address()).await;
+    assert!(!room.says("ist gesperrt"), "{}", room.text());
+}

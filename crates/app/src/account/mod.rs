@@ -1,5 +1,6 @@
 //! Room `account`: set-up, registration, sign-in and what a person decides about themselves.
 
+mod block;
 mod identify;
 mod profile;
 mod quiet;
@@ -9,6 +10,8 @@ mod set_up;
 mod sign_in;
 mod tokens;
 
+pub(crate) use block::may_begin;
+pub use block::{block, block_of, unblock};
 pub use identify::{by_session, by_token};
 pub use profile::{LISTED, Profile, change_password, list, profile, save_profile};
 pub use quiet::{quiet, save_quiet};

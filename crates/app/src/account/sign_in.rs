@@ -6,6 +6,7 @@ use kernel::{AccountId, Id, SessionId, fold};
 use store::account::Session;
 use store::db::Tx;
 
+use super::block::may_sign_in;
 use super::{SESSION_LIFE, tell};
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -35,7 +36,7 @@ pub struct SignedIn {
 ///
 /// # Errors
 /// [`Failure::Invalid`] on the field `login` with one and the same text whether the login is
-/// unknown or the password wrong.
+/// unknown or the password wrong; to whoever knows both it tells that the account is blocked.
 pub async fn sign_in(cx: &Cx, input: SignIn) -> Result<SignedIn, Failure> {
     let account = check(cx, &input.login, input.password).await?;
     start(cx, account, &input.user_agent).await
@@ -70,7 +71,12 @@ pub(super) async fn check(cx: &Cx, login: &str, password: String) -> Result<Acco
         .await?;
     let (account, hash) = found.unzip();
     let fits = cx.app.passwords.verify(password, hash).await?;
-    account.filter(|_| fits).ok_or_else(wrong)
+    let account = account.filter(|_| fits).ok_or_else(wrong)?;
+    cx.app
+        .database
+        .read("account.may_sign_in", move |tx| may_sign_in(tx, account))
+        .await?;
+    Ok(account)
 }
 
 /// Starts a sign-in for somebody whose identity is settled: just registered or set up.
@@ -108,6 +114,7 @@ impl NewSession {
     }
 
     fn insert(&self, tx: &mut Tx<'_>, account: AccountId) -> Result<(), Failure> {
+        may_sign_in(tx, account)?;
         store::account::sweep_sessions(tx, self.life.0)?;
         store::account::insert_session(
             tx,

@@ -20,6 +20,7 @@ use store::db::Tx;
 use super::enclosure;
 use super::split::shifted;
 use super::step::{Loaded, apply, load};
+use crate::account;
 use crate::context::Cx;
 use crate::custody;
 use crate::failure::Failure;
@@ -95,6 +96,9 @@ fn propose_with(
     shape: Shape,
 ) -> Result<Proposed, Failure> {
     custody::admit_client(tx, draft.client, cx.now)?;
+    for side in [draft.client, draft.contractor] {
+        account::may_begin(tx, side)?;
+    }
     let client = store::account::find(tx, draft.client)?.ok_or(Failure::NotFound)?;
     let contractor = store::account::find(tx, draft.contractor)?.ok_or(Failure::NotFound)?;
     let year = Zone::default().local_date(cx.now).year();

@@ -123,6 +123,8 @@ pub struct Room {
     pub files: Vec<File>,
     /// Everything that happened, the oldest first.
     pub timeline: Vec<Entry>,
+    /// Whether the other side's account is blocked: everything goes on, and they cannot act.
+    pub is_other_blocked: bool,
     terms: Terms,
     held: Money,
     now: Timestamp,
@@ -231,6 +233,7 @@ fn assemble(tx: &mut Tx<'_>, cx: &Cx, loaded: Loaded) -> Result<Room, Failure> {
         messages,
         files: store::work::files(tx, order)?,
         timeline: timeline(tx, &loaded)?,
+        is_other_blocked: store::account::blocked(tx, order.account_of(role.other()))?.is_some(),
         state: loaded.order.state,
         contract: loaded.contract,
         binding: loaded.binding,

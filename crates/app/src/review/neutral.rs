@@ -259,7 +259,7 @@ pub async fn add_person(cx: &Cx, login: String) -> Result<(), Failure> {
             let operator = store::operator::operator(tx, me)?.ok_or(Failure::NotFound)?;
             let found = store::operator::account_by_login(tx, &operator, &fold(&login))?;
             let unknown = || Failure::field("login", "dispute-field-login-unknown");
-            let person = found.ok_or_else(unknown)?.id;
+            let person = found.ok_or_else(unknown)?.account.id;
             if !store::dispute::add_person(tx, &operator, person, actor.now)? {
                 return Err(Failure::field("login", "dispute-field-login-known"));
             }

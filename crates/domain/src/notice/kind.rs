@@ -40,6 +40,10 @@ kinds! {
     SettingsChanged = "settings-changed",
     /// The operator made a one-time link for somebody's account.
     LinkMade = "link-made",
+    /// The operator blocked somebody's account.
+    AccountBlocked = "account-blocked",
+    /// The operator let somebody act again.
+    AccountUnblocked = "account-unblocked",
     /// An access token was made.
     TokenMade = "token-made",
     /// An access token was revoked.

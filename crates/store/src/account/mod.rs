@@ -3,6 +3,7 @@
 //! It must never hand out a password hash together with anything that is shown: the hash
 //! leaves this module only through [`credentials`].
 
+mod block;
 mod instance;
 mod link;
 mod session;
@@ -13,6 +14,7 @@ use kernel::{AccountId, Locale, Timestamp};
 
 use crate::db::{DbError, Json, Row, Sql, Tx};
 
+pub use block::{Block, block, blocked, unblock};
 pub use instance::{Instance, insert_instance, instance};
 pub use link::{drop_links, insert_link, link, sweep_links, use_link};
 pub use session::{
@@ -48,6 +50,7 @@ pub(crate) fn statements() -> Vec<&'static Sql> {
         token::STATEMENTS,
         link::STATEMENTS,
         instance::STATEMENTS,
+        block::STATEMENTS,
     ]
     .concat()
 }

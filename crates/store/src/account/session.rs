@@ -11,7 +11,7 @@ crate::statements! {
     pub(crate) SESSION_BY_TOKEN = "select s.id, s.last_seen_at, a.id, a.login, a.name, a.locale, \
         a.zone, a.is_operator, a.settings, a.created_at from session s \
         join account a on a.id = s.account_id \
-        where s.token_hash = $1 and s.expires_at > $2 and a.closed_at is null";
+        where s.token_hash = $1 and s.expires_at > $2 and a.closed_at is null and a.blocked_at is null";
     pub(crate) TOUCH_SESSION = "update session set last_seen_at = $2, expires_at = $3 where id = $1";
     pub(crate) SESSIONS_OF = "select id, user_agent, created_at, last_seen_at from session \
         where account_id = $1 and expires_at > $2 order by last_seen_at desc, id limit 100";

@@ -15,7 +15,8 @@ crate::statements! {
     pub(crate) TOKEN_BY_HASH = "select t.id, t.scope, t.last_used_at, t.expires_at, a.id, a.login, \
         a.name, a.locale, a.zone, a.is_operator, a.settings, a.created_at from api_token t \
         join account a on a.id = t.account_id where t.token_hash = $1 \
-        and (t.expires_at is null or t.expires_at > $2) and a.closed_at is null";
+        and (t.expires_at is null or t.expires_at > $2) and a.closed_at is null \
+        and a.blocked_at is null";
     pub(crate) TOUCH_TOKEN = "update api_token set last_used_at = $2 where id = $1";
 }
 

@@ -12,12 +12,13 @@ crate::statements! {
     pub(crate) AFTER = "select p.id, p.title, p.budget_minor, p.currency, p.due_at, p.since, \
         p.closes_at, p.client_id, a.name from posting p join account a on a.id = p.client_id \
         where p.state = 'published' and p.closes_at > $1 and (p.since, p.id) < ($2, $3) \
-        and p.client_id <> $5 order by p.since desc, p.id desc limit $4";
+        and p.client_id <> $5 and a.blocked_at is null order by p.since desc, p.id desc limit $4";
     pub(crate) SEARCH = "select p.id, p.title, p.budget_minor, p.currency, p.due_at, p.since, \
         p.closes_at, p.client_id, a.name from posting p join account a on a.id = p.client_id \
         join (select posting_id, sum(weight) as score, count(*) as hits from posting_token \
             where token in ($2, $3, $4, $5, $6) group by posting_id) f on f.posting_id = p.id \
         where p.state = 'published' and p.closes_at > $1 and f.hits = $7 and p.client_id <> $9 \
+        and a.blocked_at is null \
         order by f.score desc, p.since desc, p.id limit $8";
     pub(crate) OWN = "select p.id, p.title, p.state, p.task_id, p.due_at, p.closes_at, \
         p.changed_at, (select count(*) from offer o where o.posting_id = p.id \

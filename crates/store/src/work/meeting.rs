@@ -55,7 +55,8 @@ crate::statements! {
     pub(crate) DROP_FEED = "delete from calendar_feed where account_id = $1";
     pub(crate) FEED_MADE = "select made_at from calendar_feed where account_id = $1";
     pub(crate) FEED_OF = "select f.account_id from calendar_feed f join account a \
-        on a.id = f.account_id where f.token_hash = $1 and a.closed_at is null";
+        on a.id = f.account_id where f.token_hash = $1 and a.closed_at is null \
+        and a.blocked_at is null";
     pub(crate) DEADLINES = "select id, number, title, due_at, next_at, changed_at, \
         next_account_id, tag from work_order where (client_id = $1 or contractor_id = $1) \
         and next_at is not null order by next_at, id limit $2";

@@ -129,6 +129,7 @@ failure-unavailable = Gerade geht es nicht. Es wurde nichts geändert. Versuche 
 failure-fault = Bei uns ist etwas schiefgegangen. Es wurde nichts geändert.
 
 field-sign-in-wrong = Anmeldename oder Kennwort stimmen nicht.
+field-sign-in-blocked = Dieses Konto ist gesperrt. Der Grund: { $why }
 field-login-taken = Dieser Anmeldename ist vergeben. Bitte einen anderen wählen.
 field-password-wrong = Das bisherige Kennwort stimmt nicht.
 field-zone-unknown = Diese Zeitzone gibt es nicht. Schreibe sie wie Europe/Berlin.

@@ -74,3 +74,11 @@ mail-order-lapsed-body =
 mail-message-written-subject = { $number }: neue Nachricht
 mail-message-written-body =
     { $name } hat dir zu „{ $title }“ geschrieben.
+
+mail-account-blocked-subject = Dein Konto ist gesperrt
+mail-account-blocked-body =
+    Wer diese Instanz betreibt, hat dein Konto gesperrt. Der Grund: { $why }
+    Fristen deiner Aufträge laufen weiter, und was dir zusteht, wird ausgezahlt.
+    Wenn du das für falsch hältst, antworte der Person, die diese Instanz betreibt.
+mail-account-unblocked-subject = Dein Konto ist wieder frei
+mail-account-unblocked-body = Die Sperre ist aufgehoben. Du kannst dich wieder anmelden.

@@ -88,3 +88,19 @@ operator-link-for = Dieser Link ist für { $name }. Er steht nur jetzt hier und 
 operator-link-until = Er gilt bis:
 operator-link-care = Gib ihn auf einem Weg weiter, dem du traust. Dass du ihn gemacht hast, ist vermerkt.
 operator-note-no-neutral = Es gibt keine neutrale Person. Jede Klärung endet halb und halb. Trag unter „Neutrale Personen“ jemanden ein.
+
+## Sperren
+operator-is-blocked = Person, gesperrt
+operator-block = Konto sperren
+operator-block-title = Konto von { $name } sperren
+operator-block-lead = Niemand handelt mehr mit einem gesperrten Konto: Anmeldungen enden, Zugriffsschlüssel ruhen, Gesuche sind nicht zu sehen.
+operator-block-goes-on = Vereinbartes läuft weiter: Fristen gelten, Fälliges wird ausgezahlt, Hinterlegtes geht nicht verloren.
+operator-block-why = Grund
+operator-block-why-hint = Die Person liest ihn in der Mail und beim Anmelden.
+operator-block-since = Gesperrt seit
+operator-unblock = Sperre aufheben
+account-refusal-block-operator = Ein Betreiberkonto lässt sich hier nicht sperren.
+account-refusal-blocked = Mit diesem Konto beginnt gerade kein neuer Auftrag: Es ist gesperrt.
+notice-account-blocked = Das Konto ist gesperrt. Die Person weiß Bescheid.
+notice-account-unblocked = Die Sperre ist aufgehoben.
+order-other-blocked = Das Konto von { $name } ist gesperrt. Fristen laufen weiter, und was fällig ist, wird gezahlt.

@@ -129,6 +129,7 @@ failure-unavailable = Not possible right now. Nothing was changed. Try again in 
 failure-fault = Something went wrong on our side. Nothing was changed.
 
 field-sign-in-wrong = Login or password is wrong.
+field-sign-in-blocked = This account is blocked. The reason: { $why }
 field-login-taken = This login is taken. Please choose another one.
 field-password-wrong = The current password is wrong.
 field-zone-unknown = There is no such time zone. Write it like Europe/Berlin.

@@ -74,3 +74,11 @@ mail-order-lapsed-body =
 mail-message-written-subject = { $number }: new message
 mail-message-written-body =
     { $name } has written to you about “{ $title }”.
+
+mail-account-blocked-subject = Your account is blocked
+mail-account-blocked-body =
+    Whoever runs this instance has blocked your account. The reason: { $why }
+    The dates of your orders go on, and what is yours is paid out.
+    If you think this is wrong, write to the person who runs this instance.
+mail-account-unblocked-subject = Your account is open again
+mail-account-unblocked-body = The block is lifted. You can sign in again.

@@ -88,3 +88,19 @@ operator-link-for = This link is for { $name }. It is shown only now and works o
 operator-link-until = It works until:
 operator-link-care = Pass it on in a way you trust. It is recorded that you have made it.
 operator-note-no-neutral = There is no neutral person. Every dispute ends half and half. Enter somebody under “Neutral people”.
+
+## Blocking
+operator-is-blocked = Person, blocked
+operator-block = Block account
+operator-block-title = Block the account of { $name }
+operator-block-lead = Nobody acts with a blocked account: sign-ins end, access tokens rest, ads are not shown.
+operator-block-goes-on = What was agreed goes on: dates hold, what is due is paid, what is secured is not lost.
+operator-block-why = Reason
+operator-block-why-hint = The person reads it in the mail and when signing in.
+operator-block-since = Blocked since
+operator-unblock = Lift the block
+account-refusal-block-operator = The account of an operator cannot be blocked here.
+account-refusal-blocked = No new order can begin with this account at the moment: it is blocked.
+notice-account-blocked = The account is blocked. The person has been told.
+notice-account-unblocked = The block is lifted.
+order-other-blocked = The account of { $name } is blocked. Dates go on, and what is due is paid.

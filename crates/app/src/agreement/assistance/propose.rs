@@ -13,6 +13,7 @@ use store::db::Tx;
 use super::super::enclosure;
 use super::super::step::{Loaded, load as load_order, look};
 use super::tell;
+use crate::account;
 use crate::context::Cx;
 use crate::custody;
 use crate::failure::Failure;
@@ -154,6 +155,9 @@ fn write(
 
 fn frame(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded, terms: Checked) -> Result<Frame, Failure> {
     let order = &loaded.order;
+    for side in [order.client, order.contractor] {
+        account::may_begin(tx, side)?;
+    }
     let client = store::account::find(tx, order.client)?.ok_or(Failure::NotFound)?;
     let contractor = store::account::find(tx, order.contractor)?.ok_or(Failure::NotFound)?;
     let year = Zone::default().local_date(cx.now).year();

@@ -46,6 +46,14 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/betrieb/neutrale/{id}/entfernen", post(neutral::drop))
         .route("/betrieb/konten", get(accounts::list))
         .route("/betrieb/konten/{id}/kennwort", post(accounts::reset))
+        .route(
+            "/betrieb/konten/{id}/sperre",
+            get(accounts::block_form).post(accounts::block),
+        )
+        .route(
+            "/betrieb/konten/{id}/sperre/aufheben",
+            post(accounts::unblock),
+        )
         .route("/betrieb/klauseln", get(wordings::list))
         .route(
             "/betrieb/klauseln/{document}/{language}",

@@ -18,7 +18,8 @@ use crate::once;
 use crate::pages::question::{self, BeforeStart};
 use crate::pages::{custody, form_status, render, review};
 use crate::ui::{
-    self, Button, Files, FormView, Layout, MoneyBox, SafeHtml, SummaryList, Table, Timeline, Way,
+    self, Button, Files, FormView, Layout, MoneyBox, SafeHtml, SummaryList, Table, Timeline, Tone,
+    Way,
 };
 use crate::visit::Visit;
 
@@ -118,8 +119,8 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         documents: room.contract.papers.documents.len(),
         criteria: super::criteria::table(visit, room, &extras.notes),
         instruction: super::instruction::binding(visit, room, extras.notes),
-        cards: moving
-            .cards
+        cards: other_blocked(t, room)
+            .and(moving.cards)
             .and(super::stage::card(visit, room))
             .and(super::preflight::card(visit, room).await?)
             .and(extras.cards),
@@ -150,6 +151,14 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         shown: room.timeline.len(),
     };
     render(status, &page)
+}
+
+/// Says that the other side cannot act, as long as anything is still to come.
+fn other_blocked(t: Texts, room: &Room) -> SafeHtml {
+    if !room.is_other_blocked || room.state.is_terminal() {
+        return SafeHtml::default();
+    }
+    ui::banner(Tone::Soon, t.order_other_blocked(room.other_name())).into()
 }
 
 fn layout(visit: &Visit, room: &Room, form: &FormView) -> Layout {

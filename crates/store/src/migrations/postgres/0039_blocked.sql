@@ -1,0 +1,3 @@
+-- An account its operator has blocked: nobody acts with it, everything that runs goes on.
+alter table account add column blocked_at bigint;
+alter table account add column blocked_why text;
