@@ -120,7 +120,11 @@ async fn nobody_acts_with_a_blocked_account(db: TestDatabase) {
     let refused = account::sign_in(&nobody, sign_in(&world, right)).await;
     assert_eq!(key(refused), "field-sign-in-blocked");
     let refused = account::sign_in(&nobody, sign_in(&world, "etwas anderes")).await;
-    assert_eq!(key(refused), "field-sign-in-wrong", "nothing is told to others");
+    assert_eq!(
+        key(refused),
+        "field-sign-in-wrong",
+        "nothing is told to others"
+    );
     let begun = world.propose(world.draft(5_000)).await;
     assert_eq!(key(begun), "account-refusal-blocked");
     // Lifted, the token works again; the sign-in does not.
@@ -133,7 +137,10 @@ async fn nobody_acts_with_a_blocked_account(db: TestDatabase) {
         .await
         .unwrap();
     let mails = world.mails_to(&world.contractor).await;
-    assert!(mails.iter().any(|mail| mail.body.contains(WHY)), "{mails:?}");
+    assert!(
+        mails.iter().any(|mail| mail.body.contains(WHY)),
+        "{mails:?}"
+    );
 }
 
 #[testkit::twin]

@@ -278,9 +278,12 @@ async fn an_account_is_blocked_and_opened_again(db: TestDatabase) {
     pair.sign().await;
     let mut operator = pair.app.operator().await;
     let list = operator
-        .get("/betrieb/konten?anmeldename=jonas@example.org")
+        .get("/betrieb/konten?anmeldename=jonas.weber")
         .await;
-    let form = list.attribute("href", "/betrieb/konten/").unwrap().to_owned();
+    let form = list
+        .attribute("href", "/betrieb/konten/")
+        .unwrap()
+        .to_owned();
     assert!(form.ends_with("/sperre"), "{form}");
     // Tried: without a reason, with one that is too long; what was typed stays.
     let page = operator.post(&form, &[("why", " ")]).await;
@@ -294,12 +297,16 @@ async fn an_account_is_blocked_and_opened_again(db: TestDatabase) {
     let page = operator.get(&form).await;
     assert!(page.says("Werbung <b>"), "{}", page.text());
     assert!(page.says("Sperre aufheben"), "{}", page.text());
-    let jonas = pair.contractor.get("/heute").await;
+    let jonas = pair.jonas.get("/heute").await;
     assert!(jonas.location().starts_with("/anmelden"));
-    let room = pair.client.get(&pair.address()).await;
-    assert!(room.says("ist gesperrt. Fristen laufen weiter"), "{}", room.text());
+    let room = pair.mara.get(&pair.path("")).await;
+    assert!(
+        room.says("ist gesperrt. Fristen laufen weiter"),
+        "{}",
+        room.text()
+    );
     let done = operator.post(&format!("{form}/aufheben"), &[]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER);
-    let room = pair.client.get(&pair.address()).await;
+    let room = pair.mara.get(&pair.path("")).await;
     assert!(!room.says("ist gesperrt"), "{}", room.text());
 }
