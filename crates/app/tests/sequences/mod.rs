@@ -2,7 +2,8 @@
 //! clock jumps. Whatever happens, the money is where it must be and no order waits for nobody.
 //!
 //! A few sequences run with every test. `FEIERABEND_SEQUENCES=10000 cargo test -p app --release
-//! --test main sequences` runs as many as one likes; the seed of a run is printed when it fails.
+//! --test main sequences` runs as many as one likes, `FEIERABEND_SEQUENCES_FROM=5000` behind the first
+//! 5,000, so that several runs share the work; the seed of a run is printed when it fails.
 
 mod act;
 mod hold;
@@ -61,9 +62,9 @@ pub(super) struct Seen {
     added: u64,
 }
 
-fn wanted() -> u64 {
-    let number = std::env::var("FEIERABEND_SEQUENCES").ok();
-    number.map_or(LIVES, |number| number.parse().unwrap())
+fn number(name: &str, without: u64) -> u64 {
+    let number = std::env::var(name).ok();
+    number.map_or(without, |number| number.parse().unwrap())
 }
 
 /// 0.15, 0.16, G7: over random sequences of a hundred actions of both sides with faults and jumps of
@@ -74,15 +75,16 @@ async fn whatever_both_do_the_money_is_where_it_must_be(db: TestDatabase) {
     let mut seen = Seen::default();
     let kind = db.kind();
     let mut next = Some(db);
-    let worlds = wanted().div_ceil(LIVES);
-    for seed in 0..worlds {
+    let worlds = number("FEIERABEND_SEQUENCES", LIVES).div_ceil(LIVES);
+    let first = number("FEIERABEND_SEQUENCES_FROM", 0).div_ceil(LIVES);
+    for seed in first..first + worlds {
         let database = match next.take() {
             Some(database) => database,
             None => TestDatabase::fresh(kind).await,
         };
         run(database, seed, &mut seen).await;
         if seed % 25 == 24 {
-            println!("{kind:?}: {} sequences so far", (seed + 1) * LIVES);
+            println!("{kind:?}: {} sequences so far", (seed + 1 - first) * LIVES);
         }
     }
     println!(
