@@ -8,6 +8,7 @@
 
 mod account;
 mod addendum;
+mod appraisal;
 mod assistance;
 mod bank;
 mod chance;
@@ -31,6 +32,7 @@ mod question;
 mod quiet;
 mod race;
 mod refusals;
+mod reliability;
 mod sample;
 mod sequences;
 mod settlement;
