@@ -8,6 +8,7 @@
 
 mod account;
 mod addendum;
+mod appraisal;
 mod assistance;
 mod bank;
 mod block;
@@ -32,6 +33,7 @@ mod question;
 mod quiet;
 mod race;
 mod refusals;
+mod reliability;
 mod sample;
 mod sequences;
 mod settlement;

@@ -58,7 +58,7 @@ async fn settled_by(world: &World, order: OrderId) -> SettledBy {
 }
 
 /// Another person, who can be put on the operator's list.
-async fn somebody(world: &World, name: &str) -> Person {
+pub(crate) async fn somebody(world: &World, name: &str) -> Person {
     let input = account::NewPerson {
         name: name.to_owned(),
         login: format!("{}@example.org", kernel::fold(name).replace(' ', ".")),
@@ -76,7 +76,7 @@ async fn somebody(world: &World, name: &str) -> Person {
 }
 
 /// Puts somebody on the list of neutral people; the operator is a real one in the database.
-async fn list(world: &World, person: &Person) -> Cx {
+pub(crate) async fn list(world: &World, person: &Person) -> Cx {
     let id = world.stranger.id;
     world.raw(&OPERATOR, vec![id.into(), true.into()]).await;
     review::add_person(&world.operator(), person.login.clone())

@@ -53,4 +53,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0037_sample",
     "0038_ledger_rows",
     "0039_blocked",
+    "0040_appraisal",
 };

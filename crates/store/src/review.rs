@@ -1,7 +1,9 @@
 //! Room `review`: what was handed in and what the client decided. Neither is ever changed.
 
+pub mod appraisal;
 pub mod feedback;
 pub mod hand_over;
+pub mod reliability;
 pub mod remark;
 pub mod sample;
 pub mod sampling;

@@ -1,5 +1,6 @@
 //! Delivery, remarks and feedback through the front door.
 
+mod appraisal;
 mod deliver;
 mod feedback;
 mod remark;

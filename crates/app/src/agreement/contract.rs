@@ -3,14 +3,13 @@
 use domain::agreement::contract::{Clause, Contract};
 use domain::agreement::{OrderState, Role};
 use domain::canonical::Digest;
-use domain::custody::record::PaymentRecord;
 use kernel::OrderId;
 use store::agreement::Signed;
 
 use super::step::look;
 use crate::context::Cx;
-use crate::custody;
 use crate::failure::Failure;
+use crate::review::{self, ClientRecord};
 
 /// A contract with its clauses and signatures.
 #[derive(Debug, Clone)]
@@ -27,8 +26,8 @@ pub struct ContractView {
     pub hash: Digest,
     /// Who has signed which version.
     pub signatures: Vec<Signed>,
-    /// How the client pays, for the contractor before both have signed (0.17).
-    pub client_record: Option<PaymentRecord>,
+    /// How the client pays and answers, for the contractor before both have signed (0.17, 2.6).
+    pub client_record: Option<ClientRecord>,
 }
 
 /// The newest version of an order's contract.
@@ -45,7 +44,7 @@ pub async fn contract(cx: &Cx, order: OrderId) -> Result<ContractView, Failure> 
             let is_asked = loaded.role == Role::Contractor
                 && matches!(loaded.order.state, OrderState::AwaitingSignatures { .. });
             let client_record = if is_asked {
-                Some(custody::of_client(tx, loaded.order.client, actor.now)?)
+                Some(review::of_client(tx, loaded.order.client, actor.now)?)
             } else {
                 None
             };

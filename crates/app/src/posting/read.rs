@@ -1,6 +1,5 @@
 //! Reading ads and offers: what everybody who is signed in sees, and what is one's own.
 
-use domain::custody::record::PaymentRecord;
 use domain::instruction::Version;
 use domain::posting::search::query_terms;
 use domain::posting::{Offer, Posting, PostingRefusal, PostingState};
@@ -12,8 +11,8 @@ use store::posting::{AdEntry, OfferEntry, OwnAd, OwnOffer};
 
 use super::{Basis, Seen};
 use crate::context::{Cx, Person};
-use crate::custody;
 use crate::failure::Failure;
+use crate::review::{self, ClientRecord};
 
 /// How many hits a search shows.
 const HITS: i64 = 50;
@@ -27,8 +26,8 @@ pub struct Ad {
     pub posting: Posting,
     /// The client's name.
     pub client_name: String,
-    /// How the client pays (0.17).
-    pub client_record: PaymentRecord,
+    /// How the client pays and answers, and what was said of them (0.17, 2.5, 2.6).
+    pub client_record: ClientRecord,
     /// Where the client's days begin and end: due dates are meant there.
     pub client_zone: Zone,
     /// The instruction the work will be measured by; part of what is offered for.
@@ -131,7 +130,7 @@ pub async fn show(cx: &Cx, id: PostingId) -> Result<Ad, Failure> {
             Ok(Ad {
                 is_own: posting.client == actor,
                 may_offer: Offer::may_send(&posting, actor, &own_offers, now).is_ok(),
-                client_record: custody::of_client(tx, posting.client, now)?,
+                client_record: review::of_client(tx, posting.client, now)?,
                 posting,
                 client_name: seen.client_name,
                 client_zone: Zone::parse(&seen.client_zone).unwrap_or_default(),

@@ -4,6 +4,7 @@
 //! paid (0.16), and no path that pays before (0.15).
 
 mod answer;
+pub mod appraisal;
 mod deliver;
 mod dispute;
 mod ending;
@@ -11,6 +12,7 @@ pub mod feedback;
 pub mod hand_over;
 mod neutral;
 mod record;
+mod reliability;
 pub mod remark;
 pub mod sample;
 pub mod sampling;
@@ -29,6 +31,8 @@ pub use neutral::{
     drop_person, people, step_back, try_decide,
 };
 pub use record::{TimeSheet, book_time, time_sheet};
+pub(crate) use reliability::of_client;
+pub use reliability::{ClientRecord, OwnStanding, own_standing};
 pub use settlement::{
     Settlement, accept_offer, decline_offer, offer, offers_waiting, repairs_waiting, settlement,
     try_offer,

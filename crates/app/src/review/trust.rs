@@ -1,11 +1,12 @@
 //! The trust between two people, for the two alone (mission 0.18).
 
-use domain::custody::record::PaymentRecord;
+use domain::agreement::Role;
 use domain::people::trust::{Level, TrustStep};
+use domain::review::appraisal::Appraisal;
 use kernel::{AccountId, OrderId, Timestamp};
 
+use super::{ClientRecord, appraisal, of_client};
 use crate::context::Cx;
-use crate::custody;
 use crate::failure::Failure;
 
 /// How many events a level is made of at most.
@@ -35,8 +36,10 @@ pub struct Trust {
     pub level: Level,
     /// What it is made of, the newest first.
     pub events: Vec<TrustEvent>,
-    /// How the other one pays as a client (0.17).
-    pub record: PaymentRecord,
+    /// How the other one pays and answers as a client (0.17, 2.6).
+    pub record: ClientRecord,
+    /// What clients said of the other one, the newest first, five at most (2.5).
+    pub as_contractor: Vec<Appraisal>,
 }
 
 /// The trust between the reader and somebody they have worked with.
@@ -69,7 +72,8 @@ pub async fn trust(cx: &Cx, other: AccountId) -> Result<Trust, Failure> {
                 name: account.map(|account| account.name).unwrap_or_default(),
                 level,
                 events,
-                record: custody::of_client(tx, other, now)?,
+                record: of_client(tx, other, now)?,
+                as_contractor: appraisal::about(tx, (other, Role::Client), now)?,
             })
         })
         .await

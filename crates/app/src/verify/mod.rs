@@ -6,6 +6,7 @@
 //! against its hash.
 //! It reads and never repairs: a wrong number is for a person to look at.
 
+mod appraisal;
 mod assistance;
 mod bank;
 mod finding;
@@ -85,6 +86,11 @@ pub enum Finding {
         /// Which of the versions put forward in it, counted from 1.
         number: u32,
     },
+    /// What the two said of each other is not what was written.
+    Appraisal {
+        /// Which order.
+        order: OrderNumber,
+    },
     /// A version was put forward or agreed that the order no longer knows.
     VersionGone {
         /// Which order.
@@ -149,6 +155,10 @@ impl fmt::Display for Finding {
             Self::Version { order, number } => write!(
                 f,
                 "order {order}: version {number} is not the one that was put forward or agreed"
+            ),
+            Self::Appraisal { order } => write!(
+                f,
+                "order {order}: what the two said of each other is not what was written"
             ),
             Self::VersionGone { order } => write!(
                 f,

@@ -56,6 +56,7 @@ pub(super) fn examine(
     }
     files(tx, order, &links, findings)?;
     super::version::compare(tx, order, &links, findings)?;
+    super::appraisal::compare(tx, order, &links, findings)?;
     let (_, end) = store::agreement::chain_end(tx, order.id)?;
     if let Err(fault) = verify_chain(&links, Some(end.unwrap_or(Digest::ZERO))) {
         findings.push(Finding::Events {

@@ -110,7 +110,10 @@ async fn m0_17_a_client_with_an_overdue_sum_orders_nothing_new(db: TestDatabase)
         ..PaymentRecord::default()
     };
     let shown = posting::show(&world.ines(), ready).await.unwrap();
-    assert_eq!(shown.client_record, paid, "whoever may offer sees it");
+    assert_eq!(
+        shown.client_record.payment, paid,
+        "whoever may offer sees it"
+    );
     world.is_in_order().await;
 }
 
@@ -124,16 +127,16 @@ async fn m0_17_the_contractor_sees_the_record_before_signing(db: TestDatabase) {
     let next = world.order(1_000).await;
     world.pass_days(14);
     let shown = |cx| async move { agreement::contract(&cx, next).await.unwrap().client_record };
-    let seen = shown(world.jonas()).await.unwrap();
+    let seen = shown(world.jonas()).await.unwrap().payment;
     assert_eq!((seen.paid, seen.overdue, seen.days), (0, 1, None));
     assert_eq!(shown(world.mara()).await, None);
     let pair = review::trust(&world.jonas(), world.client.id).await;
-    assert_eq!(pair.unwrap().record, seen);
+    assert_eq!(pair.unwrap().record.payment, seen);
     let order = custody::own_record(&world.mara()).await.unwrap().overdue[0].order;
     custody::confirm(&world.jonas(), order, payout)
         .await
         .unwrap();
-    assert_eq!(shown(world.jonas()).await.unwrap().overdue, 0);
+    assert_eq!(shown(world.jonas()).await.unwrap().payment.overdue, 0);
 }
 
 /// Where the contractor has named no account, nothing is overdue: the days begin when it is known

@@ -210,6 +210,10 @@ kinds! {
     FeedbackAnswered = "feedback-answered",
     /// It became a version of the instruction.
     FeedbackTakenIn = "feedback-taken-in",
+    /// One side said what was met, once the order was over.
+    AppraisalWritten = "appraisal-written",
+    /// Whoever it is about answered.
+    AppraisalAnswered = "appraisal-answered",
     /// The client handed the responsibility for the how to the contractor.
     HandedOver = "handed-over",
     /// Standing meetings were proposed.

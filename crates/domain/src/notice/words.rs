@@ -87,6 +87,8 @@ impl EventKind {
             Self::FeedbackGiven => "event-feedback-given",
             Self::FeedbackAnswered => "event-feedback-answered",
             Self::FeedbackTakenIn => "event-feedback-taken-in",
+            Self::AppraisalWritten => "event-appraisal-written",
+            Self::AppraisalAnswered => "event-appraisal-answered",
             Self::HandedOver => "event-handed-over",
             Self::ProgressWanted => "event-progress-wanted",
             Self::ProgressTold => "event-progress-told",

@@ -3,6 +3,7 @@
 //! Only *must* criteria can stop money; *should* and *taste* never do (decision 2). The room
 //! prepares what people decide; what follows from it is decided by the order.
 
+pub mod appraisal;
 mod decision;
 mod delivery;
 pub mod feedback;

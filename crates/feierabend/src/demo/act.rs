@@ -1,12 +1,11 @@
 //! Performing one step of a story through the use cases.
 
 use app::agreement::{self, Signing};
-use app::instruction::{explain_back, proposal};
+use app::instruction::explain_back;
 use app::review::{Accepting, NewDelivery, Revising};
 use app::work::{NewMessage, Upload};
 use app::{Cx, Failure, instruction, posting, review, task, work};
 use domain::agreement::Defect;
-use domain::instruction::proposal::{NEW_STEP, ProposalDraft};
 use domain::instruction::{CriterionKind, InstructionDraft};
 use domain::posting::{OfferDraft, PostingDraft};
 use domain::review::remark::{AnswerDraft, Remark};
@@ -77,14 +76,7 @@ pub(super) async fn perform(
 async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
     match act {
         Act::WantOwnWords => explain_back::want(cx, order).await,
-        Act::Propose(text, why) => {
-            let draft = ProposalDraft {
-                spot: NEW_STEP.to_owned(),
-                text: (*text).to_owned(),
-                why: (*why).to_owned(),
-            };
-            proposal::propose(cx, order, draft).await.map(drop)
-        }
+        Act::Propose(text, why) => question::propose(cx, order, (text, why)).await,
         Act::Sign => sign(cx, order).await,
         Act::Secure => {
             let room = agreement::room(cx, order).await?;
@@ -120,6 +112,7 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
             };
             review::accept(cx, order, accepting).await
         }
+        Act::Appraise(met, words) => project::appraise(cx, order, met, words).await,
         Act::Book(minutes, result) => project::book(cx, order, *minutes, result).await,
         Act::Dispute(words, cents) => project::dispute(cx, order, words, *cents).await,
         Act::ProposeSum(words, cents) => project::propose_sum(cx, order, words, *cents).await,

@@ -2,13 +2,14 @@
 
 use app::agreement::{self, Signing, assistance};
 use app::review::sample::NewSample;
-use app::review::{self, Opening};
+use app::review::{self, Opening, appraisal};
 use app::work::{Upload, meeting};
 use app::{Cx, Failure};
 use domain::agreement::Milestone;
 use domain::agreement::assistance::Draft;
 use domain::agreement::sample::AnswerDraft;
 use domain::agreement::settlement::OfferDraft;
+use domain::review::appraisal::{AppraisalDraft, Point};
 use domain::review::record::TimeDraft;
 use domain::work::meeting::PlanDraft;
 use kernel::{Minutes, Money, OrderId, TimeOfDay, Week};
@@ -55,6 +56,23 @@ pub(super) async fn show_sample(
         ..NewSample::default()
     };
     review::sample::show(cx, order, sample).await
+}
+
+/// Says of the other side what was met, and words.
+pub(super) async fn appraise(
+    cx: &Cx,
+    order: OrderId,
+    met: &[bool],
+    words: &str,
+) -> Result<(), Failure> {
+    let asked = appraisal::of_order(cx, order).await?.points;
+    let asked = asked.map_err(|refusal| Failure::refused(&refusal))?;
+    let marks = asked.iter().map(Point::code).zip(met.iter().copied());
+    let draft = AppraisalDraft {
+        marks: marks.collect(),
+        words: words.to_owned(),
+    };
+    appraisal::write(cx, order, draft).await
 }
 
 /// Says what should be different in the rest.

@@ -1,8 +1,10 @@
 //! Asking, answering and taking in, as the people of the example world do it.
 
-use app::instruction::question;
+use app::instruction::{proposal, question};
 use app::{Cx, Failure};
+use domain::instruction::proposal::{NEW_STEP, ProposalDraft};
 use domain::instruction::question::{Door, QuestionDraft};
+use kernel::OrderId;
 
 use super::act::{have, thread};
 use super::world::World;
@@ -47,4 +49,18 @@ pub(super) async fn take_in(
     question::take_in(cx, id, (base, text.to_owned()))
         .await
         .map(drop)
+}
+
+/// Proposes a new step of the instruction: what it says, and what it is good for.
+pub(super) async fn propose(
+    cx: &Cx,
+    order: OrderId,
+    (text, why): (&str, &str),
+) -> Result<(), Failure> {
+    let draft = ProposalDraft {
+        spot: NEW_STEP.to_owned(),
+        text: text.to_owned(),
+        why: why.to_owned(),
+    };
+    proposal::propose(cx, order, draft).await.map(drop)
 }

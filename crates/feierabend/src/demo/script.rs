@@ -66,6 +66,8 @@ pub(super) enum Act {
     Revise(&'static str, i64),
     /// Accepts: satisfaction in per cent, remark, minutes of looking.
     Accept(u8, &'static str, i64),
+    /// Says of the other side whether each point was met, in their order, and words.
+    Appraise(&'static [bool], &'static str),
     /// Writes down so many minutes of today, and what came of them.
     Book(i64, &'static str),
     /// Opens a dispute: what is wrong, and what the contractor should get, in cents.

@@ -209,6 +209,25 @@ async fn everybody_who_is_let_in_finds_something(db: TestDatabase) {
     }
 }
 
+/// 2.5, 2.6: two pairs have said what was met, one appraisal waits closed, and the record of a
+/// client is made of what happened.
+#[testkit::twin]
+async fn people_have_said_what_was_met(db: TestDatabase) {
+    let app = filled(&db, NOW).await;
+    let mara = app::review::own_standing(&cx(&app, Who::Mara).await).await;
+    let mara = mara.unwrap().as_client;
+    assert_eq!(mara.appraisals.len(), 2, "the third is still closed");
+    assert!(mara.appraisals.iter().all(|one| one.met() == 4));
+    let record = mara.reliability;
+    assert!(
+        record.deliveries.of > 5 && record.sent_back.of >= 1,
+        "{record:?}"
+    );
+    assert!(record.questions.of >= 1, "{record:?}");
+    let jonas = app::review::own_standing(&cx(&app, Who::Jonas).await).await;
+    assert_eq!(jonas.unwrap().as_contractor.len(), 1);
+}
+
 /// The calendar does not matter: not the weekday, the hour, or a change of clocks on the way.
 #[tokio::test]
 async fn the_example_world_can_be_filled_on_any_day() {

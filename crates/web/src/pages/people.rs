@@ -1,6 +1,7 @@
 //! "Leute": people one has worked with, and the same order once more in two clicks
 //! (mission 0.19).
 
+mod standing;
 mod trust;
 
 use app::agreement::{self, Paid, Partner};
@@ -27,6 +28,7 @@ use crate::visit::Visit;
 pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/leute", get(list))
+        .route("/leute/ueber-mich", get(standing::show))
         .route("/leute/{id}/vertrauen", get(trust::show))
         .route("/auftraege/{id}/noch-einmal", get(again_form).post(again))
 }

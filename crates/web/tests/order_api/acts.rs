@@ -47,6 +47,8 @@ pub(super) fn acts() -> Vec<(&'static str, Value)> {
             "/feedback/{feedback}/take-in",
             json!({ "version": 1, "place": "new", "text": "x" }),
         ),
+        ("/appraisals", json!({ "points": [], "words": "x" })),
+        ("/appraisals/reply", json!({ "reply": "x" })),
         ("/remarks", json!({ "kind": "taste", "text": "x" })),
         ("/hand-over", Value::Null),
         (

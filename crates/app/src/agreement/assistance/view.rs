@@ -4,15 +4,14 @@ use domain::agreement::Role;
 use domain::agreement::assistance::{Frame, Phase, Standing};
 use domain::agreement::contract::Contract;
 use domain::canonical::Digest;
-use domain::custody::record::PaymentRecord;
 use kernel::{AssistanceId, Id, Minutes, Money, OrderId, Timestamp};
 use store::agreement::assistance::{self as rows, Assistance, WeekRow};
 use store::db::Tx;
 
 use crate::agreement::step::look;
 use crate::context::Cx;
-use crate::custody;
 use crate::failure::Failure;
+use crate::review::{self, ClientRecord};
 
 /// The most assistances that are listed.
 const MOST: i64 = 100;
@@ -38,8 +37,9 @@ pub struct View {
     pub after_notice: (u8, Timestamp),
     /// What the contract of its first week says: the same for every week.
     pub contract: Contract,
-    /// How the client pays, for the contractor who is to sign; not in lists (0.17).
-    pub client_record: Option<PaymentRecord>,
+    /// How the client pays and answers, for the contractor who is to sign; not in lists (0.17,
+    /// 2.6).
+    pub client_record: Option<ClientRecord>,
 }
 
 impl View {
@@ -70,7 +70,7 @@ pub async fn assistance(cx: &Cx, id: AssistanceId) -> Result<View, Failure> {
             let client = found.frame.client.account;
             let mut view = view(tx, &actor, found, party.role())?;
             if view.role == Role::Contractor && view.may_sign() {
-                view.client_record = Some(custody::of_client(tx, client, actor.now)?);
+                view.client_record = Some(review::of_client(tx, client, actor.now)?);
             }
             Ok(view)
         })

@@ -8,6 +8,8 @@ const LIST: File = File {
     text: "Tag;beantwortet;offen\nMontag;14;0\nDienstag;9;1\n",
 };
 
+const OF_MARA: &str = "Die Stunden waren schnell gezeichnet, und Fragen blieben nie liegen.";
+
 /// Jonas answers comments, five hours a week at most.
 pub(super) fn story() -> Story {
     let story = Story::new("assistenz")
@@ -22,6 +24,7 @@ pub(super) fn story() -> Story {
         .on(20, (14, 0), Jonas, Act::Start);
     let story = worked(story, 13, 240)
         .on(13, (12, 0), Mara, Act::Accept(100, "", 10))
+        .on(13, (12, 5), Jonas, Act::Appraise(&[true; 4], OF_MARA))
         .on(13, (12, 10), Mara, Act::Week(3))
         .on(13, (12, 11), Mara, Act::Secure)
         .on(13, (14, 0), Jonas, Act::Start);

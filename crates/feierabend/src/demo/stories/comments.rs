@@ -51,7 +51,12 @@ fn first() -> Story {
             Act::Deliver("Alle offenen Kommentare sind beantwortet.", LIST),
         )
         .on(53, (9, 10), Mara, Act::Accept(100, "", 25))
+        .on(53, (9, 20), Mara, Act::Appraise(&[true; 4], OF_JONAS))
+        .on(52, (11, 40), Jonas, Act::Appraise(&[true; 4], OF_MARA))
 }
+
+const OF_JONAS: &str = "Antwortet ruhig und freundlich und fragt nach, bevor etwas schiefgeht.";
+const OF_MARA: &str = "Klare Anleitung. Auf meine Frage kam am selben Tag eine Antwort.";
 
 fn second() -> Story {
     Story::new("kommentare-2")

@@ -58,7 +58,13 @@ fn first() -> Story {
             Mara,
             Act::Accept(98, "Nächstes Mal die Bilder bitte etwas größer.", 10),
         )
+        .on(46, (9, 15), Mara, Act::Appraise(ALL, OF_TOMKE))
+        .on(45, (10, 30), Tomke, Act::Appraise(&[true; 4], OF_MARA))
 }
+
+const ALL: &[bool] = &[true; 8];
+const OF_TOMKE: &str = "Sorgfältig gesetzt. Zwei Bildbeschreibungen kamen erst nach einer Bitte.";
+const OF_MARA: &str = "Was fehlte, stand mit Grund da. Die Vorlage hätte früher da sein können.";
 
 fn second() -> Story {
     let question = "Soll der Beitrag über Lettern zwei Teile haben? Er ist sehr lang.";

@@ -17,7 +17,7 @@ use utoipa::{OpenApi, ToSchema};
 use super::act::SignatureWish;
 use crate::answer::Answer;
 use crate::api::Json;
-use crate::api::money::PaymentRecordView;
+use crate::api::review::appraisal::ClientRecordView;
 use crate::api::shape::{Listed, Sum};
 use crate::extract::At;
 use crate::visit::Visit;
@@ -106,8 +106,8 @@ pub(crate) struct Assistance {
     days: AssistanceDays,
     /// The last week if notice were given now.
     last_after_notice: u8,
-    /// How the client pays, for the contractor who is to sign; nothing in lists.
-    client_record: Option<PaymentRecordView>,
+    /// How the client pays and answers, for the contractor who is to sign; nothing in lists.
+    client_record: Option<ClientRecordView>,
     /// The weeks whose orders were made.
     opened: Vec<AssistanceWeek>,
 }

@@ -13,6 +13,7 @@ use utoipa::{OpenApi, ToSchema};
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::money::PaymentRecordView;
+use crate::api::review::appraisal::{OpenAppraisal, ReliabilityView, open};
 use crate::api::shape::{Listed, Sum};
 use crate::extract::At;
 use crate::visit::Visit;
@@ -65,6 +66,10 @@ pub(crate) struct Trust {
     events: Vec<TrustEvent>,
     /// How the other one pays as a client.
     payment_record: PaymentRecordView,
+    /// What the other one answers in time as a client.
+    reliability: ReliabilityView,
+    /// What was said of the other one, as client and as contractor, the newest first of each.
+    appraisals: Vec<OpenAppraisal>,
 }
 
 /// One thing it is made of.
@@ -129,11 +134,15 @@ pub(crate) async fn trust(visit: Visit, At(id): At<AccountId>) -> Answer {
         step: event.step.name(),
         at: event.at,
     });
+    let as_client = open(&found.record.appraisals).into_iter();
+    let appraisals = as_client.chain(open(&found.as_contractor));
     let trust = Trust {
         level: found.level.level,
         missing: found.level.missing(),
         events: events.collect(),
-        payment_record: found.record.into(),
+        payment_record: found.record.payment.into(),
+        reliability: found.record.reliability.into(),
+        appraisals: appraisals.collect(),
     };
     Ok(Json(trust).into_response())
 }

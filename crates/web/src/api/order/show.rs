@@ -16,7 +16,7 @@ use super::room::Order;
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::instruction::ComparisonView;
-use crate::api::money::PaymentRecordView;
+use crate::api::review::appraisal::ClientRecordView;
 use crate::api::shape::{Listed, after, page_size};
 use crate::extract::{Asked, At};
 use crate::visit::Visit;
@@ -62,8 +62,8 @@ pub(crate) struct Contract {
     periods: Periods,
     /// The documents that belong to it; whoever signs it signs them too.
     documents: Vec<DocumentView>,
-    /// How the client pays, for the contractor before both have signed.
-    client_record: Option<PaymentRecordView>,
+    /// How the client pays and answers, for the contractor before both have signed.
+    client_record: Option<ClientRecordView>,
 }
 
 /// How long each side has, in days.
@@ -189,7 +189,7 @@ pub(crate) async fn contract(visit: Visit, At(id): At<OrderId>) -> Answer {
         costs: Costs::of(&view.contract),
         periods: Periods::of(&view.contract),
         hash: view.hash.to_string(),
-        client_record: view.client_record.map(PaymentRecordView::from),
+        client_record: view.client_record.map(ClientRecordView::from),
         signatures: view.signatures.into_iter().map(Signature::from).collect(),
         documents: view
             .contract

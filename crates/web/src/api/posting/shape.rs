@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 use super::offer::OfferView;
 use crate::api::instruction::VersionView;
-use crate::api::money::PaymentRecordView;
+use crate::api::review::appraisal::ClientRecordView;
 use crate::api::shape::Sum;
 use crate::visit::Visit;
 use crate::words;
@@ -184,8 +184,8 @@ pub(crate) struct AdView {
     state: &'static str,
     /// Whose it is.
     client: Who,
-    /// How the client pays.
-    client_record: PaymentRecordView,
+    /// How the client pays and answers, and what was said of them.
+    client_record: ClientRecordView,
     /// Whether it is the caller's own.
     is_own: bool,
     /// What it says.

@@ -1,5 +1,6 @@
 //! A delivery and what both learn from it, by API.
 
+pub(crate) mod appraisal;
 pub(crate) mod feedback;
 pub(crate) mod remark;
 pub(crate) mod trust;
@@ -12,6 +13,13 @@ use crate::state::Web;
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
+        .route(
+            "/orders/{id}/appraisals",
+            get(appraisal::show).post(appraisal::write),
+        )
+        .route("/orders/{id}/appraisals/reply", post(appraisal::reply))
+        .route("/offers/{id}/appraisals", get(appraisal::of_offer))
+        .route("/people/self/standing", get(appraisal::standing))
         .route("/hand-overs", get(trust::hand_overs))
         .route("/orders/{id}/hand-over", post(trust::hand_over))
         .route(
@@ -39,6 +47,11 @@ pub(crate) fn routes() -> Router<Web> {
 /// The room's part of the document.
 #[derive(OpenApi)]
 #[openapi(paths(
+    appraisal::show,
+    appraisal::write,
+    appraisal::reply,
+    appraisal::of_offer,
+    appraisal::standing,
     feedback::list,
     feedback::give,
     feedback::reply,

@@ -12,7 +12,7 @@ use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::posting::{Typed, ad_facts, offer_tag, posting_tag, trust};
-use crate::pages::{custody, form_status, instruction, question, render};
+use crate::pages::{form_status, instruction, question, render, review};
 use crate::ui::{self, Button, Crumbs, FormView, Layout, Note, SafeHtml, SummaryList, Tone};
 use crate::visit::Visit;
 
@@ -35,7 +35,7 @@ struct AdPage {
     own_words: SafeHtml,
     offers: Vec<OfferCard>,
     make: Option<Button>,
-    /// How the client pays.
+    /// How the client pays and answers, and what was said of them.
     record: Option<SafeHtml>,
 }
 
@@ -82,7 +82,8 @@ pub(super) async fn page(visit: &Visit, id: PostingId, form: FormView) -> Answer
             .map(|version| instruction::card_with(visit, version, notes)),
         own_words: question::for_ad(visit, id, false).await?,
         offers: offers(visit, &ad).await?,
-        record: (!ad.is_own).then(|| custody::of_client(t, &ad.client_name, &ad.client_record)),
+        record: (!ad.is_own)
+            .then(|| review::client_record(visit, &ad.client_name, &ad.client_record)),
         make: ad
             .may_offer
             .then(|| Button::link(t.ad_make_offer(), format!("{}/angebot", home(id)))),

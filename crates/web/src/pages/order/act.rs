@@ -51,7 +51,7 @@ struct PartForm {
 crate::ui::component!(PartForm);
 
 /// Renders a check page of an order.
-pub(super) fn check(
+pub(crate) fn check(
     visit: &Visit,
     room: &Room,
     (title, form): (String, FormView),
@@ -102,7 +102,7 @@ pub(crate) fn place(room: &Room) -> Place {
 }
 
 /// What the order is, as the first rows of every check page.
-pub(super) fn about(visit: &Visit, room: &Room) -> SummaryList {
+pub(crate) fn about(visit: &Visit, room: &Room) -> SummaryList {
     let t = visit.t;
     ui::summary_list(t)
         .row(t.order_number(), room.head.number.as_str())

@@ -15,6 +15,7 @@ use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::render;
+use crate::pages::review::client_record;
 use crate::ui::{self, Button, FormView, Layout, Note, Place, SafeHtml, Table, Tone};
 use crate::visit::Visit;
 use crate::words;
@@ -136,7 +137,7 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         record: view
             .client_record
             .as_ref()
-            .map(|record| crate::pages::custody::of_client(t, &view.contract.client.name, record)),
+            .map(|record| client_record(visit, &view.contract.client.name, record)),
         undecided,
     };
     render(status, &page)

@@ -37,7 +37,7 @@ use crate::form::Posted;
 use crate::state::Web;
 use crate::visit::Visit;
 
-pub(crate) use act::{after, place as place_of};
+pub(crate) use act::{about, after, check as check_page, place as place_of};
 pub(crate) use addendum::turn_rows as addendum_rows;
 pub(crate) use assistance::{cards as assistance_cards, turn_rows as assistance_rows};
 pub(crate) use instruction::of_room as instruction_of;

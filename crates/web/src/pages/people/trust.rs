@@ -1,15 +1,15 @@
 //! The trust between two people, with everything it is made of (mission 0.18).
 
-use app::review;
 use askama::Template;
 use axum::http::StatusCode;
+use domain::agreement::Role;
 use domain::people::trust::TrustStep;
 use kernel::AccountId;
 use texts::Texts;
 
 use crate::answer::Answer;
 use crate::extract::At;
-use crate::pages::{custody, render};
+use crate::pages::{render, review};
 use crate::ui::{self, Layout, Place, SafeHtml, Table};
 use crate::visit::Visit;
 
@@ -22,13 +22,15 @@ struct TrustPage {
     level: String,
     next: String,
     events: Table,
-    /// How the other one pays.
+    /// How the other one pays and answers as a client.
     record: Option<SafeHtml>,
+    /// What clients said of the other one.
+    as_contractor: Option<SafeHtml>,
 }
 
 pub(super) async fn show(visit: Visit, At(id): At<AccountId>) -> Answer {
     let t = visit.t;
-    let trust = review::trust(&visit.cx, id).await?;
+    let trust = app::review::trust(&visit.cx, id).await?;
     let title = t.tip_trust_with(&trust.name);
     let mut events = Table::new(t.tip_trust_events())
         .show_caption()
@@ -57,7 +59,9 @@ pub(super) async fn show(visit: Visit, At(id): At<AccountId>) -> Answer {
         next: t.tip_trust_next(i64::from(trust.level.missing())),
         events,
         record: (!trust.record.is_empty())
-            .then(|| custody::of_client(t, &trust.name, &trust.record)),
+            .then(|| review::client_record(&visit, &trust.name, &trust.record)),
+        as_contractor: (!trust.as_contractor.is_empty())
+            .then(|| review::appraisals(&visit, (&trust.name, Role::Client), &trust.as_contractor)),
     };
     render(StatusCode::OK, &page)
 }

@@ -1,9 +1,11 @@
 //! One offer for one's own ad: looking at it, saying no, choosing it.
 
 use app::posting::{self, OwnPosting};
+use app::review::appraisal;
 use app::{Failure, agreement};
 use askama::Template;
 use axum::http::StatusCode;
+use domain::agreement::Role;
 use domain::posting::{OfferState, PostingState, PostingTerms};
 use kernel::{OfferId, PostingId};
 use store::posting::OfferEntry;
@@ -13,7 +15,7 @@ use super::{Typed, crumbs, edit, home, layout, offer_tag, offers};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::{form_status, render};
+use crate::pages::{form_status, render, review};
 use crate::ui::{self, Button, Crumbs, FormView, Layout, OfferMark, SafeHtml, SummaryList};
 use crate::visit::Visit;
 
@@ -32,6 +34,8 @@ struct OfferPage {
     mark: SafeHtml,
     buttons: Vec<Button>,
     all: String,
+    /// What clients said of whoever offers.
+    said: SafeHtml,
 }
 
 #[derive(Template)]
@@ -95,6 +99,7 @@ async fn offer_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
     layout.has_mistakes = form.has_mistakes();
     let status = form_status(&form);
     let here = address(which.0, which.1);
+    let said = appraisal::of_offer(&visit.cx, which.1).await?;
     let buttons = if is_open(&own, &entry) {
         vec![
             Button::link(t.offer_choose(), format!("{here}/auswaehlen")),
@@ -123,6 +128,7 @@ async fn offer_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
         message: Typed::html(&terms.message),
         mark: visit.tag(OfferMark::OwnStatement),
         buttons,
+        said: review::appraisals(visit, (&entry.contractor_name, Role::Client), &said),
         all: format!("{}#angebote", home(which.0)),
     };
     render(status, &page)

@@ -1,10 +1,14 @@
 //! Pages about a delivery and what both learn from it: remarks at a place, feedback in three
-//! inputs, sampling, letting go.
+//! inputs, sampling, letting go, and what the two say of each other at the end.
 
+pub(crate) mod appraisal;
 mod feedback;
 mod hand_over;
 pub(crate) mod remark;
 pub(crate) mod sampling;
+mod shown;
+
+pub(crate) use shown::{appraisals, client_record, reliability_facts, reliability_hint};
 
 use app::Failure;
 use app::agreement::Room;
@@ -33,6 +37,12 @@ pub(crate) fn routes() -> Router<Web> {
             post(remark::forget),
         )
         .route(
+            "/auftraege/{id}/bewertung",
+            get(appraisal::show).post(appraisal::check),
+        )
+        .route("/auftraege/{id}/bewertung/senden", post(appraisal::write))
+        .route("/auftraege/{id}/bewertung/antwort", post(appraisal::answer))
+        .route(
             "/auftraege/{id}/rueckmeldungen",
             get(feedback::show).post(feedback::give),
         )
@@ -52,6 +62,8 @@ pub(crate) fn routes() -> Router<Web> {
 /// [`Failure::NotFound`] for strangers.
 pub(crate) async fn part(visit: &Visit, room: &Room) -> Result<Part, Failure> {
     let remarks = remark::part(visit, room).await?;
-    let remarks = remarks.and(feedback::part(visit, room).await?);
+    let remarks = remarks
+        .and(appraisal::part(visit, room).await?)
+        .and(feedback::part(visit, room).await?);
     Ok(remarks.and(Part::card(hand_over::card(visit, room).await?)))
 }

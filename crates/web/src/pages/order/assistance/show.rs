@@ -12,6 +12,7 @@ use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::order::{enclosure, instruction, say};
+use crate::pages::review::client_record;
 use crate::pages::{custody, form_status, render};
 use crate::ui::{self, Button, FormView, Layout, Place, SafeHtml, SummaryList, Table};
 use crate::visit::Visit;
@@ -88,7 +89,7 @@ async fn page(visit: &Visit, id: AssistanceId, form: FormView) -> Answer {
         record: view
             .client_record
             .as_ref()
-            .map(|record| custody::of_client(t, &view.frame.client.name, record)),
+            .map(|record| client_record(visit, &view.frame.client.name, record)),
         name: view.frame.party(view.role).name.clone(),
         sign: format!("/zusammenarbeit/{id}/unterschreiben"),
         actions: actions(t, &view),

@@ -1,0 +1,29 @@
+### Wie verlässlich jemand als Auftraggeber ist: nur gezählt, nie eingetippt.
+
+reliability-title = Wie verlässlich { $name } antwortet
+reliability-own = So verlässlich antwortest du
+reliability-deliveries = Abgaben rechtzeitig beantwortet
+reliability-questions = Rückfragen rechtzeitig beantwortet
+reliability-sent-back = Nachbesserung mit Kriterium und Grund verlangt
+reliability-overruled = Davon durch Entscheidung aufgehoben
+reliability-share = { $met } von { $of }
+reliability-none = noch keine
+reliability-hint = Gezählt aus den letzten { $most } Abgaben und { $most } Rückfragen der letzten { $months } Monate. Rechtzeitig heißt: bevor das Schweigen galt, und in der zugesagten Antwortzeit.
+reliability-page = Wie andere dich sehen
+reliability-lead = Das sehen alle, die für dich arbeiten wollen oder dich auswählen. Hier steht, woraus es gezählt ist; eintippen lässt sich nichts.
+reliability-made-of-deliveries = Abgaben
+reliability-made-of-questions = Rückfragen
+reliability-what = Was daraus wurde
+reliability-when = Wann
+reliability-about = Auftrag
+reliability-question = Frage
+reliability-question-at-ad = Gesuch
+reliability-accepted = abgenommen
+reliability-silence = nicht beantwortet, durch Schweigen abgenommen
+reliability-back-reasoned = Nachbesserung verlangt, mit Grund
+reliability-back-bare = Nachbesserung verlangt, ohne Grund
+reliability-back-overruled = Nachbesserung verlangt, durch Entscheidung aufgehoben
+reliability-in-time = rechtzeitig beantwortet
+reliability-late = zu spät beantwortet
+reliability-open = nicht beantwortet
+reliability-empty = Noch ist nichts zu zählen.

@@ -1,0 +1,29 @@
+### How reliable somebody is as a client: counted, never typed in.
+
+reliability-title = How reliably { $name } answers
+reliability-own = How reliably you answer
+reliability-deliveries = Deliveries answered in time
+reliability-questions = Questions answered in time
+reliability-sent-back = Revisions asked with criterion and reason
+reliability-overruled = Of those overruled by a decision
+reliability-share = { $met } of { $of }
+reliability-none = none yet
+reliability-hint = Counted from the last { $most } deliveries and { $most } questions of the last { $months } months. In time means: before silence counted, and within the promised time.
+reliability-page = How others see you
+reliability-lead = Everybody sees this who wants to work for you or chooses you. Here is what it is counted from; nothing can be typed in.
+reliability-made-of-deliveries = Deliveries
+reliability-made-of-questions = Questions
+reliability-what = What became of it
+reliability-when = When
+reliability-about = Order
+reliability-question = Question
+reliability-question-at-ad = Ad
+reliability-accepted = accepted
+reliability-silence = not answered, accepted by silence
+reliability-back-reasoned = revision asked, with a reason
+reliability-back-bare = revision asked, without a reason
+reliability-back-overruled = revision asked, overruled by a decision
+reliability-in-time = answered in time
+reliability-late = answered too late
+reliability-open = not answered
+reliability-empty = There is nothing to count yet.
