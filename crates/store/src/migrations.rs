@@ -51,4 +51,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0035_paying",
     "0036_income",
     "0037_sample",
+    "0039_organisation",
 };

@@ -1,6 +1,8 @@
 //! Room `account`: set-up, registration, sign-in and what a person decides about themselves.
 
+pub(crate) mod company;
 mod identify;
+pub mod organisation;
 mod profile;
 mod quiet;
 mod register;

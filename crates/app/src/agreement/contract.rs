@@ -7,6 +7,7 @@ use domain::custody::record::PaymentRecord;
 use kernel::OrderId;
 use store::agreement::Signed;
 
+use super::acting::can_choose;
 use super::step::look;
 use crate::context::Cx;
 use crate::custody;
@@ -29,6 +30,8 @@ pub struct ContractView {
     pub signatures: Vec<Signed>,
     /// How the client pays, for the contractor before both have signed (0.17).
     pub client_record: Option<PaymentRecord>,
+    /// Whether the reader is the contractor and can choose for whom to act (2.27).
+    pub may_choose_company: bool,
 }
 
 /// The newest version of an order's contract.
@@ -50,6 +53,7 @@ pub async fn contract(cx: &Cx, order: OrderId) -> Result<ContractView, Failure> 
                 None
             };
             Ok(ContractView {
+                may_choose_company: can_choose(tx, &loaded)?,
                 client_record,
                 role: loaded.role,
                 state: loaded.order.state,

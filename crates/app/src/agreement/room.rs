@@ -16,6 +16,7 @@ use store::review::Decision;
 use store::review::sample::Sample;
 use store::work::{File, Message};
 
+use super::acting::can_choose;
 use super::step::{Loaded, look};
 use super::tell::pays;
 use crate::context::Cx;
@@ -123,6 +124,8 @@ pub struct Room {
     pub files: Vec<File>,
     /// Everything that happened, the oldest first.
     pub timeline: Vec<Entry>,
+    /// Whether the reader is the contractor and can choose for whom to act (2.27).
+    pub may_choose_company: bool,
     terms: Terms,
     held: Money,
     now: Timestamp,
@@ -231,6 +234,7 @@ fn assemble(tx: &mut Tx<'_>, cx: &Cx, loaded: Loaded) -> Result<Room, Failure> {
         messages,
         files: store::work::files(tx, order)?,
         timeline: timeline(tx, &loaded)?,
+        may_choose_company: can_choose(tx, &loaded)?,
         state: loaded.order.state,
         contract: loaded.contract,
         binding: loaded.binding,

@@ -7,10 +7,12 @@ use domain::posting::{Offer, Posting, PostingRefusal, PostingState};
 use domain::task::week::free::{Fit, Span, working_time};
 use kernel::page::{Cursor, Page, PageSize};
 use kernel::{AccountId, OfferId, PostingId, TaskId, Timestamp, Zone};
+use store::account::organisation::Membership;
 use store::db::Tx;
 use store::posting::{AdEntry, OfferEntry, OwnAd, OwnOffer};
 
 use super::{Basis, Seen};
+use crate::account::company;
 use crate::context::{Cx, Person};
 use crate::custody;
 use crate::failure::Failure;
@@ -39,6 +41,8 @@ pub struct Ad {
     pub is_own: bool,
     /// Whether one may make an offer now.
     pub may_offer: bool,
+    /// The company one can offer for, and whether one did the last time.
+    pub own_company: Option<Membership>,
 }
 
 /// An ad as its owner sees it.
@@ -132,6 +136,7 @@ pub async fn show(cx: &Cx, id: PostingId) -> Result<Ad, Failure> {
                 is_own: posting.client == actor,
                 may_offer: Offer::may_send(&posting, actor, &own_offers, now).is_ok(),
                 client_record: custody::of_client(tx, posting.client, now)?,
+                own_company: company::choice(tx, actor)?,
                 posting,
                 client_name: seen.client_name,
                 client_zone: Zone::parse(&seen.client_zone).unwrap_or_default(),

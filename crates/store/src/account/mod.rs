@@ -5,6 +5,7 @@
 
 mod instance;
 mod link;
+pub mod organisation;
 mod session;
 mod token;
 
@@ -47,6 +48,7 @@ pub(crate) fn statements() -> Vec<&'static Sql> {
         session::STATEMENTS,
         token::STATEMENTS,
         link::STATEMENTS,
+        organisation::STATEMENTS,
         instance::STATEMENTS,
     ]
     .concat()

@@ -24,10 +24,13 @@ pub use addendum::{
 pub use ahead::{Ahead, ahead, effort, promised};
 pub use cap::{cap, is_new, set_cap};
 pub use contract::{
-    Signed, contract, insert_contract, insert_signature, next_contract, signatures,
+    Signed, contract, first_contract, insert_contract, insert_signature, next_contract, signatures,
 };
 pub use hours::{hours, insert_hours};
-pub use list::{Filter, OrderRow, Place, Turn, list, of_task, paid, tasks_running, turns};
+pub use list::{
+    CompanyOrder, Filter, OrderRow, Place, Turn, list, of_organisation, of_task, paid,
+    tasks_running, turns,
+};
 pub use stage::{insert_stages, replace_stages, stages, take_stage};
 pub use write::{NewOrder, insert, next_number, save};
 

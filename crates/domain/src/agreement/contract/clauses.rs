@@ -4,6 +4,7 @@ use kernel::Money;
 
 use super::Contract;
 use crate::Argument;
+use crate::account::organisation::Company;
 use crate::agreement::Role;
 use crate::instruction::{CriterionKind, Latitude};
 
@@ -97,6 +98,26 @@ pub(in crate::agreement) fn number(count: impl Into<i64>) -> Argument {
     Argument::Number(count.into())
 }
 
+/// Who acts for a company, and where its money goes (2.27).
+pub(in crate::agreement) fn company_clauses(
+    clauses: &mut Collector,
+    company: &Company,
+    person: &str,
+) {
+    if !company.register.is_empty() {
+        clauses.add(
+            "organisation-clause-register",
+            vec![
+                ("company", text(&company.name)),
+                ("register", text(&company.register)),
+            ],
+        );
+    }
+    let both = || vec![("company", text(&company.name)), ("person", text(person))];
+    clauses.add("organisation-clause-acting", both());
+    clauses.add("organisation-clause-paid", both());
+}
+
 impl Contract {
     /// The clauses, in the order they are printed.
     pub fn clauses(&self) -> Vec<Clause> {
@@ -120,15 +141,21 @@ impl Contract {
     }
 
     fn subject_clauses(&self, clauses: &mut Collector) {
-        clauses.add(
-            "contract-parties",
-            vec![
-                ("client", text(&self.client.name)),
-                ("contractor", text(&self.contractor.name)),
-                ("number", Argument::Text(self.number.to_string())),
-                ("version", number(self.version)),
-            ],
-        );
+        let mut parties = vec![
+            ("client", text(&self.client.name)),
+            ("contractor", text(&self.contractor.name)),
+            ("number", Argument::Text(self.number.to_string())),
+            ("version", number(self.version)),
+        ];
+        match &self.contractor.company {
+            None => clauses.add("contract-parties", parties),
+            Some(company) => {
+                parties.push(("company", text(&company.name)));
+                parties.push(("address", text(&company.address)));
+                clauses.add("organisation-clause-parties", parties);
+                company_clauses(clauses, company, &self.contractor.name);
+            }
+        }
         clauses.add("contract-subject", vec![("subject", text(&self.subject))]);
         clauses.add(
             "contract-instruction",
