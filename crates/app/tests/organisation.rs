@@ -164,6 +164,21 @@ async fn m2_27_the_company_stays_named_until_the_money_has_come(db: TestDatabase
     world.is_in_order().await;
 }
 
+/// `verify` finds a list that says another company than the contract.
+#[testkit::twin]
+async fn a_company_that_was_changed_in_the_lists_is_found(db: TestDatabase) {
+    let world = World::new(db).await;
+    with_jonas(&world).await;
+    for_company(&world).await;
+    world.is_in_order().await;
+    world.raw(&ANOTHER, Vec::new()).await;
+    let report = app::verify(&world.app).await.unwrap();
+    let [app::Finding::Terms { column, .. }] = report.findings.as_slice() else {
+        panic!("{report:?}")
+    };
+    assert_eq!(*column, "company");
+}
+
 /// 2.27: an offer says for whom it is made; the choice is kept for the next time, and the order that
 /// comes of it is for the same.
 #[testkit::twin]
@@ -480,6 +495,11 @@ async fn m2_27_an_invitation_tells_nothing_of_accounts_and_is_bounded(db: TestDa
     company::uninvite(&world.ines(), open[0].id).await.unwrap();
     let many = company::invite(&world.ines(), "mehr@example.org").await;
     assert_eq!(key(many), "organisation-refusal-invitations");
+    // Nor does another company of the same owner.
+    company::leave(&world.ines()).await.unwrap();
+    company::describe(&world.ines(), nord()).await.unwrap();
+    let many = company::invite(&world.ines(), "mehr@example.org").await;
+    assert_eq!(key(many), "organisation-refusal-invitations");
     world.pass(Duration::from_hours(25));
     company::invite(&world.ines(), "mehr@example.org")
         .await
@@ -506,6 +526,7 @@ async fn a_company_without_a_name_is_not_made(db: TestDatabase) {
 }
 
 store::statements! {
+    ANOTHER = "update work_order set company = 'Büro Süd GmbH' where company is not null";
     LINKS = "select count(*) from organisation_invitation where organisation_id is not null";
     LINK = "select token_hash from organisation_invitation where ended_at is null";
     CLEAN_UP = "insert into job (id, kind, due_at, payload, state, attempts, created_at) \
@@ -538,7 +559,7 @@ async fn old_invitations_are_cleared_away(db: TestDatabase) {
     assert_eq!(hash.len(), 32);
     assert_ne!(hash, token.as_bytes());
     assert_eq!(links(&world).await, 1);
-    assert_eq!(STATEMENTS.len(), 3);
+    assert_eq!(STATEMENTS.len(), 4);
     world.pass_days(31);
     let job: [u8; 16] = [9; 16];
     let due = world.mara().now;

@@ -13,6 +13,7 @@ use domain::review::remark::{AnswerDraft, Remark};
 use domain::task::TaskDraft;
 use kernel::{Minutes, Money, OrderId, TimeOfDay};
 
+use super::company;
 use super::people::Who;
 use super::project;
 use super::question;
@@ -68,6 +69,8 @@ pub(super) async fn perform(
             project::last(world, &cx, (previous, *other), *day).await
         }
         Act::Week(week) => project::week(world, story, &cx, *week).await,
+        Act::Found => company::found(&cx).await,
+        Act::Join(owner) => company::join(world, &cx, *owner).await,
         Act::Keep(note) => week::keep(world, &cx, *note).await,
         on_the_way => on_order(&cx, have(thread(world, story).order)?, on_the_way).await,
     }
@@ -85,6 +88,7 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
             };
             proposal::propose(cx, order, draft).await.map(drop)
         }
+        Act::ForCompany => company::act(cx, order).await,
         Act::Sign => sign(cx, order).await,
         Act::Secure => {
             let room = agreement::room(cx, order).await?;
@@ -142,6 +146,8 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
         | Act::Meet(..)
         | Act::Lasting(..)
         | Act::Week(_)
+        | Act::Found
+        | Act::Join(_)
         | Act::Keep(_) => Ok(()),
     }
 }

@@ -29,7 +29,8 @@ crate::statements! {
         where account_id = $1 and organisation_id = $2";
     pub(crate) ACTS_FOR = "update organisation_member set acts_for = $2 where account_id = $1";
     pub(crate) INVITE = "insert into organisation_invitation (id, organisation_id, token_hash, \
-        recipient, recipient_key, made_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)";
+        recipient, recipient_key, made_by, made_at, expires_at) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8)";
     pub(crate) END_SAME = "update organisation_invitation set ended_at = $3 \
         where organisation_id = $1 and recipient_key = $2 and ended_at is null";
     pub(crate) END_INVITATION = "update organisation_invitation set ended_at = $3 \
@@ -37,7 +38,7 @@ crate::statements! {
     pub(crate) END_INVITATIONS = "update organisation_invitation set ended_at = $2 \
         where organisation_id = $1 and ended_at is null";
     pub(crate) WRITTEN_SINCE = "select count(*) from organisation_invitation \
-        where organisation_id = $1 and made_at > $2";
+        where (organisation_id = $1 or made_by = $2) and made_at > $3";
     pub(crate) OPEN_INVITATIONS = "select id, recipient, expires_at from organisation_invitation \
         where organisation_id = $1 and ended_at is null and expires_at > $2 \
         order by made_at, id limit 200";
@@ -200,15 +201,15 @@ pub fn remember(tx: &mut Tx<'_>, account: AccountId, for_company: bool) -> Resul
         .map(drop)
 }
 
-/// How many invitations were written since a moment, also those that ended.
+/// How many invitations an organisation or its owner has written since a moment, also those that
+/// ended: making another organisation does not begin the count anew.
 pub fn written_since(
     tx: &mut Tx<'_>,
     owned: &OwnerOf<kind::Organisation>,
     since: Timestamp,
 ) -> Result<usize, DbError> {
-    tx.one(&WRITTEN_SINCE, &[owned.id().into(), since.into()], |row| {
-        small::<usize>(row, 0)
-    })
+    let values = [owned.id().into(), owned.owner().into(), since.into()];
+    tx.one(&WRITTEN_SINCE, &values, |row| small::<usize>(row, 0))
 }
 
 /// Writes an invitation; an earlier one to the same address stops working.
@@ -220,12 +221,13 @@ pub fn invite(
     now: Timestamp,
 ) -> Result<(), DbError> {
     tx.execute(&END_SAME, &[owned.id().into(), key.into(), now.into()])?;
-    let values: [Value; 7] = [
+    let values: [Value; 8] = [
         invitation.id.into(),
         owned.id().into(),
         token_hash.as_slice().into(),
         invitation.recipient.as_str().into(),
         key.into(),
+        owned.owner().into(),
         now.into(),
         invitation.expires_at.into(),
     ];

@@ -49,21 +49,21 @@ crate::statements! {
     pub(crate) BY_ID = "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
         previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
         contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes, \
-        paid_amount, refunded_amount from work_order where id = $1";
+        paid_amount, refunded_amount, company from work_order where id = $1";
     pub(crate) LOCK = {
         sqlite: "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
             previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
             contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes, \
-            paid_amount, refunded_amount from work_order where id = $1",
+            paid_amount, refunded_amount, company from work_order where id = $1",
         postgres: "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
             previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
             contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes, \
-            paid_amount, refunded_amount from work_order where id = $1 for update"
+            paid_amount, refunded_amount, company from work_order where id = $1 for update"
     };
     pub(crate) AFTER = "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
         previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
         contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes, \
-        paid_amount, refunded_amount from work_order where id > $1 order by id limit $2";
+        paid_amount, refunded_amount, company from work_order where id > $1 order by id limit $2";
     pub(crate) CHAIN_END = "select event_count, last_hash from work_order where id = $1";
 }
 
@@ -133,6 +133,8 @@ pub struct Order {
     pub refunded: Money,
     /// How many events its chain had when it was read.
     pub event_count: i64,
+    /// What the company is called that the contractor acts for.
+    pub company: Option<String>,
 }
 
 impl Order {
@@ -260,5 +262,6 @@ fn order_at(row: &Row<'_>) -> Result<Order, DbError> {
         frees: Minutes(row.get(20)?),
         paid: Money::new(row.get(21)?, amount.currency),
         refunded: Money::new(row.get(22)?, amount.currency),
+        company: row.get(23)?,
     })
 }

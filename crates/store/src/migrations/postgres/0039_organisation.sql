@@ -26,12 +26,14 @@ create table organisation_invitation (
     token_hash      bytea   not null unique check (octet_length(token_hash) = 32),
     recipient       text    not null,
     recipient_key   text    not null,
+    made_by         uuid    not null references account (id),
     made_at         bigint  not null,
     expires_at      bigint  not null,
     ended_at        bigint
 );
 
 create index organisation_invitation_of on organisation_invitation (organisation_id, made_at, id);
+create index organisation_invitation_by on organisation_invitation (made_by, made_at);
 create index organisation_invitation_by_time on organisation_invitation (made_at, id);
 
 -- For which company the contractor acts, and what it is called in the contract.

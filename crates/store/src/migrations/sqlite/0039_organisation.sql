@@ -26,12 +26,14 @@ create table organisation_invitation (
     token_hash      blob    not null unique check (length(token_hash) = 32),
     recipient       text    not null,
     recipient_key   text    not null,
+    made_by         blob    not null references account (id),
     made_at         integer not null,
     expires_at      integer not null,
     ended_at        integer
 ) strict;
 
 create index organisation_invitation_of on organisation_invitation (organisation_id, made_at, id);
+create index organisation_invitation_by on organisation_invitation (made_by, made_at);
 create index organisation_invitation_by_time on organisation_invitation (made_at, id);
 
 -- For which company the contractor acts, and what it is called in the contract.

@@ -1,6 +1,7 @@
 //! Pages of an order: one room, and a page for each binding act.
 
 mod act;
+mod acting;
 mod addendum;
 mod assistance;
 mod cap;
@@ -38,6 +39,10 @@ use crate::state::Web;
 use crate::visit::Visit;
 
 pub(crate) use act::{after, place as place_of};
+pub(crate) use acting::{
+    FIELD as ACTING, choices as acting_choices, chosen as acting_chosen, named as acting_named,
+    other as acting_other, word as acting_word,
+};
 pub(crate) use addendum::turn_rows as addendum_rows;
 pub(crate) use assistance::{cards as assistance_cards, turn_rows as assistance_rows};
 pub(crate) use instruction::of_room as instruction_of;
@@ -90,6 +95,10 @@ pub(crate) fn routes() -> Router<Web> {
         .route(
             "/auftraege/{id}/unterlagen",
             get(enclosure::form).post(enclosure::save),
+        )
+        .route(
+            "/auftraege/{id}/firma",
+            get(acting::form).post(acting::save),
         )
         .route(
             "/auftraege/{id}/vorher",
