@@ -3,8 +3,8 @@
 use kernel::Money;
 
 use super::Contract;
+use super::company::company_clauses;
 use crate::Argument;
-use crate::account::organisation::Company;
 use crate::agreement::Role;
 use crate::instruction::{CriterionKind, Latitude};
 
@@ -96,26 +96,6 @@ pub(in crate::agreement) fn text(words: &str) -> Argument {
 
 pub(in crate::agreement) fn number(count: impl Into<i64>) -> Argument {
     Argument::Number(count.into())
-}
-
-/// Who acts for a company, and where its money goes (2.27).
-pub(in crate::agreement) fn company_clauses(
-    clauses: &mut Collector,
-    company: &Company,
-    person: &str,
-) {
-    if !company.register.is_empty() {
-        clauses.add(
-            "organisation-clause-register",
-            vec![
-                ("company", text(&company.name)),
-                ("register", text(&company.register)),
-            ],
-        );
-    }
-    let both = || vec![("company", text(&company.name)), ("person", text(person))];
-    clauses.add("organisation-clause-acting", both());
-    clauses.add("organisation-clause-paid", both());
 }
 
 impl Contract {

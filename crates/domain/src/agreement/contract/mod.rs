@@ -5,6 +5,7 @@
 
 mod addenda;
 pub(super) mod clauses;
+mod company;
 pub(super) mod form;
 mod papers;
 mod stages;

@@ -93,9 +93,9 @@ fn m2_27_the_clauses_name_company_and_person() {
 fn a_contract_with_a_nameless_company_is_never_signed() {
     let holes: [fn(&mut Company); 2] = [|c| c.name.clear(), |c| c.address = "___".to_owned()];
     for hole in holes {
-        let mut holed = for_company();
-        holed.contractor.company.as_mut().map(hole).unwrap();
-        assert_eq!(holed.first_empty(), Some(Placeholder::ContractorName));
+        let mut spoiled = for_company();
+        spoiled.contractor.company.as_mut().map(hole).unwrap();
+        assert_eq!(spoiled.first_empty(), Some(Placeholder::ContractorName));
     }
     assert_eq!(for_company().first_empty(), None);
 }

@@ -97,7 +97,7 @@ pub(crate) fn other(t: Texts, is_client: bool, company: Option<&str>, other: &st
 pub(super) async fn form(visit: Visit, At(id): At<OrderId>) -> Answer {
     let known = agreement::acting(&visit.cx, id).await?;
     let form = FormView::new(visit.t).with(FIELD, word(known.company.is_some()));
-    page(&visit, id, known, form)
+    page(&visit, id, &known, form)
 }
 
 pub(super) async fn save(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
@@ -111,11 +111,11 @@ pub(super) async fn save(visit: Visit, At(id): At<OrderId>, posted: Posted) -> A
             &format!("/auftraege/{id}/vertrag"),
             "notice-organisation-choice",
         )),
-        Err(failure) => page(&visit, id, known, posted.failing(&visit, failure)?),
+        Err(failure) => page(&visit, id, &known, posted.failing(&visit, failure)?),
     }
 }
 
-fn page(visit: &Visit, id: OrderId, known: Acting, form: FormView) -> Answer {
+fn page(visit: &Visit, id: OrderId, known: &Acting, form: FormView) -> Answer {
     let t = visit.t;
     let status = form_status(&form);
     let mut layout = visit.form_layout(t.organisation_choice_title(), &form);

@@ -73,6 +73,20 @@ pub(crate) async fn taken_up(visit: &Visit, sent_to: &str, posted: &Posted) -> A
     }
 }
 
+/// The contract, for whom the contractor signs it, and the signature.
+fn contract_routes() -> Router<Web> {
+    Router::new()
+        .route("/auftraege/{id}/vertrag", get(contract::show))
+        .route(
+            "/auftraege/{id}/firma",
+            get(acting::form).post(acting::save),
+        )
+        .route(
+            "/auftraege/{id}/unterschreiben",
+            get(contract::sign_form).post(contract::sign),
+        )
+}
+
 pub(crate) fn routes() -> Router<Web> {
     let uploads = Router::new()
         .route(
@@ -91,14 +105,9 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege", get(list::list))
         .route("/auftraege/{id}", get(room::show))
         .route("/auftraege/{id}/neues", get(live::listen))
-        .route("/auftraege/{id}/vertrag", get(contract::show))
         .route(
             "/auftraege/{id}/unterlagen",
             get(enclosure::form).post(enclosure::save),
-        )
-        .route(
-            "/auftraege/{id}/firma",
-            get(acting::form).post(acting::save),
         )
         .route(
             "/auftraege/{id}/vorher",
@@ -107,10 +116,6 @@ pub(crate) fn routes() -> Router<Web> {
         .route(
             "/auftraege/{id}/anleitung/vergleich",
             get(instruction::since_last),
-        )
-        .route(
-            "/auftraege/{id}/unterschreiben",
-            get(contract::sign_form).post(contract::sign),
         )
         .route(
             "/auftraege/{id}/hinterlegen",
@@ -145,6 +150,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege/{id}/erreichbarkeit", get(reach::show))
         .route("/auftraege/{id}/dateien/{file}", get(talk::download))
         .merge(uploads)
+        .merge(contract_routes())
         .merge(assistance::routes())
         .merge(settlement::routes())
         .merge(addendum::routes())
