@@ -5,7 +5,6 @@ use std::time::Duration;
 use app::account::organisation as company;
 use app::{Failure, Person, Scope, account, agreement};
 use domain::account::organisation::{MOST_INVITATIONS, OrganisationDraft};
-use store::db::Value;
 use testkit::TestDatabase;
 
 use super::{NAME, nord, own, token, with_jonas};
@@ -41,7 +40,7 @@ async fn m2_27_an_invitation_works_once_and_not_for_ever(db: TestDatabase) {
     let (jonas, login) = (world.jonas(), world.contractor.login.clone());
     company::invite(&world.ines(), &login).await.unwrap();
     let first = token(&world, &login).await;
-    world.pass(Duration::from_secs(60));
+    world.pass(Duration::from_mins(1));
     company::invite(&world.ines(), &login).await.unwrap();
     let second = token(&world, &login).await;
     assert_ne!(first, second);
@@ -187,7 +186,7 @@ store::statements! {
 
 async fn links(world: &World) -> i64 {
     let read = world.app.database.read("test::links", |tx| {
-        tx.one(&LINKS, &[] as &[Value], |row| row.get::<i64>(0))
+        tx.one(&LINKS, &[], |row| row.get::<i64>(0))
     });
     let read: Result<i64, store::db::DbError> = read.await;
     read.unwrap()
@@ -203,7 +202,7 @@ async fn old_invitations_are_cleared_away(db: TestDatabase) {
         .unwrap();
     let token = token(&world, "neu@example.org").await;
     let read = world.app.database.read("test::link", |tx| {
-        tx.one(&LINK, &[] as &[Value], |row| row.get::<Vec<u8>>(0))
+        tx.one(&LINK, &[], |row| row.get::<Vec<u8>>(0))
     });
     let hash = read
         .await
