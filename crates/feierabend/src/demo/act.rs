@@ -95,22 +95,8 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
             agreement::secure(cx, order, room.missing()).await
         }
         Act::Start => agreement::start(cx, order).await,
-        Act::Say(body, minutes) => {
-            let message = NewMessage {
-                body: (*body).to_owned(),
-                minutes: minutes.map(Minutes),
-                ..NewMessage::default()
-            };
-            work::write_message(cx, order, message).await.map(drop)
-        }
-        Act::Send(body, file) => {
-            let message = NewMessage {
-                body: (*body).to_owned(),
-                uploads: vec![upload(*file)],
-                ..NewMessage::default()
-            };
-            work::write_message(cx, order, message).await.map(drop)
-        }
+        Act::Say(body, minutes) => say(cx, order, (body, *minutes), None).await,
+        Act::Send(body, file) => say(cx, order, (body, None), Some(*file)).await,
         Act::AgreeSample(pieces) => project::agree_sample(cx, order, *pieces).await,
         Act::ShowSample(note, file) => project::show_sample(cx, order, note, upload(*file)).await,
         Act::AnswerSample(words) => project::answer_sample(cx, order, words).await,
@@ -150,6 +136,22 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
         | Act::Join(_)
         | Act::Keep(_) => Ok(()),
     }
+}
+
+/// Writes a message; a client may say how many minutes it took.
+async fn say(
+    cx: &Cx,
+    order: OrderId,
+    (body, minutes): (&str, Option<i64>),
+    file: Option<File>,
+) -> Result<(), Failure> {
+    let message = NewMessage {
+        body: body.to_owned(),
+        minutes: minutes.map(Minutes),
+        uploads: file.map(upload).into_iter().collect(),
+        ..NewMessage::default()
+    };
+    work::write_message(cx, order, message).await.map(drop)
 }
 
 pub(super) fn thread<'w>(world: &'w mut World, story: &'static str) -> &'w mut Thread {
