@@ -252,6 +252,10 @@ async fn clean_up(app: &Arc<App>, now: Timestamp) -> Result<(), Failure> {
         .await?;
     sweep(app, move |tx| store::account::sweep_links(tx, now, SWEPT)).await?;
     sweep(app, move |tx| {
+        store::account::organisation::sweep_invitations(tx, now.saturating_sub(MEMORY), SWEPT)
+    })
+    .await?;
+    sweep(app, move |tx| {
         store::notice::sweep_mails(tx, now.saturating_sub(MAIL_MEMORY), SWEPT)
     })
     .await?;

@@ -26,6 +26,7 @@ mod luxury;
 mod mail;
 mod meeting;
 mod offer;
+mod organisation;
 mod path;
 mod progress;
 mod provider;

@@ -53,6 +53,8 @@ kinds! {
     Token, TokenId, "token";
     /// An organisation.
     Organisation, OrganisationId, "organisation";
+    /// An invitation to an organisation.
+    Invitation, InvitationId, "invitation";
     /// A task in a person's inventory.
     Task, TaskId, "task";
     /// One import of tasks, which can be undone as a whole.

@@ -35,9 +35,10 @@ pub use entropy::{Entropy, OsEntropy, SeededEntropy};
 pub use folding::fold;
 pub use id::{
     AccountId, AssistanceId, ComparisonId, ContractId, DeliveryId, EventId, FeedbackId, FileId,
-    GoalId, Id, IdError, ImportId, InstructionId, JobId, Kind, LedgerAccountId, MailId, MeetingId,
-    MeetingPointId, MessageId, MilestoneId, OfferId, OrderId, OrganisationId, PlannedId, PostingId,
-    PreferenceId, ProposalId, QuestionId, RemarkId, SessionId, TaskId, TokenId, TransferId, kind,
+    GoalId, Id, IdError, ImportId, InstructionId, InvitationId, JobId, Kind, LedgerAccountId,
+    MailId, MeetingId, MeetingPointId, MessageId, MilestoneId, OfferId, OrderId, OrganisationId,
+    PlannedId, PostingId, PreferenceId, ProposalId, QuestionId, RemarkId, SessionId, TaskId,
+    TokenId, TransferId, kind,
 };
 pub use locale::{Locale, LocaleError};
 pub use minutes::Minutes;

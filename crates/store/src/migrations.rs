@@ -54,4 +54,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0038_ledger_rows",
     "0039_blocked",
     "0040_appraisal",
+    "0041_organisation",
 };

@@ -33,7 +33,7 @@ pub fn router(web: Web) -> Router {
         tracing::info_span!(
             "request",
             method = %request.method(),
-            path = request.uri().path(),
+            path = without_secret(request.uri().path()),
             id = id.unwrap_or_default()
         )
     });
@@ -63,4 +63,37 @@ pub fn router(web: Web) -> Router {
                 .layer(DefaultBodyLimit::max(BODY)),
         )
         .with_state(web)
+}
+
+/// The path as the log may have it: what stands behind these works as a key.
+fn without_secret(path: &str) -> &str {
+    const BEFORE: [&str; 4] = [
+        "/einrichtung/",
+        "/anmelden/link/",
+        "/passwort/",
+        "/firma/einladung/",
+    ];
+    let found = BEFORE.into_iter().find(|start| path.starts_with(start));
+    found.unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_secret;
+
+    #[test]
+    fn no_link_that_opens_something_is_logged() {
+        for start in [
+            "/einrichtung",
+            "/anmelden/link",
+            "/passwort",
+            "/firma/einladung",
+        ] {
+            let logged = without_secret(&format!("{start}/geheim")).to_owned();
+            assert_eq!(logged, format!("{start}/"));
+        }
+        for path in ["/", "/anmelden", "/auftraege/1/firma"] {
+            assert_eq!(without_secret(path), path);
+        }
+    }
 }

@@ -27,6 +27,7 @@ mod matrix;
 mod operator;
 mod order;
 mod order_api;
+mod organisation;
 mod overdue;
 mod posting;
 mod provider;

@@ -1,7 +1,9 @@
 //! Room `account`: set-up, registration, sign-in and what a person decides about themselves.
 
 mod block;
+pub(crate) mod company;
 mod identify;
+pub mod organisation;
 mod profile;
 mod quiet;
 mod register;

@@ -9,6 +9,7 @@ use domain::{Argument, FieldError, Refusal};
 use kernel::{Money, OrderId};
 use store::db::Tx;
 
+use super::acting::may_sign;
 use super::cap::keeps_cap;
 use super::preflight;
 use super::step::{Loaded, apply, load, load_for_clock, look_for_provider};
@@ -59,6 +60,8 @@ pub async fn sign(cx: &Cx, order: OrderId, input: Signing) -> Result<(), Failure
                 at: actor.now,
                 contract: seen,
             };
+            let side = (loaded.role, loaded.order.client);
+            may_sign(tx, &loaded.contract.contractor, side)?;
             keeps_cap(tx, &loaded)?;
             store::agreement::insert_signature(tx, &loaded.order, loaded.role, &signature)?;
             preflight::skip_open(tx, &actor, &loaded)?;

@@ -6,6 +6,7 @@ use domain::canonical::Digest;
 use kernel::OrderId;
 use store::agreement::Signed;
 
+use super::acting::can_choose;
 use super::step::look;
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -28,6 +29,8 @@ pub struct ContractView {
     pub signatures: Vec<Signed>,
     /// How the client pays and answers, for the contractor before both have signed (0.17, 2.6).
     pub client_record: Option<ClientRecord>,
+    /// Whether the reader is the contractor and can choose for whom to act (2.27).
+    pub may_choose_company: bool,
 }
 
 /// The newest version of an order's contract.
@@ -49,6 +52,7 @@ pub async fn contract(cx: &Cx, order: OrderId) -> Result<ContractView, Failure> 
                 None
             };
             Ok(ContractView {
+                may_choose_company: can_choose(tx, &loaded)?,
                 client_record,
                 role: loaded.role,
                 state: loaded.order.state,

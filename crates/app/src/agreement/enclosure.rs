@@ -87,9 +87,10 @@ pub(super) fn papers(
     language: Locale,
     choice: Choice,
 ) -> Result<Papers, Failure> {
-    let parties = (&contract.client.name, &contract.contractor.name);
+    let contractor = wording::called(&contract.contractor, language);
     let number = contract.number.to_string();
-    word(tx, (parties.0, parties.1, number), language, choice, false)
+    let names = (contract.client.name.as_str(), contractor.as_str(), number);
+    word(tx, names, language, choice, false)
 }
 
 /// The documents of two people, worded as they are worded now; for services instead of a work

@@ -53,6 +53,8 @@ pub struct OrderRow {
     pub other: AccountId,
     /// The other side's name.
     pub other_name: String,
+    /// The company the contractor acts for, as the contract calls it.
+    pub company: Option<String>,
     /// When what is being worked on is due: the stage, or the order.
     pub due_at: Timestamp,
     /// When the order was made.
@@ -91,6 +93,7 @@ fn row(row: store::agreement::OrderRow, role: Role) -> OrderRow {
         next: next_automatic(&row.state),
         other: row.other,
         other_name: row.other_name,
+        company: row.company,
         due_at: row.due_at,
         created_at: row.created_at,
         changed_at: row.changed_at,

@@ -2,6 +2,7 @@
 //! does in one transaction what a transition asks for: money, state, events, clocks, mails.
 
 mod act;
+mod acting;
 pub mod addendum;
 pub mod assistance;
 mod cap;
@@ -29,6 +30,7 @@ mod tell;
 
 pub use act::{Signing, secure, sign, start, withdraw};
 pub(crate) use act::{asked_for, missing, secure_by_bank, still_missing};
+pub use acting::{Acting, act_for, acting};
 pub use cap::{cap, set_cap};
 pub use choose::{TrustGap, choose, choose_all_the_same, trust_gap};
 pub use compare::{SinceLast, since_last};

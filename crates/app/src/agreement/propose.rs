@@ -1,5 +1,6 @@
 //! A new order: its contract is written and waits for both signatures.
 
+use domain::account::organisation::Company;
 use domain::agreement::addendum::Addition;
 use domain::agreement::assistance::AssistanceRefusal;
 use domain::agreement::contract::{Contract, FrozenInstruction, Papers, Party, Reachability};
@@ -20,7 +21,7 @@ use store::db::Tx;
 use super::enclosure;
 use super::split::shifted;
 use super::step::{Loaded, apply, load};
-use crate::account;
+use crate::account::{self, company};
 use crate::context::Cx;
 use crate::custody;
 use crate::failure::Failure;
@@ -113,6 +114,7 @@ fn propose_with(
         provider,
         ..write_contract(cx, draft, (order, number), (&client, &contractor))
     };
+    contract.contractor.company = company(tx, draft)?;
     let choice = enclosure::last_choice(tx, draft.client, draft.previous)?;
     contract.papers = enclosure::papers(tx, &contract, client.locale, choice)?;
     let transition =
@@ -137,6 +139,40 @@ fn propose_with(
     Ok(Proposed { order, number })
 }
 
+/// For whom the contractor acts: as offered, as in the order it repeats, else as the last time.
+fn company(tx: &mut Tx<'_>, draft: &OrderDraft) -> Result<Option<Company>, Failure> {
+    let parties = (draft.contractor, draft.client);
+    if let Some(offer) = draft.offer {
+        let offer = store::posting::offer(tx, offer)?.ok_or(Failure::NotFound)?;
+        let company = offer.terms.company;
+        let still = company.map(|company| company::still_acting(tx, &company, parties));
+        return still.transpose();
+    }
+    let Some(previous) = draft.previous else {
+        return company::acting_for(tx, parties, None);
+    };
+    let party = store::agreement::party(tx, draft.client, previous)?.ok_or(Failure::NotFound)?;
+    let order = store::agreement::find(tx, &party)?;
+    let (contract, _) = store::agreement::contract(tx, &order)?;
+    same_company(tx, &contract.contractor, draft.client)
+}
+
+/// The company of an earlier contract as it is called now, where its contractor still acts for it.
+pub(super) fn same_company(
+    tx: &mut Tx<'_>,
+    before: &Party,
+    client: AccountId,
+) -> Result<Option<Company>, Failure> {
+    let Some(company) = &before.company else {
+        return Ok(None);
+    };
+    match company::still_acting(tx, company, (before.account, client)) {
+        Ok(company) => Ok(Some(company)),
+        Err(Failure::Refused(_)) => Ok(None),
+        Err(failure) => Err(failure),
+    }
+}
+
 /// Writes an order with its contract and its stages, and does what its first transition asks for.
 pub(super) fn begin(
     tx: &mut Tx<'_>,
@@ -145,7 +181,7 @@ pub(super) fn begin(
     transition: &Transition,
 ) -> Result<(), Failure> {
     store::agreement::insert(tx, new, cx.now)?;
-    store::agreement::insert_contract(tx, &contract)?;
+    store::agreement::first_contract(tx, &contract)?;
     let stages = StageAccount::planned(&contract.subject, &contract.terms());
     store::agreement::insert_stages(tx, new.id, &stages)?;
     custody::begin(tx, (new.id, new.number), contract.custody)?;
@@ -171,6 +207,7 @@ fn write_contract(
         account: account.id,
         name: account.name.clone(),
         zone: Zone::parse(&account.zone).unwrap_or_default(),
+        company: None,
     };
     let reachability = draft
         .contractor_reachability

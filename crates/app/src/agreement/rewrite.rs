@@ -28,10 +28,31 @@ pub(super) fn rewrite(
     loaded: &Loaded,
     contract: &Contract,
 ) -> Result<bool, Failure> {
-    let state = loaded.order.state.clone();
-    let transition = state
-        .rewrite(loaded.facts(cx.now), loaded.role, contract)
-        .map_err(|refusal| Failure::refused(&refusal))?;
+    rewrite_by(tx, cx, loaded, (contract, Writer::Client))
+}
+
+/// Which side a next version is up to.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Writer {
+    /// The client: what is agreed.
+    Client,
+    /// The contractor: for whom they act.
+    Contractor,
+}
+
+/// The same for what is up to either side.
+pub(super) fn rewrite_by(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    loaded: &Loaded,
+    (contract, writer): (&Contract, Writer),
+) -> Result<bool, Failure> {
+    let (state, facts) = (loaded.order.state.clone(), loaded.facts(cx.now));
+    let transition = match writer {
+        Writer::Client => state.rewrite(facts, loaded.role, contract),
+        Writer::Contractor => state.act_for(facts, loaded.role, contract),
+    };
+    let transition = transition.map_err(|refusal| Failure::refused(&refusal))?;
     let same = Contract {
         version: loaded.contract.version,
         written_at: loaded.contract.written_at,

@@ -16,6 +16,7 @@ use store::review::Decision;
 use store::review::sample::Sample;
 use store::work::{File, Message};
 
+use super::acting::can_choose;
 use super::step::{Loaded, look};
 use super::tell::pays;
 use crate::context::Cx;
@@ -125,6 +126,8 @@ pub struct Room {
     pub timeline: Vec<Entry>,
     /// Whether the other side's account is blocked: everything goes on, and they cannot act.
     pub is_other_blocked: bool,
+    /// Whether the reader is the contractor and can choose for whom to act (2.27).
+    pub may_choose_company: bool,
     terms: Terms,
     held: Money,
     now: Timestamp,
@@ -234,6 +237,7 @@ fn assemble(tx: &mut Tx<'_>, cx: &Cx, loaded: Loaded) -> Result<Room, Failure> {
         files: store::work::files(tx, order)?,
         timeline: timeline(tx, &loaded)?,
         is_other_blocked: store::account::blocked(tx, order.account_of(role.other()))?.is_some(),
+        may_choose_company: can_choose(tx, &loaded)?,
         state: loaded.order.state,
         contract: loaded.contract,
         binding: loaded.binding,

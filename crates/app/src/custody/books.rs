@@ -38,6 +38,8 @@ pub struct Line {
     pub sent: Money,
     /// Without custody: what the contractor has confirmed.
     pub confirmed: Money,
+    /// The company the contractor acts for, as the contract calls it, and who acts for it.
+    pub company: Option<(String, String)>,
 }
 
 impl Line {
@@ -168,6 +170,7 @@ pub async fn own_books(cx: &Cx) -> Result<OpenBooks, Failure> {
                         Role::Contractor
                     },
                     order: order.order,
+                    company: order.company,
                     number: order.number,
                     title: order.title,
                     position,
@@ -244,6 +247,7 @@ pub async fn export_books(cx: &Cx) -> Result<Vec<u8>, Failure> {
         .into_iter()
         .chain(headings(t))
         .chain(direct_headings(t))
+        .chain([t.organisation_title(), t.organisation_person()])
         .collect();
     let rows = books.lines.iter().map(|line| {
         let start: [Cell; 4] = [
@@ -259,7 +263,12 @@ pub async fn export_books(cx: &Cx) -> Result<Vec<u8>, Failure> {
         } else {
             (sums, empty)
         };
-        start.into_iter().chain(kept).chain(direct).collect()
+        let acting: [Cell; 2] = match &line.company {
+            Some((company, person)) => [company.clone().into(), person.clone().into()],
+            None => [const { Cell::Empty }; 2],
+        };
+        let sums = kept.into_iter().chain(direct);
+        start.into_iter().chain(sums).chain(acting).collect()
     });
     Ok(table::write(t.locale(), &header, rows))
 }

@@ -102,6 +102,8 @@ pub struct Entry {
     pub title: String,
     /// The name of the other side.
     pub other_name: String,
+    /// The company the contractor acts for, as the contract calls it.
+    pub company: Option<String>,
     /// The order's way of custody: without one, nothing is secured and nothing paid out.
     pub custody: Adapter,
 }
@@ -170,6 +172,7 @@ fn entry(row: store::custody::Movement) -> Result<Entry, Failure> {
         number: row.number,
         title: row.title,
         other_name: row.other_name,
+        company: row.company,
         custody: row.custody,
     })
 }

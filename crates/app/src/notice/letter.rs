@@ -51,16 +51,39 @@ fn due_at(reader: &Account, now: Timestamp, deadline: Option<Timestamp>) -> Time
     settings.quiet.notice_at(now, hours, deadline)
 }
 
-/// The same with a calendar file.
-pub(crate) fn write_with(
+/// Writes a mail to an address that has no account here, at once and in the language of whoever acts:
+/// [`Letter::to`], in whose zone its dates are.
+pub(crate) fn write_to_address(
     tx: &mut Tx<'_>,
     cx: &Cx,
     letter: &Letter,
-    calendar: Option<&Calendar>,
+    address: &str,
 ) -> Result<(), Failure> {
-    let Some(reader) = store::account::find(tx, letter.to)? else {
+    let Some(actor) = store::account::find(tx, letter.to)? else {
         return Ok(());
     };
+    let (subject, body) = words(letter, &actor)?;
+    let mail = Mail {
+        id: Id::new(cx.now, cx.app.entropy.as_ref()),
+        account: None,
+        recipient: address.to_owned(),
+        subject,
+        body,
+        path: Some(letter.path.clone()),
+        state: MailState::Open,
+        last_error: None,
+        created_at: cx.now,
+        sent_at: None,
+        due_at: cx.now,
+    };
+    if store::notice::add(tx, &mail, letter.once.as_deref())? {
+        schedule(tx, cx, &Job::SendMail { mail: mail.id }, cx.now)?;
+    }
+    Ok(())
+}
+
+/// Subject and body as somebody reads them.
+fn words(letter: &Letter, reader: &Account) -> Result<(String, String), Failure> {
     let zone = Zone::parse(&reader.zone).unwrap_or_default();
     let spoken: Vec<(&str, texts::Argument)> = letter
         .arguments
@@ -73,6 +96,20 @@ pub(crate) fn write_with(
         let text = texts.by_key(&key, &spoken);
         text.ok_or_else(|| Failure::Fault(format!("the text {key} is missing or incomplete")))
     };
+    Ok((text("subject")?, text("body")?))
+}
+
+/// The same with a calendar file.
+pub(crate) fn write_with(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    letter: &Letter,
+    calendar: Option<&Calendar>,
+) -> Result<(), Failure> {
+    let Some(reader) = store::account::find(tx, letter.to)? else {
+        return Ok(());
+    };
+    let (subject, body) = words(letter, &reader)?;
     let deadline = letter
         .arguments
         .iter()
@@ -85,8 +122,8 @@ pub(crate) fn write_with(
         id: Id::new(cx.now, cx.app.entropy.as_ref()),
         account: Some(reader.id),
         recipient: reader.login,
-        subject: text("subject")?,
-        body: text("body")?,
+        subject,
+        body,
         path: Some(letter.path.clone()),
         state: MailState::Open,
         last_error: None,

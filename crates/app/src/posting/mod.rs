@@ -13,7 +13,7 @@ pub(crate) use ad::close_by_clock;
 pub use ad::{close, copy, publish, publish_as_seen};
 pub use draft::{Change, NewPosting, Seen, begin, begin_once, discard, edit, take_over};
 pub(crate) use offer::for_client;
-pub use offer::{decline, preview, send, withdraw};
+pub use offer::{decline, preview, send, send_for, withdraw};
 pub use read::{Ad, OwnPosting, ads, for_task, offer_of, own, own_offers, search, show, show_own};
 pub(crate) use tell::declined as tell_declined;
 

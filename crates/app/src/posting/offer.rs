@@ -7,6 +7,7 @@ use kernel::{AccountId, Id, OfferId, PostingId};
 use store::db::Tx;
 
 use super::tell;
+use crate::account::company;
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::notice::{self, Happening};
@@ -17,6 +18,19 @@ use crate::notice::{self, Happening};
 /// [`Failure::Invalid`] with every wrong input; a refusal for one's own ad (4.5), a closed one,
 /// or while an earlier offer stands; [`Failure::NotFound`] for an ad one may not see.
 pub async fn send(cx: &Cx, posting: PostingId, draft: OfferDraft) -> Result<OfferId, Failure> {
+    send_for(cx, posting, draft, None).await
+}
+
+/// Sends an offer for one's company, or for oneself; without a choice as the last time (2.27).
+///
+/// # Errors
+/// As [`send`], and [`Failure::Refused`] for a company one does not belong to or the client does.
+pub async fn send_for(
+    cx: &Cx,
+    posting: PostingId,
+    draft: OfferDraft,
+    for_company: Option<bool>,
+) -> Result<OfferId, Failure> {
     let actor = cx.writer()?.id;
     let (id, own) = (Id::new(cx.now, cx.app.entropy.as_ref()), cx.clone());
     cx.app
@@ -25,7 +39,10 @@ pub async fn send(cx: &Cx, posting: PostingId, draft: OfferDraft) -> Result<Offe
             store::posting::visible(tx, actor, posting)?.ok_or(Failure::NotFound)?;
             let ad = store::posting::find(tx, posting)?.ok_or(Failure::NotFound)?;
             let earlier = store::posting::offers_of(tx, posting, actor)?;
+            let company = company::acting_for(tx, (actor, ad.client), for_company)?;
             let offer = Offer::send(id, &ad, actor, &draft, (&earlier, own.now))?;
+            let offer = offer.acting_for(company);
+            company::remember(tx, actor, for_company)?;
             store::posting::insert_offer(tx, &offer)?;
             tell::offer_came(tx, &own, &ad, &offer)?;
             record(tx, &own, EventKind::OfferSent, id)?;
@@ -37,8 +54,13 @@ pub async fn send(cx: &Cx, posting: PostingId, draft: OfferDraft) -> Result<Offe
 /// What an offer would say, checked as if it were sent; nothing is written.
 ///
 /// # Errors
-/// As [`send`].
-pub async fn preview(cx: &Cx, posting: PostingId, draft: OfferDraft) -> Result<Offer, Failure> {
+/// As [`send_for`].
+pub async fn preview(
+    cx: &Cx,
+    posting: PostingId,
+    draft: OfferDraft,
+    for_company: Option<bool>,
+) -> Result<Offer, Failure> {
     let actor = cx.writer()?.id;
     let (id, now) = (cx.app.id(), cx.now);
     cx.app
@@ -46,13 +68,10 @@ pub async fn preview(cx: &Cx, posting: PostingId, draft: OfferDraft) -> Result<O
         .read("posting::preview", move |tx| {
             let ad = store::posting::visible(tx, actor, posting)?.ok_or(Failure::NotFound)?;
             let earlier = store::posting::offers_of(tx, posting, actor)?;
-            Ok(Offer::send(
-                id,
-                &ad.posting,
-                actor,
-                &draft,
-                (&earlier, now),
-            )?)
+            let client = ad.posting.client;
+            let company = company::acting_for(tx, (actor, client), for_company)?;
+            let offer = Offer::send(id, &ad.posting, actor, &draft, (&earlier, now))?;
+            Ok(offer.acting_for(company))
         })
         .await
 }

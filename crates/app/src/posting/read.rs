@@ -6,10 +6,12 @@ use domain::posting::{Offer, Posting, PostingRefusal, PostingState};
 use domain::task::week::free::{Fit, Span, working_time};
 use kernel::page::{Cursor, Page, PageSize};
 use kernel::{AccountId, OfferId, PostingId, TaskId, Timestamp, Zone};
+use store::account::organisation::Membership;
 use store::db::Tx;
 use store::posting::{AdEntry, OfferEntry, OwnAd, OwnOffer};
 
 use super::{Basis, Seen};
+use crate::account::company;
 use crate::context::{Cx, Person};
 use crate::failure::Failure;
 use crate::review::{self, ClientRecord};
@@ -38,6 +40,8 @@ pub struct Ad {
     pub is_own: bool,
     /// Whether one may make an offer now.
     pub may_offer: bool,
+    /// The company one can offer for, and whether one did the last time.
+    pub own_company: Option<Membership>,
 }
 
 /// An ad as its owner sees it.
@@ -131,6 +135,7 @@ pub async fn show(cx: &Cx, id: PostingId) -> Result<Ad, Failure> {
                 is_own: posting.client == actor,
                 may_offer: Offer::may_send(&posting, actor, &own_offers, now).is_ok(),
                 client_record: review::of_client(tx, posting.client, now)?,
+                own_company: company::choice(tx, actor)?,
                 posting,
                 client_name: seen.client_name,
                 client_zone: Zone::parse(&seen.client_zone).unwrap_or_default(),

@@ -100,6 +100,7 @@ fn money(
 
 /// What the order's row says otherwise than its contract.
 fn terms<'a>(order: &'a Order, contract: &'a Contract) -> impl Iterator<Item = Finding> + 'a {
+    let company = contract.contractor.company.as_ref();
     let same = [
         ("id", order.id == contract.order),
         ("number", order.number == contract.number),
@@ -111,6 +112,10 @@ fn terms<'a>(order: &'a Order, contract: &'a Contract) -> impl Iterator<Item = F
         (
             "instruction",
             order.instruction == contract.instruction.reference,
+        ),
+        (
+            "company",
+            order.company.as_deref() == company.map(|company| company.name.as_str()),
         ),
         ("title", order.title == contract.subject),
         ("amount", order.amount == contract.amount),

@@ -5,6 +5,7 @@
 mod clock_text;
 mod hours;
 mod login;
+pub mod organisation;
 mod password;
 mod quiet;
 mod settings;

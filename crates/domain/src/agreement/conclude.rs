@@ -94,6 +94,29 @@ impl OrderState {
         contract: &Contract,
     ) -> Result<Transition, RewriteRefusal> {
         Obstacle::check(&self, by, Role::Client)?;
+        self.written_anew(facts, contract)
+    }
+
+    /// Takes a newer version in which the contractor acts for another: for themselves instead of a
+    /// company, or the other way round (2.27). Both sign anew.
+    ///
+    /// # Errors
+    /// For the client, after both have signed, and for a contract that cannot be proposed.
+    pub fn act_for(
+        self,
+        facts: Facts<'_>,
+        by: Role,
+        contract: &Contract,
+    ) -> Result<Transition, RewriteRefusal> {
+        Obstacle::check(&self, by, Role::Contractor)?;
+        self.written_anew(facts, contract)
+    }
+
+    fn written_anew(
+        self,
+        facts: Facts<'_>,
+        contract: &Contract,
+    ) -> Result<Transition, RewriteRefusal> {
         let Self::AwaitingSignatures { lapses_at, .. } = self else {
             return Err(Obstacle::wrong(&self, Stage::Signatures).into());
         };

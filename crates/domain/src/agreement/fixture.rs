@@ -90,6 +90,7 @@ pub(crate) fn contract() -> Contract {
         account,
         name: name.to_owned(),
         zone: Zone::parse(zone).unwrap(),
+        company: None,
     };
     Contract {
         order: OrderId::from_bytes([0x0f; 16]),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kernel::{
     AccountId, AssistanceId, EventId, FileId, ImportId, InstructionId, MeetingId, MessageId, Money,
-    OfferId, OrderId, PostingId, SessionId, TaskId, Timestamp, TokenId,
+    OfferId, OrderId, OrganisationId, PostingId, SessionId, TaskId, Timestamp, TokenId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +61,8 @@ about! {
     Session(SessionId) = "session",
     /// An access token.
     Token(TokenId) = "token",
+    /// An organisation.
+    Organisation(OrganisationId) = "organisation",
     /// A task.
     Task(TaskId) = "task",
     /// An import.

@@ -48,6 +48,18 @@ kinds! {
     TokenMade = "token-made",
     /// An access token was revoked.
     TokenRevoked = "token-revoked",
+    /// An organisation was made, or says something else about itself.
+    OrganisationChanged = "organisation-changed",
+    /// Somebody was invited to an organisation.
+    OrganisationInvited = "organisation-invited",
+    /// An invitation to an organisation was taken back.
+    OrganisationUninvited = "organisation-uninvited",
+    /// Somebody belongs to an organisation from now on.
+    OrganisationJoined = "organisation-joined",
+    /// Somebody no longer belongs to an organisation.
+    OrganisationLeft = "organisation-left",
+    /// An organisation has another owner.
+    OrganisationHandedOver = "organisation-handed-over",
     /// Somebody was put on the list of one's people.
     PersonAdded = "person-added",
     /// A task was entered.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::draft::check_due;
 use super::{OfferRefusal, Posting, PostingRefusal, PostingTerms, TrustNeed};
+use crate::account::organisation::Company;
 use crate::field::{self, FieldError, FieldErrors};
 use crate::people::trust::Level;
 
@@ -46,6 +47,10 @@ pub struct OfferTerms {
     pub message: String,
     /// Until when the work is done.
     pub due_at: Timestamp,
+    /// The company the offer is made for, as it was then; nothing for whoever offers for themselves
+    /// (2.27).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<Company>,
 }
 
 /// What becomes of an offer.
@@ -119,6 +124,7 @@ impl OfferDraft {
                 answer_2: answer_2?,
                 message: message?,
                 due_at: due_at?,
+                company: None,
             })
         })();
         errors.finish(terms)
@@ -199,6 +205,13 @@ impl Offer {
             sent_at: now,
             state: OfferState::Sent,
         })
+    }
+
+    /// The same offer, made for a company by whoever offers; nothing for themselves.
+    #[must_use]
+    pub fn acting_for(mut self, company: Option<Company>) -> Self {
+        self.terms.company = company;
+        self
     }
 
     /// Takes the offer back. Never costs anything (mission, decision 9).

@@ -12,6 +12,7 @@ use domain::review::remark::{AnswerDraft, Remark};
 use domain::task::TaskDraft;
 use kernel::{Minutes, Money, OrderId, TimeOfDay};
 
+use super::company;
 use super::people::Who;
 use super::project;
 use super::question;
@@ -67,6 +68,8 @@ pub(super) async fn perform(
             project::last(world, &cx, (previous, *other), *day).await
         }
         Act::Week(week) => project::week(world, story, &cx, *week).await,
+        Act::Found => company::found(&cx).await,
+        Act::Join(owner) => company::join(world, &cx, *owner).await,
         Act::Keep(note) => week::keep(world, &cx, *note).await,
         on_the_way => on_order(&cx, have(thread(world, story).order)?, on_the_way).await,
     }
@@ -77,28 +80,15 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
     match act {
         Act::WantOwnWords => explain_back::want(cx, order).await,
         Act::Propose(text, why) => question::propose(cx, order, (text, why)).await,
+        Act::ForCompany => company::act(cx, order).await,
         Act::Sign => sign(cx, order).await,
         Act::Secure => {
             let room = agreement::room(cx, order).await?;
             agreement::secure(cx, order, room.missing()).await
         }
         Act::Start => agreement::start(cx, order).await,
-        Act::Say(body, minutes) => {
-            let message = NewMessage {
-                body: (*body).to_owned(),
-                minutes: minutes.map(Minutes),
-                ..NewMessage::default()
-            };
-            work::write_message(cx, order, message).await.map(drop)
-        }
-        Act::Send(body, file) => {
-            let message = NewMessage {
-                body: (*body).to_owned(),
-                uploads: vec![upload(*file)],
-                ..NewMessage::default()
-            };
-            work::write_message(cx, order, message).await.map(drop)
-        }
+        Act::Say(body, minutes) => say(cx, order, (body, *minutes), None).await,
+        Act::Send(body, file) => say(cx, order, (body, None), Some(*file)).await,
         Act::AgreeSample(pieces) => project::agree_sample(cx, order, *pieces).await,
         Act::ShowSample(note, file) => project::show_sample(cx, order, note, upload(*file)).await,
         Act::AnswerSample(words) => project::answer_sample(cx, order, words).await,
@@ -135,8 +125,26 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
         | Act::Meet(..)
         | Act::Lasting(..)
         | Act::Week(_)
+        | Act::Found
+        | Act::Join(_)
         | Act::Keep(_) => Ok(()),
     }
+}
+
+/// Writes a message; a client may say how many minutes it took.
+async fn say(
+    cx: &Cx,
+    order: OrderId,
+    (body, minutes): (&str, Option<i64>),
+    file: Option<File>,
+) -> Result<(), Failure> {
+    let message = NewMessage {
+        body: body.to_owned(),
+        minutes: minutes.map(Minutes),
+        uploads: file.map(upload).into_iter().collect(),
+        ..NewMessage::default()
+    };
+    work::write_message(cx, order, message).await.map(drop)
 }
 
 pub(super) fn thread<'w>(world: &'w mut World, story: &'static str) -> &'w mut Thread {

@@ -7,6 +7,7 @@
 //! no mail leaves the house.
 
 mod act;
+mod company;
 mod people;
 mod project;
 mod question;

@@ -85,6 +85,12 @@ pub(super) enum Act {
     Withdraw,
     /// Orders the same once more, due on a day: the story whose order is repeated.
     Again(&'static str, i64),
+    /// Makes the office several people work for.
+    Found,
+    /// Joins the office of somebody.
+    Join(Who),
+    /// Acts for the office in the story's order.
+    ForCompany,
     /// Notes something for oneself alone.
     Keep(Note),
 }

@@ -244,3 +244,21 @@ async fn the_example_world_can_be_filled_on_any_day() {
         assert!((18..=20).contains(&states.len()), "{now}: {}", states.len());
     }
 }
+
+/// 2.27: Piet acts for the office of Tomke, who sees that.
+#[testkit::twin]
+async fn an_office_has_taken_an_order_on(db: TestDatabase) {
+    let app = filled(&db, NOW).await;
+    let tomke = cx(&app, Who::Tomke).await;
+    let own = account::organisation::organisation(&tomke).await;
+    let own = own.unwrap().unwrap();
+    assert!(own.is_owner && own.members.len() == 2);
+    assert_eq!(own.orders[0].person, Who::Piet.name());
+    let mara = cx(&app, Who::Mara).await;
+    let how = (agreement::Filter::All, agreement::Sort::Recent);
+    let size = PageSize::clamped(100);
+    let orders = agreement::orders(&mara, Role::Client, how, None, size).await;
+    let orders = orders.unwrap().items;
+    let company = orders.iter().find_map(|order| order.company.as_deref());
+    assert_eq!(company, Some(super::company::NAME));
+}

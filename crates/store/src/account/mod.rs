@@ -6,6 +6,7 @@
 mod block;
 mod instance;
 mod link;
+pub mod organisation;
 mod session;
 mod token;
 
@@ -49,6 +50,7 @@ pub(crate) fn statements() -> Vec<&'static Sql> {
         session::STATEMENTS,
         token::STATEMENTS,
         link::STATEMENTS,
+        organisation::STATEMENTS,
         instance::STATEMENTS,
         block::STATEMENTS,
     ]

@@ -11,8 +11,9 @@ use crate::db::{DbError, Json, Tx, Value};
 crate::statements! {
     pub(crate) INSERT_CONTRACT = "insert into contract (order_id, version, content, hash, written_at) \
         values ($1, $2, $3, $4, $5)";
-    pub(crate) NEXT_CONTRACT = "update work_order set contract_version = $2 \
-        where id = $1 and contract_version = $2 - 1";
+    pub(crate) NEXT_CONTRACT = "update work_order set contract_version = $2, organisation_id = $3, \
+        company = $4 where id = $1 and contract_version = $2 - 1";
+    pub(crate) BEGIN_FOR = "update work_order set organisation_id = $2, company = $3 where id = $1";
     pub(crate) CONTRACT = "select content, hash from contract where order_id = $1 and version = $2";
     pub(crate) INSERT_SIGNATURE = "insert into signature (order_id, version, role, account_id, \
         typed_name, contract_hash, at) values ($1, $2, $3, $4, $5, $6, $7)";
@@ -48,8 +49,29 @@ pub fn insert_contract(tx: &mut Tx<'_>, contract: &Contract) -> Result<(), DbErr
 /// Answers [`DbError::NotOne`] when another one was faster.
 pub fn next_contract(tx: &mut Tx<'_>, contract: &Contract) -> Result<(), DbError> {
     insert_contract(tx, contract)?;
+    let [organisation, company] = company(contract);
     let version = i64::from(contract.version);
-    tx.execute_one(&NEXT_CONTRACT, &[contract.order.into(), version.into()])
+    let values = [contract.order.into(), version.into(), organisation, company];
+    tx.execute_one(&NEXT_CONTRACT, &values)
+}
+
+/// Writes the first version of the contract of an order that was just made.
+pub fn first_contract(tx: &mut Tx<'_>, contract: &Contract) -> Result<(), DbError> {
+    insert_contract(tx, contract)?;
+    if contract.contractor.company.is_none() {
+        return Ok(());
+    }
+    let [organisation, company] = company(contract);
+    tx.execute_one(&BEGIN_FOR, &[contract.order.into(), organisation, company])
+}
+
+/// What lists show of the company a contractor acts for.
+fn company(contract: &Contract) -> [Value; 2] {
+    let company = contract.contractor.company.as_ref();
+    [
+        company.map(|company| company.organisation).into(),
+        company.map(|company| company.name.as_str()).into(),
+    ]
 }
 
 /// The newest version of an order's contract, with the hash it was stored under.

@@ -1,12 +1,13 @@
 //! Lists of one person's orders. Each reads along one index and stops at its limit.
 
-use domain::agreement::{OrderNumber, OrderState, Role, Tag};
+use domain::agreement::{OrderNumber, OrderState, Role, Tag, tag};
 use domain::custody::Adapter;
 use domain::people::PaidOrder;
-use kernel::{AccountId, Money, OrderId, TaskId, Timestamp};
+use kernel::{AccountId, Money, OrderId, TaskId, Timestamp, kind};
 
 use crate::columns::{money, unknown};
 use crate::db::{DbError, Json, Row, Tx, Value};
+use crate::proof::OwnerOf;
 
 /// Asks for orders as [`row_at`] reads them; what follows begins with further columns or `from`.
 macro_rules! rows {
@@ -19,7 +20,7 @@ macro_rules! rows {
         and o.state = 'secured' and e.state = 'given'), \
         (select c.adapter from order_custody c where c.order_id = o.id), (select count(*) \
         from bank_payout b where b.order_id = o.id and b.reason <> 'surplus' \
-        and b.state not in ('paid', 'kept'))",
+        and b.state not in ('paid', 'kept')), o.company",
             " ",
             $rest
         )
@@ -51,6 +52,9 @@ crate::statements! {
         where o.task_id = $1 and o.client_id = $2 order by o.changed_at desc, o.id desc limit 1"));
     pub(crate) TASKS_RUNNING = "select o.task_id from work_order o where o.client_id = $1 \
         and o.next_role is not null and o.task_id is not null";
+    pub(crate) OF_ORGANISATION = "select o.id, o.number, o.title, o.state_data, a.name, o.changed_at \
+        from work_order o join account a on a.id = o.contractor_id \
+        where o.organisation_id = $1 order by o.changed_at desc, o.id desc limit $2";
     pub(crate) PAID_FOR = "select id, client_id, contractor_id, paid_at, number, title from work_order \
         where client_id = $1 and paid_at is not null order by paid_at desc, id desc limit $2";
     pub(crate) PAID_TO = "select id, client_id, contractor_id, paid_at, number, title from work_order \
@@ -124,6 +128,26 @@ pub struct OrderRow {
     pub custody: Adapter,
     /// Whether something the ledger has paid is not known to have come.
     pub is_unpaid: bool,
+    /// The company the contractor acts for, as the contract calls it.
+    pub company: Option<String>,
+}
+
+/// An order of a company, as the owner of the organisation sees it: where it stands and who acts,
+/// nothing of what the two sides say to each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompanyOrder {
+    /// Which.
+    pub id: OrderId,
+    /// What people call it by.
+    pub number: OrderNumber,
+    /// What it is about.
+    pub title: String,
+    /// Where it stands, in a word.
+    pub tag: Tag,
+    /// Who acts for the company.
+    pub person: String,
+    /// When its state last changed.
+    pub changed_at: Timestamp,
 }
 
 /// An order that waits for somebody.
@@ -166,7 +190,29 @@ pub fn turns(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Turn
     tx.query(&TURNS, &[account.into(), limit.into()], |row| {
         Ok(Turn {
             order: row_at(row)?,
-            role: crate::columns::role(row, 16)?,
+            role: crate::columns::role(row, 17)?,
+        })
+    })
+}
+
+/// The newest orders of an organisation, for its owner.
+pub fn of_organisation(
+    tx: &mut Tx<'_>,
+    owned: &OwnerOf<kind::Organisation>,
+    limit: i64,
+) -> Result<Vec<CompanyOrder>, DbError> {
+    let values = [owned.id().into(), limit.into()];
+    tx.query(&OF_ORGANISATION, &values, |row| {
+        let number: String = row.get(1)?;
+        Ok(CompanyOrder {
+            id: row.get(0)?,
+            number: number
+                .parse()
+                .map_err(|_| unknown("order number", &number))?,
+            title: row.get(2)?,
+            tag: tag(&row.get::<Json<OrderState>>(3)?.0),
+            person: row.get(4)?,
+            changed_at: row.get(5)?,
         })
     })
 }
@@ -233,5 +279,6 @@ fn row_at(row: &Row<'_>) -> Result<OrderRow, DbError> {
             None => Adapter::Play,
         },
         is_unpaid: row.get::<i64>(15)? > 0,
+        company: row.get(16)?,
     })
 }

@@ -24,10 +24,13 @@ pub use addendum::{
 pub use ahead::{Ahead, ahead, effort, promised};
 pub use cap::{cap, is_new, set_cap};
 pub use contract::{
-    Signed, contract, insert_contract, insert_signature, next_contract, signatures,
+    Signed, contract, first_contract, insert_contract, insert_signature, next_contract, signatures,
 };
 pub use hours::{hours, insert_hours};
-pub use list::{Filter, OrderRow, Place, Turn, list, of_task, paid, tasks_running, turns};
+pub use list::{
+    CompanyOrder, Filter, OrderRow, Place, Turn, list, of_organisation, of_task, paid,
+    tasks_running, turns,
+};
 pub use stage::{insert_stages, replace_stages, stages, take_stage};
 pub use write::{NewOrder, insert, next_number, save};
 
@@ -46,21 +49,21 @@ crate::statements! {
     pub(crate) BY_ID = "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
         previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
         contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes, \
-        paid_amount, refunded_amount from work_order where id = $1";
+        paid_amount, refunded_amount, company from work_order where id = $1";
     pub(crate) LOCK = {
         sqlite: "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
             previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
             contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes, \
-            paid_amount, refunded_amount from work_order where id = $1",
+            paid_amount, refunded_amount, company from work_order where id = $1",
         postgres: "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
             previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
             contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes, \
-            paid_amount, refunded_amount from work_order where id = $1 for update"
+            paid_amount, refunded_amount, company from work_order where id = $1 for update"
     };
     pub(crate) AFTER = "select id, number, client_id, contractor_id, task_id, posting_id, offer_id, \
         previous_id, instruction_id, instruction_version, title, amount, currency, due_at, \
         contract_version, state_data, created_at, changed_at, paid_at, event_count, frees_minutes, \
-        paid_amount, refunded_amount from work_order where id > $1 order by id limit $2";
+        paid_amount, refunded_amount, company from work_order where id > $1 order by id limit $2";
     pub(crate) CHAIN_END = "select event_count, last_hash from work_order where id = $1";
 }
 
@@ -130,6 +133,8 @@ pub struct Order {
     pub refunded: Money,
     /// How many events its chain had when it was read.
     pub event_count: i64,
+    /// What the company is called that the contractor acts for.
+    pub company: Option<String>,
 }
 
 impl Order {
@@ -257,5 +262,6 @@ fn order_at(row: &Row<'_>) -> Result<Order, DbError> {
         frees: Minutes(row.get(20)?),
         paid: Money::new(row.get(21)?, amount.currency),
         refunded: Money::new(row.get(22)?, amount.currency),
+        company: row.get(23)?,
     })
 }

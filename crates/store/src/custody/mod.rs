@@ -71,12 +71,12 @@ crate::statements! {
         where o.next_account_id = $1 and o.client_id = $1 and o.state = 'awaiting-funding' \
         group by o.currency, coalesce(c.adapter, 'play')";
     pub(crate) CLIENT_ENTRIES = "select t.id, t.at, t.code, t.amount, t.currency, o.id, o.number, \
-        o.title, a.name, coalesce(c.adapter, 'play') from work_order o \
+        o.title, a.name, coalesce(c.adapter, 'play'), o.company from work_order o \
         join transfer t on t.order_id = o.id join account a on a.id = o.contractor_id \
         left join order_custody c on c.order_id = o.id \
         where o.client_id = $1 and (t.at, t.id) < ($2, $3) order by t.at desc, t.id desc limit $4";
     pub(crate) CONTRACTOR_ENTRIES = "select t.id, t.at, t.code, t.amount, t.currency, o.id, o.number, \
-        o.title, a.name, coalesce(c.adapter, 'play') from work_order o \
+        o.title, a.name, coalesce(c.adapter, 'play'), o.company from work_order o \
         join transfer t on t.order_id = o.id join account a on a.id = o.client_id \
         left join order_custody c on c.order_id = o.id \
         where o.contractor_id = $1 and (t.at, t.id) < ($2, $3) \
@@ -120,6 +120,8 @@ pub struct Movement {
     pub other_name: String,
     /// The order's way of custody.
     pub custody: Adapter,
+    /// The company the contractor acts for, as the contract calls it.
+    pub company: Option<String>,
 }
 
 /// A sum of all of a person's orders in one way of custody.
@@ -190,5 +192,6 @@ fn movement_at(row: &Row<'_>) -> Result<Movement, DbError> {
         title: row.get(7)?,
         other_name: row.get(8)?,
         custody: adapter(row, 9)?,
+        company: row.get(10)?,
     })
 }

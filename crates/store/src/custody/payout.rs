@@ -41,8 +41,9 @@ crate::statements! {
         join bank_entry e on e.entry_key = s.entry_key where s.order_id = p.order_id \
         and e.payer_iban is not null))) \
         order by p.made_at, p.id limit $1"));
-    pub(crate) ORDERS_OF = "select id, number, title, currency, client_id from work_order \
-        where client_id = $1 or contractor_id = $1 order by created_at desc, id desc limit $2";
+    pub(crate) ORDERS_OF = "select o.id, o.number, o.title, o.currency, o.client_id, o.company, a.name \
+        from work_order o join account a on a.id = o.contractor_id \
+        where o.client_id = $1 or o.contractor_id = $1 order by o.created_at desc, o.id desc limit $2";
     pub(crate) NUMBER = "select number from work_order where id = $1";
     pub(crate) TOTALS = "select coalesce(c.adapter, 'play'), t.code, t.currency, \
         cast(sum(t.amount) as bigint) from transfer t left join order_custody c \
@@ -309,6 +310,8 @@ pub struct Share {
     pub currency: Currency,
     /// Whether the person hands the work on.
     pub is_client: bool,
+    /// The company the contractor acts for, as the contract calls it, and who acts for it.
+    pub company: Option<(String, String)>,
 }
 
 /// The newest orders somebody has a share in.
@@ -321,6 +324,7 @@ pub fn orders_of(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<
             title: row.get(2)?,
             currency: currency(row, 3)?,
             is_client: client == account,
+            company: row.get::<Option<String>>(5)?.zip(Some(row.get(6)?)),
         })
     })
 }

@@ -13,6 +13,7 @@ mod meeting;
 pub(crate) mod money;
 pub(crate) mod openapi;
 mod order;
+mod organisation;
 mod paper;
 mod people;
 mod posting;
@@ -49,6 +50,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(posting::routes())
         .merge(search::routes())
         .merge(order::routes())
+        .merge(organisation::routes())
         .merge(paper::routes())
         .merge(review::routes())
         .merge(people::routes())

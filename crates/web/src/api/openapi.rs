@@ -12,8 +12,8 @@ use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 
 use super::{
-    Json, account, custody, instruction, meeting, money, order, paper, people, posting, preference,
-    quiet, readiness, recording, review, search, task,
+    Json, account, custody, instruction, meeting, money, order, organisation, paper, people,
+    posting, preference, quiet, readiness, recording, review, search, task,
 };
 use crate::answer::Answer;
 use crate::state::Web;
@@ -74,6 +74,7 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         Account::openapi(),
         custody::Docs::openapi(),
         quiet::Docs::openapi(),
+        organisation::Docs::openapi(),
         task::Docs::openapi(),
         instruction::Docs::openapi(),
         instruction::question::Docs::openapi(),

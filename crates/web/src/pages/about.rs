@@ -141,12 +141,14 @@ async fn privacy(visit: Visit) -> Answer {
         t.about_privacy_kept_account(),
         t.about_privacy_kept_sign_ins(),
         t.about_privacy_kept_work(),
+        t.about_privacy_kept_invitation(),
         t.about_privacy_kept_events(),
         t.about_privacy_kept_log(),
     ];
     let seen = [
         t.about_privacy_seen_self(),
         t.about_privacy_seen_sides(),
+        t.about_privacy_seen_company(),
         t.about_privacy_seen_signed_in(),
         t.about_privacy_seen_operator(),
     ];

@@ -14,6 +14,7 @@ use kernel::page::{Cursor, PageSize};
 use serde::Deserialize;
 use texts::Texts;
 
+use super::order::acting_other;
 use super::render;
 use crate::answer::Answer;
 use crate::extract::Asked;
@@ -86,7 +87,7 @@ async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
                 role == Role::Contractor,
             ),
         ],
-        movements: movements(&visit, &statement),
+        movements: movements(&visit, role, &statement),
         record: super::custody::own_record(&visit).await?,
         independence: independence::card(&visit).await?,
         empty: Empty::new(t.money_empty()).button(Button::link(t.button_to_today(), "/heute")),
@@ -154,7 +155,7 @@ fn direct(visit: &Visit, sums: &custody::DirectMoney) -> [(&'static str, SafeHtm
     ]
 }
 
-fn movements(visit: &Visit, statement: &Statement) -> Table {
+fn movements(visit: &Visit, role: Role, statement: &Statement) -> Table {
     let t = visit.t;
     let mut table = Table::new(t.money_movements())
         .column(t.money_order())
@@ -163,12 +164,12 @@ fn movements(visit: &Visit, statement: &Statement) -> Table {
         .column(t.money_when())
         .number(t.money_amount());
     for entry in &statement.entries.items {
-        table = table.row(row(visit, entry));
+        table = table.row(row(visit, role, entry));
     }
     table
 }
 
-fn row(visit: &Visit, entry: &Entry) -> [SafeHtml; 5] {
+fn row(visit: &Visit, role: Role, entry: &Entry) -> [SafeHtml; 5] {
     let t = visit.t;
     let is_direct = entry.custody == Adapter::Direct;
     let words = match entry.movement {
@@ -184,11 +185,13 @@ fn row(visit: &Visit, entry: &Entry) -> [SafeHtml; 5] {
         custody::Movement::Tip => t.tip_custody_in(),
         custody::Movement::TipPaidOut => t.tip_custody_out(),
     };
+    let company = entry.company.as_deref();
+    let other = acting_other(t, role == Role::Client, company, &entry.other_name);
     let words_of_order = format!("{} · {}", entry.number, entry.title);
     [
         ui::link(words_of_order, format!("/auftraege/{}", entry.order)).into(),
         words.into(),
-        entry.other_name.as_str().into(),
+        other.as_str().into(),
         ui::time_short(entry.at, &visit.zone(), t.locale()).into(),
         visit.money(entry.amount),
     ]

@@ -12,6 +12,7 @@ use super::clock::{call_off, go_on};
 use super::{load, tell};
 use crate::agreement::Signing;
 use crate::agreement::act::unsigned;
+use crate::agreement::acting::may_sign;
 use crate::context::Cx;
 use crate::failure::Failure;
 
@@ -37,6 +38,8 @@ pub async fn sign(cx: &Cx, id: AssistanceId, input: Signing) -> Result<(), Failu
                     AssistanceRefusal::Sign(refusal) => unsigned(refusal),
                     other => Failure::refused(&other),
                 })?;
+            let side = (role, assistance.frame.client.account);
+            may_sign(tx, &assistance.frame.contractor, side)?;
             let runs = matches!(signed.phase, Phase::Running { .. });
             let mail = if runs {
                 "assistance-runs"

@@ -2,6 +2,7 @@
 
 use domain::Refusal;
 use domain::agreement::assistance::{AssistanceRefusal, Checked, Draft, Frame, Phase, Standing};
+use domain::agreement::contract::wording::called;
 use domain::agreement::contract::{FrozenInstruction, Party};
 use domain::agreement::settlement::DisputeRule;
 use domain::agreement::{OrderState, Periods, Role};
@@ -11,6 +12,7 @@ use store::agreement::assistance::{self as rows};
 use store::db::Tx;
 
 use super::super::enclosure;
+use super::super::propose::same_company;
 use super::super::step::{Loaded, load as load_order, look};
 use super::tell;
 use crate::account;
@@ -164,17 +166,19 @@ fn frame(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded, terms: Checked) -> Result<Fr
     let number = store::agreement::next_number(tx, u16::try_from(year).unwrap_or(9999))?;
     let (custody, provider) = custody::of_new_orders(tx, terms.rate.currency)?;
     let choice = loaded.contract.papers.choice();
-    let names = (
-        client.name.as_str(),
-        contractor.name.as_str(),
-        number.to_string(),
-    );
-    let papers = enclosure::word(tx, names, client.locale, choice, true)?;
     let party = |account: &store::account::Account| Party {
         account: account.id,
         name: account.name.clone(),
         zone: Zone::parse(&account.zone).unwrap_or_default(),
+        company: None,
     };
+    let by = Party {
+        company: same_company(tx, &loaded.contract.contractor, order.client)?,
+        ..party(&contractor)
+    };
+    let called = called(&by, client.locale);
+    let names = (client.name.as_str(), called.as_str(), number.to_string());
+    let papers = enclosure::word(tx, names, client.locale, choice, true)?;
     let mut reachability = loaded.contract.contractor_reachability.clone();
     if !contractor.settings.reachable.is_empty() {
         reachability.hours = contractor.settings.reachable.clone();
@@ -184,7 +188,7 @@ fn frame(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded, terms: Checked) -> Result<Fr
         number,
         written_at: cx.now,
         client: party(&client),
-        contractor: party(&contractor),
+        contractor: by,
         subject: terms.subject,
         contractor_reachability: reachability,
         instruction: FrozenInstruction {

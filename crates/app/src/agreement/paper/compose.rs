@@ -3,6 +3,7 @@
 
 use domain::Argument;
 use domain::agreement::Role;
+use domain::agreement::contract::wording::called;
 use domain::agreement::contract::{Clause, Part};
 use domain::instruction::CriterionKind;
 use domain::notice::{Actor, Link, Value};
@@ -40,7 +41,7 @@ impl Writer<'_> {
             let party = contract.party(role);
             vec![
                 self.role(role).to_owned(),
-                party.name.clone(),
+                called(party, t.locale()),
                 party.zone.name().to_owned(),
             ]
         };

@@ -3,6 +3,7 @@
 use kernel::Money;
 
 use super::Contract;
+use super::company::company_clauses;
 use crate::Argument;
 use crate::agreement::Role;
 use crate::instruction::{CriterionKind, Latitude};
@@ -120,15 +121,21 @@ impl Contract {
     }
 
     fn subject_clauses(&self, clauses: &mut Collector) {
-        clauses.add(
-            "contract-parties",
-            vec![
-                ("client", text(&self.client.name)),
-                ("contractor", text(&self.contractor.name)),
-                ("number", Argument::Text(self.number.to_string())),
-                ("version", number(self.version)),
-            ],
-        );
+        let mut parties = vec![
+            ("client", text(&self.client.name)),
+            ("contractor", text(&self.contractor.name)),
+            ("number", Argument::Text(self.number.to_string())),
+            ("version", number(self.version)),
+        ];
+        match &self.contractor.company {
+            None => clauses.add("contract-parties", parties),
+            Some(company) => {
+                parties.push(("company", text(&company.name)));
+                parties.push(("address", text(&company.address)));
+                clauses.add("organisation-clause-parties", parties);
+                company_clauses(clauses, company, &self.contractor.name);
+            }
+        }
         clauses.add("contract-subject", vec![("subject", text(&self.subject))]);
         clauses.add(
             "contract-instruction",

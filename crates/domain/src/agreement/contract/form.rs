@@ -77,10 +77,18 @@ pub(in crate::agreement) fn custody(
 }
 
 pub(in crate::agreement) fn party(writer: Writer, side: &str, party: &Party) -> Writer {
-    writer
+    let writer = writer
         .field(side, party.account)
         .field("name", &party.name)
-        .field("zone", party.zone.name())
+        .field("zone", party.zone.name());
+    let Some(company) = &party.company else {
+        return writer;
+    };
+    writer
+        .field("company", company.organisation)
+        .field("company name", &company.name)
+        .field("company address", &company.address)
+        .field("company register", &company.register)
 }
 
 /// What came later than the first contracts is written only where it is said, so that the hashes

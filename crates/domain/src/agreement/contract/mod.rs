@@ -5,6 +5,7 @@
 
 mod addenda;
 pub(super) mod clauses;
+mod company;
 pub(super) mod form;
 mod papers;
 mod stages;
@@ -24,6 +25,7 @@ use super::settlement::DisputeRule;
 use super::terms::AcceptanceRule;
 use super::{Milestone, OrderNumber, Periods, Role, Terms, Week};
 use crate::account::WeeklyHours;
+use crate::account::organisation::Company;
 use crate::custody::Adapter;
 use crate::instruction::{Body, Criterion, InstructionRef};
 
@@ -36,6 +38,10 @@ pub struct Party {
     pub name: String,
     /// The zone the side lives in.
     pub zone: Zone,
+    /// The company that is the party, where the person acts for one (2.27). The person is named, signs
+    /// and does the work all the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<Company>,
 }
 
 /// When a side can be asked and how soon it answers (2.9, 2.10, 3.28).
@@ -202,10 +208,7 @@ impl Contract {
         let unanswered = Role::BOTH.map(|role| self.reachability(role).response_hours == 0);
         [
             (says_nothing(&self.client.name), Placeholder::ClientName),
-            (
-                says_nothing(&self.contractor.name),
-                Placeholder::ContractorName,
-            ),
+            (self.contractor.is_nameless(), Placeholder::ContractorName),
             (says_nothing(&self.subject), Placeholder::Subject),
             (says_nothing(&body.goal), Placeholder::Goal),
             (body.criteria.iter().any(incomplete), Placeholder::Criterion),
@@ -215,6 +218,17 @@ impl Contract {
         ]
         .into_iter()
         .find_map(|(empty, placeholder)| empty.then_some(placeholder))
+    }
+}
+
+impl Party {
+    /// Nobody is named, or a company without a name or an address.
+    fn is_nameless(&self) -> bool {
+        let company = self.company.as_ref();
+        says_nothing(&self.name)
+            || company.is_some_and(|company| {
+                says_nothing(&company.name) || says_nothing(&company.address)
+            })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use kernel::Locale;
 
-use super::Document;
+use super::{Document, Party};
 use crate::field::{self, FieldError};
 use crate::{Argument, FieldErrors};
 
@@ -71,6 +71,22 @@ impl Values {
             ),
         ]
     }
+}
+
+/// How a party is called in a document: by name, or as the company with its address and the person
+/// who acts for it (2.27).
+pub fn called(party: &Party, locale: Locale) -> String {
+    let Some(company) = &party.company else {
+        return party.name.clone();
+    };
+    let acting = match locale {
+        Locale::De => "handelnd durch",
+        Locale::En => "acting through",
+    };
+    format!(
+        "{}, {}, {acting} {}",
+        company.name, company.address, party.name
+    )
 }
 
 /// The program's own wording of a document: its first.

@@ -1,5 +1,6 @@
 //! What is proved about orders.
 
+mod acting;
 mod aside;
 mod begin;
 mod clock;

@@ -1,10 +1,11 @@
-//! Sorting receipts: accepted by silence, and ordered again; its sum waits to be secured.
+//! Sorting receipts: accepted by silence, and ordered again; this time Piet
+//! acts for the office of Tomke, and its sum waits to be secured.
 
 use domain::instruction::{CriterionKind, InstructionDraft, Latitude};
 use domain::posting::PostingDraft;
 use domain::task::Frequency;
 
-use super::super::people::Who::{Mara, Piet};
+use super::super::people::Who::{Mara, Piet, Tomke};
 use super::super::script::{Act, File, Story, ad, asking, explain, measured, note, offer};
 
 pub(super) fn stories() -> Vec<Story> {
@@ -36,7 +37,10 @@ fn first() -> Story {
 
 fn second() -> Story {
     Story::new("belege-2")
+        .on(6, (10, 5), Tomke, Act::Found)
+        .on(6, (11, 20), Piet, Act::Join(Tomke))
         .on(4, (8, 40), Mara, Act::Again("belege", 9))
+        .on(4, (10, 30), Piet, Act::ForCompany)
         .signed(4, Mara, Piet)
 }
 

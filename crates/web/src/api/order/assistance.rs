@@ -17,6 +17,7 @@ use utoipa::{OpenApi, ToSchema};
 use super::act::SignatureWish;
 use crate::answer::Answer;
 use crate::api::Json;
+use crate::api::organisation::CompanyView;
 use crate::api::review::appraisal::ClientRecordView;
 use crate::api::shape::{Listed, Sum};
 use crate::extract::At;
@@ -70,8 +71,10 @@ pub(crate) struct Assistance {
     role: &'static str,
     /// The name of who hands the work on.
     client: String,
-    /// The name of who takes it on.
+    /// The name of who takes it on: the person who acts and signs.
     contractor: String,
+    /// The company the contractor acts for.
+    company: Option<CompanyView>,
     /// What it is about.
     subject: String,
     /// `proposed`, `running` or `ended`.
@@ -210,6 +213,7 @@ impl From<View> for Assistance {
             client_record: view.client_record.map(Into::into),
             opened: view.weeks.into_iter().map(Into::into).collect(),
             client: frame.client.name,
+            company: frame.contractor.company.map(Into::into),
             contractor: frame.contractor.name,
             subject: frame.subject,
         }

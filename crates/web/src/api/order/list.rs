@@ -77,6 +77,8 @@ pub(crate) struct OrderRow {
     next: Option<Automatic>,
     /// The other side.
     other: Party,
+    /// The company the contractor acts for, as the contract calls it.
+    company: Option<String>,
     /// When the work is due by the contract.
     #[schema(value_type = String, format = DateTime)]
     due_at: Timestamp,
@@ -106,6 +108,7 @@ impl From<Row> for OrderRow {
             turn: row.turn.map(Role::name),
             next: row.next.map(Automatic::from),
             other: (row.other, row.other_name).into(),
+            company: row.company,
             due_at: row.due_at,
             created_at: row.created_at,
             changed_at: row.changed_at,

@@ -4,6 +4,7 @@
 //! `Idempotency-Key`; answers to acts say where the order stands now.
 
 pub(crate) mod act;
+pub(crate) mod acting;
 pub(crate) mod addendum;
 pub(crate) mod assistance;
 pub(crate) mod cap;
@@ -53,6 +54,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/orders/{id}/stages", put(stage::split))
         .route("/orders/{id}/sample", put(sample::agree).post(sample::show))
         .route("/orders/{id}/sample/answer", post(sample::answer))
+        .route("/orders/{id}/acting", put(acting::act_for))
         .route("/orders/{id}/sign", post(act::sign))
         .route("/orders/{id}/secure", post(act::secure))
         .route("/orders/{id}/start", post(act::start))
@@ -101,6 +103,7 @@ pub(crate) fn routes() -> Router<Web> {
     sample::answer,
     time::show,
     time::book,
+    acting::act_for,
     act::sign,
     act::secure,
     act::start,

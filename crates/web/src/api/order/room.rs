@@ -11,6 +11,7 @@ use super::parts::{
 };
 use super::sample::Sample;
 use super::stage::Stage;
+use crate::api::organisation::CompanyView;
 use crate::api::shape::Sum;
 use crate::visit::Visit;
 
@@ -72,8 +73,10 @@ pub(crate) struct Order {
     role: &'static str,
     /// Who hands the work on.
     client: Party,
-    /// Who takes it on.
+    /// Who takes it on: the person who acts and signs.
     contractor: Party,
+    /// The company the contractor acts for, as the contract names it.
+    company: Option<CompanyView>,
     /// When the work is due by the contract.
     #[schema(value_type = String, format = DateTime)]
     due_at: Timestamp,
@@ -200,6 +203,7 @@ impl From<Room> for Order {
             role: room.role.name(),
             client: room.head.client.into(),
             contractor: room.head.contractor.into(),
+            company: room.contract.contractor.company.map(Into::into),
             due_at: room.head.due_at,
             created_at: room.head.created_at,
             task: room.head.task,

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::account::Made;
+use crate::api::organisation::CompanyView;
 use crate::api::problem::Problem;
 use crate::api::shape::{Listed, Sum, in_json};
 use crate::extract::At;
@@ -31,6 +32,9 @@ pub(crate) struct OfferWish {
     answer_2: String,
     /// Anything else.
     message: String,
+    /// Whether for the company the contractor belongs to, or for themselves; without it as the last
+    /// time.
+    for_company: Option<bool>,
 }
 
 impl From<OfferWish> for OfferDraft {
@@ -59,6 +63,8 @@ pub(crate) struct OfferView {
     contractor: AccountId,
     /// The contractor's name, for the client.
     contractor_name: Option<String>,
+    /// The company the contractor offers for.
+    company: Option<CompanyView>,
     /// `sent`, `withdrawn`, `declined` or `accepted`.
     state: &'static str,
     /// Since when it is no longer `sent`.
@@ -94,6 +100,7 @@ impl OfferView {
             posting: offer.posting,
             contractor: offer.contractor,
             contractor_name: name.map(str::to_owned),
+            company: offer.terms.company.clone().map(Into::into),
             state: offer.state.code(),
             decided_at,
             amount: offer.terms.amount.into(),
@@ -126,7 +133,8 @@ pub(crate) async fn send(
     At(id): At<PostingId>,
     Json(wish): Json<OfferWish>,
 ) -> Answer {
-    let sent = posting::send(&visit.cx, id, wish.into()).await;
+    let for_company = wish.for_company;
+    let sent = posting::send_for(&visit.cx, id, wish.into(), for_company).await;
     Ok(Made::answer(&sent.map_err(in_json)?))
 }
 

@@ -2,6 +2,7 @@
 
 mod device;
 mod entry;
+mod organisation;
 mod own;
 mod quiet;
 mod set_up;
@@ -43,6 +44,28 @@ pub(crate) fn routes() -> Router<Web> {
             get(own::password_form).post(own::change_password),
         )
         .route("/konto/ruhe", get(quiet::show).post(quiet::save))
+        .route(
+            "/konto/firma",
+            get(organisation::show).post(organisation::save),
+        )
+        .route("/konto/firma/einladen", post(organisation::invite))
+        .route(
+            "/konto/firma/einladungen/{id}/zuruecknehmen",
+            post(organisation::uninvite),
+        )
+        .route(
+            "/konto/firma/mitglieder/{id}/entfernen",
+            post(organisation::remove),
+        )
+        .route(
+            "/konto/firma/mitglieder/{id}/uebergeben",
+            post(organisation::hand_over),
+        )
+        .route("/konto/firma/verlassen", post(organisation::leave))
+        .route(
+            "/firma/einladung/{token}",
+            get(organisation::invitation).post(organisation::join),
+        )
         .route("/konto/anmeldungen", get(own::sessions))
         .route("/konto/anmeldungen/{id}/beenden", post(own::end_session))
         .route("/konto/zugaenge", get(tokens::list).post(tokens::create))

@@ -142,7 +142,11 @@ async fn offer_card(visit: &Visit, offer: &Offer) -> Result<OfferCard, Failure> 
             .map(|order| Button::link(t.posting_to_order(), format!("/auftraege/{order}"))),
         OfferState::Declined { .. } | OfferState::Withdrawn { .. } => None,
     };
-    let facts = ui::summary_list(t)
+    let mut facts = ui::summary_list(t);
+    if let Some(company) = &offer.terms.company {
+        facts = facts.row(t.organisation_title(), company.name.as_str());
+    }
+    let facts = facts
         .row(t.offer_amount(), visit.money(offer.terms.amount))
         .row(t.offer_due(), visit.time(offer.terms.due_at))
         .row(t.offer_answer(1_i64), Typed::html(&offer.terms.answer_1))

@@ -8,24 +8,27 @@ use app::{Failure, FieldError};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::field::FieldErrors;
-use domain::posting::{Offer, OfferDraft, OfferState, PostingState, PostingTerms};
+use domain::posting::{Offer, OfferDraft, OfferState, OfferTerms, PostingState, PostingTerms};
 use domain::task::week::free::Fit;
-use kernel::{Currency, PostingId, format, parse};
+use kernel::{Currency, OfferId, PostingId, format, parse};
 use texts::Texts;
 
 use super::{crumbs, home, layout};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::{Posted, due_time, typed};
+use crate::pages::order::{ACTING, acting_choices, acting_chosen, acting_named, acting_word};
 use crate::pages::posting::Typed;
 use crate::pages::{form_status, render};
 use crate::ui::{
-    self, Button, Confirmation, Crumbs, FormView, Layout, Note, SummaryList, Tone, address,
+    self, Button, Choice, Confirmation, Crumbs, FormView, Layout, Note, SummaryList, Tone, address,
 };
 use crate::visit::Visit;
 
 /// The fields of the form.
-const FIELDS: [&str; 5] = ["amount", "due-at", "answer-1", "answer-2", "message"];
+const FIELDS: [&str; 6] = [
+    "amount", "due-at", "answer-1", "answer-2", "message", ACTING,
+];
 
 #[derive(Template)]
 #[template(path = "offer/make.html")]
@@ -40,6 +43,8 @@ struct FormPage {
     budget: String,
     due: String,
     questions: [String; 2],
+    /// For whom one can offer; nothing for who belongs to no company.
+    acting: Vec<Choice>,
 }
 
 impl FormPage {
@@ -82,7 +87,10 @@ pub(super) async fn form(visit: Visit, At(id): At<PostingId>) -> Answer {
         return Ok(redirect(&home(id)));
     }
     let due = ad.client_zone.local_date(terms.due_at).to_string();
-    let form = FormView::new(visit.t).with("due-at", due);
+    let mut form = FormView::new(visit.t).with("due-at", due);
+    if let Some(own) = &ad.own_company {
+        form = form.with(ACTING, acting_word(own.acts_for));
+    }
     form_page(&visit, &ad, &terms, form)
 }
 
@@ -103,8 +111,14 @@ fn form_page(visit: &Visit, ad: &Ad, terms: &PostingTerms, form: FormView) -> An
         budget: format::money(terms.budget, locale),
         due: format::date_time(terms.due_at, &visit.zone(), locale),
         questions: [terms.question_1.clone(), terms.question_2.clone()],
+        acting: acting(t, ad),
     };
     render(status, &page)
+}
+
+fn acting(t: Texts, ad: &Ad) -> Vec<Choice> {
+    let own = ad.own_company.as_ref();
+    own.map_or_else(Vec::new, |own| acting_choices(t, &own.company))
 }
 
 /// Reads the form; what cannot be read is named together.
@@ -140,7 +154,7 @@ pub(super) async fn back(visit: Visit, At(id): At<PostingId>) -> Answer {
 pub(super) async fn check(visit: Visit, At(id): At<PostingId>, posted: Posted) -> Answer {
     let (ad, terms) = load(&visit, id).await?;
     let checked = match read(&visit, &posted, &ad, &terms) {
-        Ok(draft) => posting::preview(&visit.cx, id, draft).await,
+        Ok(draft) => posting::preview(&visit.cx, id, draft, acting_chosen(&posted)).await,
         Err(errors) => Err(Failure::Invalid(errors)),
     };
     match checked {
@@ -173,6 +187,13 @@ async fn short(
     }))
 }
 
+/// Who offers: the reader, or the company and the reader who acts for it.
+fn contractor(visit: &Visit, offer: &Offer) -> Result<String, Failure> {
+    let company = offer.terms.company.as_ref();
+    let company = company.map(|company| company.name.as_str());
+    Ok(acting_named(visit.t, company, &visit.person()?.name))
+}
+
 fn check_page(
     visit: &Visit,
     (ad, terms): (&Ad, &PostingTerms),
@@ -185,6 +206,7 @@ fn check_page(
     let answers = ui::summary_list(t)
         .row(t.posting_title(), terms.title.as_str())
         .row(t.role_client(), ad.client_name.as_str())
+        .row(t.role_contractor(), contractor(visit, offer)?.as_str())
         .row(t.offer_amount(), visit.money(offer.terms.amount))
         .row(t.ad_money(), t.ad_money_full())
         .row(t.offer_due(), visit.time(offer.terms.due_at))
@@ -219,7 +241,7 @@ pub(super) async fn send(visit: Visit, At(id): At<PostingId>, posted: Posted) ->
     let done = format!("{}/angebot/gesendet", home(id));
     let failure = match read(&visit, &posted, &ad, &terms) {
         Err(errors) => Failure::Invalid(errors),
-        Ok(draft) => match posting::send(&visit.cx, id, draft.clone()).await {
+        Ok(draft) => match send_once(&visit, id, &draft, &posted).await {
             Ok(_) => return Ok(redirect(&done)),
             // The second of two clicks.
             Err(_) if stands(&visit, id, &draft).await? => return Ok(redirect(&done)),
@@ -227,6 +249,15 @@ pub(super) async fn send(visit: Visit, At(id): At<PostingId>, posted: Posted) ->
         },
     };
     form_page(&visit, &ad, &terms, posted.failing(&visit, failure)?)
+}
+
+async fn send_once(
+    visit: &Visit,
+    id: PostingId,
+    draft: &OfferDraft,
+    posted: &Posted,
+) -> Result<OfferId, Failure> {
+    posting::send_for(&visit.cx, id, draft.clone(), acting_chosen(posted)).await
 }
 
 /// Whether the very same offer stands already.
@@ -237,9 +268,10 @@ async fn stands(visit: &Visit, id: PostingId, draft: &OfferDraft) -> Result<bool
         .own_offers
         .iter()
         .find(|offer| offer.state == OfferState::Sent);
-    Ok(standing
-        .zip(wanted)
-        .is_some_and(|(standing, wanted)| standing.terms == wanted))
+    Ok(standing.zip(wanted).is_some_and(|(standing, wanted)| {
+        let company = standing.terms.company.clone();
+        standing.terms == OfferTerms { company, ..wanted }
+    }))
 }
 
 /// What happened, what comes next and when. Safe to reload.

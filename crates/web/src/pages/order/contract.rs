@@ -41,7 +41,7 @@ struct ContractPage {
     form: Option<FormView>,
     name: String,
     action: String,
-    /// The ways to stages and to a sample, while the client can still agree on them.
+    /// The ways to stages, to a sample and to whom the contractor acts for, while they can change.
     changes: Vec<Button>,
     /// The way to the list before the first order with somebody new.
     preflight: Option<Note>,
@@ -143,30 +143,37 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
     render(status, &page)
 }
 
-/// What the client can still agree on before both have signed.
+/// What the reader can still change before both have signed: the client what is agreed, the contractor
+/// for whom to act.
 fn changes(t: Texts, id: OrderId, view: &ContractView) -> Vec<Button> {
     let is_open = matches!(view.state, OrderState::AwaitingSignatures { .. });
+    let way = |words, end| Button::link(words, format!("/auftraege/{id}/{end}")).quiet();
+    if view.may_choose_company {
+        return vec![way(t.organisation_choice_way(), "firma")];
+    }
     if !is_open || view.role != Role::Client {
         return Vec::new();
     }
-    let way = |words, end| Button::link(words, format!("/auftraege/{id}/{end}")).quiet();
     vec![
         way(split_words(t, &view.contract), "etappen"),
         way(super::sample::way_words(t, &view.contract), "probe"),
     ]
 }
 
-/// What the client can still say about the contract before both have signed, from the room.
+/// What the reader can still say about the contract before both have signed, from the room.
 pub(super) fn ways(t: Texts, room: &Room) -> Vec<RoomWay> {
     let is_open = matches!(room.state, OrderState::AwaitingSignatures { .. });
-    if !is_open || room.role != Role::Client {
-        return Vec::new();
-    }
     let at = |end: &str| format!("/auftraege/{}/{end}", room.head.id);
     let way = |label, end| RoomWay {
         label,
         address: at(end),
     };
+    if room.may_choose_company {
+        return vec![way(t.organisation_choice_way(), "firma")];
+    }
+    if !is_open || room.role != Role::Client {
+        return Vec::new();
+    }
     vec![
         way(split_words(t, &room.contract), "etappen"),
         way(t.paper_enclosure_link(), "unterlagen"),

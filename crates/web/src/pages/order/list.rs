@@ -9,6 +9,7 @@ use kernel::page::{Cursor, PageSize};
 use serde::Deserialize;
 use texts::Texts;
 
+use super::acting;
 use crate::answer::Answer;
 use crate::extract::Asked;
 use crate::pages::{custody, render};
@@ -63,12 +64,17 @@ fn table(visit: &Visit, rows: &[OrderRow]) -> Table {
         table = table.row([
             SafeHtml::from(ui::link(words, format!("/auftraege/{}", row.id))),
             visit.tag(custody::tag(row.custody, row.tag, row.is_unpaid)),
-            row.other_name.as_str().into(),
+            other(t, row).as_str().into(),
             next(visit, row),
             visit.money(row.amount),
         ]);
     }
     table
+}
+
+fn other(t: Texts, row: &OrderRow) -> String {
+    let is_client = row.role == Role::Client;
+    acting::other(t, is_client, row.company.as_deref(), &row.other_name)
 }
 
 /// Whose turn it is, and until when: the day the work is due, or when something happens by itself.

@@ -1,6 +1,7 @@
 //! Pages of an order: one room, and a page for each binding act.
 
 mod act;
+mod acting;
 mod addendum;
 mod assistance;
 mod cap;
@@ -38,6 +39,10 @@ use crate::state::Web;
 use crate::visit::Visit;
 
 pub(crate) use act::{about, after, check as check_page, place as place_of};
+pub(crate) use acting::{
+    FIELD as ACTING, choices as acting_choices, chosen as acting_chosen, named as acting_named,
+    other as acting_other, word as acting_word,
+};
 pub(crate) use addendum::turn_rows as addendum_rows;
 pub(crate) use assistance::{cards as assistance_cards, turn_rows as assistance_rows};
 pub(crate) use instruction::of_room as instruction_of;
@@ -68,6 +73,20 @@ pub(crate) async fn taken_up(visit: &Visit, sent_to: &str, posted: &Posted) -> A
     }
 }
 
+/// The contract, for whom the contractor signs it, and the signature.
+fn contract_routes() -> Router<Web> {
+    Router::new()
+        .route("/auftraege/{id}/vertrag", get(contract::show))
+        .route(
+            "/auftraege/{id}/firma",
+            get(acting::form).post(acting::save),
+        )
+        .route(
+            "/auftraege/{id}/unterschreiben",
+            get(contract::sign_form).post(contract::sign),
+        )
+}
+
 pub(crate) fn routes() -> Router<Web> {
     let uploads = Router::new()
         .route(
@@ -86,7 +105,6 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege", get(list::list))
         .route("/auftraege/{id}", get(room::show))
         .route("/auftraege/{id}/neues", get(live::listen))
-        .route("/auftraege/{id}/vertrag", get(contract::show))
         .route(
             "/auftraege/{id}/unterlagen",
             get(enclosure::form).post(enclosure::save),
@@ -98,10 +116,6 @@ pub(crate) fn routes() -> Router<Web> {
         .route(
             "/auftraege/{id}/anleitung/vergleich",
             get(instruction::since_last),
-        )
-        .route(
-            "/auftraege/{id}/unterschreiben",
-            get(contract::sign_form).post(contract::sign),
         )
         .route(
             "/auftraege/{id}/hinterlegen",
@@ -136,6 +150,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege/{id}/erreichbarkeit", get(reach::show))
         .route("/auftraege/{id}/dateien/{file}", get(talk::download))
         .merge(uploads)
+        .merge(contract_routes())
         .merge(assistance::routes())
         .merge(settlement::routes())
         .merge(addendum::routes())

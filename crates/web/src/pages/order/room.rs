@@ -10,7 +10,7 @@ use store::work::{File, Message};
 use texts::Texts;
 
 use super::part::RoomWay;
-use super::{handed_in, say};
+use super::{acting, handed_in, say};
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
@@ -31,6 +31,8 @@ struct RoomPage {
     back: (&'static str, &'static str),
     number: String,
     title: String,
+    /// The company and who acts for it, where the contractor acts for one.
+    company: Option<String>,
     way: Way,
     tag: SafeHtml,
     headline: String,
@@ -106,6 +108,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         back: back(t, room.role),
         number: room.head.number.clone(),
         title: room.head.title.clone(),
+        company: acting::company_line(t, room),
         way: way(visit, room),
         tag: tag(visit, room),
         headline: (due.as_ref()).map_or(said, |due| t.order_your_turn(due.words.as_str())),

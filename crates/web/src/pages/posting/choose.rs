@@ -94,7 +94,7 @@ async fn offer_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
     let t = visit.t;
     let (own, entry, ad) = load(visit, which).await?;
     let (offer, terms) = (&entry.offer, &entry.offer.terms);
-    let title = t.offer_from(entry.contractor_name.as_str());
+    let title = t.offer_from(offers::who(visit, &entry));
     let mut layout = layout(visit, title.as_str());
     layout.has_mistakes = form.has_mistakes();
     let status = form_status(&form);
@@ -149,7 +149,7 @@ pub(super) async fn decline_check(visit: Visit, At(which): At<(PostingId, OfferI
         crumbs: crumbs(&visit, t.check_title()).step(edit::title(&visit, &own), home(which.0)),
         answers: ui::summary_list(t)
             .row(t.order_subject(), ad.title.as_str())
-            .row(t.role_contractor(), entry.contractor_name.as_str())
+            .row(t.role_contractor(), offers::who(&visit, &entry).as_str())
             .row(t.offer_amount(), offers::amount(&visit, &ad, terms)),
         consequence: t.offer_decline_consequence(entry.contractor_name.as_str()),
         gap: None,
@@ -211,7 +211,7 @@ async fn check_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
         crumbs: crumbs(visit, t.check_title()).step(edit::title(visit, &own), home(which.0)),
         answers: ui::summary_list(t)
             .row(t.order_subject(), ad.title.as_str())
-            .row(t.role_contractor(), entry.contractor_name.as_str())
+            .row(t.role_contractor(), offers::who(visit, &entry).as_str())
             .row(t.order_sum(), offers::amount(visit, &ad, terms))
             .row(t.offer_due(), offers::due(visit, &ad, terms))
             .row(t.posting_instruction(), version.unwrap_or_default()),

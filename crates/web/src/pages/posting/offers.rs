@@ -8,6 +8,7 @@ use kernel::format;
 use store::posting::OfferEntry;
 
 use super::{home, offer_tag, shortened};
+use crate::pages::order::acting_named;
 use crate::ui::{self, Button, OfferMark, SafeHtml, Sorted, Table};
 use crate::visit::Visit;
 
@@ -78,7 +79,7 @@ fn row(visit: &Visit, ad: &PostingTerms, entry: &OfferEntry, home: &str) -> [Saf
         SafeHtml::from(shortened(text)).and(" ").and(mark)
     };
     [
-        ui::link(entry.contractor_name.as_str(), address.as_str()).into(),
+        ui::link(who(visit, entry), address.as_str()).into(),
         amount(visit, ad, terms),
         due(visit, ad, terms),
         answer(&terms.answer_1),
@@ -89,6 +90,13 @@ fn row(visit: &Visit, ad: &PostingTerms, entry: &OfferEntry, home: &str) -> [Saf
             .about(entry.contractor_name.as_str())
             .into(),
     ]
+}
+
+/// Who offers: by name, or the company and who acts for it.
+pub(super) fn who(visit: &Visit, entry: &OfferEntry) -> String {
+    let company = entry.offer.terms.company.as_ref();
+    let company = company.map(|company| company.name.as_str());
+    acting_named(visit.t, company, &entry.contractor_name)
 }
 
 /// The sum, and that it is over the budget if it is.

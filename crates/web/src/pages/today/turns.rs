@@ -5,12 +5,14 @@ use std::time::Duration;
 use app::Failure;
 use app::agreement::{self, Turn};
 use app::today;
-use domain::agreement::AutomaticEvent;
+use domain::agreement::{AutomaticEvent, Role};
 use kernel::Timestamp;
 use store::posting::OwnAd;
 use store::work::Unanswered;
 
-use crate::pages::order::{addendum_rows, assistance_rows, case_rows, clock, turn_words};
+use crate::pages::order::{
+    acting_other, addendum_rows, assistance_rows, case_rows, clock, turn_words,
+};
 use crate::pages::posting::LIST as ADS;
 use crate::pages::{custody, meeting, question};
 use crate::ui::{self, Button, SafeHtml};
@@ -128,7 +130,11 @@ fn order(visit: &Visit, turn: &Turn) -> TurnRow {
     )
     .about(turn.order.title.as_str());
     let next = clock(visit, turn.order.next, turn.order.due_at);
-    let who = SafeHtml::from(turn.order.other_name.as_str());
+    let row = &turn.order;
+    let is_client = row.role == Role::Client;
+    let company = row.company.as_deref();
+    let who = acting_other(visit.t, is_client, company, &row.other_name);
+    let who = SafeHtml::from(who.as_str());
     TurnRow {
         what: format!("{action}: {}", turn.order.title),
         detail: if next.is_empty() {

@@ -11,7 +11,7 @@ use texts::Texts;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::order::{enclosure, instruction, say};
+use crate::pages::order::{acting, enclosure, instruction, say};
 use crate::pages::review::client_record;
 use crate::pages::{custody, form_status, render};
 use crate::ui::{self, Button, FormView, Layout, Place, SafeHtml, SummaryList, Table};
@@ -146,7 +146,10 @@ fn terms(visit: &Visit, view: &View) -> SummaryList {
     let list = ui::summary_list(t)
         .row(t.assistance_number(), frame.number.to_string())
         .row(t.role_client(), frame.client.name.as_str())
-        .row(t.role_contractor(), frame.contractor.name.as_str())
+        .row(
+            t.role_contractor(),
+            acting::called(t, &frame.contractor).as_str(),
+        )
         .row(t.assistance_rate(), visit.money(frame.rate))
         .row(t.assistance_unit_hours(), t.assistance_hours_value(hours))
         .row(t.assistance_weekly(), visit.money(frame.weekly()))
@@ -317,7 +320,10 @@ async fn notice_page(visit: &Visit, id: AssistanceId, form: FormView) -> Answer 
     let mut answers = ui::summary_list(t)
         .row(t.assistance_title(), view.frame.subject.as_str())
         .row(t.role_client(), view.frame.client.name.as_str())
-        .row(t.role_contractor(), view.frame.contractor.name.as_str());
+        .row(
+            t.role_contractor(),
+            acting::called(t, &view.frame.contractor).as_str(),
+        );
     if last > 0 {
         answers = answers.row(t.assistance_notice_last(), last.to_string());
     }
