@@ -147,7 +147,7 @@ async fn nobody_acts_with_a_blocked_account(db: TestDatabase) {
 async fn ads_of_somebody_blocked_are_not_shown(db: TestDatabase) {
     let world = with_operator(db).await;
     let task = offer::weekly_task(&world).await;
-    offer::published(&world, task).await;
+    let ad = offer::published(&world, task).await;
     let shown = async || {
         let all = posting::ads(&world.jonas(), None, PageSize::default()).await;
         let found = posting::search(&world.jonas(), "Belege").await;
@@ -158,6 +158,35 @@ async fn ads_of_somebody_blocked_are_not_shown(db: TestDatabase) {
         .await
         .unwrap();
     assert_eq!(shown().await, (0, 0));
+    // Tried: its address, an offer to it, a question at it.
+    let read = posting::show(&world.jonas(), ad).await;
+    assert_eq!(read.map(drop), Err(Failure::NotFound));
+    let due = "2026-04-20T16:00:00Z";
+    let sent = posting::send(&world.jonas(), ad, offer::offer(45_000, due)).await;
+    assert_eq!(sent.map(drop), Err(Failure::NotFound));
+    // Its owner goes on seeing it.
+    posting::show(&world.mara(), ad).await.unwrap();
+}
+
+/// Who has offered goes on seeing the ad and offers no more; who has signed binds nobody.
+#[testkit::twin]
+async fn nothing_begins_with_somebody_blocked(db: TestDatabase) {
+    let world = with_operator(db).await;
+    let task = offer::weekly_task(&world).await;
+    let ad = offer::published(&world, task).await;
+    let due = "2026-04-20T16:00:00Z";
+    let send = async || posting::send(&world.jonas(), ad, offer::offer(45_000, due)).await;
+    let sent = send().await.unwrap();
+    posting::withdraw(&world.jonas(), sent).await.unwrap();
+    let order = world.order(30_000).await;
+    world.sign(world.mara(), order).await.unwrap();
+    account::block(&world.operator(), world.client.id, WHY)
+        .await
+        .unwrap();
+    posting::show(&world.jonas(), ad).await.unwrap();
+    assert_eq!(key(send().await), "account-refusal-blocked");
+    let signed = world.sign(world.jonas(), order).await;
+    assert_eq!(key(signed), "account-refusal-blocked");
 }
 
 #[testkit::twin]

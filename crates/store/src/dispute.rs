@@ -49,7 +49,8 @@ crate::statements! {
         where a.closed_at is null order by a.name, p.account_id limit $1";
     pub(crate) ADD_PERSON = "insert into neutral_person (account_id, since) values ($1, $2) \
         on conflict (account_id) do nothing";
-    pub(crate) COUNT_PEOPLE = "select count(*) from neutral_person";
+    pub(crate) COUNT_PEOPLE = "select count(*) from neutral_person p join account a \
+        on a.id = p.account_id where a.closed_at is null and a.blocked_at is null";
     pub(crate) DROP_PERSON = "delete from neutral_person where account_id = $1";
 }
 

@@ -48,6 +48,21 @@ pub(crate) fn still_acting(
     Ok(own.map_or_else(|| company.clone(), |own| own.company))
 }
 
+/// Whether a client has nothing to do with a contractor's company (4.5).
+///
+/// # Errors
+/// [`Failure::Refused`] for a client who belongs to it.
+pub(crate) fn is_not_of(
+    tx: &mut Tx<'_>,
+    company: &Company,
+    client: AccountId,
+) -> Result<(), Failure> {
+    let own = rows::membership(tx, client)?;
+    let client = own.map(|own| own.company.organisation);
+    may_act_for(company, Some(company.organisation), client)
+        .map_err(|refusal| Failure::refused(&refusal))
+}
+
 fn may(
     tx: &mut Tx<'_>,
     company: &Company,

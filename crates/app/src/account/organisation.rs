@@ -5,7 +5,7 @@
 
 use domain::account::check_login;
 use domain::account::organisation::{Company, INVITATION_DAY, INVITATION_LIFE, OrganisationDraft};
-use domain::notice::{About, EventKind};
+use domain::notice::{About, EventKind, Value};
 use domain::{Argument, FieldError};
 use kernel::{AccountId, Id, InvitationId, OrganisationId};
 use store::account::organisation::{self as rows, Invitation, Member};
@@ -15,9 +15,11 @@ use store::proof::OwnerOf;
 use super::tell;
 use crate::context::Cx;
 use crate::failure::Failure;
-use crate::notice::{Letter, write, write_to_address};
+use crate::notice::{Happening, Letter, record, write, write_to_address};
 use crate::secret::Token;
 
+/// How many invitations reach one address a day, whoever writes them.
+const MOST_TO_ONE: usize = 3;
 /// How many orders the owner sees at most.
 const MOST_ORDERS: i64 = 200;
 
@@ -136,7 +138,10 @@ pub async fn invite(cx: &Cx, address: &str) -> Result<(), Failure> {
             };
             let key = (&invitation, login.folded.as_str());
             rows::invite(tx, &owned, key, &token.hash(), own.now)?;
-            send(tx, &own, key, &token)?;
+            // Nobody is flooded by many who invite; whoever invites is not told.
+            if rows::written_to(tx, &owned, (key.1, since))? <= MOST_TO_ONE {
+                send(tx, &own, key, &token)?;
+            }
             happened(tx, &own, EventKind::OrganisationInvited, owned.id())
         })
         .await
@@ -291,7 +296,7 @@ pub async fn remove(cx: &Cx, member: AccountId) -> Result<(), Failure> {
                 return Err(Failure::NotFound);
             }
             told(tx, &own, (member, "organisation-removed"))?;
-            happened(tx, &own, EventKind::OrganisationLeft, owned.id())
+            happened_to(tx, &own, (EventKind::OrganisationLeft, owned.id()), member)
         })
         .await
 }
@@ -313,7 +318,12 @@ pub async fn hand_over(cx: &Cx, to: AccountId) -> Result<(), Failure> {
             }
             rows::hand_over(tx, &owned, to)?;
             told(tx, &own, (to, "organisation-handed-over"))?;
-            happened(tx, &own, EventKind::OrganisationHandedOver, owned.id())
+            happened_to(
+                tx,
+                &own,
+                (EventKind::OrganisationHandedOver, owned.id()),
+                to,
+            )
         })
         .await
 }
@@ -333,6 +343,22 @@ fn told(tx: &mut Tx<'_>, cx: &Cx, (to, name): (AccountId, &'static str)) -> Resu
         once: None,
     };
     write(tx, cx, &letter)
+}
+
+/// The same, done by the owner to a member.
+fn happened_to(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    (kind, id): (EventKind, OrganisationId),
+    member: AccountId,
+) -> Result<(), Failure> {
+    let happening = Happening::new(kind, About::Organisation(id));
+    record(
+        tx,
+        cx,
+        happening.with("member", Value::Text(member.to_string())),
+    )?;
+    Ok(())
 }
 
 fn happened(tx: &mut Tx<'_>, cx: &Cx, kind: EventKind, id: OrganisationId) -> Result<(), Failure> {

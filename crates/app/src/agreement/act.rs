@@ -13,6 +13,7 @@ use super::acting::may_sign;
 use super::cap::keeps_cap;
 use super::preflight;
 use super::step::{Loaded, apply, load, load_for_clock, look_for_provider};
+use crate::account::may_begin;
 use crate::context::{Actor, Cx};
 use crate::custody;
 use crate::failure::Failure;
@@ -62,6 +63,7 @@ pub async fn sign(cx: &Cx, order: OrderId, input: Signing) -> Result<(), Failure
             };
             let side = (loaded.role, loaded.order.client);
             may_sign(tx, &loaded.contract.contractor, side)?;
+            may_begin(tx, loaded.order.account_of(loaded.role.other()))?;
             keeps_cap(tx, &loaded)?;
             store::agreement::insert_signature(tx, &loaded.order, loaded.role, &signature)?;
             preflight::skip_open(tx, &actor, &loaded)?;

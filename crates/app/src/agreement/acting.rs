@@ -114,10 +114,10 @@ fn is_open(state: &OrderState) -> bool {
     matches!(state, OrderState::AwaitingSignatures { .. })
 }
 
-/// Whoever signs for a company belongs to it at that moment; the other side signs any time.
+/// Whoever signs for a company belongs to it at that moment, and the client never does (4.5).
 ///
 /// # Errors
-/// [`Failure::Refused`] for who left it, or was removed.
+/// [`Failure::Refused`] for who left it, or was removed, and for a client who joined it.
 pub(in crate::agreement) fn may_sign(
     tx: &mut Tx<'_>,
     contractor: &Party,
@@ -127,6 +127,7 @@ pub(in crate::agreement) fn may_sign(
         (Some(company), Role::Contractor) => {
             company::still_acting(tx, company, (contractor.account, client)).map(drop)
         }
-        _ => Ok(()),
+        (Some(company), Role::Client) => company::is_not_of(tx, company, client),
+        (None, _) => Ok(()),
     }
 }

@@ -7,7 +7,7 @@ use kernel::{AccountId, Id, OfferId, PostingId};
 use store::db::Tx;
 
 use super::tell;
-use crate::account::company;
+use crate::account::{company, may_begin};
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::notice::{self, Happening};
@@ -38,6 +38,7 @@ pub async fn send_for(
         .write("posting::send", move |tx| {
             store::posting::visible(tx, actor, posting)?.ok_or(Failure::NotFound)?;
             let ad = store::posting::find(tx, posting)?.ok_or(Failure::NotFound)?;
+            may_begin(tx, ad.client)?;
             let earlier = store::posting::offers_of(tx, posting, actor)?;
             let company = company::acting_for(tx, (actor, ad.client), for_company)?;
             let offer = Offer::send(id, &ad, actor, &draft, (&earlier, own.now))?;
@@ -69,6 +70,7 @@ pub async fn preview(
             let ad = store::posting::visible(tx, actor, posting)?.ok_or(Failure::NotFound)?;
             let earlier = store::posting::offers_of(tx, posting, actor)?;
             let client = ad.posting.client;
+            may_begin(tx, client)?;
             let company = company::acting_for(tx, (actor, client), for_company)?;
             let offer = Offer::send(id, &ad.posting, actor, &draft, (&earlier, now))?;
             Ok(offer.acting_for(company))

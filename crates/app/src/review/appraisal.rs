@@ -61,7 +61,9 @@ impl Both {
         })
     }
 
-    fn writing<'a>(&self, loaded: &'a Loaded, now: Timestamp) -> Writing<'a> {
+    fn writing<'a>(&self, cx: &Cx, loaded: &'a Loaded) -> Writing<'a> {
+        let mut salt = [0; 16];
+        cx.app.entropy.fill(&mut salt);
         Writing {
             order: loaded.order.id,
             state: &loaded.order.state,
@@ -70,7 +72,8 @@ impl Both {
             by: loaded.role,
             is_written: self.own.is_some(),
             settles_in_until: self.settles_in_until,
-            now,
+            now: cx.now,
+            salt,
         }
     }
 }
@@ -99,7 +102,7 @@ pub async fn of_order(cx: &Cx, order: OrderId) -> Result<Appraisals, Failure> {
         .read("appraisal::of_order", move |tx| {
             let loaded = look(tx, &actor, order)?;
             let both = Both::find(tx, &loaded)?;
-            let writing = both.writing(&loaded, actor.now);
+            let writing = both.writing(&actor, &loaded);
             let until = rule::until(writing.state, writing.terms, writing.is_handed_in).ok();
             let admitted = writing.admit();
             let points = admitted.map(|_| Point::of(writing.terms, writing.by));
@@ -140,7 +143,7 @@ pub async fn write(cx: &Cx, order: OrderId, draft: AppraisalDraft) -> Result<(),
             if both.own.as_ref().is_some_and(|own| own.repeats(&draft)) {
                 return Ok(());
             }
-            let written = Appraisal::write(&draft, &both.writing(&loaded, actor.now))?;
+            let written = Appraisal::write(&draft, &both.writing(&actor, &loaded))?;
             if !stored::insert(tx, &written)? {
                 return Err(Failure::Conflict);
             }
@@ -173,7 +176,7 @@ pub async fn try_write(
         .read("appraisal::try_write", move |tx| {
             let loaded = look(tx, &actor, order)?;
             let both = Both::find(tx, &loaded)?;
-            Appraisal::write(&draft, &both.writing(&loaded, actor.now)).map_err(Failure::from)
+            Appraisal::write(&draft, &both.writing(&actor, &loaded)).map_err(Failure::from)
         })
         .await
 }

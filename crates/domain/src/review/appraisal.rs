@@ -90,6 +90,9 @@ pub struct Appraisal {
     pub opens_at: Timestamp,
     /// From when on others than the two may read it, if it is open (2.23).
     pub shown_from: Timestamp,
+    /// Chance that is hashed along: without it whoever knows the hash could try out what was said
+    /// before it is open.
+    pub salt: [u8; 16],
     /// The one answer.
     pub reply: Option<Reply>,
 }
@@ -184,6 +187,8 @@ pub struct Writing<'a> {
     pub settles_in_until: Option<Timestamp>,
     /// When.
     pub now: Timestamp,
+    /// Chance, new for each.
+    pub salt: [u8; 16],
 }
 
 impl Writing<'_> {
@@ -226,6 +231,7 @@ impl Appraisal {
             shown_from: writing
                 .settles_in_until
                 .map_or(writing.now, |until| until.max(writing.now)),
+            salt: writing.salt,
             reply: None,
         })
     }
@@ -276,7 +282,8 @@ impl Appraisal {
         let writer = Writer::new("feierabend appraisal 1")
             .field("order", self.order)
             .field("by", self.by.name())
-            .field("words", &self.words);
+            .field("words", &self.words)
+            .field("salt", u128::from_be_bytes(self.salt));
         self.marks
             .iter()
             .fold(writer, |writer, mark| {

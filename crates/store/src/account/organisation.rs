@@ -39,13 +39,16 @@ crate::statements! {
         where organisation_id = $1 and ended_at is null";
     pub(crate) WRITTEN_SINCE = "select count(*) from organisation_invitation \
         where (organisation_id = $1 or made_by = $2) and made_at > $3";
+    pub(crate) WRITTEN_TO = "select count(*) from organisation_invitation \
+        where recipient_key = $1 and made_at > $2";
     pub(crate) OPEN_INVITATIONS = "select id, recipient, expires_at from organisation_invitation \
         where organisation_id = $1 and ended_at is null and expires_at > $2 \
         order by made_at, id limit 200";
     pub(crate) INVITATION = "select g.id, g.name, g.address, g.register, a.name \
         from organisation_invitation i join organisation g on g.id = i.organisation_id \
         join account a on a.id = g.owner_id \
-        where i.token_hash = $1 and i.ended_at is null and i.expires_at > $2";
+        where i.token_hash = $1 and i.ended_at is null and i.expires_at > $2 \
+        and a.blocked_at is null";
     pub(crate) USE_INVITATION = "update organisation_invitation set ended_at = $2 \
         where token_hash = $1 and ended_at is null and expires_at > $2";
     pub(crate) SWEEP_INVITATIONS = "delete from organisation_invitation where id in \
@@ -210,6 +213,16 @@ pub fn written_since(
 ) -> Result<usize, DbError> {
     let values = [owned.id().into(), owned.owner().into(), since.into()];
     tx.one(&WRITTEN_SINCE, &values, |row| small::<usize>(row, 0))
+}
+
+/// How many invitations anybody has written to this folded address since a moment.
+pub fn written_to(
+    tx: &mut Tx<'_>,
+    _: &OwnerOf<kind::Organisation>,
+    (folded, since): (&str, Timestamp),
+) -> Result<usize, DbError> {
+    let values = [folded.into(), since.into()];
+    tx.one(&WRITTEN_TO, &values, |row| small::<usize>(row, 0))
 }
 
 /// Writes an invitation; an earlier one to the same address stops working.

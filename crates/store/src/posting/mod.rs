@@ -36,7 +36,7 @@ crate::statements! {
     };
     pub(crate) VISIBLE = "select p.id, p.client_id, p.content, a.name, a.zone from posting p \
         join account a on a.id = p.client_id where p.id = $1 and (p.client_id = $2 \
-        or p.state = 'published' or exists (select 1 from offer o where o.posting_id = p.id \
+        or (p.state = 'published' and a.blocked_at is null) or exists (select 1 from offer o where o.posting_id = p.id \
         and o.contractor_id = $2))";
     pub(crate) CHANGED_AT = "select changed_at from posting where id = $1";
     pub(crate) DROP_DRAFT = "delete from posting where id = $1 and client_id = $2 \

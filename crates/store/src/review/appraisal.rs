@@ -12,13 +12,13 @@ use crate::db::{DbError, Json, Row, Tx, Value};
 
 crate::statements! {
     pub(crate) INSERT = "insert into appraisal (order_id, by_role, about_id, marks, words, at, \
-        opens_at, shown_from) values ($1, $2, $3, $4, $5, $6, $7, $8) \
+        opens_at, shown_from, salt) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
         on conflict (order_id, by_role) do nothing";
     pub(crate) OF_ORDER = "select order_id, by_role, about_id, marks, words, at, opens_at, \
-        shown_from, reply, replied_at from appraisal where order_id = $1 order by by_role";
+        shown_from, reply, replied_at, salt from appraisal where order_id = $1 order by by_role";
     /// Open is what both have written, or what the other side can write no more.
     pub(crate) ABOUT = "select a.order_id, a.by_role, a.about_id, a.marks, a.words, a.at, \
-        a.opens_at, a.shown_from, a.reply, a.replied_at from appraisal a \
+        a.opens_at, a.shown_from, a.reply, a.replied_at, a.salt from appraisal a \
         where a.about_id = $1 and a.by_role = $2 and a.shown_from <= $3 and (a.opens_at <= $3 \
         or exists (select 1 from appraisal b where b.order_id = a.order_id \
         and b.by_role <> a.by_role)) order by a.at desc, a.order_id desc limit $4";
@@ -28,7 +28,7 @@ crate::statements! {
 
 /// Writes an appraisal; `false` when its side has written before.
 pub fn insert(tx: &mut Tx<'_>, appraisal: &Appraisal) -> Result<bool, DbError> {
-    let values: [Value; 8] = [
+    let values: [Value; 9] = [
         appraisal.order.into(),
         appraisal.by.name().into(),
         appraisal.about.into(),
@@ -37,6 +37,7 @@ pub fn insert(tx: &mut Tx<'_>, appraisal: &Appraisal) -> Result<bool, DbError> {
         appraisal.at.into(),
         appraisal.opens_at.into(),
         appraisal.shown_from.into(),
+        appraisal.salt.as_slice().into(),
     ];
     Ok(tx.execute(&INSERT, &values)? == 1)
 }
@@ -83,6 +84,7 @@ fn appraisal_at(row: &Row<'_>) -> Result<Appraisal, DbError> {
         at: row.get(5)?,
         opens_at: row.get(6)?,
         shown_from: row.get(7)?,
+        salt: salt(row)?,
         reply: match reply {
             Some(text) => Some(Reply {
                 text,
@@ -91,4 +93,10 @@ fn appraisal_at(row: &Row<'_>) -> Result<Appraisal, DbError> {
             None => None,
         },
     })
+}
+
+fn salt(row: &Row<'_>) -> Result<[u8; 16], DbError> {
+    let bytes: Vec<u8> = row.get(10)?;
+    let wrong = |_| DbError::Decode("the salt of an appraisal".to_owned());
+    bytes.as_slice().try_into().map_err(wrong)
 }

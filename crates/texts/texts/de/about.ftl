@@ -73,6 +73,7 @@ about-privacy-seen-text = Was du nicht sehen darfst, gibt es für dich nicht.
 about-privacy-seen-self = Deine Aufgaben, deine Sortierung, dein Zeitkonto und deine Angaben zum Tag siehst nur du.
 about-privacy-seen-sides = Einen Auftrag mit Vertrag, Nachrichten und Dateien sehen seine beiden Seiten.
 about-privacy-seen-company = Übernimmst du einen Auftrag für eine Firma, sieht ihr Inhaber Nummer, Titel und Stand und dass du handelst.
+about-privacy-seen-appraisal = Bewertungen und wie verlässlich du als Auftraggeber bist, sieht, wer ein Gesuch von dir öffnet, dein Angebot bekommt oder mit dir gearbeitet hat.
 about-privacy-seen-signed-in = Ein veröffentlichtes Gesuch sehen alle, die angemeldet sind, mit deinem Namen.
 about-privacy-seen-operator = Der Betrieb sieht Konten, Zahlen und nicht zugestellte Mails. Wer den Server verwaltet, kann technisch auf die Datenbank zugreifen.
 about-privacy-rights = Deine Rechte

@@ -70,8 +70,8 @@ organisation-refusal-here-already = Du gehörst schon zu dieser Firma. Mehr ist 
 organisation-refusal-full = Die Firma ist voll. Mehr als { $most } Menschen können nicht dazugehören.
 organisation-refusal-invitations = Heute wurden schon { $most } Einladungen verschickt. Bitte morgen wieder.
 organisation-refusal-owner = Die Firma gehört dir. Übergib sie zuerst an ein Mitglied.
-organisation-refusal-not-a-member = Wer hier handelt, gehört nicht mehr zu { $company }. Für sich selbst geht es weiter.
-organisation-refusal-own-company = Der Auftraggeber gehört selbst zu { $company }. Bitte handle für dich selbst.
+organisation-refusal-not-a-member = Wer hier handelt, gehört nicht mehr zu { $company }. Für die Firma handelt nur, wer dazugehört.
+organisation-refusal-own-company = Der Auftraggeber gehört selbst zu { $company }. Für diese Firma kann hier niemand handeln.
 
 notice-organisation-saved = Gespeichert. Das steht in neuen Verträgen.
 notice-organisation-invited = Die Einladung ist unterwegs.
@@ -84,7 +84,7 @@ notice-organisation-choice = Übernommen. So steht es im Vertrag.
 
 mail-organisation-invited-subject = { $name } lädt dich zu { $company } ein
 mail-organisation-invited-body =
-    Du kannst dann für { $company } Aufträge anbieten und unterschreiben.
+    Du kannst dann für { $company } Angebote machen und Verträge unterschreiben.
     Der Link gilt bis { $until } und ein einziges Mal. Ohne Konto legst du zuerst eines an.
 mail-organisation-joined-subject = { $name } gehört jetzt zu { $company }
 mail-organisation-joined-body =

@@ -73,6 +73,7 @@ about-privacy-seen-text = What you may not see does not exist for you.
 about-privacy-seen-self = Your tasks, your sorting, your time account and what you said about your day are seen by you alone.
 about-privacy-seen-sides = An order with its contract, messages and files is seen by its two sides.
 about-privacy-seen-company = When you take an order on for a company, its owner sees number, title and state, and that you act.
+about-privacy-seen-appraisal = Appraisals and how reliable you are as a client are seen by whoever opens your ad, gets your offer or has worked with you.
 about-privacy-seen-signed-in = A published ad is seen by everybody who is signed in, with your name.
 about-privacy-seen-operator = The operator sees accounts, numbers and mails that were not delivered. Whoever manages the server can technically reach the database.
 about-privacy-rights = Your rights

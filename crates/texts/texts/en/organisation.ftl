@@ -70,8 +70,8 @@ organisation-refusal-here-already = You belong to this company already. There is
 organisation-refusal-full = The company is full. No more than { $most } people can belong to it.
 organisation-refusal-invitations = { $most } invitations were sent today already. Please try again tomorrow.
 organisation-refusal-owner = The company is yours. Hand it over to a member first.
-organisation-refusal-not-a-member = Whoever acts here does not belong to { $company } any more. They can go on for themselves.
-organisation-refusal-own-company = The client belongs to { $company } too. Please act for yourself.
+organisation-refusal-not-a-member = Whoever acts here does not belong to { $company } any more. Only who belongs to it acts for the company.
+organisation-refusal-own-company = The client belongs to { $company } too. Nobody can act for this company here.
 
 notice-organisation-saved = Saved. New contracts say it.
 notice-organisation-invited = The invitation is on its way.
@@ -84,7 +84,7 @@ notice-organisation-choice = Done. The contract says so.
 
 mail-organisation-invited-subject = { $name } invites you to { $company }
 mail-organisation-invited-body =
-    You can then offer and sign orders for { $company }.
+    You can then make offers and sign contracts for { $company }.
     The link works until { $until }, and once. Without an account you make one first.
 mail-organisation-joined-subject = { $name } belongs to { $company } now
 mail-organisation-joined-body =

@@ -195,7 +195,7 @@ pub(crate) struct NewOwner {
 
 /// The invitation to accept.
 #[derive(Debug, Deserialize, ToSchema)]
-pub(crate) struct Acceptance {
+pub(crate) struct InvitationAcceptance {
     /// What stands behind the last `/` of the link in the mail.
     token: String,
 }
@@ -268,9 +268,9 @@ pub(crate) async fn hand_over(visit: Visit, Json(wish): Json<NewOwner>) -> Answe
 
 /// Joins the company a link invites to.
 #[utoipa::path(post, path = "/api/v1/organisation-invitations/accept", tag = "account",
-    request_body = Acceptance,
+    request_body = InvitationAcceptance,
     responses((status = 204), (status = 404), (status = 422, body = Problem)))]
-pub(crate) async fn join(visit: Visit, Json(wish): Json<Acceptance>) -> Answer {
+pub(crate) async fn join(visit: Visit, Json(wish): Json<InvitationAcceptance>) -> Answer {
     visit.web.limits.from_address(visit.address)?;
     organisation::join(&visit.cx, &wish.token).await?;
     Ok(StatusCode::NO_CONTENT.into_response())

@@ -149,6 +149,7 @@ async fn privacy(visit: Visit) -> Answer {
         t.about_privacy_seen_self(),
         t.about_privacy_seen_sides(),
         t.about_privacy_seen_company(),
+        t.about_privacy_seen_appraisal(),
         t.about_privacy_seen_signed_in(),
         t.about_privacy_seen_operator(),
     ];

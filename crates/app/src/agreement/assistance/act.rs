@@ -10,6 +10,7 @@ use store::db::Tx;
 
 use super::clock::{call_off, go_on};
 use super::{load, tell};
+use crate::account::may_begin;
 use crate::agreement::Signing;
 use crate::agreement::act::unsigned;
 use crate::agreement::acting::may_sign;
@@ -40,6 +41,7 @@ pub async fn sign(cx: &Cx, id: AssistanceId, input: Signing) -> Result<(), Failu
                 })?;
             let side = (role, assistance.frame.client.account);
             may_sign(tx, &assistance.frame.contractor, side)?;
+            may_begin(tx, assistance.frame.party(role.other()).account)?;
             let runs = matches!(signed.phase, Phase::Running { .. });
             let mail = if runs {
                 "assistance-runs"

@@ -50,8 +50,9 @@ fn open_ad(tx: &mut Tx<'_>, cx: &Cx, id: PostingId) -> Result<Opened, Failure> {
     let terms = state.terms().ok_or(Failure::NotFound)?;
     let version = store::instruction::version(tx, terms.instruction)?.ok_or(Failure::NotFound)?;
     let owner = store::account::find(tx, seen.posting.client)?.ok_or(Failure::NotFound)?;
-    let is_open =
-        matches!(&state, PostingState::Published { closes_at, .. } if cx.now < *closes_at);
+    // Whoever is blocked cannot answer.
+    let is_open = matches!(&state, PostingState::Published { closes_at, .. } if cx.now < *closes_at)
+        && store::account::blocked(tx, owner.id)?.is_none();
     let may_ask = match () {
         () if actor == owner.id => Err(Failure::NotFound),
         () if !is_open => Err(Failure::refused(&QuestionRefusal::Over)),

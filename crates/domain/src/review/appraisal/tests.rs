@@ -35,6 +35,7 @@ fn writing<'a>(state: &'a OrderState, terms: &'a Terms, by: Role) -> Writing<'a>
         is_written: false,
         settles_in_until: None,
         now: time("2026-03-13T12:00:00Z"),
+        salt: [7; 16],
     }
 }
 

@@ -9,6 +9,7 @@ create table appraisal (
     at         bigint not null,
     opens_at   bigint not null,
     shown_from bigint not null,
+    salt       bytea not null check (octet_length(salt) = 16),
     reply      text check (length(reply) > 0),
     replied_at bigint,
     primary key (order_id, by_role),

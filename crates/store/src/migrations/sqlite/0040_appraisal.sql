@@ -9,6 +9,7 @@ create table appraisal (
     at         integer not null,
     opens_at   integer not null,
     shown_from integer not null,
+    salt       blob not null check (length(salt) = 16),
     reply      text check (length(reply) > 0),
     replied_at integer,
     primary key (order_id, by_role),

@@ -19,7 +19,7 @@ create table organisation_member (
 
 create index organisation_member_of on organisation_member (organisation_id, joined_at, account_id);
 
--- The link in the mail works once; only its hash is kept.
+-- The link in the mail works once; only its hash is kept here.
 create table organisation_invitation (
     id              blob    not null primary key check (length(id) = 16),
     organisation_id blob    not null references organisation (id),
@@ -34,6 +34,7 @@ create table organisation_invitation (
 
 create index organisation_invitation_of on organisation_invitation (organisation_id, made_at, id);
 create index organisation_invitation_by on organisation_invitation (made_by, made_at);
+create index organisation_invitation_to on organisation_invitation (recipient_key, made_at);
 create index organisation_invitation_by_time on organisation_invitation (made_at, id);
 
 -- For which company the contractor acts, and what it is called in the contract.
