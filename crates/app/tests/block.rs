@@ -175,16 +175,16 @@ async fn nothing_begins_with_somebody_blocked(db: TestDatabase) {
     let task = offer::weekly_task(&world).await;
     let ad = offer::published(&world, task).await;
     let due = "2026-04-20T16:00:00Z";
-    let send = async || posting::send(&world.jonas(), ad, offer::offer(45_000, due)).await;
-    let sent = send().await.unwrap();
-    posting::withdraw(&world.jonas(), sent).await.unwrap();
+    let offers = async || posting::send(&world.jonas(), ad, offer::offer(45_000, due)).await;
+    let first = offers().await.unwrap();
+    posting::withdraw(&world.jonas(), first).await.unwrap();
     let order = world.order(30_000).await;
     world.sign(world.mara(), order).await.unwrap();
     account::block(&world.operator(), world.client.id, WHY)
         .await
         .unwrap();
     posting::show(&world.jonas(), ad).await.unwrap();
-    assert_eq!(key(send().await), "account-refusal-blocked");
+    assert_eq!(key(offers().await), "account-refusal-blocked");
     let signed = world.sign(world.jonas(), order).await;
     assert_eq!(key(signed), "account-refusal-blocked");
 }

@@ -50,7 +50,7 @@ pub(crate) struct AppraisalReplyWish {
 
 /// A point that is asked.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct PointView {
+pub(crate) struct AppraisalPointView {
     /// Its name.
     point: String,
     /// What was agreed, for a criterion.
@@ -81,7 +81,7 @@ pub(crate) struct AppraisalsView {
     #[schema(value_type = Option<String>, format = DateTime)]
     until: Option<Timestamp>,
     /// What the caller is asked; nothing where they cannot write.
-    asked: Option<Vec<PointView>>,
+    asked: Option<Vec<AppraisalPointView>>,
     /// Why the caller cannot write: a code such as `refusal-appraisal-too-early`.
     refused: Option<&'static str>,
     /// What the caller wrote.
@@ -190,7 +190,7 @@ impl From<&Mark> for PointMark {
     }
 }
 
-impl From<&Point> for PointView {
+impl From<&Point> for AppraisalPointView {
     fn from(point: &Point) -> Self {
         Self {
             point: point.code(),
@@ -313,7 +313,7 @@ pub(crate) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
     let asked = all.points.as_ref().ok();
     let view = AppraisalsView {
         until: all.until,
-        asked: asked.map(|points| points.iter().map(PointView::from).collect()),
+        asked: asked.map(|points| points.iter().map(AppraisalPointView::from).collect()),
         refused: all.points.as_ref().err().map(Refusal::key),
         own: all.own.as_ref().map(AppraisalView::from),
         theirs_written: all.is_theirs_written,
