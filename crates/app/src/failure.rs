@@ -47,6 +47,14 @@ impl Failure {
         Self::Invalid(vec![FieldError::new(field, key)])
     }
 
+    /// A refusal that names nothing but itself.
+    pub(crate) fn named(key: &'static str) -> Self {
+        Self::Refused(Refused {
+            key,
+            arguments: Vec::new(),
+        })
+    }
+
     /// A refusal of the domain.
     pub fn refused(refusal: &impl Refusal) -> Self {
         Self::Refused(Refused {

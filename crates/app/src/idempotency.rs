@@ -11,7 +11,7 @@ use kernel::OrderId;
 use store::db::Tx;
 
 use crate::context::Cx;
-use crate::failure::{Failure, Refused};
+use crate::failure::Failure;
 
 /// How long a key is remembered.
 pub(crate) const MEMORY: Duration = Duration::from_hours(48);
@@ -141,8 +141,5 @@ pub async fn record(cx: &Cx, claim: &Claim, answer: &Recorded) -> Result<(), Fai
 }
 
 fn reused() -> Failure {
-    Failure::Refused(Refused {
-        key: "refusal-key-reused",
-        arguments: Vec::new(),
-    })
+    Failure::named("refusal-key-reused")
 }

@@ -5,14 +5,12 @@ use domain::notice::{About, EventKind};
 use kernel::page::{Cursor, Page, PageSize};
 use kernel::{AccountId, Timestamp, fold};
 use store::account::Account;
-use store::db::Tx;
-use store::proof::Operator;
 
 pub use store::operator::{Listed, Numbers};
 
-use crate::account::LINK_LIFE;
+use crate::account::{LINK_LIFE, prove_operator};
 use crate::context::Cx;
-use crate::failure::{Failure, Refused};
+use crate::failure::Failure;
 use crate::notice::{Happening, record};
 use crate::secret::Token;
 use crate::verify::Report;
@@ -29,7 +27,7 @@ pub async fn numbers(cx: &Cx) -> Result<Numbers, Failure> {
     cx.app
         .database
         .read("operator::numbers", move |tx| {
-            let operator = prove(tx, actor)?;
+            let operator = prove_operator(tx, actor)?;
             store::operator::numbers(tx, &operator, now).map_err(Failure::from)
         })
         .await
@@ -61,7 +59,7 @@ pub async fn accounts(
         .app
         .database
         .read("operator::accounts", move |tx| {
-            let operator = prove(tx, actor)?;
+            let operator = prove_operator(tx, actor)?;
             if wanted.is_empty() {
                 let rows = store::operator::accounts(tx, &operator, after, size.rows_to_load())?;
                 return Ok::<_, Failure>(rows);
@@ -102,13 +100,10 @@ pub async fn reset_link(cx: &Cx, account: AccountId) -> Result<ResetLink, Failur
         .app
         .database
         .write("operator::reset_link", move |tx| {
-            prove(tx, actor)?;
+            prove_operator(tx, actor)?;
             let found = store::account::find(tx, account)?.ok_or(Failure::NotFound)?;
             if found.is_operator {
-                return Err(Failure::Refused(Refused {
-                    key: "operator-refusal-reset-operator",
-                    arguments: Vec::new(),
-                }));
+                return Err(Failure::named("operator-refusal-reset-operator"));
             }
             store::account::insert_link(tx, &hash, "reset", Some(account), (own.now, until))?;
             record(
@@ -124,8 +119,4 @@ pub async fn reset_link(cx: &Cx, account: AccountId) -> Result<ResetLink, Failur
         token,
         until,
     })
-}
-
-fn prove(tx: &mut Tx<'_>, actor: AccountId) -> Result<Operator, Failure> {
-    store::operator::operator(tx, actor)?.ok_or(Failure::NotFound)
 }

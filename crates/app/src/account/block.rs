@@ -8,8 +8,9 @@ use kernel::AccountId;
 use store::account::{Account, Block};
 use store::db::Tx;
 
+use super::prove_operator;
 use crate::context::Cx;
-use crate::failure::{Failure, Refused};
+use crate::failure::Failure;
 use crate::notice::{self, Happening, Letter, record};
 
 /// The most characters of a reason.
@@ -24,7 +25,7 @@ pub async fn block_of(cx: &Cx, account: AccountId) -> Result<(Account, Option<Bl
     cx.app
         .database
         .read("account::block_of", move |tx| {
-            prove(tx, actor)?;
+            prove_operator(tx, actor)?;
             let found = store::account::find(tx, account)?.ok_or(Failure::NotFound)?;
             Ok((found, store::account::blocked(tx, account)?))
         })
@@ -43,10 +44,10 @@ pub async fn block(cx: &Cx, account: AccountId, why: &str) -> Result<(), Failure
     cx.app
         .database
         .write("account::block", move |tx| {
-            prove(tx, actor)?;
+            prove_operator(tx, actor)?;
             let found = store::account::find(tx, account)?.ok_or(Failure::NotFound)?;
             if found.is_operator {
-                return Err(refused("account-refusal-block-operator"));
+                return Err(Failure::named("account-refusal-block-operator"));
             }
             if !store::account::block(tx, account, &why, own.now)? {
                 return Err(Failure::Conflict);
@@ -77,7 +78,7 @@ pub async fn unblock(cx: &Cx, account: AccountId) -> Result<(), Failure> {
     cx.app
         .database
         .write("account::unblock", move |tx| {
-            prove(tx, actor)?;
+            prove_operator(tx, actor)?;
             store::account::find(tx, account)?.ok_or(Failure::NotFound)?;
             if !store::account::unblock(tx, account)? {
                 return Err(Failure::Conflict);
@@ -103,7 +104,7 @@ pub async fn unblock(cx: &Cx, account: AccountId) -> Result<(), Failure> {
 /// [`Failure::Refused`].
 pub(crate) fn may_begin(tx: &mut Tx<'_>, account: AccountId) -> Result<(), Failure> {
     match store::account::blocked(tx, account)? {
-        Some(_) => Err(refused("account-refusal-blocked")),
+        Some(_) => Err(Failure::named("account-refusal-blocked")),
         None => Ok(()),
     }
 }
@@ -120,18 +121,6 @@ pub(super) fn may_sign_in(tx: &mut Tx<'_>, account: AccountId) -> Result<(), Fai
     Err(invalid(told.with("why", Argument::Text(block.why))))
 }
 
-fn prove(tx: &mut Tx<'_>, actor: AccountId) -> Result<(), Failure> {
-    let operator = store::operator::operator(tx, actor)?;
-    operator.map(drop).ok_or(Failure::NotFound)
-}
-
 fn invalid(error: FieldError) -> Failure {
     Failure::Invalid(vec![error])
-}
-
-fn refused(key: &'static str) -> Failure {
-    Failure::Refused(Refused {
-        key,
-        arguments: Vec::new(),
-    })
 }

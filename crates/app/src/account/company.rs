@@ -1,7 +1,7 @@
 //! For whom a contractor acts: for themselves, or for the organisation they belong to (2.27).
 
 use domain::account::organisation::{Company, OrganisationRefusal, may_act_for};
-use kernel::AccountId;
+use kernel::{AccountId, OrganisationId};
 use store::account::organisation::{self as rows, Membership};
 use store::db::Tx;
 
@@ -27,7 +27,7 @@ pub(crate) fn acting_for(
     if !wanted.unwrap_or(own.acts_for) {
         return Ok(None);
     }
-    match (may(tx, &own.company, (contractor, client)), wanted) {
+    match (is_not_of(tx, &own.company, client), wanted) {
         (Ok(()), _) => Ok(Some(own.company)),
         (Err(failure), Some(_)) => Err(failure),
         (Err(_), None) => Ok(None),
@@ -41,10 +41,11 @@ pub(crate) fn acting_for(
 pub(crate) fn still_acting(
     tx: &mut Tx<'_>,
     company: &Company,
-    parties: (AccountId, AccountId),
+    (contractor, client): (AccountId, AccountId),
 ) -> Result<Company, Failure> {
-    may(tx, company, parties)?;
-    let own = rows::membership(tx, parties.0)?;
+    let own = rows::membership(tx, contractor)?;
+    let actor = own.as_ref().map(|own| own.company.organisation);
+    may(tx, company, (actor, client))?;
     Ok(own.map_or_else(|| company.clone(), |own| own.company))
 }
 
@@ -57,20 +58,16 @@ pub(crate) fn is_not_of(
     company: &Company,
     client: AccountId,
 ) -> Result<(), Failure> {
-    let own = rows::membership(tx, client)?;
-    let client = own.map(|own| own.company.organisation);
-    may_act_for(company, Some(company.organisation), client)
-        .map_err(|refusal| Failure::refused(&refusal))
+    may(tx, company, (Some(company.organisation), client))
 }
 
+/// Whether somebody of this organisation may act for a company towards a client.
 fn may(
     tx: &mut Tx<'_>,
     company: &Company,
-    (contractor, client): (AccountId, AccountId),
+    (actor, client): (Option<OrganisationId>, AccountId),
 ) -> Result<(), Failure> {
-    let id = |own: Option<Membership>| own.map(|own| own.company.organisation);
-    let actor = id(rows::membership(tx, contractor)?);
-    let client = id(rows::membership(tx, client)?);
+    let client = rows::membership(tx, client)?.map(|own| own.company.organisation);
     may_act_for(company, actor, client).map_err(|refusal| Failure::refused(&refusal))
 }
 

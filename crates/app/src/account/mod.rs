@@ -30,8 +30,10 @@ use std::time::Duration;
 use domain::notice::{About, Actor, EventKind};
 use kernel::{AccountId, Zone};
 use store::db::{DbError, Tx};
+use store::proof::Operator;
 
 use crate::context::{ActingToken, Cx, Person, Scope};
+use crate::failure::Failure;
 use crate::notice::{Happening, record};
 
 /// How long a sign-in lasts without being used.
@@ -40,6 +42,14 @@ const SESSION_LIFE: Duration = Duration::from_hours(30 * 24);
 const SEEN_EVERY: Duration = Duration::from_mins(5);
 /// How long a set-up or reset link works.
 pub(crate) const LINK_LIFE: Duration = Duration::from_hours(1);
+
+/// Whoever runs the instance, asked of the database inside the transaction that relies on it.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody else.
+pub(crate) fn prove_operator(tx: &mut Tx<'_>, actor: AccountId) -> Result<Operator, Failure> {
+    store::operator::operator(tx, actor)?.ok_or(Failure::NotFound)
+}
 
 /// Records what somebody did to something of their own account. They may not be signed in yet.
 fn tell(

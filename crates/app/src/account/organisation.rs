@@ -4,7 +4,9 @@
 //! or token that may sign. Whether an address has an account is never told to whoever invites.
 
 use domain::account::check_login;
-use domain::account::organisation::{Company, INVITATION_DAY, INVITATION_LIFE, OrganisationDraft};
+use domain::account::organisation::{
+    Company, INVITATION_DAY, INVITATION_LIFE, Members, OrganisationDraft,
+};
 use domain::notice::{About, EventKind, Value};
 use domain::{Argument, FieldError};
 use kernel::{AccountId, Id, InvitationId, OrganisationId};
@@ -235,7 +237,8 @@ pub async fn join(cx: &Cx, token: &str) -> Result<(), Failure> {
             let owner = here.iter().find(|member| member.is_owner);
             // Nobody belongs to it any more: nobody invites to it.
             let owner = owner.ok_or(Failure::NotFound)?.account;
-            rows::who(tx, id, owner)?
+            let all = here.iter().map(|member| member.account).collect();
+            Members { owner, all }
                 .may_join(actor, elsewhere.is_some())
                 .map_err(|refusal| Failure::refused(&refusal))?;
             if !rows::use_invitation(tx, &hash, own.now)? || !rows::join(tx, actor, id, own.now)? {

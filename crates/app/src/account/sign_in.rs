@@ -71,12 +71,7 @@ pub(super) async fn check(cx: &Cx, login: &str, password: String) -> Result<Acco
         .await?;
     let (account, hash) = found.unzip();
     let fits = cx.app.passwords.verify(password, hash).await?;
-    let account = account.filter(|_| fits).ok_or_else(wrong)?;
-    cx.app
-        .database
-        .read("account.may_sign_in", move |tx| may_sign_in(tx, account))
-        .await?;
-    Ok(account)
+    account.filter(|_| fits).ok_or_else(wrong)
 }
 
 /// Starts a sign-in for somebody whose identity is settled: just registered or set up.

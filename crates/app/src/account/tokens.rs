@@ -6,6 +6,7 @@ use domain::notice::{About, EventKind};
 use kernel::{AccountId, Id, Timestamp, TokenId};
 use store::account::ApiToken;
 
+use super::block::may_sign_in;
 use super::sign_in::{SignIn, check};
 use super::tell;
 use crate::context::{Cx, Scope};
@@ -105,6 +106,7 @@ async fn write_token(
         .database
         .clone()
         .write("account.create_token", move |tx| {
+            may_sign_in(tx, account)?;
             if store::account::tokens(tx, account)?.len() >= MOST {
                 return Err(Failure::field("name", "field-too-many-tokens"));
             }

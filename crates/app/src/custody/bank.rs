@@ -11,7 +11,7 @@ use store::db::Tx;
 use super::step;
 use crate::agreement;
 use crate::context::Cx;
-use crate::failure::{Failure, Refused};
+use crate::failure::Failure;
 
 /// How many bookings are taken in one transaction.
 const AT_ONCE: usize = 100;
@@ -33,13 +33,6 @@ pub struct Import {
     pub unusable: usize,
     /// The first of them.
     pub errors: Vec<EntryError>,
-}
-
-pub(super) fn refused(key: &'static str) -> Failure {
-    Failure::Refused(Refused {
-        key,
-        arguments: Vec::new(),
-    })
 }
 
 /// Reads a statement of the outside account. The same file once more moves nothing.
@@ -119,7 +112,7 @@ async fn account(cx: &Cx) -> Result<String, Failure> {
         .await?;
     let account = choice
         .account
-        .ok_or(refused("custody-refusal-no-account"))?;
+        .ok_or(Failure::named("custody-refusal-no-account"))?;
     Ok(account.iban)
 }
 

@@ -8,7 +8,6 @@ use kernel::{AccountId, Currency, OrderId, Timestamp};
 use store::custody::{Choice, OrderCustody, PersonBank};
 use store::db::Tx;
 
-use super::bank::refused;
 use crate::context::{App, Cx};
 use crate::failure::{Failure, Refused};
 
@@ -102,7 +101,7 @@ pub async fn choose_provider(cx: &Cx, name: &str, is_confirmed: bool) -> Result<
         return Err(errors.into());
     }
     if cx.app.provider.is_none() {
-        return Err(refused("provider-refusal-no-secret"));
+        return Err(Failure::named("provider-refusal-no-secret"));
     }
     let choice = Choice {
         adapter: Adapter::Provider,
@@ -260,8 +259,8 @@ pub(crate) fn begin(
 pub(crate) fn lets_secure(adapter: Adapter) -> Result<(), Failure> {
     match adapter {
         _ if adapter.secures_at_once() => Ok(()),
-        Adapter::Provider => Err(refused("provider-refusal-by-provider")),
-        _ => Err(refused("custody-refusal-by-transfer")),
+        Adapter::Provider => Err(Failure::named("provider-refusal-by-provider")),
+        _ => Err(Failure::named("custody-refusal-by-transfer")),
     }
 }
 

@@ -7,7 +7,7 @@ use kernel::{Money, TransferId};
 use store::custody::{Entry, EntryState, NewPayout, PayoutReason, PayoutState, PersonBank};
 use store::db::Tx;
 
-use super::bank::{MOST_OPEN, asked, book, give, refused};
+use super::bank::{MOST_OPEN, asked, book, give};
 use super::step;
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -97,12 +97,14 @@ fn decided(
             let waiting = store::custody::awaiting(tx, MOST_OPEN)?;
             let number = number.trim();
             let order = waiting.iter().find(|one| one.number == number);
-            let order = order.ok_or(refused("custody-refusal-no-such-order"))?.order;
+            let order = order
+                .ok_or(Failure::named("custody-refusal-no-such-order"))?
+                .order;
             give(tx, cx, before, order)
         }
         (Decision::SendBack, EntryState::Open) => {
             let bank = before.name.clone().zip(before.payer_iban.clone());
-            let (holder, iban) = bank.ok_or(refused("custody-refusal-no-payer"))?;
+            let (holder, iban) = bank.ok_or(Failure::named("custody-refusal-no-payer"))?;
             let (id, _) = step(tx, BankStep::SendBack, about, cx.now)?;
             let payout = NewPayout {
                 id,
@@ -123,7 +125,7 @@ fn decided(
         (Decision::Charge, EntryState::Look) if !before.is_in => {
             step(tx, BankStep::Charge, (before.key, before.amount), cx.now).map_err(|failure| {
                 match failure {
-                    Failure::Refused(_) => refused("custody-refusal-fees-uncovered"),
+                    Failure::Refused(_) => Failure::named("custody-refusal-fees-uncovered"),
                     other => other,
                 }
             })?;
@@ -136,7 +138,7 @@ fn decided(
             let mut asked = asked(tx)?;
             let after = book(tx, cx, before, &mut asked)?;
             if after.state == EntryState::Look {
-                return Err(refused("custody-refusal-not-ours"));
+                return Err(Failure::named("custody-refusal-not-ours"));
             }
             Ok(after)
         }
@@ -144,7 +146,7 @@ fn decided(
             state: EntryState::Ignored,
             ..before.clone()
         }),
-        _ => Err(refused("custody-refusal-decided")),
+        _ => Err(Failure::named("custody-refusal-decided")),
     }
 }
 

@@ -2,26 +2,19 @@
 
 use documents::sepa::Iban;
 use kernel::page::{Cursor, Page, PageSize};
-use kernel::{AccountId, Timestamp, TransferId};
+use kernel::{Timestamp, TransferId};
 use store::custody::{File, FileState, Payout, PersonBank};
 use store::db::Tx;
-use store::proof::Operator;
 
 use super::file::{build, payment, purpose};
+use crate::account::prove_operator;
 use crate::context::Cx;
-use crate::failure::{Failure, Refused};
+use crate::failure::Failure;
 
 /// The most payments of one file.
 const MOST: i64 = 1_000;
 /// The most files a page shows.
 const MOST_FILES: i64 = 20;
-
-fn refused(key: &'static str) -> Failure {
-    Failure::Refused(Refused {
-        key,
-        arguments: Vec::new(),
-    })
-}
 
 /// A file with what is in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +57,7 @@ pub async fn payments(cx: &Cx, after: Option<Cursor>, size: PageSize) -> Result<
     cx.app
         .database
         .read("custody::payments", move |tx| {
-            let operator = prove(tx, actor)?;
+            let operator = prove_operator(tx, actor)?;
             let mut files = Vec::new();
             for file in store::custody::files(tx, &operator, MOST_FILES)? {
                 let payouts = store::custody::payouts_of_file(tx, &operator, file.number)?;
@@ -118,9 +111,9 @@ pub async fn draft(cx: &Cx) -> Result<i64, Failure> {
     cx.app
         .database
         .write("custody::draft", move |tx| {
-            let operator = prove(tx, actor)?;
+            let operator = prove_operator(tx, actor)?;
             let account = store::custody::choice(tx)?.account;
-            let account = account.ok_or(refused("custody-refusal-no-account"))?;
+            let account = account.ok_or(Failure::named("custody-refusal-no-account"))?;
             let payouts = store::custody::payable(tx, &operator, MOST)?;
             let mut ready = Vec::new();
             for (payout, bank) in with_receivers(tx, payouts)? {
@@ -136,7 +129,7 @@ pub async fn draft(cx: &Cx) -> Result<i64, Failure> {
                 }
             }
             if ready.is_empty() {
-                return Err(refused("custody-refusal-nothing-to-pay"));
+                return Err(Failure::named("custody-refusal-nothing-to-pay"));
             }
             let number = store::custody::insert_file(tx, &operator, actor, now)?;
             for (payout, bank) in ready {
@@ -156,13 +149,13 @@ pub async fn approve(cx: &Cx, number: i64) -> Result<(), Failure> {
     cx.app
         .database
         .write("custody::approve", move |tx| {
-            let operator = prove(tx, actor)?;
+            let operator = prove_operator(tx, actor)?;
             let file = store::custody::file(tx, &operator, number)?.ok_or(Failure::NotFound)?;
             if file.made_by.0 == actor {
-                return Err(refused("custody-refusal-second-person"));
+                return Err(Failure::named("custody-refusal-second-person"));
             }
             if file.state != FileState::Drafted {
-                return Err(refused("custody-refusal-file-state"));
+                return Err(Failure::named("custody-refusal-file-state"));
             }
             store::custody::approve_file(tx, &operator, number, actor, now)?;
             Ok(())
@@ -179,10 +172,10 @@ pub async fn give_up(cx: &Cx, number: i64) -> Result<(), Failure> {
     cx.app
         .database
         .write("custody::give_up", move |tx| {
-            let operator = prove(tx, actor)?;
+            let operator = prove_operator(tx, actor)?;
             let file = store::custody::file(tx, &operator, number)?.ok_or(Failure::NotFound)?;
             if file.state != FileState::Drafted {
-                return Err(refused("custody-refusal-file-state"));
+                return Err(Failure::named("custody-refusal-file-state"));
             }
             store::custody::drop_file(tx, &operator, number)?;
             Ok(())
@@ -201,7 +194,7 @@ pub async fn payment_file(cx: &Cx, number: i64) -> Result<(String, String), Fail
         .app
         .database
         .read("custody::payment_file", move |tx| {
-            let operator = prove(tx, actor)?;
+            let operator = prove_operator(tx, actor)?;
             let file = store::custody::file(tx, &operator, number)?.ok_or(Failure::NotFound)?;
             let mut payouts = Vec::new();
             for payout in store::custody::payouts_of_file(tx, &operator, number)? {
@@ -215,16 +208,12 @@ pub async fn payment_file(cx: &Cx, number: i64) -> Result<(String, String), Fail
     let approved = file
         .approved_at
         .filter(|_| file.state == FileState::Approved);
-    let approved = approved.ok_or(refused("custody-refusal-not-approved"))?;
-    let account = account.ok_or(refused("custody-refusal-no-account"))?;
+    let approved = approved.ok_or(Failure::named("custody-refusal-not-approved"))?;
+    let account = account.ok_or(Failure::named("custody-refusal-no-account"))?;
     let payments = payouts
         .iter()
         .filter_map(|(payout, purpose)| Some((payout, payout.bank.as_ref()?, purpose)))
         .map(|(payout, bank, purpose)| payment(payout, bank, purpose.clone()))
         .collect::<Result<Vec<_>, Failure>>()?;
     build(number, (file.made_at, approved), &account, payments)
-}
-
-fn prove(tx: &mut Tx<'_>, actor: AccountId) -> Result<Operator, Failure> {
-    store::operator::operator(tx, actor)?.ok_or(Failure::NotFound)
 }

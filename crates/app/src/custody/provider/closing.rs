@@ -7,7 +7,6 @@ use kernel::{Timestamp, TransferId};
 use store::custody::{EventState, Failures, NewPayout, PayoutReason, PayoutState, ProviderEvent};
 use store::db::Tx;
 
-use super::super::bank::refused;
 use super::{act, moved};
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -90,7 +89,7 @@ pub async fn close(cx: &Cx, id: String, closing: Closing) -> Result<(), Failure>
             let operator = store::operator::operator(tx, actor)?.ok_or(Failure::NotFound)?;
             let event = store::custody::event(tx, &id)?.ok_or(Failure::NotFound)?;
             if event.state != EventState::Look {
-                return Err(refused("custody-refusal-decided"));
+                return Err(Failure::named("custody-refusal-decided"));
             }
             let after = decided(tx, &own, &event, closing)?;
             store::custody::close_event(tx, &operator, &after, actor)?;
@@ -115,13 +114,13 @@ fn decided(
         Closing::Again => {
             let after = act(tx, cx, event, follows_anew)?;
             if after.state == EventState::Look {
-                return Err(refused("provider-refusal-still"));
+                return Err(Failure::named("provider-refusal-still"));
             }
             Ok(after)
         }
         Closing::GiveBack => {
             let order = event.order.filter(|_| may_go_back(event));
-            let order = order.ok_or(refused("provider-refusal-not-held"))?;
+            let order = order.ok_or(Failure::named("provider-refusal-not-held"))?;
             let id = moved(tx, cx, BankStep::GiveBack, event)?;
             let payout = NewPayout {
                 id,
