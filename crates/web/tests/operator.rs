@@ -299,6 +299,16 @@ async fn an_account_is_blocked_and_opened_again(db: TestDatabase) {
     assert!(page.says("Sperre aufheben"), "{}", page.text());
     let jonas = pair.jonas.get("/heute").await;
     assert!(jonas.location().starts_with("/anmelden"));
+    // A link of the command line does not open it either, and says why.
+    let link = app::account::reset_link(&pair.app.app, "jonas.weber", "sign_in").await;
+    let link = format!("/anmelden/link/{}", link.unwrap().reveal());
+    let page = pair.app.visitor().post(&link, &[]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        page.says("Dieses Konto ist gesperrt. Der Grund: Werbung <b>"),
+        "{}",
+        page.text()
+    );
     let room = pair.mara.get(&pair.path("")).await;
     assert!(
         room.says("ist gesperrt. Fristen laufen weiter"),

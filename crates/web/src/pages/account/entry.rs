@@ -269,8 +269,13 @@ pub(super) async fn link_form(visit: Visit) -> Answer {
 
 pub(super) async fn sign_in_by_link(visit: Visit, At(token): At<String>) -> Answer {
     visit.web.limits.from_address(visit.address)?;
-    let signed_in = account::sign_in_by_link(&visit.cx, &token, &visit.user_agent).await?;
-    Ok(welcome(&visit, &signed_in, "/heute"))
+    match account::sign_in_by_link(&visit.cx, &token, &visit.user_agent).await {
+        Ok(signed_in) => Ok(welcome(&visit, &signed_in, "/heute")),
+        Err(failure) => {
+            let form = Posted::default().failing(&visit, failure)?;
+            sign_in_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form)
+        }
+    }
 }
 
 pub(super) async fn sign_out(visit: Visit) -> Answer {
