@@ -61,7 +61,8 @@ async function rate(mara) {
 
 /** Weighs dislike higher and goes to what comes first. */
 async function sort(mara) {
-  await mara.open('/abgeben/sortierung')
+  await enter(mara, mara.page.getByRole('banner').getByRole('link', { name: 'Abgeben' }))
+  await enter(mara, link(mara, 'Was gibst du ab?'))
   await type(mara, 'Unlust', '9')
   await enter(mara, button(mara, 'Neu sortieren'))
   const first = mara.page.locator('main tbody th').first()

@@ -3,6 +3,8 @@
 //!
 //! Whoever is named sees an order through [`NeutralOf`] and nothing else of the two sides.
 
+pub mod fee;
+
 use domain::agreement::Role;
 use domain::agreement::settlement::{Candidate, Dispute, Ground, Split};
 use kernel::{AccountId, Money, OrderId, Timestamp, kind};
@@ -18,11 +20,11 @@ crate::statements! {
     pub(crate) OF_ORDER = "select opened_at, by_role, ground, words, stage from dispute \
         where order_id = $1 order by opened_at";
     pub(crate) NAME = "insert into dispute_named (order_id, opened_at, attempt, account_id, \
-        named_at, until_at, outcome) values ($1, $2, $3, $4, $5, $6, 'waiting')";
+        named_at, until_at, fee, outcome) values ($1, $2, $3, $4, $5, $6, $7, 'waiting')";
     pub(crate) CLOSE = "update dispute_named set outcome = $2, closed_at = $3, contractor = $4, \
         client = $5, reasons = $6 where order_id = $1 and outcome = 'waiting'";
     pub(crate) NAMED = "select n.opened_at, n.attempt, n.account_id, a.name, n.named_at, n.until_at, \
-        n.outcome, n.closed_at, n.contractor, n.client, n.reasons from dispute_named n \
+        n.outcome, n.closed_at, n.contractor, n.client, n.reasons, n.fee from dispute_named n \
         join account a on a.id = n.account_id where n.order_id = $1 order by n.opened_at, n.attempt";
     pub(crate) WAITS_FOR = "select count(*) from dispute_named \
         where order_id = $1 and account_id = $2 and outcome = 'waiting'";
@@ -152,9 +154,11 @@ pub struct Named {
     pub closed_at: Option<Timestamp>,
     /// The decision: who gets what, and why.
     pub decision: Option<(Split, String)>,
+    /// What the operator gives for a decision; neither side pays it.
+    pub fee: Money,
 }
 
-/// Names somebody to decide.
+/// Names somebody to decide, for the fee that holds now.
 pub fn name(
     tx: &mut Tx<'_>,
     order: &Order,
@@ -162,13 +166,16 @@ pub fn name(
     person: AccountId,
     (now, until): (Timestamp, Timestamp),
 ) -> Result<(), DbError> {
-    let values: [Value; 6] = [
+    // What is earned is in the order's currency; a fee in another one was meant for other orders.
+    let fee = fee::current(tx)?.filter(|fee| fee.currency == order.amount.currency);
+    let values: [Value; 7] = [
         order.id.into(),
         opened_at.into(),
         i64::from(attempt).into(),
         person.into(),
         now.into(),
         until.into(),
+        fee.map_or(0, |fee| fee.minor).into(),
     ];
     tx.execute_one(&NAME, &values)
 }
@@ -221,6 +228,7 @@ pub fn named(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Named>, DbError> {
             outcome: known.ok_or_else(|| unknown("outcome of a dispute", &outcome))?,
             closed_at: row.get(7)?,
             decision: reasons.map(|reasons| (split, reasons)),
+            fee: Money::new(row.get(11)?, currency),
         })
     })
 }

@@ -38,6 +38,7 @@ pub fn statements() -> Vec<&'static db::Sql> {
         review::STATEMENTS,
         settlement::STATEMENTS,
         dispute::STATEMENTS,
+        dispute::fee::STATEMENTS,
         review::appraisal::STATEMENTS,
         review::feedback::STATEMENTS,
         review::hand_over::STATEMENTS,

@@ -55,4 +55,6 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0039_blocked",
     "0040_appraisal",
     "0041_organisation",
+    "0042_neutral_fee",
+    "0043_weights",
 };

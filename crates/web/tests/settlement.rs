@@ -1,7 +1,7 @@
 //! Offers, disputes, decisions, endings and tips through the front door.
 
 use axum::http::StatusCode;
-use testkit::{Browser, TestDatabase};
+use testkit::{Browser, Page, TestDatabase};
 
 use crate::order::Pair;
 
@@ -221,6 +221,8 @@ async fn listed(pair: &Pair, name: &str, login: &str) -> Browser {
 async fn a_neutral_person_decides_and_sees_nothing_private(db: TestDatabase) {
     let mut pair = delivered(db).await;
     let mut paula = listed(&pair, "Paula Richter", "paula.richter").await;
+    let mut operator = pair.app.operator().await;
+    fixed_fee(&mut operator).await;
     let secret = "Unter uns: das bleibt privat";
     let talk = pair.path("/nachrichten");
     pair.mara
@@ -286,6 +288,49 @@ async fn a_neutral_person_decides_and_sees_nothing_private(db: TestDatabase) {
         );
     }
     assert_eq!(paula.get(&case).await.status, StatusCode::NOT_FOUND);
+    // The fee is the operator's to pay, once, and the neutral person's to read.
+    let page = paula.get("/klaerungen").await;
+    assert!(
+        page.says("15,00\u{a0}€") && page.says("noch offen"),
+        "{}",
+        page.text()
+    );
+    let page = operator.get("/betrieb/neutrale").await;
+    let pay = form_of(&page, "/verguetung/").unwrap();
+    let page = operator.submit(&pay, &[]).await;
+    assert!(
+        page.says("Vermerkt.") && page.says("überwiesen am"),
+        "{}",
+        page.text()
+    );
+    assert_eq!(operator.post(&pay, &[]).await.status, StatusCode::NOT_FOUND);
+    let page = paula.get("/klaerungen").await;
+    assert!(page.says("überwiesen am"), "{}", page.text());
+    let caller = pair.app.caller("Paula Richter", app::Scope::Read).await;
+    let (_, fees) = caller.get("/api/v1/cases/fees").await;
+    assert_eq!(fees["items"][0]["sum"]["minor"], 1_500, "{fees}");
+}
+
+/// The address of the form that posts to something with these words.
+fn form_of(page: &Page, words: &str) -> Option<String> {
+    let (before, rest) = page.html.split_once(words)?;
+    let start = before.rfind('"')? + 1;
+    let (rest, _) = rest.split_once('"')?;
+    Some(format!("{}{words}{rest}", &before[start..]))
+}
+
+/// The operator sets 15 €. Tried: nothing, no number, below zero, far too much; what was typed stays.
+async fn fixed_fee(operator: &mut Browser) {
+    let set = "/betrieb/neutrale/verguetung";
+    for wrong in ["", "viel", "-1", "500"] {
+        let page = operator.post(set, &[("fee", wrong)]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        let kept = wrong.is_empty() || page.html.contains(&format!("value=\"{wrong}\""));
+        assert!(kept, "{wrong}");
+    }
+    let page = operator.submit(set, &[("fee", "15")]).await;
+    assert!(page.says("Festgelegt."), "{}", page.text());
+    assert!(page.html.contains("value=\"15,00\""), "{}", page.text());
 }
 
 /// 2.24: the page offers the repair first; a serious cause ends it at once.

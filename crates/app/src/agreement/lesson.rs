@@ -89,14 +89,19 @@ fn ended(tx: &mut Tx<'_>, cx: &Cx, id: OrderId) -> Result<Lesson, Failure> {
         None => None,
     };
     let of_task = match &task {
-        Some(task) => Some(store::task::find(tx, task)?.facts.title),
+        Some(task) => Some(store::task::find(tx, task)?),
         None => None,
     };
     Ok(Lesson {
         order: id,
         number: order.number.to_string(),
         task: order.task,
-        title_folded: fold(of_task.as_ref().unwrap_or(&order.title)),
+        title_folded: fold(
+            of_task
+                .as_ref()
+                .map_or(&order.title, |task| &task.facts.title),
+        ),
+        category: of_task.and_then(|task| task.marks.category),
         title: order.title,
         said: LessonDraft::default(),
         at: cx.now,

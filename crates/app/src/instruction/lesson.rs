@@ -11,7 +11,7 @@ const MOST_LESSONS: i64 = 200;
 /// So many come up at once.
 const MOST_SHOWN: usize = 5;
 
-/// The person's lessons about work of the same kind as a task of theirs, the newest first.
+/// The person's lessons about work of the same kind as a task of theirs, the nearest first.
 ///
 /// # Errors
 /// [`Failure::NotFound`] when the task is somebody else's.
@@ -25,11 +25,17 @@ pub async fn for_task(cx: &Cx, task: TaskId) -> Result<Vec<Lesson>, Failure> {
             if lessons.is_empty() {
                 return Ok(lessons);
             }
-            let title = store::task::find(tx, &proof)?.facts.title;
-            let same = lessons
+            let own = store::task::find(tx, &proof)?;
+            let near =
+                |lesson: &Lesson| lesson.nearness(task, &own.facts.title, own.marks.category);
+            let mut same: Vec<_> = lessons
                 .into_iter()
-                .filter(|lesson| lesson.is_about(task, &title));
-            Ok(same.take(MOST_SHOWN).collect())
+                .filter_map(|lesson| Some((near(&lesson)?, lesson)))
+                .collect();
+            // The newest stay first among those that are equally near.
+            same.sort_by_key(|(near, _)| *near);
+            same.truncate(MOST_SHOWN);
+            Ok(same.into_iter().map(|(_, lesson)| lesson).collect())
         })
         .await
 }

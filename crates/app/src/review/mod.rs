@@ -8,6 +8,7 @@ pub mod appraisal;
 mod deliver;
 mod dispute;
 mod ending;
+mod fee;
 pub mod feedback;
 pub mod hand_over;
 mod neutral;
@@ -26,6 +27,7 @@ pub use deliver::{NewDelivery, deliver};
 pub(crate) use dispute::ring;
 pub use dispute::{Opening, dispute, take_back, try_dispute};
 pub use ending::{Ended, end, try_end};
+pub use fee::{Fee, fee, fees, own_fees, pay_fee, set_fee};
 pub use neutral::{
     Case, CaseView, Person, add_person, can_be_decided, case, case_file, cases, decide, decided,
     drop_person, people, step_back, try_decide,

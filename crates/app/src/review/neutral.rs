@@ -15,6 +15,7 @@ use store::review::Decision;
 use store::work::File;
 
 use super::dispute::{is_neutral, move_on, next_neutral};
+use crate::account::prove_operator;
 use crate::agreement::{Loaded, apply, load_for_neutral};
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -240,7 +241,7 @@ pub async fn people(cx: &Cx) -> Result<Vec<Person>, Failure> {
     cx.app
         .database
         .read("review::people", move |tx| {
-            let operator = store::operator::operator(tx, actor)?.ok_or(Failure::NotFound)?;
+            let operator = prove_operator(tx, actor)?;
             store::dispute::people(tx, &operator, MOST).map_err(Failure::from)
         })
         .await
@@ -256,7 +257,7 @@ pub async fn add_person(cx: &Cx, login: String) -> Result<(), Failure> {
     cx.app
         .database
         .write("review::add_person", move |tx| {
-            let operator = store::operator::operator(tx, me)?.ok_or(Failure::NotFound)?;
+            let operator = prove_operator(tx, me)?;
             let found = store::operator::account_by_login(tx, &operator, &fold(&login))?;
             let unknown = || Failure::field("login", "dispute-field-login-unknown");
             let person = found.ok_or_else(unknown)?.account.id;
@@ -280,7 +281,7 @@ pub async fn drop_person(cx: &Cx, person: AccountId) -> Result<(), Failure> {
     cx.app
         .database
         .write("review::drop_person", move |tx| {
-            let operator = store::operator::operator(tx, me)?.ok_or(Failure::NotFound)?;
+            let operator = prove_operator(tx, me)?;
             if !store::dispute::drop_person(tx, &operator, person)? {
                 return Err(Failure::NotFound);
             }

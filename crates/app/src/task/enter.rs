@@ -64,10 +64,11 @@ pub async fn add_as(cx: &Cx, new: NewTask, nature: Nature) -> Result<TaskId, Fai
             let id = new.id.unwrap_or_else(|| cx.app.id());
             let mut task = Task::new(id, owner, facts.clone());
             task.marks = task.marks.with(nature);
-            if !store::task::insert(tx, &task, None, cx.now)? {
+            let weights = store::task::weights(tx, owner)?;
+            if !store::task::insert(tx, (&task, weights), None, cx.now)? {
                 // Somebody else's, or taken off the list meanwhile: then it is a new one.
                 task.id = cx.app.id();
-                store::task::insert(tx, &task, None, cx.now)?;
+                store::task::insert(tx, (&task, weights), None, cx.now)?;
             }
             tell(tx, &cx, EventKind::TaskAdded, task.id)?;
             Ok(task.id)

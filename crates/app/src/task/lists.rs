@@ -191,11 +191,12 @@ fn write(
     if new > 0 {
         begin(tx, cx, person, id, new)?;
     }
+    let weights = store::task::weights(tx, person.id)?;
     let mut rated = 0;
     for one in listed {
         match one.outcome {
             Outcome::New(task) => {
-                store::task::insert(tx, &task, Some(id), cx.now)?;
+                store::task::insert(tx, (&task, weights), Some(id), cx.now)?;
             }
             Outcome::Rated { after, .. } => {
                 let task: TaskId = after.id;

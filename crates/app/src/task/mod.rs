@@ -28,7 +28,9 @@ pub use hate::{hated, mark_hated, unmark_hated};
 pub use list::{Direction, Listing, Query, Sort, list};
 pub use luxury::{Stop, count_as_economic, luxury_stop};
 pub(crate) use luxury::{admit as admit_luxury, book as book_luxury, unbook as unbook_luxury};
-pub use own::{Luxury, OwnSorting, own_sorting, save_luxury, save_motive, save_own_sorting};
+pub use own::{
+    Luxury, OwnSorting, own_sorting, save_luxury, save_motive, save_own_sorting, save_weights,
+};
 pub use rate::{MOST_RATED, Unrated, rate, to_rate, unrated};
 pub use sorting::{Sorted, Sorting, UnderWay, sorting};
 pub use store::task::{Booking, Filter, StoredTask, TaskCount};

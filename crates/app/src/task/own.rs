@@ -3,6 +3,7 @@
 
 use domain::field::{self, FieldErrors};
 use domain::task::luxury::{Budget, check_sum};
+use domain::task::triage::{Weights, WeightsDraft};
 use kernel::Money;
 use store::task::{Booking, Own};
 
@@ -31,6 +32,8 @@ pub struct OwnSorting {
     pub motive: Option<String>,
     /// The luxury budget (mission 1.19); none while there is no budget.
     pub luxury: Option<Luxury>,
+    /// What counts how much when their tasks are ranked (mission 1.16).
+    pub weights: Weights,
 }
 
 /// What the person has written down about handing on.
@@ -55,6 +58,7 @@ pub async fn own_sorting(cx: &Cx) -> Result<OwnSorting, Failure> {
             Ok(OwnSorting {
                 motive: own.motive,
                 luxury,
+                weights: own.weights.unwrap_or_default(),
             })
         })
         .await
@@ -94,9 +98,24 @@ pub async fn save_own_sorting(cx: &Cx, motive: &str, luxury: Option<Money>) -> R
     let both = motive.zip(luxury);
     let (motive, luxury) = errors.finish(both).map_err(Failure::Invalid)?;
     let motive = Some(motive).filter(|text| !text.is_empty());
-    save(cx, "task::save_own_sorting", move |_| Own {
+    save(cx, "task::save_own_sorting", move |own| Own {
         motive: motive.clone(),
         luxury,
+        ..own
+    })
+    .await
+}
+
+/// Keeps what counts how much: the ranking, the lists and what "Heute" shows next follow from now
+/// on (mission 1.16).
+///
+/// # Errors
+/// [`Failure::Invalid`] on `weight-dislike`, `weight-time` and `weight-inability`.
+pub async fn save_weights(cx: &Cx, draft: WeightsDraft) -> Result<(), Failure> {
+    let weights = draft.check().map_err(Failure::Invalid)?;
+    save(cx, "task::save_weights", move |own| Own {
+        weights: Some(weights),
+        ..own
     })
     .await
 }
@@ -114,6 +133,9 @@ async fn save(
             let own = change(before.clone());
             if own != before {
                 store::task::save_own(tx, owner, &own, now)?;
+            }
+            if let Some(weights) = own.weights.filter(|_| own.weights != before.weights) {
+                store::task::place_all(tx, owner, weights)?;
             }
             Ok(())
         })

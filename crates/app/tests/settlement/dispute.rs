@@ -255,3 +255,64 @@ async fn a_side_without_an_account_is_still_paid(db: TestDatabase) {
     assert_eq!(moved(&world, order).await, (2_500, 2_500));
     assert_eq!(settled_by(&world, order).await, SettledBy::SmallSum);
 }
+
+/// G5: a decision brings its fixed fee from the operator; what was agreed to be fixed stays, and the
+/// sum in dispute goes to the two and nobody else. Tried: below zero, far too much, by somebody else,
+/// paying twice, paying what was not earned.
+#[testkit::twin]
+async fn g5_a_decision_brings_a_fixed_fee_and_costs_the_two_nothing(db: TestDatabase) {
+    let world = World::new(db).await;
+    let person = somebody(&world, "Paula Richter").await;
+    let paula = list(&world, &person).await;
+    let operator = world.operator();
+    assert!(
+        review::fee(&world.app).await.unwrap().is_zero(),
+        "honorary at first"
+    );
+    for wrong in [None, Some(-1), Some(20_001)] {
+        let set = review::set_fee(&operator, wrong.map(Money::euro_cents)).await;
+        assert!(
+            matches!(set, Err(app::Failure::Invalid(_))),
+            "{wrong:?}: {set:?}"
+        );
+    }
+    let fifteen = Some(Money::euro_cents(1_500));
+    let other = review::set_fee(&world.mara(), fifteen).await;
+    assert_eq!(other, Err(app::Failure::NotFound));
+    review::set_fee(&operator, fifteen).await.unwrap();
+    let order = disputed(&world, 48_000).await;
+    world.pass_days(8);
+    world.run_due().await;
+    // Whoever is named keeps what held then.
+    review::set_fee(&operator, Some(Money::euro_cents(500)))
+        .await
+        .unwrap();
+    let early = review::pay_fee(&operator, order, person.id).await;
+    assert_eq!(early, Err(app::Failure::NotFound), "nothing is decided yet");
+    review::decide(&paula, order, ruling(30_000)).await.unwrap();
+    assert_eq!(
+        moved(&world, order).await,
+        (30_000, 18_000),
+        "all of it is theirs"
+    );
+    let own = review::own_fees(&paula).await.unwrap();
+    assert_eq!(own, review::fees(&operator).await.unwrap());
+    assert_eq!(
+        (own.len(), own[0].sum, own[0].paid_at),
+        (1, fifteen.unwrap(), None)
+    );
+    for side in [world.mara(), world.jonas()] {
+        assert!(review::own_fees(&side).await.unwrap().is_empty());
+        assert_eq!(review::fees(&side).await, Err(app::Failure::NotFound));
+        let paid = review::pay_fee(&side, order, person.id).await;
+        assert_eq!(paid, Err(app::Failure::NotFound));
+        let seen = review::settlement(&side, order).await.unwrap();
+        assert_eq!(review::decided(&seen.named).unwrap().fee, fifteen.unwrap());
+    }
+    review::pay_fee(&operator, order, person.id).await.unwrap();
+    let again = review::pay_fee(&operator, order, person.id).await;
+    assert_eq!(again, Err(app::Failure::NotFound), "once");
+    let own = review::own_fees(&paula).await.unwrap();
+    assert_eq!(own[0].paid_at, Some(operator.now));
+    world.is_in_order().await;
+}

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use kernel::{Locale, OrderId, TaskId, Timestamp, fold, stem};
 
 use crate::field::{self, FieldError, FieldErrors};
+use crate::task::category::Category;
 
 /// The longest of the three inputs, in characters.
 const LONGEST_TEXT: usize = 1000;
@@ -55,19 +56,46 @@ pub struct Lesson {
     pub task: Option<TaskId>,
     /// The title of that task, folded; that of the order when there was none.
     pub title_folded: String,
+    /// The kind of work its owner said that task is.
+    pub category: Option<Category>,
     /// What was learned.
     pub said: LessonDraft,
     /// When it was noted.
     pub at: Timestamp,
 }
 
+/// How near a lesson is to a task, the nearest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Nearness {
+    /// It is from the same task.
+    SameTask,
+    /// The titles have the same words.
+    SameWords,
+    /// It is the same kind of work: a category that was chosen, or that the title speaks of.
+    SameCategory,
+}
+
 impl Lesson {
-    /// Whether the lesson is about work of the same kind: the same task, or one with the same
-    /// words in its title.
-    pub fn is_about(&self, task: TaskId, title: &str) -> bool {
+    /// How near the lesson is to a task, whose category its owner may have chosen. Nothing when it is
+    /// about work of another kind.
+    pub fn nearness(
+        &self,
+        task: TaskId,
+        title: &str,
+        category: Option<Category>,
+    ) -> Option<Nearness> {
+        if self.task == Some(task) {
+            return Some(Nearness::SameTask);
+        }
         let words = words(&fold(title));
-        let same_words = || !words.is_empty() && words == self::words(&self.title_folded);
-        self.task == Some(task) || same_words()
+        if !words.is_empty() && words == self::words(&self.title_folded) {
+            return Some(Nearness::SameWords);
+        }
+        let own = self
+            .category
+            .or_else(|| Category::suggest(&self.title_folded));
+        let asked = category.or_else(|| Category::suggest(title));
+        (own.is_some() && own == asked).then_some(Nearness::SameCategory)
     }
 }
 
@@ -91,6 +119,7 @@ mod tests {
             title: title.into(),
             task: Some(TaskId::from_bytes([2; 16])),
             title_folded: fold(title),
+            category: None,
             said: LessonDraft::default(),
             at: Timestamp::EPOCH,
         }
@@ -98,21 +127,40 @@ mod tests {
 
     /// Mission 0.12: the next brief of the same kind, and no other.
     #[test]
-    fn m0_12_a_lesson_is_about_the_same_task_or_the_same_words() {
+    fn m0_12_a_lesson_is_about_the_same_task_words_or_kind_of_work() {
         let known = lesson("Blogbeiträge für März formatieren");
         let same = TaskId::from_bytes([2; 16]);
         let other = TaskId::from_bytes([3; 16]);
-        assert!(known.is_about(same, "Ganz anders genannt"));
+        let near = |title: &str| known.nearness(other, title, None);
+        let own = known.nearness(same, "Ganz anders genannt", None);
+        assert_eq!(own, Some(Nearness::SameTask));
         for title in [
             "Formatieren: Blogbeiträge für März",
             "BLOGBEITRÄGE für März formatieren",
         ] {
-            assert!(known.is_about(other, title), "{title}");
+            assert_eq!(near(title), Some(Nearness::SameWords), "{title}");
         }
-        for title in ["Blogbeiträge", "Belege vorsortieren", "", "…"] {
-            assert!(!known.is_about(other, title), "{title}");
+        assert_eq!(near("Blogbeiträge für April"), Some(Nearness::SameCategory));
+        for title in ["Belege vorsortieren", "Ganz anders genannt", "", "…"] {
+            assert_eq!(near(title), None, "{title}");
         }
-        assert!(!lesson("…").is_about(other, "…"), "no words are no kind");
+        assert_eq!(
+            lesson("…").nearness(other, "…", None),
+            None,
+            "no words are no kind"
+        );
+        // What the owner chose counts before what the title speaks of, on both sides.
+        let chosen = Some(Category::Marketing);
+        assert_eq!(
+            known.nearness(other, "Blogbeiträge für April", chosen),
+            None
+        );
+        let marketing = Lesson {
+            category: chosen,
+            ..lesson("Herbstaktion")
+        };
+        let nearness = marketing.nearness(other, "Winteraktion", chosen);
+        assert_eq!(nearness, Some(Nearness::SameCategory));
     }
 
     #[test]

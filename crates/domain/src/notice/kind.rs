@@ -212,6 +212,10 @@ kinds! {
     NeutralPersonAdded = "neutral-person-added",
     /// Somebody was taken off the list of neutral people.
     NeutralPersonDropped = "neutral-person-dropped",
+    /// The operator said what a decision brings whoever makes it.
+    NeutralFeeSet = "neutral-fee-set",
+    /// The operator noted that a decision's fee was transferred.
+    NeutralFeePaid = "neutral-fee-paid",
     /// A message was written.
     MessageWritten = "message-written",
     /// A file was added.

@@ -52,7 +52,17 @@ impl Kind {
 
     /// Whether the product can do it today; what it cannot is started as a project.
     pub const fn is_offered(self) -> bool {
-        matches!(self, Self::Project | Self::Keep)
+        matches!(self, Self::Assistant | Self::Project | Self::Keep)
+    }
+
+    /// The key of how it begins where that is not with an ad for just this: a lasting cooperation
+    /// grows out of a first small order.
+    pub const fn begins_key(self) -> Option<&'static str> {
+        match self {
+            Self::Assistant => Some("handing-begins-assistant"),
+            Self::MicroJob | Self::Ideas => Some("handing-later"),
+            Self::Project | Self::Keep => None,
+        }
     }
 }
 
@@ -113,11 +123,13 @@ pub enum Why {
     OneTrusted,
     /// Many strangers would see what is confidential (mission 4.16).
     Exposed,
+    /// It takes time of its owner's that somebody else has for it.
+    TakesYourTime,
 }
 
 impl Why {
     /// Every reason.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Core,
         Self::NotWorthIt,
         Self::ComesBack,
@@ -130,6 +142,7 @@ impl Why {
         Self::KnownResult,
         Self::OneTrusted,
         Self::Exposed,
+        Self::TakesYourTime,
     ];
 
     /// The key of the sentence.
@@ -137,6 +150,7 @@ impl Why {
         match self {
             Self::Core => "handing-why-core",
             Self::NotWorthIt => "handing-why-not-worth-it",
+            Self::TakesYourTime => "handing-why-takes-your-time",
             Self::ComesBack => "handing-why-comes-back",
             Self::OnlyOnce => "handing-why-only-once",
             Self::HasAnEnd => "handing-why-has-an-end",
@@ -266,7 +280,10 @@ fn reasons(kind: Kind, task: &Task, answers: Answers) -> Vec<Weighed> {
             add(answers.wants_ideas, Why::OpenIdea, 6);
             add(!answers.wants_ideas, Why::KnownResult, -4);
         }
-        Kind::Keep => add(keeps, Why::NotWorthIt, 5),
+        Kind::Keep => {
+            add(keeps, Why::NotWorthIt, 5);
+            add(!keeps && !core, Why::TakesYourTime, -1);
+        }
     }
     found
 }

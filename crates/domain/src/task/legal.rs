@@ -1,10 +1,13 @@
 //! The mark on work that not everybody may do for others: tax and law (mission 1.12, 1.14).
 //!
 //! A hint, no legal advice and no prohibition: it says who may do it and what to have checked.
-//! - Tax: business help in tax matters is open to those named in § 3 and § 4 `StBerG` only. § 6 Nr. 3
-//!   and 4 `StBerG` leave out mechanical work and, for trained people, booking current matters and
-//!   current payroll.
-//! - Law: out-of-court legal services need a permission (§ 3 RDG); what counts as one is in § 2 RDG.
+//! - Tax: businesslike help in tax matters, to which bookkeeping belongs (§ 1 para. 2 Nr. 2 `StBerG`),
+//!   is forbidden to all but those of §§ 3 to 4 `StBerG` (§ 5). § 6 Nr. 3 and 4 leave out mechanical
+//!   work, which assigning accounts is not, and, for people with commercial training and three years
+//!   of practice, booking current matters, current payroll and wage tax returns.
+//! - Law: out-of-court legal services need a permission (§ 3 RDG); what counts as one is in § 2 RDG,
+//!   collecting debts for others among it (§ 2 para. 2).
+//! - Court: who may act for a party there is in §§ 78 and 79 ZPO; the RDG does not cover it (§ 1).
 //!
 //! What of these statutes was checked against a source stands in `docs/law.md`.
 //!
@@ -20,10 +23,12 @@ use steuern::names_taxes;
 /// Which law a task may touch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LegalRisk {
-    /// Help in tax matters (§§ 3, 4 `StBerG`).
+    /// Help in tax matters (§ 5 `StBerG`).
     Tax,
     /// Legal services (§ 3 RDG).
     Law,
+    /// Acting in court (§ 79 ZPO).
+    Court,
 }
 
 /// Words that are the matter by themselves.
@@ -64,6 +69,7 @@ const TAX_BEGINNINGS: &[&str] = &[
     "buchfuehr",
     "jahresabschl",
     "bilanz",
+    "kontier",
 ];
 /// Words that end so: `Einkommensteuer`, `Finanzbuchhaltung`.
 const TAX_ENDINGS: &[&str] = &["steuer", "buchhaltung", "buchfuehrung", "lohnabrechnung"];
@@ -74,10 +80,8 @@ const LAW_WORDS: &[&str] = &[
     "dsgvo",
     "gdpr",
     "impressum",
-    "klage",
     "contract",
     "contracts",
-    "lawsuit",
 ];
 const LAW_BEGINNINGS: &[&str] = &[
     "datenschutz",
@@ -90,13 +94,15 @@ const LAW_BEGINNINGS: &[&str] = &[
     "rechtstext",
     "rechtsfrag",
     "widerrufsbelehr",
-    "mahnbescheid",
+    "inkasso",
     "markenanmeld",
 ];
 const LAW_ENDINGS: &[&str] = &["vertrag", "vertraege", "vertraegen", "datenschutz"];
+const COURT_WORDS: &[&str] = &["klage", "klageschrift", "lawsuit"];
+const COURT_BEGINNINGS: &[&str] = &["mahnbescheid", "mahnverfahren", "vollstreckungsbescheid"];
 
 impl LegalRisk {
-    /// What a title touches; tax before law.
+    /// What a title touches; tax before court, court before law.
     pub fn of(title: &str) -> Option<Self> {
         let folded = fold(title);
         let words = || folded.split(|c: char| !c.is_alphanumeric());
@@ -109,6 +115,8 @@ impl LegalRisk {
         };
         if hits(TAX_WORDS, TAX_BEGINNINGS, TAX_ENDINGS) || names_taxes(title) {
             Some(Self::Tax)
+        } else if hits(COURT_WORDS, COURT_BEGINNINGS, &[]) {
+            Some(Self::Court)
         } else if hits(LAW_WORDS, LAW_BEGINNINGS, LAW_ENDINGS) {
             Some(Self::Law)
         } else {
@@ -121,6 +129,7 @@ impl LegalRisk {
         match self {
             Self::Tax => "tax",
             Self::Law => "law",
+            Self::Court => "court",
         }
     }
 
@@ -129,6 +138,7 @@ impl LegalRisk {
         match self {
             Self::Tax => "handing-legal-tax",
             Self::Law => "handing-legal-law",
+            Self::Court => "handing-legal-court",
         }
     }
 }
@@ -153,6 +163,10 @@ mod tests {
             ("Arbeitsverträge schreiben", Some(LegalRisk::Law)),
             ("AGB anpassen", Some(LegalRisk::Law)),
             ("Datenschutzerklärung", Some(LegalRisk::Law)),
+            ("Inkasso für offene Rechnungen", Some(LegalRisk::Law)),
+            ("Belege kontieren", Some(LegalRisk::Tax)),
+            ("Mahnbescheid beantragen", Some(LegalRisk::Court)),
+            ("Prepare the lawsuit", Some(LegalRisk::Court)),
             ("Alle Steuern zahlen", Some(LegalRisk::Tax)),
             ("steuern", Some(LegalRisk::Tax)),
             ("Maschine steuern", None),
@@ -189,6 +203,8 @@ mod tests {
             LAW_WORDS,
             LAW_BEGINNINGS,
             LAW_ENDINGS,
+            COURT_WORDS,
+            COURT_BEGINNINGS,
         ];
         for sign in lists.concat() {
             assert_eq!(fold(sign), sign);

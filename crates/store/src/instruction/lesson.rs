@@ -4,6 +4,7 @@ use domain::instruction::lesson::{Lesson, LessonDraft};
 use kernel::{AccountId, OrderId};
 
 use crate::db::{DbError, Row, Tx};
+use crate::task::category_at;
 
 /// A statement that selects whole lessons with the order they come from, as [`lesson_at`] reads
 /// them.
@@ -11,7 +12,8 @@ macro_rules! lessons {
     ($rest:literal) => {
         concat!(
             "select l.order_id, o.number, o.title, l.task_id, l.title_folded, l.observed, ",
-            "l.expected, l.next_time, l.at from lesson l join work_order o on o.id = l.order_id ",
+            "l.expected, l.next_time, l.at, t.category from lesson l ",
+            "join work_order o on o.id = l.order_id left join task t on t.id = l.task_id ",
             $rest
         )
     };
@@ -75,6 +77,7 @@ fn lesson_at(row: &Row<'_>) -> Result<Lesson, DbError> {
         title: row.get(2)?,
         task: row.get(3)?,
         title_folded: row.get(4)?,
+        category: category_at(row, 9)?,
         said: LessonDraft {
             observed: row.get(5)?,
             expected: row.get(6)?,

@@ -13,7 +13,7 @@ mod sorting;
 pub mod week;
 
 use domain::task::category::Category;
-use domain::task::triage::{Triage, order_key};
+use domain::task::triage::{Triage, Weights, order_key};
 use domain::task::{Frequency, Marks, Rating, Task, TaskFacts, TaskState};
 use kernel::{AccountId, ImportId, Minutes, TaskId, Timestamp, kind};
 
@@ -31,7 +31,7 @@ pub use list::{
 };
 pub use sorting::{
     Booking, Own, book_luxury, bookings, by_title, core_titles, hated, logged_for, luxury_used,
-    own, save_own, unbook_luxury,
+    own, place_all, save_own, unbook_luxury, weights,
 };
 
 /// A statement that selects whole tasks, as [`stored_at`] reads them.
@@ -87,7 +87,7 @@ pub struct StoredTask {
     pub task: Task,
     /// The import that brought it.
     pub import: Option<ImportId>,
-    /// Its place in the ranking by the default weights, see [`order_key`].
+    /// Its place in the ranking by its owner's weights, see [`order_key`].
     pub place: i64,
     /// When it was entered.
     pub created_at: Timestamp,
@@ -147,15 +147,16 @@ pub fn stored(tx: &mut Tx<'_>, proof: &OwnerOf<kind::Task>) -> Result<StoredTask
     tx.one(&BY_ID, &[proof.id().into()], stored_at)
 }
 
-/// Writes a new task; `false` when its id is taken and nothing was written.
+/// Writes a new task, placed by its owner's weights; `false` when its id is taken and nothing was
+/// written.
 pub fn insert(
     tx: &mut Tx<'_>,
-    task: &Task,
+    (task, weights): (&Task, Weights),
     import: Option<ImportId>,
     now: Timestamp,
 ) -> Result<bool, DbError> {
     let mut values = vec![task.id.into(), task.owner.into(), import.into()];
-    values.extend(columns(task));
+    values.extend(columns(task, weights));
     values.push(now.into());
     Ok(tx.execute(&INSERT, &values)? == 1)
 }
@@ -167,8 +168,9 @@ pub fn save(
     task: &Task,
     now: Timestamp,
 ) -> Result<(), DbError> {
+    let weights = sorting::weights(tx, task.owner)?;
     let mut values = vec![proof.id().into()];
-    values.extend(columns(task));
+    values.extend(columns(task, weights));
     values.push(now.into());
     tx.execute_one(&SAVE, &values)
 }
@@ -193,7 +195,7 @@ pub(crate) fn mark_used(tx: &mut Tx<'_>, id: Option<TaskId>) -> Result<(), DbErr
 }
 
 /// The columns from `title` to `economic`, as INSERT and SAVE name them.
-fn columns(task: &Task) -> [Value; 19] {
+fn columns(task: &Task, weights: Weights) -> [Value; 19] {
     let (facts, marks) = (&task.facts, &task.marks);
     let (order, since) = match task.state {
         TaskState::Open => (None, None),
@@ -212,7 +214,7 @@ fn columns(task: &Task) -> [Value; 19] {
         facts.hour_value.currency.code().into(),
         task.moved_to.map(Triage::code).into(),
         task.sorting().triage.code().into(),
-        order_key(task).into(),
+        order_key(task, weights).into(),
         task.state.code().into(),
         order.into(),
         since.into(),
@@ -221,6 +223,13 @@ fn columns(task: &Task) -> [Value; 19] {
         marks.hated.into(),
         marks.economic.as_deref().into(),
     ]
+}
+
+/// The kind of work an owner chose, from a column that may be empty.
+pub(crate) fn category_at(row: &Row<'_>, index: usize) -> Result<Option<Category>, DbError> {
+    let code: Option<String> = row.get(index)?;
+    code.map(|code| Category::from_code(&code).ok_or_else(|| unknown("category of a task", &code)))
+        .transpose()
 }
 
 fn stored_at(row: &Row<'_>) -> Result<StoredTask, DbError> {
@@ -253,11 +262,8 @@ fn stored_at(row: &Row<'_>) -> Result<StoredTask, DbError> {
 }
 
 fn marks_at(row: &Row<'_>) -> Result<Marks, DbError> {
-    let category = row.get::<Option<String>>(19)?;
-    let category = category
-        .map(|code| Category::from_code(&code).ok_or_else(|| unknown("category of a task", &code)));
     Ok(Marks {
-        category: category.transpose()?,
+        category: category_at(row, 19)?,
         confidential: row.get(20)?,
         hated: row.get(21)?,
         economic: row.get(22)?,

@@ -3,11 +3,12 @@
 
 use domain::task::Task;
 use domain::task::time_account::{TimeAccount, TimeKind};
+use domain::task::triage::{Weights, order_key};
 use kernel::{AccountId, Minutes, Money, OrderId, TaskId, Timestamp};
 
 use super::{StoredTask, stored_at, tasks};
 use crate::columns::{money, unknown};
-use crate::db::{DbError, Row, Tx, Value};
+use crate::db::{DbError, Json, Row, Tx, Value};
 
 crate::statements! {
     pub(crate) HATED = (tasks!("where owner_id = $1 and hated = 1 and deleted_at is null \
@@ -16,10 +17,14 @@ crate::statements! {
         and deleted_at is null order by state desc, id limit 1"));
     pub(crate) CORE = "select title from task where owner_id = $1 and deleted_at is null \
         and state = 'open' and core = 1 order by place, id limit $2";
-    pub(crate) OWN = "select motive, luxury, currency from sorting where owner_id = $1";
-    pub(crate) SAVE_OWN = "insert into sorting (owner_id, motive, luxury, currency, changed_at) \
-        values ($1, $2, $3, $4, $5) on conflict (owner_id) do update set motive = excluded.motive, \
-        luxury = excluded.luxury, currency = excluded.currency, changed_at = excluded.changed_at";
+    pub(crate) OWN = "select motive, luxury, currency, weights from sorting where owner_id = $1";
+    pub(crate) SAVE_OWN = "insert into sorting (owner_id, motive, luxury, currency, weights, \
+        changed_at) values ($1, $2, $3, $4, $5, $6) on conflict (owner_id) do update \
+        set motive = excluded.motive, luxury = excluded.luxury, currency = excluded.currency, \
+        weights = excluded.weights, changed_at = excluded.changed_at";
+    pub(crate) WEIGHTS = "select weights from sorting where owner_id = $1 and weights is not null";
+    pub(crate) ALL = (tasks!("where owner_id = $1"));
+    pub(crate) PLACE = "update task set place = $2 where id = $1";
     pub(crate) BOOK = "insert into luxury_booking (order_id, owner_id, task_id, month, amount, \
         currency, booked_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict (order_id) do nothing";
     pub(crate) UNBOOK = "delete from luxury_booking where order_id = $1";
@@ -55,6 +60,9 @@ pub struct Own {
     pub motive: Option<String>,
     /// What luxury may cost a month (mission 1.19).
     pub luxury: Option<Money>,
+    /// What counts how much when their tasks are ranked (mission 1.16); nothing while all counts the
+    /// same.
+    pub weights: Option<Weights>,
 }
 
 /// What a person has written down; nothing yet for most.
@@ -67,6 +75,7 @@ pub fn own(tx: &mut Tx<'_>, owner: AccountId) -> Result<Own, DbError> {
         Ok(Own {
             motive: row.get(0)?,
             luxury,
+            weights: weights_at(row, 3)?,
         })
     })?;
     Ok(found.unwrap_or_default())
@@ -79,14 +88,38 @@ pub fn save_own(
     own: &Own,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    let values: [Value; 5] = [
+    let weights = own.weights.map(|weights| Json(&weights).try_into());
+    let values: [Value; 6] = [
         owner.into(),
         own.motive.as_deref().into(),
         own.luxury.map(|sum| sum.minor).into(),
         own.luxury.map(|sum| sum.currency.code()).into(),
+        weights.transpose()?.unwrap_or(Value::Null),
         now.into(),
     ];
     tx.execute_one(&SAVE_OWN, &values)
+}
+
+/// What counts how much when a person's tasks are ranked.
+pub fn weights(tx: &mut Tx<'_>, owner: AccountId) -> Result<Weights, DbError> {
+    let kept = tx.optional(&WEIGHTS, &[owner.into()], |row| weights_at(row, 0))?;
+    Ok(kept.flatten().unwrap_or_default())
+}
+
+fn weights_at(row: &Row<'_>, index: usize) -> Result<Option<Weights>, DbError> {
+    Ok(row.get::<Option<Json<Weights>>>(index)?.map(|kept| kept.0))
+}
+
+/// Gives every task of a person its place by new weights, also those that are off the list: they may
+/// come back.
+pub fn place_all(tx: &mut Tx<'_>, owner: AccountId, weights: Weights) -> Result<(), DbError> {
+    for stored in tx.query(&ALL, &[owner.into()], stored_at)? {
+        let place = order_key(&stored.task, weights);
+        if place != stored.place {
+            tx.execute_one(&PLACE, &[stored.task.id.into(), place.into()])?;
+        }
+    }
+    Ok(())
 }
 
 /// An order that was booked on the luxury budget.

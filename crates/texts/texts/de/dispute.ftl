@@ -19,7 +19,7 @@ dispute-open-lead-contractor = Die erbetene Nacharbeit geht aus deiner Sicht üb
 dispute-steps = So läuft es ab
 dispute-step-talk = { $days } Tage reden, mit Vorschlägen, die eine Summe nennen.
 dispute-step-small = Bis { $small }: ohne Einigung wird halb und halb geteilt. Ein übriger Cent geht an die auftragnehmende Seite.
-dispute-step-neutral = Darüber: eine neutrale Person entscheidet in { $days } Tagen mit schriftlicher Begründung. Das kostet nichts.
+dispute-step-neutral = Darüber: eine neutrale Person entscheidet in { $days } Tagen mit schriftlicher Begründung. Euch kostet das nichts.
 dispute-step-fallback = Ist niemand neutral oder entscheidet niemand rechtzeitig, wird halb und halb geteilt.
 dispute-criterion = Kriterium
 dispute-words-client = Was fehlt?
@@ -119,3 +119,20 @@ mail-dispute-named-body =
     Für den Auftrag { $number } bist du als neutrale Person benannt.
     Bitte entscheide bis { $deadline } oder gib die Klärung ab.
 dispute-no-neutral = Gerade gibt es hier keine neutrale Person. Einigt ihr euch nicht, wird jede Summe halb und halb geteilt.
+
+dispute-fee-title = Was eine Entscheidung bringt
+dispute-fee-lead = Die Vergütung zahlt der Betrieb, für jede Entscheidung gleich viel. Von der Summe der beiden Seiten geht nichts ab. Bei 0 ist es ein Ehrenamt.
+dispute-fee = Vergütung je Entscheidung
+dispute-fee-hint = Gilt für alle, die ab jetzt benannt werden. Höchstens 200.
+dispute-fee-set = Vergütung festlegen
+dispute-fees = Vergütungen
+dispute-fees-lead = Die Vergütung überweist der Betrieb.
+dispute-fee-decided = Entschieden am
+dispute-fee-sum = Vergütung
+dispute-fee-state = Stand
+dispute-fee-open = noch offen
+dispute-fee-paid = überwiesen am
+dispute-fee-pay = Als überwiesen vermerken
+dispute-field-fee-negative = Weniger als 0 geht nicht.
+notice-dispute-fee-set = Festgelegt.
+notice-dispute-fee-paid = Vermerkt.

@@ -76,8 +76,9 @@ handing-confidential-hint = Zum Beispiel Daten deiner Kundschaft. Dann raten wir
 handing-confidential-fact = Vertraulich
 field-units-need-category = Wähl zuerst die Art der Arbeit. Sonst ist unbekannt, wie lange ein Stück dauert.
 handing-legal-title = Nicht jede Person darf das für dich tun
-handing-legal-tax = Hilfe bei Steuern dürfen nur Befugte leisten, etwa eine Steuerberatung (§§ 3 und 4 StBerG). Belege ordnen darf jede Person. Lass das Ergebnis prüfen.
-handing-legal-law = Rechtliche Beratung im Einzelfall braucht eine Erlaubnis, etwa eine Anwaltszulassung (§ 3 RDG). Entwürfe vorbereiten geht. Lass das Ergebnis prüfen.
+handing-legal-tax = Hilfe bei Steuern dürfen nur Befugte leisten, etwa eine Steuerberatung (§ 5 StBerG). Belege ordnen darf jede Person, sie kontieren nicht. Laufendes Buchen, laufende Lohnabrechnung und Lohnsteuer-Anmeldungen dürfen auch kaufmännisch Ausgebildete mit drei Jahren Praxis (§ 6 Nr. 4). Lass das Ergebnis prüfen.
+handing-legal-law = Rechtliche Beratung im Einzelfall und Inkasso brauchen eine Erlaubnis, etwa eine Anwaltszulassung (§§ 2 und 3 RDG). Vorlagen nach deinen Angaben ausfüllen darf jede Person. Lass das Ergebnis prüfen.
+handing-legal-court = Vor Gericht dürfen dich nur Befugte vertreten, etwa eine Anwaltskanzlei (§§ 78 und 79 ZPO). Unterlagen ordnen darf jede Person. Lass das Ergebnis prüfen.
 
 ## Wie abgeben
 
@@ -107,9 +108,11 @@ handing-fit-possible = Auch möglich
 handing-fit-hardly = Passt kaum
 handing-fit-against = Abgeraten
 handing-later = Diesen Weg gibt es hier noch nicht. Als Projekt geht es heute schon: mit Anleitung, Gesuch und fester Summe.
+handing-begins-assistant = Fang mit einem kleinen Auftrag an: Anleitung, Gesuch, feste Summe. Ist er bezahlt, wird daraus unter „Leute“ eine Zusammenarbeit mit Stunden je Woche.
 handing-start-project = Als Projekt vorbereiten
 handing-why-core = Das ist der Kern deines Geschäfts.
 handing-why-not-worth-it = Das ist schnell erledigt, und du kannst es.
+handing-why-takes-your-time = Es nimmt dir Zeit, die jemand anderes dafür hat.
 handing-why-comes-back = Es kommt wieder: einmal erklärt, spart es jede Woche.
 handing-why-only-once = Es kommt nur einmal vor.
 handing-why-has-an-end = Es hat ein Ergebnis und ein Ende.

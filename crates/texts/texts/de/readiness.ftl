@@ -89,7 +89,7 @@ readiness-do-cost = Nachrechnen, ab wann es sich lohnt
 readiness-why-cost = Erklären kostet einmal. Die Stunden kommen jede Woche zurück.
 readiness-ask-every-step = „Ich muss jeden Schritt prüfen.“
 readiness-do-every-step = Das Ergebnis messen statt der Schritte: ein Muss-Kriterium schreiben
-readiness-why-every-step = Dann prüfst du nur die Kriterien. Regeln für Stichproben gibt es noch nicht.
+readiness-why-every-step = Dann prüfst du nur die Kriterien. Im Auftrag reichen später Stichproben, die mit guten Ergebnissen seltener werden.
 
 ## Hinweise auf anderen Seiten
 readiness-beliefs-note = { $count } von 5 Sätzen halten dich noch zurück. So hat es die andere Seite schwer. Veröffentlichen kannst du trotzdem.

@@ -19,7 +19,7 @@ dispute-open-lead-contractor = You hold that the revision goes beyond a criterio
 dispute-steps = How it goes
 dispute-step-talk = Talk for { $days } days, with offers that name a sum.
 dispute-step-small = Up to { $small }: without agreement it is parted half and half. An odd cent is the contractor’s.
-dispute-step-neutral = Above: somebody neutral decides within { $days } days with written reasons. It costs nothing.
+dispute-step-neutral = Above: somebody neutral decides within { $days } days with written reasons. It costs the two of you nothing.
 dispute-step-fallback = If nobody is neutral or nobody decides in time, it is parted half and half.
 dispute-criterion = Criterion
 dispute-words-client = What is missing?
@@ -119,3 +119,20 @@ mail-dispute-named-body =
     You are named as the neutral person for the order { $number }.
     Please decide by { $deadline } or hand the dispute on.
 dispute-no-neutral = There is no neutral person here now. If you do not agree, any sum is split half and half.
+
+dispute-fee-title = What a decision brings
+dispute-fee-lead = The operator pays the fee, the same for every decision. Nothing is taken off the sum of the two sides. At 0 it is an honorary office.
+dispute-fee = Fee per decision
+dispute-fee-hint = Holds for everybody who is named from now on. At most 200.
+dispute-fee-set = Set the fee
+dispute-fees = Fees
+dispute-fees-lead = The operator transfers the fee.
+dispute-fee-decided = Decided on
+dispute-fee-sum = Fee
+dispute-fee-state = State
+dispute-fee-open = still open
+dispute-fee-paid = transferred on
+dispute-fee-pay = Note as transferred
+dispute-field-fee-negative = Less than 0 is not possible.
+notice-dispute-fee-set = Set.
+notice-dispute-fee-paid = Noted.

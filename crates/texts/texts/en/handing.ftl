@@ -76,8 +76,9 @@ handing-confidential-hint = For example data of your customers. Then we advise a
 handing-confidential-fact = Confidential
 field-units-need-category = Choose the kind of work first. Otherwise it is unknown how long one takes.
 handing-legal-title = Not everybody may do this for you
-handing-legal-tax = In Germany only those permitted may help with taxes, such as tax advisers (§§ 3 and 4 StBerG). Anybody may sort receipts. Have the result checked.
-handing-legal-law = In Germany legal advice on a case needs a permission, such as a lawyer’s (§ 3 RDG). Drafts can be prepared. Have the result checked.
+handing-legal-tax = In Germany only those permitted may help with taxes, such as tax advisers (§ 5 StBerG). Anybody may sort receipts, but not assign accounts. Current bookings, current payroll and wage tax returns are also open to people with commercial training and three years of practice (§ 6 No. 4). Have the result checked.
+handing-legal-law = In Germany legal advice on a case and debt collection need a permission, such as a lawyer’s (§§ 2 and 3 RDG). Anybody may fill in templates with what you give them. Have the result checked.
+handing-legal-court = In Germany only those permitted may act for you in court, such as a law firm (§§ 78 and 79 ZPO). Anybody may sort the papers. Have the result checked.
 
 ## How to hand on
 
@@ -107,9 +108,11 @@ handing-fit-possible = Possible too
 handing-fit-hardly = Hardly fits
 handing-fit-against = Advised against
 handing-later = This way does not exist here yet. As a project it works today: with an instruction, an ad and a fixed sum.
+handing-begins-assistant = Begin with a small order: instruction, ad, a fixed sum. Once it is paid, “People” turns it into a cooperation with hours per week.
 handing-start-project = Prepare as a project
 handing-why-core = This is the heart of your business.
 handing-why-not-worth-it = It is quickly done, and you can do it.
+handing-why-takes-your-time = It takes time of yours that somebody else has for it.
 handing-why-comes-back = It comes back: explained once, it saves every week.
 handing-why-only-once = It comes up only once.
 handing-why-has-an-end = It has a result and an end.

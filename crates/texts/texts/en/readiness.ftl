@@ -89,7 +89,7 @@ readiness-do-cost = Work out from when on it pays
 readiness-why-cost = Explaining costs once. The hours come back every week.
 readiness-ask-every-step = “I must check every step.”
 readiness-do-every-step = Measure the result instead of the steps: write a must criterion
-readiness-why-every-step = Then you check the criteria only. There are no rules for samples yet.
+readiness-why-every-step = Then you check the criteria only. In the order samples are enough later, and good results make them rarer.
 
 ## Notes on other pages
 readiness-beliefs-note = { $count } of 5 beliefs still hold you back. That makes it hard for the other side. You can publish all the same.

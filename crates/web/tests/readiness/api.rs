@@ -239,6 +239,12 @@ async fn notes_and_lessons_by_api(db: TestDatabase) {
         "Ein Beispiel"
     );
     let of_task = mara.get(&format!("/api/v1/lessons?task={id}")).await.1;
+    assert_eq!(
+        of_task["items"][0]["next_time"], "Ein Beispiel",
+        "the same kind"
+    );
+    let other = task(&mut pair.mara, &[("title", "Belege vorsortieren")]).await;
+    let of_task = mara.get(&format!("/api/v1/lessons?task={other}")).await.1;
     assert_eq!(of_task["items"], json!([]), "another kind");
     assert_eq!(jonas.get(&lesson).await.0, StatusCode::NOT_FOUND);
     assert_eq!(mara.delete(&lesson).await.0, StatusCode::NO_CONTENT);

@@ -1,5 +1,6 @@
 //! What to hand on first, why, and what it costs.
 
+use axum::http::StatusCode;
 use testkit::{Browser, Page, TestApp, TestDatabase};
 
 use super::{assert_refused, enter, fields};
@@ -243,4 +244,52 @@ async fn a_long_ranking_comes_in_parts(db: TestDatabase) {
     assert!(page.says("51 bis 52 von 52") && page.says("Rückkauf zu 30,00 €"));
     let beyond = mara.get("/abgeben/sortierung?seite=99").await;
     assert_eq!(ranking(&beyond).len(), 2, "the last part");
+}
+
+/// Mission 1.16: weights that are kept move the ranking, the list and what comes next, for later tasks
+/// too, by page and by API. Tried: all zero, no number, too much; nothing is kept then.
+#[testkit::twin]
+async fn m1_16_kept_weights_place_every_task(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    let mut mara = with_tasks(&app).await;
+    let address = "/abgeben/sortierung";
+    let before = ranking(&mara.get(address).await);
+    for wrong in [["0", "0", "0"], ["viel", "5", "5"], ["11", "5", "5"]] {
+        let fields = [
+            ("weight-dislike", wrong[0]),
+            ("weight-time", wrong[1]),
+            ("weight-inability", wrong[2]),
+        ];
+        let page = mara.post(address, &fields).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong:?}");
+        assert!(
+            page.html.contains(&format!("value=\"{}\"", wrong[0])),
+            "{wrong:?}"
+        );
+    }
+    assert_eq!(ranking(&mara.get(address).await), before);
+    let fields = [
+        ("weight-dislike", "10"),
+        ("weight-time", "0"),
+        ("weight-inability", "0"),
+        ("rate", "20"),
+    ];
+    let page = mara.submit(address, &fields).await;
+    let after = ranking(&page);
+    assert_ne!(after, before);
+    assert!(
+        page.says("Rückkauf"),
+        "the price is asked on: {}",
+        page.text()
+    );
+    let list = mara.get("/abgeben/aufgaben").await;
+    let listed = |title: &str| list.html.find(&format!(">{title}</a>")).unwrap();
+    for pair in after.windows(2) {
+        assert!(listed(&pair[0]) < listed(&pair[1]), "{after:?}");
+    }
+    let caller = app.caller("Mara", app::Scope::Read).await;
+    let (_, own) = caller.get("/api/v1/sorting/own").await;
+    assert_eq!(own["weights"]["dislike"], 10, "{own}");
+    let (_, ranked) = caller.get("/api/v1/sorting").await;
+    assert_eq!(ranked["items"][0]["title"], after[0], "{ranked}");
 }

@@ -81,9 +81,10 @@ pub async fn confirm(cx: &Cx, id: ImportId, choice: Choice) -> Result<i64, Failu
             let chosen = chosen(tx, &cx, owner, content, &choice)?;
             let count = i64::try_from(chosen.len()).unwrap_or(i64::MAX);
             room_for(tx, owner, count, "file")?;
+            let weights = store::task::weights(tx, owner)?;
             for facts in chosen {
                 let task = Task::new(cx.app.id(), owner, facts);
-                store::task::insert(tx, &task, Some(id), cx.now)?;
+                store::task::insert(tx, (&task, weights), Some(id), cx.now)?;
             }
             store::task::confirm(tx, &proof, count, cx.now)?;
             let happening = Happening::new(EventKind::TasksImported, About::Import(id));

@@ -17,7 +17,7 @@ mod tip;
 
 pub use dispute::{Claim, Dispute, Ground, LONGEST_REASONS, MOST_TAKEN_BACK, Phase, Ruling};
 pub use ending::{Brake, COOLING_DAYS, EndWish, Repair, SeriousCause, brake};
-pub use neutral::{Candidate, RECENT_DAYS, choose};
+pub use neutral::{Candidate, RECENT_DAYS, check_fee, choose};
 pub use offer::{
     Answer, LONGEST_STAND, LONGEST_WORDS, Offer, OfferDraft, USUAL_STAND, is_settleable, stage_of,
     standing,

@@ -1,9 +1,34 @@
 //! Who decides: somebody neutral, and never somebody with a stake in it.
 
-use kernel::{AccountId, Timestamp};
+use kernel::{AccountId, Money, Timestamp};
+
+use crate::Argument;
+use crate::field::FieldError;
 
 /// How long ago work with one of the two still counts as close.
 pub const RECENT_DAYS: u8 = 180;
+
+/// The most a decision may bring: 200 in the instance's currency. A fee one could live on would make
+/// a trade of it.
+const MOST_FEE: i64 = 20_000;
+
+/// Checks what a decision brings whoever makes it. The operator pays it, the same whatever is decided:
+/// taken from the sum in dispute it would make the decider a party to it (and 0.16 would not hold).
+///
+/// # Errors
+/// Nothing said, below zero, or more than 200, on `fee`.
+pub fn check_fee(fee: Option<Money>) -> Result<Money, FieldError> {
+    let fee = fee.ok_or_else(|| FieldError::new("fee", "field-required"))?;
+    if fee.minor < 0 {
+        return Err(FieldError::new("fee", "dispute-field-fee-negative"));
+    }
+    if fee.minor > MOST_FEE {
+        let most = Money::new(MOST_FEE, fee.currency);
+        let error = FieldError::new("fee", "field-amount-too-large");
+        return Err(error.with("most", Argument::Money(most)));
+    }
+    Ok(fee)
+}
 
 /// Somebody on the operator's list, with what speaks against naming them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +81,23 @@ mod tests {
             worked_with_at: None,
             was_named: false,
             open_cases: 0,
+        }
+    }
+
+    /// G5: a decision brings a small sum or nothing, never less.
+    #[test]
+    fn g5_a_fee_is_small_or_nothing() {
+        let euro = Money::euro_cents;
+        for minor in [0, 1_500, 20_000] {
+            assert_eq!(check_fee(Some(euro(minor))), Ok(euro(minor)));
+        }
+        for wrong in [
+            None,
+            Some(euro(-1)),
+            Some(euro(20_001)),
+            Some(euro(i64::MAX)),
+        ] {
+            assert_eq!(check_fee(wrong).unwrap_err().field, "fee", "{wrong:?}");
         }
     }
 

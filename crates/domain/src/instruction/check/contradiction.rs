@@ -3,6 +3,7 @@
 use super::prose::Sentence;
 use super::subject::{Field, Role, Subject};
 use super::{Finding, FindingKind};
+use crate::instruction::details::LengthUnit;
 
 /// What a number says about what it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +90,27 @@ pub(super) fn numbers(subject: &Subject<'_>) -> Vec<Finding> {
             );
         }
     }
+    findings.extend(outside_the_length(subject, &counts));
     findings
+}
+
+/// A goal that names another length than the one that is set beside it: "200 words" against at most
+/// 150. Only where the goal counts the unit once; of several nobody knows which is the whole.
+fn outside_the_length(subject: &Subject<'_>, counts: &[Count<'_>]) -> Option<Finding> {
+    let length = &subject.draft.details.length;
+    let units: &[&str] = match length.unit? {
+        LengthUnit::Words => &["woerter", "word"],
+        LengthUnit::Characters => &["zeiche", "character"],
+        LengthUnit::Minutes => return None,
+    };
+    let mut named = counts
+        .iter()
+        .filter(|count| matches!(count.field.role, Role::Goal) && units.contains(&&*count.noun));
+    let (count, others) = (named.next()?, named.next());
+    let is_outside = length.least.is_some_and(|least| count.most < least)
+        || length.most.is_some_and(|most| count.least > most);
+    (others.is_none() && is_outside && !count.is_part)
+        .then(|| (count.field).finding(FindingKind::NumbersContradict, count.span.clone()))
 }
 
 fn contradict(earlier: &Count<'_>, later: &Count<'_>) -> bool {

@@ -18,6 +18,8 @@ struct Mention<'subject> {
     sentence: &'subject Sentence,
     words: Range<usize>,
     date: Date,
+    /// Whether the year is written; without it every date is taken to be in one year.
+    has_year: bool,
     weekday: Option<Weekday>,
     is_deadline: bool,
 }
@@ -42,14 +44,17 @@ pub(super) fn contradicting(subject: &Subject<'_>) -> Vec<Finding> {
     mentions.truncate(MOST_DATES);
     let mut findings = Vec::new();
     for (index, later) in mentions.iter().enumerate() {
-        let wrong_day = later.weekday.is_some_and(|day| day != later.date.weekday());
-        let too_late = later.is_deadline && subject.known.due.is_some_and(|due| later.date > due);
+        let wrong_day =
+            later.has_year && (later.weekday).is_some_and(|day| day != later.date.weekday());
+        let too_late = later.has_year
+            && later.is_deadline
+            && (subject.known.due).is_some_and(|due| later.date > due);
         let differs = || {
             let mut earlier = mentions.iter().take(index);
             earlier.any(|earlier| {
                 earlier.is_deadline
                     && later.is_deadline
-                    && earlier.date != later.date
+                    && is_another_day(earlier, later)
                     && same_thing(earlier, later)
             })
         };
@@ -59,6 +64,16 @@ pub(super) fn contradicting(subject: &Subject<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Where one of the two has no year only day and month tell.
+fn is_another_day(earlier: &Mention<'_>, later: &Mention<'_>) -> bool {
+    let day = |mention: &Mention<'_>| (mention.date.month(), mention.date.day());
+    if earlier.has_year && later.has_year {
+        earlier.date != later.date
+    } else {
+        day(earlier) != day(later)
+    }
 }
 
 /// Two deadlines are for one thing when their sentences share a longer word, or one of them has
@@ -98,7 +113,8 @@ fn is_small(folded: &str) -> bool {
     )
 }
 
-/// The dates of a sentence: `24.11.2026`, `2026-11-24`, `24. November 2026`, `November 24, 2026`.
+/// The dates of a sentence: `24.11.2026`, `2026-11-24`, `24. November 2026`, `November 24, 2026`, the
+/// last two also without a year.
 fn dates<'subject>(
     subject: &Subject<'_>,
     field: &'subject Field<'subject>,
@@ -107,7 +123,7 @@ fn dates<'subject>(
     let words = &sentence.words;
     let (mut found, mut at) = (Vec::new(), 0);
     while at < words.len() {
-        let Some((length, date)) = date_at(sentence, at) else {
+        let Some((length, date, has_year)) = date_at(sentence, at) else {
             at += 1;
             continue;
         };
@@ -121,6 +137,7 @@ fn dates<'subject>(
             sentence,
             words: start..at + length,
             date,
+            has_year,
             weekday,
             is_deadline,
         });
@@ -151,25 +168,31 @@ pub(super) fn is_date_word(folded: &str) -> bool {
     weekday(folded).is_some() || month(folded).is_some()
 }
 
-/// The date that begins at a word, and how many words it has.
-fn date_at(sentence: &Sentence, at: usize) -> Option<(usize, Date)> {
+/// A leap year, so that every day there is can be read without a year.
+const SOME_YEAR: i16 = 2028;
+
+/// The date that begins at a word, how many words it has, and whether its year is written.
+fn date_at(sentence: &Sentence, at: usize) -> Option<(usize, Date, bool)> {
     let folded = |index: usize| sentence.words.get(index).map(|word| word.folded.as_str());
     let first = folded(at)?;
     if let Some(date) = digits(first) {
-        return Some((1, date));
+        return Some((1, date, true));
     }
-    let number = |text: &str| {
+    let number = |text: &str| -> Option<i8> {
         text.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h'])
             .parse()
             .ok()
     };
-    let year = |index: usize| folded(index)?.parse().ok().filter(|year| *year > 1900);
-    if let (Some(day), Some(month)) = (number(first), folded(at + 1).and_then(month)) {
-        return Some((3, Date::new(year(at + 2)?, month, day).ok()?));
+    let year = || folded(at + 2)?.parse().ok().filter(|year| *year > 1900);
+    let second = folded(at + 1)?;
+    let (day, month) = match (number(first), month(second)) {
+        (Some(day), Some(month)) => (day, month),
+        _ => (number(second)?, month(first)?),
+    };
+    match year() {
+        Some(year) => Some((3, Date::new(year, month, day).ok()?, true)),
+        None => Some((2, Date::new(SOME_YEAR, month, day).ok()?, false)),
     }
-    let month = month(first)?;
-    let day = number(folded(at + 1)?)?;
-    Some((3, Date::new(year(at + 2)?, month, day).ok()?))
 }
 
 /// `24.11.2026` and `2026-11-24`. Without a year nothing can be said.

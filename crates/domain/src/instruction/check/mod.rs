@@ -180,6 +180,43 @@ mod tests {
         assert!(!warns(600));
     }
 
+    /// A length beside the goal and dates without a year contradict as those with one do.
+    #[test]
+    fn m2_8_lengths_and_dates_that_cannot_both_be_true() {
+        let contradicts = |text: &str, most: i64, kind| {
+            let mut draft = goal(text);
+            draft.details.length.unit = Some(crate::instruction::details::LengthUnit::Words);
+            draft.details.length.most = Some(most);
+            let report = check(&draft, Circumstances::default());
+            report.findings.iter().any(|one| one.kind == kind)
+        };
+        let numbers = |text, most| contradicts(text, most, FindingKind::NumbersContradict);
+        assert!(numbers("Ein Beitrag mit 200 Wörtern über Hecken.", 150));
+        assert!(numbers("A post of at least 200 words on hedges.", 150));
+        assert!(!numbers("Ein Beitrag mit 200 Wörtern über Hecken.", 200));
+        assert!(
+            !numbers("Je Abschnitt 200 Wörter über Hecken.", 150),
+            "a part"
+        );
+        assert!(!numbers(
+            "Ein Beitrag mit 200 Wörtern. Der Titel hat 9 Wörter.",
+            150
+        ));
+        let dates = |text| contradicts(text, 9_999, FindingKind::DatesContradict);
+        assert!(dates(
+            "Die Liste bis 3. Dezember. Die Liste ist bis 5. Dezember fertig."
+        ));
+        assert!(dates(
+            "The list by December 3. The list is done by 5 December 2026."
+        ));
+        assert!(!dates(
+            "Die Liste bis 3. Dezember. Die Liste ist bis 3. Dezember fertig."
+        ));
+        assert!(!dates(
+            "Die Liste bis 3. Dezember. Der Umzug bis 5. Dezember."
+        ));
+    }
+
     /// Endless sentences, one word over and over, nothing but numbers: bounded work, no more hints
     /// than somebody can read.
     #[test]

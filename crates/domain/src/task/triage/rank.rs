@@ -49,6 +49,16 @@ pub struct WeightsDraft {
     pub inability: Option<i64>,
 }
 
+impl From<Weights> for WeightsDraft {
+    fn from(weights: Weights) -> Self {
+        Self {
+            dislike: Some(weights.dislike.into()),
+            time: Some(weights.time.into()),
+            inability: Some(weights.inability.into()),
+        }
+    }
+}
+
 impl WeightsDraft {
     /// Checks every input.
     ///
@@ -130,11 +140,10 @@ pub struct Ranked<'a> {
     pub points: Points,
 }
 
-/// The place of a task in the ranking by the default weights, as one number: the smaller, the
+/// The place of a task in the ranking by its owner's weights, as one number: the smaller, the
 /// sooner to hand on. With the id between equals it sorts as [`rank`] does, so that a long list
 /// can be sorted, and its first rows found, without reading all of it.
-pub fn order_key(task: &Task) -> i64 {
-    let weights = Weights::default();
+pub fn order_key(task: &Task, weights: Weights) -> i64 {
     let most = Points {
         dislike: 100,
         time: 100,
@@ -328,13 +337,17 @@ mod tests {
 
         /// Mission 1.16: a list sorted by the key reads as the ranking does.
         #[test]
-        fn m1_16_the_key_sorts_as_the_ranking(tasks in prop::collection::vec(any_task(), 0..30)) {
+        fn m1_16_the_key_sorts_as_the_ranking(
+            tasks in prop::collection::vec(any_task(), 0..30),
+            dislike in 0_u8..=10, time in 0_u8..=10, inability in 0_u8..=10,
+        ) {
+            let weights = Weights { dislike, time, inability };
             let mut tasks = tasks;
             tasks.sort_by_key(|task| task.id);
             tasks.dedup_by_key(|task| task.id);
             let ranked: Vec<TaskId> =
-                rank(&tasks, Weights::default()).iter().map(|row| row.task.id).collect();
-            tasks.sort_by_key(|task| (order_key(task), task.id));
+                rank(&tasks, weights).iter().map(|row| row.task.id).collect();
+            tasks.sort_by_key(|task| (order_key(task, weights), task.id));
             let sorted: Vec<TaskId> = tasks.iter().map(|task| task.id).collect();
             prop_assert_eq!(ranked, sorted);
         }

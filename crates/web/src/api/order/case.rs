@@ -21,6 +21,7 @@ use crate::visit::Visit;
 pub(crate) fn routes() -> Router<crate::state::Web> {
     Router::new()
         .route("/cases", get(cases))
+        .route("/cases/fees", get(fees))
         .route("/cases/{id}/decision", post(decide))
         .route("/cases/{id}/step-back", post(step_back))
         .route("/people/{id}/trust", get(trust))
@@ -28,7 +29,7 @@ pub(crate) fn routes() -> Router<crate::state::Web> {
 
 /// The room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(cases, decide, step_back, trust))]
+#[openapi(paths(cases, fees, decide, step_back, trust))]
 pub(crate) struct Docs;
 
 /// A decision.
@@ -53,6 +54,24 @@ pub(crate) struct Case {
     /// Until when it can be decided.
     #[schema(value_type = String, format = DateTime)]
     until: Timestamp,
+}
+
+/// What a decision of the caller's brought; the operator transfers it.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct NeutralFee {
+    /// The order.
+    #[schema(value_type = String, format = "uuid")]
+    order: OrderId,
+    /// Its number.
+    number: String,
+    /// When it was decided.
+    #[schema(value_type = String, format = DateTime)]
+    decided_at: Timestamp,
+    /// How much.
+    sum: Sum,
+    /// When the operator noted that it was transferred.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    paid_at: Option<Timestamp>,
 }
 
 /// The trust between the caller and somebody else.
@@ -97,6 +116,21 @@ pub(crate) async fn cases(visit: Visit) -> Answer {
         until: case.until,
     });
     Ok(Json(Listed::whole(cases.collect())).into_response())
+}
+
+/// What the caller's decisions brought, what is still to be transferred first.
+#[utoipa::path(get, path = "/api/v1/cases/fees", tag = "orders",
+    responses((status = 200, body = Listed<NeutralFee>)))]
+pub(crate) async fn fees(visit: Visit) -> Answer {
+    let fees = review::own_fees(&visit.cx).await?.into_iter();
+    let fees = fees.map(|fee| NeutralFee {
+        order: fee.order,
+        number: fee.number,
+        decided_at: fee.decided_at,
+        sum: fee.sum.into(),
+        paid_at: fee.paid_at,
+    });
+    Ok(Json(Listed::whole(fees.collect())).into_response())
 }
 
 /// Decides a dispute: the sums move at once, both sides read the reasons.

@@ -1,6 +1,7 @@
 //! All that an order costs, as the API shows it (G4).
 
 use domain::agreement::contract::Contract;
+use kernel::Money;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -18,6 +19,8 @@ pub(crate) struct Costs {
     custody_fee: Sum,
     /// What a dispute takes.
     dispute_fee: Sum,
+    /// What the operator gives somebody neutral for a decision; neither side pays it.
+    neutral_fee: Sum,
     /// What the client pays in all.
     to_pay: Sum,
     /// What arrives with the contractor.
@@ -25,13 +28,14 @@ pub(crate) struct Costs {
 }
 
 impl Costs {
-    pub(super) fn of(contract: &Contract) -> Self {
+    pub(super) fn of(contract: &Contract, neutral_fee: Money) -> Self {
         let costs = contract.costs();
         Self {
             work: costs.work.into(),
             platform_fee: costs.platform.into(),
             custody_fee: costs.custody.into(),
             dispute_fee: costs.dispute.into(),
+            neutral_fee: neutral_fee.into(),
             to_pay: costs.to_pay().into(),
             arrives: costs.arrives().into(),
         }

@@ -1,6 +1,7 @@
 //! An order to look at: the room, its contract in words, and everything that happened.
 
 use app::agreement::{self, Entry};
+use app::review;
 use axum::response::IntoResponse;
 use domain::agreement::Role;
 use domain::agreement::contract::Enclosed;
@@ -174,6 +175,7 @@ pub(crate) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
     params(("id" = String, Path)), responses((status = 200, body = Contract)))]
 pub(crate) async fn contract(visit: Visit, At(id): At<OrderId>) -> Answer {
     let view = agreement::contract(&visit.cx, id).await?;
+    let neutral_fee = review::fee(&visit.cx.app).await?;
     let clauses = view.clauses.iter().map(|clause| Clause {
         part: words::key(&visit, clause.part.heading_key(), &[]),
         owed_by: clause.owed_by.map(Role::name),
@@ -186,7 +188,7 @@ pub(crate) async fn contract(visit: Visit, At(id): At<OrderId>) -> Answer {
         version: view.contract.version,
         written_at: view.contract.written_at,
         clauses: clauses.collect(),
-        costs: Costs::of(&view.contract),
+        costs: Costs::of(&view.contract, neutral_fee),
         periods: Periods::of(&view.contract),
         hash: view.hash.to_string(),
         client_record: view.client_record.map(ClientRecordView::from),

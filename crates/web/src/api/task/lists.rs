@@ -4,6 +4,7 @@ use app::task::lists::{self, Typed};
 use app::task::{self, OwnSorting};
 use axum::response::IntoResponse;
 use domain::task::lists::{List, Listed, Outcome};
+use domain::task::triage::{Weights, WeightsDraft};
 use kernel::{Id, ImportId, Money, TaskId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -140,12 +141,36 @@ pub(crate) struct OwnEntry {
     luxury_held: Option<Sum>,
     /// What is left of it this month.
     luxury_left: Option<Sum>,
+    /// What counts how much when tasks are ranked.
+    weights: WeightsEntry,
+}
+
+/// What counts how much, 0 to 10 each, never all 0.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+pub(crate) struct WeightsEntry {
+    /// How much dislike counts.
+    dislike: i64,
+    /// How much time counts.
+    time: i64,
+    /// How much lacking ability counts.
+    inability: i64,
+}
+
+impl From<Weights> for WeightsEntry {
+    fn from(weights: Weights) -> Self {
+        Self {
+            dislike: weights.dislike.into(),
+            time: weights.time.into(),
+            inability: weights.inability.into(),
+        }
+    }
 }
 
 impl From<OwnSorting> for OwnEntry {
     fn from(own: OwnSorting) -> Self {
         let budget = own.luxury.map(|luxury| luxury.budget);
         Self {
+            weights: own.weights.into(),
             motive: own.motive,
             luxury: budget.map(|budget| budget.sum.into()),
             luxury_used: budget.map(|budget| budget.used.into()),
@@ -162,6 +187,8 @@ pub(crate) struct OwnWish {
     motive: Option<String>,
     /// What luxury may cost a month.
     luxury: Option<Sum>,
+    /// What counts how much when tasks are ranked; what is kept stays where this is left out.
+    weights: Option<WeightsEntry>,
 }
 
 /// Shows the founding motive and the luxury budget. Only their owner ever sees them.
@@ -179,6 +206,14 @@ pub(crate) async fn own(visit: Visit) -> Answer {
 pub(crate) async fn save_own(visit: Visit, Json(wish): Json<OwnWish>) -> Answer {
     let motive = wish.motive.unwrap_or_default();
     let luxury = wish.luxury.map(Money::from);
+    if let Some(weights) = wish.weights {
+        let draft = WeightsDraft {
+            dislike: Some(weights.dislike),
+            time: Some(weights.time),
+            inability: Some(weights.inability),
+        };
+        task::save_weights(&visit.cx, draft).await?;
+    }
     task::save_own_sorting(&visit.cx, &motive, luxury).await?;
     own(visit).await
 }

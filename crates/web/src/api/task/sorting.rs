@@ -19,11 +19,11 @@ use crate::visit::Visit;
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct SortingQuery {
-    /// How much dislike counts; 5 without a wish.
+    /// How much dislike counts; as kept without a wish.
     dislike: Option<i64>,
-    /// How much time counts; 5 without a wish.
+    /// How much time counts; as kept without a wish.
     time: Option<i64>,
-    /// How much lacking ability counts; 5 without a wish.
+    /// How much lacking ability counts; as kept without a wish.
     inability: Option<i64>,
     /// What an hour of help costs, in minor units of the currency of one's own hour.
     rate: Option<i64>,
@@ -91,11 +91,11 @@ pub(crate) struct BuyBackEntry {
     responses((status = 200, body = Ranking),
         (status = 422, body = crate::api::problem::Problem)))]
 pub(crate) async fn show(visit: Visit, Asked(asked): Asked<SortingQuery>) -> Answer {
-    let default = Weights::default();
+    let kept = task::own_sorting(&visit.cx).await?.weights;
     let draft = WeightsDraft {
-        dislike: asked.dislike.or(Some(i64::from(default.dislike))),
-        time: asked.time.or(Some(i64::from(default.time))),
-        inability: asked.inability.or(Some(i64::from(default.inability))),
+        dislike: asked.dislike.or(Some(i64::from(kept.dislike))),
+        time: asked.time.or(Some(i64::from(kept.time))),
+        inability: asked.inability.or(Some(i64::from(kept.inability))),
     };
     let weights = draft.check().map_err(Failure::Invalid)?;
     let currency = visit.person()?.settings.hour_value.currency;

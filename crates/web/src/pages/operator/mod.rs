@@ -44,6 +44,11 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(provider::routes())
         .route("/betrieb/neutrale", get(neutral::list).post(neutral::add))
         .route("/betrieb/neutrale/{id}/entfernen", post(neutral::drop))
+        .route("/betrieb/neutrale/verguetung", post(neutral::set_fee))
+        .route(
+            "/betrieb/neutrale/{id}/verguetung/{order}",
+            post(neutral::pay_fee),
+        )
         .route("/betrieb/konten", get(accounts::list))
         .route("/betrieb/konten/{id}/kennwort", post(accounts::reset))
         .route(

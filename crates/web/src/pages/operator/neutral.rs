@@ -1,14 +1,14 @@
-//! The list of neutral people who decide disputes.
+//! The list of neutral people who decide disputes, and what they get for it.
 
-use app::review;
+use app::{Failure, review};
 use askama::Template;
-use kernel::AccountId;
+use kernel::{AccountId, Currency, OrderId, format, parse};
 use texts::Texts;
 
 use super::{NEUTRAL, Tabs, tabs};
 use crate::answer::Answer;
 use crate::extract::At;
-use crate::form::Posted;
+use crate::form::{Posted, typed};
 use crate::pages::{form_status, render};
 use crate::ui::{Button, FormView, Layout, Place, SafeHtml, Table};
 use crate::visit::Visit;
@@ -21,13 +21,39 @@ struct NeutralPage {
     tabs: Tabs,
     form: FormView,
     table: Table,
+    fees: Table,
+    currency: Currency,
 }
 
 pub(super) async fn list(visit: Visit) -> Answer {
-    page(&visit, FormView::new(visit.t)).await
+    let form = filled(&visit, FormView::new(visit.t)).await?;
+    page(&visit, form).await
+}
+
+/// The form with what a decision brings now.
+async fn filled(visit: &Visit, form: FormView) -> Result<FormView, Failure> {
+    let fee = review::fee(&visit.cx.app).await?;
+    Ok(form.with("fee", format::amount(fee, visit.t.locale())))
 }
 
 async fn page(visit: &Visit, form: FormView) -> Answer {
+    let t = visit.t;
+    let mut layout = visit.form_layout(t.dispute_people(), &form);
+    layout.place = Some(Place::Operator);
+    let status = form_status(&form);
+    let page = NeutralPage {
+        layout,
+        t,
+        tabs: tabs(t, NEUTRAL),
+        form,
+        table: people(visit).await?,
+        fees: fees(visit).await?,
+        currency: review::fee(&visit.cx.app).await?.currency,
+    };
+    render(status, &page)
+}
+
+async fn people(visit: &Visit) -> Result<Table, Failure> {
     let t = visit.t;
     let people = review::people(&visit.cx).await?;
     let mut table = Table::new(t.dispute_people())
@@ -51,24 +77,70 @@ async fn page(visit: &Visit, form: FormView) -> Answer {
             drop.into(),
         ]);
     }
-    let mut layout = visit.form_layout(t.dispute_people(), &form);
-    layout.place = Some(Place::Operator);
-    let status = form_status(&form);
-    let page = NeutralPage {
-        layout,
-        t,
-        tabs: tabs(t, NEUTRAL),
-        form,
-        table,
-    };
-    render(status, &page)
+    Ok(table)
+}
+
+/// What decisions brought, with a button where it is still to be transferred.
+async fn fees(visit: &Visit) -> Result<Table, Failure> {
+    let t = visit.t;
+    let mut table = Table::new(t.dispute_fees())
+        .column(t.account_name())
+        .column(t.order_number())
+        .column(t.dispute_fee_decided())
+        .number(t.dispute_fee_sum())
+        .column(t.dispute_fee_state());
+    for fee in review::fees(&visit.cx).await? {
+        let state = match fee.paid_at {
+            Some(at) => SafeHtml::from(format!("{} ", t.dispute_fee_paid())).and(visit.time(at)),
+            None => {
+                let address = format!("{NEUTRAL}/{}/verguetung/{}", fee.account, fee.order);
+                let about = format!("{}, {}", fee.name, fee.number);
+                Button::post(t.dispute_fee_pay(), address)
+                    .quiet()
+                    .about(about)
+                    .into()
+            }
+        };
+        table = table.row([
+            SafeHtml::from(fee.name.as_str()),
+            fee.number.as_str().into(),
+            visit.time(fee.decided_at).into(),
+            visit.money(fee.sum).into(),
+            state,
+        ]);
+    }
+    Ok(table)
 }
 
 pub(super) async fn add(visit: Visit, posted: Posted) -> Answer {
     match review::add_person(&visit.cx, posted.text("login")).await {
         Ok(()) => Ok(Visit::onward(NEUTRAL, "notice-dispute-added")),
+        Err(failure) => {
+            let form = filled(&visit, posted.failing(&visit, failure)?).await?;
+            page(&visit, form).await
+        }
+    }
+}
+
+/// What a decision brings whoever is named from now on.
+pub(super) async fn set_fee(visit: Visit, posted: Posted) -> Answer {
+    let currency = review::fee(&visit.cx.app).await?.currency;
+    let typed = typed(&visit, &posted, "fee", |text, locale| {
+        parse::money(text, currency, locale)
+    });
+    let set = match typed {
+        Ok(fee) => review::set_fee(&visit.cx, fee).await,
+        Err(error) => Err(error.into()),
+    };
+    match set {
+        Ok(()) => Ok(Visit::onward(NEUTRAL, "notice-dispute-fee-set")),
         Err(failure) => page(&visit, posted.failing(&visit, failure)?).await,
     }
+}
+
+pub(super) async fn pay_fee(visit: Visit, At((person, order)): At<(AccountId, OrderId)>) -> Answer {
+    review::pay_fee(&visit.cx, order, person).await?;
+    Ok(Visit::onward(NEUTRAL, "notice-dispute-fee-paid"))
 }
 
 pub(super) async fn drop(visit: Visit, At(id): At<AccountId>) -> Answer {

@@ -109,6 +109,7 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
     let asks = form.is_some() && view.contract.dispute.is_some();
     let undecided = (asks && !review::can_be_decided(&visit.cx.app).await?)
         .then(|| ui::banner(Tone::Soon, t.dispute_no_neutral()));
+    let fee = review::fee(&visit.cx.app).await?;
     let may_choose =
         view.role == Role::Client && matches!(view.state, OrderState::AwaitingSignatures { .. });
     let failed = form.as_ref().is_some_and(FormView::has_mistakes);
@@ -123,7 +124,7 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         room: format!("/auftraege/{id}"),
         order: view.contract.subject.clone(),
         parts: parts(visit, view),
-        costs: super::costs::card(visit, &view.contract, view.role),
+        costs: super::costs::card(visit, (&view.contract, fee), view.role),
         instruction: super::instruction::of(visit, &view.contract, None, false),
         enclosed: super::enclosure::of(visit, &view.contract),
         choose: may_choose.then(|| format!("/auftraege/{id}/unterlagen")),

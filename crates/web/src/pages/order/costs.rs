@@ -4,6 +4,7 @@ use askama::Template;
 use domain::agreement::Role;
 use domain::agreement::contract::Contract;
 use domain::custody::Adapter;
+use kernel::{Money, format};
 use texts::Texts;
 
 use crate::ui::{self, SafeHtml, SummaryList};
@@ -14,13 +15,17 @@ use crate::visit::Visit;
 struct CostsCard {
     t: Texts,
     facts: SummaryList,
-    hints: Vec<&'static str>,
+    hints: Vec<String>,
 }
 
 ui::component!(CostsCard);
 
-/// What a contract costs and brings.
-pub(super) fn card(visit: &Visit, contract: &Contract, role: Role) -> SafeHtml {
+/// What a contract costs and brings; whoever decides a dispute gets `neutral_fee` from the operator.
+pub(super) fn card(
+    visit: &Visit,
+    (contract, neutral_fee): (&Contract, Money),
+    role: Role,
+) -> SafeHtml {
     let t = visit.t;
     let costs = contract.costs();
     let work = match (&contract.week, contract.milestones.is_empty()) {
@@ -42,10 +47,18 @@ pub(super) fn card(visit: &Visit, contract: &Contract, role: Role) -> SafeHtml {
     };
     let week = contract.week.map(|_| t.costs_week_hint());
     let levy = (role == Role::Client).then(|| t.costs_hint_levy());
+    let neutral = (contract.dispute.is_some() && neutral_fee.is_positive())
+        .then(|| t.costs_hint_neutral(format::money(neutral_fee, t.locale())));
     CostsCard {
         t,
         facts,
-        hints: week.into_iter().chain([money]).chain(levy).collect(),
+        hints: week
+            .into_iter()
+            .chain([money])
+            .chain(levy)
+            .map(str::to_owned)
+            .chain(neutral)
+            .collect(),
     }
     .into()
 }

@@ -38,7 +38,8 @@ struct Shown {
     fit: SafeHtml,
     speaks_for: Vec<String>,
     speaks_against: Vec<String>,
-    is_later: bool,
+    /// How it begins where that is not with an ad for just this.
+    begins: Option<String>,
     button: Option<Button>,
 }
 
@@ -120,7 +121,10 @@ fn shown(visit: &Visit, advice: &Advice, next: &Button) -> Shown {
         fit: visit.tag(fit_tag(advice.fit)),
         speaks_for: said(true),
         speaks_against: said(false),
-        is_later: !advice.kind.is_offered() && matches!(advice.fit, Fit::Best | Fit::Possible),
+        begins: matches!(advice.fit, Fit::Best | Fit::Possible)
+            .then(|| advice.kind.begins_key())
+            .flatten()
+            .map(|key| words::key(visit, key, &[])),
         button,
     }
 }

@@ -84,7 +84,10 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/abgeben/beweggrund", get(own::show).post(own::motive))
         .route("/abgeben/beweggrund/luxus", post(own::luxury))
         .route("/abgeben/einschaetzen", get(rate::show).post(rate::save))
-        .route("/abgeben/sortierung", get(sorting::show))
+        .route(
+            "/abgeben/sortierung",
+            get(sorting::show).post(sorting::save),
+        )
         .route(
             "/abgeben/import/{id}",
             get(preview::show).post(preview::confirm),

@@ -1,7 +1,7 @@
 //! "Was gibst du ab?": the field, the ranking with its reasons, and what buying back costs.
 
 use app::Failure;
-use app::task::{self, Sorted};
+use app::task::{self, OwnSorting, Sorted};
 use askama::Template;
 use domain::FieldError;
 use domain::field::FieldErrors;
@@ -10,7 +10,7 @@ use kernel::{Currency, Money, format, parse};
 use texts::Texts;
 
 use super::{IMPORT, LIST, LISTS, OWN, RATING, SORTING, layout, say, with_query};
-use crate::answer::{Answer, Error};
+use crate::answer::{Answer, redirect};
 use crate::extract;
 use crate::form::{Posted, input_error};
 use crate::pages::share::PROVERB;
@@ -71,31 +71,54 @@ pub(super) async fn show(
     visit: Visit,
     extract::Asked(pairs): extract::Asked<Vec<(String, String)>>,
 ) -> Answer {
+    let typed = Posted::new(pairs);
+    let own = task::own_sorting(&visit.cx).await?;
+    match read(&visit, &typed, own.weights) {
+        Ok(asked) => page(&visit, &typed, typed.view(&visit), (own, asked)).await,
+        Err(failure) => failed(&visit, &typed, own, failure).await,
+    }
+}
+
+/// Keeps the weights, and shows the ranking by them with the price that was typed.
+pub(super) async fn save(visit: Visit, posted: Posted) -> Answer {
+    let own = task::own_sorting(&visit.cx).await?;
+    let saved = match read(&visit, &posted, own.weights) {
+        Ok(asked) => task::save_weights(&visit.cx, asked.weights.into()).await,
+        Err(failure) => Err(failure),
+    };
+    match saved {
+        Ok(()) => Ok(redirect(&with_query(
+            SORTING,
+            &[("rate", posted.get("rate"))],
+        ))),
+        Err(failure) => failed(&visit, &posted, own, failure).await,
+    }
+}
+
+/// The ranking as it was, with what was typed and what is wrong with it.
+async fn failed(visit: &Visit, typed: &Posted, own: OwnSorting, failure: Failure) -> Answer {
+    let asked = Asked {
+        weights: own.weights,
+        rate: None,
+    };
+    let form = typed.failing(visit, failure)?;
+    page(visit, typed, form, (own, asked)).await
+}
+
+async fn page(
+    visit: &Visit,
+    typed: &Posted,
+    form: FormView,
+    (own, asked): (OwnSorting, Asked),
+) -> Answer {
     let t = visit.t;
     let currency = visit.person()?.settings.hour_value.currency;
-    let typed = Posted::new(pairs);
-    let (asked, form) = match read(&visit, &typed, currency) {
-        Ok(asked) => (asked, typed.view(&visit)),
-        Err(failure) => {
-            let asked = Asked {
-                weights: Weights::default(),
-                rate: None,
-            };
-            (
-                asked,
-                typed
-                    .failing(&visit, failure)
-                    .map_err(|Error(other)| other)?,
-            )
-        }
-    };
     let sorting = task::sorting(&visit.cx, asked.weights, asked.rate).await?;
-    let own = task::own_sorting(&visit.cx).await?;
-    let mut layout = layout(&visit, t.sorting_title());
+    let mut layout = layout(visit, t.sorting_title());
     layout.has_mistakes = form.has_mistakes();
     let status = form_status(&form);
     let hours = format::duration(sorting.count.weekly, t.locale());
-    let part = Part::of(&typed, sorting.rows.len());
+    let part = Part::of(typed, sorting.rows.len());
     let first_row = part.first;
     let shown = sorting.rows.iter().skip(first_row).take(ROWS);
     let unrated = (sorting.unrated > 0).then(|| {
@@ -109,8 +132,8 @@ pub(super) async fn show(
         currency,
         sum: t.task_sum(sorting.count.tasks, &hours),
         picture: field_picture(t, sorting.rows.iter().map(point).collect()),
-        table: table(&visit, shown.zip(first_row + 1..), asked.rate.is_some()),
-        pages: part.pages(t, &typed),
+        table: table(visit, shown.zip(first_row + 1..), asked.rate.is_some()),
+        pages: part.pages(t, typed),
         unrated,
         note: note(t, asked.rate),
         keeps_all: (sorting.rows.iter()).all(|row| row.sorting.triage == Triage::Keep),
@@ -126,11 +149,11 @@ pub(super) async fn show(
     render(status, &page)
 }
 
-/// Weights that were not asked for are the default ones; what cannot be read is said.
-fn read(visit: &Visit, typed: &Posted, currency: Currency) -> Result<Asked, Failure> {
+/// Weights that were not asked for are those that are kept; what cannot be read is said.
+fn read(visit: &Visit, typed: &Posted, kept: Weights) -> Result<Asked, Failure> {
+    let currency = visit.person()?.settings.hour_value.currency;
     let locale = visit.t.locale();
     let mut errors = FieldErrors::new();
-    let default = Weights::default();
     let mut weight = |name: &'static str, default: u8| {
         if !typed.was_sent(name) {
             return Some(i64::from(default));
@@ -139,9 +162,9 @@ fn read(visit: &Visit, typed: &Posted, currency: Currency) -> Result<Asked, Fail
         errors.keep(number.map_err(|error| input_error(name, error, locale)))
     };
     let draft = WeightsDraft {
-        dislike: weight("weight-dislike", default.dislike),
-        time: weight("weight-time", default.time),
-        inability: weight("weight-inability", default.inability),
+        dislike: weight("weight-dislike", kept.dislike),
+        time: weight("weight-time", kept.time),
+        inability: weight("weight-inability", kept.inability),
     };
     let weights = errors.keep_all(draft.check());
     let rate = if typed.is_set("rate") {

@@ -37,6 +37,7 @@ struct CasesPage {
     t: Texts,
     table: Table,
     empty: Empty,
+    fees: Table,
 }
 
 struct DeliveryRow {
@@ -91,8 +92,33 @@ pub(super) async fn list(visit: Visit) -> Answer {
         table,
         empty: Empty::new(t.dispute_cases_empty())
             .button(Button::link(t.place_today(), address::TODAY)),
+        fees: fees(&visit).await?,
     };
     render(StatusCode::OK, &page)
+}
+
+/// What the reader's own decisions brought.
+async fn fees(visit: &Visit) -> Result<Table, app::Failure> {
+    let t = visit.t;
+    let mut table = Table::new(t.dispute_fees())
+        .column(t.order_number())
+        .column(t.dispute_fee_decided())
+        .number(t.dispute_fee_sum())
+        .column(t.dispute_fee_state());
+    for fee in review::own_fees(&visit.cx).await? {
+        table = table.row([
+            SafeHtml::from(fee.number.as_str()),
+            visit.time(fee.decided_at).into(),
+            visit.money(fee.sum).into(),
+            match fee.paid_at {
+                Some(at) => {
+                    SafeHtml::from(format!("{} ", t.dispute_fee_paid())).and(visit.time(at))
+                }
+                None => t.dispute_fee_open().into(),
+            },
+        ]);
+    }
+    Ok(table)
 }
 
 pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {

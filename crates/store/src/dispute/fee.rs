@@ -1,0 +1,96 @@
+//! What neutral people get from the operator for their decisions.
+
+use kernel::{AccountId, Money, OrderId, Timestamp};
+
+use crate::columns::{currency, money};
+use crate::db::{DbError, Row, Tx, Value};
+use crate::proof::Operator;
+
+crate::statements! {
+    pub(crate) CURRENT = "select minor, currency from neutral_fee order by number desc limit 1";
+    pub(crate) SET = "insert into neutral_fee (number, minor, currency, set_by, set_at) \
+        select coalesce(max(number), 0) + 1, $1, $2, $3, $4 from neutral_fee";
+    pub(crate) ALL = "select n.order_id, o.number, n.account_id, a.name, n.closed_at, n.fee, \
+        o.currency, n.fee_paid_at from dispute_named n join work_order o on o.id = n.order_id \
+        join account a on a.id = n.account_id where n.outcome = 'decided' and n.fee > 0 \
+        order by n.fee_paid_at is not null, n.closed_at desc, n.order_id limit $1";
+    pub(crate) OF_PERSON = "select n.order_id, o.number, n.account_id, a.name, n.closed_at, n.fee, \
+        o.currency, n.fee_paid_at from dispute_named n join work_order o on o.id = n.order_id \
+        join account a on a.id = n.account_id \
+        where n.account_id = $1 and n.outcome = 'decided' and n.fee > 0 \
+        order by n.fee_paid_at is not null, n.closed_at desc, n.order_id limit $2";
+    pub(crate) PAY = "update dispute_named set fee_paid_at = $3 where order_id = $1 \
+        and account_id = $2 and outcome = 'decided' and fee > 0 and fee_paid_at is null";
+}
+
+/// What a decision brings from now on; nothing where no operator ever said.
+pub fn current(tx: &mut Tx<'_>) -> Result<Option<Money>, DbError> {
+    tx.optional(&CURRENT, &[], |row| money(row, 0))
+}
+
+/// Says what a decision brings whoever is named from now on.
+pub fn set(
+    tx: &mut Tx<'_>,
+    operator: &Operator,
+    fee: Money,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let values: [Value; 4] = [
+        fee.minor.into(),
+        fee.currency.code().into(),
+        operator.account().into(),
+        now.into(),
+    ];
+    tx.execute_one(&SET, &values)
+}
+
+/// What one decision brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fee {
+    /// The order.
+    pub order: OrderId,
+    /// Its number.
+    pub number: String,
+    /// Who decided.
+    pub account: AccountId,
+    /// The name.
+    pub name: String,
+    /// When it was decided.
+    pub decided_at: Timestamp,
+    /// How much.
+    pub sum: Money,
+    /// When the operator noted that it was transferred.
+    pub paid_at: Option<Timestamp>,
+}
+
+/// Every fee that was earned, what is still to be paid first, then the newest.
+pub fn all(tx: &mut Tx<'_>, _: &Operator, limit: i64) -> Result<Vec<Fee>, DbError> {
+    tx.query(&ALL, &[limit.into()], fee_at)
+}
+
+/// The fees somebody earned, in the same order.
+pub fn of_person(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Fee>, DbError> {
+    tx.query(&OF_PERSON, &[account.into(), limit.into()], fee_at)
+}
+
+fn fee_at(row: &Row<'_>) -> Result<Fee, DbError> {
+    Ok(Fee {
+        order: row.get(0)?,
+        number: row.get(1)?,
+        account: row.get(2)?,
+        name: row.get(3)?,
+        decided_at: row.get(4)?,
+        sum: Money::new(row.get(5)?, currency(row, 6)?),
+        paid_at: row.get(7)?,
+    })
+}
+
+/// Notes that what somebody earned with an order was transferred; `false` when nothing is open.
+pub fn pay(
+    tx: &mut Tx<'_>,
+    _: &Operator,
+    (order, person): (OrderId, AccountId),
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    Ok(tx.execute(&PAY, &[order.into(), person.into(), now.into()])? > 0)
+}
