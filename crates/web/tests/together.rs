@@ -204,6 +204,32 @@ async fn m0_13_updates_and_words_that_mean_a_step(db: TestDatabase) {
     }
 }
 
+store::statements! {
+    MOVE_AWAY = "update account set zone = 'America/New_York' where login = 'jonas.weber'";
+}
+
+/// 2.10: both windows stand on the clocks of both, with what they share.
+#[testkit::twin]
+async fn m2_10_both_windows_show_in_both_zones_with_the_overlap(db: TestDatabase) {
+    let mut pair = Pair::new(db).await;
+    let path = pair.path("/erreichbarkeit");
+    let page = pair.mara.get(&path).await;
+    assert!(!page.says("America/New_York"), "{}", page.text());
+    let moved: Result<u64, store::db::DbError> = (pair.app.database.database())
+        .write("probe", |tx| tx.execute(&MOVE_AWAY, &[]))
+        .await;
+    assert_eq!((moved.unwrap(), STATEMENTS.len()), (1, 1));
+    pair.order = pair.another("mara.lindner", "jonas.weber").await;
+    let path = pair.path("/erreichbarkeit");
+    for browser in [&mut pair.mara, &mut pair.jonas] {
+        let page = browser.get(&path).await;
+        for words in ["Europe/Berlin", "America/New_York", "Beide"] {
+            assert!(page.says(words), "{words}: {}", page.text());
+        }
+        println!("{}", page.text());
+    }
+}
+
 /// The same by API, with bad input named.
 #[testkit::twin]
 async fn meetings_by_api_name_what_is_wrong(db: TestDatabase) {

@@ -1,12 +1,12 @@
 //! What is proved about contracts.
 
-use kernel::{Currency, Money, OrderId, TimeOfDay, Weekday};
+use kernel::{AssistanceId, Currency, Minutes, Money, OrderId, TimeOfDay, Weekday};
 
 use super::{Contract, Part};
 use crate::Argument;
 use crate::account::{WeeklyHours, Window};
 use crate::agreement::fixture::{client, contract, time};
-use crate::agreement::{Milestone, OrderNumber, Role};
+use crate::agreement::{Milestone, OrderNumber, Role, Week};
 use crate::custody::Adapter;
 
 /// 0.14: a hash that was signed must be true for ever. If this fails, the form was changed:
@@ -75,6 +75,31 @@ fn m1_10_every_change_changes_the_hash() {
     digests.sort_unstable();
     digests.dedup();
     assert_eq!(digests.len(), count);
+}
+
+/// 1.4: the text says that the engagement ends by itself, and nothing in it renews it, whatever kind
+/// it is.
+#[test]
+fn m1_4_the_text_has_no_automatic_extension() {
+    let week = Contract {
+        week: Some(Week {
+            assistance: AssistanceId::from_bytes([4; 16]),
+            frame: contract().digest(),
+            number: 1,
+            of: 4,
+            from: "2026-03-09".parse().unwrap(),
+            rate: Money::euro_cents(3_000),
+            ceiling: Minutes(240),
+        }),
+        ..contract()
+    };
+    for contract in [contract(), week] {
+        let keys: Vec<_> = contract.clauses().iter().map(|clause| clause.key).collect();
+        let ends = keys.iter().filter(|key| **key == "contract-no-extension");
+        assert_eq!(ends.count(), 1, "{keys:?}");
+        let renews = |key: &&str| key.contains("renew") || key.contains("prolong");
+        assert!(!keys.iter().any(renews), "{keys:?}");
+    }
 }
 
 /// 0.14: both sides owe something, and everything agreed is in the text.
