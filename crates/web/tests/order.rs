@@ -17,7 +17,7 @@ use testkit::TestDatabase;
 
 pub(crate) use pair::STEP;
 use pair::{MUST, TASTE};
-pub(crate) use pair::{Pair, acting, draft};
+pub(crate) use pair::{Pair, acting, draft, proposed};
 
 /// 0.6, 0.14–0.16, 0.19, 3.22: the whole way in the room.
 #[testkit::twin]

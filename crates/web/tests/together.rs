@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use serde_json::json;
 use testkit::TestDatabase;
 
-use crate::order::{Pair, acting};
+use crate::order::{Pair, acting, proposed};
 
 const NEW: &str = "/leute/treffen/neu";
 
@@ -219,7 +219,8 @@ async fn m2_10_both_windows_show_in_both_zones_with_the_overlap(db: TestDatabase
         .write("probe", |tx| tx.execute(&MOVE_AWAY, &[]))
         .await;
     assert_eq!((moved.unwrap(), STATEMENTS.len()), (1, 1));
-    pair.order = pair.another("mara.lindner", "jonas.weber").await;
+    let logins = ("mara.lindner", "jonas.weber");
+    pair.order = proposed(&pair.app, logins, |_| ()).await;
     let path = pair.path("/erreichbarkeit");
     for browser in [&mut pair.mara, &mut pair.jonas] {
         let page = browser.get(&path).await;

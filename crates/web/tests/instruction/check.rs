@@ -148,6 +148,47 @@ async fn m3_3_the_api_measures_by_the_size_of_the_work(db: TestDatabase) {
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{problem}");
 }
 
+/// Hints are put aside and brought back by API as on the page. Tried: no reason, a foreign task, a foreign
+/// instruction, twice back, neither task nor effort.
+#[testkit::twin]
+async fn a_hint_is_put_aside_by_api_and_comes_back(db: TestDatabase) {
+    let mut world = World::new(db).await;
+    let task = world.task("Mails").await;
+    let edit = format!("/abgeben/aufgaben/{task}/anleitung/bearbeiten");
+    world.mara.submit(&edit, &goal(VAGUE)).await;
+    let mara = world.app.caller("Mara", Scope::Write).await;
+    let jonas = world.app.caller("Jonas", Scope::Write).await;
+    let (_, written) = mara.get(&format!("/api/v1/instructions?task={task}")).await;
+    let id = written["items"][0]["id"].as_str().unwrap();
+    let asked = json!({ "task": task, "goal": VAGUE });
+    let check = "/api/v1/instructions/check";
+    let (_, before) = mara.post(check, &asked).await;
+    let mark = before["findings"][0]["mark"].clone();
+    assert_eq!(mark["words"], "schnell", "{before}");
+    assert_eq!(jonas.post(check, &asked).await.0, StatusCode::NOT_FOUND);
+    let (status, _) = mara.post(check, &json!({ "goal": VAGUE })).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    let aside = format!("/api/v1/instructions/{id}/hints/aside");
+    let put = |reason: &str| json!({ "mark": mark.clone(), "reason": reason });
+    let (status, _) = mara.post(&aside, &put(" ")).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    let (status, _) = jonas.post(&aside, &put("fremd")).await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+    let (status, _) = mara.post(&aside, &put("Sie kennt unser Tempo")).await;
+    assert_eq!(status, StatusCode::NO_CONTENT);
+    let (_, after) = mara.post(check, &asked).await;
+    assert_eq!(
+        after["aside"][0]["reason"], "Sie kennt unser Tempo",
+        "{after}"
+    );
+    assert!(after["clarity"]["points"].as_u64() > before["clarity"]["points"].as_u64());
+    let back = format!("/api/v1/instructions/{id}/hints/restore");
+    for expected in [StatusCode::NO_CONTENT, StatusCode::NOT_FOUND] {
+        assert_eq!(mara.post(&back, &mark).await.0, expected);
+    }
+    assert_eq!(mara.post(check, &asked).await.1["aside"], json!([]));
+}
+
 /// What is put aside at a line nobody has saved yet stays aside when it is saved, whichever row it
 /// is in by then; thrown away with the draft, it is forgotten.
 #[testkit::twin]

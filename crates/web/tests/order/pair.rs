@@ -104,7 +104,7 @@ impl Pair {
 }
 
 /// A new order between two people, as choosing an offer makes one.
-async fn proposed(
+pub(crate) async fn proposed(
     app: &TestApp,
     (client, contractor): (&str, &str),
     change: impl Fn(&mut OrderDraft),

@@ -1,9 +1,12 @@
-//! The check with two ends, for any text.
+//! The check with two ends, for any text or for what is typed for a task; and putting hints aside.
 
-use app::instruction::check_text;
+use app::Failure;
+use app::instruction::{self, check_for_task, check_text};
+use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use domain::instruction::check::{Bar, Circumstances, Finding};
-use kernel::{Date, Minutes};
+use domain::instruction::InstructionDraft;
+use domain::instruction::check::{Bar, Circumstances, Dismissal, Finding, Mark};
+use kernel::{Date, InstructionId, Minutes, TaskId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -11,6 +14,7 @@ use super::shape::Content;
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::problem::Problem;
+use crate::extract::At;
 use crate::visit::Visit;
 use crate::words;
 
@@ -20,8 +24,12 @@ const LONGEST: i64 = 366 * 24 * 60;
 /// An instruction to check, saved or not.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(crate) struct CheckQuestion {
-    /// How long the work takes, in minutes; the bar grows with it.
-    effort_minutes: i64,
+    /// A task of the caller's it is written for: effort, deadline and free time are the task's then,
+    /// and hints that were put aside are left out.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    task: Option<TaskId>,
+    /// How long the work takes, in minutes; the bar grows with it. Needed without a task.
+    effort_minutes: Option<i64>,
     /// The day it is due.
     #[schema(value_type = Option<String>, format = Date)]
     due: Option<Date>,
@@ -43,6 +51,66 @@ pub(crate) struct InstructionCheck {
     freedom: BarView,
     /// What was found, missing things first, then by place.
     findings: Vec<FindingView>,
+    /// What was put aside and would be found again.
+    aside: Vec<AsideView>,
+}
+
+/// A hint as it is put aside: it comes back when the words around it change.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub(crate) struct MarkView {
+    /// The stable name of the hint.
+    code: String,
+    /// Where it stands.
+    place: String,
+    /// The words it stands at; empty for what is missing.
+    words: String,
+}
+
+/// A hint that was put aside.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct AsideView {
+    /// Which.
+    mark: MarkView,
+    /// Why, for its owner alone.
+    reason: String,
+}
+
+/// A hint to put aside.
+#[derive(Debug, Deserialize, ToSchema)]
+pub(crate) struct AsideWish {
+    /// Which, as the check names it.
+    mark: MarkView,
+    /// Why.
+    reason: String,
+}
+
+impl From<Mark> for MarkView {
+    fn from(mark: Mark) -> Self {
+        Self {
+            code: mark.code,
+            place: mark.place,
+            words: mark.words,
+        }
+    }
+}
+
+impl From<MarkView> for Mark {
+    fn from(mark: MarkView) -> Self {
+        Self {
+            code: mark.code,
+            place: mark.place,
+            words: mark.words,
+        }
+    }
+}
+
+impl From<Dismissal> for AsideView {
+    fn from(dismissal: Dismissal) -> Self {
+        Self {
+            mark: dismissal.mark.into(),
+            reason: dismissal.reason,
+        }
+    }
 }
 
 /// How good one end is.
@@ -75,6 +143,8 @@ pub(crate) struct FindingView {
     why: String,
     /// How to mend it.
     mend: String,
+    /// With this it is put aside.
+    mark: MarkView,
 }
 
 impl BarView {
@@ -91,15 +161,21 @@ impl BarView {
     request_body = CheckQuestion,
     responses((status = 200, body = InstructionCheck), (status = 422, body = Problem)))]
 pub(crate) async fn check(visit: Visit, Json(asked): Json<CheckQuestion>) -> Answer {
-    let minutes = |minutes: i64| Minutes(minutes.clamp(0, LONGEST));
-    let known = Circumstances {
-        effort: minutes(asked.effort_minutes),
-        due: asked.due,
-        free: asked.free_minutes.map(minutes),
+    let draft = asked.content.draft()?;
+    let checked = match (asked.task, asked.effort_minutes) {
+        (Some(task), _) => check_for_task(&visit.cx, task, draft.clone()).await?,
+        (None, Some(effort)) => {
+            let minutes = |minutes: i64| Minutes(minutes.clamp(0, LONGEST));
+            let known = Circumstances {
+                effort: minutes(effort),
+                due: asked.due,
+                free: asked.free_minutes.map(minutes),
+            };
+            check_text(&visit.cx, draft.clone(), known).await?
+        }
+        (None, None) => return Err(Failure::field("effort_minutes", "field-required").into()),
     };
-    let report = check_text(&visit.cx, asked.content.draft()?, known)
-        .await?
-        .report;
+    let report = checked.report;
     let view = InstructionCheck {
         passes: report.passes(),
         clarity: BarView::of(report.clarity),
@@ -107,13 +183,39 @@ pub(crate) async fn check(visit: Visit, Json(asked): Json<CheckQuestion>) -> Ans
         findings: report
             .findings
             .iter()
-            .map(|finding| view(&visit, finding))
+            .map(|finding| view(&visit, &draft, finding))
             .collect(),
+        aside: checked.dismissed.into_iter().map(AsideView::from).collect(),
     };
     Ok(Json(view).into_response())
 }
 
-fn view(visit: &Visit, finding: &Finding) -> FindingView {
+/// Puts a hint aside, with a reason that only its owner reads.
+#[utoipa::path(post, path = "/api/v1/instructions/{id}/hints/aside", tag = "instructions",
+    params(("id" = String, Path)), request_body = AsideWish,
+    responses((status = 204), (status = 422, body = Problem)))]
+pub(crate) async fn put_aside(
+    visit: Visit,
+    At(id): At<InstructionId>,
+    Json(wish): Json<AsideWish>,
+) -> Answer {
+    instruction::dismiss(&visit.cx, id, wish.mark.into(), &wish.reason).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// Reports a hint again that was put aside.
+#[utoipa::path(post, path = "/api/v1/instructions/{id}/hints/restore", tag = "instructions",
+    params(("id" = String, Path)), request_body = MarkView, responses((status = 204)))]
+pub(crate) async fn restore(
+    visit: Visit,
+    At(id): At<InstructionId>,
+    Json(mark): Json<MarkView>,
+) -> Answer {
+    instruction::restore(&visit.cx, id, mark.into()).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+fn view(visit: &Visit, draft: &InstructionDraft, finding: &Finding) -> FindingView {
     let (kind, place) = (finding.kind, finding.place.as_ref());
     let said = place.map_or("", |place| place.words.as_str());
     FindingView {
@@ -126,5 +228,6 @@ fn view(visit: &Visit, finding: &Finding) -> FindingView {
         what: words::hint(visit, kind.what_key(), said),
         why: words::key(visit, kind.why_key(), &[]),
         mend: words::key(visit, kind.mend_key(), &[]),
+        mark: Mark::of(finding, draft).into(),
     }
 }

@@ -38,6 +38,8 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/instructions", get(list).post(write))
         .route("/instructions/check", post(check::check))
+        .route("/instructions/{id}/hints/aside", post(check::put_aside))
+        .route("/instructions/{id}/hints/restore", post(check::restore))
         .route("/instructions/outcome", get(outcome::outcome))
         .route("/instructions/{id}", get(show).put(rewrite))
         .route("/instructions/{id}/versions/{number}", get(version))
@@ -55,6 +57,8 @@ pub(crate) fn routes() -> Router<Web> {
     list,
     write,
     check::check,
+    check::put_aside,
+    check::restore,
     outcome::outcome,
     show,
     rewrite,
