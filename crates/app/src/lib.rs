@@ -16,6 +16,7 @@ pub mod ledger;
 mod mailer;
 pub mod notice;
 pub mod operator;
+pub mod people;
 pub mod posting;
 pub mod review;
 pub mod search;

@@ -12,6 +12,7 @@ mod appraisal;
 mod assistance;
 mod bank;
 mod block;
+mod capacity;
 mod chance;
 mod clean;
 mod clocks;

@@ -3,6 +3,7 @@
 //! No hidden score and no public rank (mission, decisions 9 and 10): a number about a person
 //! lists the orders it is made of.
 
+pub mod capacity;
 pub mod reliability;
 pub mod trust;
 

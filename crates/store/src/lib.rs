@@ -15,6 +15,7 @@ pub mod ledger;
 pub mod migrations;
 pub mod notice;
 pub mod operator;
+pub mod people;
 pub mod posting;
 pub mod proof;
 pub mod review;
@@ -30,6 +31,7 @@ pub fn statements() -> Vec<&'static db::Sql> {
         idempotency::STATEMENTS,
         &task::statements(),
         &instruction::statements(),
+        people::STATEMENTS,
         &posting::statements(),
         ledger::STATEMENTS,
         &custody::statements(),

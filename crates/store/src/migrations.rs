@@ -57,4 +57,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0041_organisation",
     "0042_neutral_fee",
     "0043_weights",
+    "0044_capacity",
 };

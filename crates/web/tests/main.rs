@@ -19,6 +19,7 @@ mod addresses;
 mod api_docs;
 mod bad_input;
 mod bank;
+mod capacity;
 mod direct;
 mod independence;
 mod instruction;

@@ -5,6 +5,7 @@
 
 mod ad;
 mod draft;
+mod matching;
 mod offer;
 mod read;
 mod tell;
@@ -12,6 +13,7 @@ mod tell;
 pub(crate) use ad::close_by_clock;
 pub use ad::{close, copy, publish, publish_as_seen};
 pub use draft::{Change, NewPosting, Seen, begin, begin_once, discard, edit, take_over};
+pub use matching::{LOOKED_AT, MatchedAd, best, matched};
 pub(crate) use offer::for_client;
 pub use offer::{decline, preview, send, send_for, withdraw};
 pub use read::{Ad, OwnPosting, ads, for_task, offer_of, own, own_offers, search, show, show_own};

@@ -1,6 +1,9 @@
 //! Reading ads and offers: what everybody who is signed in sees, and what is one's own.
 
+use std::collections::BTreeMap;
+
 use domain::instruction::Version;
+use domain::posting::matching::Match;
 use domain::posting::search::query_terms;
 use domain::posting::{Offer, Posting, PostingRefusal, PostingState};
 use domain::task::week::free::{Fit, Span, working_time};
@@ -10,14 +13,14 @@ use store::account::organisation::Membership;
 use store::db::Tx;
 use store::posting::{AdEntry, OfferEntry, OwnAd, OwnOffer};
 
-use super::{Basis, Seen};
+use super::{Basis, Seen, matching};
 use crate::account::company;
 use crate::context::{Cx, Person};
 use crate::failure::Failure;
 use crate::review::{self, ClientRecord};
 
 /// How many hits a search shows.
-const HITS: i64 = 50;
+pub(super) const HITS: i64 = 50;
 /// How many of one's own things a list shows.
 const OWN: i64 = 200;
 
@@ -42,6 +45,9 @@ pub struct Ad {
     pub may_offer: bool,
     /// The company one can offer for, and whether one did the last time.
     pub own_company: Option<Membership>,
+    /// How well it fits the reader (2.4); nothing when it is their own, or when they never said
+    /// what they take on.
+    pub fit: Option<Match>,
 }
 
 /// An ad as its owner sees it.
@@ -55,6 +61,9 @@ pub struct OwnPosting {
     pub instruction: Option<Version>,
     /// The offers, the oldest first.
     pub offers: Vec<OfferEntry>,
+    /// How well whoever offers fits the ad (2.4): of offers that stand or were chosen, and whose
+    /// sender said what they take on.
+    pub matches: BTreeMap<OfferId, Match>,
     /// When it last changed.
     pub changed_at: Timestamp,
     /// When a draft that is ready would close by itself, published now.
@@ -136,6 +145,7 @@ pub async fn show(cx: &Cx, id: PostingId) -> Result<Ad, Failure> {
                 may_offer: Offer::may_send(&posting, actor, &own_offers, now).is_ok(),
                 client_record: review::of_client(tx, posting.client, now)?,
                 own_company: company::choice(tx, actor)?,
+                fit: matching::of_ad(tx, &posting, (actor, now))?,
                 posting,
                 client_name: seen.client_name,
                 client_zone: Zone::parse(&seen.client_zone).unwrap_or_default(),
@@ -161,6 +171,7 @@ pub async fn show_own(cx: &Cx, id: PostingId) -> Result<OwnPosting, Failure> {
             let posting = seen.posting;
             let work = Work::of(tx, &posting, now)?;
             let offers = store::posting::offers(tx, &of)?;
+            let matches = matching::of_offers(tx, &of, (&posting, now))?;
             let changed_at = store::posting::changed_at(tx, &of)?;
             Ok(OwnPosting {
                 fit: fit(&person, &posting, now),
@@ -168,6 +179,7 @@ pub async fn show_own(cx: &Cx, id: PostingId) -> Result<OwnPosting, Failure> {
                 obstacles: work.obstacles,
                 instruction: work.instruction,
                 offers,
+                matches,
                 changed_at,
                 would_close_at: work.would_close_at,
             })

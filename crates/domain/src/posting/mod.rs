@@ -5,6 +5,7 @@
 //! here.
 
 mod draft;
+pub mod matching;
 mod offer;
 mod refusal;
 mod reorder;

@@ -1,20 +1,22 @@
 //! Lists of ads: open ones by age or by words, and one's own.
 
-use domain::posting::PostingState;
+use domain::posting::{PostingState, PostingTerms};
 use domain::task::luxury::Promise;
 use kernel::{AccountId, Minutes, Money, PostingId, TaskId, Timestamp};
 
 use super::{state, task};
-use crate::columns::money;
+use crate::columns::{money, unknown};
 use crate::db::{DbError, Json, Row, Tx, Value};
 
 crate::statements! {
     pub(crate) AFTER = "select p.id, p.title, p.budget_minor, p.currency, p.due_at, p.since, \
-        p.closes_at, p.client_id, a.name from posting p join account a on a.id = p.client_id \
+        p.closes_at, p.client_id, a.name, p.content from posting p \
+        join account a on a.id = p.client_id \
         where p.state = 'published' and p.closes_at > $1 and (p.since, p.id) < ($2, $3) \
         and p.client_id <> $5 and a.blocked_at is null order by p.since desc, p.id desc limit $4";
     pub(crate) SEARCH = "select p.id, p.title, p.budget_minor, p.currency, p.due_at, p.since, \
-        p.closes_at, p.client_id, a.name from posting p join account a on a.id = p.client_id \
+        p.closes_at, p.client_id, a.name, p.content from posting p \
+        join account a on a.id = p.client_id \
         join (select posting_id, sum(weight) as score, count(*) as hits from posting_token \
             where token in ($2, $3, $4, $5, $6) group by posting_id) f on f.posting_id = p.id \
         where p.state = 'published' and p.closes_at > $1 and f.hits = $7 and p.client_id <> $9 \
@@ -64,6 +66,8 @@ pub struct AdEntry {
     pub client: AccountId,
     /// The client's real name (mission D7).
     pub client_name: String,
+    /// All it says, to be held against what the reader takes on (mission 2.4).
+    pub terms: PostingTerms,
 }
 
 /// One's own ad as lists show it.
@@ -88,6 +92,9 @@ pub struct OwnAd {
 }
 
 fn entry(row: &Row<'_>) -> Result<AdEntry, DbError> {
+    let PostingState::Published { terms, .. } = row.get::<Json<PostingState>>(9)?.0 else {
+        return Err(unknown("state of an open ad", "another"));
+    };
     Ok(AdEntry {
         id: row.get(0)?,
         title: row.get(1)?,
@@ -97,6 +104,7 @@ fn entry(row: &Row<'_>) -> Result<AdEntry, DbError> {
         closes_at: row.get(6)?,
         client: row.get(7)?,
         client_name: row.get(8)?,
+        terms,
     })
 }
 

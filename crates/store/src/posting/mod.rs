@@ -18,8 +18,8 @@ pub use list::{
     AdEntry, OwnAd, Wanted, after, of_task, own, promised, search, tasks_wanted, to_choose, wanted,
 };
 pub use offer::{
-    OfferEntry, OwnOffer, insert_offer, offer, offer_entry, offers, offers_of, own_offers,
-    standing_offers, update_offer,
+    OfferEntry, OwnOffer, capacities, insert_offer, offer, offer_entry, offers, offers_of,
+    own_offers, standing_offers, update_offer,
 };
 
 crate::statements! {

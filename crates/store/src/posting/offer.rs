@@ -1,10 +1,12 @@
 //! Offers: what was promised for which ad, and what became of it.
 
+use domain::people::capacity::Capacity;
 use domain::posting::{Offer, OfferState};
 use kernel::{AccountId, OfferId, PostingId, Timestamp, kind};
 
 use crate::columns::unknown;
 use crate::db::{DbError, Json, Row, Tx};
+use crate::people::capacity_at;
 use crate::proof::OwnerOf;
 
 crate::statements! {
@@ -29,6 +31,10 @@ crate::statements! {
         o.state, o.state_at, p.title, a.name from offer o join posting p on p.id = o.posting_id \
         join account a on a.id = p.client_id where o.contractor_id = $1 \
         order by o.sent_at desc, o.id limit $2";
+    pub(crate) CAPACITIES = "select o.id, c.tasks, c.skills, c.minutes_per_week, c.price_minor, \
+        c.currency from offer o join capacity c on c.account_id = o.contractor_id \
+        where o.posting_id = $1 and o.state in ('sent', 'accepted') \
+        order by o.sent_at desc, o.id limit 1000";
 }
 
 /// An offer as the client sees it.
@@ -128,6 +134,17 @@ pub fn offers(tx: &mut Tx<'_>, ad: &OwnerOf<kind::Posting>) -> Result<Vec<OfferE
     let mut entries = tx.query(&OFFERS_WITH_NAMES, &[ad.id().into()], entry_at)?;
     entries.sort_by_key(|entry| (entry.offer.sent_at, entry.offer.id));
     Ok(entries)
+}
+
+/// What those take on whose offers for an ad stand or were chosen, by offer, for the ad's owner.
+/// Whoever took their offer back, or was declined, is no longer read.
+pub fn capacities(
+    tx: &mut Tx<'_>,
+    ad: &OwnerOf<kind::Posting>,
+) -> Result<Vec<(OfferId, Capacity)>, DbError> {
+    tx.query(&CAPACITIES, &[ad.id().into()], |row| {
+        Ok((row.get(0)?, capacity_at(row, 1)?))
+    })
 }
 
 /// One offer for an ad, with the name, for the ad's owner.

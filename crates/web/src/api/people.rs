@@ -1,5 +1,7 @@
 //! My people, by API: everybody one has worked with in paid orders (mission 0.19).
 
+mod capacity;
+
 use app::agreement::{self, Paid, Partner, Repeat};
 use axum::Router;
 use axum::response::IntoResponse;
@@ -15,12 +17,14 @@ use crate::state::Web;
 use crate::visit::Visit;
 
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/people", get(list))
+    Router::new()
+        .route("/people", get(list))
+        .route("/me/capacity", get(capacity::show).put(capacity::save))
 }
 
 /// The room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(list))]
+#[openapi(paths(list, capacity::show, capacity::save))]
 pub(crate) struct Docs;
 
 /// The last order somebody did for the caller, to be ordered again.

@@ -148,6 +148,7 @@ async fn privacy(visit: Visit) -> Answer {
     let seen = [
         t.about_privacy_seen_self(),
         t.about_privacy_seen_sides(),
+        t.about_privacy_seen_capacity(),
         t.about_privacy_seen_company(),
         t.about_privacy_seen_appraisal(),
         t.about_privacy_seen_signed_in(),

@@ -1,6 +1,7 @@
 //! "Leute": people one has worked with, and the same order once more in two clicks
 //! (mission 0.19).
 
+mod capacity;
 mod standing;
 mod trust;
 
@@ -25,10 +26,16 @@ use crate::state::Web;
 use crate::ui::{self, Button, Empty, FormView, Layout, Note, Place, SafeHtml, SummaryList, Tone};
 use crate::visit::Visit;
 
+pub(crate) use capacity::CAPACITY;
+
 pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/leute", get(list))
         .route("/leute/ueber-mich", get(standing::show))
+        .route(
+            "/konto/uebernehme",
+            get(capacity::show).post(capacity::save),
+        )
         .route("/leute/{id}/vertrauen", get(trust::show))
         .route("/auftraege/{id}/noch-einmal", get(again_form).post(again))
 }

@@ -1,10 +1,11 @@
 //! Ads by API.
 
 use app::Failure;
-use app::posting::{self, Change, NewPosting};
+use app::posting::{self, Change, MatchedAd, NewPosting};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kernel::PostingId;
+use kernel::page::Page;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -28,6 +29,10 @@ pub(crate) struct Wanted {
     q: Option<String>,
     /// `open` (without it): everybody's open ads, the newest first; `own`: one's own.
     whose: Option<String>,
+    /// `newest` (without it; with `q` the best hits), or `match`: open ads by how well they fit what
+    /// the caller takes on, among equals the newest; the best 50 of the newest 100, or of those
+    /// found, on one page.
+    order: Option<String>,
     /// The `next` of the page before.
     after: Option<String>,
     /// How many rows, 1 to 100; 25 without it.
@@ -52,18 +57,39 @@ pub(crate) async fn list(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
                     .collect(),
             )
         }
-        (None | Some("open"), Some(words)) => {
-            let found = posting::search(&visit.cx, words).await?;
-            Listed::whole(found.into_iter().map(AdRow::from).collect())
-        }
-        (None | Some("open"), None) => {
-            let start = after(LIST, wanted.after.as_deref())?;
-            let page = posting::ads(&visit.cx, start, page_size(wanted.limit)).await?;
-            Listed::of(LIST, page, AdRow::from)
-        }
+        (None | Some("open"), words) => open(&visit, words, &wanted).await?,
         _ => return Err(Failure::field("whose", "field-choice-unknown").into()),
     };
     Ok(Json(listed).into_response())
+}
+
+/// Others' open ads, each with how well it fits the caller.
+async fn open(
+    visit: &Visit,
+    words: Option<&str>,
+    wanted: &Wanted,
+) -> Result<Listed<AdRow>, Failure> {
+    let cx = &visit.cx;
+    let is_best = match wanted.order.as_deref() {
+        None | Some("newest") => false,
+        Some("match") => true,
+        Some(_) => return Err(Failure::field("order", "field-choice-unknown")),
+    };
+    let whole = |ads: Vec<MatchedAd>| Listed::whole(ads.into_iter().map(AdRow::from).collect());
+    if is_best {
+        return Ok(whole(posting::best(cx, words.unwrap_or_default()).await?));
+    }
+    if let Some(words) = words {
+        let found = posting::search(cx, words).await?;
+        return Ok(whole(posting::matched(cx, found).await?));
+    }
+    let start = after(LIST, wanted.after.as_deref())?;
+    let page = posting::ads(cx, start, page_size(wanted.limit)).await?;
+    let page = Page {
+        items: posting::matched(cx, page.items).await?,
+        next: page.next,
+    };
+    Ok(Listed::of(LIST, page, AdRow::from))
 }
 
 /// The failure with the names its fields have here.

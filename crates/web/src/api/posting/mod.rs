@@ -4,6 +4,7 @@
 //! offer makes an order and is done with `POST /api/v1/orders`.
 
 pub(crate) mod ad;
+mod matching;
 pub(crate) mod offer;
 pub(crate) mod shape;
 

@@ -3,11 +3,14 @@
 use app::posting;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
+use domain::posting::matching::Match;
 use domain::posting::{Offer, OfferDraft, OfferState};
 use kernel::{AccountId, OfferId, PostingId, Timestamp};
 use serde::{Deserialize, Serialize};
+use store::posting::OfferEntry;
 use utoipa::ToSchema;
 
+use super::matching::MatchView;
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::account::Made;
@@ -84,11 +87,24 @@ pub(crate) struct OfferView {
     /// When it was sent.
     #[schema(value_type = String, format = DateTime)]
     sent_at: Timestamp,
+    /// How well the ad fits what the contractor takes on, for the client; nothing where they never
+    /// said, or the offer was withdrawn or declined.
+    #[serde(rename = "match")]
+    fit: Option<MatchView>,
 }
 
 impl OfferView {
-    /// An offer, with the name of whoever sent it for the client.
-    pub(super) fn new(offer: &Offer, name: Option<&str>) -> Self {
+    /// An offer with what the client reads besides: the name of whoever sent it, and the match.
+    fn for_client(entry: &OfferEntry, fit: Option<&Match>) -> Self {
+        Self {
+            contractor_name: Some(entry.contractor_name.clone()),
+            fit: fit.map(MatchView::from),
+            ..Self::new(&entry.offer)
+        }
+    }
+
+    /// An offer as whoever sent it reads it.
+    pub(super) fn new(offer: &Offer) -> Self {
         let decided_at = match offer.state {
             OfferState::Sent => None,
             OfferState::Withdrawn { at }
@@ -99,7 +115,7 @@ impl OfferView {
             id: offer.id,
             posting: offer.posting,
             contractor: offer.contractor,
-            contractor_name: name.map(str::to_owned),
+            contractor_name: None,
             company: offer.terms.company.clone().map(Into::into),
             state: offer.state.code(),
             decided_at,
@@ -109,6 +125,7 @@ impl OfferView {
             answer_2: offer.terms.answer_2.clone(),
             message: offer.terms.message.clone(),
             sent_at: offer.sent_at,
+            fit: None,
         }
     }
 }
@@ -120,7 +137,7 @@ impl OfferView {
 pub(crate) async fn of_ad(visit: Visit, At(id): At<PostingId>) -> Answer {
     let own = posting::show_own(&visit.cx, id).await?;
     let show = own.offers.iter();
-    let items = show.map(|entry| OfferView::new(&entry.offer, Some(&entry.contractor_name)));
+    let items = show.map(|entry| OfferView::for_client(entry, own.matches.get(&entry.offer.id)));
     Ok(Json(Listed::whole(items.collect())).into_response())
 }
 
@@ -143,10 +160,7 @@ pub(crate) async fn send(
     responses((status = 200, body = Listed<OfferView>)))]
 pub(crate) async fn own(visit: Visit) -> Answer {
     let own = posting::own_offers(&visit.cx).await?;
-    let items = own
-        .iter()
-        .map(|own| OfferView::new(&own.offer, None))
-        .collect();
+    let items = own.iter().map(|own| OfferView::new(&own.offer)).collect();
     Ok(Json(Listed::whole(items)).into_response())
 }
 

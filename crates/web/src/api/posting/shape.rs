@@ -1,13 +1,14 @@
 //! Ads and offers as the API writes and reads them.
 
 use app::Failure;
-use app::posting::{Ad, OwnPosting};
+use app::posting::{Ad, MatchedAd, OwnPosting};
 use domain::posting::{Closing, Posting, PostingDraft, PostingRefusal, PostingState, TrustNeed};
 use kernel::{AccountId, Minutes, OfferId, PostingId, TaskId, Timestamp};
 use serde::{Deserialize, Serialize};
-use store::posting::{AdEntry, OwnAd};
+use store::posting::OwnAd;
 use utoipa::ToSchema;
 
+use super::matching::MatchView;
 use super::offer::OfferView;
 use crate::api::instruction::VersionView;
 use crate::api::review::appraisal::ClientRecordView;
@@ -124,10 +125,13 @@ pub(crate) struct AdRow {
     closes_at: Option<Timestamp>,
     /// How many offers wait for a decision; in one's own list.
     offers: Option<i64>,
+    /// How well it fits what the caller takes on; in lists of open ads, where they said so.
+    #[serde(rename = "match")]
+    fit: Option<MatchView>,
 }
 
-impl From<AdEntry> for AdRow {
-    fn from(ad: AdEntry) -> Self {
+impl From<MatchedAd> for AdRow {
+    fn from(MatchedAd { ad, fit }: MatchedAd) -> Self {
         Self {
             id: ad.id,
             title: ad.title,
@@ -140,6 +144,7 @@ impl From<AdEntry> for AdRow {
             due_at: Some(ad.due_at),
             closes_at: Some(ad.closes_at),
             offers: None,
+            fit: fit.as_ref().map(MatchView::from),
         }
     }
 }
@@ -159,6 +164,7 @@ impl AdRow {
             due_at: ad.due_at,
             closes_at: ad.closes_at,
             offers: Some(ad.offers),
+            fit: None,
         }
     }
 }
@@ -186,6 +192,9 @@ pub(crate) struct AdView {
     client: Who,
     /// How the client pays and answers, and what was said of them.
     client_record: ClientRecordView,
+    /// How well it fits what the caller takes on; nothing for their own, and where they never said.
+    #[serde(rename = "match")]
+    fit: Option<MatchView>,
     /// Whether it is the caller's own.
     is_own: bool,
     /// What it says.
@@ -235,6 +244,7 @@ impl AdView {
                 name: ad.client_name,
             },
             client_record: ad.client_record.into(),
+            fit: ad.fit.as_ref().map(MatchView::from),
             is_own: ad.is_own,
             content,
             instruction: instruction.as_ref().map(VersionView::new),
@@ -246,7 +256,7 @@ impl AdView {
             own_offers: ad
                 .own_offers
                 .iter()
-                .map(|offer| OfferView::new(offer, None))
+                .map(|offer| OfferView::new(offer))
                 .collect(),
             obstacles,
             changed_at: own.map(|own| own.changed_at),

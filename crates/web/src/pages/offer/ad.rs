@@ -11,7 +11,7 @@ use super::{crumbs, home, layout};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::posting::{Typed, ad_facts, offer_tag, posting_tag, trust};
+use crate::pages::posting::{Typed, ad_facts, match_card, offer_tag, posting_tag, trust};
 use crate::pages::{form_status, instruction, question, render, review};
 use crate::ui::{self, Button, Crumbs, FormView, Layout, Note, SafeHtml, SummaryList, Tone};
 use crate::visit::Visit;
@@ -35,6 +35,8 @@ struct AdPage {
     own_words: SafeHtml,
     offers: Vec<OfferCard>,
     make: Option<Button>,
+    /// How well it fits the reader, or where they can say what they take on.
+    fit: Option<SafeHtml>,
     /// How the client pays and answers, and what was said of them.
     record: Option<SafeHtml>,
 }
@@ -82,6 +84,7 @@ pub(super) async fn page(visit: &Visit, id: PostingId, form: FormView) -> Answer
             .map(|version| instruction::card_with(visit, version, notes)),
         own_words: question::for_ad(visit, id, false).await?,
         offers: offers(visit, &ad).await?,
+        fit: (!ad.is_own).then(|| match_card(visit, ad.fit.as_ref())),
         record: (!ad.is_own)
             .then(|| review::client_record(visit, &ad.client_name, &ad.client_record)),
         make: ad

@@ -11,7 +11,7 @@ use kernel::{OfferId, PostingId};
 use store::posting::OfferEntry;
 use texts::Texts;
 
-use super::{Typed, crumbs, edit, home, layout, offer_tag, offers};
+use super::{Typed, crumbs, edit, folded_match, home, layout, offer_tag, offers};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
 use crate::form::Posted;
@@ -120,7 +120,11 @@ async fn offer_page(visit: &Visit, which: (PostingId, OfferId), form: FormView) 
             .row(t.offer_due(), offers::due(visit, &ad, terms))
             .row(t.offer_ad_budget(), visit.money(ad.budget))
             .row(t.offer_ad_due(), visit.time(ad.due_at))
-            .row(t.offer_sent(), visit.time(offer.sent_at)),
+            .row(t.offer_sent(), visit.time(offer.sent_at))
+            .row(
+                t.match_column_offer(),
+                folded_match(visit, own.matches.get(&offer.id)),
+            ),
         answers: [
             (ad.question_1.clone(), Typed::html(&terms.answer_1)),
             (ad.question_2.clone(), Typed::html(&terms.answer_2)),

@@ -5,6 +5,7 @@ mod edit;
 mod end;
 mod form;
 mod list;
+mod matching;
 mod offers;
 mod publish;
 mod say;
@@ -19,6 +20,7 @@ use crate::ui::{Crumbs, Layout, Place, address};
 use crate::visit::Visit;
 
 pub(crate) use list::{all_with_title, card};
+pub(crate) use matching::{folded_match, match_card};
 pub(crate) use say::{Typed, ad_facts, offer_tag, posting_tag, shortened, trust};
 
 /// Where one's own ads are.

@@ -3,14 +3,18 @@
 use std::cmp::Ordering;
 
 use app::posting::OwnPosting;
+use domain::posting::matching::{Match, best_first};
 use domain::posting::{OfferTerms, PostingTerms};
 use kernel::format;
 use store::posting::OfferEntry;
 
-use super::{home, offer_tag, shortened};
+use super::{folded_match, home, offer_tag, shortened};
 use crate::pages::order::acting_named;
 use crate::ui::{self, Button, OfferMark, SafeHtml, Sorted, Table};
 use crate::visit::Visit;
+
+/// The word in the address for the best match first.
+const BEST: &str = "passung";
 
 /// What the offers are compared with: budget and date of the ad.
 pub(super) fn frame(visit: &Visit, own: &OwnPosting) -> String {
@@ -32,6 +36,11 @@ pub(super) fn table(visit: &Visit, own: &OwnPosting, sort: &str) -> Table {
         _ => (format!("{home}?sort={word}#angebote"), Sorted::No),
     };
     let (amount, due) = (by("betrag"), by("termin"));
+    // The best first, or as they came: nobody looks for the worst.
+    let fit = match sort {
+        BEST => (format!("{home}#angebote"), Sorted::Down),
+        _ => (format!("{home}?sort={BEST}#angebote"), Sorted::No),
+    };
     let head = Table::new(t.posting_offers())
         .column(t.offer_column_from())
         .number(t.offer_amount())
@@ -40,21 +49,22 @@ pub(super) fn table(visit: &Visit, own: &OwnPosting, sort: &str) -> Table {
         .sortable(due.0, due.1)
         .column(t.offer_answer(1_i64))
         .column(t.offer_answer(2_i64))
+        .column(t.match_column_offer())
+        .sortable(fit.0, fit.1)
         .column(t.offer_state())
         .column("");
     let Some(terms) = own.posting.state.terms() else {
         return head;
     };
-    sorted(&own.offers, sort)
-        .into_iter()
-        .fold(head, |table, entry| {
-            table.row(row(visit, terms, entry, &home))
-        })
+    sorted(own, sort).into_iter().fold(head, |table, entry| {
+        let fit = own.matches.get(&entry.offer.id);
+        table.row(row(visit, terms, (entry, fit), &home))
+    })
 }
 
 /// In the order asked for; among equals, and without a wish, the earliest first.
-fn sorted<'a>(offers: &'a [OfferEntry], sort: &str) -> Vec<&'a OfferEntry> {
-    let mut all: Vec<&OfferEntry> = offers.iter().collect();
+fn sorted<'a>(own: &'a OwnPosting, sort: &str) -> Vec<&'a OfferEntry> {
+    let mut all: Vec<&OfferEntry> = own.offers.iter().collect();
     let by_amount = |a: &&OfferEntry, b: &&OfferEntry| {
         let (a, b) = (a.offer.terms.amount, b.offer.terms.amount);
         a.compare(b).unwrap_or(Ordering::Equal)
@@ -64,13 +74,23 @@ fn sorted<'a>(offers: &'a [OfferEntry], sort: &str) -> Vec<&'a OfferEntry> {
         "betrag" => all.sort_by(by_amount),
         "betrag-ab" => all.sort_by(|a, b| by_amount(b, a)),
         "termin" => all.sort_by(by_due),
+        BEST => best_first(&mut all, |entry| {
+            let fit = own.matches.get(&entry.offer.id).map(Match::score);
+            let came = (entry.offer.sent_at, entry.offer.id);
+            (fit.unwrap_or_default(), came)
+        }),
         "termin-ab" => all.sort_by(|a, b| by_due(b, a)),
         _ => {}
     }
     all
 }
 
-fn row(visit: &Visit, ad: &PostingTerms, entry: &OfferEntry, home: &str) -> [SafeHtml; 7] {
+fn row(
+    visit: &Visit,
+    ad: &PostingTerms,
+    (entry, fit): (&OfferEntry, Option<&Match>),
+    home: &str,
+) -> [SafeHtml; 8] {
     let t = visit.t;
     let (offer, terms) = (&entry.offer, &entry.offer.terms);
     let address = format!("{home}/angebote/{}", offer.id);
@@ -84,6 +104,7 @@ fn row(visit: &Visit, ad: &PostingTerms, entry: &OfferEntry, home: &str) -> [Saf
         due(visit, ad, terms),
         answer(&terms.answer_1),
         answer(&terms.answer_2),
+        folded_match(visit, fit),
         visit.tag(offer_tag(offer.state)),
         Button::link(t.button_show(), address)
             .quiet()

@@ -1,0 +1,11 @@
+-- What somebody takes on. Everything may be missing; one row a person. Skills stand line by line.
+create table capacity (
+    account_id       uuid    not null primary key references account (id),
+    tasks            text    not null,
+    skills           text    not null,
+    minutes_per_week bigint  check (minutes_per_week between 0 and 3600),
+    price_minor      bigint  check (price_minor > 0),
+    currency         text,
+    changed_at       bigint  not null,
+    check ((price_minor is null) = (currency is null))
+);

@@ -1,0 +1,49 @@
+### Was jemand übernimmt, und wie gut ein Gesuch dazu passt.
+
+capacity-title = Was ich übernehme
+capacity-lead = Daran misst sich, wie gut ein Gesuch zu dir passt. Alles darf leer bleiben.
+capacity-tasks = Welche Aufgaben?
+capacity-tasks-hint = In deinen Worten, zum Beispiel: Belege sortieren, Texte korrigieren.
+capacity-skills = Was kannst du?
+capacity-skills-hint = Höchstens 20, mit Komma oder Zeilen getrennt, je höchstens 60 Zeichen.
+capacity-hours = Freie Stunden je Woche
+capacity-hours-hint = 0 bis 60. Auch 0 ist eine Antwort.
+capacity-price = Preis je Stunde
+capacity-unknown = Was leer bleibt, gilt als unbekannt und zählt weder für noch gegen dich.
+capacity-seen = Diese Seite siehst nur du. Machst du ein Angebot, sieht dein Gegenüber dazu die Passung: gefundene Wörter, Können, freie Stunden, Preis. Ziehst du es zurück, endet das.
+notice-capacity-saved = Gespeichert. Gesuche zeigen jetzt, wie gut sie passen.
+
+field-too-many-skills = Das sind mehr als { $most }. Fasse einige zusammen.
+field-skill-too-long = Eine Angabe ist zu lang. Höchstens { $most } Zeichen passen, Komma oder Zeile trennt.
+field-free-hours-range = Bitte 0 bis { $most } Stunden je Woche eintragen.
+
+match-own-title = Wie gut passt das zu dir?
+match-column = Passt zu dir
+match-column-offer = Passung
+match-best = Passend zuerst
+match-newest = Neueste zuerst
+match-by-words = Nach Wörtern
+match-best-hint = Die besten 50 unter den { $most } neuesten Gesuchen; bei gleichem Anteil das neuere.
+match-best-hint-found = Die gefundenen Gesuche nach Anteil der Punkte; bei gleichem das neuere.
+match-how = Die vier Antworten des Gesuchs neben deinen Angaben, je höchstens 25 Punkte. Das ist kein Rang, und niemand kann etwas davon kaufen.
+match-offers-how = Passung: die vier Antworten deines Gesuchs neben dem, was dein Gegenüber übernimmt. Je höchstens 25 Punkte, aufklappbar; kein Rang.
+match-fill = Sag, was du übernimmst. Dann steht hier, wie gut das Gesuch passt.
+match-not-said = nichts angegeben
+match-nothing = noch nichts zu vergleichen
+match-total = { $points } von { $of } Punkten
+match-total-unknown = { $total }, { $parts } unbekannt
+match-and = { $first } und { $last }
+match-word-tasks = Aufgaben
+match-word-skills = Können
+match-word-hours = Stunden
+match-word-budget = Budget
+match-part-tasks = Aufgaben
+match-part-skills = Können
+match-part-hours = Stunden
+match-part-budget = Budget
+match-part-unknown = unbekannt
+match-tasks = { $found } von { $of } Wörtern des Gesuchs kommen vor
+match-covered = Gedeckt: { $skills }.
+match-open = Offen: { $skills }.
+match-hours = { $wanted } gesucht, { $free } frei bis zum Termin.
+match-budget = { $offered } je Stunde geboten, { $wanted } gewünscht.

@@ -1,0 +1,49 @@
+### What somebody takes on, and how well an ad matches it.
+
+capacity-title = What I take on
+capacity-lead = Ads are held against this to show how well they match. Everything may stay empty.
+capacity-tasks = Which tasks?
+capacity-tasks-hint = In your own words, for example: sorting receipts, correcting texts.
+capacity-skills = What can you do?
+capacity-skills-hint = At most 20, with commas or lines between them, 60 characters each.
+capacity-hours = Free hours a week
+capacity-hours-hint = 0 to 60. Zero is an answer too.
+capacity-price = Price per hour
+capacity-unknown = What stays empty is unknown and counts neither for nor against you.
+capacity-seen = Only you see this page. When you make an offer, the other side sees its match: words found, skills, free hours, price. Withdraw it and that ends.
+notice-capacity-saved = Saved. Ads now show how well they match.
+
+field-too-many-skills = These are more than { $most }. Please put some together.
+field-skill-too-long = One entry is too long. At most { $most } characters fit; a comma or a line separates.
+field-free-hours-range = Please enter 0 to { $most } hours a week.
+
+match-own-title = How well does it match you?
+match-column = Matches you
+match-column-offer = Match
+match-best = Best match first
+match-newest = Newest first
+match-by-words = By words
+match-best-hint = The best 50 of the { $most } newest ads; among equal shares the newer one.
+match-best-hint-found = The ads found, by share of points; among equals the newer one.
+match-how = The four answers of the ad beside yours, at most 25 points each. This is no rank, and nobody can buy any of it.
+match-offers-how = Match: the four answers of your ad beside what the other side takes on. At most 25 points each, unfold to see them; no rank.
+match-fill = Say what you take on. Then this shows how well the ad matches.
+match-not-said = nothing said
+match-nothing = nothing to compare yet
+match-total = { $points } of { $of } points
+match-total-unknown = { $total }, { $parts } unknown
+match-and = { $first } and { $last }
+match-word-tasks = tasks
+match-word-skills = skills
+match-word-hours = hours
+match-word-budget = budget
+match-part-tasks = Tasks
+match-part-skills = Skills
+match-part-hours = Hours
+match-part-budget = Budget
+match-part-unknown = unknown
+match-tasks = { $found } of { $of } words of the ad found
+match-covered = Covered: { $skills }.
+match-open = Open: { $skills }.
+match-hours = { $wanted } wanted, { $free } free until it is due.
+match-budget = { $offered } an hour offered, { $wanted } wanted.
