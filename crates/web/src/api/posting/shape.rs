@@ -253,11 +253,7 @@ impl AdView {
             chosen: chosen.filter(|_| ad.is_own),
             trust_override: trust_override(&ad.posting.state).filter(|_| ad.is_own),
             may_offer: ad.may_offer,
-            own_offers: ad
-                .own_offers
-                .iter()
-                .map(|offer| OfferView::new(offer))
-                .collect(),
+            own_offers: ad.own_offers.iter().map(OfferView::new).collect(),
             obstacles,
             changed_at: own.map(|own| own.changed_at),
         }
