@@ -7,6 +7,7 @@
 //! no mail leaves the house.
 
 mod act;
+mod capacity;
 mod company;
 mod people;
 mod project;
@@ -91,6 +92,7 @@ async fn fill(
     set_up(&app, &clock).await?;
     let mut world = World::new(app, clock, end).await?;
     world.play(stories::all()).await?;
+    capacity::prepare(&world).await?;
     readiness::prepare(&world).await
 }
 

@@ -188,6 +188,22 @@ async fn somebody_has_asked(db: TestDatabase) {
     assert_eq!(states.into_iter().collect::<Vec<_>>(), all);
 }
 
+/// 2.4: the two who offer for the open ad say what they take on; one leaves his hours unknown.
+#[testkit::twin]
+async fn m2_4_offers_show_how_well_they_fit(db: TestDatabase) {
+    let app = filled(&db, NOW).await;
+    let mara = cx(&app, Who::Mara).await;
+    let jonas = cx(&app, Who::Jonas).await;
+    let own = posting::own(&mara).await.unwrap();
+    let open = own.iter().find(|ad| ad.offers == 2).unwrap();
+    let shown = posting::show_own(&mara, open.id).await.unwrap();
+    let mut known: Vec<u16> = shown.matches.values().map(|fit| fit.score().of).collect();
+    known.sort_unstable();
+    assert_eq!(known, [75, 100]);
+    let best = posting::best(&jonas, "").await.unwrap();
+    assert!(best.len() > 1 && best.iter().all(|one| one.fit.is_some()));
+}
+
 /// Ads in every state, and something to take on for everybody who is let in.
 #[testkit::twin]
 async fn everybody_who_is_let_in_finds_something(db: TestDatabase) {
