@@ -16,6 +16,7 @@ mod chance;
 mod clean;
 mod clocks;
 mod columns;
+mod decision;
 mod faults;
 mod files;
 mod hours;

@@ -1,5 +1,6 @@
 //! Room `work`: messages and files of an order. Nothing here moves the order or starts a clock.
 
+pub mod decision;
 mod file;
 pub mod meeting;
 mod message;

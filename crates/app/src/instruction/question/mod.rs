@@ -9,6 +9,7 @@ mod read;
 
 pub use answer::{Taking, answer, take_in, taking};
 pub(crate) use answer::{advance, not_a_version};
+pub(crate) use ask::ask_in;
 pub use ask::{Form, NewQuestion, ask, form};
 pub(crate) use bundle::bring;
 pub(crate) use door::{not_this_side, readable_of_order, still_running};
