@@ -55,4 +55,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0039_blocked",
     "0040_appraisal",
     "0041_organisation",
+    "0043_settled",
 };

@@ -12,4 +12,4 @@ pub(crate) use file::{check_files, keep, prepare};
 pub use message::{NewMessage, messages, settle, write_message};
 pub(crate) use progress::remind;
 pub use progress::{Progress, progress, tell_progress, want_progress};
-pub use reach::{Reached, reached};
+pub use reach::{Reached, reached, reaction};
