@@ -7,7 +7,7 @@ mod bundle;
 mod door;
 mod read;
 
-pub use answer::{Taking, answer, take_in, taking};
+pub use answer::{Taking, answer, answer_telling, take_in, taking};
 pub(crate) use answer::{advance, not_a_version};
 pub(crate) use ask::ask_in;
 pub use ask::{Form, NewQuestion, ask, form};
