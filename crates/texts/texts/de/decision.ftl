@@ -26,7 +26,7 @@ decision-back = Zurück zum Auftrag
 decision-asked = Darf ich das entscheiden? { $text }
 decision-told = Entschieden: { $text }
 decision-asked-title = Die Frage ist gestellt
-decision-asked-lead = Sie hängt an der Anleitung bei Spielraum und Zeiten. Warte mit der Entscheidung auf die Antwort.
+decision-asked-lead = Die Frage hängt an der Anleitung bei Spielraum und Zeiten. Warte mit der Entscheidung auf die Antwort.
 
 notice-decision-alone = Du entscheidest das allein. Es wurde nichts gesendet.
 notice-decision-told = Die andere Seite ist benachrichtigt.
