@@ -17,6 +17,7 @@ mod chance;
 mod clean;
 mod clocks;
 mod columns;
+mod decision;
 mod faults;
 mod files;
 mod hours;

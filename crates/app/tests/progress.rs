@@ -2,8 +2,9 @@
 
 use app::work::{self, NewMessage};
 use domain::agreement::Role;
+use domain::agreement::contract::Reachability;
 use domain::work::progress::UpdateDraft;
-use kernel::OrderId;
+use kernel::{Money, OrderId};
 use testkit::TestDatabase;
 
 use crate::world::{World, delivery, key};
@@ -128,4 +129,66 @@ async fn m3_28_the_report_shows_agreed_and_actual_for_both_sides(db: TestDatabas
         assert_eq!(contractor.pace.answers.len(), 1);
         assert_eq!(contractor.pace.median, Some(15));
     }
+}
+
+/// 3.4: answers that come later than the instruction says count against its value, in the
+/// contractor's hours; before the signatures, settled in time or without such a time nothing counts.
+#[testkit::twin]
+async fn m3_4_late_answers_count_against_the_value_of_the_task(db: TestDatabase) {
+    let world = World::new(db).await;
+    let mut draft = world.draft(900);
+    draft.body.details.reaction_hours = Some(1);
+    // The contractor can be reached on Tuesdays from 9 to 12, and promised no time of their own.
+    draft.contractor_reachability = Some(Reachability {
+        hours: draft.body.reachable.clone(),
+        response_hours: 8,
+    });
+    let order = world.propose(draft).await.unwrap().order;
+    say(&world, Role::Client, order).await;
+    let before = work::reaction(&world.mara(), order).await.unwrap();
+    assert_eq!(before, None, "nothing is agreed yet");
+    world.pass_days(1);
+    say(&world, Role::Contractor, order).await;
+    world.sign_both(order).await;
+    let sum = Money::euro_cents(900);
+    app::agreement::secure(&world.mara(), order, sum)
+        .await
+        .unwrap();
+    app::agreement::start(&world.jonas(), order).await.unwrap();
+    for (at, by) in [
+        // Tuesday 11:00 to 12:00, on the next one 9:00 to 10:01: just in time, and a minute late.
+        ("2026-03-10T10:00:00Z", Role::Client),
+        ("2026-03-10T11:00:00Z", Role::Contractor),
+        ("2026-03-17T08:00:00Z", Role::Client),
+        ("2026-03-17T09:01:00Z", Role::Contractor),
+        ("2026-03-17T09:10:00Z", Role::Client),
+    ] {
+        world.set(at.parse().unwrap());
+        say(&world, by, order).await;
+    }
+    world.set("2026-03-17T09:40:00Z".parse().unwrap());
+    let jonas = world.jonas();
+    work::settle(&jonas, order, jonas.now).await.unwrap();
+    let now = async |cx| work::reaction(&cx, order).await.unwrap().unwrap();
+    for cx in [world.mara(), world.jonas()] {
+        let kept = now(cx).await;
+        assert_eq!((kept.hours, kept.answers, kept.overdue), (1, 2, None));
+        // What was settled afterwards does not undo the late answer.
+        let late: Vec<_> = kept.late.iter().map(|late| late.minutes).collect();
+        assert_eq!(late, [61]);
+    }
+    // A week later a message waits for longer than an hour; settled then, it was late as well.
+    world.set("2026-03-24T08:00:00Z".parse().unwrap());
+    say(&world, Role::Client, order).await;
+    world.set("2026-03-24T10:00:00Z".parse().unwrap());
+    let asked = now(world.mara()).await.overdue.unwrap();
+    assert_eq!(asked.to_string(), "2026-03-24T08:00:00Z");
+    let jonas = world.jonas();
+    work::settle(&jonas, order, jonas.now).await.unwrap();
+    let kept = now(world.jonas()).await;
+    assert_eq!((kept.answers, kept.late.len(), kept.overdue), (3, 2, None));
+    assert_eq!(key(work::reaction(&world.ines(), order).await), "not-found");
+    let other = world.in_work(900).await;
+    let none = work::reaction(&world.jonas(), other).await.unwrap();
+    assert_eq!(none, None, "no time, nothing counted");
 }

@@ -58,4 +58,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0042_neutral_fee",
     "0043_weights",
     "0044_capacity",
+    "0045_settled",
 };

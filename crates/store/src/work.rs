@@ -30,6 +30,11 @@ crate::statements! {
         and (s.until is null or s.until < m.at) order by 4, 1 limit $2";
     pub(crate) SETTLE = "insert into settled_message (account_id, order_id, until) \
         values ($1, $2, $3) on conflict (account_id, order_id) do update set until = excluded.until";
+    pub(crate) SETTLE_MESSAGES = "update message set settled_at = $3 where order_id = $1 \
+        and author_id <> $2 and at <= $4 and settled_at is null and not exists (select 1 \
+        from message a where a.order_id = $1 and a.author_id = $2 and a.at >= message.at)";
+    pub(crate) SAID = "select author_id, at, settled_at from message where order_id = $1 \
+        order by at, id limit $2";
     pub(crate) COUNT_MESSAGES = "select count(*) from message where order_id = $1";
     pub(crate) INSERT_BLOB = "insert into file_blob (sha256, content, size) values ($1, $2, $3) \
         on conflict (sha256) do nothing";
@@ -166,14 +171,29 @@ pub fn unanswered(
     })
 }
 
-/// Notes that a side of an order has nothing to answer to what was written until now.
+/// Notes that a side of an order has nothing to answer to what was written until a moment. Messages
+/// that were answered stay answered.
 pub fn settle(
     tx: &mut Tx<'_>,
     order: &Order,
     account: AccountId,
-    until: Timestamp,
+    (until, now): (Timestamp, Timestamp),
 ) -> Result<(), DbError> {
-    tx.execute_one(&SETTLE, &[account.into(), order.id.into(), until.into()])
+    tx.execute_one(&SETTLE, &[account.into(), order.id.into(), until.into()])?;
+    let values = [order.id.into(), account.into(), now.into(), until.into()];
+    tx.execute(&SETTLE_MESSAGES, &values).map(drop)
+}
+
+/// Who wrote in an order and when, and when it was settled without an answer; the oldest first,
+/// without the words.
+pub fn said(
+    tx: &mut Tx<'_>,
+    order: &Order,
+    limit: i64,
+) -> Result<Vec<(AccountId, Timestamp, Option<Timestamp>)>, DbError> {
+    tx.query(&SAID, &[order.id.into(), limit.into()], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+    })
 }
 
 /// How many messages an order has.

@@ -66,6 +66,13 @@ pub(crate) fn typed<T>(
         .map_err(|error| input_error(field, error, locale))
 }
 
+/// The minutes that were told in the field for them; nothing when it is empty. What is no number is
+/// refused as a number out of range is.
+pub(crate) fn told_minutes(posted: &Posted, field: &str) -> Option<i64> {
+    let text = posted.get(field).trim();
+    (!text.is_empty()).then(|| text.parse().unwrap_or(-1))
+}
+
 /// A day that was typed into a field, at 18:00 of a zone: when work that is due on it is due. A
 /// moment that was known before stays when the day is the same.
 ///

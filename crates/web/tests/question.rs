@@ -12,6 +12,7 @@ use crate::matrix::things::{offer, published_ad, weekly_task};
 use crate::order::acting;
 
 mod api;
+mod decision;
 mod order;
 mod turns;
 mod twice;
@@ -27,7 +28,7 @@ pub(crate) struct Stage {
     pub(crate) instruction: InstructionId,
 }
 
-fn draft() -> InstructionDraft {
+pub(crate) fn draft() -> InstructionDraft {
     let step = |text: &str| StepDraft {
         text: text.into(),
         ..StepDraft::default()
@@ -51,6 +52,11 @@ fn draft() -> InstructionDraft {
 
 impl Stage {
     pub(crate) async fn new(db: TestDatabase) -> Self {
+        Self::with(db, draft()).await
+    }
+
+    /// The same with another instruction.
+    pub(crate) async fn with(db: TestDatabase, draft: InstructionDraft) -> Self {
         let app = TestApp::new(db).await;
         let mara = app.person("Mara").await;
         let jonas = app.person("Jonas").await;
@@ -58,10 +64,7 @@ impl Stage {
         let cx = acting(&app, "mara").await;
         let task = weekly_task(&cx).await;
         let instruction = instruction::begin(&cx, task).await.unwrap();
-        let typed = Typed {
-            draft: draft(),
-            base: 0,
-        };
+        let typed = Typed { draft, base: 0 };
         instruction::save(&cx, instruction, typed).await.unwrap();
         let ad = published_ad(&cx, task).await;
         Self {

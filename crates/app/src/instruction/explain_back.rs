@@ -6,7 +6,8 @@ use domain::agreement::Role;
 use domain::canonical::Digest;
 use domain::instruction::explain_back::{ExplainBack, ExplainBackRefusal, reminder};
 use domain::notice::{About, EventKind, Job, Value};
-use kernel::{OrderId, PostingId, Timestamp};
+use domain::task::time_account::{TimeKind, told};
+use kernel::{EventId, OrderId, PostingId, Timestamp};
 use store::agreement::Order;
 use store::db::Tx;
 
@@ -14,7 +15,7 @@ use super::question::not_this_side;
 use crate::agreement::{Loaded, load, look};
 use crate::context::Cx;
 use crate::failure::Failure;
-use crate::notice::{Happening, Letter, record, schedule, write};
+use crate::notice::{Happening, Letter, Spent, record, record_time, schedule, write};
 
 /// Where it stands in an order.
 #[derive(Debug, Clone)]
@@ -79,7 +80,7 @@ pub(crate) fn carry_over(
 fn begin(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded) -> Result<(), Failure> {
     let state = ExplainBack::want(&loaded.order.state);
     let state = state.map_err(|refusal| Failure::refused(&refusal))?;
-    move_on(tx, cx, loaded, (EventKind::ExplainBackWanted, &state))
+    move_on(tx, cx, loaded, (EventKind::ExplainBackWanted, &state)).map(drop)
 }
 
 /// Another text binds from now on: what was said or confirmed of the one before says nothing of it.
@@ -98,7 +99,7 @@ pub(crate) fn say_anew(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded) -> Result<(), 
         return Ok(());
     }
     let step = (EventKind::ExplainBackWanted, &ExplainBack::Wanted);
-    move_on(tx, cx, loaded, step)
+    move_on(tx, cx, loaded, step).map(drop)
 }
 
 /// The client wants to hear the task before the start.
@@ -163,13 +164,34 @@ pub enum Word {
     Correct(String),
 }
 
+/// What is said, and how long explaining took.
+#[derive(Debug, Clone)]
+pub struct Saying {
+    /// The step.
+    pub word: Word,
+    /// How many minutes the client explained, if that was told: for the client's time account
+    /// alone (2.20, 3.26). What the contractor says has none.
+    pub minutes: Option<i64>,
+}
+
+impl From<Word> for Saying {
+    fn from(word: Word) -> Self {
+        Self {
+            word,
+            minutes: None,
+        }
+    }
+}
+
 /// Says the task, confirms or corrects what was said.
 ///
 /// # Errors
 /// [`Failure::NotFound`] for strangers and where it is not wanted; [`Failure::Refused`] when it is
-/// not the side's turn or work has started; [`Failure::Invalid`] on `words` or `correction`.
-pub async fn say(cx: &Cx, order: OrderId, word: Word) -> Result<(), Failure> {
+/// not the side's turn or work has started; [`Failure::Invalid`] on `words`, `correction` or
+/// `minutes`.
+pub async fn say(cx: &Cx, order: OrderId, saying: impl Into<Saying>) -> Result<(), Failure> {
     cx.writer()?;
+    let Saying { word, minutes } = saying.into();
     let own = cx.clone();
     cx.app
         .database
@@ -186,18 +208,30 @@ pub async fn say(cx: &Cx, order: OrderId, word: Word) -> Result<(), Failure> {
                 Word::Confirm => (EventKind::ExplainBackConfirmed, state.confirm(by)?),
                 Word::Correct(text) => (EventKind::ExplainBackCorrected, state.correct(by, text)?),
             };
-            move_on(tx, &own, &loaded, (kind, &next))
+            let minutes = told(minutes)?;
+            let event = move_on(tx, &own, &loaded, (kind, &next))?;
+            if by == Role::Client {
+                let spent = Spent {
+                    kind: TimeKind::Explained,
+                    minutes,
+                    task: loaded.order.task,
+                    order: Some(order),
+                };
+                record_time(tx, &own, (event, loaded.order.client), spent)?;
+            }
+            Ok(())
         })
         .await
 }
 
-/// Writes where it stands now, says so to the other side, and sets the clock of the reminder.
+/// Writes where it stands now, says so to the other side, and sets the clock of the reminder. Gives
+/// the event.
 fn move_on(
     tx: &mut Tx<'_>,
     cx: &Cx,
     loaded: &Loaded,
     (kind, state): (EventKind, &ExplainBack),
-) -> Result<(), Failure> {
+) -> Result<EventId, Failure> {
     let order = &loaded.order;
     store::instruction::explain_back::save(tx, order, state, cx.now)?;
     let hash = Digest::of(state.words().as_bytes()).to_string();
@@ -206,7 +240,7 @@ fn move_on(
         ExplainBack::Wanted => happening,
         _ => happening.with("sha256", Value::Text(hash)),
     };
-    record(tx, cx, happening)?;
+    let event = record(tx, cx, happening)?;
     let (name, to) = match state {
         ExplainBack::Wanted => ("explain-back-wanted", Role::Contractor),
         ExplainBack::Given { .. } => ("explain-back-given", Role::Client),
@@ -214,7 +248,8 @@ fn move_on(
         ExplainBack::Confirmed { .. } => ("explain-back-confirmed", Role::Contractor),
     };
     tell(tx, cx, loaded, (name, to), None)?;
-    remind_later(tx, cx, order, (state, cx.now))
+    remind_later(tx, cx, order, (state, cx.now))?;
+    Ok(event)
 }
 
 fn remind_later(

@@ -24,7 +24,7 @@ pub use read::{Instruction, for_task, read_version, show};
 pub(crate) use read::{latest, load};
 pub use take::{Taking, own, take_as_new, take_over};
 pub use waiting::{Waiting, WaitingFor, waiting};
-pub use write::{Typed, begin, discard, keep, save};
+pub use write::{Saving, Typed, begin, discard, keep, save};
 
 use domain::instruction::InstructionRefusal;
 

@@ -3,6 +3,7 @@
 use domain::instruction::check::{Dismissal, NewLines};
 use domain::instruction::{InstructionDraft, InstructionRef, NotAVersion, Version, next_version};
 use domain::notice::{About, EventKind};
+use domain::task::time_account::{TimeKind, told};
 use kernel::{Id, InstructionId, TaskId, kind};
 use store::db::Tx;
 use store::instruction::dismissal;
@@ -11,7 +12,7 @@ use store::proof::OwnerOf;
 use super::read::latest;
 use crate::context::Cx;
 use crate::failure::Failure;
-use crate::notice::{self, Happening};
+use crate::notice::{self, Happening, Spent};
 
 /// What somebody typed, and the version they began with (0 before the first).
 #[derive(Debug, Clone)]
@@ -20,6 +21,25 @@ pub struct Typed {
     pub draft: InstructionDraft,
     /// On top of which version.
     pub base: u32,
+}
+
+/// What somebody saves as the next version.
+#[derive(Debug, Clone)]
+pub struct Saving {
+    /// What was typed.
+    pub typed: Typed,
+    /// How many minutes explaining took, if that was told: for the owner's time account alone
+    /// (2.20, 3.26).
+    pub minutes: Option<i64>,
+}
+
+impl From<Typed> for Saving {
+    fn from(typed: Typed) -> Self {
+        Self {
+            typed,
+            minutes: None,
+        }
+    }
 }
 
 /// The instruction of one's own task, begun when there is none.
@@ -62,19 +82,25 @@ pub async fn keep(cx: &Cx, id: InstructionId, typed: Typed) -> Result<(), Failur
         .await
 }
 
-/// Saves what was typed as the next version.
+/// Saves what was typed as the next version, and enters how long explaining took.
 ///
 /// # Errors
-/// [`Failure::Invalid`] with every wrong input; a refusal when nothing changed or somebody saved
+/// [`Failure::Invalid`] with every wrong input, also of `minutes`; a refusal when nothing changed or somebody saved
 /// a newer version in the meantime. What was typed is kept in every case.
-pub async fn save(cx: &Cx, id: InstructionId, typed: Typed) -> Result<InstructionRef, Failure> {
+pub async fn save(
+    cx: &Cx,
+    id: InstructionId,
+    saving: impl Into<Saving>,
+) -> Result<InstructionRef, Failure> {
     let actor = cx.writer()?.id;
+    let Saving { typed, minutes } = saving.into();
     keep(cx, id, typed.clone()).await?;
     let own = cx.clone();
     cx.app
         .database
         .write("instruction::save", move |tx| {
             let of = store::instruction::owner(tx, actor, id)?.ok_or(Failure::NotFound)?;
+            let minutes = told(minutes)?;
             let head = store::instruction::head(tx, &of)?;
             let newest = latest(tx, id, head.latest)?;
             if let Some(newest) = newest.as_ref().filter(|newest| is_saved(newest, &typed)) {
@@ -93,7 +119,14 @@ pub async fn save(cx: &Cx, id: InstructionId, typed: Typed) -> Result<Instructio
             keep_aside(tx, &of, (newest.as_ref(), &version))?;
             store::instruction::drop_draft(tx, id)?;
             let happening = Happening::new(EventKind::InstructionWritten, About::Instruction(id));
-            notice::record(tx, &own, happening)?;
+            let event = notice::record(tx, &own, happening)?;
+            let spent = Spent {
+                kind: TimeKind::Explained,
+                minutes,
+                task: head.task,
+                order: None,
+            };
+            notice::record_time(tx, &own, (event, actor), spent)?;
             Ok(version.reference())
         })
         .await

@@ -174,7 +174,8 @@ pub async fn settle(cx: &Cx, order: OrderId, until: Timestamp) -> Result<(), Fai
         .write("work::settle", move |tx| {
             let loaded = look(tx, &actor, order)?;
             let until = until.min(actor.now);
-            store::work::settle(tx, &loaded.order, account, until).map_err(Failure::from)
+            store::work::settle(tx, &loaded.order, account, (until, actor.now))
+                .map_err(Failure::from)
         })
         .await
 }

@@ -79,6 +79,11 @@ fn ad_draft(task: kernel::TaskId) -> PostingDraft {
 
 impl Stage {
     pub(crate) async fn new(database: testkit::TestDatabase) -> Self {
+        Self::with(database, draft()).await
+    }
+
+    /// The same with another instruction.
+    pub(crate) async fn with(database: testkit::TestDatabase, draft: InstructionDraft) -> Self {
         let world = World::new(database).await;
         let cx = world.mara();
         let wish = TaskDraft {
@@ -96,10 +101,7 @@ impl Stage {
         };
         let task = task::add(&cx, wish).await.unwrap();
         let instruction = instruction::begin(&cx, task).await.unwrap();
-        let typed = Typed {
-            draft: draft(),
-            base: 0,
-        };
+        let typed = Typed { draft, base: 0 };
         instruction::save(&cx, instruction, typed).await.unwrap();
         let ad = posting::begin(&cx, ad_draft(task)).await.unwrap();
         posting::publish(&cx, ad).await.unwrap();

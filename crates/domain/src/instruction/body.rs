@@ -1,8 +1,9 @@
 //! What an instruction says, once everything in it is right.
 
 use core::fmt;
+use core::time::Duration;
 
-use kernel::Money;
+use kernel::{Money, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::Details;
@@ -145,6 +146,11 @@ impl Latitude {
     pub const fn decides(self) -> bool {
         matches!(self, Self::DecideAndTell | Self::Alone)
     }
+
+    /// Whether the client hears of what the contractor decides.
+    pub const fn is_told(self) -> bool {
+        matches!(self, Self::DecideAndTell)
+    }
 }
 
 /// The latitude with its limit in money.
@@ -206,6 +212,11 @@ impl Body {
     /// Finds a criterion by its number.
     pub fn criterion(&self, id: LineId) -> Option<&Criterion> {
         self.criteria.iter().find(|criterion| criterion.id == id)
+    }
+
+    /// Until when the client answers a question that reaches them at a moment (mission 3.4).
+    pub fn answer_by(&self, arrives_at: Timestamp) -> Timestamp {
+        arrives_at.saturating_add(Duration::from_hours(u64::from(self.response_hours)))
     }
 
     /// The highest line number in use, 0 when there is none.

@@ -193,7 +193,6 @@ impl Question {
             .finish(spot.zip(text))
             .map_err(NotPossible::Invalid)?;
         let arrives_at = arrival(asking.now, &at.hours, &at.zone, asking.gathering);
-        let patience = Duration::from_hours(u64::from(at.body.response_hours));
         Ok(Self {
             id: asking.id,
             about: at.about,
@@ -205,7 +204,7 @@ impl Question {
             text,
             asked_at: asking.now,
             arrives_at,
-            answer_by: arrives_at.saturating_add(patience),
+            answer_by: at.body.answer_by(arrives_at),
             answer: None,
             taken_into: None,
         })

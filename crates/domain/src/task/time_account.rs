@@ -8,9 +8,12 @@ use kernel::{EventId, Minutes, OrderId, TaskId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::TaskFacts;
+use crate::field::{self, FieldError};
 
 /// The most minutes one entry can have: a year.
 const LONGEST_ENTRY: i64 = 366 * 24 * 60;
+/// The most minutes of explaining or answering that are told at once: ten hours.
+pub const LONGEST_TOLD: i64 = 600;
 
 /// What time was freed by or spent on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -128,6 +131,16 @@ impl TimeAccount {
     }
 }
 
+/// How long explaining or answering took, as it is told beside what was written; nothing when it is
+/// not told.
+///
+/// # Errors
+/// `field-number-range` at `minutes`.
+pub fn told(minutes: Option<i64>) -> Result<Minutes, FieldError> {
+    let told = minutes.map(|told| field::number("minutes", Some(told), 0, LONGEST_TOLD));
+    Ok(Minutes(told.transpose()?.unwrap_or_default()))
+}
+
 /// What one accepted delivery of a task frees (mission 0.3): a week of a routine task, or all the
 /// time of a one-time task.
 pub fn freed_by_acceptance(facts: &TaskFacts) -> Minutes {
@@ -177,6 +190,21 @@ mod tests {
             Minutes(-450),
             "an account may stand below zero"
         );
+    }
+
+    /// 2.20, 3.26: what is told is bounded, and nothing told is nothing.
+    #[test]
+    fn m3_26_told_minutes_are_bounded() {
+        for (typed, expected) in [(None, 0), (Some(0), 0), (Some(LONGEST_TOLD), LONGEST_TOLD)] {
+            assert_eq!(told(typed), Ok(Minutes(expected)));
+        }
+        for wrong in [i64::MIN, -1, LONGEST_TOLD + 1, i64::MAX] {
+            let error = told(Some(wrong)).unwrap_err();
+            assert_eq!(
+                (error.field.as_ref(), error.key),
+                ("minutes", "field-number-range")
+            );
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! The room keeps what the two sides say and send. It never moves the order: a message that says
 //! "done" delivers nothing, and no message ever starts or stops a clock.
 
+pub mod decision;
 mod hint;
 pub mod meeting;
 pub mod progress;

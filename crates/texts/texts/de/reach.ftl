@@ -29,3 +29,16 @@ reach-answers-of = Antworten von { $name }
 reach-asked = Nachricht
 reach-answered = Antwort
 reach-took = Sprechzeit dazwischen
+reach-task = Antwortzeit der Aufgabe
+reach-task-none = { $hours ->
+    [one] Vereinbart: innerhalb von einer Stunde. Noch keine Antwort.
+   *[other] Vereinbart: innerhalb von { $hours } Stunden. Noch keine Antwort.
+}
+reach-task-late = { $hours ->
+    [one] { $late } von { $all } Antworten kamen nach mehr als einer Stunde.
+   *[other] { $late } von { $all } Antworten kamen nach mehr als { $hours } Stunden.
+}
+reach-task-overdue = Eine Antwort ist überfällig.
+reach-task-since = Überfällig ist die Antwort auf die Nachricht vom
+reach-task-lead = So steht es in der Anleitung. Gezählt wird ab der Unterschrift, nur in den Sprechzeiten des Auftragnehmers. Was rechtzeitig als erledigt galt, zählt nicht.
+reach-task-late-ones = Zu spät beantwortet

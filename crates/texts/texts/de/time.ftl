@@ -33,3 +33,8 @@ field-time-more-than-a-day = Der Tag hat nur 24 Stunden. Prüfe die Einträge di
 refusal-time-invalid = Bitte prüfe die Eingaben.
 refusal-time-no-entry = Diesen Eintrag gibt es nicht mehr so. Lade die Seite neu.
 refusal-time-full = Mehr als { $most } Einträge passen nicht. Fasse Tage zusammen.
+
+time-told-explaining = Wie lange hast du daran erklärt?
+time-told-answering = Wie lange hast du für die Antwort gebraucht?
+time-told-hint = Zählt in deinem Zeitkonto. Nur du siehst das. Höchstens 600.
+time-told-unit = Min.

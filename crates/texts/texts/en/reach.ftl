@@ -29,3 +29,16 @@ reach-answers-of = Answers of { $name }
 reach-asked = Message
 reach-answered = Answer
 reach-took = Reachable time between
+reach-task = Response time of the task
+reach-task-none = { $hours ->
+    [one] Agreed: within one hour. No answer yet.
+   *[other] Agreed: within { $hours } hours. No answer yet.
+}
+reach-task-late = { $hours ->
+    [one] { $late } of { $all } answers came after more than one hour.
+   *[other] { $late } of { $all } answers came after more than { $hours } hours.
+}
+reach-task-overdue = One answer is overdue.
+reach-task-since = Overdue is the answer to the message of
+reach-task-lead = The instruction says so. Counted from the signatures on, in the reachable hours of the contractor alone. What was marked done in time does not count.
+reach-task-late-ones = Answered too late

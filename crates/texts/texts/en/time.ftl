@@ -33,3 +33,8 @@ field-time-more-than-a-day = A day has only 24 hours. Check the entries of this 
 refusal-time-invalid = Please check what you entered.
 refusal-time-no-entry = This entry is no longer there like this. Load the page again.
 refusal-time-full = No more than { $most } entries fit. Sum up days.
+
+time-told-explaining = How long did you explain?
+time-told-answering = How long did the answer take you?
+time-told-hint = Counts in your time account. Only you see it. At most 600.
+time-told-unit = min

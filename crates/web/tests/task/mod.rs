@@ -14,6 +14,7 @@ mod own;
 mod rate;
 mod sorting;
 mod today;
+mod told;
 mod waiting;
 mod week;
 

@@ -5,6 +5,7 @@ use domain::instruction::proposal::Edit;
 use domain::instruction::question::{Door, Question};
 use domain::instruction::{InstructionRef, NotAVersion, Version};
 use domain::notice::{About, EventKind};
+use domain::task::time_account::{TimeKind, told};
 use kernel::{QuestionId, TaskId};
 use store::db::Tx;
 
@@ -12,7 +13,7 @@ use super::ask::happening;
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::instruction::latest;
-use crate::notice::{Happening, Letter, record, write};
+use crate::notice::{Happening, Letter, Spent, record, record_time, write};
 
 /// A question at one's own instruction.
 fn find(tx: &mut Tx<'_>, cx: &Cx, id: QuestionId) -> Result<Question, Failure> {
@@ -27,6 +28,19 @@ fn find(tx: &mut Tx<'_>, cx: &Cx, id: QuestionId) -> Result<Question, Failure> {
 /// [`Failure::NotFound`] when the instruction is somebody else's;
 /// [`Failure::Invalid`] on `answer`; [`Failure::Refused`] when it is answered with other words.
 pub async fn answer(cx: &Cx, id: QuestionId, text: String) -> Result<(), Failure> {
+    answer_telling(cx, id, (text, None)).await
+}
+
+/// The same, and enters how many minutes it took into the owner's time account, if that was told
+/// (2.20, 3.26).
+///
+/// # Errors
+/// As [`answer`], and [`Failure::Invalid`] on `minutes`.
+pub async fn answer_telling(
+    cx: &Cx,
+    id: QuestionId,
+    (text, minutes): (String, Option<i64>),
+) -> Result<(), Failure> {
     cx.writer()?;
     let own = cx.clone();
     cx.app
@@ -36,6 +50,7 @@ pub async fn answer(cx: &Cx, id: QuestionId, text: String) -> Result<(), Failure
             if known.is_answered_with(&text) {
                 return Ok(());
             }
+            let minutes = told(minutes)?;
             let question = known.answered(&text, own.now)?;
             let Some(answer) = &question.answer else {
                 return Err(Failure::Conflict);
@@ -44,10 +59,24 @@ pub async fn answer(cx: &Cx, id: QuestionId, text: String) -> Result<(), Failure
                 return Err(Failure::Conflict);
             }
             let happened = happening(EventKind::QuestionAnswered, &question, &answer.text);
-            record(tx, &own, happened)?;
+            let event = record(tx, &own, happened)?;
+            let spent = Spent {
+                kind: TimeKind::Answered,
+                minutes,
+                task: task_of(tx, &question)?,
+                order: question.order(),
+            };
+            record_time(tx, &own, (event, question.owner), spent)?;
             tell(tx, &own, &question)
         })
         .await
+}
+
+/// The task the question is about, if the instruction belongs to one.
+fn task_of(tx: &mut Tx<'_>, question: &Question) -> Result<Option<TaskId>, Failure> {
+    let of = store::instruction::owner(tx, question.owner, question.instruction())?;
+    let of = of.ok_or(Failure::NotFound)?;
+    Ok(store::instruction::head(tx, &of)?.task)
 }
 
 fn tell(tx: &mut Tx<'_>, cx: &Cx, question: &Question) -> Result<(), Failure> {

@@ -69,39 +69,53 @@ impl From<QuestionDraft> for NewQuestion {
 /// # Errors
 /// As [`form`], and [`Failure::Invalid`] on `spot` and `text`.
 pub async fn ask(cx: &Cx, door: Door, new: impl Into<NewQuestion>) -> Result<QuestionId, Failure> {
-    let asker = cx.writer()?.id;
-    let NewQuestion { id, draft } = new.into();
-    let fresh = Id::new(cx.now, cx.app.entropy.as_ref());
+    cx.writer()?;
+    let new = new.into();
     let own = cx.clone();
     cx.app
         .database
         .write("question::ask", move |tx| {
-            let opened = open(tx, &own, door)?;
-            let id = id.unwrap_or(fresh);
-            let known = store::instruction::question::of_asker(tx, asker, id)?;
-            if known.is_some_and(|known| known.repeats(asker, door, &draft)) {
-                return Ok(id);
-            }
-            opened.may_ask?;
-            let at = opened.at;
-            let asking = Asking {
-                id,
-                asker,
-                door,
-                open: store::instruction::question::open_of_asker(tx, asker, at.about.instruction)?,
-                gathering: store::instruction::question::gathering(tx, at.owner, own.now)?,
-                now: own.now,
-            };
-            let mut question = Question::ask(&at, &draft, asking)?;
-            if !store::instruction::question::insert(tx, &question)? {
-                // Somebody else's, or asked with other words: then it is a new one.
-                question.id = fresh;
-                store::instruction::question::insert(tx, &question)?;
-            }
-            tell(tx, &own, &question)?;
-            Ok(question.id)
+            ask_in(tx, &own, door, &new).map(|question| question.id)
         })
         .await
+}
+
+/// Asks in the caller's transaction.
+///
+/// # Errors
+/// As [`ask`].
+pub(crate) fn ask_in(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    door: Door,
+    new: &NewQuestion,
+) -> Result<Question, Failure> {
+    let asker = cx.writer()?.id;
+    let fresh = Id::new(cx.now, cx.app.entropy.as_ref());
+    let opened = open(tx, cx, door)?;
+    let id = new.id.unwrap_or(fresh);
+    let known = store::instruction::question::of_asker(tx, asker, id)?;
+    if let Some(known) = known.filter(|known| known.repeats(asker, door, &new.draft)) {
+        return Ok(known);
+    }
+    opened.may_ask?;
+    let at = opened.at;
+    let asking = Asking {
+        id,
+        asker,
+        door,
+        open: store::instruction::question::open_of_asker(tx, asker, at.about.instruction)?,
+        gathering: store::instruction::question::gathering(tx, at.owner, cx.now)?,
+        now: cx.now,
+    };
+    let mut question = Question::ask(&at, &new.draft, asking)?;
+    if !store::instruction::question::insert(tx, &question)? {
+        // Somebody else's, or asked with other words: then it is a new one.
+        question.id = fresh;
+        store::instruction::question::insert(tx, &question)?;
+    }
+    tell(tx, cx, &question)?;
+    Ok(question)
 }
 
 /// Records that it was asked, by its hash, and sees to it that its bundle arrives.

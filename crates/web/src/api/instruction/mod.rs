@@ -9,7 +9,7 @@ mod outcome;
 pub(crate) mod question;
 mod shape;
 
-use app::instruction::{self, Instruction, Typed};
+use app::instruction::{self, Instruction, Saving, Typed};
 use app::{Failure, task};
 use axum::Router;
 use axum::http::StatusCode;
@@ -131,8 +131,11 @@ pub(crate) async fn write(visit: Visit, Json(wish): Json<NewInstruction>) -> Ans
         draft.preferences = instruction::preference::attached(&visit.cx, wish.task).await?;
     }
     let id = instruction::begin(&visit.cx, wish.task).await?;
-    let typed = Typed { draft, base: 0 };
-    instruction::save(&visit.cx, id, typed)
+    let saving = Saving {
+        typed: Typed { draft, base: 0 },
+        minutes: wish.minutes,
+    };
+    instruction::save(&visit.cx, id, saving)
         .await
         .map_err(in_json)?;
     Ok(answer(&visit, id, StatusCode::CREATED).await?)
@@ -162,8 +165,11 @@ pub(crate) async fn rewrite(
         draft.preferences = instruction::show(&visit.cx, id).await?.draft.preferences;
     }
     let base = wish.base;
-    let typed = Typed { draft, base };
-    instruction::save(&visit.cx, id, typed)
+    let saving = Saving {
+        typed: Typed { draft, base },
+        minutes: wish.minutes,
+    };
+    instruction::save(&visit.cx, id, saving)
         .await
         .map_err(in_json)?;
     Ok(answer(&visit, id, StatusCode::OK).await?)

@@ -168,7 +168,7 @@ pub(crate) async fn answer(
     At(id): At<QuestionId>,
     Json(wish): Json<AnswerWish>,
 ) -> Answer {
-    let answered = questions::answer(&visit.cx, id, wish.answer).await;
+    let answered = questions::answer_telling(&visit.cx, id, (wish.answer, wish.minutes)).await;
     answered.map_err(in_json)?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }

@@ -94,6 +94,8 @@ pub(crate) struct NewInstruction {
     /// What it says.
     #[serde(flatten)]
     pub(super) content: Content,
+    /// How many minutes explaining took, 0 to 600, for the caller's own time account.
+    pub(super) minutes: Option<i64>,
 }
 
 /// The next version.
@@ -104,6 +106,8 @@ pub(crate) struct NewVersion {
     /// What it says.
     #[serde(flatten)]
     pub(super) content: Content,
+    /// How many minutes explaining took, 0 to 600, for the caller's own time account.
+    pub(super) minutes: Option<i64>,
 }
 
 /// One version.

@@ -10,6 +10,7 @@ pub(crate) mod assistance;
 pub(crate) mod cap;
 pub(crate) mod case;
 mod costs;
+pub(crate) mod decision;
 pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod message;
@@ -72,6 +73,10 @@ pub(crate) fn routes() -> Router<Web> {
             get(message::list).post(message::write),
         )
         .route("/orders/{id}/messages/settle", post(message::settle))
+        .route(
+            "/orders/{id}/decision",
+            get(decision::show).post(decision::decide),
+        )
         .route("/orders/{id}/files/{file}", get(file::download))
         .merge(uploads)
         .merge(settlement::routes())
@@ -115,6 +120,8 @@ pub(crate) fn routes() -> Router<Web> {
     message::list,
     message::write,
     message::settle,
+    decision::show,
+    decision::decide,
     file::add,
     file::download,
 ))]

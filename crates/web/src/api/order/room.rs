@@ -2,6 +2,7 @@
 
 use app::agreement::{self, Room};
 use domain::agreement::{Acceptance, OrderState, Role};
+use domain::work::reach::Reaction;
 use kernel::{OfferId, OrderId, PostingId, TaskId, Timestamp};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -115,6 +116,53 @@ pub(crate) struct Order {
     decisions: Vec<Decision>,
     /// All files, the oldest first.
     files: Vec<File>,
+    /// How the contractor keeps the answer time that the instruction names for the task; nothing
+    /// where it names none. Never a comparison with anybody else.
+    reaction: Option<TaskReactionView>,
+}
+
+/// How the answer time of the task is kept, counted in the contractor's reachable hours since both
+/// have signed.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct TaskReactionView {
+    /// Within how many hours an answer was agreed.
+    hours: u16,
+    /// How often something waited and was answered, or was settled too late.
+    answers: usize,
+    /// Those of them that came later than agreed, the oldest first.
+    late: Vec<LateAnswer>,
+    /// When the message was written that waits for longer than agreed now.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    overdue_since: Option<Timestamp>,
+}
+
+/// A message that was answered later than agreed.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct LateAnswer {
+    /// When the client wrote.
+    #[schema(value_type = String, format = DateTime)]
+    asked_at: Timestamp,
+    /// When it was answered, or noted that nothing is to be answered.
+    #[schema(value_type = String, format = DateTime)]
+    answered_at: Timestamp,
+    /// The minutes in between in which the contractor could be reached.
+    minutes: i64,
+}
+
+impl From<Reaction> for TaskReactionView {
+    fn from(reaction: Reaction) -> Self {
+        let late = reaction.late.into_iter().map(|late| LateAnswer {
+            asked_at: late.asked,
+            answered_at: late.answered,
+            minutes: late.minutes,
+        });
+        Self {
+            hours: reaction.hours,
+            answers: reaction.answers,
+            late: late.collect(),
+            overdue_since: reaction.overdue,
+        }
+    }
 }
 
 impl Standing {
@@ -187,8 +235,9 @@ impl End {
     }
 }
 
-impl From<Room> for Order {
-    fn from(room: Room) -> Self {
+impl Order {
+    /// The room with how the answer time of its task is kept.
+    pub(super) fn new(room: Room, reaction: Option<Reaction>) -> Self {
         let standing = Standing::of(&room);
         let sample = Sample::of(&room);
         let last = room.deliveries.last();
@@ -219,6 +268,7 @@ impl From<Room> for Order {
             deliveries: room.deliveries.into_iter().map(Delivery::from).collect(),
             decisions: room.decisions.into_iter().map(Decision::from).collect(),
             files: room.files.into_iter().map(File::from).collect(),
+            reaction: reaction.map(TaskReactionView::from),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use app::agreement::{self, Entry};
 use app::review;
+use app::work;
 use axum::response::IntoResponse;
 use domain::agreement::Role;
 use domain::agreement::contract::Enclosed;
@@ -167,7 +168,11 @@ pub(crate) struct Part {
     params(("id" = String, Path)), responses((status = 200, body = Order)))]
 pub(crate) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
     let room = agreement::room(&visit.cx, id).await?;
-    Ok(Json(Order::from(room)).into_response())
+    let reaction = match room.binding.body.details.reaction_hours {
+        Some(_) => work::reaction(&visit.cx, id).await?,
+        None => None,
+    };
+    Ok(Json(Order::new(room, reaction)).into_response())
 }
 
 /// Shows the contract in words, with the hash that is signed.

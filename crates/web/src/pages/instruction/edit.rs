@@ -1,6 +1,6 @@
 //! Writing an instruction. Whatever is sent is kept at once; only the last page makes a version.
 
-use app::instruction::{self, Instruction, Typed};
+use app::instruction::{self, Instruction, Saving, Typed};
 use app::{Failure, task};
 use askama::Template;
 use domain::Refusal;
@@ -16,7 +16,7 @@ use super::form::{self, Part};
 use super::form_details::CONTRACTOR_HOURS;
 use crate::answer::{Answer, redirect};
 use crate::extract::{Asked, At};
-use crate::form::Posted;
+use crate::form::{Posted, told_minutes};
 use crate::pages::{form_status, lesson, preference, render};
 use crate::ui::{FormView, Layout, Place, SafeHtml};
 use crate::visit::Visit;
@@ -26,6 +26,9 @@ use crate::visit::Visit;
 pub(super) struct Which {
     #[serde(default)]
     teil: String,
+    /// The minutes of explaining that were typed before more rows or the check were asked for.
+    #[serde(default)]
+    minuten: String,
 }
 
 #[derive(Template)]
@@ -97,6 +100,7 @@ pub(super) async fn edit(visit: Visit, At(task): At<TaskId>, Asked(which): Asked
     };
     let beside = beside(&visit, task).await?;
     let form = form::filled(&visit, &draft.0).view(&visit);
+    let form = form.with("minutes", which.minuten.as_str());
     let title = &known.task.facts.title;
     page(
         &visit,
@@ -189,18 +193,14 @@ pub(super) async fn save(visit: Visit, At(task): At<TaskId>, posted: Posted) -> 
     }
     let address = home(task);
     if posted.is_set("check") {
-        let part = part.code();
-        return Ok(redirect(&format!("{address}/bearbeiten?teil={part}#check")));
+        return Ok(redirect(&same_page(&address, (part, &posted), "check")));
     }
     if posted.is_set("more") {
         let place = match posted.get("more") {
             "surroundings" => "surroundings",
             _ => "more",
         };
-        return Ok(redirect(&format!(
-            "{address}/bearbeiten?teil={}#{place}",
-            part.code()
-        )));
+        return Ok(redirect(&same_page(&address, (part, &posted), place)));
     }
     if posted.is_set("later") {
         return Ok(Visit::onward(&address, "notice-instruction-kept"));
@@ -217,7 +217,11 @@ pub(super) async fn save(visit: Visit, At(task): At<TaskId>, posted: Posted) -> 
             next.code()
         )));
     }
-    match instruction::save(&visit.cx, id, typed).await {
+    let saving = Saving {
+        typed,
+        minutes: told_minutes(&posted, "minutes"),
+    };
+    match instruction::save(&visit.cx, id, saving).await {
         Ok(_) => Ok(Visit::onward(&address, "notice-instruction-saved")),
         Err(Failure::Refused(refused)) if refused.key == InstructionRefusal::Unchanged.key() => {
             instruction::discard(&visit.cx, id).await?;
@@ -229,6 +233,16 @@ pub(super) async fn save(visit: Visit, At(task): At<TaskId>, posted: Posted) -> 
                 .unwrap_or(base);
             again(Part::All, failure, base).await
         }
+    }
+}
+
+/// The same page of the form once more, at a place of it. The minutes are part of no draft: they go
+/// along in the address.
+fn same_page(address: &str, (part, posted): (Part, &Posted), place: &str) -> String {
+    let page = format!("{address}/bearbeiten?teil={}", part.code());
+    match told_minutes(posted, "minutes") {
+        Some(minutes) if minutes >= 0 => format!("{page}&minuten={minutes}#{place}"),
+        _ => format!("{page}#{place}"),
     }
 }
 

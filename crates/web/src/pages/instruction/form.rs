@@ -98,7 +98,7 @@ pub(super) fn filled(visit: &Visit, draft: &InstructionDraft) -> Posted {
 /// The form again after something was wrong with it: lines as they were kept, so that mistakes
 /// stand at the right ones, and numbers and times as they were typed.
 pub(super) fn again(visit: &Visit, posted: &Posted, draft: &InstructionDraft) -> Posted {
-    let as_typed = ["money-limit", "response-hours"]
+    let as_typed = ["money-limit", "response-hours", "minutes"]
         .into_iter()
         .chain(REACHABLE)
         .chain(form_details::as_typed());

@@ -8,6 +8,7 @@ mod cap;
 mod contract;
 mod costs;
 mod criteria;
+mod decision;
 mod deliver;
 mod enclosure;
 mod handed_in;
@@ -151,6 +152,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/auftraege/{id}/dateien/{file}", get(talk::download))
         .merge(uploads)
         .merge(contract_routes())
+        .merge(decision::routes())
         .merge(assistance::routes())
         .merge(settlement::routes())
         .merge(addendum::routes())

@@ -48,7 +48,8 @@ impl Part {
 pub(super) async fn of_order(visit: &Visit, room: &Room) -> Result<Part, Error> {
     let settlement = super::settlement::part(visit, room).await?;
     let addendum = super::addendum::part(visit, room).await?;
-    Ok(super::sample::part(visit, room)
+    Ok(super::decision::part(visit.t, room)
+        .and(super::sample::part(visit, room))
         .and(addendum)
         .and(settlement))
 }

@@ -5,6 +5,7 @@ use app::work::{self, Reached};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::agreement::Role;
+use domain::work::reach::{Answered, Reaction};
 use kernel::{Minutes, OrderId, format};
 use texts::Texts;
 
@@ -12,7 +13,7 @@ use super::say;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::pages::render;
-use crate::ui::{self, Layout, SafeHtml, SummaryList, Table};
+use crate::ui::{self, Layout, Moment, SafeHtml, SummaryList, Table};
 use crate::visit::Visit;
 
 #[derive(Template)]
@@ -25,11 +26,21 @@ struct ReachPage {
     plan: SummaryList,
     pace: Table,
     answers: Vec<Table>,
+    task: Option<TaskTime>,
+}
+
+/// The answer time of the task.
+struct TaskTime {
+    words: String,
+    /// Since when a message waits for longer than agreed.
+    overdue: Option<Moment>,
+    late: Option<Table>,
 }
 
 pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
     let t = visit.t;
     let sides = work::reached(&visit.cx, id).await?;
+    let reaction = work::reaction(&visit.cx, id).await?;
     let room = app::agreement::room(&visit.cx, id).await?;
     let mut layout = visit.layout(t.reach_title());
     layout.place = Some(super::act::place(&room));
@@ -41,6 +52,7 @@ pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
         plan: plan(&visit, &sides, id),
         pace: pace(t, &sides),
         answers: sides.iter().filter_map(|s| answers(&visit, s)).collect(),
+        task: reaction.map(|reaction| task(&visit, &reaction)),
     };
     render(StatusCode::OK, &page)
 }
@@ -77,12 +89,12 @@ fn hours(visit: &Visit, sides: &[Reached; 2]) -> Table {
     table.row(name.chain(shared))
 }
 
-/// The card of the room: who can be asked when.
-pub(super) fn in_short(visit: &Visit, room: &Room) -> SummaryList {
+/// The card of the room: who can be asked when, and how the answer time of the task is kept.
+pub(super) async fn in_short(visit: &Visit, room: &Room) -> Result<SummaryList, app::Failure> {
     let t = visit.t;
     let body = &room.binding.body;
     let theirs = &room.contract.contractor_reachability;
-    ui::summary_list(t)
+    let list = ui::summary_list(t)
         .row(
             say::name(room, Role::Client).to_owned(),
             visit.reachable(&body.reachable),
@@ -95,7 +107,43 @@ pub(super) fn in_short(visit: &Visit, room: &Room) -> SummaryList {
             t.instruction_response(),
             t.instruction_response_value(i64::from(body.response_hours)),
         )
-        .row(t.contract_due_label(), visit.time(room.due_at))
+        .row(t.contract_due_label(), visit.time(room.due_at));
+    // Most instructions name no such time: then nothing is read.
+    if body.details.reaction_hours.is_none() {
+        return Ok(list);
+    }
+    let Some(reaction) = work::reaction(&visit.cx, room.head.id).await? else {
+        return Ok(list);
+    };
+    let address = format!("/auftraege/{}/erreichbarkeit#aufgabe", room.head.id);
+    let kept = ui::link(kept(t, &reaction), address);
+    Ok(list.row(t.reach_task(), kept))
+}
+
+/// "2 von 5 Antworten kamen nach mehr als 4 Stunden".
+fn kept(t: Texts, reaction: &Reaction) -> String {
+    let hours = i64::from(reaction.hours);
+    let kept = if reaction.answers == 0 {
+        t.reach_task_none(hours)
+    } else {
+        t.reach_task_late(reaction.answers, hours, reaction.late.len())
+    };
+    match reaction.overdue {
+        Some(_) => format!("{kept} {}", t.reach_task_overdue()),
+        None => kept,
+    }
+}
+
+/// How the answer time of the task was kept, with the late answers that make the number (3.4).
+fn task(visit: &Visit, reaction: &Reaction) -> TaskTime {
+    let t = visit.t;
+    let late = (!reaction.late.is_empty())
+        .then(|| answered(visit, t.reach_task_late_ones().to_owned(), &reaction.late));
+    TaskTime {
+        words: kept(t, reaction),
+        overdue: reaction.overdue.map(|asked| visit.time(asked)),
+        late,
+    }
 }
 
 /// Channel, answer times, updates, meetings (2.13).
@@ -161,21 +209,28 @@ fn pace(t: Texts, sides: &[Reached; 2]) -> Table {
 
 /// The messages a side's number is made of.
 fn answers(visit: &Visit, side: &Reached) -> Option<Table> {
-    let t = visit.t;
     if side.pace.answers.is_empty() {
         return None;
     }
-    let mut table = Table::new(t.reach_answers_of(side.name.as_str()))
+    let t = visit.t;
+    let caption = t.reach_answers_of(side.name.as_str());
+    Some(answered(visit, caption, &side.pace.answers))
+}
+
+/// Messages and their answers, the newest first.
+fn answered(visit: &Visit, caption: String, answers: &[Answered]) -> Table {
+    let t = visit.t;
+    let mut table = Table::new(caption)
         .show_caption()
         .column(t.reach_asked())
         .column(t.reach_answered())
         .column(t.reach_took());
-    for answer in side.pace.answers.iter().rev() {
+    for answer in answers.iter().rev() {
         table = table.row([
             SafeHtml::from(visit.time(answer.asked)),
             visit.time(answer.answered).into(),
             spent(t, answer.minutes).into(),
         ]);
     }
-    Some(table)
+    table
 }

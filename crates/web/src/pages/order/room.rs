@@ -138,7 +138,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         deliveries: handed_in::cards(visit, room),
         money: custody::money(t, room),
         is_contractor: room.role == Role::Contractor,
-        reach: super::reach::in_short(visit, room),
+        reach: super::reach::in_short(visit, room).await?,
         messages: ui::messages(
             t,
             &visit.zone(),

@@ -9,7 +9,7 @@ use texts::Texts;
 use super::INBOX;
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
-use crate::form::Posted;
+use crate::form::{Posted, told_minutes};
 use crate::pages::{form_status, render};
 use crate::ui::{self, FormView, Layout, Place, SafeHtml, SummaryList};
 use crate::visit::Visit;
@@ -81,7 +81,8 @@ fn about(visit: &Visit, own: &OwnQuestion) -> SummaryList {
 }
 
 pub(super) async fn send(visit: Visit, At(id): At<QuestionId>, posted: Posted) -> Answer {
-    match questions::answer(&visit.cx, id, posted.text("answer")).await {
+    let told = (posted.text("answer"), told_minutes(&posted, "minutes"));
+    match questions::answer_telling(&visit.cx, id, told).await {
         Ok(()) => Ok(Visit::onward(INBOX, "notice-question-answered")),
         Err(failure) => page(&visit, id, posted.failing(&visit, failure)?).await,
     }

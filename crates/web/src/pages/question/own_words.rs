@@ -1,7 +1,7 @@
 //! The task in the contractor's own words: said, confirmed or corrected before the start.
 
 use app::agreement::{self, Room};
-use app::instruction::explain_back::{self, Standing, Word};
+use app::instruction::explain_back::{self, Saying, Standing, Word};
 use askama::Template;
 use domain::agreement::Role;
 use domain::instruction::explain_back::ExplainBack;
@@ -10,11 +10,14 @@ use texts::Texts;
 
 use crate::answer::Answer;
 use crate::extract::At;
-use crate::form::Posted;
+use crate::form::{Posted, told_minutes};
 use crate::pages::order::{instruction_of, place_of};
 use crate::pages::{form_status, render};
 use crate::ui::{self, Button, FormView, Layout, SafeHtml};
 use crate::visit::Visit;
+
+/// The field for the minutes beside a correction.
+const CORRECTING: &str = "correction-minutes";
 
 #[derive(Template)]
 #[template(path = "question/own_words.html")]
@@ -32,7 +35,6 @@ struct WordsPage {
     correction: String,
     turn: Option<Role>,
     is_mine: bool,
-    confirm: Button,
     /// What the client can do besides.
     other: Option<Button>,
     /// The instruction, to look at while writing.
@@ -75,7 +77,6 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         form,
         room: format!("/auftraege/{id}"),
         order: room.head.title.clone(),
-        confirm: Button::post(t.explain_back_confirm(), format!("{home}/bestaetigen")),
         home,
         lead: lead(t, &room, &standing),
         clock: clock(visit, &standing),
@@ -153,9 +154,12 @@ pub(super) async fn give(visit: Visit, At(id): At<OrderId>, posted: Posted) -> A
     after(&visit, id, (&posted, result), "notice-explain-back-given").await
 }
 
-pub(super) async fn confirm(visit: Visit, At(id): At<OrderId>) -> Answer {
-    let result = explain_back::say(&visit.cx, id, Word::Confirm).await;
-    let posted = Posted::default();
+pub(super) async fn confirm(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
+    let saying = Saying {
+        word: Word::Confirm,
+        minutes: told_minutes(&posted, "minutes"),
+    };
+    let result = explain_back::say(&visit.cx, id, saying).await;
     after(
         &visit,
         id,
@@ -166,8 +170,12 @@ pub(super) async fn confirm(visit: Visit, At(id): At<OrderId>) -> Answer {
 }
 
 pub(super) async fn correct(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
-    let word = Word::Correct(posted.text("correction"));
-    let result = explain_back::say(&visit.cx, id, word).await;
+    let saying = Saying {
+        word: Word::Correct(posted.text("correction")),
+        minutes: told_minutes(&posted, CORRECTING),
+    };
+    let result = explain_back::say(&visit.cx, id, saying).await;
+    let result = result.map_err(at_correction);
     after(
         &visit,
         id,
@@ -175,6 +183,19 @@ pub(super) async fn correct(visit: Visit, At(id): At<OrderId>, posted: Posted) -
         "notice-explain-back-corrected",
     )
     .await
+}
+
+/// The page has two fields for minutes: what was wrong with those of the correction stands there.
+fn at_correction(failure: app::Failure) -> app::Failure {
+    let app::Failure::Invalid(mut errors) = failure else {
+        return failure;
+    };
+    for error in &mut errors {
+        if error.field == "minutes" {
+            error.field = CORRECTING.into();
+        }
+    }
+    app::Failure::Invalid(errors)
 }
 
 pub(super) async fn want(visit: Visit, At(id): At<OrderId>) -> Answer {

@@ -1,7 +1,7 @@
 //! The task in the contractor's own words.
 
 use app::Failure;
-use app::instruction::explain_back::{self, Standing, Word};
+use app::instruction::explain_back::{self, Saying, Standing, Word};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use domain::agreement::Role;
@@ -64,16 +64,20 @@ pub(crate) struct WordsWish {
     /// The client confirms.
     #[serde(default)]
     confirmed: bool,
+    /// How many minutes the client explained, 0 to 600, for the client's own time account.
+    minutes: Option<i64>,
 }
 
 impl WordsWish {
-    fn read(self) -> Result<Word, Failure> {
-        match (self.words, self.correction, self.confirmed) {
-            (Some(words), None, false) => Ok(Word::Give(words)),
-            (None, Some(correction), false) => Ok(Word::Correct(correction)),
-            (None, None, true) => Ok(Word::Confirm),
-            _ => Err(Failure::field("words", "field-required")),
-        }
+    fn read(self) -> Result<Saying, Failure> {
+        let minutes = self.minutes;
+        let word = match (self.words, self.correction, self.confirmed) {
+            (Some(words), None, false) => Word::Give(words),
+            (None, Some(correction), false) => Word::Correct(correction),
+            (None, None, true) => Word::Confirm,
+            _ => return Err(Failure::field("words", "field-required")),
+        };
+        Ok(Saying { word, minutes })
     }
 }
 

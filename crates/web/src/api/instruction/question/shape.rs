@@ -31,6 +31,8 @@ pub(crate) struct QuestionWish {
 pub(crate) struct AnswerWish {
     /// The words, 2000 characters at most.
     pub(super) answer: String,
+    /// How many minutes answering took, 0 to 600, for the caller's own time account.
+    pub(super) minutes: Option<i64>,
 }
 
 /// An answer to take in.
