@@ -276,10 +276,10 @@ async fn g5_a_decision_brings_a_fixed_fee_and_costs_the_two_nothing(db: TestData
             "{wrong:?}: {set:?}"
         );
     }
-    let fifteen = Some(Money::euro_cents(1_500));
-    let other = review::set_fee(&world.mara(), fifteen).await;
+    let fifteen = Money::euro_cents(1_500);
+    let other = review::set_fee(&world.mara(), Some(fifteen)).await;
     assert_eq!(other, Err(app::Failure::NotFound));
-    review::set_fee(&operator, fifteen).await.unwrap();
+    review::set_fee(&operator, Some(fifteen)).await.unwrap();
     let order = disputed(&world, 48_000).await;
     world.pass_days(8);
     world.run_due().await;
@@ -297,17 +297,14 @@ async fn g5_a_decision_brings_a_fixed_fee_and_costs_the_two_nothing(db: TestData
     );
     let own = review::own_fees(&paula).await.unwrap();
     assert_eq!(own, review::fees(&operator).await.unwrap());
-    assert_eq!(
-        (own.len(), own[0].sum, own[0].paid_at),
-        (1, fifteen.unwrap(), None)
-    );
+    assert_eq!((own.len(), own[0].sum, own[0].paid_at), (1, fifteen, None));
     for side in [world.mara(), world.jonas()] {
         assert!(review::own_fees(&side).await.unwrap().is_empty());
         assert_eq!(review::fees(&side).await, Err(app::Failure::NotFound));
         let paid = review::pay_fee(&side, order, person.id).await;
         assert_eq!(paid, Err(app::Failure::NotFound));
         let seen = review::settlement(&side, order).await.unwrap();
-        assert_eq!(review::decided(&seen.named).unwrap().fee, fifteen.unwrap());
+        assert_eq!(review::decided(&seen.named).unwrap().fee, fifteen);
     }
     review::pay_fee(&operator, order, person.id).await.unwrap();
     let again = review::pay_fee(&operator, order, person.id).await;

@@ -90,22 +90,21 @@ async fn fees(visit: &Visit) -> Result<Table, Failure> {
         .number(t.dispute_fee_sum())
         .column(t.dispute_fee_state());
     for fee in review::fees(&visit.cx).await? {
-        let state = match fee.paid_at {
-            Some(at) => SafeHtml::from(format!("{} ", t.dispute_fee_paid())).and(visit.time(at)),
-            None => {
-                let address = format!("{NEUTRAL}/{}/verguetung/{}", fee.account, fee.order);
-                let about = format!("{}, {}", fee.name, fee.number);
-                Button::post(t.dispute_fee_pay(), address)
-                    .quiet()
-                    .about(about)
-                    .into()
-            }
+        let state = if let Some(at) = fee.paid_at {
+            SafeHtml::from(format!("{} ", t.dispute_fee_paid())).and(visit.time(at))
+        } else {
+            let address = format!("{NEUTRAL}/{}/verguetung/{}", fee.account, fee.order);
+            let about = format!("{}, {}", fee.name, fee.number);
+            Button::post(t.dispute_fee_pay(), address)
+                .quiet()
+                .about(about)
+                .into()
         };
         table = table.row([
             SafeHtml::from(fee.name.as_str()),
             fee.number.as_str().into(),
             visit.time(fee.decided_at).into(),
-            visit.money(fee.sum).into(),
+            visit.money(fee.sum),
             state,
         ]);
     }

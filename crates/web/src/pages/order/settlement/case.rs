@@ -109,7 +109,7 @@ async fn fees(visit: &Visit) -> Result<Table, app::Failure> {
         table = table.row([
             SafeHtml::from(fee.number.as_str()),
             visit.time(fee.decided_at).into(),
-            visit.money(fee.sum).into(),
+            visit.money(fee.sum),
             match fee.paid_at {
                 Some(at) => {
                     SafeHtml::from(format!("{} ", t.dispute_fee_paid())).and(visit.time(at))
