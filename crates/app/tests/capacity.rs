@@ -179,7 +179,7 @@ async fn m2_4_ads_come_best_first_and_always_the_same(db: TestDatabase) {
 
 /// 2.4: free time counts until the ad is due; once it is closed, time changes nothing any more.
 #[testkit::twin]
-async fn m2_4_a_closed_ad_keeps_its_match(db: TestDatabase) {
+async fn m2_4_the_match_ends_with_the_choice(db: TestDatabase) {
     let world = World::new(db).await;
     let task = weekly_task(&world).await;
     let ad = published(&world, task).await;
@@ -198,6 +198,11 @@ async fn m2_4_a_closed_ad_keeps_its_match(db: TestDatabase) {
     app::agreement::choose(&world.mara(), sent.unwrap())
         .await
         .unwrap();
-    world.clock.advance(7 * day);
-    assert_eq!(free(&world.mara()).await, later);
+    // Whoever was chosen is a partner now: what they take on later is theirs alone again.
+    let draft = CapacityDraft {
+        hours: Some(Minutes(600)),
+        ..CapacityDraft::default()
+    };
+    save_capacity(&world.jonas(), draft).await.unwrap();
+    assert!(of_offers(&world.mara(), ad).await.is_empty());
 }

@@ -10,7 +10,7 @@ use domain::agreement::settlement::{Candidate, Dispute, Ground, Split};
 use kernel::{AccountId, Money, OrderId, Timestamp, kind};
 
 use crate::agreement::Order;
-use crate::columns::{role, small, unknown};
+use crate::columns::{money, role, small, unknown};
 use crate::db::{DbError, Json, Row, Tx, Value};
 use crate::proof::{NeutralOf, Operator};
 
@@ -24,11 +24,11 @@ crate::statements! {
     pub(crate) CLOSE = "update dispute_named set outcome = $2, closed_at = $3, contractor = $4, \
         client = $5, reasons = $6 where order_id = $1 and outcome = 'waiting'";
     pub(crate) NAMED = "select n.opened_at, n.attempt, n.account_id, a.name, n.named_at, n.until_at, \
-        n.outcome, n.closed_at, n.contractor, n.client, n.reasons, n.fee from dispute_named n \
+        n.outcome, n.closed_at, n.contractor, n.client, n.reasons from dispute_named n \
         join account a on a.id = n.account_id where n.order_id = $1 order by n.opened_at, n.attempt";
     pub(crate) WAITS_FOR = "select count(*) from dispute_named \
         where order_id = $1 and account_id = $2 and outcome = 'waiting'";
-    pub(crate) CASES = "select n.order_id, o.number, o.title, n.named_at, n.until_at \
+    pub(crate) CASES = "select n.order_id, o.number, o.title, n.named_at, n.until_at, n.fee, o.currency \
         from dispute_named n join work_order o on o.id = n.order_id \
         where n.account_id = $1 and n.outcome = 'waiting' order by n.until_at, n.order_id limit $2";
     pub(crate) CANDIDATES = "select p.account_id, p.since, \
@@ -154,20 +154,16 @@ pub struct Named {
     pub closed_at: Option<Timestamp>,
     /// The decision: who gets what, and why.
     pub decision: Option<(Split, String)>,
-    /// What the operator gives for a decision; neither side pays it.
-    pub fee: Money,
 }
 
-/// Names somebody to decide, for the fee that holds now.
+/// Names somebody to decide, for a fee.
 pub fn name(
     tx: &mut Tx<'_>,
     order: &Order,
     (opened_at, attempt): (Timestamp, u8),
-    person: AccountId,
+    (person, fee): (AccountId, Option<Money>),
     (now, until): (Timestamp, Timestamp),
 ) -> Result<(), DbError> {
-    // What is earned is in the order's currency; a fee in another one was meant for other orders.
-    let fee = fee::current(tx)?.filter(|fee| fee.currency == order.amount.currency);
     let values: [Value; 7] = [
         order.id.into(),
         opened_at.into(),
@@ -228,7 +224,6 @@ pub fn named(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Named>, DbError> {
             outcome: known.ok_or_else(|| unknown("outcome of a dispute", &outcome))?,
             closed_at: row.get(7)?,
             decision: reasons.map(|reasons| (split, reasons)),
-            fee: Money::new(row.get(11)?, currency),
         })
     })
 }
@@ -258,6 +253,8 @@ pub struct Case {
     pub at: Timestamp,
     /// Until when it can be decided.
     pub until: Timestamp,
+    /// What the decision brings, from the operator.
+    pub fee: Money,
 }
 
 /// What waits for a person's decision, the nearest date first.
@@ -269,6 +266,7 @@ pub fn cases(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Case
             title: row.get(2)?,
             at: row.get(3)?,
             until: row.get(4)?,
+            fee: money(row, 5)?,
         })
     })
 }

@@ -2,6 +2,9 @@
 
 use app::Scope;
 use axum::http::StatusCode;
+use domain::account::{WeeklyHours, Window};
+use domain::agreement::contract::Reachability;
+use kernel::{TimeOfDay, Weekday};
 use serde_json::json;
 use testkit::TestDatabase;
 
@@ -220,14 +223,29 @@ async fn m2_10_both_windows_show_in_both_zones_with_the_overlap(db: TestDatabase
         .await;
     assert_eq!((moved.unwrap(), STATEMENTS.len()), (1, 1));
     let logins = ("mara.lindner", "jonas.weber");
-    pair.order = proposed(&pair.app, logins, |_| ()).await;
+    // Mondays: in Berlin from 9 to 10, in New York from 3 to 5, which is from 9 to 11 in Berlin.
+    let hours = |hour| TimeOfDay::new(hour, 0).unwrap();
+    let window = Window {
+        day: Weekday::Monday,
+        from: hours(3),
+        to: hours(5),
+    };
+    pair.order = proposed(&pair.app, logins, |draft| {
+        draft.contractor_reachability = Some(Reachability {
+            hours: WeeklyHours::new(vec![window]).unwrap(),
+            response_hours: 4,
+        });
+    })
+    .await;
     let path = pair.path("/erreichbarkeit");
     for browser in [&mut pair.mara, &mut pair.jonas] {
         let page = browser.get(&path).await;
         for words in ["Europe/Berlin", "America/New_York", "Beide"] {
             assert!(page.says(words), "{words}: {}", page.text());
         }
-        println!("{}", page.text());
+        let text = page.text().replace('\u{a0}', " ");
+        let shared = "Beide Montag 09:00–10:00 Montag 03:00–04:00";
+        assert!(text.contains(shared), "{text}");
     }
 }
 

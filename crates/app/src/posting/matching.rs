@@ -106,7 +106,7 @@ fn compared(posting: &Posting, reader: AccountId) -> Option<&PostingTerms> {
     posting.state.terms().filter(|_| posting.client != reader)
 }
 
-/// How well those fit the owner's ad whose offers stand or were chosen.
+/// How well those fit the owner's ad whose offers stand.
 pub(super) fn of_offers(
     tx: &mut Tx<'_>,
     of: &OwnerOf<kind::Posting>,

@@ -174,7 +174,9 @@ pub(super) fn move_on(
         } = dispute.phase
     {
         let which = (dispute.opened_at, attempt);
-        store::dispute::name(tx, order, which, person, (cx.now, ends_at))?;
+        let fee = store::dispute::fee::current(tx)?;
+        let fee = fee.and_then(|fee| loaded.contract.neutral_fee(fee));
+        store::dispute::name(tx, order, which, (person, fee), (cx.now, ends_at))?;
         let letter = Letter {
             to: person,
             name: "dispute-named",

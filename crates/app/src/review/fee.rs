@@ -2,8 +2,8 @@
 //! same whatever is decided, and never a cent of the sum in dispute (ADR 12).
 
 use domain::agreement::settlement::check_fee;
-use domain::notice::{About, EventKind};
-use kernel::{AccountId, Currency, Money, OrderId};
+use domain::notice::{About, EventKind, Value};
+use kernel::{Currency, Money, OrderId, Timestamp};
 pub use store::dispute::fee::Fee;
 
 use crate::account::prove_operator;
@@ -41,7 +41,8 @@ pub async fn set_fee(cx: &Cx, fee: Option<Money>) -> Result<(), Failure> {
         .write("review::set_fee", move |tx| {
             let operator = prove_operator(tx, me)?;
             store::dispute::fee::set(tx, &operator, fee, actor.now)?;
-            let event = Happening::new(EventKind::NeutralFeeSet, About::Account(me));
+            let event = Happening::new(EventKind::NeutralFeeSet, About::Account(me))
+                .with("sum", Value::Money(fee));
             record(tx, &actor, event)?;
             Ok(())
         })
@@ -77,20 +78,26 @@ pub async fn own_fees(cx: &Cx) -> Result<Vec<Fee>, Failure> {
         .await
 }
 
-/// Notes that what somebody earned with an order was transferred.
+/// Notes that what a decision earned was transferred; the dispute is told by its order and when it was
+/// opened.
 ///
 /// # Errors
 /// [`Failure::NotFound`] when nothing is open, and for everybody but the operator.
-pub async fn pay_fee(cx: &Cx, order: OrderId, person: AccountId) -> Result<(), Failure> {
+pub async fn pay_fee(cx: &Cx, order: OrderId, opened_at: Timestamp) -> Result<(), Failure> {
     let (me, actor) = (cx.acting_operator()?.id, cx.clone());
+    let which = (order, opened_at);
     cx.app
         .database
         .write("review::pay_fee", move |tx| {
             let operator = prove_operator(tx, me)?;
-            if !store::dispute::fee::pay(tx, &operator, (order, person), actor.now)? {
+            if !store::dispute::fee::pay(tx, &operator, which, actor.now)? {
                 return Err(Failure::NotFound);
             }
-            let event = Happening::new(EventKind::NeutralFeePaid, About::Account(person));
+            let paid = store::dispute::fee::one(tx, &operator, which)?.ok_or(Failure::NotFound)?;
+            let about = About::Account(paid.account);
+            let event = Happening::new(EventKind::NeutralFeePaid, about)
+                .with("order", Value::Text(paid.number))
+                .with("sum", Value::Money(paid.sum));
             record(tx, &actor, event)?;
             Ok(())
         })

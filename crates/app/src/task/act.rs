@@ -120,10 +120,9 @@ pub async fn restore(cx: &Cx, id: TaskId) -> Result<(), Failure> {
             room_for(tx, actor, 1, "title")?;
             store::task::restore(tx, &proof)?;
             let before = store::task::find(tx, &proof)?;
-            let task = hate::come_back(tx, actor, before.clone())?;
-            if task != before {
-                store::task::save(tx, &proof, &task, cx.now)?;
-            }
+            let task = hate::come_back(tx, actor, before)?;
+            // What counts how much may have changed meanwhile, and with it the place.
+            store::task::save(tx, &proof, &task, cx.now)?;
             tell(tx, &cx, EventKind::TaskAdded, id).map_err(Failure::from)
         })
         .await

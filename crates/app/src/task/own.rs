@@ -87,21 +87,26 @@ pub async fn save_luxury(cx: &Cx, sum: Option<Money>) -> Result<(), Failure> {
     save(cx, "task::save_luxury", move |own| Own { luxury, ..own }).await
 }
 
-/// Keeps both at once, or neither.
+/// Keeps all of it at once, or nothing. Without weights those that are kept stay.
 ///
 /// # Errors
-/// [`Failure::Invalid`] on `motive` and `luxury`.
-pub async fn save_own_sorting(cx: &Cx, motive: &str, luxury: Option<Money>) -> Result<(), Failure> {
+/// [`Failure::Invalid`] on `motive`, `luxury` and as [`save_weights`].
+pub async fn save_own_sorting(
+    cx: &Cx,
+    (motive, luxury): (&str, Option<Money>),
+    weights: Option<WeightsDraft>,
+) -> Result<(), Failure> {
     let mut errors = FieldErrors::new();
+    let weights = errors.keep_all(weights.map(|draft| draft.check()).transpose());
     let motive = errors.keep(field::optional("motive", motive, LONGEST_MOTIVE));
     let luxury = errors.keep(luxury.map(check_sum).transpose());
-    let both = motive.zip(luxury);
-    let (motive, luxury) = errors.finish(both).map_err(Failure::Invalid)?;
+    let all = motive.zip(luxury).zip(weights);
+    let ((motive, luxury), weights) = errors.finish(all).map_err(Failure::Invalid)?;
     let motive = Some(motive).filter(|text| !text.is_empty());
     save(cx, "task::save_own_sorting", move |own| Own {
         motive: motive.clone(),
         luxury,
-        ..own
+        weights: weights.or(own.weights),
     })
     .await
 }

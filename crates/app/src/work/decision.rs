@@ -4,10 +4,9 @@
 
 use domain::agreement::Role;
 use domain::instruction::Body;
-use domain::instruction::question::{Door, Question, QuestionDraft, Spot, arrival};
+use domain::instruction::question::{Door, Question, QuestionDraft, Spot};
 use domain::work::decision::{Decision, DecisionDraft, DecisionRefusal, Verdict, may_decide};
 use kernel::{Currency, Locale, MessageId, OrderId, QuestionId, Timestamp, format};
-use store::db::Tx;
 use texts::Texts;
 
 use super::message::{Written, write_in};
@@ -15,7 +14,7 @@ use crate::agreement::{Loaded, load, look};
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::idempotency::seal;
-use crate::instruction::question::{NewQuestion, ask_in, not_this_side, readable_of_order};
+use crate::instruction::question::{NewQuestion, ask_in, not_this_side, try_ask_in};
 
 /// What the latitude of an order is.
 #[derive(Debug, Clone)]
@@ -109,7 +108,11 @@ pub async fn try_out(cx: &Cx, order: OrderId, draft: DecisionDraft) -> Result<Tr
             let decision = Decision::check(&draft, &loaded.binding.body)?;
             let verdict = decision.verdict(&loaded.binding.body.latitude);
             let question = match verdict {
-                Verdict::Ask(_) => Some(when(tx, &own, &loaded)?),
+                Verdict::Ask(_) => {
+                    let draft = question_of(own.locale, &decision);
+                    let asked = try_ask_in(tx, &own, Door::Order(order), &draft)?;
+                    Some((asked.arrives_at, asked.answer_by))
+                }
                 Verdict::Alone | Verdict::Tell => None,
             };
             Ok(Tried {
@@ -120,14 +123,6 @@ pub async fn try_out(cx: &Cx, order: OrderId, draft: DecisionDraft) -> Result<Tr
             })
         })
         .await
-}
-
-/// When a question that is asked now arrives, and until when its answer is promised.
-fn when(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded) -> Result<(Timestamp, Timestamp), Failure> {
-    let at = readable_of_order(tx, loaded)?;
-    let gathering = store::instruction::question::gathering(tx, at.owner, cx.now)?;
-    let arrives_at = arrival(cx.now, &at.hours, &at.zone, gathering);
-    Ok((arrives_at, at.body.answer_by(arrives_at)))
 }
 
 /// Does what the latitude says: nothing where the contractor decides alone, a message where they
@@ -162,10 +157,7 @@ pub async fn decide(cx: &Cx, order: OrderId, new: NewDecision) -> Result<Decided
                     seal(tx, &own, order)?;
                     let asked = NewQuestion {
                         id: new.question,
-                        draft: QuestionDraft {
-                            spot: Spot::Rules.to_string(),
-                            text: asked(own.locale, &decision),
-                        },
+                        draft: question_of(own.locale, &decision),
                     };
                     question = Some(ask_in(tx, &own, Door::Order(order), &asked)?);
                 }
@@ -198,9 +190,12 @@ pub async fn asked_about(cx: &Cx, order: OrderId, id: QuestionId) -> Result<Ques
 }
 
 /// The decision as the question says it.
-fn asked(locale: Locale, decision: &Decision) -> String {
+fn question_of(locale: Locale, decision: &Decision) -> QuestionDraft {
     let t = Texts::new(locale);
-    words(t, t.decision_asked(decision.text.as_str()), decision)
+    QuestionDraft {
+        spot: Spot::Rules.to_string(),
+        text: words(t, t.decision_asked(decision.text.as_str()), decision),
+    }
 }
 
 /// The decision as the message says it.

@@ -283,11 +283,17 @@ async fn g5_a_decision_brings_a_fixed_fee_and_costs_the_two_nothing(db: TestData
     let order = disputed(&world, 48_000).await;
     world.pass_days(8);
     world.run_due().await;
-    // Whoever is named keeps what held then.
+    let opened = review::settlement(&world.mara(), order)
+        .await
+        .unwrap()
+        .opened[0]
+        .at;
+    // Whoever is named keeps what held then, and reads it before deciding.
     review::set_fee(&operator, Some(Money::euro_cents(500)))
         .await
         .unwrap();
-    let early = review::pay_fee(&operator, order, person.id).await;
+    assert_eq!(review::cases(&paula).await.unwrap()[0].fee, fifteen);
+    let early = review::pay_fee(&operator, order, opened).await;
     assert_eq!(early, Err(app::Failure::NotFound), "nothing is decided yet");
     review::decide(&paula, order, ruling(30_000)).await.unwrap();
     assert_eq!(
@@ -301,13 +307,17 @@ async fn g5_a_decision_brings_a_fixed_fee_and_costs_the_two_nothing(db: TestData
     for side in [world.mara(), world.jonas()] {
         assert!(review::own_fees(&side).await.unwrap().is_empty());
         assert_eq!(review::fees(&side).await, Err(app::Failure::NotFound));
-        let paid = review::pay_fee(&side, order, person.id).await;
+        let paid = review::pay_fee(&side, order, opened).await;
         assert_eq!(paid, Err(app::Failure::NotFound));
-        let seen = review::settlement(&side, order).await.unwrap();
-        assert_eq!(review::decided(&seen.named).unwrap().fee, fifteen);
     }
-    review::pay_fee(&operator, order, person.id).await.unwrap();
-    let again = review::pay_fee(&operator, order, person.id).await;
+    let other = review::pay_fee(&operator, order, operator.now).await;
+    assert_eq!(
+        other,
+        Err(app::Failure::NotFound),
+        "another dispute of the order"
+    );
+    review::pay_fee(&operator, order, opened).await.unwrap();
+    let again = review::pay_fee(&operator, order, opened).await;
     assert_eq!(again, Err(app::Failure::NotFound), "once");
     let own = review::own_fees(&paula).await.unwrap();
     assert_eq!(own[0].paid_at, Some(operator.now));

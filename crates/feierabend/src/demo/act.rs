@@ -20,6 +20,9 @@ use super::script::{Act, File, Step};
 use super::stories::week;
 use super::world::{Thread, World};
 
+/// How many minutes everybody says they explained in an instruction.
+const EXPLAINING: i64 = 15;
+
 /// Lets somebody do what the step says.
 pub(super) async fn perform(
     world: &mut World,
@@ -51,7 +54,7 @@ pub(super) async fn perform(
         Act::Hate => task::mark_hated(&cx, have(thread(world, story).task)?, None).await,
         Act::Motive(motive, luxury) => {
             let luxury = Some(Money::euro_cents(*luxury));
-            task::save_own_sorting(&cx, motive, luxury).await
+            task::save_own_sorting(&cx, (motive, luxury), None).await
         }
         Act::Explain(draft) => explain(world, story, &cx, draft).await,
         Act::Draft(draft, due) => begin(world, story, &cx, (draft, *due)).await,
@@ -80,6 +83,7 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
     match act {
         Act::WantOwnWords => explain_back::want(cx, order).await,
         Act::Propose(text, why) => question::propose(cx, order, (text, why)).await,
+        Act::Decide(words, case) => question::decide(cx, order, (words, *case)).await,
         Act::ForCompany => company::act(cx, order).await,
         Act::Sign => sign(cx, order).await,
         Act::Secure => {
@@ -177,15 +181,12 @@ async fn explain(
         reachable: cx.reader()?.settings.reachable.clone(),
         ..draft.clone()
     };
-    instruction::save(
-        cx,
-        id,
-        instruction::Typed {
-            draft,
-            base: known.base,
-        },
-    )
-    .await?;
+    let base = known.base;
+    let saving = instruction::Saving {
+        typed: instruction::Typed { draft, base },
+        minutes: Some(EXPLAINING),
+    };
+    instruction::save(cx, id, saving).await?;
     Ok(())
 }
 

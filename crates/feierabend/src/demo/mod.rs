@@ -9,6 +9,7 @@
 mod act;
 mod capacity;
 mod company;
+mod neutral;
 mod people;
 mod project;
 mod question;
@@ -93,6 +94,7 @@ async fn fill(
     let mut world = World::new(app, clock, end).await?;
     world.play(stories::all()).await?;
     capacity::prepare(&world).await?;
+    neutral::prepare(&world).await?;
     readiness::prepare(&world).await
 }
 

@@ -1,9 +1,11 @@
 //! Asking, answering and taking in, as the people of the example world do it.
 
 use app::instruction::{proposal, question};
+use app::work::decision::{self, NewDecision};
 use app::{Cx, Failure};
 use domain::instruction::proposal::{NEW_STEP, ProposalDraft};
 use domain::instruction::question::{Door, QuestionDraft};
+use domain::work::decision::DecisionDraft;
 use kernel::OrderId;
 
 use super::act::{have, thread};
@@ -63,4 +65,22 @@ pub(super) async fn propose(
         why: why.to_owned(),
     };
     proposal::propose(cx, order, draft).await.map(drop)
+}
+
+/// Holds a decision that falls under one of the agreed cases against the latitude: what is outside
+/// of it is asked by itself.
+pub(super) async fn decide(
+    cx: &Cx,
+    order: OrderId,
+    (words, case): (&str, i64),
+) -> Result<(), Failure> {
+    let new = NewDecision {
+        draft: DecisionDraft {
+            text: words.to_owned(),
+            case: Some(case),
+            cost: None,
+        },
+        ..NewDecision::default()
+    };
+    decision::decide(cx, order, new).await.map(drop)
 }

@@ -42,6 +42,8 @@ pub(super) enum Act {
     WantOwnWords,
     /// Proposes a new step of the instruction: what it says, and what it is good for.
     Propose(&'static str, &'static str),
+    /// Wants to decide something that falls under the agreed case of this number.
+    Decide(&'static str, i64),
     /// Signs the contract.
     Sign,
     /// Splits the work into stages.

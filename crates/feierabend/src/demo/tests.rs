@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use app::{Actor, App, Cx, Passwords, Person, Scope, account, agreement, posting, task, today};
+use app::{
+    Actor, App, Cx, Passwords, Person, Scope, account, agreement, posting, review, task, today,
+};
 use domain::agreement::{OrderState, Role};
 use kernel::page::PageSize;
-use kernel::{Locale, SeededEntropy, TestClock, Timestamp, Zone};
+use kernel::{Locale, Money, SeededEntropy, TestClock, Timestamp, Zone};
 use testkit::TestDatabase;
 
 use super::fill;
@@ -202,6 +204,17 @@ async fn m2_4_offers_show_how_well_they_fit(db: TestDatabase) {
     assert_eq!(known, [75, 100]);
     let best = posting::best(&jonas, "").await.unwrap();
     assert!(best.len() > 1 && best.iter().all(|one| one.fit.is_some()));
+}
+
+/// G5: somebody neutral is there for whoever cannot agree, with what a decision brings.
+#[testkit::twin]
+async fn g5_somebody_neutral_decides_for_a_fixed_fee(db: TestDatabase) {
+    let app = filled(&db, NOW).await;
+    let mara = cx(&app, Who::Mara).await;
+    let people = review::people(&mara).await.unwrap();
+    assert_eq!(people.len(), 1, "{people:?}");
+    assert_eq!(people[0].login, Who::Ayse.login());
+    assert_eq!(review::fee(&app).await.unwrap(), Money::euro_cents(1_500));
 }
 
 /// Ads in every state, and something to take on for everybody who is let in.

@@ -2,7 +2,7 @@
 
 use kernel::{AccountId, Money, OrderId, Timestamp};
 
-use crate::columns::{currency, money};
+use crate::columns::money;
 use crate::db::{DbError, Row, Tx, Value};
 use crate::proof::Operator;
 
@@ -10,17 +10,21 @@ crate::statements! {
     pub(crate) CURRENT = "select minor, currency from neutral_fee order by number desc limit 1";
     pub(crate) SET = "insert into neutral_fee (number, minor, currency, set_by, set_at) \
         select coalesce(max(number), 0) + 1, $1, $2, $3, $4 from neutral_fee";
-    pub(crate) ALL = "select n.order_id, o.number, n.account_id, a.name, n.closed_at, n.fee, \
+    pub(crate) ALL = "select n.order_id, o.number, n.account_id, a.name, n.opened_at, n.closed_at, n.fee, \
         o.currency, n.fee_paid_at from dispute_named n join work_order o on o.id = n.order_id \
         join account a on a.id = n.account_id where n.outcome = 'decided' and n.fee > 0 \
         order by n.fee_paid_at is not null, n.closed_at desc, n.order_id limit $1";
-    pub(crate) OF_PERSON = "select n.order_id, o.number, n.account_id, a.name, n.closed_at, n.fee, \
+    pub(crate) OF_PERSON = "select n.order_id, o.number, n.account_id, a.name, n.opened_at, n.closed_at, n.fee, \
         o.currency, n.fee_paid_at from dispute_named n join work_order o on o.id = n.order_id \
         join account a on a.id = n.account_id \
         where n.account_id = $1 and n.outcome = 'decided' and n.fee > 0 \
         order by n.fee_paid_at is not null, n.closed_at desc, n.order_id limit $2";
+    pub(crate) ONE = "select n.order_id, o.number, n.account_id, a.name, n.opened_at, n.closed_at, n.fee, \
+        o.currency, n.fee_paid_at from dispute_named n join work_order o on o.id = n.order_id \
+        join account a on a.id = n.account_id where n.order_id = $1 and n.opened_at = $2 \
+        and n.outcome = 'decided' and n.fee > 0";
     pub(crate) PAY = "update dispute_named set fee_paid_at = $3 where order_id = $1 \
-        and account_id = $2 and outcome = 'decided' and fee > 0 and fee_paid_at is null";
+        and opened_at = $2 and outcome = 'decided' and fee > 0 and fee_paid_at is null";
 }
 
 /// What a decision brings from now on; nothing where no operator ever said.
@@ -55,6 +59,8 @@ pub struct Fee {
     pub account: AccountId,
     /// The name.
     pub name: String,
+    /// In the dispute of the order that was opened then.
+    pub opened_at: Timestamp,
     /// When it was decided.
     pub decided_at: Timestamp,
     /// How much.
@@ -79,18 +85,29 @@ fn fee_at(row: &Row<'_>) -> Result<Fee, DbError> {
         number: row.get(1)?,
         account: row.get(2)?,
         name: row.get(3)?,
-        decided_at: row.get(4)?,
-        sum: Money::new(row.get(5)?, currency(row, 6)?),
-        paid_at: row.get(7)?,
+        opened_at: row.get(4)?,
+        decided_at: row.get(5)?,
+        sum: money(row, 6)?,
+        paid_at: row.get(8)?,
     })
 }
 
-/// Notes that what somebody earned with an order was transferred; `false` when nothing is open.
+/// Notes that what a decision earned was transferred, by the order and when its dispute was opened;
+/// `false` when nothing is open.
 pub fn pay(
     tx: &mut Tx<'_>,
     _: &Operator,
-    (order, person): (OrderId, AccountId),
+    (order, opened_at): (OrderId, Timestamp),
     now: Timestamp,
 ) -> Result<bool, DbError> {
-    Ok(tx.execute(&PAY, &[order.into(), person.into(), now.into()])? > 0)
+    Ok(tx.execute(&PAY, &[order.into(), opened_at.into(), now.into()])? == 1)
+}
+
+/// The fee a decision earned, by the same.
+pub fn one(
+    tx: &mut Tx<'_>,
+    _: &Operator,
+    (order, opened_at): (OrderId, Timestamp),
+) -> Result<Option<Fee>, DbError> {
+    tx.optional(&ONE, &[order.into(), opened_at.into()], fee_at)
 }

@@ -33,7 +33,7 @@ crate::statements! {
         order by o.sent_at desc, o.id limit $2";
     pub(crate) CAPACITIES = "select o.id, c.tasks, c.skills, c.minutes_per_week, c.price_minor, \
         c.currency from offer o join capacity c on c.account_id = o.contractor_id \
-        where o.posting_id = $1 and o.state in ('sent', 'accepted') \
+        where o.posting_id = $1 and o.state = 'sent' \
         order by o.sent_at desc, o.id limit 1000";
 }
 
@@ -136,7 +136,7 @@ pub fn offers(tx: &mut Tx<'_>, ad: &OwnerOf<kind::Posting>) -> Result<Vec<OfferE
     Ok(entries)
 }
 
-/// What those take on whose offers for an ad stand or were chosen, by offer, for the ad's owner.
+/// What those take on whose offers for an ad stand, by offer, for the ad's owner.
 /// Whoever took their offer back, or was declined, is no longer read.
 pub fn capacities(
     tx: &mut Tx<'_>,

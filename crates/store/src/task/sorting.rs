@@ -23,7 +23,7 @@ crate::statements! {
         set motive = excluded.motive, luxury = excluded.luxury, currency = excluded.currency, \
         weights = excluded.weights, changed_at = excluded.changed_at";
     pub(crate) WEIGHTS = "select weights from sorting where owner_id = $1 and weights is not null";
-    pub(crate) ALL = (tasks!("where owner_id = $1"));
+    pub(crate) ALL_OPEN = (tasks!("where owner_id = $1 and deleted_at is null and state = 'open'"));
     pub(crate) PLACE = "update task set place = $2 where id = $1";
     pub(crate) BOOK = "insert into luxury_booking (order_id, owner_id, task_id, month, amount, \
         currency, booked_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict (order_id) do nothing";
@@ -110,10 +110,10 @@ fn weights_at(row: &Row<'_>, index: usize) -> Result<Option<Weights>, DbError> {
     Ok(row.get::<Option<Json<Weights>>>(index)?.map(|kept| kept.0))
 }
 
-/// Gives every task of a person its place by new weights, also those that are off the list: they may
-/// come back.
+/// Gives every open task of a person its place by new weights. What is off the list is placed when it
+/// comes back.
 pub fn place_all(tx: &mut Tx<'_>, owner: AccountId, weights: Weights) -> Result<(), DbError> {
-    for stored in tx.query(&ALL, &[owner.into()], stored_at)? {
+    for stored in tx.query(&ALL_OPEN, &[owner.into()], stored_at)? {
         let place = order_key(&stored.task, weights);
         if place != stored.place {
             tx.execute_one(&PLACE, &[stored.task.id.into(), place.into()])?;

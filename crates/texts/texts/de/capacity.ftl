@@ -10,7 +10,7 @@ capacity-hours = Freie Stunden je Woche
 capacity-hours-hint = 0 bis 60. Auch 0 ist eine Antwort.
 capacity-price = Preis je Stunde
 capacity-unknown = Was leer bleibt, gilt als unbekannt und zählt weder für noch gegen dich.
-capacity-seen = Diese Seite siehst nur du. Machst du ein Angebot, sieht dein Gegenüber dazu die Passung: gefundene Wörter, Können, freie Stunden, Preis. Ziehst du es zurück, endet das.
+capacity-seen = Diese Seite siehst nur du. Solange ein Angebot von dir offen ist, sieht dein Gegenüber dazu die Passung: gefundene Wörter, Können, freie Stunden, Preis.
 notice-capacity-saved = Gespeichert. Gesuche zeigen jetzt, wie gut sie passen.
 
 field-too-many-skills = Das sind mehr als { $most }. Fasse einige zusammen.
@@ -45,5 +45,5 @@ match-part-unknown = unbekannt
 match-tasks = { $found } von { $of } Wörtern des Gesuchs kommen vor
 match-covered = Gedeckt: { $skills }.
 match-open = Offen: { $skills }.
-match-hours = { $wanted } gesucht, { $free } frei bis zum Termin.
+match-hours = { $wanted } gesucht, { $free } frei bis zum Termin, nach eigener Angabe.
 match-budget = { $offered } je Stunde geboten, { $wanted } gewünscht.

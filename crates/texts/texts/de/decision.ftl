@@ -29,6 +29,7 @@ decision-asked-title = Die Frage ist gestellt
 decision-asked-lead = Die Frage hängt an der Anleitung bei Spielraum und Zeiten. Warte mit der Entscheidung auf die Antwort.
 
 notice-decision-alone = Du entscheidest das allein. Es wurde nichts gesendet.
+notice-decision-known = Das ist schon gesendet.
 notice-decision-told = Die andere Seite ist benachrichtigt.
 notice-decision-asked = Die Frage ist gestellt.
 

@@ -121,7 +121,7 @@ mail-dispute-named-body =
 dispute-no-neutral = Gerade gibt es hier keine neutrale Person. Einigt ihr euch nicht, wird jede Summe halb und halb geteilt.
 
 dispute-fee-title = Was eine Entscheidung bringt
-dispute-fee-lead = Die Vergütung zahlt der Betrieb, für jede Entscheidung gleich viel. Von der Summe der beiden Seiten geht nichts ab. Bei 0 ist es ein Ehrenamt.
+dispute-fee-lead = Die Vergütung zahlt der Betrieb, für jede Entscheidung gleich viel. Von der Summe der beiden Seiten geht nichts ab. Bei 0 ist es ein Ehrenamt, bei Spielgeld auch die Vergütung Spielgeld.
 dispute-fee = Vergütung je Entscheidung
 dispute-fee-hint = Gilt für alle, die ab jetzt benannt werden. Höchstens 200.
 dispute-fee-set = Vergütung festlegen

@@ -76,7 +76,7 @@ handing-confidential-hint = Zum Beispiel Daten deiner Kundschaft. Dann raten wir
 handing-confidential-fact = Vertraulich
 field-units-need-category = Wähl zuerst die Art der Arbeit. Sonst ist unbekannt, wie lange ein Stück dauert.
 handing-legal-title = Nicht jede Person darf das für dich tun
-handing-legal-tax = Hilfe bei Steuern dürfen nur Befugte leisten, etwa eine Steuerberatung (§ 5 StBerG). Belege ordnen darf jede Person, sie kontieren nicht. Laufendes Buchen, laufende Lohnabrechnung und Lohnsteuer-Anmeldungen dürfen auch kaufmännisch Ausgebildete mit drei Jahren Praxis (§ 6 Nr. 4). Lass das Ergebnis prüfen.
+handing-legal-tax = Hilfe bei Steuern dürfen nur Befugte leisten, etwa eine Steuerberatung (§ 5 StBerG). Belege ordnen darf jede Person, aber nicht kontieren. Laufendes Buchen, laufende Lohnabrechnung und Lohnsteuer-Anmeldungen dürfen auch kaufmännisch Ausgebildete mit drei Jahren Praxis (§ 6 Nr. 4). Lass das Ergebnis prüfen.
 handing-legal-law = Rechtliche Beratung im Einzelfall und Inkasso brauchen eine Erlaubnis, etwa eine Anwaltszulassung (§§ 2 und 3 RDG). Vorlagen nach deinen Angaben ausfüllen darf jede Person. Lass das Ergebnis prüfen.
 handing-legal-court = Vor Gericht dürfen dich nur Befugte vertreten, etwa eine Anwaltskanzlei (§§ 78 und 79 ZPO). Unterlagen ordnen darf jede Person. Lass das Ergebnis prüfen.
 

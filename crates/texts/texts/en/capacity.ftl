@@ -10,7 +10,7 @@ capacity-hours = Free hours a week
 capacity-hours-hint = 0 to 60. Zero is an answer too.
 capacity-price = Price per hour
 capacity-unknown = What stays empty is unknown and counts neither for nor against you.
-capacity-seen = Only you see this page. When you make an offer, the other side sees its match: words found, skills, free hours, price. Withdraw it and that ends.
+capacity-seen = Only you see this page. While an offer of yours is open, the other side sees its match: words found, skills, free hours, price.
 notice-capacity-saved = Saved. Ads now show how well they match.
 
 field-too-many-skills = These are more than { $most }. Please put some together.
@@ -45,5 +45,5 @@ match-part-unknown = unknown
 match-tasks = { $found } of { $of } words of the ad found
 match-covered = Covered: { $skills }.
 match-open = Open: { $skills }.
-match-hours = { $wanted } wanted, { $free } free until it is due.
+match-hours = { $wanted } wanted, { $free } free until it is due, as they say.
 match-budget = { $offered } an hour offered, { $wanted } wanted.

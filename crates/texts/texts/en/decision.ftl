@@ -29,6 +29,7 @@ decision-asked-title = The question is asked
 decision-asked-lead = It hangs at the latitude and times of the instruction. Wait for the answer before you decide.
 
 notice-decision-alone = You decide this alone. Nothing was sent.
+notice-decision-known = This was sent already.
 notice-decision-told = The other side has been told.
 notice-decision-asked = The question is asked.
 

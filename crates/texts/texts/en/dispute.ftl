@@ -121,7 +121,7 @@ mail-dispute-named-body =
 dispute-no-neutral = There is no neutral person here now. If you do not agree, any sum is split half and half.
 
 dispute-fee-title = What a decision brings
-dispute-fee-lead = The operator pays the fee, the same for every decision. Nothing is taken off the sum of the two sides. At 0 it is an honorary office.
+dispute-fee-lead = The operator pays the fee, the same for every decision. Nothing is taken off the sum of the two sides. At 0 it is an honorary office; with play money the fee is play money too.
 dispute-fee = Fee per decision
 dispute-fee-hint = Holds for everybody who is named from now on. At most 200.
 dispute-fee-set = Set the fee

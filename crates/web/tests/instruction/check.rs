@@ -185,6 +185,8 @@ async fn a_hint_is_put_aside_by_api_and_comes_back(db: TestDatabase) {
     );
     assert!(after["clarity"]["points"].as_u64() > before["clarity"]["points"].as_u64());
     let back = format!("/api/v1/instructions/{id}/hints/restore");
+    let (status, _) = jonas.post(&back, &mark).await;
+    assert_eq!(status, StatusCode::NOT_FOUND, "not his to bring back");
     for expected in [StatusCode::NO_CONTENT, StatusCode::NOT_FOUND] {
         assert_eq!(mara.post(&back, &mark).await.0, expected);
     }

@@ -1,6 +1,7 @@
 //! What to hand on first, why, and what it costs.
 
 use axum::http::StatusCode;
+use serde_json::json;
 use testkit::{Browser, Page, TestApp, TestDatabase};
 
 use super::{assert_refused, enter, fields};
@@ -287,9 +288,44 @@ async fn m1_16_kept_weights_place_every_task(db: TestDatabase) {
     for pair in after.windows(2) {
         assert!(listed(&pair[0]) < listed(&pair[1]), "{after:?}");
     }
-    let caller = app.caller("Mara", app::Scope::Read).await;
-    let (_, own) = caller.get("/api/v1/sorting/own").await;
-    assert_eq!(own["weights"]["dislike"], 10, "{own}");
+    let today = mara.get("/heute").await;
+    assert!(
+        today.says(&format!("Als Nächstes abgeben {}", after[0])),
+        "{}",
+        today.text()
+    );
+    // A task that comes later stands where the weights put it: nobody dislikes it, so it is last of its
+    // kind; by the weights of the beginning its hours would put it first.
+    let late = [
+        ("title", "Später"),
+        ("hours", "40"),
+        ("ability", "1"),
+        ("liking", "5"),
+        ("core", ""),
+    ];
+    enter(&mut mara, &late).await;
+    let order = ranking(&mara.get(address).await);
+    let list = mara.get("/abgeben/aufgaben").await;
+    let listed = |title: &str| list.html.find(&format!(">{title}</a>")).unwrap();
+    assert!(
+        order.iter().position(|title| title == "Später") > Some(0),
+        "{order:?}"
+    );
+    for pair in order.windows(2) {
+        assert!(listed(&pair[0]) < listed(&pair[1]), "{order:?}");
+    }
+    let caller = app.caller("Mara", app::Scope::Write).await;
+    let own = "/api/v1/sorting/own";
+    assert_eq!(caller.get(own).await.1["weights"]["dislike"], 10);
+    let wish = |motive: &str, time: i64| json!({ "motive": motive, "weights": { "dislike": 0, "time": time, "inability": 0 } });
+    // All or nothing: a wrong motive or wrong weights keep everything as it was.
+    for wrong in [wish(&"x".repeat(301), 10), wish("Karten", 0)] {
+        let (status, problem) = caller.put(own, &wrong).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{problem}");
+    }
+    assert_eq!(caller.get(own).await.1["weights"]["dislike"], 10);
+    let (_, kept) = caller.put(own, &wish("Karten", 10)).await;
+    assert_eq!(kept["weights"]["time"], 10, "{kept}");
     let (_, ranked) = caller.get("/api/v1/sorting").await;
-    assert_eq!(ranked["items"][0]["title"], after[0], "{ranked}");
+    assert_eq!(ranked["items"][0]["title"], "Später", "{ranked}");
 }

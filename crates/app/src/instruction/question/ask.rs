@@ -3,10 +3,10 @@
 use domain::canonical::Digest;
 use domain::instruction::question::{Asking, Door, Question, QuestionDraft, Readable};
 use domain::notice::{About, EventKind, Job, Value};
-use kernel::{Id, QuestionId, Timestamp};
+use kernel::{AccountId, Id, QuestionId, Timestamp};
 use store::db::Tx;
 
-use super::door::open;
+use super::door::{Opened, open};
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::notice::{Happening, record, schedule};
@@ -98,6 +98,36 @@ pub(crate) fn ask_in(
     if let Some(known) = known.filter(|known| known.repeats(asker, door, &new.draft)) {
         return Ok(known);
     }
+    let mut question = drawn_up(tx, cx, (opened, door), (id, asker), &new.draft)?;
+    if !store::instruction::question::insert(tx, &question)? {
+        // Somebody else's, or asked with other words: then it is a new one.
+        question.id = fresh;
+        store::instruction::question::insert(tx, &question)?;
+    }
+    tell(tx, cx, &question)?;
+    Ok(question)
+}
+
+/// What would be asked, and refused, if it were asked now.
+pub(crate) fn try_ask_in(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    door: Door,
+    draft: &QuestionDraft,
+) -> Result<Question, Failure> {
+    let asker = cx.writer()?.id;
+    let opened = open(tx, cx, door)?;
+    let id = Id::new(cx.now, cx.app.entropy.as_ref());
+    drawn_up(tx, cx, (opened, door), (id, asker), draft)
+}
+
+fn drawn_up(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    (opened, door): (Opened, Door),
+    (id, asker): (QuestionId, AccountId),
+    draft: &QuestionDraft,
+) -> Result<Question, Failure> {
     opened.may_ask?;
     let at = opened.at;
     let asking = Asking {
@@ -108,14 +138,7 @@ pub(crate) fn ask_in(
         gathering: store::instruction::question::gathering(tx, at.owner, cx.now)?,
         now: cx.now,
     };
-    let mut question = Question::ask(&at, &new.draft, asking)?;
-    if !store::instruction::question::insert(tx, &question)? {
-        // Somebody else's, or asked with other words: then it is a new one.
-        question.id = fresh;
-        store::instruction::question::insert(tx, &question)?;
-    }
-    tell(tx, cx, &question)?;
-    Ok(question)
+    Ok(Question::ask(&at, draft, asking)?)
 }
 
 /// Records that it was asked, by its hash, and sees to it that its bundle arrives.

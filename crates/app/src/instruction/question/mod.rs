@@ -9,8 +9,8 @@ mod read;
 
 pub use answer::{Taking, answer, answer_telling, take_in, taking};
 pub(crate) use answer::{advance, not_a_version};
-pub(crate) use ask::ask_in;
 pub use ask::{Form, NewQuestion, ask, form};
+pub(crate) use ask::{ask_in, try_ask_in};
 pub(crate) use bundle::bring;
 pub(crate) use door::{not_this_side, readable_of_order, still_running};
 pub use read::{

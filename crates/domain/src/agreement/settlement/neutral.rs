@@ -3,6 +3,7 @@
 use kernel::{AccountId, Money, Timestamp};
 
 use crate::Argument;
+use crate::agreement::contract::Contract;
 use crate::field::FieldError;
 
 /// How long ago work with one of the two still counts as close.
@@ -28,6 +29,16 @@ pub fn check_fee(fee: Option<Money>) -> Result<Money, FieldError> {
         return Err(error.with("most", Argument::Money(most)));
     }
     Ok(fee)
+}
+
+impl Contract {
+    /// What whoever decides a dispute of this order gets, where the operator gives `fee` now: nothing
+    /// where no dispute was agreed, where every sum is halved, or where the fee is in another currency.
+    pub fn neutral_fee(&self, fee: Money) -> Option<Money> {
+        let is_decided = self.dispute.is_some_and(|rule| !rule.is_small(self.amount));
+        let is_given = fee.is_positive() && fee.currency == self.amount.currency;
+        (is_decided && is_given).then_some(fee)
+    }
 }
 
 /// Somebody on the operator's list, with what speaks against naming them.
@@ -70,7 +81,8 @@ pub fn choose(candidates: &[Candidate], recent: Timestamp) -> Option<AccountId> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::agreement::fixture::time;
+    use crate::agreement::fixture::{contract, time};
+    use crate::agreement::settlement::DisputeRule;
 
     fn candidate(number: u8) -> Candidate {
         Candidate {
@@ -99,6 +111,27 @@ mod tests {
         ] {
             assert_eq!(check_fee(wrong).unwrap_err().field, "fee", "{wrong:?}");
         }
+    }
+
+    /// G5: what the contract says of the fee is what there will be.
+    #[test]
+    fn g5_a_fee_only_where_somebody_can_decide() {
+        let euro = Money::euro_cents;
+        let contract = |minor| Contract {
+            amount: euro(minor),
+            dispute: Some(DisputeRule::STANDARD),
+            ..contract()
+        };
+        assert_eq!(contract(5_001).neutral_fee(euro(1_500)), Some(euro(1_500)));
+        assert_eq!(contract(5_000).neutral_fee(euro(1_500)), None, "halved");
+        assert_eq!(contract(5_001).neutral_fee(euro(0)), None);
+        let franc = Money::new(1_500, kernel::Currency::Chf);
+        assert_eq!(contract(5_001).neutral_fee(franc), None);
+        let without = Contract {
+            dispute: None,
+            ..contract(5_001)
+        };
+        assert_eq!(without.neutral_fee(euro(1_500)), None);
     }
 
     /// G5: neither a party, nor a rival for the ad, nor a recent partner can be named.

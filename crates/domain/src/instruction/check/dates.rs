@@ -113,8 +113,8 @@ fn is_small(folded: &str) -> bool {
     )
 }
 
-/// The dates of a sentence: `24.11.2026`, `2026-11-24`, `24. November 2026`, `November 24, 2026`, the
-/// last two also without a year.
+/// The dates of a sentence: `24.11.2026`, `2026-11-24`, `24. November 2026`, `November 24, 2026`;
+/// with the day first also without a year.
 fn dates<'subject>(
     subject: &Subject<'_>,
     field: &'subject Field<'subject>,
@@ -185,12 +185,15 @@ fn date_at(sentence: &Sentence, at: usize) -> Option<(usize, Date, bool)> {
     };
     let year = || folded(at + 2)?.parse().ok().filter(|year| *year > 1900);
     let second = folded(at + 1)?;
-    let (day, month) = match (number(first), month(second)) {
-        (Some(day), Some(month)) => (day, month),
-        _ => (number(second)?, month(first)?),
+    let day_first = number(first).zip(month(second));
+    let (day, month) = match day_first {
+        Some(both) => both,
+        None => (number(second)?, month(first)?),
     };
     match year() {
         Some(year) => Some((3, Date::new(year, month, day).ok()?, true)),
+        // "bis März 5 Stück" names no fifth of March.
+        None if day_first.is_none() => None,
         None => Some((2, Date::new(SOME_YEAR, month, day).ok()?, false)),
     }
 }

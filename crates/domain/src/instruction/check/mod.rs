@@ -207,8 +207,9 @@ mod tests {
             "Die Liste bis 3. Dezember. Die Liste ist bis 5. Dezember fertig."
         ));
         assert!(dates(
-            "The list by December 3. The list is done by 5 December 2026."
+            "The list by 3 December. The list is done by 5 December 2026."
         ));
+        assert!(!dates("Texte: bis März 5 Stück. Texte: bis April 3 Stück."));
         assert!(!dates(
             "Die Liste bis 3. Dezember. Die Liste ist bis 3. Dezember fertig."
         ));

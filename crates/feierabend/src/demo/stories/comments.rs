@@ -78,6 +78,7 @@ fn second() -> Story {
 
 fn third() -> Story {
     let news = "Es ist gerade viel los: Ein Beitrag über deine Klappkarten wird oft geteilt.";
+    let discount = "Eine Stammkundin fragt nach fünf Prozent auf 150 Karten. Ich würde zusagen.";
     Story::new("kommentare-3")
         .on(6, (8, 10), Mara, Act::Again("kommentare-2", 5))
         .agreed(6, Mara, Jonas)
@@ -88,6 +89,7 @@ fn third() -> Story {
             Mara,
             Act::Say("Danke, das freut mich! Mach ruhig so weiter.", Some(5)),
         )
+        .on(1, (10, 30), Jonas, Act::Decide(discount, 1))
 }
 
 fn instruction() -> InstructionDraft {

@@ -54,6 +54,8 @@ pub(crate) struct Case {
     /// Until when it can be decided.
     #[schema(value_type = String, format = DateTime)]
     until: Timestamp,
+    /// What the decision brings, from the operator.
+    fee: Sum,
 }
 
 /// What a decision of the caller's brought; the operator transfers it.
@@ -114,6 +116,7 @@ pub(crate) async fn cases(visit: Visit) -> Answer {
         number: case.number,
         title: case.title,
         until: case.until,
+        fee: case.fee.into(),
     });
     Ok(Json(Listed::whole(cases.collect())).into_response())
 }

@@ -19,8 +19,9 @@ pub(crate) struct Costs {
     custody_fee: Sum,
     /// What a dispute takes.
     dispute_fee: Sum,
-    /// What the operator gives somebody neutral for a decision; neither side pays it.
-    neutral_fee: Sum,
+    /// What the operator gives somebody neutral for a decision at present; neither side pays it.
+    /// Nothing where nobody decides.
+    neutral_fee: Option<Sum>,
     /// What the client pays in all.
     to_pay: Sum,
     /// What arrives with the contractor.
@@ -35,7 +36,7 @@ impl Costs {
             platform_fee: costs.platform.into(),
             custody_fee: costs.custody.into(),
             dispute_fee: costs.dispute.into(),
-            neutral_fee: neutral_fee.into(),
+            neutral_fee: contract.neutral_fee(neutral_fee).map(Sum::from),
             to_pay: costs.to_pay().into(),
             arrives: costs.arrives().into(),
         }

@@ -206,14 +206,11 @@ pub(crate) async fn own(visit: Visit) -> Answer {
 pub(crate) async fn save_own(visit: Visit, Json(wish): Json<OwnWish>) -> Answer {
     let motive = wish.motive.unwrap_or_default();
     let luxury = wish.luxury.map(Money::from);
-    if let Some(weights) = wish.weights {
-        let draft = WeightsDraft {
-            dislike: Some(weights.dislike),
-            time: Some(weights.time),
-            inability: Some(weights.inability),
-        };
-        task::save_weights(&visit.cx, draft).await?;
-    }
-    task::save_own_sorting(&visit.cx, &motive, luxury).await?;
+    let weights = wish.weights.map(|weights| WeightsDraft {
+        dislike: Some(weights.dislike),
+        time: Some(weights.time),
+        inability: Some(weights.inability),
+    });
+    task::save_own_sorting(&visit.cx, (&motive, luxury), weights).await?;
     own(visit).await
 }

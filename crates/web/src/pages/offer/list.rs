@@ -124,9 +124,9 @@ fn offers(visit: &Visit, offers: &[OwnOffer]) -> Table {
 pub(super) async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let t = visit.t;
     let query = wanted.q.trim();
-    let is_best = wanted.sort == BEST;
     let (entries, next) = load(&visit, query, &wanted).await?;
     let is_matched = entries.iter().any(|one| one.fit.is_some());
+    let is_best = wanted.sort == BEST && is_matched;
     let found = if query.is_empty() {
         String::new()
     } else {
@@ -163,7 +163,11 @@ async fn load(
 ) -> Result<(Vec<MatchedAd>, Option<Cursor>), Failure> {
     let cx = &visit.cx;
     if wanted.sort == BEST {
-        return Ok((posting::best(cx, query).await?, None));
+        let best = posting::best(cx, query).await?;
+        // Without a word on what one takes on nothing is better than anything else.
+        if best.iter().any(|one| one.fit.is_some()) {
+            return Ok((best, None));
+        }
     }
     let (ads, next) = if query.is_empty() {
         let after = Cursor::decode(LIST, &wanted.nach).ok();

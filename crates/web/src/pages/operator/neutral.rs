@@ -2,7 +2,7 @@
 
 use app::{Failure, review};
 use askama::Template;
-use kernel::{AccountId, Currency, OrderId, format, parse};
+use kernel::{AccountId, Currency, OrderId, Timestamp, format, parse};
 use texts::Texts;
 
 use super::{NEUTRAL, Tabs, tabs};
@@ -93,7 +93,8 @@ async fn fees(visit: &Visit) -> Result<Table, Failure> {
         let state = if let Some(at) = fee.paid_at {
             SafeHtml::from(format!("{} ", t.dispute_fee_paid())).and(visit.time(at))
         } else {
-            let address = format!("{NEUTRAL}/{}/verguetung/{}", fee.account, fee.order);
+            let opened = fee.opened_at.as_micros();
+            let address = format!("{NEUTRAL}/verguetung/{}/{opened}", fee.order);
             let about = format!("{}, {}", fee.name, fee.number);
             Button::post(t.dispute_fee_pay(), address)
                 .quiet()
@@ -137,8 +138,8 @@ pub(super) async fn set_fee(visit: Visit, posted: Posted) -> Answer {
     }
 }
 
-pub(super) async fn pay_fee(visit: Visit, At((person, order)): At<(AccountId, OrderId)>) -> Answer {
-    review::pay_fee(&visit.cx, order, person).await?;
+pub(super) async fn pay_fee(visit: Visit, At((order, opened)): At<(OrderId, i64)>) -> Answer {
+    review::pay_fee(&visit.cx, order, Timestamp::from_micros(opened)).await?;
     Ok(Visit::onward(NEUTRAL, "notice-dispute-fee-paid"))
 }
 

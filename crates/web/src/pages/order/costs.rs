@@ -47,8 +47,8 @@ pub(super) fn card(
     };
     let week = contract.week.map(|_| t.costs_week_hint());
     let levy = (role == Role::Client).then(|| t.costs_hint_levy());
-    let neutral = (contract.dispute.is_some() && neutral_fee.is_positive())
-        .then(|| t.costs_hint_neutral(format::money(neutral_fee, t.locale())));
+    let neutral = contract.neutral_fee(neutral_fee);
+    let neutral = neutral.map(|fee| t.costs_hint_neutral(format::money(fee, t.locale())));
     CostsCard {
         t,
         facts,

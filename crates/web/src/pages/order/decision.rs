@@ -236,7 +236,8 @@ async fn onward(
             Visit::onward(&to, "notice-decision-asked")
         }
         (None, Some(Verdict::Alone)) => Visit::onward(&room, "notice-decision-alone"),
-        (None, _) => Visit::onward(&format!("{room}#talk"), "notice-decision-told"),
+        (None, Some(_)) => Visit::onward(&format!("{room}#talk"), "notice-decision-told"),
+        (None, None) => Visit::onward(&room, "notice-decision-known"),
     }
 }
 

@@ -75,13 +75,15 @@ pub(super) async fn list(visit: Visit) -> Answer {
     let mut table = Table::new(t.dispute_cases())
         .column(t.order_number())
         .column(t.order_subject())
-        .column(t.dispute_case_until());
+        .column(t.dispute_case_until())
+        .number(t.dispute_fee_sum());
     for case in &cases {
         let number = ui::link(case.number.as_str(), format!("{CASES}/{}", case.order));
         table = table.row([
             SafeHtml::from(number),
             case.title.as_str().into(),
             ui::deadline(case.until, &visit.zone(), t.locale()).into(),
+            visit.money(case.fee),
         ]);
     }
     let mut layout = visit.layout(t.dispute_cases());
