@@ -125,11 +125,13 @@ pub enum Why {
     Exposed,
     /// It takes time of its owner's that somebody else has for it.
     TakesYourTime,
+    /// It comes back, and a project ends.
+    EndsThoughItComesBack,
 }
 
 impl Why {
     /// Every reason.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Core,
         Self::NotWorthIt,
         Self::ComesBack,
@@ -143,6 +145,7 @@ impl Why {
         Self::OneTrusted,
         Self::Exposed,
         Self::TakesYourTime,
+        Self::EndsThoughItComesBack,
     ];
 
     /// The key of the sentence.
@@ -151,6 +154,7 @@ impl Why {
             Self::Core => "handing-why-core",
             Self::NotWorthIt => "handing-why-not-worth-it",
             Self::TakesYourTime => "handing-why-takes-your-time",
+            Self::EndsThoughItComesBack => "handing-why-ends",
             Self::ComesBack => "handing-why-comes-back",
             Self::OnlyOnce => "handing-why-only-once",
             Self::HasAnEnd => "handing-why-has-an-end",
@@ -266,7 +270,7 @@ fn reasons(kind: Kind, task: &Task, answers: Answers) -> Vec<Weighed> {
         }
         Kind::Project => {
             add(!answers.comes_back, Why::HasAnEnd, 4);
-            add(answers.comes_back, Why::ComesBack, -1);
+            add(answers.comes_back, Why::EndsThoughItComesBack, -1);
             add(answers.needs_expertise, Why::NeedsOneHead, 3);
             add(answers.splits, Why::ManyEqualParts, -2);
             add(answers.confidential, Why::OneTrusted, 1);

@@ -43,7 +43,7 @@ language = Sprache
 language-de = Deutsch
 language-en = English
 signed-in-as = Angemeldet als { $name }
-play-money-note = Diese Instanz rechnet mit Spielgeld. Es fließt kein echtes Geld: Zahlt die Summe selbst, zum Beispiel per Überweisung.
+play-money-note = Diese Instanz rechnet mit Spielgeld. Es fließt kein echtes Geld. Die echte Summe zahlt ihr einander selbst, zum Beispiel per Überweisung.
 
 ## Buttons
 

@@ -39,7 +39,7 @@ field-number-negative = Die Zahl darf nicht unter null liegen.
 field-number-ambiguous = Unklar, ob hier Tausender gemeint sind. Bitte ohne Trennzeichen schreiben.
 field-number-too-many-decimals = Das sind zu viele Stellen nach dem Komma. Bitte runden.
 field-number-too-large = Das ist zu viel. Höchstens { $limit } sind möglich.
-field-number-range = Bitte eine Zahl von { $least } bis { $most } wählen.
+field-number-range = Bitte eine Zahl von { $least } bis { $most }.
 field-percent-too-large = Mehr als 100 % geht nicht.
 
 ## Durations of work

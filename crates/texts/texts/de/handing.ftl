@@ -112,6 +112,7 @@ handing-begins-assistant = Fang mit einem kleinen Auftrag an: Anleitung, Gesuch,
 handing-start-project = Als Projekt vorbereiten
 handing-why-core = Das ist der Kern deines Geschäfts.
 handing-why-not-worth-it = Das ist schnell erledigt, und du kannst es.
+handing-why-ends = Es kommt wieder, und ein Projekt ist irgendwann zu Ende.
 handing-why-takes-your-time = Es nimmt dir Zeit, die jemand anderes dafür hat.
 handing-why-comes-back = Es kommt wieder: einmal erklärt, spart es jede Woche.
 handing-why-only-once = Es kommt nur einmal vor.

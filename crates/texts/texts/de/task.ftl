@@ -111,6 +111,7 @@ sorting-empty = Noch gibt es nichts zu sortieren. Trag zuerst zusammen, was dein
 sorting-ranking = Reihenfolge
 sorting-first = Die erste abgeben
 sorting-keep-all = Nach dieser Sortierung behältst du alles. Du kannst trotzdem jede Aufgabe abgeben.
+notice-sorting-kept = Gespeichert. Danach wird ab jetzt sortiert.
 sorting-weights = Was zählt wie viel?
 sorting-weights-hint = Von 0 bis 10. Danach richtet sich auch, was „Heute“ als Nächstes vorschlägt.
 sorting-weight-dislike = Unlust

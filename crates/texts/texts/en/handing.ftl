@@ -112,6 +112,7 @@ handing-begins-assistant = Begin with a small order: instruction, ad, a fixed su
 handing-start-project = Prepare as a project
 handing-why-core = This is the heart of your business.
 handing-why-not-worth-it = It is quickly done, and you can do it.
+handing-why-ends = It comes back, and a project ends one day.
 handing-why-takes-your-time = It takes time of yours that somebody else has for it.
 handing-why-comes-back = It comes back: explained once, it saves every week.
 handing-why-only-once = It comes up only once.

@@ -111,6 +111,7 @@ sorting-empty = There is nothing to sort yet. First gather what fills your week.
 sorting-ranking = Ranking
 sorting-first = Hand on the first one
 sorting-keep-all = By this sorting you keep everything. You may still hand on any task.
+notice-sorting-kept = Saved. Your tasks are sorted by this from now on.
 sorting-weights = What counts how much?
 sorting-weights-hint = From 0 to 10. What “Today” suggests next follows them too.
 sorting-weight-dislike = Dislike

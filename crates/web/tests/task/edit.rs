@@ -82,7 +82,7 @@ async fn a_wrong_task_is_refused_with_everything_kept(db: TestDatabase) {
     for says in [
         "Bitte eine Möglichkeit wählen.",
         "Das ist keine Dauer. Schreib zum Beispiel 2:30 oder 2,5 Std.",
-        "Bitte eine Zahl von 1 bis 5 wählen.",
+        "Bitte eine Zahl von 1 bis 5.",
         "Die Summe darf nicht unter null liegen.",
     ] {
         assert!(page.says(says), "{says}: {}", page.text());

@@ -105,7 +105,7 @@ async fn wrong_weights_are_refused_and_kept(db: TestDatabase) {
     let app = TestApp::new(db).await;
     let mut mara = with_tasks(&app).await;
     for (query, says) in [
-        ("weight-dislike=11", "Bitte eine Zahl von 0 bis 10 wählen."),
+        ("weight-dislike=11", "Bitte eine Zahl von 0 bis 10."),
         ("weight-dislike=viel", "Das ist keine Zahl."),
         ("weight-time=-1", "Die Zahl darf nicht unter null liegen."),
         (

@@ -46,7 +46,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/betrieb/neutrale/{id}/entfernen", post(neutral::drop))
         .route("/betrieb/neutrale/verguetung", post(neutral::set_fee))
         .route(
-            "/betrieb/neutrale/verguetung/{order}/{opened}",
+            "/betrieb/neutrale/verguetung/{order}/{number}",
             post(neutral::pay_fee),
         )
         .route("/betrieb/konten", get(accounts::list))

@@ -10,7 +10,7 @@ use kernel::{Currency, Money, format, parse};
 use texts::Texts;
 
 use super::{IMPORT, LIST, LISTS, OWN, RATING, SORTING, layout, say, with_query};
-use crate::answer::{Answer, redirect};
+use crate::answer::Answer;
 use crate::extract;
 use crate::form::{Posted, input_error};
 use crate::pages::share::PROVERB;
@@ -87,10 +87,10 @@ pub(super) async fn save(visit: Visit, posted: Posted) -> Answer {
         Err(failure) => Err(failure),
     };
     match saved {
-        Ok(()) => Ok(redirect(&with_query(
-            SORTING,
-            &[("rate", posted.get("rate"))],
-        ))),
+        Ok(()) => {
+            let to = with_query(SORTING, &[("rate", posted.get("rate"))]);
+            Ok(Visit::onward(&to, "notice-sorting-kept"))
+        }
         Err(failure) => failed(&visit, &posted, own, failure).await,
     }
 }
