@@ -57,7 +57,7 @@ async fn wrong_units_are_refused_and_kept(db: TestDatabase) {
     let mut mara = app.person("Mara").await;
     for (units, says) in [
         ("30", "Wähl zuerst die Art der Arbeit."),
-        ("viele", "Zahl"),
+        ("viele", "Das ist keine"),
         ("-3", "1"),
         ("99999999", "1.000.000"),
     ] {
@@ -173,7 +173,7 @@ async fn m1_14_both_totals_stand_side_by_side(db: TestDatabase) {
         assert!(page.says(said), "{said}: {}", page.text());
     }
     for (asked, says) in [
-        ("price=viel", "Zahl"),
+        ("price=viel", "Das ist keine Summe"),
         ("price=50&explaining=ewig", "Dauer"),
         ("price=50&checking=999999", "60.000"),
         ("price=", ""),
