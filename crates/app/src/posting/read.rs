@@ -61,7 +61,7 @@ pub struct OwnPosting {
     pub instruction: Option<Version>,
     /// The offers, the oldest first.
     pub offers: Vec<OfferEntry>,
-    /// How well whoever offers fits the ad (2.4): of offers that stand or were chosen, and whose
+    /// How well whoever offers fits the ad (2.4): of offers that stand, and whose
     /// sender said what they take on.
     pub matches: BTreeMap<OfferId, Match>,
     /// When it last changed.

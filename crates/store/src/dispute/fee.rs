@@ -6,23 +6,27 @@ use crate::columns::money;
 use crate::db::{DbError, Row, Tx, Value};
 use crate::proof::Operator;
 
+/// A statement that selects whole fees that were earned, as [`fee_at`] reads them.
+macro_rules! fees {
+    ($rest:literal) => {
+        concat!(
+            "select n.order_id, o.number, n.account_id, a.name, n.opened_at, n.closed_at, n.fee, ",
+            "o.currency, n.fee_paid_at from dispute_named n join work_order o on o.id = n.order_id ",
+            "join account a on a.id = n.account_id where n.outcome = 'decided' and n.fee > 0 ",
+            $rest
+        )
+    };
+}
+
 crate::statements! {
     pub(crate) CURRENT = "select minor, currency from neutral_fee order by number desc limit 1";
     pub(crate) SET = "insert into neutral_fee (number, minor, currency, set_by, set_at) \
         select coalesce(max(number), 0) + 1, $1, $2, $3, $4 from neutral_fee";
-    pub(crate) ALL = "select n.order_id, o.number, n.account_id, a.name, n.opened_at, n.closed_at, n.fee, \
-        o.currency, n.fee_paid_at from dispute_named n join work_order o on o.id = n.order_id \
-        join account a on a.id = n.account_id where n.outcome = 'decided' and n.fee > 0 \
-        order by n.fee_paid_at is not null, n.closed_at desc, n.order_id limit $1";
-    pub(crate) OF_PERSON = "select n.order_id, o.number, n.account_id, a.name, n.opened_at, n.closed_at, n.fee, \
-        o.currency, n.fee_paid_at from dispute_named n join work_order o on o.id = n.order_id \
-        join account a on a.id = n.account_id \
-        where n.account_id = $1 and n.outcome = 'decided' and n.fee > 0 \
-        order by n.fee_paid_at is not null, n.closed_at desc, n.order_id limit $2";
-    pub(crate) ONE = "select n.order_id, o.number, n.account_id, a.name, n.opened_at, n.closed_at, n.fee, \
-        o.currency, n.fee_paid_at from dispute_named n join work_order o on o.id = n.order_id \
-        join account a on a.id = n.account_id where n.order_id = $1 and n.opened_at = $2 \
-        and n.outcome = 'decided' and n.fee > 0";
+    pub(crate) ALL = (fees!("order by n.fee_paid_at is not null, n.closed_at desc, n.order_id \
+        limit $1"));
+    pub(crate) OF_PERSON = (fees!("and n.account_id = $1 order by n.fee_paid_at is not null, \
+        n.closed_at desc, n.order_id limit $2"));
+    pub(crate) ONE = (fees!("and n.order_id = $1 and n.opened_at = $2"));
     pub(crate) PAY = "update dispute_named set fee_paid_at = $3 where order_id = $1 \
         and opened_at = $2 and outcome = 'decided' and fee > 0 and fee_paid_at is null";
 }

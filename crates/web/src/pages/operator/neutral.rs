@@ -2,7 +2,7 @@
 
 use app::{Failure, review};
 use askama::Template;
-use kernel::{AccountId, Currency, OrderId, Timestamp, format, parse};
+use kernel::{AccountId, Currency, Money, OrderId, Timestamp, format, parse};
 use texts::Texts;
 
 use super::{NEUTRAL, Tabs, tabs};
@@ -26,17 +26,16 @@ struct NeutralPage {
 }
 
 pub(super) async fn list(visit: Visit) -> Answer {
-    let form = filled(&visit, FormView::new(visit.t)).await?;
-    page(&visit, form).await
+    let fee = review::fee(&visit.cx.app).await?;
+    page(&visit, filled(&visit, FormView::new(visit.t), fee), fee).await
 }
 
 /// The form with what a decision brings now.
-async fn filled(visit: &Visit, form: FormView) -> Result<FormView, Failure> {
-    let fee = review::fee(&visit.cx.app).await?;
-    Ok(form.with("fee", format::amount(fee, visit.t.locale())))
+fn filled(visit: &Visit, form: FormView, fee: Money) -> FormView {
+    form.with("fee", format::amount(fee, visit.t.locale()))
 }
 
-async fn page(visit: &Visit, form: FormView) -> Answer {
+async fn page(visit: &Visit, form: FormView, fee: Money) -> Answer {
     let t = visit.t;
     let mut layout = visit.form_layout(t.dispute_people(), &form);
     layout.place = Some(Place::Operator);
@@ -48,7 +47,7 @@ async fn page(visit: &Visit, form: FormView) -> Answer {
         form,
         table: people(visit).await?,
         fees: fees(visit).await?,
-        currency: review::fee(&visit.cx.app).await?.currency,
+        currency: fee.currency,
     };
     render(status, &page)
 }
@@ -116,17 +115,18 @@ pub(super) async fn add(visit: Visit, posted: Posted) -> Answer {
     match review::add_person(&visit.cx, posted.text("login")).await {
         Ok(()) => Ok(Visit::onward(NEUTRAL, "notice-dispute-added")),
         Err(failure) => {
-            let form = filled(&visit, posted.failing(&visit, failure)?).await?;
-            page(&visit, form).await
+            let fee = review::fee(&visit.cx.app).await?;
+            let form = filled(&visit, posted.failing(&visit, failure)?, fee);
+            page(&visit, form, fee).await
         }
     }
 }
 
 /// What a decision brings whoever is named from now on.
 pub(super) async fn set_fee(visit: Visit, posted: Posted) -> Answer {
-    let currency = review::fee(&visit.cx.app).await?.currency;
+    let held = review::fee(&visit.cx.app).await?;
     let typed = typed(&visit, &posted, "fee", |text, locale| {
-        parse::money(text, currency, locale)
+        parse::money(text, held.currency, locale)
     });
     let set = match typed {
         Ok(fee) => review::set_fee(&visit.cx, fee).await,
@@ -134,7 +134,7 @@ pub(super) async fn set_fee(visit: Visit, posted: Posted) -> Answer {
     };
     match set {
         Ok(()) => Ok(Visit::onward(NEUTRAL, "notice-dispute-fee-set")),
-        Err(failure) => page(&visit, posted.failing(&visit, failure)?).await,
+        Err(failure) => page(&visit, posted.failing(&visit, failure)?, held).await,
     }
 }
 
