@@ -8,6 +8,7 @@
 pub mod canonical;
 pub mod field;
 mod refusal;
+mod words;
 
 pub mod account;
 pub mod agreement;

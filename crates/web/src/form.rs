@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use domain::Argument;
 use domain::account::WeeklyHours;
+use domain::field::FieldErrors;
 use kernel::parse::{self, InputError};
 use kernel::{ByteCount, Locale, Minutes, TimeOfDay, Timestamp, Weekday, Zone, format};
 use texts::Texts;
@@ -100,6 +101,25 @@ pub(crate) fn typed_hours(minutes: Minutes, locale: Locale) -> String {
         30 => format::decimal(hours * 10 + 5, 1, locale),
         _ => format!("{hours}:{rest:02}"),
     }
+}
+
+/// All that is wrong at once: what could not be read, and what a check of the rest finds, so that
+/// nobody corrects one to learn of the next. Only for a check that changes nothing.
+///
+/// # Errors
+/// What could not be read, with what the check finds; any other failure of the check.
+pub(crate) async fn all_at_once<T>(
+    read: Result<(), Vec<FieldError>>,
+    check: impl Future<Output = Result<T, Failure>>,
+) -> Result<T, Failure> {
+    let mut errors = FieldErrors::new();
+    errors.keep_all(read);
+    let checked = match check.await {
+        Ok(checked) => Some(checked),
+        Err(Failure::Invalid(more)) => errors.keep_all(Err(more)),
+        Err(other) => return Err(other),
+    };
+    errors.finish(checked).map_err(Failure::Invalid)
 }
 
 /// More than `most` bytes were sent.

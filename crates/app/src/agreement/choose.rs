@@ -13,9 +13,7 @@ use crate::context::Cx;
 use crate::failure::Failure;
 use crate::instruction::explain_back;
 use crate::notice::{Happening, record};
-
-/// So many steps make a level at most.
-const MOST_STEPS: i64 = 1_000;
+use crate::review::level;
 
 /// How far two have come beside what the work of an ad needs (3.21).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,12 +42,6 @@ pub async fn trust_gap(cx: &Cx, offer: OfferId) -> Result<Option<TrustGap>, Fail
             Ok(need.map(|need| TrustGap { need, level }))
         })
         .await
-}
-
-/// How far two have come with each other.
-fn level(tx: &mut Tx<'_>, one: AccountId, other: AccountId) -> Result<Level, Failure> {
-    let steps = store::settlement::between(tx, (one, other), MOST_STEPS)?;
-    Ok(Level::of(steps.into_iter().map(|step| step.step)))
 }
 
 /// Chooses an offer for one's own ad. Nothing is signed or paid by it.

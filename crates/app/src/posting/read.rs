@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::instruction::Version;
+use domain::people::trust::Level;
 use domain::posting::matching::Match;
 use domain::posting::search::query_terms;
 use domain::posting::{Offer, Posting, PostingRefusal, PostingState};
@@ -31,6 +32,9 @@ pub struct Ad {
     pub posting: Posting,
     /// The client's name.
     pub client_name: String,
+    /// How far the reader and the client have come with each other (3.21); nothing when it is their
+    /// own.
+    pub level: Option<Level>,
     /// How the client pays and answers, and what was said of them (0.17, 2.5, 2.6).
     pub client_record: ClientRecord,
     /// Where the client's days begin and end: due dates are meant there.
@@ -140,8 +144,13 @@ pub async fn show(cx: &Cx, id: PostingId) -> Result<Ad, Failure> {
                 None => None,
             };
             let own_offers = store::posting::offers_of(tx, id, actor)?;
+            let is_own = posting.client == actor;
             Ok(Ad {
-                is_own: posting.client == actor,
+                is_own,
+                level: match is_own {
+                    true => None,
+                    false => Some(review::level(tx, posting.client, actor)?),
+                },
                 may_offer: Offer::may_send(&posting, actor, &own_offers, now).is_ok(),
                 client_record: review::of_client(tx, posting.client, now)?,
                 own_company: company::choice(tx, actor)?,

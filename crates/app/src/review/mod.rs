@@ -40,4 +40,5 @@ pub use settlement::{
     try_offer,
 };
 pub use tip::{Tip, TipDraft, tip, try_tip};
+pub(crate) use trust::level;
 pub use trust::{Trust, TrustEvent, trust};

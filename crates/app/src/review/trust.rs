@@ -4,6 +4,7 @@ use domain::agreement::Role;
 use domain::people::trust::{Level, TrustStep};
 use domain::review::appraisal::Appraisal;
 use kernel::{AccountId, OrderId, Timestamp};
+use store::db::Tx;
 
 use super::{ClientRecord, appraisal, of_client};
 use crate::context::Cx;
@@ -40,6 +41,16 @@ pub struct Trust {
     pub record: ClientRecord,
     /// What clients said of the other one, the newest first, five at most (2.5).
     pub as_contractor: Vec<Appraisal>,
+}
+
+/// How far two have come with each other.
+pub(crate) fn level(
+    tx: &mut Tx<'_>,
+    one: AccountId,
+    other: AccountId,
+) -> Result<Level, Failure> {
+    let steps = store::settlement::between(tx, (one, other), MOST)?;
+    Ok(Level::of(steps.into_iter().map(|step| step.step)))
 }
 
 /// The trust between the reader and somebody they have worked with.

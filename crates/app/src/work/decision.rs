@@ -5,7 +5,7 @@
 use domain::agreement::Role;
 use domain::instruction::Body;
 use domain::instruction::question::{Door, Question, QuestionDraft, Spot};
-use domain::work::decision::{Decision, DecisionDraft, DecisionRefusal, Verdict, may_decide};
+use domain::work::decision::{Decision, DecisionDraft, DecisionRefusal, Verdict, may_decide, near_case};
 use kernel::{Currency, Locale, MessageId, OrderId, QuestionId, Timestamp, format};
 use texts::Texts;
 
@@ -34,6 +34,9 @@ pub struct Tried {
     pub decision: Decision,
     /// What the latitude says to it.
     pub verdict: Verdict,
+    /// A case that is always asked and whose words stand in what was typed, though it is decided
+    /// without asking: the contractor may have meant it.
+    pub near: Option<String>,
     /// The version of the instruction it was held against.
     pub version: u32,
     /// When the question would reach the client, and until when an answer is promised; only where
@@ -115,9 +118,15 @@ pub async fn try_out(cx: &Cx, order: OrderId, draft: DecisionDraft) -> Result<Tr
                 }
                 Verdict::Alone | Verdict::Tell => None,
             };
+            let body = &loaded.binding.body;
+            let near = match verdict {
+                Verdict::Ask(_) => None,
+                Verdict::Alone | Verdict::Tell => near_case(&decision.text, body),
+            };
             Ok(Tried {
                 decision,
                 verdict,
+                near,
                 version: loaded.binding.about.version,
                 question,
             })

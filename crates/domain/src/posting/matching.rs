@@ -4,15 +4,13 @@
 //! unknown and counts neither for nor against. Nothing else goes in, so nothing is for sale, and
 //! there is no rank of people (mission, decisions 9 and 10).
 
-mod words;
-
 use core::cmp::Reverse;
 
 use kernel::{Minutes, Money, Timestamp};
 
-use self::words::Known;
 use super::PostingTerms;
 use crate::people::capacity::Capacity;
+use crate::words::{self, Known};
 
 /// The most points of one part.
 pub const MOST_POINTS: u16 = 25;

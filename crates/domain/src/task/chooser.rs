@@ -7,7 +7,7 @@
 use core::cmp::Reverse;
 
 use super::Task;
-use super::triage::Triage;
+use super::triage::{Reason, Triage};
 
 /// A kind of handing on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -241,7 +241,9 @@ pub fn choose(task: &Task, answers: Answers) -> [Advice; 5] {
 
 fn reasons(kind: Kind, task: &Task, answers: Answers) -> Vec<Weighed> {
     let core = task.facts.core;
-    let keeps = !core && task.sorting().triage == Triage::Keep;
+    // Nobody knows yet whether a task without hours is worth it.
+    let is_known = task.sorting().reason != Reason::HoursUnknown;
+    let keeps = !core && is_known && task.sorting().triage == Triage::Keep;
     let mut found = Vec::new();
     let mut add = |applies: bool, why: Why, weight: i64| {
         if applies {
@@ -286,7 +288,7 @@ fn reasons(kind: Kind, task: &Task, answers: Answers) -> Vec<Weighed> {
         }
         Kind::Keep => {
             add(keeps, Why::NotWorthIt, 5);
-            add(!keeps && !core, Why::TakesYourTime, -1);
+            add(!keeps && !core && is_known, Why::TakesYourTime, -1);
         }
     }
     found

@@ -9,6 +9,7 @@ use crate::agreement::OrderState;
 use crate::field::{self, FieldError, FieldErrors};
 use crate::instruction::question::LONGEST_QUESTION;
 use crate::instruction::{Body, LatitudeRule};
+use crate::words::Known;
 
 /// The most characters of what is to be decided: with its case and its cost it still fits into a
 /// question.
@@ -156,6 +157,14 @@ impl Decision {
     }
 }
 
+/// The first case whose words stand in what is to be decided, in any form; nothing when none does.
+/// A hint to think of it: whether it is that case the contractor says.
+pub fn near_case(text: &str, body: &Body) -> Option<String> {
+    let known = Known::of([text]);
+    let mut cases = body.details.cases();
+    cases.find(|case| known.has_any(case)).map(shortened)
+}
+
 /// The case of a number, shortened to what fits into a question.
 fn case(number: Option<i64>, body: &Body) -> Result<Option<String>, FieldError> {
     let Some(number) = number else {
@@ -165,11 +174,15 @@ fn case(number: Option<i64>, body: &Body) -> Result<Option<String>, FieldError> 
     let index = usize::try_from(number).map_err(|_| unknown())?;
     let index = index.checked_sub(1).ok_or_else(unknown)?;
     let found = body.details.cases().nth(index).ok_or_else(unknown)?;
-    if found.chars().count() <= LONGEST_CASE {
-        return Ok(Some(found.to_owned()));
+    Ok(Some(shortened(found)))
+}
+
+fn shortened(case: &str) -> String {
+    if case.chars().count() <= LONGEST_CASE {
+        return case.to_owned();
     }
-    let start: String = found.chars().take(LONGEST_CASE - 1).collect();
-    Ok(Some(format!("{}…", start.trim_end())))
+    let start: String = case.chars().take(LONGEST_CASE - 1).collect();
+    format!("{}…", start.trim_end())
 }
 
 #[cfg(test)]
@@ -286,6 +299,20 @@ mod tests {
         assert_eq!(wrong(&long), [("text".to_owned(), "field-too-long")]);
         let empty = DecisionDraft::default();
         assert_eq!(wrong(&empty), [("text".to_owned(), "field-required")]);
+    }
+
+    /// 3.6: "Abo" is near "Käufe und Abos"; small words and parts of other words are not.
+    #[test]
+    fn m3_6_a_case_is_heard_in_what_is_to_be_decided() {
+        let body = body(Latitude::Alone, None, "Preisnachlass\nKäufe und Abos\nAbo kündigen");
+        let near = |text| near_case(text, &body);
+        let purchases = Some("Käufe und Abos".to_owned());
+        for text in ["Ein Abo für Bilder abschließen", "Käufe", "das ABO!"] {
+            assert_eq!(near(text), purchases, "{text}");
+        }
+        for text in ["", "und", "Abonnenten und mehr", "Bild ersetzen"] {
+            assert_eq!(near(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -19,6 +19,7 @@ decision-verdict-tell = Das darfst du entscheiden. { $name } erfährt es durch e
 decision-verdict-ask-latitude = Dein Spielraum erlaubt es nicht, allein zu entscheiden. { $name } wird gefragt.
 decision-verdict-ask-case = Vereinbart ist, in diesem Fall immer vorher zu fragen. { $name } wird gefragt.
 decision-verdict-ask-cost = Das kostet mehr, als du allein ausgeben darfst. { $name } wird gefragt.
+decision-near = Aber: „{ $case }“ klingt in deinem Text an, und danach wird immer vorher gefragt. Ist das gemeint, ändere den Fall.
 decision-arrives = Frage kommt an
 decision-tell = Entscheiden und melden
 decision-ask = Frage stellen

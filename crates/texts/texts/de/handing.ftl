@@ -92,6 +92,7 @@ handing-how-confidential = Das ist vertraulich oder enthält Daten von anderen
 handing-how-wants-ideas = Das Ergebnis ist offen: Ideen sind gesucht
 handing-how-wants-ideas-hint = Zum Beispiel ein Name für ein Produkt.
 handing-how-again = Neu abwägen
+handing-how-unasked = Vorläufig, nach dem, was bei der Aufgabe steht. Deine Antworten machen es genauer.
 handing-how-ranking = Diese Wege gibt es
 handing-kind-assistant = Assistenz
 handing-kind-assistant-text = Eine Person übernimmt Arbeit, die wiederkommt, nach Stunden.

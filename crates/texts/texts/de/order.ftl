@@ -16,6 +16,7 @@ order-act-extend = Frist einmal verlängern
 order-act-withdraw = Vom Auftrag zurücktreten
 order-act-again = Noch einmal bestellen
 
+order-lead-sign-first = Beide unterschreiben denselben Vertrag. Du musst nicht warten und kannst auch zuerst unterschreiben.
 order-lead-sign = Beide unterschreiben denselben Vertrag. Erst dann gilt er.
 order-lead-fund = Die Arbeit kann beginnen, sobald die Summe hinterlegt ist.
 order-lead-not-secured = Noch nicht hinterlegt. Beginnen geht erst, wenn das Geld da ist.

@@ -151,6 +151,7 @@ task-import-example-text = Posteingang abarbeiten 3 Std. pro Woche
     Belege vorsortieren 2 Std.
     Angebote schreiben 2,5 Std.
     Logo überarbeiten 6 Std. einmalig
+task-import-hours = Stunden
 task-import-preview-title = Bitte prüfen: Das kommt dazu
 task-import-read = { $count ->
     [one] Eine Aufgabe gefunden. Noch ist nichts übernommen.

@@ -14,6 +14,7 @@ today-no-hours = Bei deinen Aufgaben stehen noch keine Stunden. Trag sie ein, da
 today-enter-hours = Stunden eintragen
 today-arc-from = Der Bogen rechnet mit { $hours } je Woche aus deinem Bestand.
 today-arc-incomplete = Fehlt noch etwas?
+today-first-take-on = Du willst Arbeit für andere übernehmen? Sag, was dir liegt, und sieh dir die Gesuche an:
 today-first-lead = Trag zusammen, was deine Woche füllt. Dann siehst du, wann Feierabend ist und was du zuerst abgibst.
 today-turns-none = Gerade wartet nichts auf dich.
 turn-choose-offer = Angebot auswählen: { $title }

@@ -11,6 +11,7 @@ triage-reason-cannot-and-eats-time = Das liegt dir nicht und frisst { $duration 
 triage-reason-eats-time-without-desire = Das frisst { $duration } je Woche, und du hast keine Lust darauf.
 triage-reason-cannot = Das liegt dir nicht; andere können es besser.
 triage-reason-eats-time = Das kannst du, aber es frisst { $duration } je Woche.
+triage-reason-hours-unknown = Das kannst du. Wie lange es dauert, steht noch nicht dabei.
 triage-reason-quickly-done = Das kannst du, und es ist schnell erledigt.
 triage-reason-by-hand = Das hast du selbst so eingeordnet.
 triage-once-cannot-and-takes-time = Das liegt dir nicht und braucht viel Zeit; es kommt nur einmal vor.

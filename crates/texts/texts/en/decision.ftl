@@ -19,6 +19,7 @@ decision-verdict-tell = You may decide this. { $name } learns of it by a message
 decision-verdict-ask-latitude = Your latitude does not let you decide alone. { $name } will be asked.
 decision-verdict-ask-case = You agreed to always ask first in this case. { $name } will be asked.
 decision-verdict-ask-cost = This costs more than you may spend alone. { $name } will be asked.
+decision-near = But your text sounds like “{ $case }”, and that is always asked first. If it is meant, change the case.
 decision-arrives = Question arrives
 decision-tell = Decide and tell
 decision-ask = Ask

@@ -92,6 +92,7 @@ handing-how-confidential = It is confidential or holds data of others
 handing-how-wants-ideas = The result is open: ideas are wanted
 handing-how-wants-ideas-hint = For example a name for a product.
 handing-how-again = Weigh again
+handing-how-unasked = For now, from what the task says. Your answers make it more precise.
 handing-how-ranking = These are the ways
 handing-kind-assistant = Assistant
 handing-kind-assistant-text = One person takes over work that comes back, by the hour.

@@ -16,6 +16,7 @@ order-act-extend = Extend the deadline once
 order-act-withdraw = Withdraw from the order
 order-act-again = Order again
 
+order-lead-sign-first = Both sign the same contract. You need not wait and can sign first as well.
 order-lead-sign = Both sign the same contract. It holds only then.
 order-lead-fund = Work can start as soon as the sum is secured.
 order-lead-not-secured = Not secured yet. Starting is possible once the money is there.

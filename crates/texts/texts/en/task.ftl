@@ -151,6 +151,7 @@ task-import-example-text = Work through the inbox 3 h per week
     Pre-sort receipts 2 h
     Write offers 2 h 30 min
     Rework the logo 6 h once
+task-import-hours = Hours
 task-import-preview-title = Please check: this will be added
 task-import-read = { $count ->
     [one] One task found. Nothing has been taken over yet.

@@ -14,6 +14,7 @@ today-no-hours = Your tasks have no hours yet. Enter them, and the arc shows whe
 today-enter-hours = Enter hours
 today-arc-from = The arc counts { $hours } a week from your inventory.
 today-arc-incomplete = Is something missing?
+today-first-take-on = You want to take on work of others? Say what suits you, and look at the ads:
 today-first-lead = Gather what fills your week. Then you see when work ends and what to hand on first.
 today-turns-none = Nothing waits for you right now.
 turn-choose-offer = Choose an offer: { $title }

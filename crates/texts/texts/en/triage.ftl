@@ -11,6 +11,7 @@ triage-reason-cannot-and-eats-time = You are not good at this, and it eats { $du
 triage-reason-eats-time-without-desire = This eats { $duration } a week, and you have no desire to do it.
 triage-reason-cannot = You are not good at this; others do it better.
 triage-reason-eats-time = You can do this, but it eats { $duration } a week.
+triage-reason-hours-unknown = You can do this. How long it takes is not said yet.
 triage-reason-quickly-done = You can do this, and it is quickly done.
 triage-reason-by-hand = You sorted this yourself.
 triage-once-cannot-and-takes-time = You are not good at this, and it takes a lot of time; it comes up only once.

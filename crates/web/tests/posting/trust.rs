@@ -27,7 +27,8 @@ async fn m3_21_choosing_somebody_new_asks_for_a_reason_and_keeps_it(db: TestData
     let shown = format!("/uebernehmen/gesuche/{ad}");
     let page = world.jonas.get(&shown).await;
     assert!(
-        page.says("Vertrauen, das die Arbeit braucht Zugang zu Konten, ab Stufe 3"),
+        page.says("Vertrauen, das die Arbeit braucht Zugang zu Konten, ab Stufe 3")
+            && page.says("Du und Mara bisher Stufe 0"),
         "{}",
         page.text()
     );
@@ -109,6 +110,10 @@ async fn m3_21_by_api_a_reason_is_part_of_the_choice(db: TestDatabase) {
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
 
     let ad = open(&mut world, "high").await;
+    let seen = format!("/api/v1/postings/{ad}");
+    let jonas = world.app.caller("Jonas", Scope::Read).await;
+    assert_eq!(jonas.get(&seen).await.1["trust_level"], 0);
+    assert!(mara.get(&seen).await.1["trust_level"].is_null());
     let offer = world.offer(&ad, &OFFER).await;
     let wish = json!({ "offer": offer });
     let (status, problem) = mara.post("/api/v1/orders", &wish).await;

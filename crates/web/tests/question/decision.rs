@@ -52,6 +52,21 @@ async fn m3_6_the_page_says_whether_it_is_told_or_asked(db: TestDatabase) {
     let page = stage.jonas.post(&path, &wrong).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.says("Bild kaufen"), "{}", page.text());
+    // What cannot be read and what is missing are named together, from the top of the page down.
+    let wrong = [("text", ""), ("case", "7"), ("cost", "viel")];
+    let page = stage.jonas.post(&path, &wrong).await;
+    let words = page.text();
+    let place = |label: &str| words.find(label).unwrap_or_else(|| panic!("{label}: {words}"));
+    assert!(place("Was ist zu entscheiden?: ") < place("Was kostet es zusätzlich?: "));
+    assert_eq!(page.value("cost"), Some("viel"));
+
+    let near = [("text", "50 Prozent Preisnachlässe gewähren"), ("case", "0")];
+    let page = stage.jonas.post(&path, &near).await;
+    assert!(
+        page.says("„Preisnachlass“ klingt in deinem Text an"),
+        "{}",
+        page.text()
+    );
 
     let cheap = [("text", "Bild kaufen"), ("case", "0"), ("cost", "20")];
     let page = stage.jonas.post(&path, &cheap).await;

@@ -115,9 +115,11 @@ async fn m4_16_the_chooser_gives_reasons_and_warns_of_the_crowd(db: TestDatabase
         page.text()
     );
     assert!(way(&page, "Assistenz").contains("Fang mit einem kleinen Auftrag an"));
+    assert!(page.says("Vorläufig"), "the questions are not answered yet");
     assert!(way(&page, "Selbst machen").contains("Es nimmt dir Zeit"));
     let parts = format!("{task}/wie?asked=yes&splits=yes");
     let page = mara.get(&parts).await;
+    assert!(!page.says("Vorläufig"), "{}", page.text());
     assert!(
         way(&page, "Kleinstaufträge").contains("Passt am besten"),
         "{}",

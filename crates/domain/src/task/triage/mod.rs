@@ -76,13 +76,15 @@ pub enum Reason {
     EatsTime,
     /// It is quickly done and the owner can do it.
     QuicklyDone,
+    /// The owner can do it, and never said how long it takes.
+    HoursUnknown,
     /// The owner put it there.
     ByHand,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Core,
         Self::HateTask,
         Self::Hated,
@@ -91,6 +93,7 @@ impl Reason {
         Self::Cannot,
         Self::EatsTime,
         Self::QuicklyDone,
+        Self::HoursUnknown,
         Self::ByHand,
     ];
 
@@ -105,6 +108,7 @@ impl Reason {
             Self::Cannot => "triage-reason-cannot",
             Self::EatsTime => "triage-reason-eats-time",
             Self::QuicklyDone => "triage-reason-quickly-done",
+            Self::HoursUnknown => "triage-reason-hours-unknown",
             Self::ByHand => "triage-reason-by-hand",
         }
     }
@@ -208,6 +212,8 @@ fn place(facts: &TaskFacts, hated: bool) -> (Triage, Reason) {
         (Triage::Skill, Reason::Cannot)
     } else if eats_time {
         (Triage::Time, Reason::EatsTime)
+    } else if facts.minutes_per_week == Minutes(0) {
+        (Triage::Keep, Reason::HoursUnknown)
     } else {
         (Triage::Keep, Reason::QuicklyDone)
     }
@@ -245,6 +251,9 @@ mod tests {
                 Reason::EatsTimeWithoutDesire,
             ),
             (59, 3, 2, false, Triage::Keep, Reason::QuicklyDone),
+            (1, 3, 2, false, Triage::Keep, Reason::QuicklyDone),
+            (0, 3, 2, false, Triage::Keep, Reason::HoursUnknown),
+            (0, 2, 2, false, Triage::Skill, Reason::Cannot),
             (600, 1, 1, true, Triage::Keep, Reason::Core),
         ];
         for (minutes, ability, liking, core, triage, reason) in table {

@@ -71,6 +71,9 @@ pub(crate) struct DecisionView {
     verdict: &'static str,
     /// Why it is asked: `latitude`, `case` or `cost`.
     outside: Option<&'static str>,
+    /// In a preview: a case that is always asked and whose words stand in the text, though it
+    /// would be decided without asking.
+    near_case: Option<String>,
     /// The version of the instruction it was held against.
     version: u32,
     /// The question that was asked.
@@ -95,6 +98,7 @@ impl DecisionView {
                 Verdict::Ask(outside) => Some(outside.code()),
                 Verdict::Alone | Verdict::Tell => None,
             },
+            near_case: None,
             version,
             question: None,
             arrives_at: None,
@@ -109,6 +113,7 @@ impl From<Tried> for DecisionView {
         Self {
             arrives_at: tried.question.map(|(arrives_at, _)| arrives_at),
             answer_by: tried.question.map(|(_, answer_by)| answer_by),
+            near_case: tried.near,
             ..Self::of(tried.verdict, tried.version)
         }
     }

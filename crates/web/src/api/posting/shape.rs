@@ -192,6 +192,8 @@ pub(crate) struct AdView {
     client: Who,
     /// How the client pays and answers, and what was said of them.
     client_record: ClientRecordView,
+    /// How far the caller and the client have come with each other, from 0; nothing for their own.
+    trust_level: Option<u8>,
     /// How well it fits what the caller takes on; nothing for their own, and where they never said.
     #[serde(rename = "match")]
     fit: Option<MatchView>,
@@ -244,6 +246,7 @@ impl AdView {
                 name: ad.client_name,
             },
             client_record: ad.client_record.into(),
+            trust_level: ad.level.map(|level| level.level),
             fit: ad.fit.as_ref().map(MatchView::from),
             is_own: ad.is_own,
             content,

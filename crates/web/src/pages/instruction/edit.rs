@@ -231,7 +231,14 @@ pub(super) async fn save(visit: Visit, At(task): At<TaskId>, posted: Posted) -> 
             let base = base_after(&visit, id, &failure, &draft)
                 .await?
                 .unwrap_or(base);
-            again(Part::All, failure, base).await
+            let shown = match &failure {
+                // What is wrong on this page alone is mended on it.
+                Failure::Invalid(errors) if errors.iter().all(|one| part.has_field(&one.field)) => {
+                    part
+                }
+                _ => Part::All,
+            };
+            again(shown, failure, base).await
         }
     }
 }

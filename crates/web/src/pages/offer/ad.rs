@@ -117,6 +117,13 @@ fn facts(visit: &Visit, ad: &Ad, terms: &PostingTerms) -> SummaryList {
         .fold(ui::summary_list(t), |list, (term, given)| {
             list.row(term, given)
         });
+    let list = match ad.level {
+        Some(level) => list.row(
+            t.ad_trust_level(ad.client_name.as_str()),
+            t.ad_trust_level_value(i64::from(level.level)),
+        ),
+        None => list,
+    };
     match &ad.posting.state {
         domain::posting::PostingState::Published { closes_at, .. } => {
             list.row(t.posting_column_closes(), visit.time(*closes_at))

@@ -16,7 +16,7 @@ use texts::Texts;
 use super::{crumbs, home, layout};
 use crate::answer::{Answer, redirect};
 use crate::extract::At;
-use crate::form::{Posted, due_time, typed};
+use crate::form::{Posted, all_at_once, due_time, typed};
 use crate::pages::order::{ACTING, acting_choices, acting_chosen, acting_named, acting_word};
 use crate::pages::posting::Typed;
 use crate::pages::{form_status, render};
@@ -121,13 +121,13 @@ fn acting(t: Texts, ad: &Ad) -> Vec<Choice> {
     own.map_or_else(Vec::new, |own| acting_choices(t, &own.company))
 }
 
-/// Reads the form; what cannot be read is named together.
+/// Reads the form, and what of it could not be read.
 fn read(
     visit: &Visit,
     posted: &Posted,
     ad: &Ad,
     terms: &PostingTerms,
-) -> Result<OfferDraft, Vec<FieldError>> {
+) -> (OfferDraft, Result<(), Vec<FieldError>>) {
     let mut errors = FieldErrors::new();
     let currency = terms.budget.currency;
     let amount = errors.keep(typed(visit, posted, "amount", |text, locale| {
@@ -142,7 +142,7 @@ fn read(
         answer_2: posted.text("answer-2"),
         message: posted.text("message"),
     };
-    errors.finish(Some(draft))
+    (draft, errors.finish(Some(())))
 }
 
 /// The page to check has no address of its own: it is the answer to the form.
@@ -153,11 +153,9 @@ pub(super) async fn back(visit: Visit, At(id): At<PostingId>) -> Answer {
 
 pub(super) async fn check(visit: Visit, At(id): At<PostingId>, posted: Posted) -> Answer {
     let (ad, terms) = load(&visit, id).await?;
-    let checked = match read(&visit, &posted, &ad, &terms) {
-        Ok(draft) => posting::preview(&visit.cx, id, draft, acting_chosen(&posted)).await,
-        Err(errors) => Err(Failure::Invalid(errors)),
-    };
-    match checked {
+    let (draft, read) = read(&visit, &posted, &ad, &terms);
+    let check = posting::preview(&visit.cx, id, draft, acting_chosen(&posted));
+    match all_at_once(read, check).await {
         Ok(offer) => {
             let short = short(&visit, &terms, &offer).await?;
             check_page(&visit, (&ad, &terms), &offer, &posted, short)
@@ -239,9 +237,10 @@ pub(super) async fn send(visit: Visit, At(id): At<PostingId>, posted: Posted) ->
         return form_page(&visit, &ad, &terms, posted.view(&visit));
     }
     let done = format!("{}/angebot/gesendet", home(id));
-    let failure = match read(&visit, &posted, &ad, &terms) {
+    let (draft, read) = read(&visit, &posted, &ad, &terms);
+    let failure = match read {
         Err(errors) => Failure::Invalid(errors),
-        Ok(draft) => match send_once(&visit, id, &draft, &posted).await {
+        Ok(()) => match send_once(&visit, id, &draft, &posted).await {
             Ok(_) => return Ok(redirect(&done)),
             // The second of two clicks.
             Err(_) if stands(&visit, id, &draft).await? => return Ok(redirect(&done)),

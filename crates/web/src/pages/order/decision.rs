@@ -1,7 +1,7 @@
 //! "May I decide this?" (mission 3.6): what is to be decided, what the latitude says to it, and then
 //! the message or the question.
 
-use app::Failure;
+use app::{Failure, FieldError};
 use app::agreement::{self, Room};
 use app::work::decision::{self as decisions, Decided, NewDecision, Scope, Tried};
 use askama::Template;
@@ -9,6 +9,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use domain::agreement::Role;
+use domain::field::FieldErrors;
 use domain::work::decision::{DecisionDraft, LONGEST_DECISION, Outside, Verdict, may_decide};
 use kernel::{Currency, OrderId, QuestionId, parse};
 use serde::Deserialize;
@@ -18,7 +19,7 @@ use super::act::{about, check as check_page, place};
 use super::part::Part;
 use crate::answer::Answer;
 use crate::extract::{Asked, At};
-use crate::form::{Posted, typed};
+use crate::form::{Posted, all_at_once, typed};
 use crate::once::{self, Sending};
 use crate::pages::{form_status, instruction, render};
 use crate::state::Web;
@@ -110,17 +111,25 @@ fn cases(t: Texts, scope: &Scope) -> Vec<Choice> {
     cases
 }
 
-fn draft(visit: &Visit, posted: &Posted, currency: Currency) -> Result<DecisionDraft, Failure> {
+/// What was typed, and what of it could not be read.
+fn draft(
+    visit: &Visit,
+    posted: &Posted,
+    currency: Currency,
+) -> (DecisionDraft, Result<(), Vec<FieldError>>) {
     let case = posted.get("case").trim();
     let cost = typed(visit, posted, "cost", |text, locale| {
         parse::money(text, currency, locale)
-    })?;
-    Ok(DecisionDraft {
+    });
+    let mut errors = FieldErrors::new();
+    let cost = errors.keep(cost);
+    let draft = DecisionDraft {
         text: posted.text("text"),
         // What is no number names no case.
         case: (!matches!(case, "" | "0")).then(|| case.parse().unwrap_or(0)),
-        cost,
-    })
+        cost: cost.flatten(),
+    };
+    (draft, errors.finish(Some(())))
 }
 
 /// What the latitude says, before anything is sent.
@@ -130,11 +139,8 @@ async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
         return page(&visit, id, posted.view(&visit)).await;
     }
     let scope = decisions::scope(&visit.cx, id).await?;
-    let tried = match draft(&visit, &posted, scope.currency) {
-        Ok(draft) => decisions::try_out(&visit.cx, id, draft).await,
-        Err(failure) => Err(failure),
-    };
-    let tried = match tried {
+    let (draft, read) = draft(&visit, &posted, scope.currency);
+    let tried = match all_at_once(read, decisions::try_out(&visit.cx, id, draft)).await {
         Ok(tried) => tried,
         Err(failure) => return page(&visit, id, posted.failing(&visit, failure)?).await,
     };
@@ -160,6 +166,10 @@ async fn check(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
             .hidden("version", tried.version.to_string())
             .hidden(once::FIELD, question.to_string())
     });
+    let words = match &tried.near {
+        Some(case) => format!("{words} {}", t.decision_near(case.as_str())),
+        None => words,
+    };
     let change = posted.change(t, home(id), &FIELDS);
     let buttons = send.into_iter().chain([change]).collect();
     check_page(
@@ -195,11 +205,12 @@ async fn send(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let question: Option<QuestionId> = posted.get(once::FIELD).parse().ok();
     let sending = Sending::new(&home(id), &posted, &[]);
     let cx = sending.cx(&visit);
-    let draft = draft(&visit, &posted, scope.currency);
+    let (draft, read) = draft(&visit, &posted, scope.currency);
     let mut made = None;
     let act = async {
+        read.map_err(Failure::Invalid)?;
         let new = NewDecision {
-            draft: draft?,
+            draft,
             version: posted.get("version").parse().ok(),
             question,
         };

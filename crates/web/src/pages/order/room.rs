@@ -270,6 +270,11 @@ fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String,
     }
     let is_client = room.role == Role::Client;
     let lead = match &room.state {
+        OrderState::AwaitingSignatures { .. }
+            if room.turn != Some(room.role) && room.primary == Some(Action::Sign) =>
+        {
+            t.order_lead_sign_first().to_owned()
+        }
         OrderState::AwaitingSignatures { .. } => t.order_lead_sign().to_owned(),
         OrderState::AwaitingFunding { .. } if is_client => t.order_lead_fund().to_owned(),
         OrderState::AwaitingFunding { .. } => t.order_lead_not_secured().to_owned(),

@@ -27,6 +27,8 @@ struct HowPage {
     title: String,
     form: FormView,
     action: String,
+    /// Whether the questions were answered; before, the task alone speaks.
+    is_asked: bool,
     legal: Option<Note>,
     ways: Vec<Shown>,
 }
@@ -73,7 +75,8 @@ pub(super) async fn show(
     let handing = task::handing(&visit.cx, id).await?;
     let own = &handing.stored.task;
     let asked = Posted::new(pairs);
-    let answers = if asked.is_set("asked") {
+    let is_asked = asked.is_set("asked");
+    let answers = if is_asked {
         read(&asked)
     } else {
         Answers::of(own)
@@ -96,6 +99,7 @@ pub(super) async fn show(
         title,
         form,
         action: format!("{address}/wie"),
+        is_asked,
         legal: handing.risk.map(|risk| nature::legal(&visit, risk)),
         ways: advice.iter().map(|one| shown(&visit, one, &next)).collect(),
     };

@@ -257,7 +257,7 @@ fn head(t: Texts) -> Table {
     Table::new(t.task_import_preview_title())
         .column(t.task_column_task())
         .number(t.task_import_line())
-        .number(t.task_column_hours())
+        .number(t.task_import_hours())
         .column(t.task_column_frequency())
         .column(t.task_import_note())
 }

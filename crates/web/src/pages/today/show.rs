@@ -11,6 +11,7 @@ use super::ACCOUNT;
 use super::turns::{TurnRow, turns};
 use super::week::{self, AHEAD, Question, WEEK};
 use crate::answer::Answer;
+use crate::pages::people::CAPACITY;
 use crate::pages::render;
 use crate::pages::task::{IMPORT, LIST, RATING, SORTING, amount_of_work, reason};
 use crate::ui::{Button, Day, DayArc, Layout, Note, Place, Tone, banner, day_arc};

@@ -7,17 +7,17 @@
 
 mod choice;
 mod input;
+mod summary;
 
 pub use choice::{Checkbox, Choice, Choices, Scale, Select};
 pub use input::{Input, Textarea, Width};
+pub use summary::{ErrorSummary, Mistake};
 
-use std::sync::{Arc, Mutex};
-
-use askama::Template;
 use texts::Texts;
 
 use super::SafeHtml;
 use super::html::component;
+use summary::Labels;
 
 /// What all kinds of fields have.
 #[derive(Debug, Clone)]
@@ -34,6 +34,7 @@ pub struct Base {
 
 impl Base {
     fn new(form: &FormView, name: &str, label: String) -> Self {
+        form.labels.shown(name);
         form.labels.keep(name, &label);
         Self {
             id: field_id(name),
@@ -102,37 +103,6 @@ pub fn field_id(name: &str) -> String {
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' });
     "f-".chars().chain(simple).collect()
-}
-
-/// A mistake in a form: the name of the field (empty when it is about the whole), cause and remedy.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mistake {
-    /// The name of the field, or nothing when no single field is to blame.
-    pub field: String,
-    /// Cause and remedy in at most 20 words, in the reader's language.
-    pub message: String,
-}
-
-/// What the fields of a form are called, shared by its copies. The summary stands above the fields,
-/// so it knows their labels when the page is rendered once more.
-#[derive(Debug, Clone, Default)]
-struct Labels(Arc<Mutex<Vec<(String, String)>>>);
-
-impl Labels {
-    /// Keeps what a field is called; what was said first stays.
-    fn keep(&self, name: &str, label: &str) {
-        if let Ok(mut known) = self.0.lock()
-            && known.iter().all(|(field, _)| field != name)
-        {
-            known.push((name.to_owned(), label.to_owned()));
-        }
-    }
-
-    fn of(&self, name: &str) -> Option<String> {
-        let known = self.0.lock().ok()?;
-        let found = known.iter().find(|(field, _)| field == name);
-        found.map(|(_, label)| label.clone())
-    }
 }
 
 /// What a form shows: the values typed or stored, and what was wrong with them.
@@ -222,41 +192,11 @@ impl FormView {
     /// The summary of what was wrong, for the top of `main`, above the `h1`; nothing when all was
     /// well.
     pub fn summary(&self) -> ErrorSummary {
-        ErrorSummary {
-            t: self.t,
-            mistakes: self.mistakes.clone(),
-            labels: self.labels.clone(),
-        }
-    }
-}
-
-/// The list of all mistakes of a form, each a link to its field. Gets the focus.
-#[derive(Debug, Clone, Template)]
-#[template(path = "ui/errors.html")]
-pub struct ErrorSummary {
-    t: Texts,
-    mistakes: Vec<Mistake>,
-    labels: Labels,
-}
-
-impl ErrorSummary {
-    /// What the field is called, with what separates it from the message; nothing while that is not
-    /// known.
-    fn label(&self, field: &str) -> String {
-        let label = self.labels.of(field);
-        label.map_or_else(String::new, |label| {
-            let end = if label.ends_with(['?', '!', ':', '.']) {
-                " "
-            } else {
-                ": "
-            };
-            format!("{label}{end}")
-        })
+        ErrorSummary::new(self.t, self.mistakes.clone(), self.labels.clone())
     }
 }
 
 component!(
-    ErrorSummary,
     Input,
     Textarea,
     Select,
@@ -304,6 +244,18 @@ mod tests {
             "{summary}"
         );
         assert!(summary.contains(r#"tabindex="-1""#), "{summary}");
+    }
+
+    /// Pattern 5: the summary goes down the page, whatever was found first.
+    #[test]
+    fn the_summary_is_in_the_order_of_the_fields() {
+        let form = form().failing("days", "Bitte wählen.").called("title", "Titel");
+        form.text("days", "Tage").to_string();
+        form.text("title", "Titel").to_string();
+        let summary = form.summary().to_string();
+        let place = |words| summary.find(words).unwrap();
+        assert!(place("schon bezahlt") < place("Bitte wählen"), "{summary}");
+        assert!(place("Bitte wählen") < place("zu lang"), "{summary}");
     }
 
     /// Pattern 5: each line of the summary names its field, once the fields were made.

@@ -191,7 +191,7 @@ const SMALL: &[&str] = &[
 ];
 
 /// What one answer lists between commas, semicolons, line breaks, dots and "and", each once.
-pub(super) fn entries(text: &str) -> Vec<String> {
+pub(crate) fn entries(text: &str) -> Vec<String> {
     let parts = text.split([',', ';', '\n', '•', '·', '|', '/']);
     let parts = parts.flat_map(|part| part.split(" und "));
     let parts = parts.flat_map(|part| part.split(" and "));
@@ -201,7 +201,7 @@ pub(super) fn entries(text: &str) -> Vec<String> {
 }
 
 /// The words of a text that say something of the work, each once, in the order of the text.
-pub(super) fn each(text: &str) -> Vec<String> {
+pub(crate) fn each(text: &str) -> Vec<String> {
     distinct(words(text))
 }
 
@@ -232,15 +232,15 @@ fn says_something(word: &str) -> bool {
 
 /// The words somebody wrote, in every form they are found under.
 #[derive(Debug)]
-pub(super) struct Known(HashSet<String>);
+pub(crate) struct Known(HashSet<String>);
 
 impl Known {
-    pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         Self(texts.into_iter().flat_map(tokens).collect())
     }
 
     /// Whether a word of an ad is among them: as it is, or with hyphens all its parts.
-    pub(super) fn has(&self, word: &str) -> bool {
+    pub(crate) fn has(&self, word: &str) -> bool {
         let mut parts = word
             .split('-')
             .filter(|part| says_something(part))
@@ -249,8 +249,13 @@ impl Known {
     }
 
     /// Whether every word of an entry is among them.
-    pub(super) fn has_all(&self, entry: &str) -> bool {
+    pub(crate) fn has_all(&self, entry: &str) -> bool {
         words(entry).all(|word| self.has(word))
+    }
+
+    /// Whether a word of a text is among them.
+    pub(crate) fn has_any(&self, text: &str) -> bool {
+        words(text).any(|word| self.has(word))
     }
 
     fn has_form(&self, word: &str) -> bool {
