@@ -59,4 +59,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0043_weights",
     "0044_capacity",
     "0045_settled",
+    "0046_task_next",
 };

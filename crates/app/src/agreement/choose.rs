@@ -5,7 +5,7 @@ use domain::notice::{About, EventKind, Value};
 use domain::people::trust::Level;
 use domain::posting::{Choice, Posting, PostingState, TrustNeed, choose as chooses};
 use domain::task::time_account::freed_by_acceptance;
-use kernel::{AccountId, Minutes, OfferId};
+use kernel::{Minutes, OfferId};
 use store::db::Tx;
 
 use super::propose::{OrderDraft, Proposed, propose};

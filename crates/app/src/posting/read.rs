@@ -147,10 +147,9 @@ pub async fn show(cx: &Cx, id: PostingId) -> Result<Ad, Failure> {
             let is_own = posting.client == actor;
             Ok(Ad {
                 is_own,
-                level: match is_own {
-                    true => None,
-                    false => Some(review::level(tx, posting.client, actor)?),
-                },
+                level: (!is_own)
+                    .then(|| review::level(tx, posting.client, actor))
+                    .transpose()?,
                 may_offer: Offer::may_send(&posting, actor, &own_offers, now).is_ok(),
                 client_record: review::of_client(tx, posting.client, now)?,
                 own_company: company::choice(tx, actor)?,

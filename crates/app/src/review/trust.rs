@@ -44,11 +44,7 @@ pub struct Trust {
 }
 
 /// How far two have come with each other.
-pub(crate) fn level(
-    tx: &mut Tx<'_>,
-    one: AccountId,
-    other: AccountId,
-) -> Result<Level, Failure> {
+pub(crate) fn level(tx: &mut Tx<'_>, one: AccountId, other: AccountId) -> Result<Level, Failure> {
     let steps = store::settlement::between(tx, (one, other), MOST)?;
     Ok(Level::of(steps.into_iter().map(|step| step.step)))
 }

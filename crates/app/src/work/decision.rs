@@ -5,7 +5,9 @@
 use domain::agreement::Role;
 use domain::instruction::Body;
 use domain::instruction::question::{Door, Question, QuestionDraft, Spot};
-use domain::work::decision::{Decision, DecisionDraft, DecisionRefusal, Verdict, may_decide, near_case};
+use domain::work::decision::{
+    Decision, DecisionDraft, DecisionRefusal, Verdict, may_decide, near_case,
+};
 use kernel::{Currency, Locale, MessageId, OrderId, QuestionId, Timestamp, format};
 use texts::Texts;
 

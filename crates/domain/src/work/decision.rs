@@ -304,7 +304,11 @@ mod tests {
     /// 3.6: "Abo" is near "Käufe und Abos"; small words and parts of other words are not.
     #[test]
     fn m3_6_a_case_is_heard_in_what_is_to_be_decided() {
-        let body = body(Latitude::Alone, None, "Preisnachlass\nKäufe und Abos\nAbo kündigen");
+        let body = body(
+            Latitude::Alone,
+            None,
+            "Preisnachlass\nKäufe und Abos\nAbo kündigen",
+        );
         let near = |text| near_case(text, &body);
         let purchases = Some("Käufe und Abos".to_owned());
         for text in ["Ein Abo für Bilder abschließen", "Käufe", "das ABO!"] {

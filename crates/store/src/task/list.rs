@@ -12,6 +12,8 @@ use super::{StoredTask, stored_at, tasks};
 use crate::columns::unknown;
 use crate::db::{DbError, Row, Sql, Tx, Value};
 
+// `+minutes_per_week` in `NEXT_ROUTINE`: compared as it is, SQLite walks along the hours and sorts
+// everything it finds, instead of stopping at the first place of `task_routine`.
 crate::statements! {
     pub(crate) BY_PLACE = (tasks!("where owner_id = $1 and deleted_at is null \
         and (place, id) > ($2, $3) and ($4 = '' or state = $4) and ($5 = '' or triage = $5) \
@@ -57,7 +59,7 @@ crate::statements! {
         and p.state = 'published') and not exists (select 1 from work_order o \
         where o.task_id = task.id and o.next_role is not null) order by place, id limit 1"));
     pub(crate) NEXT_ROUTINE = (tasks!("where owner_id = $1 and deleted_at is null \
-        and state = 'open' and triage <> 'keep' and frequency <> 'once' and minutes_per_week > 0 \
+        and state = 'open' and triage <> 'keep' and frequency <> 'once' and +minutes_per_week > 0 \
         and not exists (select 1 from posting p where p.task_id = task.id \
         and p.state = 'published') and not exists (select 1 from work_order o \
         where o.task_id = task.id and o.next_role is not null) order by place, id limit 1"));

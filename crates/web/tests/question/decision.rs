@@ -56,11 +56,18 @@ async fn m3_6_the_page_says_whether_it_is_told_or_asked(db: TestDatabase) {
     let wrong = [("text", ""), ("case", "7"), ("cost", "viel")];
     let page = stage.jonas.post(&path, &wrong).await;
     let words = page.text();
-    let place = |label: &str| words.find(label).unwrap_or_else(|| panic!("{label}: {words}"));
+    let place = |label: &str| {
+        words
+            .find(label)
+            .unwrap_or_else(|| panic!("{label}: {words}"))
+    };
     assert!(place("Was ist zu entscheiden?: ") < place("Was kostet es zusätzlich?: "));
     assert_eq!(page.value("cost"), Some("viel"));
 
-    let near = [("text", "50 Prozent Preisnachlässe gewähren"), ("case", "0")];
+    let near = [
+        ("text", "50 Prozent Preisnachlässe gewähren"),
+        ("case", "0"),
+    ];
     let page = stage.jonas.post(&path, &near).await;
     assert!(
         page.says("„Preisnachlass“ klingt in deinem Text an"),

@@ -1,9 +1,9 @@
 //! "May I decide this?" (mission 3.6): what is to be decided, what the latitude says to it, and then
 //! the message or the question.
 
-use app::{Failure, FieldError};
 use app::agreement::{self, Room};
 use app::work::decision::{self as decisions, Decided, NewDecision, Scope, Tried};
+use app::{Failure, FieldError};
 use askama::Template;
 use axum::Router;
 use axum::http::StatusCode;

@@ -196,14 +196,7 @@ impl FormView {
     }
 }
 
-component!(
-    Input,
-    Textarea,
-    Select,
-    Choices,
-    Checkbox,
-    Scale
-);
+component!(Input, Textarea, Select, Choices, Checkbox, Scale);
 
 #[cfg(test)]
 mod tests {
@@ -249,7 +242,9 @@ mod tests {
     /// Pattern 5: the summary goes down the page, whatever was found first.
     #[test]
     fn the_summary_is_in_the_order_of_the_fields() {
-        let form = form().failing("days", "Bitte wählen.").called("title", "Titel");
+        let form = form()
+            .failing("days", "Bitte wählen.")
+            .called("title", "Titel");
         form.text("days", "Tage").to_string();
         form.text("title", "Titel").to_string();
         let summary = form.summary().to_string();
