@@ -75,6 +75,8 @@ impl Period {
 pub struct Today {
     /// How many tasks there are.
     pub tasks: i64,
+    /// Whether the person said what they take on, or has taken on work.
+    pub takes_on: bool,
     /// When work ends.
     pub arc: DayArc,
     /// The routine work of a week by who does it.
@@ -119,6 +121,7 @@ pub async fn today(cx: &Cx) -> Result<Today, Failure> {
             let arc = DayArc::of_week(work, overhead, settings);
             Ok(Today {
                 tasks,
+                takes_on: outlook.has_taken_on || store::people::capacity(tx, owner)?.is_some(),
                 emergency: way_out(tx, owner, arc.week)?,
                 arc,
                 work,

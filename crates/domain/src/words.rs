@@ -253,11 +253,6 @@ impl Known {
         words(entry).all(|word| self.has(word))
     }
 
-    /// Whether a word of a text is among them.
-    pub(crate) fn has_any(&self, text: &str) -> bool {
-        words(text).any(|word| self.has(word))
-    }
-
     fn has_form(&self, word: &str) -> bool {
         [Locale::De, Locale::En].into_iter().any(|locale| {
             let asked = terms(word, locale);

@@ -290,8 +290,8 @@ impl<'a> Flow<'a> {
         let mut lines = Vec::new();
         for hard in text.lines() {
             let (mut line, mut taken) = (Vec::new(), 0.0);
-            for word in hard.split_whitespace() {
-                for piece in pieces(face, word, most) {
+            for word in unbroken(hard) {
+                for piece in pieces(face, &word, most) {
                     if !line.is_empty() && taken + blank + piece.width > most {
                         lines.push(core::mem::take(&mut line));
                         taken = 0.0;
@@ -307,6 +307,23 @@ impl<'a> Flow<'a> {
         }
         lines
     }
+}
+
+/// The parts of a line between which it may break: not at a blank that says so, as the one of
+/// `400,00 €` does, and not behind a section sign.
+fn unbroken(line: &str) -> Vec<String> {
+    let is_break = |letter: char| letter.is_whitespace() && letter != '\u{a0}';
+    let mut words: Vec<String> = Vec::new();
+    for word in line.split(is_break).filter(|word| !word.is_empty()) {
+        match words.last_mut() {
+            Some(sign) if sign.ends_with('§') => {
+                sign.push('\u{a0}');
+                sign.push_str(word);
+            }
+            _ => words.push(word.to_owned()),
+        }
+    }
+    words
 }
 
 /// A word, cut up when it is wider than a line.
@@ -332,4 +349,25 @@ fn pieces(face: &mut crate::face::Face, word: &str, most: f32) -> Vec<Word> {
 /// A small count; pages have few lines.
 fn count(lines: usize) -> f32 {
     f32::from(u8::try_from(lines).unwrap_or(u8::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_and_a_section_are_not_broken() {
+        let words = unbroken("  zusammen 400,00\u{a0}€ (§§ 611 ff.)\t §  7 ");
+        assert_eq!(
+            words,
+            [
+                "zusammen",
+                "400,00\u{a0}€",
+                "(§§\u{a0}611",
+                "ff.)",
+                "§\u{a0}7"
+            ]
+        );
+        assert_eq!(unbroken(" \t "), [""; 0]);
+    }
 }

@@ -36,7 +36,7 @@ pub async fn trust_gap(cx: &Cx, offer: OfferId) -> Result<Option<TrustGap>, Fail
             let chosen = crate::posting::for_client(tx, client, offer)?;
             let ad = store::posting::visible(tx, client, chosen.posting)?;
             let posting = ad.ok_or(Failure::NotFound)?.posting;
-            let level = level(tx, client, chosen.contractor)?;
+            let level = level(tx, client, chosen.contractor)?.unwrap_or_default();
             let need = posting.state.terms().map(|terms| terms.trust);
             let need = need.filter(|need| !need.is_open_to(level));
             Ok(need.map(|need| TrustGap { need, level }))
@@ -120,7 +120,7 @@ fn decide(
     let ad = store::posting::owner(tx, client, chosen.posting)?.ok_or(Failure::NotFound)?;
     let posting = store::posting::find(tx, chosen.posting)?.ok_or(Failure::NotFound)?;
     let standing = store::posting::standing_offers(tx, &ad)?;
-    let level = level(tx, client, chosen.contractor)?;
+    let level = level(tx, client, chosen.contractor)?.unwrap_or_default();
     Ok(chooses(posting, chosen, standing, (level, reason), cx.now)?)
 }
 

@@ -33,7 +33,7 @@ pub struct Ad {
     /// The client's name.
     pub client_name: String,
     /// How far the reader and the client have come with each other (3.21); nothing when it is their
-    /// own.
+    /// own, and while nothing is behind the two.
     pub level: Option<Level>,
     /// How the client pays and answers, and what was said of them (0.17, 2.5, 2.6).
     pub client_record: ClientRecord,
@@ -147,9 +147,11 @@ pub async fn show(cx: &Cx, id: PostingId) -> Result<Ad, Failure> {
             let is_own = posting.client == actor;
             Ok(Ad {
                 is_own,
-                level: (!is_own)
-                    .then(|| review::level(tx, posting.client, actor))
-                    .transpose()?,
+                level: if is_own {
+                    None
+                } else {
+                    review::level(tx, posting.client, actor)?
+                },
                 may_offer: Offer::may_send(&posting, actor, &own_offers, now).is_ok(),
                 client_record: review::of_client(tx, posting.client, now)?,
                 own_company: company::choice(tx, actor)?,

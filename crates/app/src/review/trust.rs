@@ -43,10 +43,15 @@ pub struct Trust {
     pub as_contractor: Vec<Appraisal>,
 }
 
-/// How far two have come with each other.
-pub(crate) fn level(tx: &mut Tx<'_>, one: AccountId, other: AccountId) -> Result<Level, Failure> {
+/// How far two have come with each other; nothing while there is nothing it could be made of.
+pub(crate) fn level(
+    tx: &mut Tx<'_>,
+    one: AccountId,
+    other: AccountId,
+) -> Result<Option<Level>, Failure> {
     let steps = store::settlement::between(tx, (one, other), MOST)?;
-    Ok(Level::of(steps.into_iter().map(|step| step.step)))
+    let level = Level::of(steps.iter().map(|step| step.step));
+    Ok((!steps.is_empty()).then_some(level))
 }
 
 /// The trust between the reader and somebody they have worked with.

@@ -36,8 +36,8 @@ pub struct Tried {
     pub decision: Decision,
     /// What the latitude says to it.
     pub verdict: Verdict,
-    /// A case that is always asked and whose words stand in what was typed, though it is decided
-    /// without asking: the contractor may have meant it.
+    /// A case that is always asked and that is near to what was typed, though it is decided without
+    /// asking: the contractor may have meant it.
     pub near: Option<String>,
     /// The version of the instruction it was held against.
     pub version: u32,
@@ -123,7 +123,9 @@ pub async fn try_out(cx: &Cx, order: OrderId, draft: DecisionDraft) -> Result<Tr
             let body = &loaded.binding.body;
             let near = match verdict {
                 Verdict::Ask(_) => None,
-                Verdict::Alone | Verdict::Tell => near_case(&decision.text, body),
+                Verdict::Alone | Verdict::Tell => {
+                    near_case(&decision.text, &loaded.contract.subject, body)
+                }
             };
             Ok(Tried {
                 decision,

@@ -8,6 +8,7 @@ use core::cmp::Reverse;
 
 use super::Task;
 use super::triage::{Reason, Triage};
+use kernel::Minutes;
 
 /// A kind of handing on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,6 +104,10 @@ pub enum Why {
     Core,
     /// It is quickly done and its owner can do it.
     NotWorthIt,
+    /// Its owner put it to what they keep.
+    OwnChoice,
+    /// How long it takes was never said.
+    HoursUnknown,
     /// It comes back: explained once, it pays off every week.
     ComesBack,
     /// It comes only once.
@@ -131,9 +136,11 @@ pub enum Why {
 
 impl Why {
     /// Every reason.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Core,
         Self::NotWorthIt,
+        Self::OwnChoice,
+        Self::HoursUnknown,
         Self::ComesBack,
         Self::OnlyOnce,
         Self::HasAnEnd,
@@ -153,6 +160,8 @@ impl Why {
         match self {
             Self::Core => "handing-why-core",
             Self::NotWorthIt => "handing-why-not-worth-it",
+            Self::OwnChoice => "handing-why-own-choice",
+            Self::HoursUnknown => "handing-why-hours-unknown",
             Self::TakesYourTime => "handing-why-takes-your-time",
             Self::EndsThoughItComesBack => "handing-why-ends",
             Self::ComesBack => "handing-why-comes-back",
@@ -241,9 +250,12 @@ pub fn choose(task: &Task, answers: Answers) -> [Advice; 5] {
 
 fn reasons(kind: Kind, task: &Task, answers: Answers) -> Vec<Weighed> {
     let core = task.facts.core;
+    let sorting = task.sorting();
     // Nobody knows yet whether a task without hours is worth it.
-    let is_known = task.sorting().reason != Reason::HoursUnknown;
-    let keeps = !core && is_known && task.sorting().triage == Triage::Keep;
+    let is_known = task.facts.minutes_per_week > Minutes(0);
+    let is_quick = is_known && sorting.reason == Reason::QuicklyDone;
+    let is_own_choice = sorting.reason == Reason::ByHand && sorting.triage == Triage::Keep;
+    let keeps = is_quick || is_own_choice;
     let mut found = Vec::new();
     let mut add = |applies: bool, why: Why, weight: i64| {
         if applies {
@@ -287,7 +299,9 @@ fn reasons(kind: Kind, task: &Task, answers: Answers) -> Vec<Weighed> {
             add(!answers.wants_ideas, Why::KnownResult, -4);
         }
         Kind::Keep => {
-            add(keeps, Why::NotWorthIt, 5);
+            add(is_quick, Why::NotWorthIt, 5);
+            add(is_own_choice && !core, Why::OwnChoice, 5);
+            add(!keeps && !core && !is_known, Why::HoursUnknown, 1);
             add(!keeps && !core && is_known, Why::TakesYourTime, -1);
         }
     }
@@ -300,7 +314,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::fixture::facts;
-    use super::super::{Frequency, TaskFacts};
+    use super::super::{Frequency, Rating, TaskFacts};
     use super::*;
 
     fn task(frequency: Frequency, minutes: i64, core: bool) -> Task {
@@ -350,11 +364,37 @@ mod tests {
             (Weekly, 180, yes, [no, no, no, no], Kind::Keep),
             (Once, 2_000, yes, [yes, no, no, yes], Kind::Keep),
             (Weekly, 10, no, [no, no, no, no], Kind::Keep),
+            (Weekly, 0, no, [no, no, no, no], Kind::Assistant),
+            (Once, 0, no, [no, no, no, no], Kind::Project),
         ];
         for (often, minutes, core, said, kind) in table {
             let case = (often, minutes, core, said);
             assert_eq!(best(often, minutes, core, said), kind, "{case:?}");
         }
+    }
+
+    /// What nobody said is not claimed: neither that a task is quickly done nor that it takes time.
+    #[test]
+    fn m1_1_without_hours_nothing_is_said_of_them() {
+        let keep = |task: &Task| {
+            let advice = choose(task, Answers::of(task));
+            let found = advice.into_iter().find(|one| one.kind == Kind::Keep);
+            found.unwrap().reasons
+        };
+        let unknown = task(Frequency::Weekly, 0, false);
+        assert_eq!(keep(&unknown), [(Why::HoursUnknown, true)]);
+        let moved = Task {
+            moved_to: Some(Triage::Keep),
+            ..task(Frequency::Weekly, 0, false)
+        };
+        let mut cannot = moved.clone();
+        cannot.facts.ability = Rating::LOWEST;
+        assert_eq!(keep(&cannot), [(Why::OwnChoice, true)]);
+        let long = Task {
+            moved_to: Some(Triage::Keep),
+            ..task(Frequency::Weekly, 300, false)
+        };
+        assert_eq!(keep(&long), [(Why::OwnChoice, true)]);
     }
 
     proptest! {

@@ -1,7 +1,7 @@
 //! "May I decide this?" (mission 3.6): what the contractor is about to decide, held against the
 //! latitude both signed. What lies outside of it is asked, what is to be told is told.
 
-use kernel::Money;
+use kernel::{Money, fold};
 
 use super::LONGEST_MESSAGE;
 use crate::Refusal;
@@ -9,7 +9,7 @@ use crate::agreement::OrderState;
 use crate::field::{self, FieldError, FieldErrors};
 use crate::instruction::question::LONGEST_QUESTION;
 use crate::instruction::{Body, LatitudeRule};
-use crate::words::Known;
+use crate::words::{self, Known};
 
 /// The most characters of what is to be decided: with its case and its cost it still fits into a
 /// question.
@@ -157,12 +157,28 @@ impl Decision {
     }
 }
 
-/// The first case whose words stand in what is to be decided, in any form; nothing when none does.
-/// A hint to think of it: whether it is that case the contractor says.
-pub fn near_case(text: &str, body: &Body) -> Option<String> {
-    let known = Known::of([text]);
-    let mut cases = body.details.cases();
-    cases.find(|case| known.has_any(case)).map(shortened)
+/// The case of which the largest part of the words stands in what is to be decided, in any form, the
+/// first of equals; nothing when not one does. What the whole work is about (its title and goal),
+/// numbers and currencies say nothing. A hint to think of the case: whether it is that one the
+/// contractor says.
+pub fn near_case(text: &str, title: &str, body: &Body) -> Option<String> {
+    let (said, topic) = (Known::of([text]), Known::of([title, &body.goal]));
+    let mut nearest = None;
+    for case in body.details.cases() {
+        let telling = words::each(case).into_iter().filter(|word| {
+            let is_sum = word.chars().all(|letter| !letter.is_alphabetic())
+                || matches!(fold(word).as_str(), "euro" | "eur");
+            !is_sum && !topic.has(word)
+        });
+        let telling: Vec<String> = telling.collect();
+        let found = telling.iter().filter(|word| said.has(word)).count();
+        // Parts of a thousand: whole numbers, so that equals are equal.
+        let part = found * 1_000 / telling.len().max(1);
+        if part > 0 && nearest.is_none_or(|(most, _)| part > most) {
+            nearest = Some((part, case));
+        }
+    }
+    nearest.map(|(_, case)| shortened(case))
 }
 
 /// The case of a number, shortened to what fits into a question.
@@ -304,17 +320,27 @@ mod tests {
     /// 3.6: "Abo" is near "Käufe und Abos"; small words and parts of other words are not.
     #[test]
     fn m3_6_a_case_is_heard_in_what_is_to_be_decided() {
-        let body = body(
-            Latitude::Alone,
-            None,
-            "Preisnachlass\nKäufe und Abos\nAbo kündigen",
-        );
-        let near = |text| near_case(text, &body);
+        let cases =
+            "Preisnachlass\nKäufe und Abos\nAbo kündigen\nAlles über 50 Euro\nÄnderung am Bild";
+        let body = body(Latitude::Alone, None, cases);
+        let near = |text| near_case(text, "Bilder freistellen", &body);
         let purchases = Some("Käufe und Abos".to_owned());
         for text in ["Ein Abo für Bilder abschließen", "Käufe", "das ABO!"] {
             assert_eq!(near(text), purchases, "{text}");
         }
-        for text in ["", "und", "Abonnenten und mehr", "Bild ersetzen"] {
+        assert_eq!(near("Das Abo kündigen"), Some("Abo kündigen".to_owned()));
+        assert_eq!(
+            near("Bild ändern, Änderung anbei"),
+            Some("Änderung am Bild".to_owned())
+        );
+        // Pictures are what the work is about; sums are asked for by themselves.
+        for text in [
+            "",
+            "und",
+            "Abonnenten und mehr",
+            "Bild ersetzen",
+            "kostet 50 Euro",
+        ] {
             assert_eq!(near(text), None, "{text}");
         }
     }

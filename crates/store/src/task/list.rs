@@ -13,7 +13,7 @@ use crate::columns::unknown;
 use crate::db::{DbError, Row, Sql, Tx, Value};
 
 // `+minutes_per_week` in `NEXT_ROUTINE`: compared as it is, SQLite walks along the hours and sorts
-// everything it finds, instead of stopping at the first place of `task_routine`.
+// everything it finds, instead of stopping at the first place of `task_next`.
 crate::statements! {
     pub(crate) BY_PLACE = (tasks!("where owner_id = $1 and deleted_at is null \
         and (place, id) > ($2, $3) and ($4 = '' or state = $4) and ($5 = '' or triage = $5) \

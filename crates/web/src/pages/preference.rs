@@ -224,22 +224,22 @@ async fn restore(visit: Visit, At(id): At<PreferenceId>) -> Answer {
     Ok(Visit::onward(LIST, "notice-preference-restored"))
 }
 
-/// The ticks in the instruction's form: every note of the client and whatever this instruction
-/// carries already. Nothing when there are none.
-pub(crate) fn attached(
-    t: Texts,
-    notes: &[Preference],
-    draft: &InstructionDraft,
-    form: &FormView,
-) -> SafeHtml {
+/// What can go along with an instruction: the client's notes, and what it has carried since before
+/// they were changed.
+pub(crate) fn to_attach(notes: &[Preference], draft: &InstructionDraft) -> Vec<String> {
     let live = notes.iter().map(|note| &note.text);
     let carried = draft.preferences.iter();
     let gone = carried.filter(|text| !notes.iter().any(|note| note.text == **text));
-    let all: Vec<&String> = live.chain(gone).collect();
-    if all.is_empty() {
+    live.chain(gone).cloned().collect()
+}
+
+/// The ticks in the instruction's form: every note of the client and whatever this instruction
+/// carries already. Nothing when there are none.
+pub(crate) fn attached(t: Texts, texts: &[String], form: &FormView) -> SafeHtml {
+    if texts.is_empty() {
         return SafeHtml::default();
     }
-    let ticks = all.into_iter().fold(
+    let ticks = texts.iter().fold(
         form.checkboxes(FIELD, t.preference_attached()),
         |ticks, text| ticks.option(text.as_str(), text.as_str()),
     );

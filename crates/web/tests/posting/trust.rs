@@ -28,7 +28,7 @@ async fn m3_21_choosing_somebody_new_asks_for_a_reason_and_keeps_it(db: TestData
     let page = world.jonas.get(&shown).await;
     assert!(
         page.says("Vertrauen, das die Arbeit braucht Zugang zu Konten, ab Stufe 3")
-            && page.says("Du und Mara bisher Stufe 0"),
+            && page.says("Vertrauen zwischen dir und Mara Stufe 0"),
         "{}",
         page.text()
     );

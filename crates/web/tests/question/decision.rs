@@ -68,11 +68,7 @@ async fn m3_6_the_page_says_whether_it_is_told_or_asked(db: TestDatabase) {
         ("case", "0"),
     ];
     let page = stage.jonas.post(&path, &near).await;
-    assert!(
-        page.says("„Preisnachlass“ klingt in deinem Text an"),
-        "{}",
-        page.text()
-    );
+    assert!(page.says("Meinst du „Preisnachlass“?"), "{}", page.text());
 
     let cheap = [("text", "Bild kaufen"), ("case", "0"), ("cost", "20")];
     let page = stage.jonas.post(&path, &cheap).await;
@@ -177,6 +173,9 @@ async fn m3_6_a_decision_by_api_is_told_or_asked(db: TestDatabase) {
     let (_, told) = jonas.post(&path, &wish(5_000, false)).await;
     assert_eq!(told["verdict"], "tell", "{told}");
     assert!(told["message"].is_string());
+    let near = json!({ "text": "Preisnachlass geben", "preview": true });
+    let (_, near) = jonas.post(&path, &near).await;
+    assert_eq!(near["near_case"], "Preisnachlass", "{near}");
     let (_, case) = jonas
         .post(&path, &json!({ "text": "Rabatt geben", "case": 1 }))
         .await;

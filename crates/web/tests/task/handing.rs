@@ -137,6 +137,13 @@ async fn m4_16_the_chooser_gives_reasons_and_warns_of_the_crowd(db: TestDatabase
         "{}",
         page.text()
     );
+    let unknown = enter(&mut mara, &[("title", "Ablage"), ("hours", "0")]).await;
+    let page = mara.get(&format!("{unknown}/wie")).await;
+    let keep = way(&page, "Selbst machen");
+    assert!(
+        keep.contains("steht noch nicht dabei") && !keep.contains("schnell"),
+        "{keep}"
+    );
     // Marked on the task, it need not be said again.
     let marked = enter(&mut mara, &[("title", "Akten"), ("confidential", "yes")]).await;
     let page = mara.get(&format!("{marked}/wie")).await;

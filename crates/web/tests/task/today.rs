@@ -42,6 +42,25 @@ pub(super) async fn hand_on(cx: &Cx, task: TaskId, spent: Vec<(TimeKind, i64)>) 
     write.await.unwrap();
 }
 
+/// Whoever has no tasks may have come to take on work: the first page says where, until they did.
+#[testkit::twin]
+async fn the_first_page_leads_to_taking_on_too(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    let mut jonas = app.person("Jonas").await;
+    let page = jonas.get("/heute").await;
+    assert!(
+        page.says("Gesuche ansehen") && page.html.contains("href=\"/konto/uebernehme\""),
+        "{}",
+        page.text()
+    );
+    let page = jonas
+        .submit("/konto/uebernehme", &[("tasks", "Texte")])
+        .await;
+    assert!(page.says("Was ich übernehme"), "{}", page.text());
+    let page = jonas.get("/heute").await;
+    assert!(!page.says("Gesuche ansehen"), "{}", page.text());
+}
+
 /// The arc is computed: 8:00 and 46:15 hours on five days end at 17:15. Handing on moves it.
 #[testkit::twin]
 async fn m0_2_the_day_ends_when_the_work_is_done(db: TestDatabase) {

@@ -51,6 +51,18 @@ async fn m2_20_minutes_told_while_explaining_bring_the_date_nearer(db: TestDatab
         assert_eq!(page.value("minutes"), Some(wrong), "what was typed stays");
         assert!(page.says("Alles da"), "{}", page.text());
     }
+    // On the last page of the chain the mistake stays on that page, where it can be mended.
+    let last = [
+        ("part", "zeiten"),
+        ("base", "1"),
+        ("response-hours", "8"),
+        ("reachable-monday", "9-10"),
+        ("minutes", "601"),
+    ];
+    let page = stage.mara.post(&edit, &last).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(page.value("minutes"), Some("601"));
+    assert!(!page.html.contains("id=\"f-goal\""), "{}", page.text());
     says(&mut stage.mara, &task, "0 Min.", "1 Std. 30 Min.").await;
     let more = [&fields("Alles da", "45")[..], &[("more", "1")]].concat();
     let page = stage.mara.submit(&edit, &more).await;

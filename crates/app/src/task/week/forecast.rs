@@ -24,6 +24,8 @@ pub struct Outlook {
     pub relief: Option<StoredTask>,
     /// Orders taken on whose effort nobody has named: they are not counted.
     pub uncounted: usize,
+    /// Whether anything was taken on for others, counted or not.
+    pub has_taken_on: bool,
 }
 
 /// The page of the weeks ahead.
@@ -82,6 +84,7 @@ pub(crate) fn look_ahead(
         forecast: Forecast::of(&basis, &person.settings),
         relief: store::task::next_routine_to_hand_on(tx, person.id)?,
         uncounted: taken_on.uncounted,
+        has_taken_on: !orders.is_empty() || taken_on.uncounted > 0,
     };
     Ok((outlook, planned))
 }

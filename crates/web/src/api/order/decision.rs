@@ -71,8 +71,8 @@ pub(crate) struct DecisionView {
     verdict: &'static str,
     /// Why it is asked: `latitude`, `case` or `cost`.
     outside: Option<&'static str>,
-    /// In a preview: a case that is always asked and whose words stand in the text, though it
-    /// would be decided without asking.
+    /// In a preview: a case that is always asked and that is near to the text, though it would be
+    /// decided without asking.
     near_case: Option<String>,
     /// The version of the instruction it was held against.
     version: u32,

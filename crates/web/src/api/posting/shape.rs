@@ -246,7 +246,7 @@ impl AdView {
                 name: ad.client_name,
             },
             client_record: ad.client_record.into(),
-            trust_level: ad.level.map(|level| level.level),
+            trust_level: (!ad.is_own).then(|| ad.level.unwrap_or_default().level),
             fit: ad.fit.as_ref().map(MatchView::from),
             is_own: ad.is_own,
             content,

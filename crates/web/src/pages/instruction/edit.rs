@@ -45,7 +45,8 @@ struct EditPage {
     criteria: Vec<usize>,
     terms: Vec<usize>,
     check: SafeHtml,
-    attached: SafeHtml,
+    /// The notes that can go along.
+    preferences: Vec<String>,
     lessons: SafeHtml,
 }
 
@@ -53,6 +54,17 @@ impl EditPage {
     /// Whether folded fields are shown: something stands in them, or may be wrong with them.
     fn is_open(&self, names: &[&str]) -> bool {
         self.form.has_mistakes() || names.iter().any(|name| !self.form.value(name).is_empty())
+    }
+
+    /// Made where it stands: fields are known in the order in which they are made.
+    fn attached(&self) -> SafeHtml {
+        preference::attached(self.t, &self.preferences, &self.form)
+    }
+
+    /// Whether nothing stands in a row for a criterion: then it may stay empty.
+    fn is_spare(&self, row: usize) -> bool {
+        let name = format!("criteria-{row}-text");
+        self.form.value(&name).trim().is_empty()
     }
 
     fn has_surroundings(&self) -> bool {
@@ -163,7 +175,7 @@ async fn page(
         criteria: form::rows(draft.criteria.len(), 3),
         check: check::card(visit, task, draft).await?,
         terms: form::rows(draft.details.terms.len(), 2),
-        attached: preference::attached(visit.t, &beside.notes, draft, &form),
+        preferences: preference::to_attach(&beside.notes, draft),
         lessons: lesson::coming_up(visit.t, &beside.lessons),
         form,
     };

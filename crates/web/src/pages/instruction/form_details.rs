@@ -31,7 +31,7 @@ pub(super) fn as_typed() -> impl Iterator<Item = &'static str> {
 /// The part of the chain a field belongs to, if it is one of these.
 pub(super) fn part_of(field: &str) -> Option<Part> {
     Some(match field {
-        "why" => Part::Goal,
+        "why" | "preferences" => Part::Goal,
         "good-example" | "bad-example" | "length-least" | "length-most" | "length-unit" => {
             Part::Criteria
         }

@@ -117,18 +117,28 @@ fn facts(visit: &Visit, ad: &Ad, terms: &PostingTerms) -> SummaryList {
         .fold(ui::summary_list(t), |list, (term, given)| {
             list.row(term, given)
         });
-    let list = match ad.level {
-        Some(level) => list.row(
-            t.ad_trust_level(ad.client_name.as_str()),
-            t.ad_trust_level_value(i64::from(level.level)),
-        ),
-        None => list,
+    let list = if ad.is_own || terms.trust.level() == 0 {
+        list
+    } else {
+        list.row(t.ad_trust_level(ad.client_name.as_str()), level(t, ad))
     };
     match &ad.posting.state {
         domain::posting::PostingState::Published { closes_at, .. } => {
             list.row(t.posting_column_closes(), visit.time(*closes_at))
         }
         _ => list,
+    }
+}
+
+/// How far the reader and the client have come, with the way to what it is made of.
+fn level(t: Texts, ad: &Ad) -> SafeHtml {
+    let words = |level: u8| t.tip_trust_level(i64::from(level));
+    match ad.level {
+        Some(level) => {
+            let events = format!("/leute/{}/vertrauen", ad.posting.client);
+            ui::link(words(level.level), events).into()
+        }
+        None => words(0).into(),
     }
 }
 

@@ -55,6 +55,8 @@ struct FirstPage {
     warning: Option<Note>,
     week: WeekCard,
     gather: Button,
+    /// Whether working for others is pointed out.
+    may_take_on: bool,
 }
 
 /// The week as it was noted, and how far freed hours reach.
@@ -111,6 +113,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
             warning: warning(&visit, &today),
             week: week_card(t, &today),
             gather,
+            may_take_on: !today.takes_on,
         };
         return render(StatusCode::OK, &page);
     }

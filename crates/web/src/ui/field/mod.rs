@@ -81,8 +81,14 @@ macro_rules! shared {
 
             /// Marks the field as one that may stay empty. All others are needed and not marked.
             #[must_use]
-            pub fn optional(mut self) -> Self {
-                self.base.optional = true;
+            pub fn optional(self) -> Self {
+                self.optional_when(true)
+            }
+
+            /// As `optional`, where that depends on what else was entered.
+            #[must_use]
+            pub fn optional_when(mut self, is_optional: bool) -> Self {
+                self.base.optional = is_optional;
                 self
             }
 
