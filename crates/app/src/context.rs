@@ -1,6 +1,7 @@
 //! What every use case is given: the app's means and who is acting.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use domain::account::Settings;
 use kernel::{AccountId, Clock, Entropy, Id, Locale, SessionId, Timestamp, TokenId, Zone};
@@ -11,6 +12,9 @@ use crate::failure::Failure;
 use crate::idempotency::Claim;
 use crate::mailer::Mailer;
 use crate::secret::Passwords;
+
+/// How long a sign-in or a typed password proves who signs.
+const PROVEN_FOR: Duration = Duration::from_mins(15);
 
 /// The means of one running instance, shared by all requests and the worker.
 #[derive(Debug)]
@@ -109,6 +113,9 @@ pub struct Person {
     pub settings: Settings,
     /// The browser sign-in, if it is one.
     pub session: Option<SessionId>,
+    /// When whoever sits at the browser last proved to be the person, by password or one-time link;
+    /// nothing for a token, which proves it with every request.
+    pub proven_at: Option<Timestamp>,
     /// The API token, if it is one.
     pub token: Option<ActingToken>,
     /// How far this sign-in reaches.
@@ -176,6 +183,21 @@ impl Cx {
     /// As [`Cx::writer`].
     pub fn payer(&self) -> Result<&Person, Failure> {
         self.reach(Scope::Money)
+    }
+
+    /// The person who may sign, and who proved a moment ago to be that person: a browser somebody
+    /// left open signs nothing.
+    ///
+    /// # Errors
+    /// As [`Cx::payer`]; [`Failure::Invalid`] on `password` when it is to be proved once more.
+    pub fn signer(&self) -> Result<&Person, Failure> {
+        let person = self.payer()?;
+        match person.proven_at {
+            Some(at) if self.now.since(at) >= PROVEN_FOR => {
+                Err(Failure::field("password", "field-password-to-sign"))
+            }
+            _ => Ok(person),
+        }
     }
 
     /// The person who runs the instance, to look at it.

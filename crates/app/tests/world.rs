@@ -270,6 +270,7 @@ pub(crate) async fn person(app: &Arc<App>, name: &str) -> Person {
         locale: Locale::De,
         settings: Settings::default(),
         session: None,
+        proven_at: None,
         token: None,
         scope: Scope::Money,
     }

@@ -48,6 +48,7 @@ pub(crate) async fn run(options: &Options, world: World, t: Texts) -> Result<(),
         demo::prepare(&app, t).await?;
         println!("{}", t.console_demo_links());
         demo::print_links(&app, &base_url).await?;
+        demo::print_password(&app, t).await?;
     }
     greet(&app, &base_url, t).await?;
     let config = Config {

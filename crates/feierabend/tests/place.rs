@@ -128,6 +128,7 @@ fn person(account: &Account) -> Person {
         locale: Locale::De,
         settings: account.settings.clone(),
         session: None,
+        proven_at: None,
         token: None,
         scope: Scope::Money,
     }

@@ -60,4 +60,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0044_capacity",
     "0045_settled",
     "0046_task_next",
+    "0047_proven",
 };

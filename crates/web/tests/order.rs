@@ -8,6 +8,7 @@ mod pair;
 mod paper;
 mod preflight;
 mod sample;
+mod signer;
 mod stage;
 mod talk;
 mod time;
@@ -187,22 +188,22 @@ async fn a_signature_is_refused_unless_everything_fits(db: TestDatabase) {
     let other = hash.chars().rev().collect::<String>();
     let table = [
         [
-            ("name", "Mara L."),
+            ("typed-name", "Mara L."),
             ("contract", hash.as_str()),
             ("confirmed", "yes"),
         ],
         [
-            ("name", "Mara Lindner"),
+            ("typed-name", "Mara Lindner"),
             ("contract", hash.as_str()),
             ("confirmed", ""),
         ],
         [
-            ("name", "Mara Lindner"),
+            ("typed-name", "Mara Lindner"),
             ("contract", other.as_str()),
             ("confirmed", "yes"),
         ],
         [
-            ("name", "Mara Lindner"),
+            ("typed-name", "Mara Lindner"),
             ("contract", "rubbish"),
             ("confirmed", "yes"),
         ],
@@ -212,7 +213,7 @@ async fn a_signature_is_refused_unless_everything_fits(db: TestDatabase) {
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
         assert!(page.html.contains("<title>Fehler: "), "{fields:?}");
         assert_eq!(
-            page.value("name"),
+            page.value("typed-name"),
             Some(fields[0].1),
             "what was typed is kept"
         );

@@ -22,18 +22,22 @@ pub async fn by_session(app: &Arc<App>, token: &str) -> Result<Option<Person>, F
             store::account::session(tx, &hash, now).map_err(Failure::from)
         })
         .await?;
-    let Some((session, seen, account)) = found else {
+    let Some((session, account)) = found else {
         return Ok(None);
     };
-    if now.since(seen) >= SEEN_EVERY {
+    let id = session.id;
+    if now.since(session.last_seen_at) >= SEEN_EVERY {
         let expires = now.saturating_add(SESSION_LIFE);
         app.database
             .write("account.touch_session", move |tx| {
-                store::account::touch_session(tx, session, now, expires).map_err(Failure::from)
+                store::account::touch_session(tx, id, now, expires).map_err(Failure::from)
             })
             .await?;
     }
-    Ok(Some(person(account, (Some(session), None), Scope::Money)))
+    Ok(Some(Person {
+        proven_at: Some(session.proven_at),
+        ..person(account, (Some(id), None), Scope::Money)
+    }))
 }
 
 /// The person an API token belongs to.

@@ -15,7 +15,7 @@ mod tokens;
 pub(crate) use block::may_begin;
 pub use block::{block, block_of, unblock};
 pub use identify::{by_session, by_token};
-pub use profile::{LISTED, Profile, change_password, list, profile, save_profile};
+pub use profile::{LISTED, Profile, change_password, list, profile, prove, save_profile};
 pub use quiet::{quiet, save_quiet};
 pub use register::{NewPerson, register};
 pub use reset::{reset_link, reset_password, reset_works};
@@ -76,6 +76,7 @@ fn person(
         locale: account.locale,
         settings: account.settings,
         session,
+        proven_at: None,
         token,
         scope,
     }

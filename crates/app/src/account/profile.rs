@@ -11,7 +11,7 @@ use store::account::Account;
 use store::db::Tx;
 
 use super::tell;
-use crate::context::{App, Cx};
+use crate::context::{Actor, App, Cx, Person};
 use crate::failure::Failure;
 
 /// What can be changed on the page "Mein Konto".
@@ -92,7 +92,9 @@ pub async fn change_password(cx: &Cx, current: String, new: String) -> Result<()
     let person = cx.writer()?;
     let id = person.id;
     check_password(&new, &person.login)?;
-    confirm_password(cx, current, "current").await?;
+    if !knows_password(cx, current).await? {
+        return Err(Failure::field("current", "field-password-wrong"));
+    }
     let hash = cx.app.passwords.hash(new, cx.app.entropy.as_ref()).await?;
     let cx = cx.clone();
     cx.app
@@ -124,8 +126,41 @@ pub(super) fn set_password(
     tell(tx, cx, account, changed).map_err(Failure::from)
 }
 
-/// Checks that whoever acts knows the account's password.
-async fn confirm_password(cx: &Cx, password: String, field: &'static str) -> Result<(), Failure> {
+/// Proves with the password to be the person who is signed in; what is answered may sign for a
+/// while, as may the sign-in. Whoever asks counts the tries.
+///
+/// # Errors
+/// [`Failure::Invalid`] on `password` when it is missing or wrong.
+pub async fn prove(cx: &Cx, password: String) -> Result<Cx, Failure> {
+    let person = cx.payer()?.clone();
+    if password.is_empty() {
+        return Err(Failure::field("password", "field-password-to-sign"));
+    }
+    if !knows_password(cx, password).await? {
+        return Err(Failure::field("password", "field-password-not-this"));
+    }
+    let (account, now) = (person.id, cx.now);
+    if let Some(session) = person.session {
+        cx.app
+            .database
+            .write("account.prove", move |tx| {
+                store::account::prove_session(tx, session, account, now).map_err(Failure::from)
+            })
+            .await?;
+    }
+    let proven_at = person.proven_at.map(|_| now);
+    let proven = Person {
+        proven_at,
+        ..person
+    };
+    Ok(Cx {
+        actor: Actor::Person(Box::new(proven)),
+        ..cx.clone()
+    })
+}
+
+/// Whether whoever acts knows the account's password.
+async fn knows_password(cx: &Cx, password: String) -> Result<bool, Failure> {
     let id = cx.reader()?.id;
     let hash = cx
         .app
@@ -134,11 +169,7 @@ async fn confirm_password(cx: &Cx, password: String, field: &'static str) -> Res
             store::account::password_hash(tx, id).map_err(Failure::from)
         })
         .await?;
-    if cx.app.passwords.verify(password, hash).await? {
-        Ok(())
-    } else {
-        Err(Failure::field(field, "field-password-wrong"))
-    }
+    cx.app.passwords.verify(password, hash).await
 }
 
 /// How many accounts [`list`] lists at most.

@@ -36,7 +36,7 @@ pub struct Signing {
 /// [`Failure::Invalid`] on `typed-name` or `confirmed`; [`Failure::Refused`] when the contract
 /// was changed since it was read, the side has signed, or it is too late.
 pub async fn sign(cx: &Cx, order: OrderId, input: Signing) -> Result<(), Failure> {
-    cx.payer()?;
+    cx.signer()?;
     let actor = cx.clone();
     cx.app
         .database

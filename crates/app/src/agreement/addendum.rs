@@ -112,7 +112,7 @@ pub async fn propose(
     draft: AddendumDraft,
     signing: Signing,
 ) -> Result<u16, Failure> {
-    cx.payer()?;
+    cx.signer()?;
     let actor = cx.clone();
     cx.app
         .database
@@ -146,7 +146,7 @@ pub async fn propose(
 /// lapsed, is one's own, or is not what was read; [`Failure::NotFound`] for strangers and unknown
 /// numbers.
 pub async fn accept(cx: &Cx, order: OrderId, number: u16, signing: Signing) -> Result<(), Failure> {
-    cx.payer()?;
+    cx.signer()?;
     let actor = cx.clone();
     cx.app
         .database

@@ -106,6 +106,7 @@ async fn acting(app: &TestApp) -> Result<Cx, Failure> {
         locale: Locale::De,
         settings: Settings::default(),
         session: None,
+        proven_at: None,
         token: None,
         scope: Scope::Money,
     };

@@ -35,6 +35,8 @@ use crate::problem::Problem;
 use people::Who;
 use world::World;
 
+/// So many characters of chance are a password.
+const PASSWORD: usize = 16;
 /// How many days before the end the example world begins.
 const DAYS: i64 = 70;
 
@@ -53,6 +55,36 @@ pub(crate) async fn prepare(app: &Arc<App>, t: Texts) -> Result<(), Problem> {
             Ok(())
         }
     }
+}
+
+/// Gives everybody who has a link one new password, for signing later than a moment after the
+/// sign-in; it is printed once, and another one holds after the next start.
+///
+/// # Errors
+/// What the database refuses.
+pub(crate) async fn print_password(app: &Arc<App>, t: Texts) -> Result<(), Problem> {
+    let password: String = Token::new(app.entropy.as_ref())
+        .reveal()
+        .chars()
+        .take(PASSWORD)
+        .collect();
+    let hash = app
+        .passwords
+        .hash(password.clone(), app.entropy.as_ref())
+        .await?;
+    app.database
+        .write("demo.password", move |tx| -> Result<(), Failure> {
+            for who in Who::WITH_LINK {
+                let login = kernel::fold(who.login());
+                if let Some((account, _)) = store::account::credentials(tx, &login)? {
+                    store::account::set_password(tx, account, &hash)?;
+                }
+            }
+            Ok(())
+        })
+        .await?;
+    println!("{}", t.console_demo_password(password));
+    Ok(())
 }
 
 /// Lets three people in: one line each with a one-time link that works for 60 minutes.
@@ -85,7 +117,7 @@ async fn fill(
         database: database.clone(),
         clock: Arc::new(clock.clone()),
         entropy,
-        // Nobody knows these passwords: people come in by their links.
+        // Nobody knows these passwords: people come in by their links, and are given new ones.
         passwords: Passwords::cheap(),
         mailer: None,
         provider: None,

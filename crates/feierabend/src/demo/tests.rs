@@ -48,6 +48,7 @@ async fn cx(app: &Arc<App>, who: Who) -> Cx {
         locale: Locale::De,
         settings: account.settings,
         session: None,
+        proven_at: None,
         token: None,
         scope: Scope::Money,
     };

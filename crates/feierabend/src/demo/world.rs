@@ -58,6 +58,7 @@ impl World {
                 locale: Locale::De,
                 settings: settings.check()?,
                 session: None,
+                proven_at: None,
                 token: None,
                 scope: Scope::Money,
             };

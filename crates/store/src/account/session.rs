@@ -7,12 +7,13 @@ use crate::db::{DbError, Tx, Value};
 
 crate::statements! {
     pub(crate) INSERT_SESSION = "insert into session (id, account_id, token_hash, user_agent, \
-        created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $5, $5, $6)";
-    pub(crate) SESSION_BY_TOKEN = "select s.id, s.last_seen_at, a.id, a.login, a.name, a.locale, \
+        created_at, last_seen_at, proven_at, expires_at) values ($1, $2, $3, $4, $5, $5, $5, $6)";
+    pub(crate) SESSION_BY_TOKEN = "select s.id, s.last_seen_at, s.proven_at, a.id, a.login, a.name, a.locale, \
         a.zone, a.is_operator, a.settings, a.created_at from session s \
         join account a on a.id = s.account_id \
         where s.token_hash = $1 and s.expires_at > $2 and a.closed_at is null and a.blocked_at is null";
     pub(crate) TOUCH_SESSION = "update session set last_seen_at = $2, expires_at = $3 where id = $1";
+    pub(crate) PROVE_SESSION = "update session set proven_at = $3 where id = $1 and account_id = $2";
     pub(crate) SESSIONS_OF = "select id, user_agent, created_at, last_seen_at from session \
         where account_id = $1 and expires_at > $2 order by last_seen_at desc, id limit 100";
     pub(crate) END_SESSION = "delete from session where id = $1 and account_id = $2";
@@ -53,17 +54,45 @@ pub fn insert_session(
     tx.execute_one(&INSERT_SESSION, &values)
 }
 
-/// The sign-in this token hash belongs to, when it was last seen, and whose it is.
+/// A sign-in as a request finds it.
+#[derive(Debug, Clone, Copy)]
+pub struct Found {
+    /// Which.
+    pub id: SessionId,
+    /// When it was last used, to within a few minutes.
+    pub last_seen_at: Timestamp,
+    /// When whoever uses it last proved to be the person.
+    pub proven_at: Timestamp,
+}
+
+/// The sign-in this token hash belongs to, and whose it is.
 pub fn session(
     tx: &mut Tx<'_>,
     token_hash: &[u8; 32],
     now: Timestamp,
-) -> Result<Option<(SessionId, Timestamp, Account)>, DbError> {
+) -> Result<Option<(Found, Account)>, DbError> {
     tx.optional(
         &SESSION_BY_TOKEN,
         &[token_hash.as_slice().into(), now.into()],
-        |row| Ok((row.get(0)?, row.get(1)?, account_at(row, 2)?)),
+        |row| {
+            let found = Found {
+                id: row.get(0)?,
+                last_seen_at: row.get(1)?,
+                proven_at: row.get(2)?,
+            };
+            Ok((found, account_at(row, 3)?))
+        },
     )
+}
+
+/// Notes that whoever uses a sign-in proved to be the person.
+pub fn prove_session(
+    tx: &mut Tx<'_>,
+    id: SessionId,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    tx.execute_one(&PROVE_SESSION, &[id.into(), account.into(), now.into()])
 }
 
 /// Notes that a sign-in was used and moves its end.

@@ -37,6 +37,7 @@ console-stopping = Feierabend hört auf.
 ## Beispielwelt
 console-demo-filling = Die Beispielwelt entsteht, einen Moment …
 console-demo-links = Zum Anmelden, jeder Link gilt einmal und 60 Minuten:
+console-demo-password = Kennwort von allen dreien, falls eine Unterschrift danach fragt: { $password }
 console-demo-refused = Diese Instanz ist schon eingerichtet. Nimm für die Beispielwelt einen leeren Ordner: --data beispiel
 
 ## Prüfen

@@ -75,6 +75,8 @@ order-signature-at = unterschrieben
 order-sign-title = Bitte prüfen und unterschreiben
 order-sign-name = Dein Name als Unterschrift
 order-sign-name-hint = So, wie er im Vertrag steht: { $name }
+order-sign-password = Dein Kennwort
+order-sign-password-hint = Deine Anmeldung ist eine Weile her. So unterschreibt niemand an deinem offenen Gerät.
 order-sign-confirm = Ich habe den Vertrag gelesen und stimme ihm verbindlich zu.
 order-sign-button = Vertrag verbindlich unterschreiben
 

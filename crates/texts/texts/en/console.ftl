@@ -37,6 +37,7 @@ console-stopping = Feierabend is stopping.
 ## Example world
 console-demo-filling = The example world is being made, one moment …
 console-demo-links = To sign in, each link works once and for 60 minutes:
+console-demo-password = The password of all three, should a signature ask for it: { $password }
 console-demo-refused = This instance is set up already. Take an empty folder for the example world: --data example
 
 ## Verifying

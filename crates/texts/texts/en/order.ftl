@@ -75,6 +75,8 @@ order-signature-at = signed
 order-sign-title = Please check and sign
 order-sign-name = Your name as signature
 order-sign-name-hint = As it stands in the contract: { $name }
+order-sign-password = Your password
+order-sign-password-hint = You signed in a while ago. This way nobody signs on a device you left open.
 order-sign-confirm = I have read the contract and agree to be bound by it.
 order-sign-button = Sign the contract, binding
 

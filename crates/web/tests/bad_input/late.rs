@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use testkit::TestDatabase;
+use testkit::app::PASSWORD;
 
 use super::{assert_books, assert_paid, assert_refused, in_english};
 use crate::order::Pair;
@@ -97,16 +98,17 @@ async fn after_the_clock_ran_out_nothing_is_signed_or_secured(db: TestDatabase) 
         .to_owned();
     pair.app.pass_days(15);
     let fields = [
-        ("name", "Mara Lindner"),
+        ("typed-name", "Mara Lindner"),
         ("contract", &contract),
         ("confirmed", "yes"),
+        ("password", PASSWORD),
     ];
     let page = pair.mara.post(&sign, &fields).await;
     assert_refused(
         &page,
         "Unterschreiben ging bis 7. Dezember 2026, 18:00 Uhr.",
     );
-    assert_eq!(page.value("name"), Some("Mara Lindner"));
+    assert_eq!(page.value("typed-name"), Some("Mara Lindner"));
     app::worker::run_due(&pair.app.app).await.unwrap();
     let says = "Dieser Auftrag ist abgelaufen";
     assert_refused(&pair.mara.post(&sign, &fields).await, says);

@@ -19,7 +19,7 @@ async fn every_step_pressed_twice_happens_once(db: TestDatabase) {
         .unwrap()
         .to_owned();
     let fields = [
-        ("name", "Mara Lindner"),
+        ("typed-name", "Mara Lindner"),
         ("contract", &contract),
         ("confirmed", "yes"),
     ];
@@ -30,7 +30,7 @@ async fn every_step_pressed_twice_happens_once(db: TestDatabase) {
     let page = pair.mara.post(&sign, &fields).await;
     assert_refused(&page, "Du hast schon unterschrieben.");
     let fields = [
-        ("name", "Jonas Weber"),
+        ("typed-name", "Jonas Weber"),
         ("contract", &contract),
         ("confirmed", "yes"),
     ];

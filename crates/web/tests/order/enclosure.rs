@@ -14,7 +14,7 @@ async fn sign(browser: &mut Browser, path: &str, name: &str) {
     let page = browser.get(path).await;
     let contract = page.value("contract").unwrap().to_owned();
     let fields = [
-        ("name", name),
+        ("typed-name", name),
         ("contract", &contract),
         ("confirmed", "yes"),
     ];

@@ -71,7 +71,7 @@ impl Pair {
             let page = browser.get(&path).await;
             let contract = page.value("contract").unwrap().to_owned();
             let fields = [
-                ("name", name),
+                ("typed-name", name),
                 ("contract", &contract),
                 ("confirmed", "yes"),
             ];
@@ -135,6 +135,7 @@ pub(crate) async fn acting(app: &TestApp, login: &str) -> Cx {
         locale: Locale::De,
         settings: Settings::default(),
         session: None,
+        proven_at: None,
         token: None,
         scope: Scope::Money,
     };

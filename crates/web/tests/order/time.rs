@@ -115,7 +115,7 @@ async fn m0_11_the_limit_for_new_people_is_private(db: TestDatabase) {
     let page = pair.mara.get(&path).await;
     let contract = page.value("contract").unwrap().to_owned();
     let fields = [
-        ("name", "Mara Lindner"),
+        ("typed-name", "Mara Lindner"),
         ("contract", contract.as_str()),
         ("confirmed", "yes"),
     ];

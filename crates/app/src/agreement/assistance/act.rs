@@ -23,7 +23,7 @@ use crate::failure::Failure;
 /// [`Failure::Invalid`] on `typed-name` or `confirmed`; [`Failure::Refused`] when it is not the
 /// frame that was read, was signed before, or it is too late.
 pub async fn sign(cx: &Cx, id: AssistanceId, input: Signing) -> Result<(), Failure> {
-    cx.payer()?;
+    cx.signer()?;
     let actor = cx.clone();
     cx.app
         .database

@@ -54,6 +54,7 @@ pub(super) async fn arrive(
         locale: Locale::De,
         settings: settings.check().map_err(app::Failure::from)?,
         session: None,
+        proven_at: None,
         token: None,
         scope: Scope::Money,
     };

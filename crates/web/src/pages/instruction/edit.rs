@@ -62,7 +62,11 @@ impl EditPage {
     }
 
     /// Whether nothing stands in a row for a criterion: then it may stay empty.
-    fn is_spare(&self, row: usize) -> bool {
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "templates pass what a loop gives them"
+    )]
+    fn is_spare(&self, row: &usize) -> bool {
         let name = format!("criteria-{row}-text");
         self.form.value(&name).trim().is_empty()
     }

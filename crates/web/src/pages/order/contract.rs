@@ -11,6 +11,7 @@ use texts::Texts;
 
 use super::part::RoomWay;
 use super::preflight;
+use super::signer::{asks_password, signer};
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
@@ -40,6 +41,8 @@ struct ContractPage {
     /// The form to sign, when it is to be signed here.
     form: Option<FormView>,
     name: String,
+    /// Whether whoever signs has to prove who it is.
+    asks_password: bool,
     action: String,
     /// The ways to stages, to a sample and to whom the contractor acts for, while they can change.
     changes: Vec<Button>,
@@ -69,11 +72,15 @@ pub(super) async fn sign_form(visit: Visit, At(id): At<OrderId>) -> Answer {
 
 pub(super) async fn sign(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let input = Signing {
-        typed_name: posted.text("name"),
+        typed_name: posted.text("typed-name"),
         contract: posted.text("contract"),
         confirmed: posted.is_set("confirmed"),
     };
-    match agreement::sign(&visit.cx, id, input).await {
+    let signed = match signer(&visit, &posted).await {
+        Ok(cx) => agreement::sign(&cx, id, input).await,
+        Err(failure) => Err(failure),
+    };
+    match signed {
         Ok(()) => Ok(Visit::onward(
             &format!("/auftraege/{id}"),
             "notice-order-signed",
@@ -131,6 +138,7 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         signatures: signatures(visit, view),
         hash: view.hash.to_string(),
         name: view.contract.party(view.role).name.clone(),
+        asks_password: asks_password(visit),
         action: format!("/auftraege/{id}/unterschreiben"),
         form,
         changes: changes(visit.t, id, view),

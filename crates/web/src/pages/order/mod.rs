@@ -24,6 +24,7 @@ mod room;
 mod sample;
 mod say;
 mod settlement;
+mod signer;
 mod stage;
 mod talk;
 mod time;

@@ -10,6 +10,7 @@ use texts::Texts;
 
 use super::super::act::place;
 use super::super::say;
+use super::super::signer::{asks_password, signer};
 use super::card::state;
 use super::form::signing;
 use super::{address, load};
@@ -36,6 +37,7 @@ struct ShowPage {
     /// Where the forms of the other side go, while it waits for them.
     to_answer: Option<String>,
     name: String,
+    asks_password: bool,
     take_back: Option<Button>,
 }
 
@@ -66,6 +68,7 @@ async fn page(visit: &Visit, id: OrderId, number: u16, form: FormView) -> Answer
         contract: format!("/auftraege/{id}/vertrag"),
         to_answer: (standing && !is_mine).then(|| here.clone()),
         name: say::name(&room, room.role).to_owned(),
+        asks_password: asks_password(visit),
         take_back: (standing && is_mine)
             .then(|| Button::post(t.addendum_take_back(), format!("{here}/zuruecknehmen")).quiet()),
     };
@@ -105,7 +108,10 @@ pub(super) async fn accept(
     At((id, number)): At<(OrderId, u16)>,
     posted: Posted,
 ) -> Answer {
-    let done = addendum::accept(&visit.cx, id, number, signing(&posted)).await;
+    let done = match signer(&visit, &posted).await {
+        Ok(cx) => addendum::accept(&cx, id, number, signing(&posted)).await,
+        Err(failure) => Err(failure),
+    };
     let then = (format!("/auftraege/{id}"), "notice-addendum-accepted");
     answered(&visit, (id, number), &posted, done, then).await
 }

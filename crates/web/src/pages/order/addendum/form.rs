@@ -13,6 +13,7 @@ use texts::Texts;
 
 use super::super::act::place;
 use super::super::say;
+use super::super::signer::{asks_password, signer};
 use super::card::{Row, is_asked, row};
 use super::{address, load};
 use crate::answer::Answer;
@@ -43,6 +44,7 @@ struct FormPage {
     due_hint: String,
     days: String,
     name: String,
+    asks_password: bool,
     consequence: String,
     criteria: Vec<(String, String)>,
     longest: usize,
@@ -112,6 +114,7 @@ fn page(visit: &Visit, room: &Room, addenda: &Addenda, form: FormView) -> Answer
         },
         days: LONGEST_STAND.to_string(),
         name: say::name(room, room.role).to_owned(),
+        asks_password: asks_password(visit),
         consequence: t.addendum_consequence(room.other_name()),
         criteria: addenda
             .criteria
@@ -144,12 +147,12 @@ fn asked(t: Texts, room: &Room) -> (String, Vec<String>) {
 
 pub(super) async fn propose(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {
     let (room, addenda) = load(&visit, id).await?;
-    let done = match read(&visit, &posted, &addenda) {
-        Ok(draft) => addendum::propose(&visit.cx, id, draft, signing(&posted))
-            .await
-            .map(drop),
-        Err(errors) => Err(Failure::Invalid(errors)),
+    let propose = async {
+        let draft = read(&visit, &posted, &addenda).map_err(Failure::Invalid)?;
+        let cx = signer(&visit, &posted).await?;
+        addendum::propose(&cx, id, draft, signing(&posted)).await
     };
+    let done = propose.await.map(drop);
     match done {
         Ok(()) => Ok(Visit::onward(
             &format!("/auftraege/{id}"),

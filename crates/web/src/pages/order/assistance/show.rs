@@ -11,6 +11,7 @@ use texts::Texts;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
+use crate::pages::order::signer::{asks_password, signer};
 use crate::pages::order::{acting, enclosure, instruction, say};
 use crate::pages::review::client_record;
 use crate::pages::{custody, form_status, render};
@@ -38,6 +39,7 @@ struct ShowPage {
     /// How the client pays, before the contractor signs.
     record: Option<SafeHtml>,
     name: String,
+    asks_password: bool,
     sign: String,
     actions: Vec<Button>,
 }
@@ -91,6 +93,7 @@ async fn page(visit: &Visit, id: AssistanceId, form: FormView) -> Answer {
             .as_ref()
             .map(|record| client_record(visit, &view.frame.client.name, record)),
         name: view.frame.party(view.role).name.clone(),
+        asks_password: asks_password(visit),
         sign: format!("/zusammenarbeit/{id}/unterschreiben"),
         actions: actions(t, &view),
     };
@@ -270,7 +273,10 @@ pub(super) async fn sign(visit: Visit, At(id): At<AssistanceId>, posted: Posted)
         contract: posted.text("contract"),
         confirmed: posted.is_set("confirmed"),
     };
-    let signed = assistance::sign(&visit.cx, id, input).await;
+    let signed = match signer(&visit, &posted).await {
+        Ok(cx) => assistance::sign(&cx, id, input).await,
+        Err(failure) => Err(failure),
+    };
     after(&visit, id, (signed, "notice-assistance-signed"), &posted).await
 }
 
