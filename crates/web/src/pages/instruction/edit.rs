@@ -61,14 +61,15 @@ impl EditPage {
         preference::attached(self.t, &self.preferences, &self.form)
     }
 
-    /// Whether nothing stands in a row for a criterion: then it may stay empty.
+    /// Whether a row for a criterion may stay empty: nothing stands in it, and it is not the first,
+    /// for one is needed.
     #[expect(
         clippy::trivially_copy_pass_by_ref,
         reason = "templates pass what a loop gives them"
     )]
     fn is_spare(&self, row: &usize) -> bool {
         let name = format!("criteria-{row}-text");
-        self.form.value(&name).trim().is_empty()
+        *row > 1 && self.form.value(&name).trim().is_empty()
     }
 
     fn has_surroundings(&self) -> bool {
