@@ -189,12 +189,22 @@ impl Cx {
     /// left open signs nothing.
     ///
     /// # Errors
-    /// As [`Cx::payer`]; [`Failure::Invalid`] on `password` when it is to be proved once more.
+    /// As [`Cx::payer`] and [`Cx::proven`].
     pub fn signer(&self) -> Result<&Person, Failure> {
-        let person = self.payer()?;
+        self.payer()?;
+        self.proven()
+    }
+
+    /// The signed-in person, who proved a moment ago to be that person.
+    ///
+    /// # Errors
+    /// [`Failure::SignInNeeded`] for visitors; [`Failure::Invalid`] on `password` when it is to be
+    /// proved once more.
+    pub fn proven(&self) -> Result<&Person, Failure> {
+        let person = self.reader()?;
         match person.proven_at {
             Some(at) if self.now.since(at) >= PROVEN_FOR => {
-                Err(Failure::field("password", "field-password-to-sign"))
+                Err(Failure::field("password", "field-password-needed"))
             }
             _ => Ok(person),
         }

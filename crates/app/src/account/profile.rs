@@ -132,9 +132,9 @@ pub(super) fn set_password(
 /// # Errors
 /// [`Failure::Invalid`] on `password` when it is missing or wrong.
 pub async fn prove(cx: &Cx, password: String) -> Result<Cx, Failure> {
-    let person = cx.payer()?.clone();
+    let person = cx.writer()?.clone();
     if password.is_empty() {
-        return Err(Failure::field("password", "field-password-to-sign"));
+        return Err(Failure::field("password", "field-password-needed"));
     }
     if !knows_password(cx, password).await? {
         return Err(Failure::field("password", "field-password-not-this"));

@@ -46,9 +46,11 @@ pub async fn tokens(cx: &Cx) -> Result<Vec<ApiToken>, Failure> {
 ///
 /// # Errors
 /// [`Failure::Invalid`] for a missing name or an impossible life, [`Failure::Forbidden`] when the
-/// acting token reaches less far than the new one.
+/// acting token reaches less far than the new one; as [`Cx::proven`]: a token outlives the browser
+/// it was made in.
 pub async fn create_token(cx: &Cx, input: NewToken) -> Result<Token, Failure> {
     let person = cx.writer()?;
+    cx.proven()?;
     if input.scope > person.scope {
         return Err(Failure::Forbidden);
     }

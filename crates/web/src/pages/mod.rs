@@ -16,6 +16,7 @@ pub(crate) mod paper;
 mod people;
 mod posting;
 mod preference;
+mod prove;
 mod question;
 mod readiness;
 mod review;

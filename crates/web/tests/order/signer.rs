@@ -33,7 +33,7 @@ async fn f6_signing_asks_who_it_is_once_more(db: TestDatabase) {
         ]
     };
     for (password, words) in [
-        ("", "Zum Unterschreiben brauchen wir dein Kennwort."),
+        ("", "Bitte gib hier dein Kennwort ein."),
         ("ein falscher Satz", "Das Kennwort stimmt nicht."),
     ] {
         let page = pair.mara.post(&path, &with(password)).await;
@@ -78,4 +78,24 @@ async fn f6_a_token_signs_without_a_password(db: TestDatabase) {
     });
     let (status, signed) = caller.post(&format!("{path}/sign"), &wish).await;
     assert_eq!(status, StatusCode::OK, "{signed}");
+}
+
+/// A token outlives the browser: after a while the password is asked for before one is made.
+#[testkit::twin]
+async fn f6_no_token_is_made_at_a_browser_left_open(db: TestDatabase) {
+    let mut pair = Pair::new(db).await;
+    pair.app.pass(A_WHILE);
+    let wish = [("name", "Fremd"), ("scope", "money"), ("days", "1")];
+    let page = pair.mara.post("/konto/zugaenge", &wish).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        page.says("Bitte gib hier dein Kennwort ein."),
+        "{}",
+        page.text()
+    );
+    assert_eq!(page.value("name"), Some("Fremd"));
+    let wish = [&wish[..], &[("password", PASSWORD)]].concat();
+    let page = pair.mara.post("/konto/zugaenge", &wish).await;
+    assert_eq!(page.status, StatusCode::CREATED, "{}", page.text());
+    assert!(!page.says("Dein Kennwort"), "{}", page.text());
 }

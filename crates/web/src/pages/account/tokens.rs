@@ -11,6 +11,7 @@ use texts::Texts;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
+use crate::pages::prove::{asks_password, proving};
 use crate::pages::{form_status, render};
 use crate::ui::{Button, FormView, Layout, SafeHtml, Table};
 use crate::visit::Visit;
@@ -22,6 +23,7 @@ struct TokensPage {
     t: Texts,
     form: FormView,
     table: Table,
+    asks_password: bool,
     /// A secret that was just made; shown this once.
     secret: Option<String>,
 }
@@ -55,6 +57,7 @@ async fn page(visit: &Visit, form: FormView, secret: Option<String>) -> Answer {
             t,
             form,
             table,
+            asks_password: asks_password(visit),
             secret,
         },
     )
@@ -84,7 +87,7 @@ fn token_row(visit: &Visit, token: &ApiToken) -> [SafeHtml; 6] {
     ]
 }
 
-pub(super) async fn create(visit: Visit, posted: Posted) -> Answer {
+pub(super) async fn create(mut visit: Visit, posted: Posted) -> Answer {
     let days = posted.get("days").trim();
     let wish = match (
         Scope::from_code(posted.get("scope")),
@@ -101,11 +104,12 @@ pub(super) async fn create(visit: Visit, posted: Posted) -> Answer {
             days: days.ok(),
         }),
     };
-    let made = match wish {
-        Ok(wish) => account::create_token(&visit.cx, wish).await,
-        Err(failure) => Err(failure),
+    let make = async {
+        let wish = wish?;
+        visit.cx = proving(&visit, &posted).await?;
+        account::create_token(&visit.cx, wish).await
     };
-    match made {
+    match make.await {
         Ok(token) => page(&visit, FormView::new(visit.t), Some(token.reveal())).await,
         Err(failure) => page(&visit, posted.failing(&visit, failure)?, None).await,
     }

@@ -11,10 +11,10 @@ use texts::Texts;
 
 use super::part::RoomWay;
 use super::preflight;
-use super::signer::{asks_password, signer};
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
+use crate::pages::prove::{asks_password, proving};
 use crate::pages::render;
 use crate::pages::review::client_record;
 use crate::ui::{self, Button, FormView, Layout, Note, Place, SafeHtml, Table, Tone};
@@ -76,7 +76,7 @@ pub(super) async fn sign(visit: Visit, At(id): At<OrderId>, posted: Posted) -> A
         contract: posted.text("contract"),
         confirmed: posted.is_set("confirmed"),
     };
-    let signed = match signer(&visit, &posted).await {
+    let signed = match proving(&visit, &posted).await {
         Ok(cx) => agreement::sign(&cx, id, input).await,
         Err(failure) => Err(failure),
     };

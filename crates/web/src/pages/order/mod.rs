@@ -24,7 +24,6 @@ mod room;
 mod sample;
 mod say;
 mod settlement;
-mod signer;
 mod stage;
 mod talk;
 mod time;

@@ -10,13 +10,13 @@ use texts::Texts;
 
 use super::super::act::place;
 use super::super::say;
-use super::super::signer::{asks_password, signer};
 use super::card::state;
 use super::form::signing;
 use super::{address, load};
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
+use crate::pages::prove::{asks_password, proving};
 use crate::pages::{form_status, render};
 use crate::ui::{self, Button, FormView, Layout, SummaryList};
 use crate::visit::Visit;
@@ -108,7 +108,7 @@ pub(super) async fn accept(
     At((id, number)): At<(OrderId, u16)>,
     posted: Posted,
 ) -> Answer {
-    let done = match signer(&visit, &posted).await {
+    let done = match proving(&visit, &posted).await {
         Ok(cx) => addendum::accept(&cx, id, number, signing(&posted)).await,
         Err(failure) => Err(failure),
     };

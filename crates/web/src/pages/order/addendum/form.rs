@@ -13,12 +13,12 @@ use texts::Texts;
 
 use super::super::act::place;
 use super::super::say;
-use super::super::signer::{asks_password, signer};
 use super::card::{Row, is_asked, row};
 use super::{address, load};
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::{Posted, due_time, typed};
+use crate::pages::prove::{asks_password, proving};
 use crate::pages::{form_status, render};
 use crate::ui::field::Select;
 use crate::ui::{FormView, Layout};
@@ -149,7 +149,7 @@ pub(super) async fn propose(visit: Visit, At(id): At<OrderId>, posted: Posted) -
     let (room, addenda) = load(&visit, id).await?;
     let propose = async {
         let draft = read(&visit, &posted, &addenda).map_err(Failure::Invalid)?;
-        let cx = signer(&visit, &posted).await?;
+        let cx = proving(&visit, &posted).await?;
         addendum::propose(&cx, id, draft, signing(&posted)).await
     };
     let done = propose.await.map(drop);

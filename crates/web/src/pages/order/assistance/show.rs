@@ -11,8 +11,8 @@ use texts::Texts;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::order::signer::{asks_password, signer};
 use crate::pages::order::{acting, enclosure, instruction, say};
+use crate::pages::prove::{asks_password, proving};
 use crate::pages::review::client_record;
 use crate::pages::{custody, form_status, render};
 use crate::ui::{self, Button, FormView, Layout, Place, SafeHtml, SummaryList, Table};
@@ -273,7 +273,7 @@ pub(super) async fn sign(visit: Visit, At(id): At<AssistanceId>, posted: Posted)
         contract: posted.text("contract"),
         confirmed: posted.is_set("confirmed"),
     };
-    let signed = match signer(&visit, &posted).await {
+    let signed = match proving(&visit, &posted).await {
         Ok(cx) => assistance::sign(&cx, id, input).await,
         Err(failure) => Err(failure),
     };

@@ -1,13 +1,13 @@
-//! Whoever signs proves once more to be the person, unless that was a moment ago.
+//! Whoever signs or makes a token proves once more to be the person, unless that was a moment ago.
 
 use app::{Cx, Failure, account};
 
 use crate::form::Posted;
 use crate::visit::Visit;
 
-/// Whether the password is asked for beside the name.
-pub(super) fn asks_password(visit: &Visit) -> bool {
-    visit.cx.signer().is_err()
+/// Whether the password is asked for.
+pub(crate) fn asks_password(visit: &Visit) -> bool {
+    visit.cx.proven().is_err()
 }
 
 /// The context to sign in: as it is while the proof is fresh, else after the password was typed.
@@ -15,7 +15,7 @@ pub(super) fn asks_password(visit: &Visit) -> bool {
 ///
 /// # Errors
 /// [`Failure::Invalid`] on `password` when it is missing or wrong; [`Failure::TooMany`].
-pub(super) async fn signer(visit: &Visit, posted: &Posted) -> Result<Cx, Failure> {
+pub(crate) async fn proving(visit: &Visit, posted: &Posted) -> Result<Cx, Failure> {
     if !asks_password(visit) {
         return Ok(visit.cx.clone());
     }
