@@ -4,7 +4,7 @@
 mod due;
 mod faults;
 mod independence;
-mod overdue;
+pub(crate) mod overdue;
 mod proof;
 mod refund;
 mod trust;
