@@ -7,6 +7,7 @@ mod independence;
 pub(crate) mod overdue;
 mod proof;
 mod refund;
+mod reversal;
 mod trust;
 mod unclear;
 mod without;
