@@ -21,7 +21,7 @@ store::statements! {
 }
 
 /// Five hours a week at 17.35 €, four weeks from 9 March 2026; the clocks go forward on the 29th.
-fn draft() -> Draft {
+pub(crate) fn draft() -> Draft {
     Draft {
         subject: "Belege buchen".to_owned(),
         rate: Some(Money::euro_cents(1_735)),
@@ -33,14 +33,14 @@ fn draft() -> Draft {
     }
 }
 
-async fn paid(world: &World) -> OrderId {
+pub(crate) async fn paid(world: &World) -> OrderId {
     let order = world.delivered(500).await;
     let accepted = review::accept(&world.mara(), order, satisfied(100)).await;
     accepted.unwrap();
     order
 }
 
-async fn sign(cx: Cx, id: AssistanceId) -> Result<(), Failure> {
+pub(crate) async fn sign(cx: Cx, id: AssistanceId) -> Result<(), Failure> {
     let view = assistance::assistance(&cx, id).await?;
     let name = cx.reader().unwrap().name.clone();
     assistance::sign(&cx, id, signing(&name, &view.hash.to_string())).await
@@ -55,11 +55,15 @@ pub(crate) async fn running(world: &World) -> AssistanceId {
     id
 }
 
-async fn view(world: &World, id: AssistanceId) -> View {
+pub(crate) async fn view(world: &World, id: AssistanceId) -> View {
     assistance::assistance(&world.mara(), id).await.unwrap()
 }
 
-async fn book(world: &World, order: OrderId, (day, minutes): (&str, i64)) -> Result<u32, Failure> {
+pub(crate) async fn book(
+    world: &World,
+    order: OrderId,
+    (day, minutes): (&str, i64),
+) -> Result<u32, Failure> {
     let entry = TimeDraft {
         day: kernel::parse::date(day).ok(),
         minutes: Some(Minutes(minutes)),

@@ -4,9 +4,10 @@
 mod due;
 mod faults;
 mod independence;
-mod overdue;
+pub(crate) mod overdue;
 mod proof;
 mod refund;
+mod reversal;
 mod trust;
 mod unclear;
 mod without;

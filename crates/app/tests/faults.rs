@@ -4,7 +4,7 @@
 use std::fmt::Debug;
 
 use app::review::{Opening, Revising};
-use app::{Failure, agreement, review};
+use app::{Failure, agreement, custody, review};
 use domain::agreement::settlement::OfferDraft;
 use domain::agreement::{Defect, Milestone, OrderState};
 use kernel::{Money, OrderId, Zone};
@@ -12,26 +12,39 @@ use testkit::TestDatabase;
 
 use crate::world::{MUST, World, delivery, improved, satisfied};
 
-/// What can be seen of an order: where it stands, where its money is, how much has happened.
+/// What can be seen of an order: where it stands, every transfer, what was offered and asked for, how
+/// much has happened.
 async fn seen(world: &World, order: OrderId) -> impl PartialEq + Debug {
-    let room = agreement::room(&world.mara(), order).await.unwrap();
-    let money = room.money;
-    let sums = [money.funded, money.held, money.released, money.paid_out];
-    (room.state, sums, money.refunded, room.timeline.len())
+    let mara = world.mara();
+    let room = agreement::room(&mara, order).await.unwrap();
+    let settlement = review::settlement(&mara, order).await.unwrap();
+    let request = custody::request(&mara, order).await;
+    let transfers = world.transfers(order).await;
+    let told = format!("{settlement:?} {request:?} {:?}", room.deliveries);
+    (room.state, transfers, room.timeline.len(), told)
 }
 
 /// Lets a step fail before it is kept, then do it, then do it again: one effect, every time the
-/// books agree. Where doing it again is possible (parts, further offers), that is left out.
-macro_rules! through {
-    ($world:expr, $order:expr, once: $step:expr) => {
-        through!($world, $order, first: $step);
-        let done = seen(&$world, $order).await;
+/// books agree, as far as `$seen` shows. `once`: doing it again is refused; `same`: it is done, and
+/// nothing changes; `first`: doing it again is possible (parts, further offers), so that is left out.
+macro_rules! step {
+    ($world:expr, $seen:expr, once: $step:expr) => {
+        step!($world, $seen, first: $step);
+        let done = $seen;
         let again: Result<(), Failure> = $step.await.map(drop);
         assert!(again.is_err(), "{}: a second time", stringify!($step));
-        assert_eq!(seen(&$world, $order).await, done, "{}", stringify!($step));
+        assert_eq!($seen, done, "{}", stringify!($step));
     };
-    ($world:expr, $order:expr, first: $step:expr) => {
-        let before = seen(&$world, $order).await;
+    ($world:expr, $seen:expr, same: $step:expr) => {
+        step!($world, $seen, first: $step);
+        let done = $seen;
+        let again: Result<(), Failure> = $step.await.map(drop);
+        assert_eq!(again, Ok(()), "{}: a second time", stringify!($step));
+        assert_eq!($seen, done, "{}", stringify!($step));
+        $world.is_in_order().await;
+    };
+    ($world:expr, $seen:expr, first: $step:expr) => {
+        let before = $seen;
         $world.database.fail_commits(1);
         let failed: Result<(), Failure> = $step.await.map(drop);
         assert!(
@@ -39,14 +52,25 @@ macro_rules! through {
             "{}: {failed:?}",
             stringify!($step)
         );
-        assert_eq!(seen(&$world, $order).await, before, "{}", stringify!($step));
+        assert_eq!($seen, before, "{}", stringify!($step));
         $world.is_in_order().await;
         let done: Result<(), Failure> = $step.await.map(drop);
         assert_eq!(done, Ok(()), "{}", stringify!($step));
-        assert_ne!(seen(&$world, $order).await, before, "{}", stringify!($step));
+        assert_ne!($seen, before, "{}", stringify!($step));
         $world.is_in_order().await;
     };
 }
+
+/// A [`step!`] of an order.
+macro_rules! through {
+    ($world:expr, $order:expr, $how:ident: $step:expr) => {
+        step!($world, seen(&$world, $order).await, $how: $step);
+    };
+}
+
+mod alone;
+mod ends;
+mod weeks;
 
 fn euro(minor: i64) -> Money {
     Money::euro_cents(minor)
@@ -128,28 +152,4 @@ async fn g5_every_step_of_a_dispute_happens_once(db: TestDatabase) {
     through!(world, order, once: review::accept_offer(&world.mara(), order, number));
     let money = agreement::room(&world.mara(), order).await.unwrap().money;
     assert_eq!((money.paid_out.minor, money.refunded.minor), (400, 200));
-}
-
-/// 0.15: what happens by itself happens once too, some time after the disk has failed.
-#[testkit::twin]
-async fn m0_15_what_happens_by_itself_outlives_a_failing_disk(db: TestDatabase) {
-    let world = World::new(db).await;
-    let silent = world.delivered(600).await;
-    let forgotten = world.secured(700).await;
-    world.pass_days(40);
-    for _attempt in 0..3 {
-        world.database.fail_commits(2);
-        // What failed is tried again later; whatever was kept is kept.
-        drop(app::worker::run_due(&world.app).await);
-        world.database.fail_commits(0);
-        world.pass_days(1);
-    }
-    world.pass_days(40);
-    world.is_in_order().await;
-    assert_eq!(world.paid_out(silent).await, 600);
-    let money = agreement::room(&world.mara(), forgotten)
-        .await
-        .unwrap()
-        .money;
-    assert_eq!((money.refunded.minor, money.held.minor), (700, 0));
 }

@@ -17,6 +17,7 @@ mod chance;
 mod clean;
 mod clocks;
 mod columns;
+mod crowd;
 mod decision;
 mod faults;
 mod files;

@@ -21,7 +21,7 @@ fn euro(minor: i64) -> Money {
     Money::euro_cents(minor)
 }
 
-fn offer(minor: i64) -> OfferDraft {
+pub(crate) fn offer(minor: i64) -> OfferDraft {
     OfferDraft {
         sum: Some(euro(minor)),
         words: "Die Hälfte ist gebucht.".to_owned(),
@@ -37,7 +37,7 @@ fn opening(minor: i64) -> Opening {
     }
 }
 
-fn ruling(minor: i64) -> Ruling {
+pub(crate) fn ruling(minor: i64) -> Ruling {
     Ruling {
         sum: Some(euro(minor)),
         reasons: "Beleg 7 fehlt, der Rest ist gebucht.".to_owned(),
@@ -85,7 +85,7 @@ pub(crate) async fn list(world: &World, person: &Person) -> Cx {
     world.cx(person)
 }
 
-async fn disputed(world: &World, minor: i64) -> OrderId {
+pub(crate) async fn disputed(world: &World, minor: i64) -> OrderId {
     let order = world.delivered(minor).await;
     review::dispute(&world.mara(), order, opening(0))
         .await

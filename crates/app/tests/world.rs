@@ -13,6 +13,7 @@ use domain::agreement::{OrderState, Tag};
 use domain::instruction::{
     Body, Criterion, CriterionKind, Details, InstructionRef, Latitude, LatitudeRule, LineId, Step,
 };
+use domain::ledger::Transfer;
 use domain::review::remark::{AnswerDraft, Remark};
 use kernel::{
     InstructionId, Locale, Minutes, Money, OrderId, SeededEntropy, TestClock, TimeOfDay, Timestamp,
@@ -189,6 +190,15 @@ impl World {
             .money
             .paid_out
             .minor
+    }
+
+    /// Every transfer of an order, the first first.
+    pub(crate) async fn transfers(&self, order: OrderId) -> Vec<Transfer> {
+        let found = self.app.database.read("test::of_order", move |tx| {
+            store::ledger::of_order(tx, order)
+        });
+        let found: Result<_, DbError> = found.await;
+        found.unwrap()
     }
 
     pub(crate) fn pass(&self, duration: Duration) {

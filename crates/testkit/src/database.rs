@@ -93,6 +93,16 @@ impl TestDatabase {
         self.faults.fail_commits(count);
     }
 
+    /// Lets `kept` more commits through and the one after them fail.
+    pub fn fail_commit_after(&self, kept: u32) {
+        self.faults.fail_commit_after(kept);
+    }
+
+    /// Whether a failure that was asked for has not come yet.
+    pub fn is_failure_to_come(&self) -> bool {
+        self.faults.is_failure_to_come()
+    }
+
     /// Closes the database and opens it again, as a restart of the program does.
     pub async fn reopen(self) -> Result<Self, DbError> {
         self.reopen_with(Options::default()).await

@@ -334,3 +334,46 @@ async fn a_file_shows_what_it_pays_before_it_is_approved(db: TestDatabase) {
         page.text()
     );
 }
+
+/// What the bank takes back stands as that under "Zu prüfen", and no file is made until somebody has
+/// decided about it.
+#[testkit::twin]
+async fn a_reversal_stops_the_files_and_says_so(db: TestDatabase) {
+    let app = TestApp::new(db).await;
+    let mut operator = app.operator().await;
+    let account = [
+        ("adapter", "trust"),
+        ("holder", "Kanzlei Beispiel"),
+        ("iban", "DE02 1203 0000 0000 2020 51"),
+        ("confirmed", "yes"),
+    ];
+    operator.submit("/betrieb/geld/verwahrung", &account).await;
+    let payer = "<TxDtls><RltdPties><Dbtr><Nm>Mara Muster</Nm></Dbtr><DbtrAcct><Id><IBAN>\
+        DE89370400440532013000</IBAN></Id></DbtrAcct></RltdPties>";
+    let came = STATEMENT.replace("<TxDtls>", payer);
+    let taken = came.replace("CRDT<", "DBIT<");
+    let taken = taken.replace("<Sts>", "<RvslInd>true</RvslInd><Sts>");
+    for (file, decision) in [(came, Some("back")), (taken, None)] {
+        let upload = ("file", "auszug.xml", file.as_bytes());
+        let page = operator.upload("/betrieb/geld/auszug", &[], upload).await;
+        let (_, rest) = page.html.split_once("/betrieb/geld/buchungen/").unwrap();
+        let key: String = rest.chars().take_while(char::is_ascii_hexdigit).collect();
+        let decide = format!("/betrieb/geld/buchungen/{key}");
+        if let Some(decision) = decision {
+            assert!(!page.says("Rückbuchung"), "{}", page.text());
+            operator.submit(&decide, &[("decision", decision)]).await;
+            continue;
+        }
+        assert!(page.says("Ausgang, Rückbuchung"), "{}", page.text());
+        let page = operator.post("/betrieb/geld/zahlungen", &[]).await;
+        assert_ne!(page.status, StatusCode::SEE_OTHER);
+        assert!(
+            page.says("Eine Rückbuchung ist noch offen."),
+            "{}",
+            page.text()
+        );
+        operator.submit(&decide, &[("decision", "ignore")]).await;
+    }
+    let page = operator.submit("/betrieb/geld/zahlungen", &[]).await;
+    assert!(page.says("DE89 3704 0044 0532 0130 00"), "{}", page.text());
+}

@@ -229,13 +229,14 @@ pub(super) fn book(
 ) -> Result<Entry, Failure> {
     let known = payout_of(tx, entry)?;
     match (entry.is_in, known) {
-        (false, Some(payout)) if is_sent(tx, cx, &payout)? => {
+        // What takes back money that had come is no payment of ours, whatever it names.
+        (false, Some(payout)) if !entry.comes_back() && is_sent(tx, cx, &payout)? => {
             step(tx, BankStep::Leave, (entry.key, entry.amount), cx.now)?;
             store::custody::settle(tx, payout.id, cx.now)?;
             Ok(done(entry, payout.id))
         }
         (false, _) => Ok(entry.clone()),
-        (true, Some(payout)) if payout.state == PayoutState::Paid && comes_back(entry) => {
+        (true, Some(payout)) if payout.state == PayoutState::Paid && entry.comes_back() => {
             step(tx, BankStep::ComeBack, (entry.key, entry.amount), cx.now)?;
             store::custody::come_back(tx, payout.id)?;
             Ok(done(entry, payout.id))
@@ -250,10 +251,6 @@ fn done(entry: &Entry, payout: TransferId) -> Entry {
         payout: Some(payout),
         ..entry.clone()
     }
-}
-
-fn comes_back(entry: &Entry) -> bool {
-    entry.is_reversal || entry.return_reason.is_some()
 }
 
 /// Whether a payment is in a file that may have gone to the bank.
@@ -280,7 +277,8 @@ fn payout_of(tx: &mut Tx<'_>, entry: &Entry) -> Result<Option<Payout>, Failure> 
     Ok(found.filter(|payout| payout.end_to_end() == name && payout.amount == entry.amount))
 }
 
-/// Money that came in: as much as an order takes is secured, the rest waits.
+/// Money that came in: as much as an order takes is secured, the rest waits. What comes back was
+/// here before and is nobody's payment, whatever order it names: somebody has to look.
 fn arrive(tx: &mut Tx<'_>, cx: &Cx, entry: &Entry, asked: &mut [Asked]) -> Result<Entry, Failure> {
     step(tx, BankStep::Arrive, (entry.key, entry.amount), cx.now)?;
     let references: Vec<String> = references_in(&entry.purpose)
@@ -297,6 +295,7 @@ fn arrive(tx: &mut Tx<'_>, cx: &Cx, entry: &Entry, asked: &mut [Asked]) -> Resul
         Belongs::ByReference(order) | Belongs::ByAmountAndName(order) => Some(order),
         Belongs::Unclear => None,
     };
+    let order = order.filter(|_| !entry.comes_back());
     let waiting = Entry {
         state: EntryState::Open,
         left_over: entry.amount,

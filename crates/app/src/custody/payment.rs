@@ -5,6 +5,7 @@ use kernel::page::{Cursor, Page, PageSize};
 use kernel::{Timestamp, TransferId};
 use store::custody::{File, FileState, Payout, PersonBank};
 use store::db::Tx;
+use store::proof::Operator;
 
 use super::file::{build, payment, purpose};
 use crate::account::prove_operator;
@@ -101,17 +102,27 @@ fn with_receivers(
         .collect()
 }
 
+/// Lets money leave only while nothing that had come in was taken back: what one client's bank has
+/// taken would be paid with what lies there for others.
+fn no_reversal_open(tx: &mut Tx<'_>, operator: &Operator) -> Result<(), Failure> {
+    if store::custody::is_reversal_open(tx, operator)? {
+        return Err(Failure::named("custody-refusal-reversal"));
+    }
+    Ok(())
+}
+
 /// Puts every payment whose receiver's account is known into a new file. Somebody else approves it.
 ///
 /// # Errors
 /// [`Failure::NotFound`] for everybody but the operator; [`Failure::Refused`] when there is nothing
-/// to pay.
+/// to pay, and while nobody has decided about money that was taken back.
 pub async fn draft(cx: &Cx) -> Result<i64, Failure> {
     let (actor, now) = (cx.acting_operator()?.id, cx.now);
     cx.app
         .database
         .write("custody::draft", move |tx| {
             let operator = prove_operator(tx, actor)?;
+            no_reversal_open(tx, &operator)?;
             let account = store::custody::choice(tx)?.account;
             let account = account.ok_or(Failure::named("custody-refusal-no-account"))?;
             let payouts = store::custody::payable(tx, &operator, MOST)?;
@@ -143,7 +154,8 @@ pub async fn draft(cx: &Cx) -> Result<i64, Failure> {
 /// Approves a file that somebody else made.
 ///
 /// # Errors
-/// [`Failure::NotFound`] for everybody but the operator; [`Failure::Refused`] for whoever made it.
+/// [`Failure::NotFound`] for everybody but the operator; [`Failure::Refused`] for whoever made it, and
+/// while nobody has decided about money that was taken back.
 pub async fn approve(cx: &Cx, number: i64) -> Result<(), Failure> {
     let (actor, now) = (cx.acting_operator()?.id, cx.now);
     cx.app
@@ -157,6 +169,7 @@ pub async fn approve(cx: &Cx, number: i64) -> Result<(), Failure> {
             if file.state != FileState::Drafted {
                 return Err(Failure::named("custody-refusal-file-state"));
             }
+            no_reversal_open(tx, &operator)?;
             store::custody::approve_file(tx, &operator, number, actor, now)?;
             Ok(())
         })

@@ -16,7 +16,7 @@ use crate::world::{World, delivery, key, satisfied};
 const OVERDUE: &str = "custody-refusal-overdue";
 
 /// An instance without custody; Jonas has named no account yet.
-pub(super) async fn direct(db: TestDatabase) -> World {
+pub(crate) async fn direct(db: TestDatabase) -> World {
     let world = World::new(db).await;
     world.raw(&RUNS_IT, vec![world.stranger.id.into()]).await;
     custody::choose(&world.operator(), "direct", ("", ""), false)
@@ -42,7 +42,7 @@ pub(super) async fn accepted(world: &World, minor: i64) -> (OrderId, TransferId)
     (order, request.payouts[0].id)
 }
 
-pub(super) async fn names_account(world: &World) {
+pub(crate) async fn names_account(world: &World) {
     custody::save_own_account(&world.jonas(), "Jonas Groß", JONAS)
         .await
         .unwrap();

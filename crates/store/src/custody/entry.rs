@@ -30,6 +30,8 @@ crate::statements! {
         where currency = $1";
     pub(crate) UNBOOKED = "select cast(coalesce(sum(case direction when 'in' then amount \
         else -amount end), 0) as bigint) from bank_entry where state = 'look' and currency = $1";
+    pub(crate) REVERSED = "select count(*) from bank_entry where state = 'look' \
+        and direction = 'out' and (is_reversal = 1 or return_reason is not null)";
     pub(crate) AWAITING = "select o.id, o.number, c.reference, a.name from work_order o \
         join order_custody c on c.order_id = o.id join account a on a.id = o.client_id \
         where o.state = 'awaiting-funding' and c.adapter = 'trust' order by o.id limit $1";
@@ -75,6 +77,13 @@ impl EntryState {
             Self::Charge => "charge",
             Self::Ignored => "ignored",
         }
+    }
+}
+
+impl Entry {
+    /// Whether it undoes an earlier booking, or brings one back.
+    pub const fn comes_back(&self) -> bool {
+        self.is_reversal || self.return_reason.is_some()
     }
 }
 
@@ -205,6 +214,12 @@ pub fn entries_after(tx: &mut Tx<'_>, after: &[u8], limit: i64) -> Result<Vec<En
 /// What came in less what went out and is not in the books yet, in minor units.
 pub fn sum_unbooked(tx: &mut Tx<'_>, currency: kernel::Currency) -> Result<i64, DbError> {
     tx.one(&UNBOOKED, &[currency.code().into()], |row| row.get(0))
+}
+
+/// Whether money that had come in was taken back and nobody has said yet who bears it.
+pub fn is_reversal_open(tx: &mut Tx<'_>, _: &Operator) -> Result<bool, DbError> {
+    tx.one(&REVERSED, &[], |row| row.get::<i64>(0))
+        .map(|count| count > 0)
 }
 
 /// Whether a booking of the same day, sum and way was read from another kind of file.

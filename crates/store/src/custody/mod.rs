@@ -29,8 +29,8 @@ pub use choice::{
 pub use due::{Due, Pledged, mark_sent, pledged, to_confirm, to_transfer};
 pub use entry::{
     Balance, Entry, EntryState, NewEntry, Waiting, awaiting, balances, entries_after, entry,
-    insert_entry, looks_like_another, newest_balance, save_balance, settle_entry, sum_left_over,
-    sum_unbooked, to_review,
+    insert_entry, is_reversal_open, looks_like_another, newest_balance, save_balance, settle_entry,
+    sum_left_over, sum_unbooked, to_review,
 };
 pub use file::{File, FileState, approve_file, drop_file, file, files, insert_file};
 pub use payout::{

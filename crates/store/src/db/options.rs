@@ -88,28 +88,56 @@ impl Default for Options {
 /// Failures that a test asks for. Clones share what is asked.
 #[derive(Debug, Clone, Default)]
 pub struct Faults {
+    /// How many commits are kept before those that fail.
+    kept: Arc<AtomicU32>,
     commits: Arc<AtomicU32>,
 }
 
 impl Faults {
     /// Lets the next `count` commits fail as a full disk would: nothing of them is kept.
     pub fn fail_commits(&self, count: u32) {
+        self.kept.store(0, Ordering::SeqCst);
         self.commits.store(count, Ordering::SeqCst);
+    }
+
+    /// Lets `kept` more commits through and the one after them fail.
+    pub fn fail_commit_after(&self, kept: u32) {
+        self.kept.store(kept, Ordering::SeqCst);
+        self.commits.store(1, Ordering::SeqCst);
+    }
+
+    /// Whether a failure that was asked for has not come yet.
+    pub fn is_failure_to_come(&self) -> bool {
+        self.commits.load(Ordering::SeqCst) > 0
     }
 
     /// Whether this commit must fail; counts down.
     pub(super) fn take_commit(&self) -> bool {
-        self.commits
-            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| {
-                left.checked_sub(1)
-            })
-            .is_ok()
+        let count_down = |counter: &AtomicU32| {
+            let less = |left: u32| left.checked_sub(1);
+            counter
+                .fetch_update(Ordering::SeqCst, Ordering::SeqCst, less)
+                .is_ok()
+        };
+        !count_down(&self.kept) && count_down(&self.commits)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Target;
+    use super::{Faults, Target};
+
+    #[test]
+    fn the_commit_after_those_that_are_kept_fails() {
+        let faults = Faults::default();
+        faults.fail_commit_after(2);
+        let failed = [(); 4].map(|()| faults.take_commit());
+        assert_eq!(failed, [false, false, true, false]);
+        faults.fail_commit_after(2);
+        assert!(!faults.take_commit() && faults.is_failure_to_come());
+        faults.fail_commits(0);
+        assert!(!faults.take_commit() && !faults.is_failure_to_come());
+    }
 
     #[test]
     fn a_password_does_not_reach_the_log() {

@@ -144,6 +144,7 @@ custody-refusal-no-such-order = Kein Auftrag mit dieser Nummer wartet auf Geld. 
 custody-refusal-no-payer = Der Auszug nennt kein Konto, zu dem das Geld zurückkann. Bitte bei der Bank nachfragen.
 custody-refusal-fees-uncovered = Dafür fehlt eigenes Geld auf dem Konto. Zahle es ein und buche es als eigenes.
 custody-refusal-not-ours = Zu dieser Buchung passt keine freigegebene Zahlung. Bitte als Kosten buchen oder prüfen.
+custody-refusal-reversal = Eine Rückbuchung ist noch offen. Entscheide zuerst unter „Zu prüfen“, wer sie trägt.
 custody-refusal-decided = Über diese Buchung ist schon entschieden.
 
 custody-books-title = Offene Bücher

@@ -144,6 +144,7 @@ custody-refusal-no-such-order = No order with this number waits for money. Pleas
 custody-refusal-no-payer = The statement names no account to send the money back to. Please ask the bank.
 custody-refusal-fees-uncovered = There is not enough money of your own on the account. Pay some in and book it as yours.
 custody-refusal-not-ours = No approved payment fits this booking. Please book it as costs or check it.
+custody-refusal-reversal = A reversal is still open. Decide first, under “To check”, who bears it.
 custody-refusal-decided = This booking was decided on already.
 
 custody-books-title = Open books

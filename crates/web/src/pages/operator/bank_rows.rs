@@ -158,10 +158,11 @@ pub(super) fn row(visit: &Visit, form: &FormView, entry: &Entry) -> Row {
     };
     Row {
         amount: visit.money(entry.amount),
-        way: if entry.is_in {
-            t.bank_review_in()
-        } else {
-            t.bank_review_out()
+        way: match (entry.is_in, entry.comes_back()) {
+            (true, false) => t.bank_review_in(),
+            (true, true) => t.bank_review_in_back(),
+            (false, false) => t.bank_review_out(),
+            (false, true) => t.bank_review_out_back(),
         },
         name: entry.name.clone(),
         day: format::date(entry.booked, t.locale()),
