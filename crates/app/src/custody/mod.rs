@@ -16,11 +16,10 @@ pub mod provider;
 mod record;
 mod request;
 mod statement;
+mod whole;
 
 pub use bank::{Import, import, too_large};
-pub use books::{
-    Line, OpenBooks, Own, direct_headings, export_books, headings, operator_books, own_books,
-};
+pub use books::{Line, OpenBooks, direct_headings, export_books, headings, own_books};
 pub(crate) use choice::{adapter, begin, lets_secure, of_new_orders};
 pub use choice::{
     choose, choose_provider, chosen, drop_own_account, grouped, instance, own_account,
@@ -35,8 +34,8 @@ pub use payment::{FileView, Payments, approve, draft, give_up, payment_file, pay
 pub use record::{OwnRecord, missed, own_record};
 pub(crate) use record::{admit_client, of_client};
 pub use request::{PaymentState, Request, request};
-
 pub use statement::{DirectMoney, DirectSide, Entry, Movement, OrderMoney, Statement, statement};
+pub use whole::{Own, export_operator_books, operator_books, total_headings, total_sums};
 
 use domain::agreement::MoneyStep;
 use domain::canonical::Digest;

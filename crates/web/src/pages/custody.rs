@@ -16,6 +16,7 @@ use kernel::OrderId;
 use store::custody::PayoutReason;
 use texts::Texts;
 
+pub(crate) use books::{data, sheet};
 pub(crate) use due::{act, due, money, paid, tag, turn_rows};
 pub(crate) use record::{of_client, own as own_record, promise, stop};
 
