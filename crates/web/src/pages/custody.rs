@@ -2,6 +2,7 @@
 
 mod books;
 mod due;
+mod movements;
 mod own;
 mod record;
 
@@ -31,6 +32,8 @@ pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/konto/bank", get(own::form).post(own::save))
         .route("/konto/bank/loeschen", post(own::remove))
+        .route("/auftraege/{id}/geld", get(movements::show))
+        .route("/auftraege/{id}/geld.csv", get(movements::download))
         .route("/auftraege/{id}/zahlung", get(pay))
         .route(
             "/auftraege/{id}/zahlung/{payout}/bestaetigen",
