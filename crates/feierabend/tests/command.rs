@@ -21,13 +21,13 @@ store::statements! {
 }
 
 /// How a command ended and what it said.
-struct Said {
-    code: Option<i32>,
-    out: String,
-    err: String,
+pub(crate) struct Said {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
-fn say(program: &mut Command) -> Said {
+pub(crate) fn say(program: &mut Command) -> Said {
     let output = program.output().unwrap();
     Said {
         code: output.status.code(),

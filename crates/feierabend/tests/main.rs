@@ -8,4 +8,5 @@
 
 mod command;
 mod kill;
+mod paper;
 mod place;

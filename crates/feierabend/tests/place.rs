@@ -118,7 +118,8 @@ pub(crate) fn program() -> Command {
     program
 }
 
-fn person(account: &Account) -> Person {
+/// Somebody who acts, with every right of their own.
+pub(crate) fn person(account: &Account) -> Person {
     Person {
         id: account.id,
         name: account.name.clone(),

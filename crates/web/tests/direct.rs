@@ -188,6 +188,38 @@ async fn m0_6_money_without_custody_is_called_what_it_is_in_english(db: TestData
     assert!(cells[10..16].iter().all(|cell| !cell.is_empty()), "{row}");
 }
 
+/// 0.6, G7: the movements of an order without custody are promises: what was promised, earned and is
+/// to be transferred, and nothing that was secured or paid.
+#[testkit::twin]
+async fn m0_6_movements_without_custody_are_promises(db: TestDatabase) {
+    let mut pair = in_stages(db).await;
+    accepted(&mut pair, "10000").await;
+    let path = pair.path("/geld");
+    let rows = [
+        "Danach noch zugesagt",
+        "zugesagt Mara Lindner Zusage für F-2026-0001 100,00_€ 100,00_€",
+        "verdient Zusage für F-2026-0001 Verdienst von Jonas Weber 100,00_€ 0,00_€",
+        "zu überweisen Verdienst von Jonas Weber Überweisung an Jonas Weber 100,00_€ 0,00_€",
+    ];
+    let page = says(&mut pair.jonas, &path, &rows).await;
+    let payment = pair.path("/zahlung");
+    assert_eq!(page.attribute("href", &payment), Some(payment.as_str()));
+    in_english(&mut pair.mara).await;
+    let rows = [
+        "Still promised afterwards",
+        "earned promise for F-2026-0001 earnings of Jonas Weber €100.00 €0.00",
+        "to be transferred earnings of Jonas Weber transfer to Jonas Weber €100.00 €0.00",
+    ];
+    says(&mut pair.mara, &path, &rows).await;
+    let file = format!("{path}.csv");
+    says(
+        &mut pair.mara,
+        &file,
+        &["Still promised afterwards,Booking"],
+    )
+    .await;
+}
+
 /// 0.19: the same once more says so where money lies elsewhere than the last time, before it is
 /// proposed; where it lies the same it says nothing.
 #[testkit::twin]

@@ -4,6 +4,7 @@ mod assistance;
 mod back;
 mod costs;
 mod enclosure;
+mod movements;
 mod pair;
 mod paper;
 mod preflight;

@@ -3,9 +3,9 @@
 
 use documents::table::{self, Cell};
 use domain::agreement::Role;
-use domain::custody::{Adapter, Position, Purpose};
+use domain::custody::{Adapter, Position};
 use kernel::{Currency, Money, OrderId};
-use store::custody::{Balance, Payout, PayoutState};
+use store::custody::{Payout, PayoutState};
 use store::db::Tx;
 use texts::Texts;
 
@@ -89,56 +89,6 @@ impl OpenBooks {
     /// Whether every line agrees.
     pub fn agrees(&self) -> bool {
         self.lines.iter().all(Line::agrees)
-    }
-}
-
-/// The whole instance in one currency.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Own {
-    /// The sums of all orders by way of custody: secured, released, paid out, refunded, held.
-    pub totals: Vec<(Adapter, Position, Money)>,
-    /// What the books say lies on the outside account.
-    pub lies: Money,
-    /// What arrived and is not yet anybody's.
-    pub arrived: Money,
-    /// The same as the bookings say.
-    pub unassigned: Money,
-    /// What is held there for orders.
-    pub held: Money,
-    /// What is to leave it.
-    pub leaving: Money,
-    /// What the operator keeps there for fees.
-    pub fees: Money,
-    /// What the books say lies with the provider.
-    pub provided: Money,
-    /// What the provider holds for orders.
-    pub provided_held: Money,
-    /// What it is to pay out.
-    pub departing: Money,
-    /// What is due from person to person, without custody.
-    pub due: Money,
-    /// Bookings that are not in the books yet: in less out.
-    pub unbooked: Money,
-    /// What the bank says, if it has said anything.
-    pub bank: Option<Balance>,
-}
-
-impl Own {
-    /// Whether what lies there is what is owed to somebody.
-    pub fn agrees(&self) -> bool {
-        let owed = [self.arrived, self.held, self.leaving, self.fees];
-        let provided = self.provided_held.add(self.departing);
-        Money::sum(self.lies.currency, owed) == Ok(self.lies)
-            && self.arrived == self.unassigned
-            && provided == Ok(self.provided)
-    }
-
-    /// What the bank says beyond what the books and the open bookings explain; nothing when it has
-    /// said nothing.
-    pub fn gap(&self) -> Option<Money> {
-        let bank = self.bank.as_ref()?.balance;
-        let known = self.lies.add(self.unbooked).ok()?;
-        bank.sub(known).ok()
     }
 }
 
@@ -271,63 +221,4 @@ pub async fn export_books(cx: &Cx) -> Result<Vec<u8>, Failure> {
         start.into_iter().chain(sums).chain(acting).collect()
     });
     Ok(table::write(t.locale(), &header, rows))
-}
-
-/// The books of the whole instance, in euros.
-///
-/// # Errors
-/// [`Failure::NotFound`] for everybody but the operator.
-pub async fn operator_books(cx: &Cx) -> Result<Own, Failure> {
-    let actor = cx.operator()?.id;
-    cx.app
-        .database
-        .read("custody::operator_books", move |tx| {
-            let operator = store::operator::operator(tx, actor)?.ok_or(Failure::NotFound)?;
-            let sums = store::custody::totals(tx, &operator)?;
-            let mut totals = Vec::new();
-            for adapter in Adapter::ALL {
-                let mut position = Position::empty(Currency::Eur);
-                let own = sums
-                    .iter()
-                    .filter(|sum| sum.adapter == adapter && sum.sum.currency == Currency::Eur);
-                for sum in own {
-                    position.count(sum.code, sum.sum.minor);
-                }
-                let held = position
-                    .held()
-                    .map_err(|fault| Failure::Fault(format!("{}: {fault}", adapter.name())))?;
-                totals.push((adapter, position, held));
-            }
-            let held = |way: Adapter| {
-                let found = totals.iter().find(|(adapter, ..)| *adapter == way);
-                found.map_or(Money::zero(Currency::Eur), |(_, _, held)| *held)
-            };
-            let account = store::custody::choice(tx)?.account;
-            let bank = match account {
-                Some(account) => store::custody::newest_balance(tx, &account.iban)?,
-                None => None,
-            };
-            let euros = |minor| Money::new(minor, Currency::Eur);
-            Ok::<_, Failure>(Own {
-                lies: euros(-balance(tx, Purpose::Bank)?),
-                arrived: euros(balance(tx, Purpose::Arrived)?),
-                unassigned: euros(store::custody::sum_left_over(tx, Currency::Eur)?),
-                held: held(Adapter::Trust),
-                provided: euros(-balance(tx, Purpose::Provider)?),
-                provided_held: held(Adapter::Provider),
-                departing: euros(balance(tx, Purpose::Departing)?),
-                leaving: euros(balance(tx, Purpose::Leaving)?),
-                fees: euros(balance(tx, Purpose::Fees)?),
-                due: euros(balance(tx, Purpose::Due)?),
-                unbooked: euros(store::custody::sum_unbooked(tx, Currency::Eur)?),
-                bank,
-                totals,
-            })
-        })
-        .await
-}
-
-fn balance(tx: &mut Tx<'_>, purpose: Purpose) -> Result<i64, Failure> {
-    let account = store::ledger::account(tx, purpose.account_id(Currency::Eur))?;
-    Ok(account.map_or(0, |account| account.balance()))
 }

@@ -10,17 +10,17 @@ mod choice;
 mod decide;
 mod due;
 mod file;
+mod movements;
 mod owed;
 mod payment;
 pub mod provider;
 mod record;
 mod request;
 mod statement;
+mod whole;
 
 pub use bank::{Import, import, too_large};
-pub use books::{
-    Line, OpenBooks, Own, direct_headings, export_books, headings, operator_books, own_books,
-};
+pub use books::{Line, OpenBooks, direct_headings, export_books, headings, own_books};
 pub(crate) use choice::{adapter, begin, lets_secure, of_new_orders};
 pub use choice::{
     choose, choose_provider, chosen, drop_own_account, grouped, instance, own_account,
@@ -30,13 +30,14 @@ pub use decide::{Decision, decide, review};
 pub use documents::sepa::LARGEST_STATEMENT;
 pub(crate) use due::kept;
 pub use due::{PaymentStep, PaymentTurn, confirm, sent, turns};
+pub use movements::{Moved, OrderMovements, Pocket, export_movements, movements};
 pub(crate) use owed::{is_unpaid, owed};
 pub use payment::{FileView, Payments, approve, draft, give_up, payment_file, payments};
 pub use record::{OwnRecord, missed, own_record};
 pub(crate) use record::{admit_client, of_client};
 pub use request::{PaymentState, Request, request};
-
 pub use statement::{DirectMoney, DirectSide, Entry, Movement, OrderMoney, Statement, statement};
+pub use whole::{Own, export_operator_books, operator_books, total_headings, total_sums};
 
 use domain::agreement::MoneyStep;
 use domain::canonical::Digest;

@@ -7,6 +7,7 @@ use kernel::page::{Cursor, Page, PageSize};
 use kernel::{AccountId, Currency, Money, OrderId, Timestamp, TransferId};
 use store::custody::{Pledged, Sum};
 use store::db::{DbError, Tx};
+use texts::Texts;
 
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -79,6 +80,23 @@ impl Movement {
             Self::Refunded => "refunded",
             Self::Tip => "tip",
             Self::TipPaidOut => "tip-paid-out",
+        }
+    }
+
+    /// What it is called; without custody nothing is secured and nothing paid out.
+    pub fn words(self, t: Texts, custody: Adapter) -> &'static str {
+        match (self, custody) {
+            (Self::Secured, Adapter::Direct) => t.custody_money_promised(),
+            (Self::Released, Adapter::Direct) => t.custody_event_owed(),
+            (Self::PaidOut, Adapter::Direct) => t.custody_money_to_transfer(),
+            (Self::Refunded, Adapter::Direct) => t.custody_event_promise_ended(),
+            (Self::TipPaidOut, Adapter::Direct) => t.custody_direct_tip(),
+            (Self::Secured, _) => t.money_moved_secured(),
+            (Self::Released, _) => t.money_moved_released(),
+            (Self::PaidOut, _) => t.money_moved_paid_out(),
+            (Self::Refunded, _) => t.money_moved_refunded(),
+            (Self::Tip, _) => t.tip_custody_in(),
+            (Self::TipPaidOut, _) => t.tip_custody_out(),
         }
     }
 }
@@ -177,7 +195,7 @@ fn entry(row: store::custody::Movement) -> Result<Entry, Failure> {
     })
 }
 
-fn movement(code: TransferCode) -> Result<Movement, Failure> {
+pub(super) fn movement(code: TransferCode) -> Result<Movement, Failure> {
     match code {
         FUND => Ok(Movement::Secured),
         RELEASE => Ok(Movement::Released),

@@ -24,7 +24,7 @@ mod readiness;
 mod recording;
 mod review;
 mod search;
-mod shape;
+pub(crate) mod shape;
 mod task;
 
 use app::Failure;

@@ -230,3 +230,133 @@ fn tokens_are_asked_for_everywhere_but_where_one_gets_them() {
         ]
     );
 }
+
+/// The words of a name: `keyStrokes`, `key_strokes` and `key-strokes` have two.
+fn words(name: &str) -> Vec<String> {
+    let mut all = vec![String::new()];
+    for letter in name.chars() {
+        if letter.is_uppercase() || !letter.is_alphanumeric() {
+            all.push(String::new());
+        }
+        if let Some(word) = all.last_mut().filter(|_| letter.is_alphanumeric()) {
+            word.extend(letter.to_lowercase());
+        }
+    }
+    all.retain(|word| !word.is_empty());
+    all
+}
+
+/// What would be watching people while they work, as fields are called elsewhere. `latitude` is what
+/// a contractor may decide here; a place would need its `longitude` as well.
+const WATCHED: [&str; 34] = [
+    "activity",
+    "app",
+    "apps",
+    "audio",
+    "browser",
+    "camera",
+    "click",
+    "clicks",
+    "clipboard",
+    "coordinates",
+    "device",
+    "fingerprint",
+    "geo",
+    "geolocation",
+    "gps",
+    "idle",
+    "image",
+    "keyboard",
+    "keylog",
+    "keystroke",
+    "keystrokes",
+    "location",
+    "longitude",
+    "microphone",
+    "mouse",
+    "photo",
+    "position",
+    "process",
+    "screen",
+    "screenshot",
+    "screenshots",
+    "tracker",
+    "video",
+    "webcam",
+];
+
+/// Everything that has a name in a document and could carry what somebody sends or is told: fields at
+/// any depth, parameters, parts of paths; each with where it stands.
+fn named(at: &str, value: &Value, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, inner) in fields {
+                let here = format!("{at}/{key}");
+                match (key.as_str(), inner) {
+                    ("properties", Value::Object(names)) => {
+                        found.extend(names.keys().map(|name| (here.clone(), name.clone())));
+                    }
+                    ("paths" | "schemas", Value::Object(names)) => {
+                        found.extend(names.keys().map(|name| (here.clone(), name.clone())));
+                    }
+                    ("name", Value::String(name)) if fields.contains_key("in") => {
+                        found.push((at.to_owned(), name.clone()));
+                    }
+                    _ => {}
+                }
+                named(&here, inner, found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| named(at, item, found)),
+        _ => {}
+    }
+}
+
+/// What in a document would take or tell how somebody is watched.
+fn watching(document: &Value) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    named("", document, &mut found);
+    found.retain(|(_, name)| {
+        let words = words(name);
+        let pairs = words.windows(2).map(<[_]>::concat);
+        let mut all = words.iter().cloned().chain(pairs);
+        all.any(|word| WATCHED.contains(&word.as_str()))
+    });
+    found
+}
+
+/// 3.31: no endpoint takes keystrokes, pictures of the screen or places: no field, parameter or path
+/// is called anything like it, and the only bodies that are no JSON are a contract to check, a list
+/// of tasks and files that people attach themselves.
+#[test]
+fn m3_31_nothing_takes_keystrokes_pictures_of_the_screen_or_places() {
+    assert_eq!(watching(&DOCUMENT), []);
+    let tried = [
+        json!({ "paths": { "/api/v1/orders/{id}/screenshots": {} } }),
+        json!({ "components": { "schemas": { "KeyStrokes": {} } } }),
+        json!({ "schema": { "allOf": [{ "properties": { "active_app": {} } }] } }),
+        json!({ "parameters": [{ "name": "mouse-clicks", "in": "query" }] }),
+    ];
+    for spying in tried {
+        assert_eq!(watching(&spying).len(), 1, "{spying}");
+    }
+    let mut streams = BTreeSet::new();
+    for (name, operation) in documented() {
+        let bodies = operation["requestBody"]["content"].as_object();
+        for media_type in bodies.into_iter().flat_map(|content| content.keys()) {
+            if media_type != "application/json" {
+                streams.insert(format!("{name} {media_type}"));
+            }
+        }
+    }
+    let streams: Vec<&str> = streams.iter().map(String::as_str).collect();
+    let attached = [
+        "post /api/v1/imports text/calendar",
+        "post /api/v1/imports text/csv",
+        "post /api/v1/imports text/plain",
+        "post /api/v1/orders/{id}/files application/octet-stream",
+        "post /api/v1/orders/{id}/files multipart/form-data",
+        "post /api/v1/papers/check application/pdf",
+    ];
+    assert_eq!(streams, attached);
+}

@@ -2,6 +2,7 @@
 
 mod books;
 mod due;
+mod movements;
 mod own;
 mod record;
 
@@ -16,6 +17,7 @@ use kernel::OrderId;
 use store::custody::PayoutReason;
 use texts::Texts;
 
+pub(crate) use books::{data, sheet};
 pub(crate) use due::{act, due, money, paid, tag, turn_rows};
 pub(crate) use record::{of_client, own as own_record, promise, stop};
 
@@ -30,6 +32,8 @@ pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route("/konto/bank", get(own::form).post(own::save))
         .route("/konto/bank/loeschen", post(own::remove))
+        .route("/auftraege/{id}/geld", get(movements::show))
+        .route("/auftraege/{id}/geld.csv", get(movements::download))
         .route("/auftraege/{id}/zahlung", get(pay))
         .route(
             "/auftraege/{id}/zahlung/{payout}/bestaetigen",

@@ -9,7 +9,6 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::get;
 use domain::agreement::Role;
-use domain::custody::Adapter;
 use kernel::page::{Cursor, PageSize};
 use serde::Deserialize;
 use texts::Texts;
@@ -171,26 +170,12 @@ fn movements(visit: &Visit, role: Role, statement: &Statement) -> Table {
 
 fn row(visit: &Visit, role: Role, entry: &Entry) -> [SafeHtml; 5] {
     let t = visit.t;
-    let is_direct = entry.custody == Adapter::Direct;
-    let words = match entry.movement {
-        custody::Movement::Secured if is_direct => t.custody_money_promised(),
-        custody::Movement::Released if is_direct => t.custody_event_owed(),
-        custody::Movement::PaidOut if is_direct => t.custody_money_to_transfer(),
-        custody::Movement::Refunded if is_direct => t.custody_event_promise_ended(),
-        custody::Movement::TipPaidOut if is_direct => t.custody_direct_tip(),
-        custody::Movement::Secured => t.money_moved_secured(),
-        custody::Movement::Released => t.money_moved_released(),
-        custody::Movement::PaidOut => t.money_moved_paid_out(),
-        custody::Movement::Refunded => t.money_moved_refunded(),
-        custody::Movement::Tip => t.tip_custody_in(),
-        custody::Movement::TipPaidOut => t.tip_custody_out(),
-    };
     let company = entry.company.as_deref();
     let other = acting_other(t, role == Role::Client, company, &entry.other_name);
     let words_of_order = format!("{} · {}", entry.number, entry.title);
     [
         ui::link(words_of_order, format!("/auftraege/{}", entry.order)).into(),
-        words.into(),
+        entry.movement.words(t, entry.custody).into(),
         other.as_str().into(),
         ui::time_short(entry.at, &visit.zone(), t.locale()).into(),
         visit.money(entry.amount),

@@ -1,6 +1,6 @@
 //! What is due from person to person for an order, by API: what both sides say of it.
 
-use app::custody::{self, Request};
+use app::custody::{self, Moved, OrderMovements, Request};
 use axum::Router;
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
@@ -19,6 +19,7 @@ use crate::visit::Visit;
 
 pub(super) fn routes() -> Router<Web> {
     Router::new()
+        .route("/orders/{id}/movements", get(movements))
         .route("/orders/{id}/payments", get(list))
         .route("/orders/{id}/payments/{payment}/sent", post(sent))
         .route("/orders/{id}/payments/{payment}/confirm", post(confirm))
@@ -27,7 +28,7 @@ pub(super) fn routes() -> Router<Web> {
 
 /// The room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(list, sent, confirm, missed))]
+#[openapi(paths(movements, list, sent, confirm, missed))]
 pub(crate) struct Docs;
 
 /// A payment outside the instance.
@@ -71,6 +72,55 @@ impl Payment {
             settled_at: payout.settled_at,
         }
     }
+}
+
+/// One movement of an order's money.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct OrderMovement {
+    /// The transfer in the ledger.
+    #[schema(value_type = String, format = "uuid")]
+    transfer: TransferId,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+    /// Why: `secured`, `released`, `paid-out`, `refunded`, `tip` or `tip-paid-out`. Where custody is
+    /// `direct` these say that the sum was promised, earned, became due, and is promised no more.
+    movement: &'static str,
+    /// The order's way of custody: `play`, `direct`, `trust` or `provider`.
+    custody: &'static str,
+    /// How much, always positive.
+    amount: Sum,
+    /// Where it was: `client`, `secured` or `earned`.
+    from: &'static str,
+    /// Where it is then: `secured`, `earned`, `paid-out` or `returned`.
+    to: &'static str,
+    /// What is secured after it; still promised where custody is `direct`.
+    left: Sum,
+}
+
+impl OrderMovement {
+    fn of(shown: &OrderMovements, moved: &Moved) -> Self {
+        Self {
+            transfer: moved.transfer,
+            at: moved.at,
+            movement: moved.movement.name(),
+            custody: shown.custody.name(),
+            amount: moved.amount.into(),
+            from: moved.from.name(),
+            to: moved.to.name(),
+            left: moved.left.into(),
+        }
+    }
+}
+
+/// Lists every movement of an order's money, the oldest first, the same for both sides.
+#[utoipa::path(get, path = "/api/v1/orders/{id}/movements", tag = "orders",
+    params(("id" = String, Path)), responses((status = 200, body = Listed<OrderMovement>)))]
+pub(crate) async fn movements(visit: Visit, At(id): At<OrderId>) -> Answer {
+    let shown = custody::movements(&visit.cx, id).await?;
+    let all = shown.moved.iter();
+    let all = all.map(|moved| OrderMovement::of(&shown, moved));
+    Ok(Json(Listed::whole(all.collect())).into_response())
 }
 
 /// Lists what is on its way, due or done for an order. Orders in play money have none of it.

@@ -4,7 +4,8 @@ use app::Failure;
 use app::custody::{self, Line};
 use askama::Template;
 use axum::http::{StatusCode, header};
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
 use texts::Texts;
 
 use super::way;
@@ -76,28 +77,36 @@ fn lines(visit: &Visit, title: &str, headings: [&'static str; 6], lines: &[&Line
 
 pub(super) async fn books_csv(visit: Visit) -> Answer {
     let bytes = custody::export_books(&visit.cx).await?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (
-            header::CONTENT_DISPOSITION,
-            "attachment; filename=\"feierabend-buecher.csv\"",
-        ),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, bytes).into_response())
+    Ok(sheet("feierabend-buecher", bytes))
 }
 
 pub(super) async fn books_json(visit: Visit) -> Answer {
     let books = custody::own_books(&visit.cx).await?;
-    let body = serde_json::to_vec(&crate::api::money::shape_books(&books))
-        .map_err(|error| Failure::Fault(error.to_string()))?;
+    data(
+        "feierabend-buecher",
+        &crate::api::money::shape_books(&books),
+    )
+}
+
+/// A table to take along, under a name of plain letters; never kept by a browser.
+pub(crate) fn sheet(name: &str, table: Vec<u8>) -> Response {
+    download(&format!("{name}.csv"), "text/csv; charset=utf-8", table)
+}
+
+/// The same for programs.
+pub(crate) fn data(name: &str, shape: &impl Serialize) -> Answer {
+    let body = serde_json::to_vec(shape).map_err(|error| Failure::Fault(error.to_string()))?;
+    Ok(download(&format!("{name}.json"), "application/json", body))
+}
+
+fn download(name: &str, media_type: &'static str, bytes: Vec<u8>) -> Response {
     let headers = [
-        (header::CONTENT_TYPE, "application/json"),
+        (header::CONTENT_TYPE, media_type.to_owned()),
         (
             header::CONTENT_DISPOSITION,
-            "attachment; filename=\"feierabend-buecher.json\"",
+            format!("attachment; filename=\"{name}\""),
         ),
-        (header::CACHE_CONTROL, "no-store"),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
-    Ok((headers, body).into_response())
+    (headers, bytes).into_response()
 }

@@ -56,51 +56,23 @@ pub(super) fn notes(t: Texts, books: &Own, is_trust: bool) -> Vec<Note> {
 
 /// Every euro of the account and where it belongs.
 pub(super) fn balance(visit: &Visit, books: &Own) -> SummaryList {
-    let t = visit.t;
-    let list = ui::summary_list(t)
-        .row(t.bank_balance_lies(), visit.money(books.lies))
-        .row(t.bank_balance_arrived(), visit.money(books.arrived))
-        .row(t.bank_balance_held(), visit.money(books.held))
-        .row(t.bank_balance_leaving(), visit.money(books.leaving))
-        .row(t.bank_balance_fees(), visit.money(books.fees))
-        .row(t.bank_balance_unbooked(), visit.money(books.unbooked));
-    let list = match &books.bank {
-        Some(bank) => {
-            let day = format::date(bank.on, t.locale());
-            list.row(t.bank_balance_bank(day), visit.money(bank.balance))
-        }
-        None => list,
-    };
-    let list = if books.provided.is_zero() {
-        list
-    } else {
-        list.row(t.provider_balance_lies(), visit.money(books.provided))
-            .row(t.provider_balance_held(), visit.money(books.provided_held))
-            .row(t.provider_balance_departing(), visit.money(books.departing))
-    };
-    list.row(t.bank_balance_due(), visit.money(books.due))
+    let balances = books.balances(visit.t).into_iter();
+    balances.fold(ui::summary_list(visit.t), |list, (what, sum)| {
+        list.row(what, visit.money(sum))
+    })
 }
 
 /// The sums of all orders by way of custody.
 pub(super) fn totals(visit: &Visit, books: &Own) -> Table {
     let t = visit.t;
-    let mut table = Table::new(t.bank_totals())
-        .column(t.custody_books_way())
-        .number(t.custody_books_funded())
-        .number(t.custody_books_released())
-        .number(t.custody_books_refunded())
-        .number(t.custody_books_held());
-    for (adapter, position, held) in &books.totals {
-        let sum = |minor| visit.money(kernel::Money::new(minor, position.currency));
-        table = table.row([
-            SafeHtml::from(way(t, *adapter)),
-            sum(position.funded),
-            sum(position.released),
-            sum(position.refunded),
-            visit.money(*held),
-        ]);
-    }
-    table
+    let table = Table::new(t.bank_totals()).column(t.custody_books_way());
+    let table = custody::total_headings(t)
+        .into_iter()
+        .fold(table, Table::number);
+    books.totals.iter().fold(table, |table, total| {
+        let sums = custody::total_sums(total).map(|sum| visit.money(sum));
+        table.row([SafeHtml::from(way(t, total.0))].into_iter().chain(sums))
+    })
 }
 
 /// What is in no file yet.

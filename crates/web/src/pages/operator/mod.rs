@@ -3,6 +3,7 @@
 mod accounts;
 mod bank;
 mod bank_rows;
+mod books;
 mod mails;
 mod neutral;
 mod provider;
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/betrieb/vorgaenge/wiederholen", post(show::retry))
         .route("/betrieb/mails", get(mails::list))
         .merge(bank::routes())
+        .merge(books::routes())
         .merge(provider::routes())
         .route("/betrieb/neutrale", get(neutral::list).post(neutral::add))
         .route("/betrieb/neutrale/{id}/entfernen", post(neutral::drop))
