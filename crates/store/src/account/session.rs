@@ -85,14 +85,15 @@ pub fn session(
     )
 }
 
-/// Notes that whoever uses a sign-in proved to be the person.
+/// Notes that whoever uses a sign-in proved to be the person; one that has ended meanwhile stays ended.
 pub fn prove_session(
     tx: &mut Tx<'_>,
     id: SessionId,
     account: AccountId,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    tx.execute_one(&PROVE_SESSION, &[id.into(), account.into(), now.into()])
+    tx.execute(&PROVE_SESSION, &[id.into(), account.into(), now.into()])
+        .map(drop)
 }
 
 /// Notes that a sign-in was used and moves its end.
