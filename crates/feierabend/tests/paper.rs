@@ -11,7 +11,7 @@ use domain::instruction::{
 };
 use kernel::{AccountId, InstructionId, Locale, Minutes, Money, OrderId, TimeOfDay, Weekday, Zone};
 use serde_json::Value;
-use store::db::Target;
+use store::db::{Kind, Target};
 use testkit::{TestApp, TestDatabase};
 
 use crate::command::{Said, say};
@@ -203,4 +203,29 @@ async fn m3_27_verify_says_whether_a_contract_is_genuine(db: TestDatabase) {
         "{}",
         missing.err
     );
+}
+
+/// 3.27: the contract of another instance is unchanged and not from here; without an instance the
+/// command says whose seal it is by its key alone, and makes none.
+#[tokio::test]
+async fn m3_27_verify_says_when_a_contract_is_from_elsewhere() {
+    let signed = Signed::new(TestDatabase::fresh(Kind::Sqlite).await).await;
+    let other = TestApp::new(TestDatabase::fresh(Kind::Sqlite).await).await;
+    other.app.database.close().await.unwrap();
+    let place = tempfile::tempdir().unwrap();
+    let file = kept(place.path(), "vertrag.pdf", &signed.file);
+    let file = file.to_str().unwrap();
+    let folder = other.database.folder().unwrap();
+    let elsewhere = say(verify(&[file]).arg("--data").arg(folder));
+    assert_eq!(elsewhere.code, Some(0), "{}", elsewhere.err);
+    for words in ["Das Siegel gehört einer anderen Instanz.", &signed.key] {
+        assert!(elsewhere.out.contains(words), "{}", elsewhere.out);
+    }
+    let nowhere = place.path().join("leer");
+    let alone = say(verify(&[file]).arg("--data").arg(&nowhere));
+    assert_eq!(alone.code, Some(0), "{}", alone.err);
+    for words in ["zeigt nur der Vergleich mit dem Schlüssel", &signed.key] {
+        assert!(alone.out.contains(words), "{}", alone.out);
+    }
+    assert!(!nowhere.exists());
 }
