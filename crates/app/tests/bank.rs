@@ -12,14 +12,13 @@ mod trust;
 mod unclear;
 mod without;
 
-use app::custody;
-use app::{Actor, Cx, Person};
+use app::{Actor, Cx, Person, agreement, custody, review};
 use kernel::page::PageSize;
 use kernel::{Locale, Money, OrderId};
 use store::custody::Entry;
 use testkit::TestDatabase;
 
-use crate::world::{World, person};
+use crate::world::{World, delivery, person, satisfied};
 
 store::statements! {
     RUNS_IT = "update account set is_operator = 1 where id = $1";
@@ -39,6 +38,17 @@ struct Bank {
 }
 
 impl Bank {
+    /// The order is worked on, handed in and accepted.
+    async fn accepted(&self, order: OrderId) {
+        agreement::start(&self.world.jonas(), order).await.unwrap();
+        review::deliver(&self.world.jonas(), order, delivery())
+            .await
+            .unwrap();
+        review::accept(&self.world.mara(), order, satisfied(100))
+            .await
+            .unwrap();
+    }
+
     async fn new(db: TestDatabase) -> Self {
         let world = World::new(db).await;
         let otto = person(&world.app, "Otto Zwei").await;

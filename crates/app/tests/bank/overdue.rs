@@ -11,7 +11,7 @@ use testkit::TestDatabase;
 
 use super::{Bank, JONAS, RUNS_IT, booking, paid_by_mara, statement};
 use crate::offer::{ad, instructed, weekly_task};
-use crate::world::{World, delivery, key, satisfied};
+use crate::world::{World, key, satisfied};
 
 const OVERDUE: &str = "custody-refusal-overdue";
 
@@ -222,13 +222,7 @@ async fn m0_17_what_the_operator_delays_is_nobodys_debt(db: TestDatabase) {
     let (order, reference) = bank.asked(36_000).await;
     let came = statement(36_000, &[booking("A1", 36_000, &paid_by_mara(&reference))]);
     bank.read(&came).await;
-    agreement::start(&bank.world.jonas(), order).await.unwrap();
-    review::deliver(&bank.world.jonas(), order, delivery())
-        .await
-        .unwrap();
-    review::accept(&bank.world.mara(), order, satisfied(100))
-        .await
-        .unwrap();
+    bank.accepted(order).await;
     bank.world.pass_days(90);
     let paid = PaymentRecord {
         paid: 1,

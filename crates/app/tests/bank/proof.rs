@@ -10,7 +10,6 @@ use store::db::Value;
 use testkit::TestDatabase;
 
 use super::{Bank, MARA, booking, paid_by_mara, statement};
-use crate::world::{delivery, satisfied};
 
 store::statements! {
     FREE_TIPS = {
@@ -85,13 +84,7 @@ impl Bank {
         decide(700, Decision::Own).await;
         decide(490, Decision::Charge).await;
         decide(500, Decision::SendBack).await;
-        agreement::start(&self.world.jonas(), order).await.unwrap();
-        review::deliver(&self.world.jonas(), order, delivery())
-            .await
-            .unwrap();
-        review::accept(&self.world.mara(), order, satisfied(100))
-            .await
-            .unwrap();
+        self.accepted(order).await;
         let number = custody::draft(&self.ines()).await.unwrap();
         custody::approve(&self.otto(), number).await.unwrap();
         let files = self.payments().await.files;

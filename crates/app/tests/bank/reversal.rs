@@ -4,7 +4,7 @@
 use app::custody::{self, Decision};
 use app::{agreement, review};
 use domain::agreement::OrderState;
-use kernel::{Money, OrderId};
+use kernel::Money;
 use store::custody::{EntryState, PayoutState};
 use testkit::TestDatabase;
 
@@ -23,17 +23,6 @@ fn end_to_end(name: &str) -> String {
 }
 
 impl Bank {
-    /// The order is worked on, handed in and accepted.
-    async fn accepted(&self, order: OrderId) {
-        agreement::start(&self.world.jonas(), order).await.unwrap();
-        review::deliver(&self.world.jonas(), order, delivery())
-            .await
-            .unwrap();
-        review::accept(&self.world.mara(), order, satisfied(100))
-            .await
-            .unwrap();
-    }
-
     /// What lies there, waits, and is kept for fees, in cents; the bank says the same.
     async fn lies(&self) -> (i64, i64, i64) {
         let books = self.books().await;
