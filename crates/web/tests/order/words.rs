@@ -170,7 +170,7 @@ async fn m3_27_page_document_and_check_say_the_frozen_words(db: TestDatabase) {
     let (mut next, _) = contract(&pair).await;
     next.version = 2;
     if let Some(words) = &mut next.words {
-        words.sections[2].sentences[0].text = OLD.to_owned();
+        OLD.clone_into(&mut words.sections[2].sentences[0].text);
     }
     let database = pair.app.database.database();
     let older = next.clone();
