@@ -91,7 +91,7 @@ async fn m2_27_an_order_names_the_company_and_who_acts(db: TestDatabase) {
     assert_eq!(named.address, "Hafenstraße 1, 20457 Hamburg");
     assert_eq!(view.contract.version, 2);
     assert_ne!(view.hash, before.hash);
-    let first = &view.clauses[0];
+    let first = &view.contract.clauses()[0];
     assert_eq!(first.key, "organisation-clause-parties");
     let document = &view.contract.papers.documents[0].text;
     let called = format!("{NAME}, Hafenstraße 1, 20457 Hamburg, handelnd durch Jonas Groß");
@@ -214,7 +214,7 @@ async fn m2_27_an_offer_for_a_company_becomes_its_order(db: TestDatabase) {
         .unwrap();
     let view = agreement::contract(&world.mara(), next).await.unwrap();
     assert_eq!(view.contract.contractor.company, None);
-    assert_eq!(view.clauses[0].key, "contract-parties");
+    assert_eq!(view.contract.clauses()[0].key, "contract-parties");
     let last = world.order(300).await;
     let view = agreement::contract(&world.mara(), last).await.unwrap();
     assert_eq!(view.contract.contractor.company, None);

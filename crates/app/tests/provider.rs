@@ -129,7 +129,10 @@ async fn m0_15_only_the_provider_secures_and_pays(db: TestDatabase) {
     assert_eq!(view.contract.provider.as_deref(), Some("Muster Zahlung"));
     let named =
         |clause: &domain::agreement::contract::Clause| clause.key == "custody-contract-provider";
-    assert!(view.clauses.iter().any(named), "both sign who holds it");
+    assert!(
+        view.contract.clauses().iter().any(named),
+        "both sign who holds it"
+    );
     let sum = Money::euro_cents(36_000);
     let clicked = agreement::secure(&provided.world.mara(), order, sum).await;
     assert_eq!(key(clicked), "provider-refusal-by-provider");

@@ -157,6 +157,27 @@ impl Writer {
     }
 }
 
+/// The fields of a canonical form after its head line, each with its value if it has one; nothing
+/// for what is no such form.
+pub fn fields(form: &str) -> Option<Vec<(&str, Option<&str>)>> {
+    let (_, mut rest) = form.split_once('\n')?;
+    let mut fields = Vec::new();
+    while !rest.is_empty() {
+        let line = rest.split('\n').next().unwrap_or(rest);
+        if let Some(name) = line.strip_suffix(" -").filter(|name| !name.contains(':')) {
+            fields.push((name, None));
+            rest = rest.get(line.len()..)?.strip_prefix('\n')?;
+            continue;
+        }
+        let (head, after) = rest.split_once(':')?;
+        let (name, length) = head.rsplit_once(' ')?;
+        let (value, after) = after.split_at_checked(length.parse().ok()?)?;
+        fields.push((name, Some(value)));
+        rest = after.strip_prefix('\n')?;
+    }
+    Some(fields)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -191,5 +212,37 @@ mod tests {
                 .list("l", &["ab"], |w, i| w.field("i", i))
                 .into_bytes()
         );
+    }
+
+    /// What was written is read back; no value is ever taken for a field.
+    #[test]
+    fn fields_are_read_back() {
+        let form = Writer::new("probe 1")
+            .field("name", "Zeile\nname 1:x\nnothing -\n")
+            .optional("nothing", None::<&str>)
+            .optional("some thing", Some(""))
+            .list("umlauts", &["ä: ö", "- -"], |writer, item| {
+                writer.field("item", item)
+            })
+            .into_bytes();
+        let form = String::from_utf8(form).unwrap();
+        let expected = vec![
+            ("name", Some("Zeile\nname 1:x\nnothing -\n")),
+            ("nothing", None),
+            ("some thing", Some("")),
+            ("umlauts", Some("2")),
+            ("item", Some("ä: ö")),
+            ("item", Some("- -")),
+        ];
+        assert_eq!(fields(&form), Some(expected));
+        for broken in [
+            "",
+            "kein Kopf",
+            "a\nname 9:x\n",
+            "a\nname x:y\n",
+            "a\nname 1:ä\n",
+        ] {
+            assert_eq!(fields(broken), None, "{broken:?}");
+        }
     }
 }

@@ -16,6 +16,8 @@ pub mod app;
 pub mod browser;
 pub mod database;
 pub mod figures;
+#[cfg(feature = "app")]
+pub mod pdf;
 mod server;
 
 #[cfg(feature = "app")]

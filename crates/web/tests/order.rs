@@ -13,6 +13,7 @@ mod signer;
 mod stage;
 mod talk;
 mod time;
+mod words;
 
 use axum::http::StatusCode;
 use testkit::TestDatabase;

@@ -12,6 +12,7 @@ use store::db::Tx;
 use super::acting::may_sign;
 use super::cap::keeps_cap;
 use super::preflight;
+use super::renew::renew;
 use super::step::{Loaded, apply, load, load_for_clock, look_for_provider};
 use crate::account::may_begin;
 use crate::context::{Actor, Cx};
@@ -30,7 +31,8 @@ pub struct Signing {
     pub confirmed: bool,
 }
 
-/// Signs the contract that was read.
+/// Signs the contract that was read. The first to sign signs the words that hold now: where the
+/// contract has older ones it is written anew first.
 ///
 /// # Errors
 /// [`Failure::Invalid`] on `typed-name` or `confirmed`; [`Failure::Refused`] when the contract
@@ -38,42 +40,48 @@ pub struct Signing {
 pub async fn sign(cx: &Cx, order: OrderId, input: Signing) -> Result<(), Failure> {
     cx.signer()?;
     let actor = cx.clone();
-    cx.app
-        .database
-        .write("agreement::sign", move |tx| {
-            let loaded = load(tx, &actor, order)?;
-            // What is no hash is no hash of this contract.
-            let seen = input.contract.parse().unwrap_or(Digest::ZERO);
-            let request = SigningRequest {
-                by: loaded.role,
-                contract: &loaded.contract,
-                seen,
-                typed_name: &input.typed_name,
-                confirmed: input.confirmed,
-            };
-            let state = loaded.order.state.clone();
-            let signed = state
-                .sign(loaded.facts(actor.now), request)
-                .map_err(unsigned)?;
-            let signature = Signature {
-                account: loaded.order.account_of(loaded.role),
-                typed_name: input.typed_name.trim().to_owned(),
-                at: actor.now,
-                contract: seen,
-            };
-            let side = (loaded.role, loaded.order.client);
-            may_sign(tx, &loaded.contract.contractor, side)?;
-            may_begin(tx, loaded.order.account_of(loaded.role.other()))?;
-            keeps_cap(tx, &loaded)?;
-            store::agreement::insert_signature(tx, &loaded.order, loaded.role, &signature)?;
-            preflight::skip_open(tx, &actor, &loaded)?;
-            apply(tx, &actor, &loaded, &signed, None)?;
-            if matches!(signed.state, OrderState::AwaitingFunding { .. }) {
-                instruction::judge(tx, &loaded.order, &loaded.contract)?;
-            }
-            Ok(())
-        })
-        .await
+    let signed = cx.app.database.write("agreement::sign", move |tx| {
+        let loaded = load(tx, &actor, order)?;
+        if renew(tx, &actor, &loaded)? {
+            return Ok::<_, Failure>(false);
+        }
+        // What is no hash is no hash of this contract.
+        let seen = input.contract.parse().unwrap_or(Digest::ZERO);
+        let request = SigningRequest {
+            by: loaded.role,
+            contract: &loaded.contract,
+            seen,
+            typed_name: &input.typed_name,
+            confirmed: input.confirmed,
+        };
+        let state = loaded.order.state.clone();
+        let signed = state
+            .sign(loaded.facts(actor.now), request)
+            .map_err(unsigned)?;
+        let signature = Signature {
+            account: loaded.order.account_of(loaded.role),
+            typed_name: input.typed_name.trim().to_owned(),
+            at: actor.now,
+            contract: seen,
+        };
+        let side = (loaded.role, loaded.order.client);
+        may_sign(tx, &loaded.contract.contractor, side)?;
+        may_begin(tx, loaded.order.account_of(loaded.role.other()))?;
+        keeps_cap(tx, &loaded)?;
+        store::agreement::insert_signature(tx, &loaded.order, loaded.role, &signature)?;
+        preflight::skip_open(tx, &actor, &loaded)?;
+        apply(tx, &actor, &loaded, &signed, None)?;
+        if matches!(signed.state, OrderState::AwaitingFunding { .. }) {
+            instruction::judge(tx, &loaded.order, &loaded.contract)?;
+        }
+        Ok(true)
+    });
+    if signed.await? {
+        Ok(())
+    } else {
+        // The newer version is written; it is read before it is signed.
+        Err(Failure::refused(&SignRefusal::Outdated))
+    }
 }
 
 /// A wrong input is shown at its field, everything else as a refusal.

@@ -17,6 +17,7 @@ use store::db::Tx;
 use super::act::{Signing, unsigned};
 use super::cap::keeps_cap_with;
 use super::step::{Loaded, apply, load, load_for_clock, look};
+use super::words::{language, words};
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::notice::schedule;
@@ -54,9 +55,7 @@ impl Addenda {
 
     /// The contract with an addendum that waits.
     pub fn with(&self, addendum: &Addendum) -> Option<Contract> {
-        let next = self.contract.clone();
-        next.with_addition(addendum.addition.clone(), addendum.at)
-            .filter(|next| next.digest() == addendum.signature.contract)
+        addendum.onto(&self.contract)
     }
 }
 
@@ -119,6 +118,7 @@ pub async fn propose(
         .write("agreement::propose_addendum", move |tx| {
             let loaded = load(tx, &actor, order)?;
             let known = store::agreement::addenda(tx, &loaded.order)?;
+            let language = language(tx, &loaded.contract)?;
             let (addendum, transition) = draft
                 .propose(
                     loaded.order.state.clone(),
@@ -126,6 +126,7 @@ pub async fn propose(
                     &loaded.contract,
                     &known,
                     &name(loaded.role, None, &signing),
+                    |next| Some(words(next, language)),
                 )
                 .map_err(not_made)?;
             keeps_cap_with(tx, &loaded, addendum.addition.amount)?;

@@ -1,6 +1,6 @@
 //! The contract as it is shown, before and after signing.
 
-use domain::agreement::contract::{Clause, Contract};
+use domain::agreement::contract::Contract;
 use domain::agreement::{OrderState, Role};
 use domain::canonical::Digest;
 use kernel::OrderId;
@@ -21,8 +21,6 @@ pub struct ContractView {
     pub state: OrderState,
     /// What is agreed.
     pub contract: Contract,
-    /// The clauses in the order they are printed, as text keys with their values.
-    pub clauses: Vec<Clause>,
     /// The hash people sign.
     pub hash: Digest,
     /// Who has signed which version.
@@ -56,7 +54,6 @@ pub async fn contract(cx: &Cx, order: OrderId) -> Result<ContractView, Failure> 
                 client_record,
                 role: loaded.role,
                 state: loaded.order.state,
-                clauses: loaded.contract.clauses(),
                 hash: loaded.contract.digest(),
                 contract: loaded.contract,
                 signatures,

@@ -1,17 +1,21 @@
 //! The documents that belong to a contract: written into it when it is proposed, chosen by the client
 //! until both have signed, worded by the operator.
 
-use domain::agreement::contract::wording::{self, Fault, Values};
+use domain::agreement::contract::wording::{self, Fault, Values, WordingDraft};
 use domain::agreement::contract::{Choice, Contract, Document, Enclosed, Papers, PapersDraft};
 use domain::agreement::{OrderState, Role};
-use kernel::{Locale, OrderId};
+use kernel::{Locale, OrderId, Timestamp, Zone, format};
 use store::agreement::enclosure::Wording;
 use store::db::Tx;
+use texts::Texts;
 
 use super::rewrite::{next_version, rewrite};
 use super::step::{load, look};
 use crate::context::Cx;
 use crate::failure::Failure;
+
+/// The number of our own wording; the operator's come after it.
+const OWN: u32 = 1;
 
 /// What a contract encloses, for the client who may still choose.
 #[derive(Debug, Clone)]
@@ -117,12 +121,14 @@ pub(super) fn word(
             Document::WorkContract if is_service => Document::ServiceContract,
             other => other,
         };
-        let (version, body) = current(tx, document, language)?;
-        let text = wording::fill(&body, &values).map_err(|fault| broken(document, &fault))?;
+        let worded = current(tx, document, language)?;
+        let text =
+            wording::fill(&worded.body, &values).map_err(|fault| broken(document, &fault))?;
         documents.push(Enclosed {
             document,
-            version,
+            version: worded.version,
             text,
+            note: note(Texts::new(language), &worded),
         });
     }
     Ok(Papers {
@@ -131,6 +137,19 @@ pub(super) fn word(
         personal_data: choice.personal_data,
         documents,
     })
+}
+
+/// Whose wording it is, from when, what the operator says of it, and that somebody should look at it.
+fn note(t: Texts, wording: &Wording) -> String {
+    if wording.version == OWN {
+        return t.paper_note_own().to_owned();
+    }
+    let day = Zone::default().local_date(wording.written_at);
+    let note = t.paper_note_operator(format::date(day, t.locale()), i64::from(wording.version));
+    if wording.source.is_empty() {
+        return note;
+    }
+    format!("{note} {}", t.paper_note_source(wording.source.as_str()))
 }
 
 /// What was said for the order that is ordered once more.
@@ -150,10 +169,16 @@ pub(super) fn last_choice(
     Ok(contract.papers.choice())
 }
 
-fn current(tx: &mut Tx<'_>, document: Document, locale: Locale) -> Result<(u32, String), Failure> {
-    let own = || (1, wording::own(document, locale).to_owned());
+/// The wording that holds: the operator's newest, or our own as the first.
+fn current(tx: &mut Tx<'_>, document: Document, locale: Locale) -> Result<Wording, Failure> {
     let newest = store::agreement::enclosure::newest(tx, document, locale)?;
-    Ok(newest.unwrap_or_else(own))
+    Ok(newest.unwrap_or_else(|| Wording {
+        version: OWN,
+        body: wording::own(document, locale).to_owned(),
+        note: String::new(),
+        source: String::new(),
+        written_at: Timestamp::EPOCH,
+    }))
 }
 
 /// Wordings are checked before they hold; one that cannot be filled in is a fault of ours.
@@ -168,6 +193,8 @@ pub struct Worded {
     pub version: u32,
     /// What it says.
     pub body: String,
+    /// Where it comes from and who has looked at it, as the operator says.
+    pub source: String,
     /// The operator's wordings, the newest first.
     pub history: Vec<Wording>,
 }
@@ -181,19 +208,20 @@ pub async fn worded(cx: &Cx, document: Document, locale: Locale) -> Result<Worde
     cx.app
         .database
         .read("agreement::worded", move |tx| {
-            let (version, body) = current(tx, document, locale)?;
+            let current = current(tx, document, locale)?;
             let history = store::agreement::enclosure::history(tx, document, locale)?;
             Ok(Worded {
-                version,
-                body,
+                version: current.version,
+                body: current.body,
+                source: current.source,
                 history,
             })
         })
         .await
 }
 
-/// Words a document anew, for contracts written from now on. It is tried with every sample first;
-/// contracts that were written keep their wording.
+/// Words a document anew, for contracts nobody has signed yet. It is tried with every sample first;
+/// contracts somebody has signed keep their wording.
 ///
 /// # Errors
 /// [`Failure::NotFound`] for everybody but the operator, [`Failure::Invalid`] for a wording that
@@ -202,25 +230,26 @@ pub async fn reword(
     cx: &Cx,
     (document, locale): (Document, Locale),
     base: u32,
-    (body, note): (String, String),
+    draft: WordingDraft,
 ) -> Result<(), Failure> {
     let (account, now) = (cx.acting_operator()?.id, cx.now);
     cx.app
         .database
         .write("agreement::reword", move |tx| {
             let operator = store::operator::operator(tx, account)?.ok_or(Failure::NotFound)?;
-            let (body, note) = wording::check(document, &body, &note)?;
-            let (version, known) = current(tx, document, locale)?;
-            if version != base {
+            let draft = wording::check(document, &draft)?;
+            let known = current(tx, document, locale)?;
+            if known.version != base {
                 return Err(Failure::Conflict);
             }
-            if known == body {
+            if (&known.body, &known.source) == (&draft.body, &draft.source) {
                 return Ok(());
             }
             let newer = Wording {
-                version: version.saturating_add(1),
-                body,
-                note,
+                version: known.version.saturating_add(1),
+                body: draft.body,
+                note: draft.note,
+                source: draft.source,
                 written_at: now,
             };
             store::agreement::enclosure::insert(tx, &operator, (document, locale), &newer)?;

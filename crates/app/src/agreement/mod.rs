@@ -20,6 +20,7 @@ mod partner;
 pub mod preflight;
 mod propose;
 mod pulse;
+mod renew;
 mod rewrite;
 mod ring;
 mod room;
@@ -27,6 +28,7 @@ mod sample;
 mod split;
 mod step;
 mod tell;
+mod words;
 
 pub use act::{Signing, secure, sign, start, withdraw};
 pub(crate) use act::{asked_for, missing, secure_by_bank, still_missing};

@@ -21,6 +21,7 @@ use store::db::Tx;
 use super::enclosure;
 use super::split::shifted;
 use super::step::{Loaded, apply, load};
+use super::words::worded;
 use crate::account::{self, company};
 use crate::context::Cx;
 use crate::custody;
@@ -117,6 +118,7 @@ fn propose_with(
     contract.contractor.company = company(tx, draft)?;
     let choice = enclosure::last_choice(tx, draft.client, draft.previous)?;
     contract.papers = enclosure::papers(tx, &contract, client.locale, choice)?;
+    let contract = worded(tx, contract)?;
     let transition =
         OrderState::propose(&contract, cx.now).map_err(|refusal| Failure::refused(&refusal))?;
     let new = NewOrder {
@@ -246,6 +248,7 @@ fn write_contract(
         dispute: Some(DisputeRule::STANDARD),
         week: None,
         addenda: Vec::new(),
+        words: None,
     }
 }
 

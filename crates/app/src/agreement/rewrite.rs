@@ -1,10 +1,12 @@
 //! A newer version of a contract that not both have signed yet: split, with other documents, with a
 //! sample. Both read and sign it anew.
 
+use domain::agreement::Role;
 use domain::agreement::contract::Contract;
 use store::db::Tx;
 
 use super::step::{Loaded, apply};
+use super::words::worded;
 use crate::context::Cx;
 use crate::failure::Failure;
 
@@ -38,6 +40,8 @@ pub(super) enum Writer {
     Client,
     /// The contractor: for whom they act.
     Contractor,
+    /// Neither: the same in the words that hold now.
+    Nobody,
 }
 
 /// The same for what is up to either side.
@@ -48,20 +52,24 @@ pub(super) fn rewrite_by(
     (contract, writer): (&Contract, Writer),
 ) -> Result<bool, Failure> {
     let (state, facts) = (loaded.order.state.clone(), loaded.facts(cx.now));
+    let contract = worded(tx, contract.clone())?;
     let transition = match writer {
-        Writer::Client => state.rewrite(facts, loaded.role, contract),
-        Writer::Contractor => state.act_for(facts, loaded.role, contract),
+        Writer::Client => state.rewrite(facts, loaded.role, &contract),
+        Writer::Contractor => state.act_for(facts, loaded.role, &contract),
+        Writer::Nobody => state.rewrite(facts, Role::Client, &contract),
     };
     let transition = transition.map_err(|refusal| Failure::refused(&refusal))?;
+    // The words name the version: the same contract has other words by that alone.
     let same = Contract {
         version: loaded.contract.version,
         written_at: loaded.contract.written_at,
+        words: loaded.contract.words.clone(),
         ..contract.clone()
     };
-    if same == loaded.contract {
+    if same == loaded.contract && !matches!(writer, Writer::Nobody) {
         return Ok(false);
     }
-    store::agreement::next_contract(tx, contract)?;
+    store::agreement::next_contract(tx, &contract)?;
     apply(tx, cx, loaded, &transition, None)?;
     Ok(true)
 }

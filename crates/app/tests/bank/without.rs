@@ -26,7 +26,8 @@ async fn m0_6_without_custody_everybody_sees_that_nothing_is_secured(db: TestDat
     let order = world.delivered(20_000).await;
     let view = agreement::contract(&world.mara(), order).await.unwrap();
     assert_eq!(view.contract.custody, Adapter::Direct);
-    let says = |wanted: &str| view.clauses.iter().any(|clause| clause.key == wanted);
+    let clauses = view.contract.clauses();
+    let says = |wanted: &str| clauses.iter().any(|clause| clause.key == wanted);
     assert!(says("custody-contract-promises") && says("custody-contract-pays"));
     assert!(!says("contract-client-secures"));
     review::accept(&world.mara(), order, satisfied(100))

@@ -123,6 +123,7 @@ pub(crate) fn contract() -> Contract {
         dispute: None,
         week: None,
         addenda: Vec::new(),
+        words: None,
     }
 }
 

@@ -73,6 +73,9 @@ fn print(checked: &Checked, t: Texts) {
         println!("{}: {}", t.paper_result_hash(), newest.hash);
     }
     println!("{}: {}", t.paper_result_key(), checked.key);
+    if let Some(words) = checked.words() {
+        println!("\n{}\n\n{}", t.paper_result_words(), words.plain());
+    }
 }
 
 fn print_json(checked: &Checked) {

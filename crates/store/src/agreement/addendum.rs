@@ -1,22 +1,23 @@
 //! Addenda of an order. What was proposed is never changed; only the answer is noted, once.
 
 use domain::agreement::addendum::{Addendum, AddendumAnswer, Addition};
-use domain::agreement::contract::Contract;
+use domain::agreement::contract::{Contract, Words};
 use domain::agreement::{Role, Signature, StageAccount};
 use kernel::{AccountId, OrderId, Timestamp};
 
 use super::contract::{insert_contract, sign_version};
 use super::{Order, insert_stages};
 use crate::columns::{digest, money, role, small, unknown};
-use crate::db::{DbError, Row, Tx, Value};
+use crate::db::{DbError, Json, Row, Tx, Value};
 
 crate::statements! {
     pub(crate) INSERT_ADDENDUM = "insert into addendum (order_id, number, by_role, title, words, \
         criterion, amount, currency, due_at, stage, at, until_at, account_id, typed_name, hash, \
-        reason) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, '')";
+        reason, frozen) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
+        '', $16)";
     pub(crate) ADDENDA = "select number, by_role, title, words, criterion, amount, currency, \
-        due_at, stage, at, until_at, account_id, typed_name, hash, answer, answered_at, reason \
-        from addendum where order_id = $1 order by number";
+        due_at, stage, at, until_at, account_id, typed_name, hash, answer, answered_at, reason, \
+        frozen from addendum where order_id = $1 order by number";
     pub(crate) ANSWER_ADDENDUM = "update addendum set answer = $3, answered_at = $4, reason = $5 \
         where order_id = $1 and number = $2 and answer is null";
     /// Terms change with the version of the contract alone.
@@ -35,7 +36,11 @@ crate::statements! {
 /// Writes an addendum.
 pub fn insert_addendum(tx: &mut Tx<'_>, order: &Order, addendum: &Addendum) -> Result<(), DbError> {
     let added = &addendum.addition;
-    let values: [Value; 15] = [
+    let frozen: Option<Value> = match &addendum.frozen {
+        Some(words) => Some(Json(words).try_into()?),
+        None => None,
+    };
+    let values: [Value; 16] = [
         order.id.into(),
         i64::from(added.number).into(),
         added.by.name().into(),
@@ -51,6 +56,7 @@ pub fn insert_addendum(tx: &mut Tx<'_>, order: &Order, addendum: &Addendum) -> R
         addendum.signature.account.into(),
         addendum.signature.typed_name.as_str().into(),
         addendum.signature.contract.as_bytes().into(),
+        frozen.unwrap_or(Value::Null),
     ];
     tx.execute_one(&INSERT_ADDENDUM, &values)
 }
@@ -181,5 +187,6 @@ fn addendum_at(row: &Row<'_>) -> Result<Addendum, DbError> {
         },
         answer: answer.zip(row.get(15)?),
         reason: row.get(16)?,
+        frozen: row.get::<Option<Json<Words>>>(17)?.map(|json| json.0),
     })
 }

@@ -5,16 +5,16 @@ use domain::agreement::contract::Document;
 use kernel::{AccountId, Locale, Timestamp};
 
 use crate::columns::small;
-use crate::db::{DbError, Tx, Value};
+use crate::db::{DbError, Row, Tx, Value};
 use crate::proof::Operator;
 
 crate::statements! {
-    pub(crate) NEWEST = "select version, body from wording where document = $1 and locale = $2 \
+    pub(crate) NEWEST = "select version, body, note, source, written_at from wording where document = $1 and locale = $2 \
         order by version desc limit 1";
-    pub(crate) HISTORY = "select version, body, note, written_at from wording \
+    pub(crate) HISTORY = "select version, body, note, source, written_at from wording \
         where document = $1 and locale = $2 order by version desc limit 100";
     pub(crate) INSERT_WORDING = "insert into wording (document, locale, version, body, note, \
-        written_by, written_at) values ($1, $2, $3, $4, $5, $6, $7)";
+        source, written_by, written_at) values ($1, $2, $3, $4, $5, $6, $7, $8)";
 }
 
 /// A wording of the operator's.
@@ -26,6 +26,8 @@ pub struct Wording {
     pub body: String,
     /// Why it was changed; empty when nobody said.
     pub note: String,
+    /// Where it comes from and who has looked at it; stands under the document in contracts.
+    pub source: String,
     /// When.
     pub written_at: Timestamp,
 }
@@ -35,9 +37,9 @@ pub fn newest(
     tx: &mut Tx<'_>,
     document: Document,
     locale: Locale,
-) -> Result<Option<(u32, String)>, DbError> {
+) -> Result<Option<Wording>, DbError> {
     let values = [document.code().into(), locale.as_str().into()];
-    tx.optional(&NEWEST, &values, |row| Ok((small(row, 0)?, row.get(1)?)))
+    tx.optional(&NEWEST, &values, wording)
 }
 
 /// The operator's wordings of a document, the newest first.
@@ -47,13 +49,16 @@ pub fn history(
     locale: Locale,
 ) -> Result<Vec<Wording>, DbError> {
     let values = [document.code().into(), locale.as_str().into()];
-    tx.query(&HISTORY, &values, |row| {
-        Ok(Wording {
-            version: small(row, 0)?,
-            body: row.get(1)?,
-            note: row.get(2)?,
-            written_at: row.get(3)?,
-        })
+    tx.query(&HISTORY, &values, wording)
+}
+
+fn wording(row: &Row<'_>) -> Result<Wording, DbError> {
+    Ok(Wording {
+        version: small(row, 0)?,
+        body: row.get(1)?,
+        note: row.get(2)?,
+        source: row.get(3)?,
+        written_at: row.get(4)?,
     })
 }
 
@@ -65,12 +70,13 @@ pub fn insert(
     wording: &Wording,
 ) -> Result<(), DbError> {
     let by: AccountId = operator.account();
-    let values: [Value; 7] = [
+    let values: [Value; 8] = [
         document.code().into(),
         locale.as_str().into(),
         i64::from(wording.version).into(),
         wording.body.as_str().into(),
         wording.note.as_str().into(),
+        wording.source.as_str().into(),
         by.into(),
         wording.written_at.into(),
     ];

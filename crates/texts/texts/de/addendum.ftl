@@ -22,6 +22,7 @@ addendum-due-hint-free = Ein Tag in der Zukunft.
 addendum-days = Gilt so viele Tage
 addendum-until = Gilt bis
 addendum-sign-title = Unterschrift
+addendum-whole = Der Vertrag mit diesem Nachtrag
 addendum-confirm = Ich unterschreibe den Vertrag mit diesem Nachtrag.
 addendum-consequence = Unterschreibt { $name } auch, gilt der Nachtrag sofort. Bis dahin kannst du ihn zurücknehmen.
 addendum-send = Verbindlich vorschlagen

@@ -58,6 +58,7 @@ paper-result-signatures = Unterschriften
 paper-result-events = Ereignisse in der Kette
 paper-result-hash = Prüfsumme des Vertrags
 paper-result-key = Schlüssel des Siegels
+paper-result-words = Wortlaut der neuesten Fassung
 
 ## Was nicht stimmt
 
@@ -77,6 +78,12 @@ paper-console-unreadable = { $file } lässt sich nicht lesen: { $reason }
 
 paper-annex = Anlage: { $title }
 paper-annex-hash = Prüfsumme dieser Anlage: { $hash }
+paper-words-source = Die Paragrafen sind ein eigener Text von Feierabend, Ausgabe { $edition }, Stand November 2026. Keine Rechtsberatung: vor dem Einsatz rechtlich prüfen lassen.
+paper-words-other = Dieser Vertrag ist auf Englisch geschrieben, und so unterschreiben ihn beide.
+paper-words-translated = Zum Verstehen auf Deutsch. Unterschrieben wird der Text darüber.
+paper-note-own = Wortlaut von Feierabend, Stand November 2026. Keine Rechtsberatung: vor dem Einsatz rechtlich prüfen lassen.
+paper-note-operator = Wortlaut { $version } vom { $date }, vom Betreiber dieser Instanz. Keine Rechtsberatung: vor dem Einsatz rechtlich prüfen lassen.
+paper-note-source = Quelle und Prüfung laut Betreiber: { $source }
 paper-document-work-contract = Bedingungen für Werkverträge, Wortlaut { $version }
 paper-document-confidentiality = Vertraulichkeit, Wortlaut { $version }
 paper-document-data-processing = Auftragsverarbeitung (Art. 28 DSGVO), Wortlaut { $version }
@@ -111,11 +118,13 @@ paper-wording-own = mitgeliefert
 paper-wording-version = Nr. { $version }
 paper-wording-body = Text
 paper-wording-body-hint = Überschriften mit ##, nummerierte Absätze mit 1. Platzhalter: { $places }
+paper-wording-source = Quelle und Prüfung
+paper-wording-source-hint = Steht in Verträgen unter der Unterlage, etwa: geprüft von Kanzlei Nord, Mai 2026
 paper-wording-note = Was sich ändert
-paper-wording-note-hint = Für dich selbst, etwa: geprüft von Kanzlei Nord
+paper-wording-note-hint = Für dich selbst, etwa: Frist verkürzt
 paper-wording-save = Neuen Wortlaut speichern
 notice-paper-worded = Gespeichert. Neue Verträge bekommen diesen Wortlaut.
-paper-wording-keeps = Bestehende Verträge behalten ihren Wortlaut.
+paper-wording-keeps = Was jemand unterschrieben hat, behält seinen Wortlaut. Verträge ohne Unterschrift bekommen den neuen, bevor jemand unterschreibt.
 paper-wording-history = Frühere Fassungen
 paper-wording-german = Deutsch
 paper-wording-english = Englisch

@@ -22,6 +22,7 @@ addendum-due-hint-free = A day in the future.
 addendum-days = Stands for so many days
 addendum-until = Stands until
 addendum-sign-title = Signature
+addendum-whole = The contract with this addendum
 addendum-confirm = I sign the contract with this addendum.
 addendum-consequence = When { $name } signs too, the addendum holds at once. Until then you can take it back.
 addendum-send = Propose bindingly

@@ -58,6 +58,7 @@ paper-result-signatures = Signatures
 paper-result-events = Events in the chain
 paper-result-hash = Hash of the contract
 paper-result-key = Key of the seal
+paper-result-words = Words of the newest version
 
 ## What is wrong
 
@@ -77,6 +78,12 @@ paper-console-unreadable = { $file } cannot be read: { $reason }
 
 paper-annex = Annex: { $title }
 paper-annex-hash = Hash of this annex: { $hash }
+paper-words-source = The clauses are Feierabend’s own text, edition { $edition }, as of November 2026. Not legal advice: have them checked before use.
+paper-words-other = This contract is written in German, and that is what both sign.
+paper-words-translated = In English, to help you read. The text above is what is signed.
+paper-note-own = Worded by Feierabend, as of November 2026. Not legal advice: have it checked before use.
+paper-note-operator = Wording { $version } of { $date }, by the operator of this instance. Not legal advice: have it checked before use.
+paper-note-source = Source and check as the operator states them: { $source }
 paper-document-work-contract = Terms for contracts for work, wording { $version }
 paper-document-confidentiality = Confidentiality, wording { $version }
 paper-document-data-processing = Data processing (Art. 28 GDPR), wording { $version }
@@ -111,11 +118,13 @@ paper-wording-own = built in
 paper-wording-version = no. { $version }
 paper-wording-body = Text
 paper-wording-body-hint = Headings with ##, numbered paragraphs with 1. Placeholders: { $places }
+paper-wording-source = Source and check
+paper-wording-source-hint = Stands under the document in contracts, for example: checked by Nord law firm, May 2026
 paper-wording-note = What changes
-paper-wording-note-hint = For yourself, such as: checked by a lawyer
+paper-wording-note-hint = For yourself, for example: shorter deadline
 paper-wording-save = Save the new wording
 notice-paper-worded = Saved. New contracts get this wording.
-paper-wording-keeps = Contracts that were written keep their wording.
+paper-wording-keeps = What somebody has signed keeps its wording. Contracts without a signature get the new one before anybody signs.
 paper-wording-history = Earlier wordings
 paper-wording-german = German
 paper-wording-english = English

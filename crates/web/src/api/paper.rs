@@ -89,6 +89,9 @@ pub(crate) struct Proved {
     at: Timestamp,
     /// The hash of the newest version of the contract.
     hash: Option<String>,
+    /// The words of that version as they were signed, line by line; nothing in contracts that were
+    /// signed without their words.
+    words: Option<String>,
     /// Who signed.
     signatures: Vec<ProvedSignature>,
     /// How many events its chain has.
@@ -143,6 +146,7 @@ pub(crate) async fn check(visit: Visit, request: Request) -> Answer {
         return Err(Failure::field("file", "paper-broken-missing").into());
     }
     let checked = paper::check(&visit.cx.app, sent).await?.map_err(wrong)?;
+    let words = checked.words().map(|words| words.plain());
     let proof = checked.proof;
     let proved = Proved {
         origin: match checked.origin {
@@ -155,6 +159,7 @@ pub(crate) async fn check(visit: Visit, request: Request) -> Answer {
         order: proof.order,
         at: proof.at,
         hash: proof.contracts.last().map(|last| last.hash.to_string()),
+        words,
         signatures: proof
             .signatures
             .into_iter()

@@ -12,13 +12,14 @@ use axum::routing::get;
 use kernel::{ByteCount, OrderId, format};
 use texts::Texts;
 
+use super::order::frozen_words;
 use super::render;
 use crate::answer::Answer;
 use crate::bounded::{self, Arrived};
 use crate::extract::At;
 use crate::form::Posted;
 use crate::state::Web;
-use crate::ui::{FormView, Layout, SummaryList, summary_list};
+use crate::ui::{FormView, Layout, SafeHtml, SummaryList, summary_list};
 use crate::visit::Visit;
 
 /// Where documents are checked. Whoever has no account sends files there too.
@@ -52,6 +53,8 @@ struct Found {
     text: &'static str,
     is_ours: bool,
     facts: SummaryList,
+    /// The words of the newest version, as they were signed.
+    words: Option<SafeHtml>,
     hash: String,
     key: String,
 }
@@ -159,6 +162,7 @@ fn result(visit: &Visit, checked: &Checked) -> Found {
             .row(t.paper_result_at(), visit.time(proof.at))
             .row(t.paper_result_signatures(), signatures.join("; "))
             .row(t.paper_result_events(), proof.events.len().to_string()),
+        words: checked.words().as_ref().map(frozen_words),
         hash: proof
             .contracts
             .last()

@@ -11,6 +11,7 @@ use texts::Texts;
 
 use super::super::propose::begin;
 use super::super::step::{apply, load_for_clock};
+use super::super::words::worded;
 use super::tell;
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -71,6 +72,7 @@ fn open(tx: &mut Tx<'_>, cx: &Cx, assistance: &Assistance, week: u8) -> Result<(
         i64::from(week),
     );
     let contract = frame.contract(week, (order, number), (title, cx.now));
+    let contract = worded(tx, contract)?;
     let opened = OrderState::open_week(&contract, of, cx.now);
     let transition = opened.map_err(|refusal| Failure::refused(&refusal))?;
     let new = NewOrder {

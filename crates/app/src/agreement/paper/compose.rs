@@ -4,21 +4,19 @@
 use domain::Argument;
 use domain::agreement::Role;
 use domain::agreement::contract::wording::called;
-use domain::agreement::contract::{Clause, Part};
-use domain::instruction::CriterionKind;
 use domain::notice::{Actor, Link, Value};
 use kernel::{Timestamp, format};
 use paper::{Block, Proof, Table};
 use texts::Texts;
 
-use super::{Source, annex};
-use crate::notice::spoken;
+use super::super::words::{moment, say};
+use super::{Source, annex, clauses};
 
 /// Everything, from the title to the last event.
 pub(super) fn blocks(t: Texts, source: &Source, proof: &Proof) -> Vec<Block> {
     let writer = Writer { t, source };
     let mut blocks = writer.head();
-    blocks.extend(writer.clauses());
+    blocks.extend(clauses::of(t, &source.contract));
     blocks.extend(writer.signatures());
     blocks.push(Block::Page);
     let version = i64::from(source.contract.instruction.reference.version);
@@ -79,55 +77,6 @@ impl Writer<'_> {
         let version = self.source.contract.version;
         let mut signatures = self.source.signatures.iter();
         signatures.find(|signed| signed.version == version && signed.role == role)
-    }
-
-    /// The clauses by part: `§ 1`, `(1)`, `a)`. Criteria stand in a table.
-    fn clauses(&self) -> Vec<Block> {
-        let clauses = self.source.contract.clauses();
-        let (mut blocks, mut part, mut numbers) = (Vec::new(), None, [0_i64; 3]);
-        for clause in &clauses {
-            if part != Some(clause.part) {
-                part = Some(clause.part);
-                numbers = [numbers[0] + 1, 0, 0];
-                let heading = self.say(clause.part.heading_key(), &[]);
-                blocks.push(Block::Heading(self.t.contract_heading(heading, numbers[0])));
-            }
-            let text = self.say(clause.key, &clause.arguments);
-            if clause.part == Part::Criteria && clause.is_item {
-                if numbers[2] == 0 {
-                    blocks.push(Block::Table(self.criteria()));
-                }
-                numbers[2] += 1;
-                continue;
-            }
-            blocks.push(item(clause, text, &mut numbers));
-        }
-        blocks
-    }
-
-    fn criteria(&self) -> Table {
-        let t = self.t;
-        let columns = [
-            t.paper_criterion_kind(),
-            t.paper_criterion(),
-            t.paper_measured(),
-        ];
-        let criteria = self.source.contract.instruction.body.criteria.iter();
-        let rows = criteria.map(|criterion| {
-            let kind = match criterion.kind {
-                CriterionKind::Must => t.paper_must(),
-                CriterionKind::Should => t.paper_should(),
-                CriterionKind::Taste => t.paper_taste(),
-            };
-            let measured = criterion.how_measured.clone();
-            vec![kind.to_owned(), criterion.text.clone(), measured]
-        });
-        Table {
-            widths: vec![2, 5, 5],
-            head: columns.map(str::to_owned).to_vec(),
-            rows: rows.collect(),
-            is_small: false,
-        }
     }
 
     fn signatures(&self) -> Vec<Block> {
@@ -216,6 +165,8 @@ impl Writer<'_> {
             blocks.push(Block::Page);
             blocks.push(Block::Heading(self.t.paper_annex(title)));
             blocks.extend(enclosed.text.lines().filter_map(annex::block));
+            let note = Some(enclosed.note.clone()).filter(|note| !note.is_empty());
+            blocks.extend(note.map(Block::Text));
             let hash = enclosed.digest().to_string();
             blocks.push(Block::Small(self.t.paper_annex_hash(hash)));
         }
@@ -326,67 +277,11 @@ impl Writer<'_> {
         }
     }
 
-    /// The document is read where the client is, and says so.
     fn moment(&self, at: Timestamp) -> String {
-        let zone = &self.source.contract.client.zone;
-        format::date_time_zone(at, zone, self.t.locale())
+        moment(self.t, &self.source.contract, at)
     }
 
     fn say(&self, key: &str, arguments: &[(&'static str, Argument)]) -> String {
-        let zone = &self.source.contract.client.zone;
-        let spoken: Vec<(&str, texts::Argument)> = arguments
-            .iter()
-            .map(|(name, value)| match value {
-                Argument::Time(at) => (*name, self.moment(*at).into()),
-                other => (*name, spoken(other, zone, self.t.locale())),
-            })
-            .collect();
-        let words = self.t.by_key(key, &spoken);
-        words.unwrap_or_else(|| {
-            tracing::error!(key, "a text is missing");
-            key.to_owned()
-        })
-    }
-}
-
-/// A paragraph of a part, or an item of the list it began.
-fn item(clause: &Clause, text: String, numbers: &mut [i64; 3]) -> Block {
-    let [_, paragraph, letter] = numbers;
-    if clause.is_item {
-        *letter += 1;
-        return Block::Item {
-            mark: format!("{})", letters(*letter)),
-            text,
-            depth: 1,
-        };
-    }
-    *paragraph += 1;
-    *letter = 0;
-    Block::Item {
-        mark: format!("({paragraph})"),
-        text,
-        depth: 0,
-    }
-}
-
-/// a, b, …, z, aa, ab.
-fn letters(number: i64) -> String {
-    let (mut rest, mut letters) = (number.max(1), Vec::new());
-    while rest > 0 {
-        let place = u8::try_from((rest - 1) % 26).unwrap_or(0);
-        letters.push(char::from(b'a' + place));
-        rest = (rest - 1) / 26;
-    }
-    letters.iter().rev().collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::letters;
-
-    #[test]
-    fn items_are_lettered_beyond_the_alphabet() {
-        let all: Vec<String> = [1, 2, 26, 27, 52, 53].map(letters).to_vec();
-        assert_eq!(all, ["a", "b", "z", "aa", "az", "ba"]);
+        say(self.t, &self.source.contract, key, arguments)
     }
 }

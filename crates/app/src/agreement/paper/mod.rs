@@ -4,12 +4,13 @@
 //! is the same file. It is made outside of the transaction, on a blocking thread.
 
 mod annex;
+mod clauses;
 mod compose;
 mod evidence;
 
 use std::sync::Arc;
 
-use domain::agreement::contract::Contract;
+use domain::agreement::contract::{Contract, Words};
 use domain::notice::Link;
 use kernel::{Locale, OrderId};
 use paper::proof::NAME;
@@ -22,6 +23,7 @@ use tokio::sync::Semaphore;
 pub use paper::seal::{Broken, LARGEST};
 
 use super::step::look;
+use super::words;
 use crate::context::{App, Cx};
 use crate::failure::Failure;
 
@@ -59,6 +61,15 @@ pub struct Checked {
     pub proof: Proof,
 }
 
+impl Checked {
+    /// The words of the newest version, read out of what was signed; nothing in contracts that were
+    /// signed without them.
+    pub fn words(&self) -> Option<Words> {
+        let newest = self.proof.contracts.last()?;
+        Words::read(&newest.form)
+    }
+}
+
 /// Everything a document is made of.
 struct Source {
     instance: String,
@@ -81,18 +92,13 @@ pub async fn print(cx: &Cx, order: OrderId) -> Result<Printed, Failure> {
         .database
         .read("agreement::paper", move |tx| {
             let loaded = look(tx, &actor, order)?;
-            let client = store::account::find(tx, loaded.order.client)?;
             let instance = store::account::instance(tx)?;
             Ok::<_, Failure>(Source {
                 instance: instance.map_or_else(String::new, |instance| instance.name),
                 versions: store::agreement::paper::versions(tx, &loaded.order)?,
                 signatures: store::agreement::signatures(tx, &loaded.order)?,
                 links: store::notice::chain(tx, order)?,
-                locale: if loaded.contract.papers.is_empty() {
-                    client.map_or(Locale::De, |client| client.locale)
-                } else {
-                    loaded.contract.papers.language
-                },
+                locale: words::language(tx, &loaded.contract)?,
                 contract: loaded.contract,
             })
         })

@@ -3,7 +3,7 @@
 use kernel::{Money, Timestamp, Zone};
 
 use super::{Addendum, AddendumRefusal, AddendumStep, Addition, NotSigned, Signing, runs};
-use crate::agreement::contract::Contract;
+use crate::agreement::contract::{Contract, Words};
 use crate::agreement::{
     Facts, LONGEST_TITLE, MOST_MILESTONES, OrderState, SignRefusal, Terms, Transition, deadline,
 };
@@ -88,7 +88,7 @@ pub fn may_propose(
 }
 
 impl AddendumDraft {
-    /// Proposes the addendum: its maker signs the contract with it.
+    /// Proposes the addendum: its maker signs the contract with it, in the words `word` makes.
     ///
     /// # Errors
     /// [`NotAnAddendum`], with every input that is wrong.
@@ -99,6 +99,7 @@ impl AddendumDraft {
         contract: &Contract,
         addenda: &[Addendum],
         signing: &Signing<'_>,
+        word: impl FnOnce(&Contract) -> Option<Words>,
     ) -> Result<(Addendum, Transition), NotAnAddendum> {
         let number =
             may_propose(&state, contract, addenda, facts.now).map_err(NotAnAddendum::Refused)?;
@@ -109,9 +110,10 @@ impl AddendumDraft {
             let most = MOST_MILESTONES;
             return Err(NotAnAddendum::Refused(AddendumRefusal::Stages { most }));
         }
-        let next = contract
+        let mut next = contract
             .with_addition(addition.clone(), facts.now)
             .ok_or(NotAnAddendum::Refused(AddendumRefusal::Outdated))?;
+        next.words = word(&next);
         let signature = signing.sign(facts.terms, &next, facts.now)?;
         let addendum = Addendum {
             addition,
@@ -120,6 +122,7 @@ impl AddendumDraft {
             signature,
             answer: None,
             reason: String::new(),
+            frozen: next.words,
         };
         let step = AddendumStep::Proposed { until };
         let transition = addendum.told(state, Some(signing.by), step);

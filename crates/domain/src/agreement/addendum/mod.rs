@@ -21,7 +21,7 @@ pub use signing::{NotSigned, Signing};
 use kernel::{Money, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::contract::Contract;
+use super::contract::{Contract, Words};
 use super::{
     Effects, Facts, Milestone, Obstacle, OrderEvent, OrderState, Role, Signature, Transition,
 };
@@ -99,6 +99,9 @@ pub struct Addendum {
     pub answer: Option<(AddendumAnswer, Timestamp)>,
     /// Why it was declined, if that was said.
     pub reason: String,
+    /// The words of the contract with it, as they were signed; nothing where the contract was
+    /// signed without its words.
+    pub frozen: Option<Words>,
 }
 
 /// What happened to an addendum, for the order's chain of events.
@@ -119,7 +122,8 @@ pub fn waiting(addenda: &[Addendum], now: Timestamp) -> Option<&Addendum> {
 }
 
 impl Contract {
-    /// The next version, with an addition. What was agreed before stays as it was.
+    /// The next version, with an addition. What was agreed before stays as it was; its words are
+    /// still to be made.
     ///
     /// Nothing when the sums do not fit.
     #[must_use]
@@ -127,6 +131,7 @@ impl Contract {
         let mut next = self.clone();
         next.version = self.version.checked_add(1)?;
         next.written_at = at;
+        next.words = None;
         if addition.stage.is_some() {
             if next.milestones.is_empty() {
                 next.milestones.push(Milestone {
@@ -217,6 +222,17 @@ impl Addendum {
         }
     }
 
+    /// The version of a contract with it, in the words whoever proposed it has signed; nothing when
+    /// the contract is another by now.
+    pub fn onto(&self, current: &Contract) -> Option<Contract> {
+        let next = current.with_addition(self.addition.clone(), self.at)?;
+        let next = Contract {
+            words: self.frozen.clone(),
+            ..next
+        };
+        (next.digest() == self.signature.contract).then_some(next)
+    }
+
     /// Accepts it: the other side signs the version with it, and it holds.
     ///
     /// # Errors
@@ -229,10 +245,7 @@ impl Addendum {
         request: &Signing<'_>,
     ) -> Result<Accepted, NotSigned> {
         self.check_answer(&state, facts.now, request.by)?;
-        let contract = current
-            .with_addition(self.addition.clone(), self.at)
-            .filter(|contract| contract.digest() == self.signature.contract)
-            .ok_or(AddendumRefusal::Outdated)?;
+        let contract = self.onto(current).ok_or(AddendumRefusal::Outdated)?;
         let signature = request.sign(facts.terms, &contract, facts.now)?;
         let step = AddendumStep::Answered(AddendumAnswer::Accepted);
         Ok(Accepted {

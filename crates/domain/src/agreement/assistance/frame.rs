@@ -142,6 +142,7 @@ impl Frame {
             provider: self.provider.clone(),
             week: Some(week),
             addenda: Vec::new(),
+            words: None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use kernel::Weekday;
 
-use super::{Contract, Party, Reachability};
+use super::{Contract, Party, Reachability, Words};
 use crate::agreement::addendum;
 use crate::agreement::sample::SampleRule;
 use crate::agreement::settlement::DisputeRule;
@@ -24,9 +24,10 @@ impl Contract {
 
     fn write(&self) -> Writer {
         let reference = self.instruction.reference;
-        let head = match self.periods {
-            None => "feierabend contract 1",
-            Some(_) => "feierabend contract 2",
+        let head = match (&self.words, self.periods) {
+            (Some(_), _) => "feierabend contract 3",
+            (None, Some(_)) => "feierabend contract 2",
+            (None, None) => "feierabend contract 1",
         };
         let writer = Writer::new(head)
             .field("order", self.order)
@@ -56,7 +57,8 @@ impl Contract {
             Some(week) => week.write(writer),
             None => writer,
         };
-        addendum::write(writer, &self.addenda)
+        let writer = addendum::write(writer, &self.addenda);
+        Words::write(self.words.as_ref(), writer)
     }
 }
 

@@ -1,12 +1,13 @@
 //! The contract: structured content made from the order, in which both sides have duties (0.14).
 //!
-//! The content is what is signed. Its canonical form and hash never change for one version; the
-//! words people read are made from its clauses in their language, elsewhere.
+//! The content is what is signed, and with it the words both read: they are made from its clauses
+//! elsewhere and frozen with it. Its canonical form and hash never change for one version.
 
 mod addenda;
 pub(super) mod clauses;
 mod company;
 pub(super) mod form;
+mod frozen;
 mod papers;
 mod stages;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod tests;
 pub mod wording;
 
 pub use clauses::{Clause, Part};
+pub use frozen::{EDITION, Marks, Section, Sentence, Words};
 pub use papers::{Choice, Document, Enclosed, LONGEST_ANSWER, Papers, PapersDraft, PersonalData};
 
 use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
@@ -117,6 +119,9 @@ pub struct Contract {
     /// What was added after both had signed, the first first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub addenda: Vec<Addition>,
+    /// The words both read and sign; contracts of the first two forms were signed without them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<Words>,
 }
 
 /// Contracts from before there was a choice say nothing about it.

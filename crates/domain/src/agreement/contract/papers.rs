@@ -71,6 +71,10 @@ pub struct Enclosed {
     pub version: u32,
     /// What it says.
     pub text: String,
+    /// Whose wording it is, from when, and that somebody should look at it; documents from before
+    /// that was written down do not say it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 impl Enclosed {
@@ -188,10 +192,14 @@ impl Papers {
             .optional("personal data", data.map(|data| &data.what))
             .optional("of whom", data.map(|data| &data.whose))
             .list("documents", &self.documents, |writer, enclosed| {
-                writer
+                let writer = writer
                     .field("document", enclosed.document.code())
                     .field("document version", enclosed.version)
-                    .field("document digest", enclosed.digest())
+                    .field("document digest", enclosed.digest());
+                if enclosed.note.is_empty() {
+                    return writer;
+                }
+                writer.field("document note", &enclosed.note)
             })
     }
 }
@@ -226,6 +234,7 @@ mod tests {
             document: Document::Confidentiality,
             version: 1,
             text: text.to_owned(),
+            note: String::new(),
         }
     }
 
@@ -239,7 +248,7 @@ mod tests {
             contract.papers.documents.push(enclosed("Still."));
             contract
         };
-        let changes: [fn(&mut Contract); 6] = [
+        let changes: [fn(&mut Contract); 7] = [
             |c| c.papers.language = Locale::En,
             |c| c.papers.confidential = true,
             |c| {
@@ -249,6 +258,7 @@ mod tests {
                 });
             },
             |c| c.papers.documents[0].text.push('!'),
+            |c| c.papers.documents[0].note.push('!'),
             |c| c.papers.documents[0].version = 2,
             |c| c.papers.documents[0].document = Document::WorkContract,
         ];

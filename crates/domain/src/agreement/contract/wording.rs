@@ -11,6 +11,17 @@ pub const LONGEST_WORDING: usize = 20_000;
 /// The longest note on a new wording.
 const LONGEST_NOTE: usize = 200;
 
+/// A wording as the operator entered it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WordingDraft {
+    /// What it says.
+    pub body: String,
+    /// Why it was changed, for the operator alone.
+    pub note: String,
+    /// Where it comes from and who has looked at it: stands under the document in contracts.
+    pub source: String,
+}
+
 /// What the places of a wording are filled with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Values {
@@ -134,21 +145,29 @@ pub fn fill(wording: &str, values: &Values) -> Result<String, Fault> {
     Ok(filled)
 }
 
-/// Checks a new wording and the note on it: every place is known, the needed ones are there, and it
+/// Checks a new wording and the notes on it: every place is known, the needed ones are there, and it
 /// can be filled in with every sample.
 ///
 /// # Errors
-/// What is wrong, by field: `body`, `note`.
-pub fn check(
-    document: Document,
-    body: &str,
-    note: &str,
-) -> Result<(String, String), Vec<FieldError>> {
+/// What is wrong, by field: `body`, `note`, `source`.
+pub fn check(document: Document, draft: &WordingDraft) -> Result<WordingDraft, Vec<FieldError>> {
     let mut errors = FieldErrors::default();
-    let body = errors.keep(field::required("body", body, LONGEST_WORDING));
+    let body = errors.keep(field::required("body", &draft.body, LONGEST_WORDING));
     let body = body.and_then(|body| errors.keep(whole(document, body)));
-    let note = errors.keep(field::optional("note", note, LONGEST_NOTE));
-    errors.finish(body.zip(note))
+    let note = errors.keep(field::optional("note", &draft.note, LONGEST_NOTE));
+    let source = errors.keep(source(&draft.source));
+    let checked = body.zip(note).zip(source);
+    errors.finish(checked.map(|((body, note), source)| WordingDraft { body, note, source }))
+}
+
+/// It is signed with the document: no hole in it either.
+fn source(text: &str) -> Result<String, FieldError> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let source = field::optional("source", &words.join(" "), LONGEST_NOTE)?;
+    if !source.is_empty() && super::papers::has_hole(&source) {
+        return Err(FieldError::new("source", "paper-wording-hole"));
+    }
+    Ok(source)
 }
 
 fn whole(document: Document, body: String) -> Result<String, FieldError> {
@@ -188,6 +207,20 @@ fn whole(document: Document, body: String) -> Result<String, FieldError> {
 mod tests {
     use super::*;
 
+    fn checked(
+        document: Document,
+        body: &str,
+        note: &str,
+        source: &str,
+    ) -> Result<WordingDraft, Vec<FieldError>> {
+        let draft = WordingDraft {
+            body: body.to_owned(),
+            note: note.to_owned(),
+            source: source.to_owned(),
+        };
+        check(document, &draft)
+    }
+
     /// 3.27, F1–F3: our own wordings are whole in both languages: with every sample, without a hole,
     /// with a source and the advice to have them checked.
     #[test]
@@ -196,7 +229,7 @@ mod tests {
             for locale in Locale::ALL {
                 let wording = own(document, locale);
                 assert!(
-                    check(document, wording, "").is_ok(),
+                    checked(document, wording, "", "").is_ok(),
                     "{document:?} {locale:?}"
                 );
                 for values in Values::samples() {
@@ -217,7 +250,7 @@ mod tests {
     #[test]
     fn a_wording_that_is_not_whole_is_refused_with_its_place() {
         let key = |body: &str| {
-            let wrong = check(Document::Confidentiality, body, "").unwrap_err();
+            let wrong = checked(Document::Confidentiality, body, "", "").unwrap_err();
             wrong[0].key
         };
         let names = "{{ client }} und {{contractor}} ";
@@ -237,10 +270,20 @@ mod tests {
             key(&format!("{names}{}", "x".repeat(LONGEST_WORDING))),
             "field-too-long"
         );
-        assert!(check(Document::Confidentiality, names, &"n".repeat(201)).is_err());
-        let data = check(Document::DataProcessing, names, "").unwrap_err();
+        assert!(checked(Document::Confidentiality, names, &"n".repeat(201), "").is_err());
+        let data = checked(Document::DataProcessing, names, "", "").unwrap_err();
         assert_eq!(data[0].key, "paper-wording-missing");
-        assert!(check(Document::Confidentiality, names, "kürzer").is_ok());
+        for source in ["s".repeat(201), "Kanzlei ___".to_owned(), "…".to_owned()] {
+            let wrong = checked(Document::Confidentiality, names, "", &source).unwrap_err();
+            assert_eq!(wrong[0].field, "source", "{source}");
+        }
+        let kept = checked(
+            Document::Confidentiality,
+            names,
+            "kürzer",
+            " Kanzlei\nNord ",
+        );
+        assert_eq!(kept.unwrap().source, "Kanzlei Nord");
     }
 
     /// What people are called is never read as a place.

@@ -4,6 +4,7 @@ mod acting;
 mod aside;
 mod begin;
 mod clock;
+mod edition;
 mod preflight;
 mod property;
 mod review;

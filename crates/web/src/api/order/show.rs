@@ -30,16 +30,27 @@ const TIMELINE: &str = "order-timeline";
 /// One sentence of a contract.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Clause {
-    /// The heading of its part, in the caller's language.
+    /// The heading of its part, in the contract's language.
     part: String,
     /// Who owes it, `client` or `contractor`; both or nobody in particular without.
     owed_by: Option<&'static str>,
     /// Whether it is an item of the list that the sentence before its first item begins.
     is_item: bool,
     /// The stable name of the clause.
-    key: &'static str,
-    /// The sentence in the caller's language.
+    key: String,
+    /// The sentence as it is signed; in contracts without `words`, in the caller's language.
     text: String,
+}
+
+/// How the words that are signed came about.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct SignedWords {
+    /// The language of the clauses, `de` or `en`.
+    language: &'static str,
+    /// Which edition of the clauses they were made from, from 1.
+    edition: u32,
+    /// Whose text it is, and that somebody should look at it.
+    source: String,
 }
 
 /// The newest version of a contract.
@@ -54,6 +65,8 @@ pub(crate) struct Contract {
     written_at: Timestamp,
     /// The clauses in the order they are printed.
     clauses: Vec<Clause>,
+    /// What is signed of their wording; nothing in contracts that were signed without it.
+    words: Option<SignedWords>,
     /// The hash people sign: SHA-256, 64 hexadecimal digits.
     hash: String,
     /// Who has signed which version.
@@ -109,6 +122,9 @@ pub(crate) struct DocumentView {
     version: u32,
     /// What it says, in the language of the contract.
     text: String,
+    /// Whose wording it is, from when, and that somebody should look at it; empty in documents from
+    /// before that was written down.
+    note: String,
     /// The hash the contract names: SHA-256, 64 hexadecimal digits.
     hash: String,
 }
@@ -181,18 +197,16 @@ pub(crate) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
 pub(crate) async fn contract(visit: Visit, At(id): At<OrderId>) -> Answer {
     let view = agreement::contract(&visit.cx, id).await?;
     let neutral_fee = review::fee(&visit.cx.app).await?;
-    let clauses = view.clauses.iter().map(|clause| Clause {
-        part: words::key(&visit, clause.part.heading_key(), &[]),
-        owed_by: clause.owed_by.map(Role::name),
-        is_item: clause.is_item,
-        key: clause.key,
-        text: words::key(&visit, clause.key, &clause.arguments),
-    });
     let contract = Contract {
         number: view.contract.number.to_string(),
         version: view.contract.version,
         written_at: view.contract.written_at,
-        clauses: clauses.collect(),
+        clauses: clauses(&visit, &view.contract),
+        words: view.contract.words.as_ref().map(|words| SignedWords {
+            language: words.language.as_str(),
+            edition: words.edition,
+            source: words.source.clone(),
+        }),
         costs: Costs::of(&view.contract, neutral_fee),
         periods: Periods::of(&view.contract),
         hash: view.hash.to_string(),
@@ -209,11 +223,37 @@ pub(crate) async fn contract(visit: Visit, At(id): At<OrderId>) -> Answer {
     Ok(Json(contract).into_response())
 }
 
+/// The clauses as they are signed; where a contract was signed without its words, as they are worded
+/// now.
+fn clauses(visit: &Visit, contract: &domain::agreement::contract::Contract) -> Vec<Clause> {
+    let Some(words) = &contract.words else {
+        let clauses = contract.clauses().into_iter().map(|clause| Clause {
+            part: words::key(visit, clause.part.heading_key(), &[]),
+            owed_by: clause.owed_by.map(Role::name),
+            is_item: clause.is_item,
+            key: clause.key.to_owned(),
+            text: words::key(visit, clause.key, &clause.arguments),
+        });
+        return clauses.collect();
+    };
+    let sections = words.sections.iter().flat_map(|section| {
+        section.sentences.iter().map(|sentence| Clause {
+            part: section.heading.clone(),
+            owed_by: sentence.owed_by.map(Role::name),
+            is_item: sentence.is_item,
+            key: sentence.clause.clone(),
+            text: sentence.text.clone(),
+        })
+    });
+    sections.collect()
+}
+
 fn document(enclosed: &Enclosed) -> DocumentView {
     DocumentView {
         document: enclosed.document.code(),
         version: enclosed.version,
         text: enclosed.text.clone(),
+        note: enclosed.note.clone(),
         hash: enclosed.digest().to_string(),
     }
 }

@@ -5,7 +5,7 @@ use app::agreement::enclosure::{self, Worded};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::agreement::contract::Document;
-use domain::agreement::contract::wording::places;
+use domain::agreement::contract::wording::{WordingDraft, places};
 use kernel::Locale;
 use texts::{Argument, Texts};
 
@@ -44,6 +44,7 @@ struct Past {
     version: i64,
     at: Moment,
     note: String,
+    source: String,
     body: String,
 }
 
@@ -114,7 +115,9 @@ pub(super) async fn form(visit: Visit, At(names): At<(String, String)>) -> Answe
     visit.cx.operator()?;
     let (document, locale) = named(names)?;
     let worded = enclosure::worded(&visit.cx, document, locale).await?;
-    let form = FormView::new(visit.t).with("body", worded.body.as_str());
+    let form = FormView::new(visit.t)
+        .with("body", worded.body.as_str())
+        .with("source", worded.source.as_str());
     page(&visit, (document, locale), worded, form)
 }
 
@@ -123,7 +126,11 @@ pub(super) async fn save(visit: Visit, At(names): At<(String, String)>, posted: 
     visit.cx.operator()?;
     let (document, locale) = named(names)?;
     let base = posted.get("base").parse().unwrap_or(0);
-    let typed = (posted.text("body"), posted.text("note"));
+    let typed = WordingDraft {
+        body: posted.text("body"),
+        note: posted.text("note"),
+        source: posted.text("source"),
+    };
     match enclosure::reword(&visit.cx, (document, locale), base, typed).await {
         Ok(()) => Ok(Visit::onward(
             &address(document, locale),
@@ -172,6 +179,7 @@ fn page(
                 version: i64::from(past.version),
                 at: visit.time(past.written_at),
                 note: past.note,
+                source: past.source,
                 body: past.body,
             })
             .collect(),

@@ -19,7 +19,6 @@ use crate::pages::render;
 use crate::pages::review::client_record;
 use crate::ui::{self, Button, FormView, Layout, Note, Place, SafeHtml, Table, Tone};
 use crate::visit::Visit;
-use crate::words;
 
 #[derive(Template)]
 #[template(path = "order/contract.html")]
@@ -29,7 +28,10 @@ struct ContractPage {
     room: String,
     /// What the order is about: the way back to it.
     order: String,
-    parts: Vec<(String, Vec<Sentence>)>,
+    /// What is signed.
+    words: SafeHtml,
+    /// That it is in another language than the reader's, and what it says in theirs.
+    translated: Option<(&'static str, SafeHtml)>,
     /// What it costs and brings.
     costs: SafeHtml,
     instruction: SafeHtml,
@@ -52,12 +54,6 @@ struct ContractPage {
     record: Option<SafeHtml>,
     /// That nobody neutral could decide, before it is signed.
     undecided: Option<Note>,
-}
-
-/// A sentence of the contract with the list it begins.
-struct Sentence {
-    words: String,
-    items: Vec<String>,
 }
 
 pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
@@ -130,7 +126,8 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         t,
         room: format!("/auftraege/{id}"),
         order: view.contract.subject.clone(),
-        parts: parts(visit, view),
+        words: super::words::of(visit, &view.contract),
+        translated: super::words::translated(visit, &view.contract),
         costs: super::costs::card(visit, (&view.contract, fee), view.role),
         instruction: super::instruction::of(visit, &view.contract, None, false),
         enclosed: super::enclosure::of(visit, &view.contract),
@@ -195,35 +192,6 @@ fn split_words(t: Texts, contract: &Contract) -> &'static str {
     } else {
         t.stage_split_edit()
     }
-}
-
-/// The clauses in words, by part.
-fn parts(visit: &Visit, view: &ContractView) -> Vec<(String, Vec<Sentence>)> {
-    let mut parts: Vec<(&'static str, Vec<Sentence>)> = Vec::new();
-    for clause in &view.clauses {
-        let heading = clause.part.heading_key();
-        if parts.last().is_none_or(|(known, _)| *known != heading) {
-            parts.push((heading, Vec::new()));
-        }
-        let Some((_, sentences)) = parts.last_mut() else {
-            continue;
-        };
-        let words = words::key(visit, clause.key, &clause.arguments);
-        match sentences.last_mut().filter(|_| clause.is_item) {
-            Some(sentence) => sentence.items.push(words),
-            None => sentences.push(Sentence {
-                words,
-                items: Vec::new(),
-            }),
-        }
-    }
-    let numbered = parts.into_iter().zip(1_i64..);
-    numbered
-        .map(|((heading, all), number)| {
-            let heading = words::key(visit, heading, &[]);
-            (visit.t.contract_heading(heading.as_str(), number), all)
-        })
-        .collect()
 }
 
 fn signatures(visit: &Visit, view: &ContractView) -> Table {

@@ -41,6 +41,8 @@ crate::ui::component!(Enclosed);
 struct Document {
     title: String,
     hash: String,
+    /// Whose wording it is, and that somebody should look at it.
+    note: String,
     /// Its lines; whether each is a heading.
     lines: Vec<(bool, String)>,
 }
@@ -117,6 +119,7 @@ pub(super) fn of(visit: &Visit, contract: &Contract) -> SafeHtml {
                 &[("version", version)],
             ),
             hash: enclosed.digest().to_string(),
+            note: enclosed.note.clone(),
             lines: lines.collect(),
         }
     });

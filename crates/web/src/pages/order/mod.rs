@@ -28,6 +28,7 @@ mod stage;
 mod talk;
 mod time;
 mod upload;
+mod words;
 
 use app::Failure;
 use axum::Router;
@@ -52,6 +53,7 @@ pub(crate) use part::Part;
 pub(crate) use preflight::skipped;
 pub(crate) use say::{announced, clock, order_tag, turn_words};
 pub(crate) use settlement::turn_rows as case_rows;
+pub(crate) use words::frozen as frozen_words;
 
 /// The largest upload: ten files' worth.
 const UPLOAD: usize = 25 * 1024 * 1024;

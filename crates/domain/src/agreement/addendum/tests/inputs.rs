@@ -14,7 +14,7 @@ fn refused(draft: &AddendumDraft) -> Vec<(String, &'static str)> {
     let terms = contract.terms();
     let facts = at(&terms, &state, NOW);
     let by = name(Role::Contractor);
-    match draft.propose(state, facts, &contract, &[], &by) {
+    match draft.propose(state, facts, &contract, &[], &by, |_| None) {
         Err(NotAnAddendum::Invalid(errors)) => errors
             .into_iter()
             .map(|error| (error.field.into_owned(), error.key))

@@ -1,6 +1,7 @@
 //! What is proved about addenda: who, when, how much, and that earlier hashes stay.
 
 mod inputs;
+mod words;
 
 use kernel::Money;
 
@@ -47,7 +48,7 @@ fn propose(contract: &Contract, draft: &AddendumDraft, by: Role) -> (Addendum, T
     let (terms, state) = (contract.terms(), in_work());
     let facts = at(&terms, &state, NOW);
     draft
-        .propose(state, facts, contract, &[], &name(by))
+        .propose(state, facts, contract, &[], &name(by), |_| None)
         .unwrap()
 }
 
@@ -340,7 +341,7 @@ fn accepting_is_signing() {
         ..name(Role::Client)
     };
     let facts = at(&terms, &state, NOW);
-    let refused = draft(1).propose(state, facts, &contract, &[], &unsigned);
+    let refused = draft(1).propose(state, facts, &contract, &[], &unsigned, |_| None);
     assert_eq!(
         refused.map(drop),
         Err(NotAnAddendum::Signature(SignRefusal::NotConfirmed))

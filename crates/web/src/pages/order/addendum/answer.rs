@@ -10,6 +10,7 @@ use texts::Texts;
 
 use super::super::act::place;
 use super::super::say;
+use super::super::words::frozen;
 use super::card::state;
 use super::form::signing;
 use super::{address, load};
@@ -18,7 +19,7 @@ use crate::extract::At;
 use crate::form::Posted;
 use crate::pages::prove::{asks_password, proving};
 use crate::pages::{form_status, render};
-use crate::ui::{self, Button, FormView, Layout, SummaryList};
+use crate::ui::{self, Button, FormView, Layout, SafeHtml, SummaryList};
 use crate::visit::Visit;
 
 #[derive(Template)]
@@ -33,6 +34,8 @@ struct ShowPage {
     answers: SummaryList,
     /// The hash of the contract with it.
     hash: String,
+    /// What the contract says with it, while it waits.
+    whole: Option<SafeHtml>,
     contract: String,
     /// Where the forms of the other side go, while it waits for them.
     to_answer: Option<String>,
@@ -65,6 +68,10 @@ async fn page(visit: &Visit, id: OrderId, number: u16, form: FormView) -> Answer
         words: one.addition.words.clone(),
         answers: answers(visit, &room, &addenda, one),
         hash: one.signature.contract.to_string(),
+        whole: standing
+            .then(|| addenda.with(one))
+            .flatten()
+            .and_then(|next| next.words.as_ref().map(frozen)),
         contract: format!("/auftraege/{id}/vertrag"),
         to_answer: (standing && !is_mine).then(|| here.clone()),
         name: say::name(&room, room.role).to_owned(),

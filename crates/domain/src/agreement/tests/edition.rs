@@ -1,0 +1,66 @@
+//! The words of our clauses: an edition has one wording, for ever.
+
+use crate::agreement::contract::EDITION;
+use crate::canonical::Digest;
+
+macro_rules! sources {
+    ($($language:literal: $($room:literal)*;)*) => {
+        [$($(include_str!(concat!("../../../../texts/texts/", $language, "/", $room, ".ftl"))),*),*]
+    };
+}
+
+const SOURCES: [&str; 18] = sources! {
+    "de": "addendum" "assistance" "contract" "custody" "instruction-detail" "organisation" "paper"
+        "sample" "stage";
+    "en": "addendum" "assistance" "contract" "custody" "instruction-detail" "organisation" "paper"
+        "sample" "stage";
+};
+
+/// How the keys of clauses, of their headings and of what stands under them begin.
+const CLAUSES: [&str; 13] = [
+    "addendum-clause",
+    "addendum-part",
+    "assistance-clause-",
+    "assistance-document",
+    "contract-",
+    "custody-contract-",
+    "instruction-detail-clause-",
+    "organisation-clause-",
+    "paper-clause-",
+    "paper-document-",
+    "paper-words-source",
+    "sample-clause",
+    "stage-clause-",
+];
+
+/// The words of every edition, the first first.
+const EDITIONS: [&str; 1] = ["9d393b0b506c45888c38764641ce57ab1dd3ced000e302e1fc7a76e0e615d175"];
+
+/// 3.27: a contract says which edition of the clauses it was made from. If this fails, words of a
+/// clause were changed: raise `EDITION` and add what the words are now.
+#[test]
+fn m3_27_an_edition_has_one_wording() {
+    let mut words = Vec::new();
+    for source in SOURCES {
+        let mut is_clause = false;
+        for line in source.split('\n') {
+            if line.starts_with(|letter: char| letter.is_ascii_lowercase()) {
+                is_clause = CLAUSES.iter().any(|clause| line.starts_with(clause));
+            } else if line.is_empty() || line.starts_with('#') {
+                is_clause = false;
+            }
+            if is_clause {
+                words.push(line);
+            }
+        }
+    }
+    let now = Digest::of(words.join("\n").as_bytes()).to_string();
+    let known = EDITIONS.get(usize::try_from(EDITION).unwrap() - 1);
+    assert_eq!(
+        known.copied(),
+        Some(now.as_str()),
+        "of {} lines",
+        words.len()
+    );
+    assert_eq!(EDITIONS.len(), usize::try_from(EDITION).unwrap());
+}
