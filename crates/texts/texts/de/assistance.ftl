@@ -71,8 +71,6 @@ assistance-days-cooling-value = { $days ->
 }
 assistance-rest = Was von der hinterlegten Summe nicht gearbeitet wurde, geht beim Abzeichnen zurück.
 assistance-not-secured = Wird eine Woche nicht hinterlegt, verfällt sie. { $name } schuldet dann nichts, und die nächste Woche kommt wie vereinbart.
-assistance-hint-title = Gut zu wissen
-assistance-hint = Für eine abhängige Beschäftigung sprechen Weisungen zu Zeit, Ort und Art der Arbeit und die Eingliederung in den Betrieb (§ 7 SGB IV). Für Kunst und Publizistik kann Künstlersozialabgabe anfallen (§ 24 KSVG). Beides sind Hinweise. Lass es im Zweifel prüfen.
 assistance-terms = Bedingungen
 assistance-hash = Prüfsumme des Rahmens:
 

@@ -71,8 +71,6 @@ assistance-days-cooling-value = { $days ->
 }
 assistance-rest = What was not worked of the secured sum goes back when the week is signed off.
 assistance-not-secured = A week that is not secured lapses. { $name } then owes nothing, and the next week comes as agreed.
-assistance-hint-title = Good to know
-assistance-hint = Signs of dependent employment are instructions about time, place and manner of the work and being part of the client’s organisation (§ 7 SGB IV). Art and journalism may cost the artists’ social levy (§ 24 KSVG). Both are hints. If in doubt, have it checked.
 assistance-terms = Terms
 assistance-hash = Checksum of the frame:
 

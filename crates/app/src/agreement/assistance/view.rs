@@ -8,6 +8,7 @@ use kernel::{AssistanceId, Id, Minutes, Money, OrderId, Timestamp};
 use store::agreement::assistance::{self as rows, Assistance, WeekRow};
 use store::db::Tx;
 
+use crate::agreement::hints::{Hints, hints};
 use crate::agreement::step::look;
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -40,6 +41,8 @@ pub struct View {
     /// How the client pays and answers, for the contractor who is to sign; not in lists (0.17,
     /// 2.6).
     pub client_record: Option<ClientRecord>,
+    /// What speaks for and against an employment, and the artists' social levy (3.29); not in lists.
+    pub hints: Option<Hints>,
 }
 
 impl View {
@@ -69,6 +72,8 @@ pub async fn assistance(cx: &Cx, id: AssistanceId) -> Result<View, Failure> {
             let found = rows::find(tx, &party)?;
             let client = found.frame.client.account;
             let mut view = view(tx, &actor, found, party.role())?;
+            let about = (&view.contract, view.frame.in_all());
+            view.hints = Some(hints(tx, &actor, about, view.role)?);
             if view.role == Role::Contractor && view.may_sign() {
                 view.client_record = Some(review::of_client(tx, client, actor.now)?);
             }
@@ -124,6 +129,7 @@ fn view(tx: &mut Tx<'_>, cx: &Cx, found: Assistance, role: Role) -> Result<View,
     Ok(View {
         id: found.id,
         client_record: None,
+        hints: None,
         role,
         hash: found.hash,
         next_at: found.next_at,

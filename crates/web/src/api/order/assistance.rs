@@ -15,6 +15,7 @@ use store::agreement::assistance::WeekRow;
 use utoipa::{OpenApi, ToSchema};
 
 use super::act::SignatureWish;
+use super::hints::HintsView;
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::organisation::CompanyView;
@@ -111,6 +112,8 @@ pub(crate) struct Assistance {
     last_after_notice: u8,
     /// How the client pays and answers, for the contractor who is to sign; nothing in lists.
     client_record: Option<ClientRecordView>,
+    /// What speaks for and against an employment, and the artists' social levy; nothing in lists.
+    hints: Option<HintsView>,
     /// The weeks whose orders were made.
     opened: Vec<AssistanceWeek>,
 }
@@ -211,6 +214,7 @@ impl From<View> for Assistance {
             notice: frame.notice,
             last_after_notice: view.after_notice.0,
             client_record: view.client_record.map(Into::into),
+            hints: view.hints.map(Into::into),
             opened: view.weeks.into_iter().map(Into::into).collect(),
             client: frame.client.name,
             company: frame.contractor.company.map(Into::into),
