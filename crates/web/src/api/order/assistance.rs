@@ -104,6 +104,11 @@ pub(crate) struct Assistance {
     weeks: u8,
     /// How many of them to settle in.
     settling_in: u8,
+    /// When the settling in is over; nothing where none was agreed.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    settled_in_at: Option<Timestamp>,
+    /// The orders of the weeks after which the reader is asked for feedback; none in lists.
+    feedback_asked: Vec<String>,
     /// How many follow a notice after that.
     notice: u8,
     /// How long each side has for everything else, as signed.
@@ -211,6 +216,10 @@ impl From<View> for Assistance {
             first: frame.first,
             weeks: frame.weeks,
             settling_in: frame.settling_in,
+            settled_in_at: frame.settled_in_at(),
+            feedback_asked: (view.asked.iter())
+                .map(|(_, order)| order.to_string())
+                .collect(),
             notice: frame.notice,
             last_after_notice: view.after_notice.0,
             client_record: view.client_record.map(Into::into),

@@ -33,6 +33,7 @@ struct ShowPage {
     hash: String,
     weeks: Option<Table>,
     signatures: Option<Table>,
+    settling: SafeHtml,
     hours: SafeHtml,
     hints: SafeHtml,
     instruction: SafeHtml,
@@ -87,6 +88,7 @@ async fn page(visit: &Visit, id: AssistanceId, form: FormView) -> Answer {
         hash: view.hash.to_string(),
         weeks: (!view.weeks.is_empty()).then(|| weeks(visit, &view)),
         signatures: signatures(visit, &view),
+        settling: super::settling::card(visit, &view).await?,
         hours: hours::card(visit, &view.contract),
         hints: (view.hints.as_ref())
             .map(|found| hints::card(visit, found, &view.frame.client.name))
