@@ -64,10 +64,25 @@ async function split(mara, order) {
   await mara.says('Der Vertrag ist neu aufgesetzt.', '„Die Vorschaubilder“ für 40,50 €')
 }
 
-/** An open room says that the other side has written, without being loaded again. */
+/**
+ * What the other side writes appears in an open room without loading it again: what is being typed stays
+ * where it is, with the focus. Whoever is at something else on the page is only told.
+ */
 async function hear(mara, jonas, order) {
   await mara.open(order)
+  const field = mara.page.getByLabel('Nachricht', { exact: true })
+  await field.pressSequentially('Noch nicht fer')
+  const place = async () => (await field.boundingBox()).y
+  const before = await place()
   await jonas.open(order)
+  await jonas.write('Nachricht', 'Ich habe eine Frage zur Aufteilung.')
+  await jonas.press('Senden')
+  await mara.page.getByText('Ich habe eine Frage zur Aufteilung.').waitFor()
+  await mara.page.keyboard.type('tig')
+  assert.equal(await field.inputValue(), 'Noch nicht fertig', 'text, focus and caret stay')
+  assert.ok(Math.abs(await place() - before) < 2, 'the field stays where it is on the screen')
+  await field.fill('')
+  await mara.page.getByRole('link', { name: 'Vertrag lesen', exact: true }).focus()
   await jonas.write('Nachricht', 'Die Etappen passen mir so.')
   await jonas.press('Senden')
   const news = mara.page.getByRole('link', { name: 'Neues zeigen', exact: true })

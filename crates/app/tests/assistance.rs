@@ -73,7 +73,7 @@ pub(crate) async fn book(
     book_time(&world.jonas(), order, entry).await
 }
 
-async fn secure(world: &World, order: OrderId) {
+pub(crate) async fn secure(world: &World, order: OrderId) {
     let sum = Money::euro_cents(8_675);
     agreement::secure(&world.mara(), order, sum).await.unwrap();
 }

@@ -41,6 +41,7 @@ mod reliability;
 mod sample;
 mod sequences;
 mod settlement;
+mod settling;
 mod stages;
 mod tasks;
 mod trust_need;

@@ -113,7 +113,7 @@
     tab.drop("again");
   });
 
-  for (const form of all("form[data-keep]")) {
+  const keepDraft = (form) => {
     const given = collect(form);
     let draft = null;
     try { draft = JSON.parse(store.get(name(form))); } catch { /* unreadable: ignored */ }
@@ -134,7 +134,8 @@
     form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(keep, 300); });
     form.addEventListener("submit", () => { keep(); tab.set("sent", name(form)); });
     addEventListener("pagehide", () => { if (timer) { clearTimeout(timer); keep(); } });
-  }
+  };
+  all("form[data-keep]").forEach(keepDraft);
 
   function offerToDiscard(form, given) {
     const template = document.getElementById("draft-note");
@@ -168,19 +169,58 @@
     form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 500); });
   }
 
-  // --- News: the page says that something happened since it was made. Only a page that is seen
-  // listens: a browser keeps few connections to one host, and each would hold one.
-  const news = document.querySelector("[data-live]");
-  if (news && window.EventSource) {
+  // --- News: what happened since the page was made appears on it. Everything around the form marked
+  // data-stays is replaced from the inside out, so what is being typed there keeps its text, its focus
+  // and its place. Where somebody is doing something else on the page, it only says that there is
+  // something new. Only a page that is seen listens: a browser keeps few connections to one host, and
+  // each would hold one.
+  const news = () => document.querySelector("[data-live]");
+  const writing = document.querySelector("form[data-stays]");
+  const changed = (field) => tickable(field) ? field.checked !== field.defaultChecked
+    : field.type === "select-one" ? field.selectedIndex > 0 && !field.selectedOptions[0].defaultSelected
+      : field.type !== "hidden" && "defaultValue" in field && field.value !== field.defaultValue;
+  const busy = (main) => {
+    const now = document.activeElement;
+    const elsewhere = (one) => one && main.contains(one) && !writing.contains(one);
+    return elsewhere(now) || !getSelection().isCollapsed || document.querySelector(".errors, dialog[open]") ||
+      all("input, textarea, select", main).some((field) => elsewhere(field) && changed(field));
+  };
+  const renew = async () => {
+    const main = writing?.closest("main");
+    const answer = main && await fetch(news().querySelector("a").href).catch(() => null);
+    const page = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+    let fresh = page && page.querySelector("form[data-stays]");
+    if (!fresh || busy(main)) return false;
+    const open = all("details[open] > summary", main).map((one) => one.textContent);
+    const { top } = writing.getBoundingClientRect();
+    for (let old = writing; old !== main; old = old.parentElement, fresh = fresh.parentElement) {
+      while (old.previousSibling) old.previousSibling.remove();
+      while (old.nextSibling) old.nextSibling.remove();
+      const nodes = [...fresh.parentNode.childNodes];
+      const at = nodes.indexOf(fresh);
+      old.before(...nodes.slice(0, at));
+      old.after(...nodes.slice(at + 1));
+    }
+    all("details > summary", main).forEach((one) => { if (open.includes(one.textContent)) one.parentElement.open = true; });
+    all("form[data-keep]", main).forEach((form) => { if (form !== writing) keepDraft(form); });
+    scrollBy({ top: writing.getBoundingClientRect().top - top, behavior: "instant" });
+    return true;
+  };
+  if (news() && window.EventSource) {
     let source;
     const listen = () => {
       source?.close();
-      if (document.hidden || !news.hidden) return;
-      source = new EventSource(news.dataset.live);
-      source.addEventListener("news", () => {
+      if (document.hidden || !news().hidden) return;
+      source = new EventSource(news().dataset.live);
+      source.addEventListener("news", async () => {
         source.close();
-        news.hidden = false;
-        say(news.textContent.trim());
+        if (await renew()) {
+          say(news().dataset.said);
+          listen();
+        } else {
+          news().hidden = false;
+          say(news().textContent.trim());
+        }
       });
     };
     document.addEventListener("visibilitychange", listen);

@@ -3,7 +3,7 @@
 use app::Scope;
 use testkit::{TestApp, TestDatabase};
 
-use crate::order::Pair;
+use crate::order::{Pair, proposed};
 
 /// One client who paid everything is named to the contractor with the law, the rule of thumb and the
 /// advice to have it checked; the client sees nothing of it.
@@ -42,6 +42,24 @@ async fn m3_29_the_contractor_alone_reads_the_hints(db: TestDatabase) {
         assert!(page.says(said), "{said}: {}", page.text());
     }
     assert!(!pair.mara.get("/geld").await.says("Auf eigene Rechnung"));
+    // Beside the next contract the share stands for the contractor's eyes alone.
+    let next = proposed(&pair.app, ("mara.lindner", "jonas.weber"), |_| {}).await;
+    let path = format!("/auftraege/{next}/unterschreiben");
+    let page = pair.jonas.get(&path).await;
+    for said in [
+        "Mara Lindner zahlt 100",
+        "Nur du siehst das.",
+        "§ 2 Satz 1 Nr. 9 SGB VI",
+    ] {
+        assert!(page.says(said), "{said}: {}", page.text());
+    }
+    let page = pair.mara.get(&path).await;
+    assert!(page.says("Mehrere Auftraggeber"), "{}", page.text());
+    assert!(
+        !page.says("Mara Lindner zahlt") && !page.says("SGB VI"),
+        "{}",
+        page.text()
+    );
     let jonas = pair.app.caller("Jonas Weber", Scope::Read).await;
     let (_, money) = jonas.get("/api/v1/money?role=contractor").await;
     let hint = &money["independence"]["main_clients"][0];

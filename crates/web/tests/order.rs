@@ -4,6 +4,7 @@ mod assistance;
 mod back;
 mod costs;
 mod enclosure;
+mod hints;
 mod movements;
 mod pair;
 mod paper;

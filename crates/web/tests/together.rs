@@ -247,6 +247,21 @@ async fn m2_10_both_windows_show_in_both_zones_with_the_overlap(db: TestDatabase
         let shared = "Beide Montag 09:00–10:00 Montag 03:00–04:00";
         assert!(text.contains(shared), "{text}");
     }
+    // The same beside the contract before anybody signs, and in the room, each with the clock of both.
+    let wait = "innerhalb von 4 Stunden zu. Mit den Sprechzeiten können es 8 Tage werden.";
+    let shared = [
+        "Beide (Europe/Berlin) Montag 09:00–10:00",
+        "Beide (America/New_York) Montag 03:00–04:00",
+    ];
+    let (contract, room) = (pair.path("/unterschreiben"), pair.path(""));
+    for (browser, shared) in [&mut pair.mara, &mut pair.jonas].into_iter().zip(shared) {
+        let text = browser.get(&contract).await.text().replace('\u{a0}', " ");
+        let both = "Beide Montag 09:00–10:00 Montag 03:00–04:00";
+        assert!(text.contains(both) && text.contains(wait), "{text}");
+        let text = browser.get(&room).await.text().replace('\u{a0}', " ");
+        assert!(text.contains("America/New_York, dort ist es"), "{text}");
+        assert!(text.contains(shared) && text.contains(wait), "{text}");
+    }
 }
 
 /// The same by API, with bad input named.

@@ -7,6 +7,7 @@ use kernel::OrderId;
 use store::agreement::Signed;
 
 use super::acting::can_choose;
+use super::hints::{Hints, hints};
 use super::step::look;
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -27,6 +28,8 @@ pub struct ContractView {
     pub signatures: Vec<Signed>,
     /// How the client pays and answers, for the contractor before both have signed (0.17, 2.6).
     pub client_record: Option<ClientRecord>,
+    /// What speaks for and against an employment, and the artists' social levy (3.29).
+    pub hints: Hints,
     /// Whether the reader is the contractor and can choose for whom to act (2.27).
     pub may_choose_company: bool,
 }
@@ -49,7 +52,9 @@ pub async fn contract(cx: &Cx, order: OrderId) -> Result<ContractView, Failure> 
             } else {
                 None
             };
+            let about = (&loaded.contract, loaded.contract.amount);
             Ok(ContractView {
+                hints: hints(tx, &actor, about, loaded.role)?,
                 may_choose_company: can_choose(tx, &loaded)?,
                 client_record,
                 role: loaded.role,

@@ -2,7 +2,7 @@
 //! (mission 3.29).
 
 use domain::agreement::independence::{Income, Prescribed, main_client, prescribes};
-use kernel::{Currency, OrderId};
+use kernel::{AccountId, Currency, OrderId};
 use store::custody::PaidBy;
 use store::db::Tx;
 
@@ -18,6 +18,8 @@ const MONTHS: i32 = -12;
 /// A client more than five sixths of the reader's income come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MainClient {
+    /// Who.
+    pub client: AccountId,
     /// The client's name.
     pub name: String,
     /// The share in whole per cent, rounded down.
@@ -63,16 +65,21 @@ pub async fn independence(cx: &Cx) -> Result<Independence, Failure> {
     cx.app
         .database
         .read("agreement::independence", move |tx| {
-            let person = actor.reader()?;
-            let year_ago = person.zone.local_date(actor.now).plus_months(MONTHS);
-            let since = person.zone.start_of_day(year_ago);
-            let income = store::custody::income(tx, person.id, since)?;
             Ok(Independence {
-                main: main_clients(&income),
+                main: main_clients_of(tx, &actor)?,
                 prescribed: prescribed(tx, &actor)?,
             })
         })
         .await
+}
+
+/// Clients who paid nearly everything the reader was paid in twelve months, one a currency at most.
+pub(super) fn main_clients_of(tx: &mut Tx<'_>, cx: &Cx) -> Result<Vec<MainClient>, Failure> {
+    let person = cx.reader()?;
+    let year_ago = person.zone.local_date(cx.now).plus_months(MONTHS);
+    let since = person.zone.start_of_day(year_ago);
+    let income = store::custody::income(tx, person.id, since)?;
+    Ok(main_clients(&income))
 }
 
 fn main_clients(income: &[PaidBy]) -> Vec<MainClient> {
@@ -89,6 +96,7 @@ fn main_clients(income: &[PaidBy]) -> Vec<MainClient> {
         let (client, share) = main_client(&sums)?;
         let paid = group.iter().find(|paid| paid.client == client)?;
         Some(MainClient {
+            client,
             name: paid.name.clone(),
             share,
             currency: paid.sum.currency,

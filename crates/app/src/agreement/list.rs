@@ -47,6 +47,8 @@ pub struct OrderRow {
     pub station: Station,
     /// Whose turn it is; nobody's when it has ended.
     pub turn: Option<Role>,
+    /// Whether both can act now, whoever the turn is counted for.
+    pub is_both: bool,
     /// What happens by itself next, and when.
     pub next: Option<(Timestamp, AutomaticEvent)>,
     /// The other side.
@@ -90,6 +92,7 @@ fn row(row: store::agreement::OrderRow, role: Role) -> OrderRow {
         } else {
             whose_turn(&row.state)
         },
+        is_both: row.state.both_may_act(),
         next: next_automatic(&row.state),
         other: row.other,
         other_name: row.other_name,

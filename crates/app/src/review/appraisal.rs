@@ -3,6 +3,7 @@
 
 use domain::Argument;
 use domain::agreement::Role;
+use domain::agreement::assistance::Frame;
 use domain::notice::{About, EventKind, Value};
 use domain::review::appraisal::{
     self as rule, Appraisal, AppraisalDraft, AppraisalRefusal, Point, Writing,
@@ -80,6 +81,12 @@ impl Both {
 
 /// Until when the two settle in with each other, where the order is a week of an assistance.
 fn settles_in_until(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<Option<Timestamp>, Failure> {
+    let frame = frame_of(tx, loaded)?;
+    Ok(frame.map(|frame| frame.end_of(frame.settling_in)))
+}
+
+/// The frame of the assistance an order is a week of.
+pub(super) fn frame_of(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<Option<Frame>, Failure> {
     let Some(week) = &loaded.terms.week else {
         return Ok(None);
     };
@@ -87,8 +94,7 @@ fn settles_in_until(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<Option<Timestamp
     let Some(party) = assistance::party(tx, account, week.assistance)? else {
         return Ok(None);
     };
-    let frame = assistance::find(tx, &party)?.frame;
-    Ok(Some(frame.end_of(frame.settling_in)))
+    Ok(Some(assistance::find(tx, &party)?.frame))
 }
 
 /// What the two sides of an order said of each other, as far as the reader may read it.

@@ -9,10 +9,11 @@ use domain::instruction::question::Spot;
 use domain::instruction::{InstructionRef, InstructionRefusal, Version};
 use domain::notice::{About, EventKind, Value};
 use domain::review::feedback::{self as rule, Feedback, FeedbackDraft, FeedbackRefusal, Giving};
-use kernel::{FeedbackId, Id, OrderId};
+use kernel::{FeedbackId, Id, OrderId, Timestamp};
 use store::db::Tx;
 use store::review::feedback as stored;
 
+use super::appraisal::frame_of;
 use crate::agreement::{Loaded, load, look};
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -27,6 +28,9 @@ pub struct Said {
     pub role: Role,
     /// Whether the reader can say something now.
     pub may_give: bool,
+    /// Whether the reader is asked for feedback: a week of settling in was signed off and they said
+    /// nothing of it yet (2.23).
+    pub is_asked: bool,
     /// Whether something can become part of an instruction: the reader owns one.
     pub may_take_in: bool,
     /// What was said, the newest first.
@@ -44,14 +48,33 @@ pub async fn of_order(cx: &Cx, order: OrderId) -> Result<Said, Failure> {
         .read("feedback::of_order", move |tx| {
             let loaded = look(tx, &own, order)?;
             let is_client = loaded.role == Role::Client;
+            let all = stored::of_order(tx, &loaded.order)?;
             Ok(Said {
                 role: loaded.role,
                 may_give: rule::may_give(&loaded.order.state).is_ok(),
                 may_take_in: is_client && newest(tx, &loaded)?.is_some(),
-                all: stored::of_order(tx, &loaded.order)?,
+                is_asked: is_asked(tx, &loaded, (&all, own.now))?,
+                all,
             })
         })
         .await
+}
+
+/// Whether the reader is asked for feedback on a week of settling in.
+fn is_asked(
+    tx: &mut Tx<'_>,
+    loaded: &Loaded,
+    (said, now): (&[Feedback], Timestamp),
+) -> Result<bool, Failure> {
+    let Some(week) = loaded.terms.week else {
+        return Ok(false);
+    };
+    if said.iter().any(|one| one.by == loaded.role) {
+        return Ok(false);
+    }
+    let frame = frame_of(tx, loaded)?;
+    let state = &loaded.order.state;
+    Ok(frame.is_some_and(|frame| frame.asks_for_feedback(week.number, state, now)))
 }
 
 /// Feedback to give.

@@ -32,6 +32,8 @@ mod week;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod independence;
+pub mod levy;
+pub mod signs;
 #[cfg(test)]
 mod tests;
 

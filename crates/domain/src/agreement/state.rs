@@ -234,6 +234,18 @@ impl OrderState {
         )
     }
 
+    /// Whether both sides can act now: before the first signature either may sign first.
+    pub const fn both_may_act(&self) -> bool {
+        matches!(
+            self,
+            Self::AwaitingSignatures {
+                client: None,
+                contractor: None,
+                ..
+            }
+        )
+    }
+
     /// At which stage the order stands; nothing before both have signed and after the end.
     pub const fn at_stage(&self) -> Option<StageAt> {
         match self {

@@ -243,7 +243,7 @@ impl Category {
 }
 
 /// How long a sign is, if a folded title carries it.
-fn speaks(title: &str, sign: &str) -> Option<usize> {
+pub(crate) fn speaks(title: &str, sign: &str) -> Option<usize> {
     let (inside, sign) = match sign.strip_prefix('~') {
         Some(sign) => (true, sign),
         None => (false, sign),

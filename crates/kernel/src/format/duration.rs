@@ -36,9 +36,13 @@ pub fn duration(duration: Minutes, locale: Locale) -> String {
 }
 
 /// A duration in hours with at most two decimals, rounded to the nearest:
-/// `2,5 Std.`, `2.5 h`, with a space that does not break.
-pub fn hours(duration: Minutes, locale: Locale) -> String {
-    let hundredths = Rounding::HalfAway.divide(i128::from(duration.0) * 100, 60);
+/// `2,5 Std.`, `2.5 h`, with a space that does not break. Less than an hour is told in minutes:
+/// nobody counts in hundredths of an hour.
+pub fn hours(given: Minutes, locale: Locale) -> String {
+    if given.0 != 0 && (-59..=59).contains(&given.0) {
+        return duration(given, locale);
+    }
+    let hundredths = Rounding::HalfAway.divide(i128::from(given.0) * 100, 60);
     // The quotient is larger than an i64 only after 10^16 years.
     let text = decimal(hundredths.unwrap_or(i64::MAX), 2, locale);
     let unit = match locale {
@@ -79,9 +83,12 @@ mod tests {
         let table = [
             (150, "2,5 Std.", "2.5 h"),
             (600, "10 Std.", "10 h"),
-            (1, "0,02 Std.", "0.02 h"),
+            (1, "1 Min.", "1 min"),
+            (28, "28 Min.", "28 min"),
+            (60, "1 Std.", "1 h"),
+            (75, "1,25 Std.", "1.25 h"),
             (0, "0 Std.", "0 h"),
-            (-45, "−0,75 Std.", "−0.75 h"),
+            (-45, "−45 Min.", "−45 min"),
         ];
         for (minutes, german, english) in table {
             assert_eq!(hours(Minutes(minutes), Locale::De), unbroken(german));

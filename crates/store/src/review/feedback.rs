@@ -2,9 +2,10 @@
 
 use domain::instruction::InstructionRef;
 use domain::review::feedback::{Feedback, FeedbackDraft, Reply};
-use kernel::{FeedbackId, InstructionId};
+use kernel::{FeedbackId, InstructionId, OrderId};
 
 use crate::agreement::Order;
+use crate::agreement::assistance::Assistance;
 use crate::columns::{role, small};
 use crate::db::{DbError, Row, Tx, Value};
 
@@ -17,6 +18,8 @@ crate::statements! {
     pub(crate) BY_ID = "select id, order_id, by_role, observed, expected, next_step, at, reply, \
         replied_at, taken_instruction, taken_into from feedback where id = $1 and order_id = $2";
     pub(crate) COUNT = "select count(*) from feedback where order_id = $1 and by_role = $2";
+    pub(crate) SAID_IN = "select w.order_id from assistance_week w where w.assistance_id = $1 \
+        and exists (select 1 from feedback f where f.order_id = w.order_id and f.by_role = $2)";
     pub(crate) ANSWER = "update feedback set reply = $2, replied_at = $3 \
         where id = $1 and reply is null";
     pub(crate) TAKE_IN = "update feedback set taken_instruction = $2, taken_into = $3 \
@@ -53,6 +56,16 @@ pub fn count(tx: &mut Tx<'_>, order: &Order, by: domain::agreement::Role) -> Res
     tx.one(&COUNT, &[order.id.into(), by.name().into()], |row| {
         row.get(0)
     })
+}
+
+/// The weeks of an assistance, by their orders, in which one side said something.
+pub fn said_in(
+    tx: &mut Tx<'_>,
+    assistance: &Assistance,
+    by: domain::agreement::Role,
+) -> Result<Vec<OrderId>, DbError> {
+    let values: [Value; 2] = [assistance.id.into(), by.name().into()];
+    tx.query(&SAID_IN, &values, |row| row.get(0))
 }
 
 /// Keeps the answer; `false` when there is one.

@@ -71,8 +71,6 @@ assistance-days-cooling-value = { $days ->
 }
 assistance-rest = Was von der hinterlegten Summe nicht gearbeitet wurde, geht beim Abzeichnen zurück.
 assistance-not-secured = Wird eine Woche nicht hinterlegt, verfällt sie. { $name } schuldet dann nichts, und die nächste Woche kommt wie vereinbart.
-assistance-hint-title = Gut zu wissen
-assistance-hint = Für eine abhängige Beschäftigung sprechen Weisungen zu Zeit, Ort und Art der Arbeit und die Eingliederung in den Betrieb (§ 7 SGB IV). Für Kunst und Publizistik kann Künstlersozialabgabe anfallen (§ 24 KSVG). Beides sind Hinweise. Lass es im Zweifel prüfen.
 assistance-terms = Bedingungen
 assistance-hash = Prüfsumme des Rahmens:
 
@@ -187,3 +185,12 @@ independence-word = Die Anleitung spricht von „{ $word }“. Sieh nach, ob sie
 independence-prescribed-law = Vorgegebene Zeiten sprechen für eine abhängige Beschäftigung (§ 7 Abs. 1 SGB IV).
 independence-advice = Das sind Hinweise, kein Urteil. Was du anderswo verdienst, ist hier nicht bekannt. Lass es anwaltlich prüfen.
 independence-capacity = Auslastung der nächsten sechs Wochen
+
+assistance-settling-title = Einarbeitung
+assistance-settling-until = Die Einarbeitung läuft bis { $until }. Danach wird es ruhiger.
+assistance-settling-over = Die Einarbeitung ging bis { $until }. Kündigung und Zwischenstand laufen seitdem wie vereinbart.
+assistance-settling-updates = Alle { $days } Tage ein kurzer Zwischenstand. Der Auftraggeber kann den Rhythmus im Auftrag der Woche ändern.
+assistance-settling-feedback = Nach jeder abgenommenen Woche fragt Feierabend beide nach einer Rückmeldung in drei Angaben. Daraus kann eine Änderung der Anleitung werden.
+assistance-settling-softer = Eine Kündigung gilt zum Ende der laufenden Woche. Bewertungen bleiben so lange unter euch.
+assistance-settling-give = Rückmeldung zu Woche { $week }
+assistance-settling-meet = Festes Gespräch vorschlagen

@@ -191,6 +191,7 @@ state-ended = Beendet
 role-client = Auftraggeber
 role-contractor = Auftragnehmer
 turn-yours = Du bist dran
+turn-both = Beide sind dran
 turn-theirs = { $name } ist dran
 turn-nobody = Niemand muss etwas tun
 clock-title = Was von selbst geschieht

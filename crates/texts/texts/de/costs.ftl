@@ -14,4 +14,3 @@ costs-hint-play = Es ist Spielgeld: Niemand zahlt wirklich.
 costs-hint-bank = Nicht darin: Steuern und was deine Bank für eine Überweisung nimmt.
 costs-hint-provider = Was der Zahlungsdienst verlangt, trägt der Betreiber; von der Summe geht nichts ab. Steuern sind nicht darin.
 costs-hint-neutral = Entscheidet eine neutrale Person, bekommt sie dafür derzeit { $sum } vom Betrieb. Von eurer Summe geht nichts ab.
-costs-hint-levy = Bei künstlerischer oder publizistischer Arbeit kann für Unternehmen die Künstlersozialabgabe dazukommen (§ 24 KSVG). Bezahlt wird die Abgabe an die Künstlersozialkasse, nicht über diesen Auftrag.

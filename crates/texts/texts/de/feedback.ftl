@@ -50,3 +50,6 @@ mail-feedback-taken-in-subject = { $order }: eine Rückmeldung steht in der Anle
 mail-feedback-taken-in-body =
     Aus einer Rückmeldung zu „{ $title }“ ist eine neue Fassung der Anleitung geworden.
     Für den laufenden Auftrag gilt sie erst, wenn ihr beide zustimmt.
+
+feedback-asked-title = Was nehmt ihr aus dieser Woche mit?
+feedback-asked-lead = Noch läuft die Einarbeitung. Drei kurze Angaben reichen: gesehen, gedacht, nächster Schritt. Der Auftraggeber kann sie in die Anleitung übernehmen.

@@ -1,6 +1,7 @@
 ### Auftragsraum, Vertrag, Abgabe, Abnahme, Leute, Geld.
 
 order-news = Hier gibt es Neues.
+order-news-shown = Etwas ist passiert. Der Auftrag zeigt den neuen Stand.
 order-news-show = Neues zeigen
 order-number = Auftrag
 order-subject = Worum es geht

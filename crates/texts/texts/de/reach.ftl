@@ -6,6 +6,13 @@ reach-plan = Vereinbart
 reach-hours-in = Sprechzeiten ({ $zone })
 reach-common = Beide
 reach-common-none = Keine gemeinsame Zeit. Antworten kommen in den Sprechzeiten der anderen Seite.
+reach-common-in = Beide ({ $zone })
+reach-side-now = { $name } ({ $zone }, dort ist es { $now })
+reach-wait = Antwort kann dauern
+reach-wait-days = { $hours ->
+    [one] { $name } sagt eine Antwort innerhalb einer Stunde zu. Mit den Sprechzeiten können es { $days } Tage werden.
+   *[other] { $name } sagt eine Antwort innerhalb von { $hours } Stunden zu. Mit den Sprechzeiten können es { $days } Tage werden.
+}
 reach-channel = Weg
 reach-channel-room = Nachrichten in diesem Auftrag
 reach-answer = Antwort

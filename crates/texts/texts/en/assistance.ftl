@@ -71,8 +71,6 @@ assistance-days-cooling-value = { $days ->
 }
 assistance-rest = What was not worked of the secured sum goes back when the week is signed off.
 assistance-not-secured = A week that is not secured lapses. { $name } then owes nothing, and the next week comes as agreed.
-assistance-hint-title = Good to know
-assistance-hint = Signs of dependent employment are instructions about time, place and manner of the work and being part of the client’s organisation (§ 7 SGB IV). Art and journalism may cost the artists’ social levy (§ 24 KSVG). Both are hints. If in doubt, have it checked.
 assistance-terms = Terms
 assistance-hash = Checksum of the frame:
 
@@ -187,3 +185,12 @@ independence-word = The instruction speaks of “{ $word }”. See whether it pr
 independence-prescribed-law = Prescribed hours are a sign of dependent employment (§ 7 (1) SGB IV).
 independence-advice = These are hints, no verdict. What you earn elsewhere is not known here. Have it checked by a lawyer.
 independence-capacity = How full the next six weeks are
+
+assistance-settling-title = Settling in
+assistance-settling-until = You settle in with each other until { $until }. After that it gets quieter.
+assistance-settling-over = Settling in lasted until { $until }. Since then notice and updates go as agreed.
+assistance-settling-updates = A short update every { $days } days. The client can change the rhythm in the order of the week.
+assistance-settling-feedback = After every week that was signed off Feierabend asks both for feedback in three inputs. It can become a change of the instruction.
+assistance-settling-softer = Notice ends it with the running week. Until then appraisals stay between the two of you.
+assistance-settling-give = Feedback on week { $week }
+assistance-settling-meet = Propose a standing meeting

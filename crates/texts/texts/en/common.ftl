@@ -191,6 +191,7 @@ state-ended = Ended
 role-client = Client
 role-contractor = Contractor
 turn-yours = Your turn
+turn-both = Both can act
 turn-theirs = It is { $name }’s turn
 turn-nobody = Nobody has to act
 clock-title = What happens by itself

@@ -14,4 +14,3 @@ costs-hint-play = It is play money: nobody really pays.
 costs-hint-bank = Not in it: taxes, and what your bank takes for a transfer.
 costs-hint-provider = What the payment service charges is borne by the operator; nothing is taken off the sum. Taxes are not in it.
 costs-hint-neutral = If somebody neutral decides, the operator at present gives them { $sum } for it. Nothing is taken off your sum.
-costs-hint-levy = For artistic or journalistic work businesses may owe the German artists’ social levy (§ 24 KSVG). It is paid to the artists’ social fund, not through this order.

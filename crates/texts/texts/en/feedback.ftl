@@ -50,3 +50,6 @@ mail-feedback-taken-in-subject = { $order }: feedback became part of the instruc
 mail-feedback-taken-in-body =
     Feedback on “{ $title }” became a new version of the instruction.
     For the running order it counts only once you both agree.
+
+feedback-asked-title = What do you take away from this week?
+feedback-asked-lead = You are still settling in. Three short inputs are enough: seen, expected, next step. The client can take them into the instruction.

@@ -1,6 +1,7 @@
 ### Contract room, contract, delivery, acceptance, people, money.
 
 order-news = There is news here.
+order-news-shown = Something happened. The order shows it now.
 order-news-show = Show the news
 order-number = Order
 order-subject = What it is about

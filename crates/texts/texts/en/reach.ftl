@@ -6,6 +6,13 @@ reach-plan = Agreed
 reach-hours-in = Reachable hours ({ $zone })
 reach-common = In common
 reach-common-none = No time in common. Answers come in the reachable hours of the other side.
+reach-common-in = In common ({ $zone })
+reach-side-now = { $name } ({ $zone }, it is { $now } there)
+reach-wait = Answers may take long
+reach-wait-days = { $hours ->
+    [one] { $name } promises an answer within one hour. With the reachable hours it can be { $days } days.
+   *[other] { $name } promises an answer within { $hours } hours. With the reachable hours it can be { $days } days.
+}
 reach-channel = Channel
 reach-channel-room = Messages in this order
 reach-answer = Answer

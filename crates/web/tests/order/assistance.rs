@@ -98,6 +98,13 @@ async fn h8_two_people_work_together_week_by_week(db: TestDatabase) {
     assert!(!page.html.contains("assistance-"), "every clause has words");
     let page = pair.mara.get(&format!("{order}/vertrag.pdf")).await;
     assert_eq!(page.status, StatusCode::OK);
+    // 2.23: while they settle in updates are wanted often, and a standing meeting is proposed.
+    let rhythm = pair.jonas.get(&format!("{order}/zwischenstand")).await;
+    assert!(rhythm.says("alle 2 Tage"), "{}", rhythm.text());
+    let page = pair.jonas.get(&path).await;
+    for words in ["Die Einarbeitung läuft bis", "Festes Gespräch vorschlagen"] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
     let secure = format!("{order}/hinterlegen");
     let page = pair.mara.submit(&secure, &[("amount", "8675")]).await;
     assert!(page.says("Hinterlegt. Die andere Seite"), "{}", page.text());
@@ -135,6 +142,27 @@ async fn h8_two_people_work_together_week_by_week(db: TestDatabase) {
     pair.mara
         .submit(&format!("{order}/abnehmen"), &fields)
         .await;
+    // 2.23, 2.19: both are asked for feedback at the sign-off, once, and it is quiet after that.
+    let asked = "Was nehmt ihr aus dieser Woche mit?";
+    for browser in [&mut pair.mara, &mut pair.jonas] {
+        let page = browser.get(&order).await;
+        assert!(page.says(asked), "{}", page.text());
+        let page = browser.get(&path).await;
+        assert!(page.says("Rückmeldung zu Woche 1"), "{}", page.text());
+    }
+    let said = [
+        ("observed", "Zwei Belege ohne Datum"),
+        ("expected", ""),
+        ("next-step", "Datum immer eintragen"),
+    ];
+    let feedback = format!("{order}/rueckmeldungen");
+    pair.mara.submit(&feedback, &said).await;
+    let page = pair.mara.get(&order).await;
+    assert!(!page.says(asked), "{}", page.text());
+    let page = pair.mara.get(&path).await;
+    assert!(!page.says("Rückmeldung zu Woche 1"), "{}", page.text());
+    let page = pair.jonas.get(&order).await;
+    assert!(page.says(asked), "his is still open: {}", page.text());
     let page = pair.jonas.get(&path).await;
     assert!(
         page.says("36,15\u{a0}€ 50,60\u{a0}€"),
@@ -156,6 +184,11 @@ async fn h8_two_people_work_together_week_by_week(db: TestDatabase) {
     );
     let page = pair.jonas.get(&path).await;
     assert!(page.says("Mara Lindner hat gekündigt"), "{}", page.text());
+    pair.app.pass_days(7);
+    let page = pair.jonas.get(&path).await;
+    assert!(page.says("Die Einarbeitung ging bis"), "{}", page.text());
+    let quiet = !page.says("Festes Gespräch vorschlagen") && !page.says("Alle 2 Tage");
+    assert!(quiet, "{}", page.text());
 }
 
 /// The Monday of this week.

@@ -32,6 +32,13 @@ async fn f6_signing_asks_who_it_is_once_more(db: TestDatabase) {
             ("password", password),
         ]
     };
+    // What is missing is told at once, not one after the other.
+    let nothing = [("typed-name", ""), ("contract", contract.as_str())];
+    let page = pair.mara.post(&path, &nothing).await;
+    for field in ["typed-name", "password", "confirmed"] {
+        let link = format!("href=\"#f-{field}\"");
+        assert!(page.html.contains(&link), "{field}: {}", page.html);
+    }
     for (password, words) in [
         ("", "Bitte gib hier dein Kennwort ein."),
         ("ein falscher Satz", "Das Kennwort stimmt nicht."),

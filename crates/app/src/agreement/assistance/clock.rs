@@ -3,7 +3,8 @@
 use domain::agreement::assistance::{Phase, Stop};
 use domain::agreement::{OrderState, Role};
 use domain::notice::{EventKind, Job};
-use kernel::{AssistanceId, Id, Minutes, Zone, format};
+use domain::work::progress::Rhythm;
+use kernel::{AssistanceId, Id, Minutes, OrderId, Zone, format};
 use store::agreement::NewOrder;
 use store::agreement::assistance::{self as rows, Assistance};
 use store::db::Tx;
@@ -93,6 +94,25 @@ fn open(tx: &mut Tx<'_>, cx: &Cx, assistance: &Assistance, week: u8) -> Result<(
     };
     begin(tx, cx, (&new, contract), &transition)?;
     rows::insert_week(tx, (assistance.id, week), order)?;
+    match frame.every_days(week) {
+        Some(days) => keep_in_touch(tx, cx, (order, days)),
+        None => Ok(()),
+    }
+}
+
+/// Both hear often how a week of settling in is going, as if the client had asked for it (2.23).
+fn keep_in_touch(tx: &mut Tx<'_>, cx: &Cx, (order, days): (OrderId, u8)) -> Result<(), Failure> {
+    let Some(loaded) = load_for_clock(tx, order)? else {
+        return Ok(());
+    };
+    let rhythm = Rhythm {
+        every_days: days,
+        since: cx.now,
+        missed: 0,
+    };
+    store::work::progress::set_rhythm(tx, &loaded.order, Some(&rhythm))?;
+    let at = rhythm.due_at(&loaded.contract.client.zone);
+    schedule(tx, cx, &Job::RemindProgress { order, at }, at)?;
     Ok(())
 }
 

@@ -7,7 +7,9 @@ use domain::canonical::Digest;
 use kernel::{AssistanceId, Id, Minutes, Money, OrderId, Timestamp};
 use store::agreement::assistance::{self as rows, Assistance, WeekRow};
 use store::db::Tx;
+use store::review::feedback::said_in;
 
+use crate::agreement::hints::{Hints, hints};
 use crate::agreement::step::look;
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -40,6 +42,11 @@ pub struct View {
     /// How the client pays and answers, for the contractor who is to sign; not in lists (0.17,
     /// 2.6).
     pub client_record: Option<ClientRecord>,
+    /// What speaks for and against an employment, and the artists' social levy (3.29); not in lists.
+    pub hints: Option<Hints>,
+    /// The weeks of settling in after which the reader is asked for feedback and has said nothing
+    /// yet (2.23); not in lists.
+    pub asked: Vec<(u8, OrderId)>,
 }
 
 impl View {
@@ -68,13 +75,26 @@ pub async fn assistance(cx: &Cx, id: AssistanceId) -> Result<View, Failure> {
             let party = rows::party(tx, account, id)?.ok_or(Failure::NotFound)?;
             let found = rows::find(tx, &party)?;
             let client = found.frame.client.account;
+            let said = said_in(tx, &found, party.role())?;
             let mut view = view(tx, &actor, found, party.role())?;
+            let about = (&view.contract, view.frame.in_all());
+            view.asked = asked(&view, &said, actor.now);
+            view.hints = Some(hints(tx, &actor, about, view.role)?);
             if view.role == Role::Contractor && view.may_sign() {
                 view.client_record = Some(review::of_client(tx, client, actor.now)?);
             }
             Ok(view)
         })
         .await
+}
+
+fn asked(view: &View, said: &[OrderId], now: Timestamp) -> Vec<(u8, OrderId)> {
+    let asks = |week: &&WeekRow| {
+        let asks = view.frame.asks_for_feedback(week.week, &week.state, now);
+        asks && !said.contains(&week.order)
+    };
+    let weeks = view.weeks.iter().filter(asks);
+    weeks.map(|week| (week.week, week.order)).collect()
 }
 
 /// The reader's assistances, the last changed first.
@@ -124,6 +144,8 @@ fn view(tx: &mut Tx<'_>, cx: &Cx, found: Assistance, role: Role) -> Result<View,
     Ok(View {
         id: found.id,
         client_record: None,
+        hints: None,
+        asked: Vec::new(),
         role,
         hash: found.hash,
         next_at: found.next_at,

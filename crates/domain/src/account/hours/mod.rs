@@ -260,3 +260,4 @@ impl From<WeeklyHours> for Vec<Window> {
 mod shift;
 #[cfg(test)]
 mod tests;
+mod wait;

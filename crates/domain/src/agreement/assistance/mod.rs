@@ -4,6 +4,7 @@
 mod draft;
 mod frame;
 mod refusal;
+mod settling;
 mod standing;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ mod tests;
 pub use draft::{Checked, Draft, LONGEST, LONGEST_NOTICE, LONGEST_SETTLING_IN, MOST_MINUTES};
 pub use frame::Frame;
 pub use refusal::AssistanceRefusal;
+pub use settling::SETTLING_RHYTHM;
 pub use standing::{Phase, Standing, Stop, Tick};
 
 /// Days after which a week that was handed in counts as signed off.

@@ -13,7 +13,7 @@ type Change = fn(&mut Draft);
 
 /// 5 hours a week at 17.35 €, ten weeks from Monday, 7 December 2026, over the end of a year with
 /// 53 weeks.
-fn frame() -> Frame {
+pub(super) fn frame() -> Frame {
     let order = contract();
     Frame {
         id: AssistanceId::from_bytes([0xa5; 16]),

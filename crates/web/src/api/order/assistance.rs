@@ -15,6 +15,7 @@ use store::agreement::assistance::WeekRow;
 use utoipa::{OpenApi, ToSchema};
 
 use super::act::SignatureWish;
+use super::hints::HintsView;
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::organisation::CompanyView;
@@ -103,6 +104,11 @@ pub(crate) struct Assistance {
     weeks: u8,
     /// How many of them to settle in.
     settling_in: u8,
+    /// When the settling in is over; nothing where none was agreed.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    settled_in_at: Option<Timestamp>,
+    /// The orders of the weeks after which the reader is asked for feedback; none in lists.
+    feedback_asked: Vec<String>,
     /// How many follow a notice after that.
     notice: u8,
     /// How long each side has for everything else, as signed.
@@ -111,6 +117,8 @@ pub(crate) struct Assistance {
     last_after_notice: u8,
     /// How the client pays and answers, for the contractor who is to sign; nothing in lists.
     client_record: Option<ClientRecordView>,
+    /// What speaks for and against an employment, and the artists' social levy; nothing in lists.
+    hints: Option<HintsView>,
     /// The weeks whose orders were made.
     opened: Vec<AssistanceWeek>,
 }
@@ -208,9 +216,14 @@ impl From<View> for Assistance {
             first: frame.first,
             weeks: frame.weeks,
             settling_in: frame.settling_in,
+            settled_in_at: frame.settled_in_at(),
+            feedback_asked: (view.asked.iter())
+                .map(|(_, order)| order.to_string())
+                .collect(),
             notice: frame.notice,
             last_after_notice: view.after_notice.0,
             client_record: view.client_record.map(Into::into),
+            hints: view.hints.map(Into::into),
             opened: view.weeks.into_iter().map(Into::into).collect(),
             client: frame.client.name,
             company: frame.contractor.company.map(Into::into),

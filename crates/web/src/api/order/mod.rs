@@ -12,6 +12,7 @@ pub(crate) mod case;
 mod costs;
 pub(crate) mod decision;
 pub(crate) mod file;
+mod hints;
 pub(crate) mod list;
 pub(crate) mod message;
 mod parts;

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::costs::Costs;
+use super::hints::HintsView;
 use super::parts::Signature;
 use super::room::Order;
 use crate::answer::Answer;
@@ -77,6 +78,8 @@ pub(crate) struct Contract {
     periods: Periods,
     /// The documents that belong to it; whoever signs it signs them too.
     documents: Vec<DocumentView>,
+    /// What speaks for and against an employment, and the artists' social levy.
+    hints: HintsView,
     /// How the client pays and answers, for the contractor before both have signed.
     client_record: Option<ClientRecordView>,
 }
@@ -210,6 +213,7 @@ pub(crate) async fn contract(visit: Visit, At(id): At<OrderId>) -> Answer {
         costs: Costs::of(&view.contract, neutral_fee),
         periods: Periods::of(&view.contract),
         hash: view.hash.to_string(),
+        hints: view.hints.into(),
         client_record: view.client_record.map(ClientRecordView::from),
         signatures: view.signatures.into_iter().map(Signature::from).collect(),
         documents: view

@@ -21,7 +21,7 @@ pub(crate) use compare::comparison;
 pub(crate) use details::length_words;
 pub(crate) use details::{help, steps};
 pub(crate) use markdown::note_words;
-pub(crate) use show::{card, card_with, criterion_tag, freedom};
+pub(crate) use show::{card, card_with, criterion_tag, freedom, latitude_words};
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()

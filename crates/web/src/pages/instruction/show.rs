@@ -156,7 +156,7 @@ fn rules(visit: &Visit, body: &Body) -> SummaryList {
 }
 
 /// How freely the contractor decides, in words.
-pub(super) fn latitude_words(t: Texts, latitude: Latitude) -> &'static str {
+pub(crate) fn latitude_words(t: Texts, latitude: Latitude) -> &'static str {
     match latitude {
         Latitude::Exactly => t.instruction_latitude_exactly(),
         Latitude::Propose => t.instruction_latitude_propose(),

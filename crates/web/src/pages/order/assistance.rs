@@ -1,5 +1,6 @@
 //! A lasting cooperation paid by the week: proposing it, its page, signing, notice.
 
+mod settling;
 mod show;
 
 use app::agreement::Room;

@@ -14,7 +14,7 @@ use super::preflight;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::prove::{asks_password, proving};
+use crate::pages::prove::{asks_password, proving_signature};
 use crate::pages::render;
 use crate::pages::review::client_record;
 use crate::ui::{self, Button, FormView, Layout, Note, Place, SafeHtml, Table, Tone};
@@ -34,6 +34,10 @@ struct ContractPage {
     translated: Option<(&'static str, SafeHtml)>,
     /// What it costs and brings.
     costs: SafeHtml,
+    /// When both can be reached, on both clocks.
+    hours: SafeHtml,
+    /// What speaks for and against an employment, and the artists' social levy.
+    hints: SafeHtml,
     instruction: SafeHtml,
     enclosed: SafeHtml,
     /// Where the client may still choose documents.
@@ -72,7 +76,7 @@ pub(super) async fn sign(visit: Visit, At(id): At<OrderId>, posted: Posted) -> A
         contract: posted.text("contract"),
         confirmed: posted.is_set("confirmed"),
     };
-    let signed = match proving(&visit, &posted).await {
+    let signed = match proving_signature(&visit, &posted).await {
         Ok(cx) => agreement::sign(&cx, id, input).await,
         Err(failure) => Err(failure),
     };
@@ -128,7 +132,9 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
         order: view.contract.subject.clone(),
         words: super::words::of(visit, &view.contract),
         translated: super::words::translated(visit, &view.contract),
-        costs: super::costs::card(visit, (&view.contract, fee), view.role),
+        costs: super::costs::card(visit, (&view.contract, fee)),
+        hours: super::hours::card(visit, &view.contract),
+        hints: super::hints::card(visit, &view.hints, &view.contract.client.name),
         instruction: super::instruction::of(visit, &view.contract, None, false),
         enclosed: super::enclosure::of(visit, &view.contract),
         choose: may_choose.then(|| format!("/auftraege/{id}/unterlagen")),

@@ -1,7 +1,6 @@
 //! All costs on one card, the same for both sides, before anybody signs (G4).
 
 use askama::Template;
-use domain::agreement::Role;
 use domain::agreement::contract::Contract;
 use domain::custody::Adapter;
 use kernel::{Money, format};
@@ -21,11 +20,7 @@ struct CostsCard {
 ui::component!(CostsCard);
 
 /// What a contract costs and brings; whoever decides a dispute gets `neutral_fee` from the operator.
-pub(super) fn card(
-    visit: &Visit,
-    (contract, neutral_fee): (&Contract, Money),
-    role: Role,
-) -> SafeHtml {
+pub(super) fn card(visit: &Visit, (contract, neutral_fee): (&Contract, Money)) -> SafeHtml {
     let t = visit.t;
     let costs = contract.costs();
     let work = match (&contract.week, contract.milestones.is_empty()) {
@@ -46,7 +41,6 @@ pub(super) fn card(
         Adapter::Provider => t.costs_hint_provider(),
     };
     let week = contract.week.map(|_| t.costs_week_hint());
-    let levy = (role == Role::Client).then(|| t.costs_hint_levy());
     let neutral = contract.neutral_fee(neutral_fee);
     let neutral = neutral.map(|fee| t.costs_hint_neutral(format::money(fee, t.locale())));
     CostsCard {
@@ -55,7 +49,6 @@ pub(super) fn card(
         hints: week
             .into_iter()
             .chain([money])
-            .chain(levy)
             .map(str::to_owned)
             .chain(neutral)
             .collect(),

@@ -81,6 +81,7 @@ fn other(t: Texts, row: &OrderRow) -> String {
 fn next(visit: &Visit, row: &OrderRow) -> SafeHtml {
     let t = visit.t;
     let who = match row.turn {
+        Some(_) if row.is_both => t.turn_both().to_owned(),
         Some(role) if role == row.role => t.turn_yours().to_owned(),
         Some(_) => t.turn_theirs(&row.other_name),
         None => return SafeHtml::default(),

@@ -12,6 +12,8 @@ mod decision;
 mod deliver;
 mod enclosure;
 mod handed_in;
+mod hints;
+mod hours;
 mod instruction;
 mod list;
 mod live;

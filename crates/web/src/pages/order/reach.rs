@@ -4,12 +4,11 @@ use app::agreement::Room;
 use app::work::{self, Reached};
 use askama::Template;
 use axum::http::StatusCode;
-use domain::agreement::Role;
 use domain::work::reach::{Answered, Reaction};
 use kernel::{Minutes, OrderId, format};
 use texts::Texts;
 
-use super::say;
+use super::hours::{self, Side};
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::pages::render;
@@ -23,6 +22,8 @@ struct ReachPage {
     t: Texts,
     back: (String, String),
     hours: Table,
+    /// Whose answers can take days although hours were promised.
+    warnings: Vec<String>,
     plan: SummaryList,
     pace: Table,
     answers: Vec<Table>,
@@ -42,13 +43,20 @@ pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
     let sides = work::reached(&visit.cx, id).await?;
     let reaction = work::reaction(&visit.cx, id).await?;
     let room = app::agreement::room(&visit.cx, id).await?;
+    let agreed = sides.each_ref().map(|side| Side {
+        name: side.name.clone(),
+        zone: side.reach.zone.clone(),
+        hours: side.reach.hours.clone(),
+        response_hours: side.response_hours,
+    });
     let mut layout = visit.layout(t.reach_title());
     layout.place = Some(super::act::place(&room));
     let page = ReachPage {
         layout,
         t,
         back: (format!("/auftraege/{id}"), room.head.title.clone()),
-        hours: hours(&visit, &sides),
+        hours: hours::table(&visit, &agreed),
+        warnings: hours::warnings(t, &agreed),
         plan: plan(&visit, &sides, id),
         pace: pace(t, &sides),
         answers: sides.iter().filter_map(|s| answers(&visit, s)).collect(),
@@ -57,52 +65,12 @@ pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
     render(StatusCode::OK, &page)
 }
 
-/// Both sides' hours and what they share, on the clock of each (2.10).
-fn hours(visit: &Visit, sides: &[Reached; 2]) -> Table {
-    let t = visit.t;
-    let mut zones = vec![&sides[0].reach.zone];
-    if sides[1].reach.zone != sides[0].reach.zone {
-        zones.push(&sides[1].reach.zone);
-    }
-    let mut table = Table::new(t.reach_plan()).column(t.reach_side());
-    for zone in &zones {
-        table = table.column(t.reach_hours_in(zone.name()));
-    }
-    let on = |side: &Reached, zone: &&kernel::Zone| {
-        let reach = &side.reach;
-        reach.hours.on_clock_of(&reach.zone, zone, visit.cx.now)
-    };
-    for side in sides {
-        let cells = zones.iter().map(|zone| visit.reachable(&on(side, zone)));
-        let name = std::iter::once(side.name.clone());
-        table = table.row(name.chain(cells));
-    }
-    let shared = zones.iter().map(|zone| {
-        let both = on(&sides[0], zone).overlap(&on(&sides[1], zone));
-        if both.is_empty() {
-            t.reach_common_none().to_owned()
-        } else {
-            visit.reachable(&both)
-        }
-    });
-    let name = std::iter::once(t.reach_common().to_owned());
-    table.row(name.chain(shared))
-}
-
 /// The card of the room: who can be asked when, and how the answer time of the task is kept.
 pub(super) async fn in_short(visit: &Visit, room: &Room) -> Result<SummaryList, app::Failure> {
     let t = visit.t;
     let body = &room.binding.body;
-    let theirs = &room.contract.contractor_reachability;
-    let list = ui::summary_list(t)
-        .row(
-            say::name(room, Role::Client).to_owned(),
-            visit.reachable(&body.reachable),
-        )
-        .row(
-            say::name(room, Role::Contractor).to_owned(),
-            visit.reachable(&theirs.hours),
-        )
+    let list = hours::rows(visit, room, ui::summary_list(t));
+    let list = list
         .row(
             t.instruction_response(),
             t.instruction_response_value(i64::from(body.response_hours)),

@@ -255,6 +255,7 @@ fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String,
             t.order_your_turn(say::words_in(t, room, action))
         }
         (Some(role), _) if role == room.role => t.turn_yours().to_owned(),
+        (Some(_), _) if room.state.both_may_act() => t.turn_both().to_owned(),
         (Some(_), _) => t.turn_theirs(other),
         (None, _) if room.tag == Tag::InDispute => t.dispute_headline_waiting().to_owned(),
         (None, _) => t.turn_nobody().to_owned(),

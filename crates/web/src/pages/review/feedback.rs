@@ -65,6 +65,16 @@ struct Card {
     link: Button,
 }
 
+/// After a week of settling in was signed off, until the reader said something of it (2.23).
+#[derive(Template)]
+#[template(path = "review/feedback_asked.html")]
+struct AskedCard {
+    t: Texts,
+    give: Button,
+}
+
+crate::ui::component!(AskedCard);
+
 struct Row {
     anchor: String,
     head: String,
@@ -91,6 +101,12 @@ pub(super) async fn part(visit: &Visit, room: &Room) -> Result<Part, Failure> {
     let all = said::of_order(&visit.cx, id).await?;
     if !all.may_give {
         return Ok(Part::default());
+    }
+    if all.is_asked {
+        return Ok(Part::card(AskedCard {
+            t: visit.t,
+            give: Button::link(visit.t.feedback_give(), home(id)).quiet(),
+        }));
     }
     if all.all.is_empty() {
         return Ok(Part::way(visit.t.feedback_give(), home(id)));

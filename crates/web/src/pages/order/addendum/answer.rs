@@ -17,7 +17,7 @@ use super::{address, load};
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::prove::{asks_password, proving};
+use crate::pages::prove::{asks_password, proving_signature};
 use crate::pages::{form_status, render};
 use crate::ui::{self, Button, FormView, Layout, SafeHtml, SummaryList};
 use crate::visit::Visit;
@@ -115,7 +115,7 @@ pub(super) async fn accept(
     At((id, number)): At<(OrderId, u16)>,
     posted: Posted,
 ) -> Answer {
-    let done = match proving(&visit, &posted).await {
+    let done = match proving_signature(&visit, &posted).await {
         Ok(cx) => addendum::accept(&cx, id, number, signing(&posted)).await,
         Err(failure) => Err(failure),
     };

@@ -11,8 +11,8 @@ use texts::Texts;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::order::{acting, enclosure, instruction, say};
-use crate::pages::prove::{asks_password, proving};
+use crate::pages::order::{acting, enclosure, hints, hours, instruction, say};
+use crate::pages::prove::{asks_password, proving_signature};
 use crate::pages::review::client_record;
 use crate::pages::{custody, form_status, render};
 use crate::ui::{self, Button, FormView, Layout, Place, SafeHtml, SummaryList, Table};
@@ -33,6 +33,9 @@ struct ShowPage {
     hash: String,
     weeks: Option<Table>,
     signatures: Option<Table>,
+    settling: SafeHtml,
+    hours: SafeHtml,
+    hints: SafeHtml,
     instruction: SafeHtml,
     enclosed: SafeHtml,
     may_sign: bool,
@@ -85,6 +88,11 @@ async fn page(visit: &Visit, id: AssistanceId, form: FormView) -> Answer {
         hash: view.hash.to_string(),
         weeks: (!view.weeks.is_empty()).then(|| weeks(visit, &view)),
         signatures: signatures(visit, &view),
+        settling: super::settling::card(visit, &view).await?,
+        hours: hours::card(visit, &view.contract),
+        hints: (view.hints.as_ref())
+            .map(|found| hints::card(visit, found, &view.frame.client.name))
+            .unwrap_or_default(),
         instruction: instruction::of(visit, &view.contract, None, true),
         enclosed: enclosure::of(visit, &view.contract),
         may_sign: view.may_sign(),
@@ -142,10 +150,6 @@ fn terms(visit: &Visit, view: &View) -> SummaryList {
     let (from, to) = (frame.first, frame.week(frame.weeks).sunday());
     let runs = t.assistance_runs_value(day(from), day(to), i64::from(frame.weeks));
     let settling_in = t.assistance_settling_in_value(i64::from(frame.settling_in));
-    let reach = |role| {
-        let reach = view.contract.reachability(role);
-        visit.reachable(&reach.hours)
-    };
     let list = ui::summary_list(t)
         .row(t.assistance_number(), frame.number.to_string())
         .row(t.role_client(), frame.client.name.as_str())
@@ -173,9 +177,7 @@ fn terms(visit: &Visit, view: &View) -> SummaryList {
         .row(
             t.assistance_review(),
             t.assistance_review_value(i64::from(REVIEW_DAYS)),
-        )
-        .row(frame.client.name.as_str(), reach(Role::Client))
-        .row(frame.contractor.name.as_str(), reach(Role::Contractor));
+        );
     days(t, list, frame.days())
 }
 
@@ -273,7 +275,7 @@ pub(super) async fn sign(visit: Visit, At(id): At<AssistanceId>, posted: Posted)
         contract: posted.text("contract"),
         confirmed: posted.is_set("confirmed"),
     };
-    let signed = match proving(&visit, &posted).await {
+    let signed = match proving_signature(&visit, &posted).await {
         Ok(cx) => assistance::sign(&cx, id, input).await,
         Err(failure) => Err(failure),
     };

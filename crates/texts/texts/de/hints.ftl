@@ -1,0 +1,35 @@
+### Hints beside a contract, for both sides before they sign. Never a verdict.
+
+hints-title = Auf eigene Rechnung oder angestellt?
+hints-lead = Hinweise, kein Urteil. Es zählt, wie ihr wirklich zusammenarbeitet, nicht was der Vertrag sagt.
+hints-sign = Woran man es sieht
+hints-says = Was hier steht
+hints-speaks-for = Spricht eher für
+hints-own-account = eigene Rechnung
+hints-employment = Anstellung
+hints-open = offen
+hints-time = Eigene Zeit
+hints-time-free = Die Anleitung gibt keine Arbeitszeiten vor.
+hints-instructions = Weisungen
+hints-latitude = Spielraum: { $latitude }
+hints-tools = Eigene Mittel
+hints-tools-named = Die Anleitung nennt Arbeitsmittel. Wem sie gehören, steht dort nicht.
+hints-tools-free = Die Anleitung gibt keine Arbeitsmittel vor.
+hints-clients = Mehrere Auftraggeber
+hints-clients-open = Der Vertrag erlaubt Arbeit für andere. Wie viele es sind, steht dort nicht.
+hints-risk = Eigenes Risiko
+hints-risk-result = Bezahlt wird ein Ergebnis zum festen Preis.
+hints-risk-hours = Bezahlt werden Stunden.
+hints-extent = Umfang
+hints-extent-up-to = Bis zu { $hours } in der Woche
+hints-law = Maßgeblich ist § 7 Abs. 1 SGB IV. Auf Antrag einer Seite entscheidet die Deutsche Rentenversicherung (§ 7a SGB IV). Lass es im Zweifel anwaltlich prüfen.
+hints-levy-title = Künstlersozialabgabe
+hints-levy-text = Texte
+hints-levy-picture = Bilder und Gestaltung
+hints-levy-music = Musik
+hints-levy-teaching = Unterricht darin
+hints-levy-word = { $kind }: Im Vertrag steht „{ $word }“.
+hints-levy-law = Für solche Arbeit kann der Auftraggeber als Unternehmen die Künstlersozialabgabe schulden (§§ 2 und 24 KSVG).
+hints-levy-rate = Der Satz für { $year } ist { $share }. Nur für eigene Werbung gilt das erst über { $limit } im Jahr.
+hints-levy-about = Auf die Summe dieses Vertrags wären das etwa { $sum }.
+hints-levy-paid = Bezahlt wird an die Künstlersozialkasse, nicht über diesen Vertrag. Arbeit einer GmbH oder eines Vereins zählt nicht. Ein Hinweis, kein Urteil.

@@ -1,0 +1,35 @@
+### Hints beside a contract, for both sides before they sign. Never a verdict.
+
+hints-title = On one’s own account or employed?
+hints-lead = Hints, no verdict. What counts is how you really work together, not what the contract says.
+hints-sign = Where it shows
+hints-says = What it says here
+hints-speaks-for = Rather speaks for
+hints-own-account = own account
+hints-employment = employment
+hints-open = open
+hints-time = Own time
+hints-time-free = The instruction prescribes no working hours.
+hints-instructions = Instructions
+hints-latitude = Latitude: { $latitude }
+hints-tools = Own equipment
+hints-tools-named = The instruction names equipment. Whose it is does not stand there.
+hints-tools-free = The instruction prescribes no equipment.
+hints-clients = Several clients
+hints-clients-open = The contract allows work for others. How many there are does not stand there.
+hints-risk = Own risk
+hints-risk-result = A result is paid at a fixed price.
+hints-risk-hours = Hours are paid.
+hints-extent = Extent
+hints-extent-up-to = Up to { $hours } a week
+hints-law = What counts is § 7 (1) SGB IV. If either side applies, the German pension insurance decides (§ 7a SGB IV). If in doubt, ask a lawyer.
+hints-levy-title = Artists’ social levy
+hints-levy-text = Texts
+hints-levy-picture = Pictures and design
+hints-levy-music = Music
+hints-levy-teaching = Teaching these
+hints-levy-word = { $kind }: the contract says “{ $word }”.
+hints-levy-law = For such work the client, as a business, may owe the German artists’ social levy (§§ 2 and 24 KSVG).
+hints-levy-rate = The rate for { $year } is { $share }. For one’s own advertising alone that holds only above { $limit } a year.
+hints-levy-about = On the sum of this contract that would be about { $sum }.
+hints-levy-paid = It is paid to the artists’ social fund, not through this contract. Work of a limited company or an association does not count. A hint, no verdict.
