@@ -4,6 +4,7 @@ mod assistance;
 mod back;
 mod costs;
 mod enclosure;
+mod frame;
 mod movements;
 mod pair;
 mod paper;

@@ -93,6 +93,11 @@ impl EventKind {
             Self::ProgressWanted => "event-progress-wanted",
             Self::ProgressTold => "event-progress-told",
             Self::ProgressReminded => "event-progress-reminded",
+            Self::AssistanceProposed => "event-assistance-proposed",
+            Self::AssistanceSigned => "event-assistance-signed",
+            Self::AssistanceDeclined => "event-assistance-declined",
+            Self::AssistanceNoticeGiven => "event-assistance-notice-given",
+            Self::AssistanceEnded => "event-assistance-ended",
             _ => OTHER,
         }
     }

@@ -122,6 +122,27 @@ notice-assistance-declined = Der Vorschlag ist zurückgezogen.
 notice-assistance-noticed = Gekündigt. Die andere Seite weiß Bescheid.
 
 event-order-week-opened = Die Woche ist angelegt, nach dem Rahmen, den beide unterschrieben haben
+event-assistance-proposed = { $who } hat die Zusammenarbeit vorgeschlagen
+event-assistance-signed = { $who } hat den Rahmen unterschrieben
+event-assistance-declined = { $who } hat den Vorschlag zurückgezogen
+event-assistance-notice-given = { $who } hat gekündigt
+event-assistance-ended = Die Zusammenarbeit ist zu Ende
+
+## Der Rahmen als Dokument
+
+assistance-paper-title = Rahmen der Zusammenarbeit { $number }
+assistance-paper-file-name = Zusammenarbeit
+assistance-paper-attachment = Rahmen, Unterschriften und Ereignisse in der Form, die unterschrieben wurde
+assistance-paper-written = Geschrieben am { $at }
+assistance-paper-days = Fristen
+assistance-paper-rules = Was sonst gilt
+assistance-paper-each-week = Jede Woche ist ein eigener Auftrag mit eigener Summe. Nichts verlängert sich von selbst.
+assistance-paper-signed-how = Beide Seiten haben den eigenen Namen getippt und ihr Einverständnis bestätigt. Unterschrieben ist die Prüfsumme des Rahmens.
+assistance-paper-hash = Prüfsumme des Rahmens: { $hash }
+assistance-paper-week-signed = Diese Woche trägt keine eigene Unterschrift. Unterschrieben ist der Rahmen { $number }, zu dem sie gehört.
+assistance-paper-download = Rahmen als PDF
+assistance-paper-result-frame = Rahmen der Zusammenarbeit
+assistance-paper-result-signed = { $name }, { $at }
 
 ## Vertrag
 

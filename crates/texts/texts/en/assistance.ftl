@@ -122,6 +122,27 @@ notice-assistance-declined = The proposal is withdrawn.
 notice-assistance-noticed = Notice is given. The other side knows.
 
 event-order-week-opened = The week was made, by the frame both have signed
+event-assistance-proposed = { $who } has proposed the assistance
+event-assistance-signed = { $who } has signed the frame
+event-assistance-declined = { $who } has withdrawn the proposal
+event-assistance-notice-given = { $who } has given notice
+event-assistance-ended = The assistance has ended
+
+## The frame as a document
+
+assistance-paper-title = Frame of assistance { $number }
+assistance-paper-file-name = Assistance
+assistance-paper-attachment = Frame, signatures and events in the form that was signed
+assistance-paper-written = Written on { $at }
+assistance-paper-days = Periods
+assistance-paper-rules = What else holds
+assistance-paper-each-week = Every week is an order of its own with a sum of its own. Nothing renews by itself.
+assistance-paper-signed-how = Each side has typed its own name and confirmed that it agrees. What is signed is the hash of the frame.
+assistance-paper-hash = Hash of the frame: { $hash }
+assistance-paper-week-signed = This week carries no signature of its own. What is signed is frame { $number }, which it belongs to.
+assistance-paper-download = Frame as PDF
+assistance-paper-result-frame = Frame of the assistance
+assistance-paper-result-signed = { $name }, { $at }
 
 ## Contract
 

@@ -31,6 +31,8 @@ struct ShowPage {
     not_secured: String,
     custody: SafeHtml,
     hash: String,
+    /// Where the frame is as a document.
+    paper: String,
     weeks: Option<Table>,
     signatures: Option<Table>,
     instruction: SafeHtml,
@@ -83,6 +85,7 @@ async fn page(visit: &Visit, id: AssistanceId, form: FormView) -> Answer {
         not_secured: t.assistance_not_secured(&view.frame.contractor.name),
         custody: note.into(),
         hash: view.hash.to_string(),
+        paper: format!("/zusammenarbeit/{id}/rahmen.pdf"),
         weeks: (!view.weeks.is_empty()).then(|| weeks(visit, &view)),
         signatures: signatures(visit, &view),
         instruction: instruction::of(visit, &view.contract, None, true),
