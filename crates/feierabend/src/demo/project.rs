@@ -7,6 +7,7 @@ use app::work::{Upload, meeting};
 use app::{Cx, Failure};
 use domain::agreement::Milestone;
 use domain::agreement::assistance::Draft;
+use domain::agreement::contract::PapersDraft;
 use domain::agreement::sample::AnswerDraft;
 use domain::agreement::settlement::OfferDraft;
 use domain::review::appraisal::{AppraisalDraft, Point};
@@ -170,6 +171,12 @@ pub(super) async fn last(
         weeks: Some(12),
         settling_in: Some(2),
         notice: Some(1),
+        papers: Some(PapersDraft {
+            confidential: true,
+            personal_data: true,
+            what: "Namen und Kommentare".to_owned(),
+            whose: "Leserinnen und Leser".to_owned(),
+        }),
     };
     let id = assistance::propose(cx, order, draft).await?;
     for cx in [cx.clone(), world.cx(other)?] {

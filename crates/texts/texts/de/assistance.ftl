@@ -17,6 +17,7 @@ assistance-settling-in = Davon zum Eingewöhnen
 assistance-settling-in-hint = 0 bis 4 Wochen. So lange kann jede Seite zum Ende der laufenden Woche aufhören.
 assistance-notice = Kündigungsfrist danach, in Wochen
 assistance-notice-hint = 0 bis 8 volle Wochen nach der laufenden
+assistance-papers-lead = Zum Rahmen gehören immer die Bedingungen für Dienstverträge. Sag, was dazukommt: Die passenden Unterlagen unterschreiben beide mit.
 assistance-send = Vorschlagen
 assistance-check-hint = Als Nächstes siehst du alle Kosten. Verbindlich wird es erst, wenn beide unterschreiben.
 assistance-field-minutes = Bitte zwischen einer halben Stunde und 40 Stunden.

@@ -17,6 +17,7 @@ assistance-settling-in = Of these to settle in
 assistance-settling-in-hint = 0 to 4 weeks. So long either side can stop at the end of the running week.
 assistance-notice = Notice after that, in weeks
 assistance-notice-hint = 0 to 8 full weeks after the running one
+assistance-papers-lead = The terms for service contracts always belong to the frame. Say what comes on top: both sign the documents it takes.
 assistance-send = Propose
 assistance-check-hint = Next you see all costs. It binds only when both have signed.
 assistance-field-minutes = Please between half an hour and 40 hours.

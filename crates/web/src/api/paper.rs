@@ -58,6 +58,20 @@ pub(crate) struct DocumentsWish {
     personal_data: Option<PersonalDataWish>,
 }
 
+impl From<DocumentsWish> for PapersDraft {
+    fn from(wish: DocumentsWish) -> Self {
+        let data = wish.personal_data;
+        let personal_data = data.is_some();
+        let (what, whose) = data.map_or_else(Default::default, |data| (data.what, data.whose));
+        Self {
+            confidential: wish.confidential,
+            personal_data,
+            what,
+            whose,
+        }
+    }
+}
+
 /// A signature a document proves.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ProvedSignature {
@@ -149,16 +163,7 @@ pub(crate) async fn enclose(
     At(id): At<OrderId>,
     Json(wish): Json<DocumentsWish>,
 ) -> Answer {
-    let data = wish.personal_data;
-    let personal_data = data.is_some();
-    let (what, whose) = data.map_or_else(Default::default, |data| (data.what, data.whose));
-    let draft = PapersDraft {
-        confidential: wish.confidential,
-        personal_data,
-        what,
-        whose,
-    };
-    enclosure::enclose(&visit.cx, id, draft).await?;
+    enclosure::enclose(&visit.cx, id, wish.into()).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 

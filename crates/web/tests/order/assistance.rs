@@ -20,7 +20,7 @@ pub(super) async fn paid(db: TestDatabase) -> Pair {
 }
 
 /// The Monday after today.
-fn monday(pair: &Pair) -> String {
+pub(super) fn monday(pair: &Pair) -> String {
     let today = Zone::default().local_date(pair.app.app.clock.now());
     Week::of(today).plus(1).monday().to_string()
 }

@@ -3,9 +3,10 @@
 use app::Scope;
 use app::agreement::{assistance, paper};
 use axum::http::{StatusCode, header};
+use serde_json::json;
 use testkit::TestDatabase;
 
-use super::assistance::{paid, proposed, sign};
+use super::assistance::{monday, paid, proposed, sign};
 use super::pair::acting;
 
 /// 3.27, 1.7: the frame is one sealed document with form, annexes, signatures and events, for both
@@ -137,4 +138,96 @@ async fn m1_5_the_document_of_a_week_carries_its_frame(db: TestDatabase) {
     let other = paper::print(&jonas, pair.order).await.unwrap().content;
     let proof = paper::judge(None, &other).unwrap().proof;
     assert_eq!(proof.frame, None, "an order of its own has no frame");
+}
+
+/// 3.27, H5: who proposes says what is confidential and whose data the work touches; both read and
+/// sign the documents with the frame, and every week carries them. What is missing is said at its
+/// field.
+#[testkit::twin]
+async fn m3_27_the_documents_of_a_frame_are_chosen_when_it_is_proposed(db: TestDatabase) {
+    let mut pair = paid(db).await;
+    let form = pair.path("/zusammenarbeit");
+    let page = pair.mara.get(&form).await;
+    assert!(
+        page.says("Was ich anvertraue, bleibt vertraulich"),
+        "{}",
+        page.text()
+    );
+    let first = monday(&pair);
+    let mut fields = vec![
+        ("subject", "Belege buchen"),
+        ("rate", "17,35"),
+        ("minutes", "5"),
+        ("first", first.as_str()),
+        ("weeks", "3"),
+        ("settling-in", "1"),
+        ("notice", "1"),
+        ("confidential", "yes"),
+        ("data", "yes"),
+        ("what", "Namen und Adressen"),
+        ("whose", "…"),
+    ];
+    let page = pair.mara.post(&form, &fields).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(page.value("what"), Some("Namen und Adressen"));
+    assert_eq!(page.value("whose"), Some("…"));
+    fields.pop();
+    fields.push(("whose", "Kunden"));
+    let page = pair.mara.post(&form, &fields).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text());
+    let path = page.location().split('?').next().unwrap().to_owned();
+    let page = pair.jonas.get(&path).await;
+    for words in [
+        "Vertraulichkeit, Wortlaut 1",
+        "Auftragsverarbeitung (Art. 28 DSGVO), Wortlaut 1",
+    ] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    sign(&mut pair, &path).await;
+    let id = path.rsplit('/').next().unwrap().parse().unwrap();
+    let mara = acting(&pair.app, "mara.lindner").await;
+    let file = paper::print_frame(&mara, id).await.unwrap();
+    let proof = paper::judge(None, &file.content).unwrap().proof;
+    let titles: Vec<_> = proof
+        .documents
+        .iter()
+        .map(|one| one.title.as_str())
+        .collect();
+    assert_eq!(
+        titles,
+        ["service-contract", "confidentiality", "data-processing"]
+    );
+    let page = pair.jonas.get(&path).await;
+    let week = page.attribute("href", "/auftraege/").unwrap().to_owned();
+    let page = pair.jonas.get(&format!("{week}/vertrag")).await;
+    assert!(
+        page.says("Namen und Adressen. Betroffen sind: Kunden."),
+        "{}",
+        page.text()
+    );
+}
+
+/// The same by API: what is left out is as in the order it follows.
+#[testkit::twin]
+async fn m3_27_the_documents_of_a_frame_by_api(db: TestDatabase) {
+    let pair = paid(db).await;
+    let mara = pair.app.caller("Mara Lindner", Scope::Money).await;
+    let propose = format!("/api/v1/orders/{}/assistance", pair.order);
+    let mut wish = json!({
+        "subject": "Belege buchen", "rate": {"minor": 1735, "currency": "EUR"},
+        "minutes": 300, "first": monday(&pair), "weeks": 3,
+    });
+    let (_, made) = mara.post(&propose, &wish).await;
+    assert_eq!(made["documents"], json!(["service-contract"]), "{made}");
+    let path = format!("/api/v1/assistances/{}", made["id"].as_str().unwrap());
+    mara.post(&format!("{path}/decline"), &json!({})).await;
+    let data = json!({ "what": "Namen", "whose": " " });
+    wish["documents"] = json!({ "confidential": false, "personal_data": data });
+    let (status, said) = mara.post(&propose, &wish).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{said}");
+    wish["documents"]["personal_data"]["whose"] = json!("Kunden");
+    let (status, made) = mara.post(&propose, &wish).await;
+    assert_eq!(status, StatusCode::CREATED, "{made}");
+    let expected = json!(["service-contract", "data-processing"]);
+    assert_eq!(made["documents"], expected);
 }

@@ -8,7 +8,7 @@ use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use domain::agreement::Periods;
 use domain::agreement::Role;
-use domain::agreement::assistance::{Draft, Phase, Stop};
+use domain::agreement::assistance::{Draft, Frame, Phase, Stop};
 use kernel::{AssistanceId, Date, Minutes, OrderId, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::agreement::assistance::WeekRow;
@@ -18,6 +18,7 @@ use super::act::SignatureWish;
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::organisation::CompanyView;
+use crate::api::paper::DocumentsWish;
 use crate::api::review::appraisal::ClientRecordView;
 use crate::api::shape::{Listed, Sum};
 use crate::extract::At;
@@ -58,6 +59,9 @@ pub(crate) struct AssistanceWish {
     /// How many follow a notice after that: 0 to 8.
     #[serde(default)]
     notice: i64,
+    /// What is confidential and whose data the work touches; as in the order it follows where it is
+    /// left out.
+    documents: Option<DocumentsWish>,
 }
 
 /// An assistance.
@@ -105,6 +109,9 @@ pub(crate) struct Assistance {
     settling_in: u8,
     /// How many follow a notice after that.
     notice: u8,
+    /// The documents that belong to it and are signed with it: `service-contract`,
+    /// `confidentiality`, `data-processing`.
+    documents: Vec<&'static str>,
     /// How long each side has for everything else, as signed.
     days: AssistanceDays,
     /// The last week if notice were given now.
@@ -179,6 +186,11 @@ impl From<WeekRow> for AssistanceWeek {
     }
 }
 
+fn documents(frame: &Frame) -> Vec<&'static str> {
+    let enclosed = frame.papers.documents.iter();
+    enclosed.map(|enclosed| enclosed.document.code()).collect()
+}
+
 impl From<View> for Assistance {
     fn from(view: View) -> Self {
         let ended = match view.standing.phase {
@@ -201,6 +213,7 @@ impl From<View> for Assistance {
             next_at: view.next_at,
             hash: view.hash.to_string(),
             days: frame.days().into(),
+            documents: documents(&frame),
             rate: frame.rate.into(),
             minutes: frame.ceiling.get(),
             weekly: frame.weekly().into(),
@@ -243,6 +256,7 @@ pub(crate) async fn propose(
         weeks: Some(wish.weeks),
         settling_in: Some(wish.settling_in),
         notice: Some(wish.notice),
+        papers: wish.documents.map(Into::into),
     };
     let made = rooms::propose(&visit.cx, id, draft).await?;
     Ok((StatusCode::CREATED, now(&visit, made).await?).into_response())

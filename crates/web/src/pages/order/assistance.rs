@@ -10,6 +10,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use domain::FieldErrors;
 use domain::agreement::assistance::Draft;
+use domain::agreement::contract::PapersDraft;
 use domain::agreement::{OrderState, Role};
 use kernel::parse::DurationUnit;
 use kernel::{Currency, OrderId, Timestamp, format, parse};
@@ -90,6 +91,18 @@ fn filled(visit: &Visit, start: &Start) -> FormView {
             form = form.with(name, value.to_string());
         }
     }
+    let Some(papers) = &draft.papers else {
+        return form;
+    };
+    if papers.confidential {
+        form = form.with("confidential", "yes");
+    }
+    if papers.personal_data {
+        form = form
+            .with("data", "yes")
+            .with("what", papers.what.as_str())
+            .with("whose", papers.whose.as_str());
+    }
     form
 }
 
@@ -148,6 +161,12 @@ fn read(visit: &Visit, posted: &Posted, currency: Currency) -> Result<Draft, Vec
         rate: rate.flatten(),
         minutes: minutes.flatten(),
         first: first.flatten(),
+        papers: Some(PapersDraft {
+            confidential: posted.is_set("confidential"),
+            personal_data: posted.is_set("data"),
+            what: posted.text("what"),
+            whose: posted.text("whose"),
+        }),
     };
     errors.finish(Some(draft))
 }
