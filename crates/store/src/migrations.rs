@@ -61,4 +61,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0045_settled",
     "0046_task_next",
     "0047_proven",
+    "0049_assistance_change",
 };

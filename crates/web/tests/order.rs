@@ -2,6 +2,7 @@
 
 mod assistance;
 mod back;
+mod change;
 mod costs;
 mod enclosure;
 mod frame;

@@ -98,6 +98,11 @@ impl EventKind {
             Self::AssistanceDeclined => "event-assistance-declined",
             Self::AssistanceNoticeGiven => "event-assistance-notice-given",
             Self::AssistanceEnded => "event-assistance-ended",
+            Self::AssistanceChangeProposed => "event-assistance-change-proposed",
+            Self::AssistanceChangeAccepted => "event-assistance-change-accepted",
+            Self::AssistanceChangeDeclined => "event-assistance-change-declined",
+            Self::AssistanceChangeTakenBack => "event-assistance-change-taken-back",
+            Self::AssistanceChangeLapsed => "event-assistance-change-lapsed",
             _ => OTHER,
         }
     }

@@ -209,3 +209,52 @@ independence-word = Die Anleitung spricht von „{ $word }“. Sieh nach, ob sie
 independence-prescribed-law = Vorgegebene Zeiten sprechen für eine abhängige Beschäftigung (§ 7 Abs. 1 SGB IV).
 independence-advice = Das sind Hinweise, kein Urteil. Was du anderswo verdienst, ist hier nicht bekannt. Lass es anwaltlich prüfen.
 independence-capacity = Auslastung der nächsten sechs Wochen
+
+## Nachträge zum Rahmen
+
+assistance-change = Bedingungen ändern
+assistance-changes = Nachträge zum Rahmen
+assistance-change-lead = Der Nachtrag gilt ab Woche { $week }, die am { $from } beginnt. Die andere Seite kann ihn bis { $until } unterschreiben.
+assistance-change-stays = Wochen, die schon angelegt sind, bleiben, wie sie vereinbart waren.
+assistance-change-confirm = Ich bin mit den geänderten Bedingungen einverstanden
+assistance-change-send = Unterschreiben und vorschlagen
+assistance-change-sign = Nachtrag unterschreiben
+assistance-change-from = Ab Woche { $week } ({ $from })
+assistance-change-waits = Wartet auf die andere Unterschrift, bis { $until }.
+assistance-change-state-accepted = Beide haben unterschrieben.
+assistance-change-state-declined = Abgelehnt. Es bleibt, wie es war.
+assistance-change-state-taken-back = Zurückgezogen.
+assistance-change-state-lapsed = Niemand hat rechtzeitig geantwortet, oder vorher wurde gekündigt.
+assistance-change-take-back = Nachtrag zurückziehen
+assistance-change-decline = Nachtrag ablehnen
+assistance-change-turn = Nachtrag zur Zusammenarbeit unterschreiben: { $title }
+notice-assistance-change-proposed = Unterschrieben und vorgeschlagen. Die andere Seite weiß Bescheid.
+notice-assistance-change-accepted = Unterschrieben. Der Nachtrag gilt.
+notice-assistance-change-dropped = Der Nachtrag gilt nicht. Es bleibt, wie es war.
+event-assistance-change-proposed = { $who } hat einen Nachtrag unterschrieben und vorgeschlagen
+event-assistance-change-accepted = { $who } hat den Nachtrag unterschrieben: Er gilt
+event-assistance-change-declined = { $who } hat den Nachtrag abgelehnt
+event-assistance-change-taken-back = { $who } hat den Nachtrag zurückgezogen
+event-assistance-change-lapsed = Der Nachtrag ist verfallen
+assistance-refusal-change-waits = Ein Nachtrag wartet schon auf Antwort. Danach könnt ihr den nächsten vereinbaren.
+assistance-refusal-too-many-changes = Mehr Nachträge gehen nicht. Vereinbart eine neue Zusammenarbeit.
+assistance-refusal-no-week-left = Für alle Wochen, die noch kommen, ist der Auftrag schon angelegt.
+assistance-refusal-nothing-changed = Das gilt schon so. Ändere Stundensatz, Stunden oder Kündigungsfrist.
+assistance-refusal-change-answered = Dieser Nachtrag wartet nicht mehr auf Antwort. Lade die Seite neu.
+assistance-refusal-own-change = Diesen Nachtrag hast du selbst vorgeschlagen. Unterschreiben muss die andere Seite.
+mail-assistance-change-proposed-subject = { $number }: { $name } schlägt geänderte Bedingungen vor
+mail-assistance-change-proposed-body =
+    { $name } hat einen Nachtrag zur Zusammenarbeit „{ $title }“ unterschrieben.
+    Lies ihn und unterschreibe bis { $deadline }, oder lehne ihn ab.
+mail-assistance-change-accepted-subject = { $number }: der Nachtrag gilt
+mail-assistance-change-accepted-body =
+    { $name } hat deinen Nachtrag zur Zusammenarbeit „{ $title }“ unterschrieben.
+mail-assistance-change-declined-subject = { $number }: Nachtrag abgelehnt
+mail-assistance-change-declined-body =
+    { $name } hat deinen Nachtrag zur Zusammenarbeit „{ $title }“ abgelehnt. Es bleibt, wie es war.
+mail-assistance-change-taken-back-subject = { $number }: Nachtrag zurückgezogen
+mail-assistance-change-taken-back-body =
+    { $name } hat den Nachtrag zur Zusammenarbeit „{ $title }“ zurückgezogen. Du musst nichts tun.
+mail-assistance-change-lapsed-subject = { $number }: Nachtrag verfallen
+mail-assistance-change-lapsed-body =
+    Auf den Nachtrag zur Zusammenarbeit „{ $title }“ kam keine Antwort. Es bleibt, wie es war.

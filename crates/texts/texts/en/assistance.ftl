@@ -209,3 +209,52 @@ independence-word = The instruction speaks of “{ $word }”. See whether it pr
 independence-prescribed-law = Prescribed hours are a sign of dependent employment (§ 7 (1) SGB IV).
 independence-advice = These are hints, no verdict. What you earn elsewhere is not known here. Have it checked by a lawyer.
 independence-capacity = How full the next six weeks are
+
+## Addenda to the frame
+
+assistance-change = Change the terms
+assistance-changes = Addenda to the frame
+assistance-change-lead = The addendum holds from week { $week } on, which begins on { $from }. The other side can sign it until { $until }.
+assistance-change-stays = Weeks that were made already stay as they were agreed.
+assistance-change-confirm = I agree to the changed terms
+assistance-change-send = Sign and propose
+assistance-change-sign = Sign the addendum
+assistance-change-from = From week { $week } on ({ $from })
+assistance-change-waits = Waits for the other signature, until { $until }.
+assistance-change-state-accepted = Both have signed.
+assistance-change-state-declined = Declined. Everything stays as it was.
+assistance-change-state-taken-back = Taken back.
+assistance-change-state-lapsed = Nobody answered in time, or notice was given before.
+assistance-change-take-back = Take the addendum back
+assistance-change-decline = Decline the addendum
+assistance-change-turn = Sign the addendum to the assistance: { $title }
+notice-assistance-change-proposed = Signed and proposed. The other side knows.
+notice-assistance-change-accepted = Signed. The addendum holds.
+notice-assistance-change-dropped = The addendum does not hold. Everything stays as it was.
+event-assistance-change-proposed = { $who } has signed and proposed an addendum
+event-assistance-change-accepted = { $who } has signed the addendum: it holds
+event-assistance-change-declined = { $who } has declined the addendum
+event-assistance-change-taken-back = { $who } has taken the addendum back
+event-assistance-change-lapsed = The addendum has lapsed
+assistance-refusal-change-waits = An addendum waits for an answer already. After that you can agree on the next one.
+assistance-refusal-too-many-changes = There cannot be more addenda. Agree on a new assistance.
+assistance-refusal-no-week-left = All weeks still to come have their orders already.
+assistance-refusal-nothing-changed = That holds already. Change the rate, the hours or the notice.
+assistance-refusal-change-answered = This addendum waits for no answer any more. Load the page again.
+assistance-refusal-own-change = You proposed this addendum yourself. The other side has to sign it.
+mail-assistance-change-proposed-subject = { $number }: { $name } proposes changed terms
+mail-assistance-change-proposed-body =
+    { $name } has signed an addendum to the assistance “{ $title }”.
+    Read it and sign by { $deadline }, or decline it.
+mail-assistance-change-accepted-subject = { $number }: the addendum holds
+mail-assistance-change-accepted-body =
+    { $name } has signed your addendum to the assistance “{ $title }”.
+mail-assistance-change-declined-subject = { $number }: addendum declined
+mail-assistance-change-declined-body =
+    { $name } has declined your addendum to the assistance “{ $title }”. Everything stays as it was.
+mail-assistance-change-taken-back-subject = { $number }: addendum taken back
+mail-assistance-change-taken-back-body =
+    { $name } has taken the addendum to the assistance “{ $title }” back. You need not do anything.
+mail-assistance-change-lapsed-subject = { $number }: addendum lapsed
+mail-assistance-change-lapsed-body =
+    Nobody answered the addendum to the assistance “{ $title }”. Everything stays as it was.

@@ -210,6 +210,7 @@ fn frame(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded, terms: Checked) -> Result<Fr
         dispute: DisputeRule::STANDARD,
         periods: Some(Periods::STANDARD),
         papers,
+        amended: None,
     })
 }
 

@@ -8,6 +8,7 @@ mod compose;
 mod evidence;
 mod frame;
 mod signed;
+mod terms;
 
 use std::sync::Arc;
 

@@ -1,3 +1,5 @@
+mod change;
+
 use kernel::{AssistanceId, Date, Minutes, Money, OrderId, Timestamp, Weekday};
 
 use super::*;
@@ -36,6 +38,7 @@ fn frame() -> Frame {
         dispute: DisputeRule::STANDARD,
         periods: None,
         papers: order.papers,
+        amended: None,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Lasting cooperation paid by the week, by API.
 
+mod change;
+
 use app::agreement::Signing;
 use app::agreement::assistance::{self as rooms, View};
 use axum::Router;
@@ -13,6 +15,8 @@ use kernel::{AssistanceId, Date, Minutes, OrderId, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::agreement::assistance::WeekRow;
 use utoipa::{OpenApi, ToSchema};
+
+use change::AssistanceChange;
 
 use super::act::SignatureWish;
 use crate::answer::Answer;
@@ -32,11 +36,22 @@ pub(crate) fn routes() -> Router<crate::state::Web> {
         .route("/assistances/{id}/sign", post(sign))
         .route("/assistances/{id}/decline", post(decline))
         .route("/assistances/{id}/notice", post(give_notice))
+        .merge(change::routes())
 }
 
 /// The room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(propose, list, show, sign, decline, give_notice))]
+#[openapi(paths(
+    propose,
+    list,
+    show,
+    sign,
+    decline,
+    give_notice,
+    change::propose,
+    change::accept,
+    change::decline
+))]
 pub(crate) struct Docs;
 
 /// An assistance to propose.
@@ -92,11 +107,11 @@ pub(crate) struct Assistance {
     next_at: Option<Timestamp>,
     /// The hash that is signed.
     hash: String,
-    /// What an hour costs.
+    /// What an hour costs now, with the addenda that hold.
     rate: Sum,
-    /// The most minutes of a week.
+    /// The most minutes of a week now, with the addenda that hold.
     minutes: i64,
-    /// The most a week costs.
+    /// The most a week costs now.
     weekly: Sum,
     /// The most all weeks cost.
     in_all: Sum,
@@ -107,8 +122,12 @@ pub(crate) struct Assistance {
     weeks: u8,
     /// How many of them to settle in.
     settling_in: u8,
-    /// How many follow a notice after that.
+    /// How many follow a notice after that, with the addenda that hold.
     notice: u8,
+    /// The first week an addendum would change; nothing when none can be proposed now.
+    change_from_week: Option<u8>,
+    /// The addenda to the frame, the first first.
+    changes: Vec<AssistanceChange>,
     /// The documents that belong to it and are signed with it: `service-contract`,
     /// `confidentiality`, `data-processing`.
     documents: Vec<&'static str>,
@@ -202,6 +221,9 @@ impl From<View> for Assistance {
             }),
             Phase::Proposed { .. } | Phase::Running { .. } => None,
         };
+        let in_all = view.standing.in_all(&view.frame);
+        let changes = view.standing.changes.iter();
+        let changes = changes.map(|change| change.clone().into()).collect();
         let frame = view.frame;
         Self {
             id: view.id.to_string(),
@@ -214,14 +236,16 @@ impl From<View> for Assistance {
             hash: view.hash.to_string(),
             days: frame.days().into(),
             documents: documents(&frame),
-            rate: frame.rate.into(),
-            minutes: frame.ceiling.get(),
-            weekly: frame.weekly().into(),
-            in_all: frame.in_all().into(),
+            rate: view.holds.rate.into(),
+            minutes: view.holds.ceiling.get(),
+            weekly: view.holds.weekly().into(),
+            in_all: in_all.into(),
+            change_from_week: view.may_change.ok().map(|(week, _)| week),
+            changes,
             first: frame.first,
             weeks: frame.weeks,
             settling_in: frame.settling_in,
-            notice: frame.notice,
+            notice: view.holds.notice,
             last_after_notice: view.after_notice.0,
             client_record: view.client_record.map(Into::into),
             opened: view.weeks.into_iter().map(Into::into).collect(),

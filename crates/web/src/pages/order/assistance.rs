@@ -1,5 +1,6 @@
 //! A lasting cooperation paid by the week: proposing it, its page, signing, notice.
 
+mod change;
 mod show;
 
 use app::agreement::Room;
@@ -33,6 +34,18 @@ pub(super) fn routes() -> Router<Web> {
         .route(
             "/zusammenarbeit/{id}/kuendigen",
             get(show::notice_form).post(show::give_notice),
+        )
+        .route(
+            "/zusammenarbeit/{id}/nachtrag",
+            get(change::form).post(change::propose),
+        )
+        .route(
+            "/zusammenarbeit/{id}/nachtrag/{number}/unterschreiben",
+            post(change::accept),
+        )
+        .route(
+            "/zusammenarbeit/{id}/nachtrag/{number}/ablehnen",
+            post(change::decline),
         )
 }
 
@@ -245,7 +258,12 @@ pub(crate) async fn turn_rows(
                 .and(ui::deadline(until, &visit.zone(), t.locale()));
         let button = Button::link(t.button_show(), format!("/zusammenarbeit/{}", one.id))
             .about(one.frame.subject.as_str());
-        (until, t.assistance_turn(&one.frame.subject), detail, button)
+        let what = if one.to_answer().is_some() {
+            t.assistance_change_turn(&one.frame.subject)
+        } else {
+            t.assistance_turn(&one.frame.subject)
+        };
+        (until, what, detail, button)
     });
     Ok(rows.collect())
 }

@@ -8,6 +8,7 @@ use domain::agreement::{Periods, Role, tag};
 use kernel::{AssistanceId, format};
 use texts::Texts;
 
+use super::change;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
@@ -35,6 +36,10 @@ struct ShowPage {
     paper: String,
     weeks: Option<Table>,
     signatures: Option<Table>,
+    /// The addenda.
+    changes: SafeHtml,
+    /// Where the addendum that waits for the reader is signed, and its hash.
+    answer: Option<(String, String)>,
     instruction: SafeHtml,
     enclosed: SafeHtml,
     may_sign: bool,
@@ -88,6 +93,12 @@ async fn page(visit: &Visit, id: AssistanceId, form: FormView) -> Answer {
         paper: format!("/zusammenarbeit/{id}/rahmen.pdf"),
         weeks: (!view.weeks.is_empty()).then(|| weeks(visit, &view)),
         signatures: signatures(visit, &view),
+        changes: change::list(visit, &view),
+        answer: view.to_answer().map(|change| {
+            let version = change.amended.version;
+            let address = format!("/zusammenarbeit/{id}/nachtrag/{version}/unterschreiben");
+            (address, change.signature.contract.to_string())
+        }),
         instruction: instruction::of(visit, &view.contract, None, true),
         enclosed: enclosure::of(visit, &view.contract),
         may_sign: view.may_sign(),
@@ -139,7 +150,7 @@ fn lead(visit: &Visit, view: &View) -> String {
 
 /// Everything both sign, with all costs (G4).
 fn terms(visit: &Visit, view: &View) -> SummaryList {
-    let (t, frame) = (visit.t, &view.frame);
+    let (t, frame) = (visit.t, &view.holds);
     let day = |day| format::date(day, t.locale());
     let hours = format::duration(frame.ceiling, t.locale());
     let (from, to) = (frame.first, frame.week(frame.weeks).sunday());
@@ -159,7 +170,10 @@ fn terms(visit: &Visit, view: &View) -> SummaryList {
         .row(t.assistance_rate(), visit.money(frame.rate))
         .row(t.assistance_unit_hours(), t.assistance_hours_value(hours))
         .row(t.assistance_weekly(), visit.money(frame.weekly()))
-        .row(t.assistance_in_all(), visit.money(frame.in_all()))
+        .row(
+            t.assistance_in_all(),
+            visit.money(view.standing.in_all(&view.frame)),
+        )
         .row(t.order_fee(), t.order_fee_none())
         .row(t.order_custody(), custody::way(t, frame.custody));
     let list = match &frame.provider {
@@ -264,7 +278,12 @@ fn actions(t: Texts, view: &View) -> Vec<Button> {
             vec![Button::post(t.assistance_decline(), address("zurueckziehen")).quiet()]
         }
         Phase::Running { notice: None, .. } => {
-            vec![Button::link(t.assistance_give_notice(), address("kuendigen")).quiet()]
+            let mut buttons = Vec::new();
+            if view.may_change.is_ok() {
+                buttons.push(Button::link(t.assistance_change(), address("nachtrag")).quiet());
+            }
+            buttons.push(Button::link(t.assistance_give_notice(), address("kuendigen")).quiet());
+            buttons
         }
         Phase::Running { .. } | Phase::Ended { .. } => Vec::new(),
     }
@@ -294,7 +313,7 @@ pub(super) async fn decline(visit: Visit, At(id): At<AssistanceId>, posted: Post
     .await
 }
 
-async fn after(
+pub(super) async fn after(
     visit: &Visit,
     id: AssistanceId,
     (result, notice): (Result<(), app::Failure>, &'static str),
