@@ -30,6 +30,7 @@ pub(crate) fn draft() -> Draft {
         weeks: Some(4),
         settling_in: Some(1),
         notice: Some(1),
+        papers: None,
     }
 }
 

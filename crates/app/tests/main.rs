@@ -10,6 +10,7 @@ mod account;
 mod addendum;
 mod appraisal;
 mod assistance;
+mod assistance_change;
 mod bank;
 mod block;
 mod capacity;

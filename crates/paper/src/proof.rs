@@ -33,6 +33,24 @@ pub struct Proof {
     pub signatures: Vec<Signed>,
     /// Everything that happened, the oldest first.
     pub events: Vec<Happened>,
+    /// The frame the newest version of the contract is a week of; nothing for every other contract,
+    /// and in documents from before a week carried it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frame: Option<Framed>,
+}
+
+/// The frame of a lasting cooperation, which both have signed instead of each of its weeks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Framed {
+    /// Its number.
+    pub number: String,
+    /// The bytes that were hashed and signed, and their hash, which the contract names.
+    pub written: Written,
+    /// Who signed it.
+    pub signatures: Vec<Signed>,
+    /// What happened until both had signed, the oldest first.
+    pub events: Vec<Happened>,
 }
 
 /// A version of the contract.
@@ -104,6 +122,9 @@ pub enum Contradiction {
     /// The chain of events is broken.
     #[error("events")]
     Events,
+    /// The frame is not the one the contract names, or not both have signed it.
+    #[error("frame")]
+    Frame,
 }
 
 impl Proof {
@@ -120,7 +141,13 @@ impl Proof {
             documents: Vec::new(),
             signatures: Vec::new(),
             events: Vec::new(),
+            frame: None,
         }
+    }
+
+    /// Whether it is the proof of a frame, and not of a contract.
+    pub fn is_frame(&self) -> bool {
+        self.contracts.last().is_some_and(Written::is_frame)
     }
 
     /// The bytes that travel inside the document.
@@ -142,11 +169,9 @@ impl Proof {
     /// # Errors
     /// The first [`Contradiction`].
     pub fn check(&self) -> Result<(), Contradiction> {
-        self.check_events()?;
+        check_events(&self.events)?;
         for written in &self.contracts {
-            let told = |event: &Happened| names(&event.form, written.hash);
-            if Digest::of(written.form.as_bytes()) != written.hash || !self.events.iter().any(told)
-            {
+            if !written.is_told(&self.events) {
                 return Err(Contradiction::Contract);
             }
         }
@@ -157,44 +182,93 @@ impl Proof {
                 return Err(Contradiction::Document);
             }
         }
-        self.signatures
-            .iter()
-            .try_for_each(|signed| self.check_signature(signed))
+        if let Some(frame) = &self.frame {
+            frame.check(newest)?;
+        }
+        let mut signatures = self.signatures.iter();
+        signatures.try_for_each(|signed| check_signature(signed, &self.contracts, &self.events))
+    }
+}
+
+impl Written {
+    /// Whether it is a frame, and not a contract.
+    pub fn is_frame(&self) -> bool {
+        self.form.starts_with("feierabend assistance ")
     }
 
-    fn check_signature(&self, signed: &Signed) -> Result<(), Contradiction> {
-        let under = |written: &&Written| {
-            written.version == signed.version && written.hash == signed.contract
-        };
-        let told = |event: &Happened| {
-            event.at == signed.at
-                && names(&event.form, signed.contract)
-                && event
-                    .form
-                    .contains(&format!("is {}:{}\n", signed.role.len(), signed.role))
-        };
-        let is_right =
-            self.contracts.iter().any(|written| under(&written)) && self.events.iter().any(told);
-        is_right.then_some(()).ok_or(Contradiction::Signature)
+    /// Whether it is what its hash says, and an event tells of it.
+    fn is_told(&self, events: &[Happened]) -> bool {
+        Digest::of(self.form.as_bytes()) == self.hash
+            && events.iter().any(|event| names(&event.form, self.hash))
     }
 
-    fn check_events(&self) -> Result<(), Contradiction> {
-        let mut end = Digest::ZERO;
-        for event in &self.events {
-            let head = format!("feierabend event 1\nprevious 64:{end}\n");
-            let micros = event.at.as_micros().to_string();
-            let at = format!("\nat {}:{micros}\n", micros.len());
-            let kind = format!("\nkind {}:{}\n", event.kind.len(), event.kind);
-            let follows = event.form.starts_with(&head)
-                && event.form.contains(&at)
-                && event.form.contains(&kind);
-            if !follows || Digest::of(event.form.as_bytes()) != event.hash {
-                return Err(Contradiction::Events);
-            }
-            end = event.hash;
+    /// Whether an event was done by this side. The events of a frame do not name the side but who
+    /// acted; the frame says who is on which side.
+    fn is_by(&self, role: &str, event: &str) -> bool {
+        if !self.is_frame() {
+            return event.contains(&format!("is {}:{role}\n", role.len()));
+        }
+        let side = format!("\n{role} ");
+        let mut places = self.form.match_indices(&side);
+        let account = places.next().map(|(at, _)| &self.form[at + side.len()..]);
+        let account = account.and_then(|rest| rest.split_inclusive('\n').next());
+        account.is_some_and(|account| event.contains(&format!("\nactor {account}")))
+    }
+}
+
+impl Framed {
+    /// The contract names it, and both have signed it.
+    fn check(&self, contract: &Written) -> Result<(), Contradiction> {
+        check_events(&self.events)?;
+        let is_right = self.written.is_frame()
+            && self.written.is_told(&self.events)
+            && names(&contract.form, self.written.hash);
+        if !is_right {
+            return Err(Contradiction::Frame);
+        }
+        for role in ["client", "contractor"] {
+            let mut signatures = self.signatures.iter();
+            let signed = signatures.find(|signed| signed.role == role);
+            let signed = signed.ok_or(Contradiction::Frame)?;
+            check_signature(signed, core::slice::from_ref(&self.written), &self.events)?;
         }
         Ok(())
     }
+}
+
+fn check_signature(
+    signed: &Signed,
+    contracts: &[Written],
+    events: &[Happened],
+) -> Result<(), Contradiction> {
+    let under =
+        |written: &&Written| written.version == signed.version && written.hash == signed.contract;
+    let written = contracts.iter().find(under);
+    let written = written.ok_or(Contradiction::Signature)?;
+    let told = |event: &Happened| {
+        event.at == signed.at
+            && names(&event.form, signed.contract)
+            && written.is_by(&signed.role, &event.form)
+    };
+    let is_told = events.iter().any(told);
+    is_told.then_some(()).ok_or(Contradiction::Signature)
+}
+
+fn check_events(events: &[Happened]) -> Result<(), Contradiction> {
+    let mut end = Digest::ZERO;
+    for event in events {
+        let head = format!("feierabend event 1\nprevious 64:{end}\n");
+        let micros = event.at.as_micros().to_string();
+        let at = format!("\nat {}:{micros}\n", micros.len());
+        let kind = format!("\nkind {}:{}\n", event.kind.len(), event.kind);
+        let follows =
+            event.form.starts_with(&head) && event.form.contains(&at) && event.form.contains(&kind);
+        if !follows || Digest::of(event.form.as_bytes()) != event.hash {
+            return Err(Contradiction::Events);
+        }
+        end = event.hash;
+    }
+    Ok(())
 }
 
 /// Whether a form has a field with this hash.

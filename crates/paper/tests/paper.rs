@@ -4,7 +4,7 @@
 
 use domain::canonical::{Digest, Writer};
 use kernel::Timestamp;
-use paper::proof::{Happened, NAME, Signed, Written};
+use paper::proof::{Contradiction, Framed, Happened, NAME, Signed, Written};
 use paper::seal::{Broken, Key, LARGEST, open};
 use paper::{Attachment, Block, Paper, Proof, Table};
 use proptest::prelude::*;
@@ -202,6 +202,103 @@ fn a_proof_that_contradicts_itself_is_found_under_a_right_seal() {
             matches!(found, Broken::Contradicts(_)),
             "change {number}: {found}"
         );
+    }
+}
+
+/// A frame as it stands in the proof of a week: who acted is told by account, and the frame says
+/// who is on which side.
+fn framed() -> (Framed, Written) {
+    let account = |side: char| side.to_string().repeat(36);
+    let form = Writer::new("feierabend assistance 2")
+        .field("subject", "Belege")
+        .field("client", account('a'))
+        .field("contractor", account('b'));
+    let hash = form.digest();
+    let written = |form: Writer| Written {
+        version: 1,
+        hash: form.digest(),
+        form: String::from_utf8(form.into_bytes()).unwrap(),
+    };
+    let (mut events, mut signatures) = (Vec::<Happened>::new(), Vec::new());
+    for (role, side, minute) in [("client", 'a', 1), ("contractor", 'b', 2)] {
+        let at = at(&format!("2026-03-01T10:0{minute}:00Z"));
+        let event = Writer::new("feierabend event 1")
+            .field(
+                "previous",
+                events.last().map_or(Digest::ZERO, |last| last.hash),
+            )
+            .field("at", at.as_micros())
+            .field("actor", account(side))
+            .field("kind", "assistance-signed")
+            .field("frame", "text")
+            .field("is", hash);
+        events.push(Happened {
+            kind: "assistance-signed".to_owned(),
+            at,
+            hash: event.digest(),
+            form: String::from_utf8(event.into_bytes()).unwrap(),
+        });
+        signatures.push(Signed {
+            role: role.to_owned(),
+            name: "Nora Beispiel".to_owned(),
+            at,
+            version: 1,
+            contract: hash,
+        });
+    }
+    let week = Writer::new("feierabend contract 2").field("frame", hash);
+    let frame = Framed {
+        number: "F-2026-0030".to_owned(),
+        written: written(form),
+        signatures,
+        events,
+    };
+    (frame, written(week))
+}
+
+/// 1.7: a week is signed with its frame: another frame, a changed one, one that only one side has
+/// signed, and one the other side has signed twice are found.
+#[test]
+fn m1_7_a_week_is_proved_by_the_frame_both_have_signed() {
+    let (frame, week) = framed();
+    let mut whole = proof();
+    whole.signatures.clear();
+    let opened = event(Digest::ZERO, "order-week-opened", whole.at, week.hash);
+    whole.events = vec![opened];
+    whole.contracts = vec![week];
+    whole.frame = Some(frame);
+    assert_eq!(whole.check(), Ok(()));
+    let changes: [(Contradiction, fn(&mut Proof, &mut Framed)); 7] = [
+        (Contradiction::Frame, |_, frame| {
+            frame.written.form.push('x')
+        }),
+        (Contradiction::Frame, |_, frame| {
+            drop(frame.signatures.pop())
+        }),
+        (Contradiction::Frame, |proof, frame| {
+            frame.written = proof.contracts[0].clone()
+        }),
+        (Contradiction::Events, |_, frame| {
+            drop(frame.events.remove(0))
+        }),
+        (Contradiction::Signature, |_, frame| {
+            drop(frame.events.pop())
+        }),
+        (Contradiction::Signature, |_, frame| {
+            frame.signatures[0].contract = Digest::ZERO
+        }),
+        (Contradiction::Signature, |_, frame| {
+            let first = frame.signatures[0].clone();
+            let role = "contractor".to_owned();
+            frame.signatures[1] = Signed { role, ..first };
+        }),
+    ];
+    for ((wanted, change), number) in changes.into_iter().zip(1..) {
+        let mut wrong = whole.clone();
+        let mut frame = wrong.frame.take().unwrap();
+        change(&mut wrong, &mut frame);
+        wrong.frame = Some(frame);
+        assert_eq!(wrong.check(), Err(wanted), "change {number}");
     }
 }
 

@@ -62,4 +62,5 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0046_task_next",
     "0047_proven",
     "0048_frozen",
+    "0049_assistance_change",
 };

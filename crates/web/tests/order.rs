@@ -2,9 +2,11 @@
 
 mod assistance;
 mod back;
+mod change;
 mod costs;
 mod enclosure;
 mod hints;
+mod frame;
 mod movements;
 mod pair;
 mod paper;

@@ -36,7 +36,11 @@ pub(super) fn examine(
             wrong.push("signature");
         }
     }
+    if !changes_are_right(assistance) {
+        wrong.push("addendum");
+    }
     for row in rows::weeks(tx, assistance)? {
+        let frame = assistance.standing.frame(frame, row.week);
         let Some(party) = store::agreement::party(tx, frame.client.account, row.order)? else {
             wrong.push("week");
             continue;
@@ -60,4 +64,30 @@ pub(super) fn examine(
             .map(|part| Finding::Assistance { number, part }),
     );
     Ok(())
+}
+
+/// Every addendum is what was signed, and follows the frame it changes.
+fn changes_are_right(assistance: &Assistance) -> bool {
+    let (first, standing) = (&assistance.frame, &assistance.standing);
+    let mut before = first.digest();
+    standing.changes.iter().all(|change| {
+        let with = first.with(change);
+        let hash = with.digest();
+        let follows = change.amended.before == before;
+        let is_right = Role::BOTH.into_iter().all(|role| {
+            let party = with.party(role);
+            match change.signature(role) {
+                Some(signed) => {
+                    signed.contract == hash
+                        && signed.account == party.account
+                        && fold(&signed.typed_name) == fold(&party.name)
+                }
+                None => role != change.by,
+            }
+        });
+        if change.countersigned().is_some() {
+            before = hash;
+        }
+        follows && is_right
+    })
 }

@@ -87,6 +87,7 @@ async fn m0_17_a_client_with_an_overdue_sum_orders_nothing_new(db: TestDatabase)
         weeks: Some(3),
         settling_in: Some(0),
         notice: Some(0),
+        papers: None,
     };
     let weekly = assistance::propose(&world.mara(), order, weekly).await;
     assert_eq!((key(again), key(weekly)), (OVERDUE, OVERDUE));

@@ -258,6 +258,16 @@ kinds! {
     AssistanceNoticeGiven = "assistance-notice-given",
     /// An assistance ended by itself.
     AssistanceEnded = "assistance-ended",
+    /// One side proposed an addendum to a frame, and signed it.
+    AssistanceChangeProposed = "assistance-change-proposed",
+    /// The other side signed an addendum to a frame: it holds from its week on.
+    AssistanceChangeAccepted = "assistance-change-accepted",
+    /// The other side declined an addendum to a frame.
+    AssistanceChangeDeclined = "assistance-change-declined",
+    /// Whoever proposed an addendum to a frame took it back.
+    AssistanceChangeTakenBack = "assistance-change-taken-back",
+    /// Nobody answered an addendum to a frame in time.
+    AssistanceChangeLapsed = "assistance-change-lapsed",
 }
 
 #[cfg(test)]

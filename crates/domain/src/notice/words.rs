@@ -93,6 +93,16 @@ impl EventKind {
             Self::ProgressWanted => "event-progress-wanted",
             Self::ProgressTold => "event-progress-told",
             Self::ProgressReminded => "event-progress-reminded",
+            Self::AssistanceProposed => "event-assistance-proposed",
+            Self::AssistanceSigned => "event-assistance-signed",
+            Self::AssistanceDeclined => "event-assistance-declined",
+            Self::AssistanceNoticeGiven => "event-assistance-notice-given",
+            Self::AssistanceEnded => "event-assistance-ended",
+            Self::AssistanceChangeProposed => "event-assistance-change-proposed",
+            Self::AssistanceChangeAccepted => "event-assistance-change-accepted",
+            Self::AssistanceChangeDeclined => "event-assistance-change-declined",
+            Self::AssistanceChangeTakenBack => "event-assistance-change-taken-back",
+            Self::AssistanceChangeLapsed => "event-assistance-change-lapsed",
             _ => OTHER,
         }
     }

@@ -58,7 +58,12 @@ fn print(checked: &Checked, t: Texts) {
         Origin::Unknown => t.paper_result_unknown_text(),
     };
     println!("{text}");
-    println!("{}: {}", t.paper_result_order(), proof.order);
+    let label = if proof.is_frame() {
+        t.assistance_paper_result_frame()
+    } else {
+        t.paper_result_order()
+    };
+    println!("{label}: {}", proof.order);
     println!("{}: {}", t.paper_result_instance(), proof.instance);
     for signed in &proof.signatures {
         let at = format::date_time_zone(signed.at, &Zone::default(), t.locale());
@@ -67,6 +72,16 @@ fn print(checked: &Checked, t: Texts) {
             "– {}",
             t.paper_result_signed(at, signed.name.as_str(), version)
         );
+    }
+    if let Some(frame) = &proof.frame {
+        println!("{}: {}", t.assistance_paper_result_frame(), frame.number);
+        for signed in &frame.signatures {
+            let at = format::date_time_zone(signed.at, &Zone::default(), t.locale());
+            println!(
+                "– {}",
+                t.assistance_paper_result_signed(at, signed.name.as_str())
+            );
+        }
     }
     println!("{}: {}", t.paper_result_events(), proof.events.len());
     if let Some(newest) = proof.contracts.last() {

@@ -71,6 +71,7 @@ pub(super) async fn perform(
             project::last(world, &cx, (previous, *other), *day).await
         }
         Act::Week(week) => project::week(world, story, &cx, *week).await,
+        Act::Longer(other, minutes) => project::longer(world, &cx, *other, *minutes).await,
         Act::Found => company::found(&cx).await,
         Act::Join(owner) => company::join(world, &cx, *owner).await,
         Act::Keep(note) => week::keep(world, &cx, *note).await,
@@ -129,6 +130,7 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
         | Act::Meet(..)
         | Act::Lasting(..)
         | Act::Week(_)
+        | Act::Longer(..)
         | Act::Found
         | Act::Join(_)
         | Act::Keep(_) => Ok(()),

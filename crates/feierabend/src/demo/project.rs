@@ -6,7 +6,8 @@ use app::review::{self, Opening, appraisal};
 use app::work::{Upload, meeting};
 use app::{Cx, Failure};
 use domain::agreement::Milestone;
-use domain::agreement::assistance::Draft;
+use domain::agreement::assistance::{ChangeDraft, Draft};
+use domain::agreement::contract::PapersDraft;
 use domain::agreement::sample::AnswerDraft;
 use domain::agreement::settlement::OfferDraft;
 use domain::review::appraisal::{AppraisalDraft, Point};
@@ -170,6 +171,12 @@ pub(super) async fn last(
         weeks: Some(12),
         settling_in: Some(2),
         notice: Some(1),
+        papers: Some(PapersDraft {
+            confidential: true,
+            personal_data: true,
+            what: "Namen und Kommentare".to_owned(),
+            whose: "Leserinnen und Leser".to_owned(),
+        }),
     };
     let id = assistance::propose(cx, order, draft).await?;
     for cx in [cx.clone(), world.cx(other)?] {
@@ -196,4 +203,32 @@ pub(super) async fn week(
     let found = weeks.find(|row| row.week == week);
     thread(world, story).order = Some(have(found)?.order);
     Ok(())
+}
+
+/// Two who work together agree on other hours every week.
+pub(super) async fn longer(
+    world: &World,
+    cx: &Cx,
+    other: Who,
+    minutes: i64,
+) -> Result<(), Failure> {
+    let all = assistance::assistances(cx).await?;
+    let id = have(all.first())?.id;
+    let signing = |cx: &Cx, contract: String| {
+        let typed_name = cx.reader()?.name.clone();
+        Ok::<_, Failure>(Signing {
+            typed_name,
+            contract,
+            confirmed: true,
+        })
+    };
+    let draft = ChangeDraft {
+        minutes: Some(Minutes(minutes)),
+        ..ChangeDraft::default()
+    };
+    let version = assistance::propose_change(cx, id, draft, signing(cx, String::new())?).await?;
+    let cx = world.cx(other)?;
+    let seen = assistance::assistance(&cx, id).await?;
+    let hash = have(seen.to_answer())?.signature.contract.to_string();
+    assistance::accept_change(&cx, id, version, signing(&cx, hash)?).await
 }

@@ -83,6 +83,8 @@ pub(super) enum Act {
     Lasting(&'static str, Who, i64),
     /// Turns to the order of a week.
     Week(u8),
+    /// Agrees with somebody on so many minutes a week at most, from the next week on.
+    Longer(Who, i64),
     /// Steps back.
     Withdraw,
     /// Orders the same once more, due on a day: the story whose order is repeated.

@@ -29,7 +29,12 @@ crate::statements! {
         from assistance where client_id = $1 or contractor_id = $1 \
         order by changed_at desc, id desc limit $2";
     pub(crate) TURNS = "select id, order_id, frame, hash, standing, version, next_at \
-        from assistance where next_account_id = $1 order by next_at, id limit $2";
+        from assistance where id in (select id from assistance where next_account_id = $1 \
+        union all select assistance_id from assistance_change_waits where account_id = $1) \
+        order by next_at, id limit $2";
+    pub(crate) WAITS_NOT = "delete from assistance_change_waits where assistance_id = $1";
+    pub(crate) WAITS = "insert into assistance_change_waits (assistance_id, account_id, until_at) \
+        values ($1, $2, $3)";
     pub(crate) AFTER = "select id, order_id, frame, hash, standing, version, next_at \
         from assistance where id > $1 order by id limit $2";
     pub(crate) INSERT_WEEK = "insert into assistance_week (assistance_id, week, order_id) \
@@ -135,6 +140,7 @@ pub fn save(
     standing: &Standing,
     now: Timestamp,
 ) -> Result<(), DbError> {
+    let waiting = standing.waiting();
     let [standing, phase, account, next_at] = columns(&old.frame, standing)?;
     let values: [Value; 7] = [
         old.id.into(),
@@ -145,7 +151,14 @@ pub fn save(
         next_at,
         now.into(),
     ];
-    tx.execute_one(&SAVE, &values)
+    tx.execute_one(&SAVE, &values)?;
+    tx.execute(&WAITS_NOT, &[old.id.into()])?;
+    if let Some(change) = waiting {
+        let account = old.frame.party(change.by.other()).account;
+        let waits = [old.id.into(), account.into(), change.until.into()];
+        tx.execute_one(&WAITS, &waits)?;
+    }
+    Ok(())
 }
 
 fn columns(frame: &Frame, standing: &Standing) -> Result<[Value; 4], DbError> {
@@ -183,7 +196,7 @@ pub fn of_account(
     tx.query(&OF_ACCOUNT, &[account.into(), limit.into()], assistance_at)
 }
 
-/// The assistances that wait for somebody's signature.
+/// The assistances that wait for somebody's signature, under the frame or an addendum to it.
 pub fn turns(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Assistance>, DbError> {
     tx.query(&TURNS, &[account.into(), limit.into()], assistance_at)
 }

@@ -4,6 +4,7 @@ use domain::canonical::Digest;
 use domain::notice::{About, Actor, Details, Event, EventKind, Link};
 use kernel::{AccountId, OrderId};
 
+use crate::agreement::assistance::Assistance;
 use crate::columns::{optional_digest, unknown};
 use crate::db::{DbError, Json, Row, Tx, Value};
 
@@ -13,6 +14,9 @@ crate::statements! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     pub(crate) OF_ORDER = "select id, at, actor_kind, actor_id, kind, about_kind, about_id, order_id, \
         amounts, previous_hash, hash from event where order_id = $1 order by number";
+    pub(crate) OF_ASSISTANCE = "select id, at, actor_kind, actor_id, kind, about_kind, about_id, \
+        order_id, amounts from event where about_id = $1 and about_kind = 'assistance' \
+        and order_id is null order by at, id";
     /// Since something happened that sets the clocks of the order anew.
     pub(crate) TOLD = "select amounts from event where order_id = $1 and kind = $2 \
         and number > (select coalesce(max(number), 0) from event where order_id = $1 and kind in \
@@ -103,6 +107,11 @@ pub fn chain(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Link>, DbError> {
             hash: optional_digest(row, 10)?.unwrap_or(Digest::ZERO),
         })
     })
+}
+
+/// What happened to an assistance itself, the oldest first; its weeks have chains of their own.
+pub fn of_assistance(tx: &mut Tx<'_>, assistance: &Assistance) -> Result<Vec<Event>, DbError> {
+    tx.query(&OF_ASSISTANCE, &[assistance.id.into()], event_at)
 }
 
 fn event_at(row: &Row<'_>) -> Result<Event, DbError> {

@@ -9,7 +9,7 @@ mod mail;
 mod time;
 mod waiting;
 
-pub use event::{append, chain, insert, of_order, told};
+pub use event::{append, chain, insert, of_assistance, of_order, told};
 pub use job::{
     ClaimedJob, JobRow, Line, claim, enqueue, fail, failed_jobs, finish, retry, sweep as sweep_jobs,
 };

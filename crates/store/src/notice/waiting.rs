@@ -11,7 +11,7 @@ crate::statements! {
     /// In this order: orders (unless the start waits for the task in own words), ads with offers to
     /// choose from, messages of each side's orders, questions (all of them are one thing to do), the
     /// task in own words, proposals, versions, offers to settle, addenda, what is to be put
-    /// right, assistances to sign, sums to transfer, sums to confirm or to name an account for,
+    /// right, assistances and addenda to them to sign, sums to transfer, sums to confirm or to name an account for,
     /// series of meetings and moves of one meeting to answer.
     pub(crate) COUNT = "select \
         (select count(*) from work_order o where o.next_account_id = $1 \
@@ -66,6 +66,7 @@ crate::statements! {
             and r.stage = o.stage where o.contractor_id = $1 and o.state in ('in-work', 'sample-shown') \
             and r.by_role = 'client' and r.until_at > $2) \
         + (select count(*) from assistance where next_account_id = $1) \
+        + (select count(*) from assistance_change_waits where account_id = $1) \
         + (select count(*) from work_order o join bank_payout p on p.order_id = o.id \
             and p.state = 'due' where o.client_id = $1 and p.sent_at is null \
             and exists (select 1 from person_bank b where b.account_id = o.contractor_id)) \

@@ -17,6 +17,7 @@ assistance-settling-in = Davon zum Eingewöhnen
 assistance-settling-in-hint = 0 bis 4 Wochen. So lange kann jede Seite zum Ende der laufenden Woche aufhören.
 assistance-notice = Kündigungsfrist danach, in Wochen
 assistance-notice-hint = 0 bis 8 volle Wochen nach der laufenden
+assistance-papers-lead = Zum Rahmen gehören immer die Bedingungen für Dienstverträge. Sag, was dazukommt: Die passenden Unterlagen unterschreiben beide mit.
 assistance-send = Vorschlagen
 assistance-check-hint = Als Nächstes siehst du alle Kosten. Verbindlich wird es erst, wenn beide unterschreiben.
 assistance-field-minutes = Bitte zwischen einer halben Stunde und 40 Stunden.
@@ -120,6 +121,27 @@ notice-assistance-declined = Der Vorschlag ist zurückgezogen.
 notice-assistance-noticed = Gekündigt. Die andere Seite weiß Bescheid.
 
 event-order-week-opened = Die Woche ist angelegt, nach dem Rahmen, den beide unterschrieben haben
+event-assistance-proposed = { $who } hat die Zusammenarbeit vorgeschlagen
+event-assistance-signed = { $who } hat den Rahmen unterschrieben
+event-assistance-declined = { $who } hat den Vorschlag zurückgezogen
+event-assistance-notice-given = { $who } hat gekündigt
+event-assistance-ended = Die Zusammenarbeit ist zu Ende
+
+## Der Rahmen als Dokument
+
+assistance-paper-title = Rahmen der Zusammenarbeit { $number }
+assistance-paper-file-name = Zusammenarbeit
+assistance-paper-attachment = Rahmen, Unterschriften und Ereignisse in der Form, die unterschrieben wurde
+assistance-paper-written = Geschrieben am { $at }
+assistance-paper-days = Fristen
+assistance-paper-rules = Was sonst gilt
+assistance-paper-each-week = Jede Woche ist ein eigener Auftrag mit eigener Summe. Nichts verlängert sich von selbst.
+assistance-paper-signed-how = Beide Seiten haben den eigenen Namen getippt und ihr Einverständnis bestätigt. Unterschrieben ist die Prüfsumme des Rahmens.
+assistance-paper-hash = Prüfsumme des Rahmens: { $hash }
+assistance-paper-week-signed = Diese Woche trägt keine eigene Unterschrift. Unterschrieben ist der Rahmen { $number }, zu dem sie gehört.
+assistance-paper-download = Rahmen als PDF
+assistance-paper-result-frame = Rahmen der Zusammenarbeit
+assistance-paper-result-signed = { $name }, { $at }
 
 ## Vertrag
 
@@ -194,3 +216,51 @@ assistance-settling-feedback = Nach jeder abgenommenen Woche fragt Feierabend be
 assistance-settling-softer = Eine Kündigung gilt zum Ende der laufenden Woche. Bewertungen bleiben so lange unter euch.
 assistance-settling-give = Rückmeldung zu Woche { $week }
 assistance-settling-meet = Festes Gespräch vorschlagen
+## Nachträge zum Rahmen
+
+assistance-change = Bedingungen ändern
+assistance-changes = Nachträge zum Rahmen
+assistance-change-lead = Der Nachtrag gilt ab Woche { $week }, die am { $from } beginnt. Die andere Seite kann ihn bis { $until } unterschreiben.
+assistance-change-stays = Wochen, die schon angelegt sind, bleiben, wie sie vereinbart waren.
+assistance-change-confirm = Ich bin mit den geänderten Bedingungen einverstanden
+assistance-change-send = Unterschreiben und vorschlagen
+assistance-change-sign = Nachtrag unterschreiben
+assistance-change-from = Ab Woche { $week } ({ $from })
+assistance-change-waits = Wartet auf die andere Unterschrift, bis { $until }.
+assistance-change-state-accepted = Beide haben unterschrieben.
+assistance-change-state-declined = Abgelehnt. Es bleibt, wie es war.
+assistance-change-state-taken-back = Zurückgezogen.
+assistance-change-state-lapsed = Niemand hat rechtzeitig geantwortet, oder vorher wurde gekündigt.
+assistance-change-take-back = Nachtrag zurückziehen
+assistance-change-decline = Nachtrag ablehnen
+assistance-change-turn = Nachtrag zur Zusammenarbeit unterschreiben: { $title }
+notice-assistance-change-proposed = Unterschrieben und vorgeschlagen. Die andere Seite weiß Bescheid.
+notice-assistance-change-accepted = Unterschrieben. Der Nachtrag gilt.
+notice-assistance-change-dropped = Der Nachtrag gilt nicht. Es bleibt, wie es war.
+event-assistance-change-proposed = { $who } hat einen Nachtrag unterschrieben und vorgeschlagen
+event-assistance-change-accepted = { $who } hat den Nachtrag unterschrieben: Er gilt
+event-assistance-change-declined = { $who } hat den Nachtrag abgelehnt
+event-assistance-change-taken-back = { $who } hat den Nachtrag zurückgezogen
+event-assistance-change-lapsed = Der Nachtrag ist verfallen
+assistance-refusal-change-waits = Ein Nachtrag wartet schon auf Antwort. Danach könnt ihr den nächsten vereinbaren.
+assistance-refusal-too-many-changes = Mehr Nachträge gehen nicht. Vereinbart eine neue Zusammenarbeit.
+assistance-refusal-no-week-left = Für alle Wochen, die noch kommen, ist der Auftrag schon angelegt.
+assistance-refusal-nothing-changed = Das gilt schon so. Ändere Stundensatz, Stunden oder Kündigungsfrist.
+assistance-refusal-change-answered = Dieser Nachtrag wartet nicht mehr auf Antwort. Lade die Seite neu.
+assistance-refusal-own-change = Diesen Nachtrag hast du selbst vorgeschlagen. Unterschreiben muss die andere Seite.
+mail-assistance-change-proposed-subject = { $number }: { $name } schlägt geänderte Bedingungen vor
+mail-assistance-change-proposed-body =
+    { $name } hat einen Nachtrag zur Zusammenarbeit „{ $title }“ unterschrieben.
+    Lies ihn und unterschreibe bis { $deadline }, oder lehne ihn ab.
+mail-assistance-change-accepted-subject = { $number }: der Nachtrag gilt
+mail-assistance-change-accepted-body =
+    { $name } hat deinen Nachtrag zur Zusammenarbeit „{ $title }“ unterschrieben.
+mail-assistance-change-declined-subject = { $number }: Nachtrag abgelehnt
+mail-assistance-change-declined-body =
+    { $name } hat deinen Nachtrag zur Zusammenarbeit „{ $title }“ abgelehnt. Es bleibt, wie es war.
+mail-assistance-change-taken-back-subject = { $number }: Nachtrag zurückgezogen
+mail-assistance-change-taken-back-body =
+    { $name } hat den Nachtrag zur Zusammenarbeit „{ $title }“ zurückgezogen. Du musst nichts tun.
+mail-assistance-change-lapsed-subject = { $number }: Nachtrag verfallen
+mail-assistance-change-lapsed-body =
+    Auf den Nachtrag zur Zusammenarbeit „{ $title }“ kam keine Antwort. Es bleibt, wie es war.

@@ -17,6 +17,7 @@ assistance-settling-in = Of these to settle in
 assistance-settling-in-hint = 0 to 4 weeks. So long either side can stop at the end of the running week.
 assistance-notice = Notice after that, in weeks
 assistance-notice-hint = 0 to 8 full weeks after the running one
+assistance-papers-lead = The terms for service contracts always belong to the frame. Say what comes on top: both sign the documents it takes.
 assistance-send = Propose
 assistance-check-hint = Next you see all costs. It binds only when both have signed.
 assistance-field-minutes = Please between half an hour and 40 hours.
@@ -120,6 +121,27 @@ notice-assistance-declined = The proposal is withdrawn.
 notice-assistance-noticed = Notice is given. The other side knows.
 
 event-order-week-opened = The week was made, by the frame both have signed
+event-assistance-proposed = { $who } has proposed the assistance
+event-assistance-signed = { $who } has signed the frame
+event-assistance-declined = { $who } has withdrawn the proposal
+event-assistance-notice-given = { $who } has given notice
+event-assistance-ended = The assistance has ended
+
+## The frame as a document
+
+assistance-paper-title = Frame of assistance { $number }
+assistance-paper-file-name = Assistance
+assistance-paper-attachment = Frame, signatures and events in the form that was signed
+assistance-paper-written = Written on { $at }
+assistance-paper-days = Periods
+assistance-paper-rules = What else holds
+assistance-paper-each-week = Every week is an order of its own with a sum of its own. Nothing renews by itself.
+assistance-paper-signed-how = Each side has typed its own name and confirmed that it agrees. What is signed is the hash of the frame.
+assistance-paper-hash = Hash of the frame: { $hash }
+assistance-paper-week-signed = This week carries no signature of its own. What is signed is frame { $number }, which it belongs to.
+assistance-paper-download = Frame as PDF
+assistance-paper-result-frame = Frame of the assistance
+assistance-paper-result-signed = { $name }, { $at }
 
 ## Contract
 
@@ -194,3 +216,51 @@ assistance-settling-feedback = After every week that was signed off Feierabend a
 assistance-settling-softer = Notice ends it with the running week. Until then appraisals stay between the two of you.
 assistance-settling-give = Feedback on week { $week }
 assistance-settling-meet = Propose a standing meeting
+## Addenda to the frame
+
+assistance-change = Change the terms
+assistance-changes = Addenda to the frame
+assistance-change-lead = The addendum holds from week { $week } on, which begins on { $from }. The other side can sign it until { $until }.
+assistance-change-stays = Weeks that were made already stay as they were agreed.
+assistance-change-confirm = I agree to the changed terms
+assistance-change-send = Sign and propose
+assistance-change-sign = Sign the addendum
+assistance-change-from = From week { $week } on ({ $from })
+assistance-change-waits = Waits for the other signature, until { $until }.
+assistance-change-state-accepted = Both have signed.
+assistance-change-state-declined = Declined. Everything stays as it was.
+assistance-change-state-taken-back = Taken back.
+assistance-change-state-lapsed = Nobody answered in time, or notice was given before.
+assistance-change-take-back = Take the addendum back
+assistance-change-decline = Decline the addendum
+assistance-change-turn = Sign the addendum to the assistance: { $title }
+notice-assistance-change-proposed = Signed and proposed. The other side knows.
+notice-assistance-change-accepted = Signed. The addendum holds.
+notice-assistance-change-dropped = The addendum does not hold. Everything stays as it was.
+event-assistance-change-proposed = { $who } has signed and proposed an addendum
+event-assistance-change-accepted = { $who } has signed the addendum: it holds
+event-assistance-change-declined = { $who } has declined the addendum
+event-assistance-change-taken-back = { $who } has taken the addendum back
+event-assistance-change-lapsed = The addendum has lapsed
+assistance-refusal-change-waits = An addendum waits for an answer already. After that you can agree on the next one.
+assistance-refusal-too-many-changes = There cannot be more addenda. Agree on a new assistance.
+assistance-refusal-no-week-left = All weeks still to come have their orders already.
+assistance-refusal-nothing-changed = That holds already. Change the rate, the hours or the notice.
+assistance-refusal-change-answered = This addendum waits for no answer any more. Load the page again.
+assistance-refusal-own-change = You proposed this addendum yourself. The other side has to sign it.
+mail-assistance-change-proposed-subject = { $number }: { $name } proposes changed terms
+mail-assistance-change-proposed-body =
+    { $name } has signed an addendum to the assistance “{ $title }”.
+    Read it and sign by { $deadline }, or decline it.
+mail-assistance-change-accepted-subject = { $number }: the addendum holds
+mail-assistance-change-accepted-body =
+    { $name } has signed your addendum to the assistance “{ $title }”.
+mail-assistance-change-declined-subject = { $number }: addendum declined
+mail-assistance-change-declined-body =
+    { $name } has declined your addendum to the assistance “{ $title }”. Everything stays as it was.
+mail-assistance-change-taken-back-subject = { $number }: addendum taken back
+mail-assistance-change-taken-back-body =
+    { $name } has taken the addendum to the assistance “{ $title }” back. You need not do anything.
+mail-assistance-change-lapsed-subject = { $number }: addendum lapsed
+mail-assistance-change-lapsed-body =
+    Nobody answered the addendum to the assistance “{ $title }”. Everything stays as it was.

@@ -2,14 +2,14 @@
 
 use app::Failure;
 use app::agreement::enclosure;
-use app::agreement::paper::{self, Broken, LARGEST, Origin, broken_key};
+use app::agreement::paper::{self, Broken, LARGEST, Origin, Signed, broken_key};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::routing::{get, post, put};
 use domain::agreement::contract::PapersDraft;
-use kernel::{OrderId, Timestamp};
+use kernel::{AssistanceId, OrderId, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
@@ -17,13 +17,14 @@ use super::Json;
 use crate::answer::Answer;
 use crate::bounded::{self, Arrived};
 use crate::extract::At;
-use crate::pages::paper::file;
+use crate::pages::paper::{file, frame_file};
 use crate::state::Web;
 use crate::visit::Visit;
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/orders/{id}/contract.pdf", get(download))
+        .route("/assistances/{id}/frame.pdf", get(download_frame))
         .route("/orders/{id}/documents", put(enclose))
 }
 
@@ -36,7 +37,7 @@ pub(crate) fn open_routes() -> Router<Web> {
 
 /// This room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(download, enclose, check))]
+#[openapi(paths(download, download_frame, enclose, check))]
 pub(crate) struct Docs;
 
 /// The personal data the work touches.
@@ -57,6 +58,20 @@ pub(crate) struct DocumentsWish {
     personal_data: Option<PersonalDataWish>,
 }
 
+impl From<DocumentsWish> for PapersDraft {
+    fn from(wish: DocumentsWish) -> Self {
+        let data = wish.personal_data;
+        let personal_data = data.is_some();
+        let (what, whose) = data.map_or_else(Default::default, |data| (data.what, data.whose));
+        Self {
+            confidential: wish.confidential,
+            personal_data,
+            what,
+            whose,
+        }
+    }
+}
+
 /// A signature a document proves.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ProvedSignature {
@@ -71,6 +86,28 @@ pub(crate) struct ProvedSignature {
     version: u32,
 }
 
+/// The frame of a lasting cooperation, in the proof of one of its weeks.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ProvedFrame {
+    /// The number of the lasting cooperation.
+    number: String,
+    /// The hash both have signed; the contract of the week names it.
+    hash: String,
+    /// Who signed it.
+    signatures: Vec<ProvedSignature>,
+}
+
+impl From<Signed> for ProvedSignature {
+    fn from(signed: Signed) -> Self {
+        Self {
+            role: signed.role,
+            name: signed.name,
+            at: signed.at,
+            version: signed.version,
+        }
+    }
+}
+
 /// What a document proves.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Proved {
@@ -82,12 +119,14 @@ pub(crate) struct Proved {
     own_key: String,
     /// Who issued it, by its own account.
     instance: String,
-    /// The order's number.
+    /// `contract`, or `frame` for the frame of a lasting cooperation.
+    about: &'static str,
+    /// The order's number, or that of the lasting cooperation.
     order: String,
     /// Up to when it tells what happened.
     #[schema(value_type = String, format = DateTime)]
     at: Timestamp,
-    /// The hash of the newest version of the contract.
+    /// The hash of the newest version of the contract, or of the frame.
     hash: Option<String>,
     /// The words of that version as they were signed, line by line; nothing in contracts that were
     /// signed without their words.
@@ -96,6 +135,8 @@ pub(crate) struct Proved {
     signatures: Vec<ProvedSignature>,
     /// How many events its chain has.
     events: usize,
+    /// The frame the contract is a week of; nothing for every other contract.
+    frame: Option<ProvedFrame>,
 }
 
 /// The contract of an order as a sealed PDF/A document with its proof attached.
@@ -104,6 +145,15 @@ pub(crate) struct Proved {
     responses((status = 200, body = Vec<u8>, content_type = "application/pdf")))]
 pub(crate) async fn download(visit: Visit, At(id): At<OrderId>) -> Answer {
     file(&visit, id).await
+}
+
+/// The frame of a lasting cooperation as a sealed PDF/A document with its proof attached, for its
+/// two sides.
+#[utoipa::path(get, path = "/api/v1/assistances/{id}/frame.pdf", tag = "orders",
+    params(("id" = String, Path)),
+    responses((status = 200, body = Vec<u8>, content_type = "application/pdf")))]
+pub(crate) async fn download_frame(visit: Visit, At(id): At<AssistanceId>) -> Answer {
+    frame_file(&visit, id).await
 }
 
 /// Says, as the client and before both have signed, what is confidential and whose data the work
@@ -116,16 +166,7 @@ pub(crate) async fn enclose(
     At(id): At<OrderId>,
     Json(wish): Json<DocumentsWish>,
 ) -> Answer {
-    let data = wish.personal_data;
-    let personal_data = data.is_some();
-    let (what, whose) = data.map_or_else(Default::default, |data| (data.what, data.whose));
-    let draft = PapersDraft {
-        confidential: wish.confidential,
-        personal_data,
-        what,
-        whose,
-    };
-    enclosure::enclose(&visit.cx, id, draft).await?;
+    enclosure::enclose(&visit.cx, id, wish.into()).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
@@ -155,22 +196,23 @@ pub(crate) async fn check(visit: Visit, request: Request) -> Answer {
         },
         key: checked.key,
         own_key: paper::public_key(&visit.cx.app).await?,
+        about: if proof.is_frame() {
+            "frame"
+        } else {
+            "contract"
+        },
         instance: proof.instance,
         order: proof.order,
         at: proof.at,
         hash: proof.contracts.last().map(|last| last.hash.to_string()),
         words,
-        signatures: proof
-            .signatures
-            .into_iter()
-            .map(|signed| ProvedSignature {
-                role: signed.role,
-                name: signed.name,
-                at: signed.at,
-                version: signed.version,
-            })
-            .collect(),
+        signatures: proof.signatures.into_iter().map(Into::into).collect(),
         events: proof.events.len(),
+        frame: proof.frame.map(|frame| ProvedFrame {
+            number: frame.number,
+            hash: frame.written.hash.to_string(),
+            signatures: frame.signatures.into_iter().map(Into::into).collect(),
+        }),
     };
     Ok(Json(proved).into_response())
 }

@@ -2,14 +2,14 @@
 //! kept.
 
 use app::Failure;
-use app::agreement::paper::{self, Broken, Checked, LARGEST, Origin, broken_key};
+use app::agreement::paper::{self, Broken, Checked, LARGEST, Origin, Printed, broken_key};
 use askama::Template;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{HeaderValue, header};
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use kernel::{ByteCount, OrderId, format};
+use kernel::{AssistanceId, ByteCount, OrderId, format};
 use texts::Texts;
 
 use super::order::frozen_words;
@@ -33,6 +33,7 @@ pub(super) fn routes() -> Router<Web> {
         .layer(DefaultBodyLimit::disable());
     Router::new()
         .route("/auftraege/{id}/vertrag.pdf", get(download))
+        .route("/zusammenarbeit/{id}/rahmen.pdf", get(download_frame))
         .merge(upload)
 }
 
@@ -61,7 +62,15 @@ struct Found {
 
 /// The contract as a document.
 pub(crate) async fn file(visit: &Visit, order: OrderId) -> Answer {
-    let printed = paper::print(&visit.cx, order).await?;
+    Ok(sent(paper::print(&visit.cx, order).await?))
+}
+
+/// The frame of a lasting cooperation as a document.
+pub(crate) async fn frame_file(visit: &Visit, id: AssistanceId) -> Answer {
+    Ok(sent(paper::print_frame(&visit.cx, id).await?))
+}
+
+fn sent(printed: Printed) -> Response {
     let disposition = format!("attachment; filename=\"{}\"", printed.name);
     let mut response = printed.content.into_response();
     let headers = response.headers_mut();
@@ -70,11 +79,15 @@ pub(crate) async fn file(visit: &Visit, order: OrderId) -> Answer {
     let plain = HeaderValue::from_static("attachment");
     let disposition = HeaderValue::from_str(&disposition).unwrap_or(plain);
     headers.insert(header::CONTENT_DISPOSITION, disposition);
-    Ok(response)
+    response
 }
 
 async fn download(visit: Visit, At(id): At<OrderId>) -> Answer {
     file(&visit, id).await
+}
+
+async fn download_frame(visit: Visit, At(id): At<AssistanceId>) -> Answer {
+    frame_file(&visit, id).await
 }
 
 async fn form(visit: Visit) -> Answer {
@@ -151,15 +164,29 @@ fn result(visit: &Visit, checked: &Checked) -> Found {
         let at = format::date_time_zone(signed.at, &visit.zone(), t.locale());
         t.paper_result_signed(at, signed.name.as_str(), i64::from(signed.version))
     });
-    let signatures: Vec<String> = signatures.collect();
+    let mut signatures: Vec<String> = signatures.collect();
+    let label = if proof.is_frame() {
+        t.assistance_paper_result_frame()
+    } else {
+        t.paper_result_order()
+    };
+    let mut facts = summary_list(t)
+        .row(label, proof.order.as_str())
+        .row(t.paper_result_instance(), proof.instance.as_str())
+        .row(t.paper_result_at(), visit.time(proof.at));
+    if let Some(frame) = &proof.frame {
+        // A week is signed with its frame.
+        facts = facts.row(t.assistance_paper_result_frame(), frame.number.as_str());
+        signatures.extend(frame.signatures.iter().map(|signed| {
+            let at = format::date_time_zone(signed.at, &visit.zone(), t.locale());
+            t.assistance_paper_result_signed(at, signed.name.as_str())
+        }));
+    }
     Found {
         title,
         text,
         is_ours,
-        facts: summary_list(t)
-            .row(t.paper_result_order(), proof.order.as_str())
-            .row(t.paper_result_instance(), proof.instance.as_str())
-            .row(t.paper_result_at(), visit.time(proof.at))
+        facts: facts
             .row(t.paper_result_signatures(), signatures.join("; "))
             .row(t.paper_result_events(), proof.events.len().to_string()),
         words: checked.words().as_ref().map(frozen_words),

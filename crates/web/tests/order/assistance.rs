@@ -9,7 +9,7 @@ use testkit::TestDatabase;
 use super::Pair;
 
 /// A pair with a paid order.
-async fn paid(db: TestDatabase) -> Pair {
+pub(super) async fn paid(db: TestDatabase) -> Pair {
     let mut pair = Pair::new(db).await;
     pair.sign().await;
     pair.secure().await;
@@ -20,12 +20,12 @@ async fn paid(db: TestDatabase) -> Pair {
 }
 
 /// The Monday after today.
-fn monday(pair: &Pair) -> String {
+pub(super) fn monday(pair: &Pair) -> String {
     let today = Zone::default().local_date(pair.app.app.clock.now());
     Week::of(today).plus(1).monday().to_string()
 }
 
-async fn sign(pair: &mut Pair, path: &str) {
+pub(super) async fn sign(pair: &mut Pair, path: &str) {
     let sign = format!("{path}/unterschreiben");
     for (browser, name) in [
         (&mut pair.mara, "Mara Lindner"),
@@ -44,7 +44,7 @@ async fn sign(pair: &mut Pair, path: &str) {
 }
 
 /// Proposes five hours a week at 17.35 € and answers the path.
-async fn proposed(pair: &mut Pair) -> String {
+pub(super) async fn proposed(pair: &mut Pair) -> String {
     let first = monday(pair);
     let fields = [
         ("subject", "Belege buchen"),

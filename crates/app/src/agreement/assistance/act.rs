@@ -94,7 +94,8 @@ pub async fn give_notice(cx: &Cx, id: AssistanceId) -> Result<(), Failure> {
             let noticed = assistance.standing.clone();
             let noticed = noticed.give_notice(frame, role, actor.now);
             let noticed = noticed.map_err(|refusal| Failure::refused(&refusal))?;
-            let last = Standing::last_after_notice(frame, actor.now);
+            let holds = assistance.standing.frame_now(frame, actor.now);
+            let last = Standing::last_after_notice(&holds, actor.now);
             call_off(tx, &actor, &assistance, (last, role))?;
             let readers = [role.other()];
             let told = (

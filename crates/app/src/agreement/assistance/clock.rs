@@ -1,6 +1,6 @@
 //! What happens to an assistance by itself: weeks open, and it ends.
 
-use domain::agreement::assistance::{Phase, Stop};
+use domain::agreement::assistance::{Phase, Standing, Stop};
 use domain::agreement::{OrderState, Role};
 use domain::notice::{EventKind, Job};
 use domain::work::progress::Rhythm;
@@ -13,7 +13,7 @@ use texts::Texts;
 use super::super::propose::begin;
 use super::super::step::{apply, load_for_clock};
 use super::super::words::worded;
-use super::tell;
+use super::{tell, tell_of};
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::notice::schedule;
@@ -38,6 +38,7 @@ pub(super) fn go_on(tx: &mut Tx<'_>, cx: &Cx, assistance: &Assistance) -> Result
     }
     if tick.standing != assistance.standing {
         rows::save(tx, assistance, &tick.standing, cx.now)?;
+        lapsed(tx, cx, assistance, &tick.standing)?;
         if let Phase::Ended { how, .. } = tick.standing.phase {
             let mail = match how {
                 Stop::NotSigned => "assistance-lapsed",
@@ -54,9 +55,35 @@ pub(super) fn go_on(tx: &mut Tx<'_>, cx: &Cx, assistance: &Assistance) -> Result
     Ok(())
 }
 
-/// Makes the order of a week; a week has one.
+/// Tells both that nobody answered an addendum in time.
+fn lapsed(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    assistance: &Assistance,
+    now: &Standing,
+) -> Result<(), Failure> {
+    let Some(waiting) = assistance.standing.waiting() else {
+        return Ok(());
+    };
+    if now.waiting().is_some() {
+        return Ok(());
+    }
+    let (kind, mail) = (
+        EventKind::AssistanceChangeLapsed,
+        "assistance-change-lapsed",
+    );
+    let hash = waiting.signature.contract;
+    tell_of(
+        tx,
+        cx,
+        (assistance, hash),
+        (kind, mail, Role::BOTH.as_slice()),
+    )
+}
+
+/// Makes the order of a week, at the terms that hold for it; a week has one.
 fn open(tx: &mut Tx<'_>, cx: &Cx, assistance: &Assistance, week: u8) -> Result<(), Failure> {
-    let frame = &assistance.frame;
+    let frame = &assistance.standing.frame(&assistance.frame, week);
     let year = Zone::default().local_date(cx.now).year();
     let number = store::agreement::next_number(tx, u16::try_from(year).unwrap_or(9999))?;
     let order = Id::new(cx.now, cx.app.entropy.as_ref());

@@ -2,16 +2,19 @@
 //! and then an ordinary order for every week, made by the clock.
 
 mod act;
+mod change;
 mod clock;
 mod propose;
 mod view;
 
 pub use act::{decline, give_notice, sign};
+pub use change::{accept_change, drop_change, propose_change};
 pub(crate) use clock::ring;
 pub use propose::{Start, propose, start};
 pub use view::{View, assistance, assistances, turns, week_of};
 
 use domain::agreement::Role;
+use domain::canonical::Digest;
 use domain::notice::{About, EventKind, Value};
 use kernel::AssistanceId;
 use store::agreement::assistance::{self as rows, Assistance};
@@ -36,10 +39,20 @@ fn tell(
     tx: &mut Tx<'_>,
     cx: &Cx,
     assistance: &Assistance,
+    told: (EventKind, &'static str, &[Role]),
+) -> Result<(), Failure> {
+    tell_of(tx, cx, (assistance, assistance.hash), told)
+}
+
+/// The same of a version of the frame.
+fn tell_of(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    (assistance, hash): (&Assistance, Digest),
     (kind, mail, readers): (EventKind, &'static str, &[Role]),
 ) -> Result<(), Failure> {
     let frame = &assistance.frame;
-    let hash = Value::Text(assistance.hash.to_string());
+    let hash = Value::Text(hash.to_string());
     let happening = Happening::new(kind, About::Assistance(assistance.id)).with("frame", hash);
     record(tx, cx, happening)?;
     for role in readers {

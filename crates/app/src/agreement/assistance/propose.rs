@@ -3,7 +3,7 @@
 use domain::Refusal;
 use domain::agreement::assistance::{AssistanceRefusal, Checked, Draft, Frame, Phase, Standing};
 use domain::agreement::contract::wording::called;
-use domain::agreement::contract::{FrozenInstruction, Party};
+use domain::agreement::contract::{FrozenInstruction, PapersDraft, Party};
 use domain::agreement::settlement::DisputeRule;
 use domain::agreement::{OrderState, Periods, Role};
 use domain::notice::{EventKind, Job};
@@ -64,12 +64,14 @@ fn draft(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded) -> Result<Draft, Failure> {
     let today = loaded.terms.zone.local_date(cx.now);
     let next = Week::of(today).plus(1).monday();
     let first = Some(next);
+    let papers = Some(PapersDraft::from(loaded.contract.papers.choice()));
     let Some(week) = loaded.terms.week else {
         return Ok(Draft {
             subject,
             first,
             settling_in: Some(2),
             notice: Some(1),
+            papers,
             ..Draft::default()
         });
     };
@@ -85,6 +87,7 @@ fn draft(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded) -> Result<Draft, Failure> {
         weeks: Some(i64::from(frame.weeks)),
         settling_in: Some(i64::from(frame.settling_in)),
         notice: Some(i64::from(frame.notice)),
+        papers,
     })
 }
 
@@ -165,7 +168,8 @@ fn frame(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded, terms: Checked) -> Result<Fr
     let year = Zone::default().local_date(cx.now).year();
     let number = store::agreement::next_number(tx, u16::try_from(year).unwrap_or(9999))?;
     let (custody, provider) = custody::of_new_orders(tx, terms.rate.currency)?;
-    let choice = loaded.contract.papers.choice();
+    let known = || loaded.contract.papers.choice();
+    let choice = terms.papers.unwrap_or_else(known);
     let party = |account: &store::account::Account| Party {
         account: account.id,
         name: account.name.clone(),
@@ -206,6 +210,7 @@ fn frame(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded, terms: Checked) -> Result<Fr
         dispute: DisputeRule::STANDARD,
         periods: Some(Periods::STANDARD),
         papers,
+        amended: None,
     })
 }
 

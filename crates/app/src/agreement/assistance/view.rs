@@ -1,7 +1,7 @@
 //! An assistance as it is shown.
 
 use domain::agreement::Role;
-use domain::agreement::assistance::{Frame, Phase, Standing};
+use domain::agreement::assistance::{AssistanceRefusal, Change, Frame, Phase, Standing};
 use domain::agreement::contract::Contract;
 use domain::canonical::Digest;
 use kernel::{AssistanceId, Id, Minutes, Money, OrderId, Timestamp};
@@ -27,8 +27,13 @@ pub struct View {
     pub role: Role,
     /// What both sign.
     pub frame: Frame,
-    /// The hash people sign.
+    /// The hash of the frame both sign first.
     pub hash: Digest,
+    /// The frame as it holds now, with its addenda.
+    pub holds: Frame,
+    /// The first week an addendum would change and until when it could be answered, or why none can
+    /// be proposed.
+    pub may_change: Result<(u8, Timestamp), AssistanceRefusal>,
     /// Where it stands.
     pub standing: Standing,
     /// Its next date.
@@ -54,6 +59,12 @@ impl View {
     pub fn may_sign(&self) -> bool {
         matches!(self.standing.phase, Phase::Proposed { .. })
             && self.standing.signature(self.role).is_none()
+    }
+
+    /// The addendum that waits for the reader.
+    pub fn to_answer(&self) -> Option<&Change> {
+        let waiting = self.standing.waiting();
+        waiting.filter(|change| change.by != self.role)
     }
 
     /// Whether notice can be given.
@@ -138,7 +149,8 @@ async fn listed(cx: &Cx, name: &'static str, list: List) -> Result<Vec<View>, Fa
 
 fn view(tx: &mut Tx<'_>, cx: &Cx, found: Assistance, role: Role) -> Result<View, Failure> {
     let weeks = rows::weeks(tx, &found)?;
-    let last = Standing::last_after_notice(&found.frame, cx.now);
+    let holds = found.standing.frame_now(&found.frame, cx.now);
+    let last = Standing::last_after_notice(&holds, cx.now);
     let ids = (Id::from_bytes(*found.id.as_bytes()), found.frame.number);
     let about = (found.frame.subject.clone(), found.frame.written_at);
     Ok(View {
@@ -146,6 +158,8 @@ fn view(tx: &mut Tx<'_>, cx: &Cx, found: Assistance, role: Role) -> Result<View,
         client_record: None,
         hints: None,
         asked: Vec::new(),
+        may_change: found.standing.may_change(&found.frame, cx.now),
+        holds,
         role,
         hash: found.hash,
         next_at: found.next_at,

@@ -10,7 +10,7 @@ use paper::{Block, Proof, Table};
 use texts::Texts;
 
 use super::super::words::{moment, say};
-use super::{Source, annex, clauses};
+use super::{Source, annex, clauses, frame};
 
 /// Everything, from the title to the last event.
 pub(super) fn blocks(t: Texts, source: &Source, proof: &Proof) -> Vec<Block> {
@@ -27,22 +27,14 @@ pub(super) fn blocks(t: Texts, source: &Source, proof: &Proof) -> Vec<Block> {
     blocks
 }
 
-struct Writer<'a> {
-    t: Texts,
-    source: &'a Source,
+pub(super) struct Writer<'a> {
+    pub(super) t: Texts,
+    pub(super) source: &'a Source,
 }
 
 impl Writer<'_> {
     fn head(&self) -> Vec<Block> {
         let (t, contract) = (self.t, &self.source.contract);
-        let party = |role: Role| {
-            let party = contract.party(role);
-            vec![
-                self.role(role).to_owned(),
-                called(party, t.locale()),
-                party.zone.name().to_owned(),
-            ]
-        };
         let version = i64::from(contract.version);
         let written = self.moment(contract.written_at);
         let mut head = vec![
@@ -53,111 +45,38 @@ impl Writer<'_> {
         if !self.is_concluded() {
             head.push(Block::Minor(t.paper_open().to_owned()));
         }
+        head.push(self.parties());
+        head
+    }
+
+    /// Who is on which side, and where.
+    pub(super) fn parties(&self) -> Block {
+        let (t, contract) = (self.t, &self.source.contract);
+        let party = |role: Role| {
+            let party = contract.party(role);
+            vec![
+                self.role(role).to_owned(),
+                called(party, t.locale()),
+                party.zone.name().to_owned(),
+            ]
+        };
         let columns = [
             t.order_signature_role(),
             t.order_signature_name(),
             t.paper_zone(),
         ];
-        head.push(Block::Table(Table {
+        Block::Table(Table {
             widths: vec![3, 5, 3],
             head: columns.map(str::to_owned).to_vec(),
             rows: Role::BOTH.map(party).to_vec(),
             is_small: false,
-        }));
-        head
+        })
     }
 
-    /// Both have signed the version that is printed, or the frame a week belongs to.
-    fn is_concluded(&self) -> bool {
-        let is_week = self.source.contract.week.is_some();
-        is_week || Role::BOTH.iter().all(|role| self.signed(*role).is_some())
-    }
-
-    fn signed(&self, role: Role) -> Option<&store::agreement::Signed> {
-        let version = self.source.contract.version;
-        let mut signatures = self.source.signatures.iter();
-        signatures.find(|signed| signed.version == version && signed.role == role)
-    }
-
-    fn signatures(&self) -> Vec<Block> {
-        let t = self.t;
-        let columns = [
-            t.order_signature_role(),
-            t.order_signature_name(),
-            t.order_signature_at(),
-        ];
-        let row = |role: Role| match self.signed(role) {
-            Some(signed) => vec![
-                self.role(role).to_owned(),
-                signed.signature.typed_name.clone(),
-                self.moment(signed.signature.at),
-            ],
-            None => vec![
-                self.role(role).to_owned(),
-                t.paper_unsigned().to_owned(),
-                String::new(),
-            ],
-        };
-        let hash = Block::Small(format!(
-            "{} {}",
-            t.order_contract_hash(),
-            self.source.contract.digest()
-        ));
-        if self.source.contract.week.is_some() {
-            // Its first clause names the frame both have signed.
-            return vec![hash];
-        }
-        let mut blocks = vec![
-            Block::Heading(t.order_signatures().to_owned()),
-            Block::Text(t.paper_signed_how().to_owned()),
-            Block::Table(Table {
-                widths: vec![3, 5, 5],
-                head: columns.map(str::to_owned).to_vec(),
-                rows: Role::BOTH.map(row).to_vec(),
-                is_small: false,
-            }),
-            hash,
-        ];
-        blocks.extend(self.signed_before());
-        blocks
-    }
-
-    /// What both signed before an addendum made the version that is printed.
-    fn signed_before(&self) -> Vec<Block> {
-        let (t, contract) = (self.t, &self.source.contract);
-        if contract.addenda.is_empty() {
-            return Vec::new();
-        }
-        let columns = [
-            t.addendum_version_label().to_owned(),
-            t.order_signature_role().to_owned(),
-            t.order_signature_name().to_owned(),
-            t.order_signature_at().to_owned(),
-        ];
-        let earlier = self.source.signatures.iter();
-        let rows = earlier
-            .filter(|signed| signed.version < contract.version)
-            .map(|signed| {
-                vec![
-                    t.addendum_version(i64::from(signed.version)),
-                    self.role(signed.role).to_owned(),
-                    signed.signature.typed_name.clone(),
-                    self.moment(signed.signature.at),
-                ]
-            });
-        vec![
-            Block::Minor(t.addendum_signed_before().to_owned()),
-            Block::Table(Table {
-                widths: vec![2, 3, 5, 5],
-                head: columns.to_vec(),
-                rows: rows.collect(),
-                is_small: true,
-            }),
-        ]
     }
 
     /// The documents both have signed with the contract, each with its hash.
-    fn enclosed(&self) -> Vec<Block> {
+    pub(super) fn enclosed(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         for enclosed in &self.source.contract.papers.documents {
             let version = Argument::Number(i64::from(enclosed.version));
@@ -174,7 +93,7 @@ impl Writer<'_> {
     }
 
     /// What happened, with the hash of every event and of every version.
-    fn audit(&self, proof: &Proof) -> Vec<Block> {
+    pub(super) fn audit(&self, proof: &Proof) -> Vec<Block> {
         let t = self.t;
         let events = self.source.links.iter().zip(1_i64..);
         let rows = events.map(|(link, number)| {
@@ -205,8 +124,7 @@ impl Writer<'_> {
             }),
         ];
         for written in &proof.contracts {
-            let hash = written.hash.to_string();
-            blocks.push(Block::Small(t.paper_hash(hash, i64::from(written.version))));
+            blocks.push(frame::hash_line(t, written));
         }
         blocks.push(Block::Minor(t.paper_check_how().to_owned()));
         blocks.push(Block::Text(t.paper_check_text().to_owned()));
@@ -270,18 +188,18 @@ impl Writer<'_> {
         side.map_or("", |role| self.role(role))
     }
 
-    fn role(&self, role: Role) -> &'static str {
+    pub(super) fn role(&self, role: Role) -> &'static str {
         match role {
             Role::Client => self.t.role_client(),
             Role::Contractor => self.t.role_contractor(),
         }
     }
 
-    fn moment(&self, at: Timestamp) -> String {
+    pub(super) fn moment(&self, at: Timestamp) -> String {
         moment(self.t, &self.source.contract, at)
     }
 
-    fn say(&self, key: &str, arguments: &[(&'static str, Argument)]) -> String {
+    pub(super) fn say(&self, key: &str, arguments: &[(&'static str, Argument)]) -> String {
         say(self.t, &self.source.contract, key, arguments)
     }
 }

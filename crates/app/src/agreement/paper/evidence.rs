@@ -6,7 +6,7 @@ use paper::Proof;
 use paper::proof::{Enclosed, Happened, Signed, Written};
 use paper::seal::PublicKey;
 
-use super::Source;
+use super::{Source, frame};
 
 /// What is stored of an order, as it was hashed.
 pub(super) fn of(source: &Source, key: PublicKey) -> Proof {
@@ -21,24 +21,34 @@ pub(super) fn of(source: &Source, key: PublicKey) -> Proof {
         .signatures
         .iter()
         .filter(|signed| has(source, signed.version))
-        .map(|signed| Signed {
-            role: signed.role.name().to_owned(),
-            name: signed.signature.typed_name.clone(),
-            at: signed.signature.at,
-            version: signed.version,
-            contract: signed.signature.contract,
-        })
+        .map(signed)
         .collect();
-    let enclosed = source.contract.papers.documents.iter();
-    proof.documents = enclosed
-        .map(|enclosed| Enclosed {
-            title: enclosed.document.code().to_owned(),
-            text: enclosed.text.clone(),
-            hash: enclosed.digest(),
-        })
-        .collect();
+    proof.documents = documents(&source.contract);
     proof.events = source.links.iter().map(happened).collect();
+    proof.frame = source.frame.as_ref().map(frame::evidence);
     proof
+}
+
+/// The documents that belong to a contract, or to the frame of a week.
+pub(super) fn documents(contract: &Contract) -> Vec<Enclosed> {
+    let enclosed = contract.papers.documents.iter();
+    let documents = enclosed.map(|enclosed| Enclosed {
+        title: enclosed.document.code().to_owned(),
+        text: enclosed.text.clone(),
+        hash: enclosed.digest(),
+    });
+    documents.collect()
+}
+
+/// A signature, without whose account it is.
+pub(super) fn signed(signed: &store::agreement::Signed) -> Signed {
+    Signed {
+        role: signed.role.name().to_owned(),
+        name: signed.signature.typed_name.clone(),
+        at: signed.signature.at,
+        version: signed.version,
+        contract: signed.signature.contract,
+    }
 }
 
 fn has(source: &Source, version: u32) -> bool {
@@ -53,7 +63,7 @@ fn written(contract: &Contract) -> Written {
     }
 }
 
-fn happened(link: &Link) -> Happened {
+pub(super) fn happened(link: &Link) -> Happened {
     Happened {
         kind: link.event.kind.code().to_owned(),
         at: link.event.at,
@@ -63,6 +73,6 @@ fn happened(link: &Link) -> Happened {
 }
 
 /// Forms are made of text alone.
-fn text(form: Vec<u8>) -> String {
+pub(super) fn text(form: Vec<u8>) -> String {
     String::from_utf8(form).unwrap_or_default()
 }

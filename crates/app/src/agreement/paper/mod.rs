@@ -7,6 +7,9 @@ mod annex;
 mod clauses;
 mod compose;
 mod evidence;
+mod frame;
+mod signed;
+mod terms;
 
 use std::sync::Arc;
 
@@ -15,12 +18,14 @@ use domain::notice::Link;
 use kernel::{Locale, OrderId};
 use paper::proof::NAME;
 use paper::seal::{Key, PublicKey};
-use paper::{Attachment, Paper, Proof};
-use store::agreement::Signed;
+use paper::{Attachment, Block, Paper, Proof};
 use texts::Texts;
 use tokio::sync::Semaphore;
 
+pub use paper::proof::Signed;
 pub use paper::seal::{Broken, LARGEST};
+
+pub use frame::print_frame;
 
 use super::step::look;
 use super::words;
@@ -76,9 +81,20 @@ struct Source {
     /// Every version somebody signed, and the newest.
     versions: Vec<Contract>,
     contract: Contract,
-    signatures: Vec<Signed>,
+    signatures: Vec<store::agreement::Signed>,
     links: Vec<Link>,
     locale: Locale,
+    /// The frame it is a week of.
+    frame: Option<frame::Framed>,
+}
+
+/// What a document is beside its proof.
+struct Sheet {
+    title: String,
+    /// What the file is called, without its number.
+    name: &'static str,
+    attachment: &'static str,
+    blocks: Vec<Block>,
 }
 
 /// The contract of an order as a sealed PDF/A document, for one of its sides (3.27).
@@ -99,6 +115,7 @@ pub async fn print(cx: &Cx, order: OrderId) -> Result<Printed, Failure> {
                 signatures: store::agreement::signatures(tx, &loaded.order)?,
                 links: store::notice::chain(tx, order)?,
                 locale: words::language(tx, &loaded.contract)?,
+                frame: frame::of_week(tx, &loaded)?,
                 contract: loaded.contract,
             })
         })
@@ -108,21 +125,31 @@ pub async fn print(cx: &Cx, order: OrderId) -> Result<Printed, Failure> {
 }
 
 fn make(source: &Source, key: &Key) -> Result<Printed, Failure> {
-    let fault = |error: &dyn std::error::Error| Failure::Fault(format!("a document: {error}"));
     let t = Texts::new(source.locale);
     let proof = evidence::of(source, key.public());
     let number = source.contract.number.to_string();
-    let title = t.paper_title(number.as_str(), i64::from(source.contract.version));
-    let document = Paper {
-        language: source.locale.as_str(),
-        foot: title.clone(),
-        title,
-        at: proof.at,
+    let sheet = Sheet {
+        title: t.paper_title(number, i64::from(source.contract.version)),
+        name: t.paper_file_name(),
+        attachment: t.paper_attachment(),
         blocks: compose::blocks(t, source, &proof),
+    };
+    press(t, sheet, &proof, key)
+}
+
+/// Prints and seals.
+fn press(t: Texts, sheet: Sheet, proof: &Proof, key: &Key) -> Result<Printed, Failure> {
+    let fault = |error: &dyn std::error::Error| Failure::Fault(format!("a document: {error}"));
+    let document = Paper {
+        language: t.locale().as_str(),
+        foot: sheet.title.clone(),
+        title: sheet.title,
+        at: proof.at,
+        blocks: sheet.blocks,
     };
     let attachment = Attachment {
         name: NAME,
-        description: t.paper_attachment().to_owned(),
+        description: sheet.attachment.to_owned(),
         media_type: "application/json",
         content: proof.write().map_err(|error| fault(&error))?,
     };
@@ -130,7 +157,7 @@ fn make(source: &Source, key: &Key) -> Result<Printed, Failure> {
     let page = |number, all| t.paper_page(count(all), count(number));
     let content = paper::print(&document, &attachment, &page).map_err(|error| fault(&error))?;
     Ok(Printed {
-        name: format!("{}-{number}.pdf", t.paper_file_name()),
+        name: format!("{}-{}.pdf", sheet.name, proof.order),
         content: key.seal(content).map_err(|error| fault(&error))?,
     })
 }

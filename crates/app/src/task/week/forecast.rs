@@ -108,7 +108,8 @@ pub(super) fn commitments(tx: &mut Tx<'_>, person: &Person) -> Result<TakenOnWor
         }
         let frame = &assistance.frame;
         let week = |number, order| {
-            let week = frame.week(number);
+            // An addendum changes the hours of later weeks.
+            let week = assistance.standing.frame(frame, number).week(number);
             Commitment {
                 order,
                 effort: week.ceiling,

@@ -2,6 +2,7 @@
 
 use kernel::{Date, Minutes, Money, Rounding, Weekday};
 
+use crate::agreement::contract::{Choice, PapersDraft};
 use crate::field::{self, FieldError, FieldErrors};
 
 /// The most weeks.
@@ -34,6 +35,9 @@ pub struct Draft {
     pub settling_in: Option<i64>,
     /// How many follow a notice.
     pub notice: Option<i64>,
+    /// What is confidential and whose data the work touches; as in the order it follows where
+    /// nothing is said.
+    pub papers: Option<PapersDraft>,
 }
 
 /// The same, checked.
@@ -53,6 +57,8 @@ pub struct Checked {
     pub settling_in: u8,
     /// How many follow a notice.
     pub notice: u8,
+    /// What is confidential and whose data the work touches, where that is said.
+    pub papers: Option<Choice>,
 }
 
 impl Draft {
@@ -60,7 +66,7 @@ impl Draft {
     ///
     /// # Errors
     /// What is wrong, by field: `subject`, `rate`, `minutes`, `first`, `weeks`, `settling-in`,
-    /// `notice`.
+    /// `notice`, `what`, `whose`.
     pub fn check(&self, today: Date) -> Result<Checked, Vec<FieldError>> {
         let mut errors = FieldErrors::new();
         let subject = errors.keep(field::line("subject", &self.subject, LONGEST_SUBJECT));
@@ -76,6 +82,8 @@ impl Draft {
         let settling_in = count("settling-in", self.settling_in, 0, LONGEST_SETTLING_IN);
         let settling_in = errors.keep(settling_in);
         let notice = errors.keep(count("notice", self.notice, 0, LONGEST_NOTICE));
+        let papers = self.papers.as_ref().map(PapersDraft::check).transpose();
+        let papers = errors.keep_all(papers);
         let checked = (|| {
             Some(Checked {
                 subject: subject?,
@@ -85,13 +93,14 @@ impl Draft {
                 weeks: weeks?,
                 settling_in: settling_in?,
                 notice: notice?,
+                papers: papers?,
             })
         })();
         errors.finish(checked)
     }
 }
 
-fn minutes(typed: Option<Minutes>) -> Result<Minutes, FieldError> {
+pub(super) fn minutes(typed: Option<Minutes>) -> Result<Minutes, FieldError> {
     let typed = typed.ok_or_else(|| FieldError::new("minutes", "field-required"))?;
     if (FEWEST_MINUTES..=MOST_MINUTES).contains(&typed.get()) {
         Ok(typed)
@@ -111,7 +120,12 @@ fn first(typed: Option<Date>, today: Date) -> Result<Date, FieldError> {
     Ok(typed)
 }
 
-fn count(name: &'static str, typed: Option<i64>, least: i64, most: i64) -> Result<u8, FieldError> {
+pub(super) fn count(
+    name: &'static str,
+    typed: Option<i64>,
+    least: i64,
+    most: i64,
+) -> Result<u8, FieldError> {
     let typed = field::number(name, typed, least, most)?;
     u8::try_from(typed).map_err(|_| FieldError::new(name, "field-required"))
 }

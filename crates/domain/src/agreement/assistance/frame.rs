@@ -3,15 +3,16 @@
 use kernel::{AssistanceId, Date, Minutes, Money, OrderId, Rounding, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{CORRECTIONS, EXTENSION_DAYS, REVIEW_DAYS};
+use super::{Amended, AssistanceRefusal, CORRECTIONS, EXTENSION_DAYS, REVIEW_DAYS, change};
 use crate::agreement::contract::form::{custody, dispute, party, reachability};
 use crate::agreement::contract::{Contract, FrozenInstruction, Papers, Party, Reachability};
 use crate::agreement::settlement::DisputeRule;
-use crate::agreement::{AcceptanceRule, OrderNumber, Periods, Role, Week};
+use crate::agreement::{AcceptanceRule, OrderNumber, Periods, Role, SignRefusal, Signature, Week};
 use crate::canonical::{Digest, Writer};
 use crate::custody::Adapter;
 
-/// The terms of an assistance, as they were written; nothing of it ever changes.
+/// The terms of an assistance, as they were written; nothing of it ever changes. An addendum makes
+/// another one, which both sign.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frame {
     /// Which assistance.
@@ -55,6 +56,9 @@ pub struct Frame {
     /// How long each side has for everything else; frames of the first form do not say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub periods: Option<Periods>,
+    /// What addendum made it what it is; nothing for the frame both signed first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amended: Option<Amended>,
 }
 
 impl Frame {
@@ -156,11 +160,46 @@ impl Frame {
         self.write().digest()
     }
 
+    /// A side's signature under this frame.
+    ///
+    /// # Errors
+    /// Twice, for another frame than this, without the right name or the confirmation.
+    pub(super) fn signed(
+        &self,
+        by: Role,
+        (typed_name, seen, confirmed): (&str, Digest, bool),
+        now: Timestamp,
+    ) -> Result<Signature, AssistanceRefusal> {
+        let name = &self.party(by).name;
+        let contract = self.digest();
+        let wrong = if seen != contract {
+            Some(SignRefusal::Outdated)
+        } else if typed_name.trim().is_empty() {
+            Some(SignRefusal::NameMissing)
+        } else if kernel::fold(typed_name) != kernel::fold(name) {
+            Some(SignRefusal::NameDiffers(name.clone()))
+        } else if confirmed {
+            None
+        } else {
+            Some(SignRefusal::NotConfirmed)
+        };
+        match wrong {
+            Some(wrong) => Err(AssistanceRefusal::Sign(wrong)),
+            None => Ok(Signature {
+                account: self.party(by).account,
+                typed_name: typed_name.trim().to_owned(),
+                at: now,
+                contract,
+            }),
+        }
+    }
+
     fn write(&self) -> Writer {
         let reference = self.instruction.reference;
-        let head = match self.periods {
-            None => "feierabend assistance 1",
-            Some(_) => "feierabend assistance 2",
+        let head = match (self.amended, self.periods) {
+            (Some(_), _) => "feierabend assistance 3",
+            (None, None) => "feierabend assistance 1",
+            (None, Some(_)) => "feierabend assistance 2",
         };
         let writer = Writer::new(head)
             .field("assistance", self.id)
@@ -183,6 +222,7 @@ impl Frame {
             .field("review days", REVIEW_DAYS);
         let writer = Periods::write(self.periods, writer);
         let writer = dispute(self.papers.write(writer), Some(self.dispute));
-        custody(writer, self.custody, self.provider.as_deref())
+        let writer = custody(writer, self.custody, self.provider.as_deref());
+        change::write(writer, self.amended)
     }
 }

@@ -1,6 +1,7 @@
 //! A lasting cooperation paid by the week (H8): one frame that both sign, and an order for every
 //! week of it. It ends by itself and never renews (1.4); either side may end it before (1.7).
 
+mod change;
 mod draft;
 mod frame;
 mod refusal;
@@ -9,6 +10,7 @@ mod standing;
 #[cfg(test)]
 mod tests;
 
+pub use change::{Amended, Change, ChangeAnswer, ChangeDraft, MOST_CHANGES, NotChanged};
 pub use draft::{Checked, Draft, LONGEST, LONGEST_NOTICE, LONGEST_SETTLING_IN, MOST_MINUTES};
 pub use frame::Frame;
 pub use refusal::AssistanceRefusal;

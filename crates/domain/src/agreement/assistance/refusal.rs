@@ -18,6 +18,18 @@ pub enum AssistanceRefusal {
     NoticeGiven,
     /// A week is not ordered once more on its own.
     Week,
+    /// An addendum waits for its answer.
+    ChangeWaits,
+    /// There were many addenda already.
+    TooManyChanges,
+    /// Every week that is left has its order.
+    NoWeekLeft,
+    /// An addendum that says what holds anyway.
+    NothingChanged,
+    /// The addendum was answered, or its time is over.
+    ChangeAnswered,
+    /// Nobody agrees with themselves.
+    OwnChange,
 }
 
 impl Refusal for AssistanceRefusal {
@@ -29,6 +41,12 @@ impl Refusal for AssistanceRefusal {
             Self::NotRunning => "assistance-refusal-not-running",
             Self::Week => "assistance-refusal-week",
             Self::NoticeGiven => "assistance-refusal-notice-given",
+            Self::ChangeWaits => "assistance-refusal-change-waits",
+            Self::TooManyChanges => "assistance-refusal-too-many-changes",
+            Self::NoWeekLeft => "assistance-refusal-no-week-left",
+            Self::NothingChanged => "assistance-refusal-nothing-changed",
+            Self::ChangeAnswered => "assistance-refusal-change-answered",
+            Self::OwnChange => "assistance-refusal-own-change",
         }
     }
 

@@ -3,7 +3,7 @@
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{AHEAD_DAYS, AssistanceRefusal, Frame};
+use super::{AHEAD_DAYS, AssistanceRefusal, Change, Frame};
 use crate::agreement::{Role, SignRefusal, Signature, deadline};
 use crate::canonical::Digest;
 
@@ -16,6 +16,9 @@ pub struct Standing {
     pub contractor: Option<Signature>,
     /// The rest.
     pub phase: Phase,
+    /// The addenda to the frame, the first first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
 }
 
 /// The three phases.
@@ -97,6 +100,7 @@ impl Standing {
             client: None,
             contractor: None,
             phase: Phase::Proposed { lapses_at },
+            changes: Vec::new(),
         }
     }
 
@@ -126,38 +130,23 @@ impl Standing {
         mut self,
         frame: &Frame,
         by: Role,
-        (typed_name, seen, confirmed): (&str, Digest, bool),
+        given: (&str, Digest, bool),
         now: Timestamp,
     ) -> Result<Self, AssistanceRefusal> {
         let Phase::Proposed { lapses_at } = self.phase else {
             return Err(AssistanceRefusal::NotProposed);
         };
-        let name = &frame.party(by).name;
-        let contract = frame.digest();
-        let wrong = if now >= lapses_at {
+        let early = if now >= lapses_at {
             Some(SignRefusal::DeadlinePassed(lapses_at))
         } else if self.signature(by).is_some() {
             Some(SignRefusal::Twice)
-        } else if seen != contract {
-            Some(SignRefusal::Outdated)
-        } else if typed_name.trim().is_empty() {
-            Some(SignRefusal::NameMissing)
-        } else if kernel::fold(typed_name) != kernel::fold(name) {
-            Some(SignRefusal::NameDiffers(name.clone()))
-        } else if confirmed {
-            None
         } else {
-            Some(SignRefusal::NotConfirmed)
+            None
         };
-        if let Some(wrong) = wrong {
-            return Err(AssistanceRefusal::Sign(wrong));
+        if let Some(early) = early {
+            return Err(AssistanceRefusal::Sign(early));
         }
-        let signature = Some(Signature {
-            account: frame.party(by).account,
-            typed_name: typed_name.trim().to_owned(),
-            at: now,
-            contract,
-        });
+        let signature = Some(frame.signed(by, given, now)?);
         match by {
             Role::Client => self.client = signature,
             Role::Contractor => self.contractor = signature,
@@ -212,7 +201,12 @@ impl Standing {
         running.saturating_add(more).min(frame.weeks)
     }
 
-    /// Gives notice (1.7).
+    /// The frame that holds now: that of the running week, before the first that of the first.
+    pub fn frame_now(&self, first: &Frame, now: Timestamp) -> Frame {
+        self.frame(first, Self::running_week(first, now).max(1))
+    }
+
+    /// Gives notice (1.7); an addendum that waits lapses with it.
     ///
     /// # Errors
     /// When it does not run, and twice.
@@ -222,13 +216,15 @@ impl Standing {
         by: Role,
         now: Timestamp,
     ) -> Result<Self, AssistanceRefusal> {
+        let after = Self::last_after_notice(&self.frame_now(frame, now), now);
         match &mut self.phase {
             Phase::Running {
                 notice: Some(_), ..
             } => Err(AssistanceRefusal::NoticeGiven),
             Phase::Running { last, notice, .. } => {
-                *last = Self::last_after_notice(frame, now);
+                *last = after;
                 *notice = Some((by, now));
+                self.lapse_change(now);
                 Ok(self)
             }
             Phase::Proposed { .. } | Phase::Ended { .. } => Err(AssistanceRefusal::NotRunning),
@@ -236,27 +232,32 @@ impl Standing {
     }
 
     /// When the order of a week is made.
-    fn opens_at(frame: &Frame, week: u8) -> Timestamp {
+    pub(super) fn opens_at(frame: &Frame, week: u8) -> Timestamp {
         let day = frame.week(week).from.plus_days(-AHEAD_DAYS);
         frame.client.zone.start_of_day(day)
     }
 
     /// The next date: every assistance that has not ended has one.
     pub fn next_at(&self, frame: &Frame) -> Option<Timestamp> {
-        match self.phase {
-            Phase::Proposed { lapses_at } => Some(lapses_at),
+        let next = match self.phase {
+            Phase::Proposed { lapses_at } => lapses_at,
             Phase::Running { opened, last, .. } if opened < last => {
-                Some(Self::opens_at(frame, opened.saturating_add(1)))
+                Self::opens_at(frame, opened.saturating_add(1))
             }
-            Phase::Running { last, .. } => Some(frame.end_of(last)),
-            Phase::Ended { .. } => None,
-        }
+            Phase::Running { last, .. } => frame.end_of(last),
+            Phase::Ended { .. } => return None,
+        };
+        let waiting = self.waiting().map(|change| change.until);
+        Some(waiting.map_or(next, |until| next.min(until)))
     }
 
     /// What is due by now. Asked twice, or late, it does no harm: a week is opened once, and one
     /// that was over before anybody looked is left out.
     pub fn tick(mut self, frame: &Frame, now: Timestamp) -> Tick {
         let mut open = Vec::new();
+        if self.waiting().is_some_and(|change| now >= change.until) {
+            self.lapse_change(now);
+        }
         match &mut self.phase {
             Phase::Proposed { lapses_at } if now >= *lapses_at => {
                 let at = *lapses_at;

@@ -1,6 +1,9 @@
+mod change;
+
 use kernel::{AssistanceId, Date, Minutes, Money, OrderId, Timestamp, Weekday};
 
 use super::*;
+use crate::agreement::contract::PapersDraft;
 use crate::agreement::fixture::{contract, time};
 use crate::agreement::settlement::DisputeRule;
 use crate::agreement::{
@@ -35,6 +38,7 @@ pub(super) fn frame() -> Frame {
         dispute: DisputeRule::STANDARD,
         periods: None,
         papers: order.papers,
+        amended: None,
     }
 }
 
@@ -346,9 +350,10 @@ fn wrong_terms_are_said_at_their_fields() {
         weeks: Some(10),
         settling_in: Some(2),
         notice: Some(3),
+        papers: None,
     };
     assert!(good.check(today).is_ok());
-    let wrong: [(&str, Change); 13] = [
+    let wrong: [(&str, Change); 14] = [
         ("subject", |draft| draft.subject = " ".to_owned()),
         ("subject", |draft| draft.subject = "x".repeat(81)),
         ("rate", |draft| draft.rate = None),
@@ -364,6 +369,14 @@ fn wrong_terms_are_said_at_their_fields() {
         ("weeks", |draft| draft.weeks = Some(0)),
         ("settling-in", |draft| draft.settling_in = Some(5)),
         ("notice", |draft| draft.notice = Some(-1)),
+        ("whose", |draft| {
+            draft.papers = Some(PapersDraft {
+                personal_data: true,
+                what: "Namen".to_owned(),
+                whose: "–".to_owned(),
+                ..PapersDraft::default()
+            });
+        }),
     ];
     for (field, change) in wrong {
         let mut draft = good.clone();

@@ -115,6 +115,20 @@ pub struct Choice {
     pub personal_data: Option<PersonalData>,
 }
 
+impl From<Choice> for PapersDraft {
+    /// What was said before, to be looked at again.
+    fn from(choice: Choice) -> Self {
+        let (personal_data, data) = (choice.personal_data.is_some(), choice.personal_data);
+        let (what, whose) = data.map_or_else(Default::default, |data| (data.what, data.whose));
+        Self {
+            confidential: choice.confidential,
+            personal_data,
+            what,
+            whose,
+        }
+    }
+}
+
 impl PapersDraft {
     /// Checks the answers. Answers to a question that was not ticked count as not given.
     ///

@@ -28,7 +28,7 @@ pub(super) fn story() -> Story {
         .on(13, (12, 10), Mara, Act::Week(3))
         .on(13, (12, 11), Mara, Act::Secure)
         .on(13, (14, 0), Jonas, Act::Start);
-    worked(story, 6, 290)
+    worked(story, 6, 290).on(6, (13, 0), Jonas, Act::Longer(Mara, 360))
 }
 
 /// Jonas writes down his hours and hands in the week.

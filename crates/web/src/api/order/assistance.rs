@@ -1,5 +1,7 @@
 //! Lasting cooperation paid by the week, by API.
 
+mod change;
+
 use app::agreement::Signing;
 use app::agreement::assistance::{self as rooms, View};
 use axum::Router;
@@ -8,17 +10,20 @@ use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use domain::agreement::Periods;
 use domain::agreement::Role;
-use domain::agreement::assistance::{Draft, Phase, Stop};
+use domain::agreement::assistance::{Draft, Frame, Phase, Stop};
 use kernel::{AssistanceId, Date, Minutes, OrderId, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::agreement::assistance::WeekRow;
 use utoipa::{OpenApi, ToSchema};
+
+use change::AssistanceChange;
 
 use super::act::SignatureWish;
 use super::hints::HintsView;
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::api::organisation::CompanyView;
+use crate::api::paper::DocumentsWish;
 use crate::api::review::appraisal::ClientRecordView;
 use crate::api::shape::{Listed, Sum};
 use crate::extract::At;
@@ -32,11 +37,22 @@ pub(crate) fn routes() -> Router<crate::state::Web> {
         .route("/assistances/{id}/sign", post(sign))
         .route("/assistances/{id}/decline", post(decline))
         .route("/assistances/{id}/notice", post(give_notice))
+        .merge(change::routes())
 }
 
 /// The room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(propose, list, show, sign, decline, give_notice))]
+#[openapi(paths(
+    propose,
+    list,
+    show,
+    sign,
+    decline,
+    give_notice,
+    change::propose,
+    change::accept,
+    change::decline
+))]
 pub(crate) struct Docs;
 
 /// An assistance to propose.
@@ -59,6 +75,9 @@ pub(crate) struct AssistanceWish {
     /// How many follow a notice after that: 0 to 8.
     #[serde(default)]
     notice: i64,
+    /// What is confidential and whose data the work touches; as in the order it follows where it is
+    /// left out.
+    documents: Option<DocumentsWish>,
 }
 
 /// An assistance.
@@ -89,11 +108,11 @@ pub(crate) struct Assistance {
     next_at: Option<Timestamp>,
     /// The hash that is signed.
     hash: String,
-    /// What an hour costs.
+    /// What an hour costs now, with the addenda that hold.
     rate: Sum,
-    /// The most minutes of a week.
+    /// The most minutes of a week now, with the addenda that hold.
     minutes: i64,
-    /// The most a week costs.
+    /// The most a week costs now.
     weekly: Sum,
     /// The most all weeks cost.
     in_all: Sum,
@@ -109,8 +128,15 @@ pub(crate) struct Assistance {
     settled_in_at: Option<Timestamp>,
     /// The orders of the weeks after which the reader is asked for feedback; none in lists.
     feedback_asked: Vec<String>,
-    /// How many follow a notice after that.
+    /// How many follow a notice after that, with the addenda that hold.
     notice: u8,
+    /// The first week an addendum would change; nothing when none can be proposed now.
+    change_from_week: Option<u8>,
+    /// The addenda to the frame, the first first.
+    changes: Vec<AssistanceChange>,
+    /// The documents that belong to it and are signed with it: `service-contract`,
+    /// `confidentiality`, `data-processing`.
+    documents: Vec<&'static str>,
     /// How long each side has for everything else, as signed.
     days: AssistanceDays,
     /// The last week if notice were given now.
@@ -187,6 +213,11 @@ impl From<WeekRow> for AssistanceWeek {
     }
 }
 
+fn documents(frame: &Frame) -> Vec<&'static str> {
+    let enclosed = frame.papers.documents.iter();
+    enclosed.map(|enclosed| enclosed.document.code()).collect()
+}
+
 impl From<View> for Assistance {
     fn from(view: View) -> Self {
         let ended = match view.standing.phase {
@@ -198,6 +229,9 @@ impl From<View> for Assistance {
             }),
             Phase::Proposed { .. } | Phase::Running { .. } => None,
         };
+        let in_all = view.standing.in_all(&view.frame);
+        let changes = view.standing.changes.iter();
+        let changes = changes.map(|change| change.clone().into()).collect();
         let frame = view.frame;
         Self {
             id: view.id.to_string(),
@@ -209,10 +243,13 @@ impl From<View> for Assistance {
             next_at: view.next_at,
             hash: view.hash.to_string(),
             days: frame.days().into(),
-            rate: frame.rate.into(),
-            minutes: frame.ceiling.get(),
-            weekly: frame.weekly().into(),
-            in_all: frame.in_all().into(),
+            documents: documents(&frame),
+            rate: view.holds.rate.into(),
+            minutes: view.holds.ceiling.get(),
+            weekly: view.holds.weekly().into(),
+            in_all: in_all.into(),
+            change_from_week: view.may_change.ok().map(|(week, _)| week),
+            changes,
             first: frame.first,
             weeks: frame.weeks,
             settling_in: frame.settling_in,
@@ -220,7 +257,7 @@ impl From<View> for Assistance {
             feedback_asked: (view.asked.iter())
                 .map(|(_, order)| order.to_string())
                 .collect(),
-            notice: frame.notice,
+            notice: view.holds.notice,
             last_after_notice: view.after_notice.0,
             client_record: view.client_record.map(Into::into),
             hints: view.hints.map(Into::into),
@@ -256,6 +293,7 @@ pub(crate) async fn propose(
         weeks: Some(wish.weeks),
         settling_in: Some(wish.settling_in),
         notice: Some(wish.notice),
+        papers: wish.documents.map(Into::into),
     };
     let made = rooms::propose(&visit.cx, id, draft).await?;
     Ok((StatusCode::CREATED, now(&visit, made).await?).into_response())

@@ -1,6 +1,7 @@
 //! A lasting cooperation paid by the week: proposing it, its page, signing, notice.
 
 mod settling;
+mod change;
 mod show;
 
 use app::agreement::Room;
@@ -11,6 +12,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use domain::FieldErrors;
 use domain::agreement::assistance::Draft;
+use domain::agreement::contract::PapersDraft;
 use domain::agreement::{OrderState, Role};
 use kernel::parse::DurationUnit;
 use kernel::{Currency, OrderId, Timestamp, format, parse};
@@ -33,6 +35,18 @@ pub(super) fn routes() -> Router<Web> {
         .route(
             "/zusammenarbeit/{id}/kuendigen",
             get(show::notice_form).post(show::give_notice),
+        )
+        .route(
+            "/zusammenarbeit/{id}/nachtrag",
+            get(change::form).post(change::propose),
+        )
+        .route(
+            "/zusammenarbeit/{id}/nachtrag/{number}/unterschreiben",
+            post(change::accept),
+        )
+        .route(
+            "/zusammenarbeit/{id}/nachtrag/{number}/ablehnen",
+            post(change::decline),
         )
 }
 
@@ -90,6 +104,18 @@ fn filled(visit: &Visit, start: &Start) -> FormView {
         if let Some(value) = value {
             form = form.with(name, value.to_string());
         }
+    }
+    let Some(papers) = &draft.papers else {
+        return form;
+    };
+    if papers.confidential {
+        form = form.with("confidential", "yes");
+    }
+    if papers.personal_data {
+        form = form
+            .with("data", "yes")
+            .with("what", papers.what.as_str())
+            .with("whose", papers.whose.as_str());
     }
     form
 }
@@ -149,6 +175,12 @@ fn read(visit: &Visit, posted: &Posted, currency: Currency) -> Result<Draft, Vec
         rate: rate.flatten(),
         minutes: minutes.flatten(),
         first: first.flatten(),
+        papers: Some(PapersDraft {
+            confidential: posted.is_set("confidential"),
+            personal_data: posted.is_set("data"),
+            what: posted.text("what"),
+            whose: posted.text("whose"),
+        }),
     };
     errors.finish(Some(draft))
 }
@@ -227,7 +259,12 @@ pub(crate) async fn turn_rows(
                 .and(ui::deadline(until, &visit.zone(), t.locale()));
         let button = Button::link(t.button_show(), format!("/zusammenarbeit/{}", one.id))
             .about(one.frame.subject.as_str());
-        (until, t.assistance_turn(&one.frame.subject), detail, button)
+        let what = if one.to_answer().is_some() {
+            t.assistance_change_turn(&one.frame.subject)
+        } else {
+            t.assistance_turn(&one.frame.subject)
+        };
+        (until, what, detail, button)
     });
     Ok(rows.collect())
 }

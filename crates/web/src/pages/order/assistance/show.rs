@@ -8,6 +8,7 @@ use domain::agreement::{Periods, Role, tag};
 use kernel::{AssistanceId, format};
 use texts::Texts;
 
+use super::change;
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
@@ -31,11 +32,17 @@ struct ShowPage {
     not_secured: String,
     custody: SafeHtml,
     hash: String,
+    /// Where the frame is as a document.
+    paper: String,
     weeks: Option<Table>,
     signatures: Option<Table>,
     settling: SafeHtml,
     hours: SafeHtml,
     hints: SafeHtml,
+    /// The addenda.
+    changes: SafeHtml,
+    /// Where the addendum that waits for the reader is signed, and its hash.
+    answer: Option<(String, String)>,
     instruction: SafeHtml,
     enclosed: SafeHtml,
     may_sign: bool,
@@ -86,6 +93,7 @@ async fn page(visit: &Visit, id: AssistanceId, form: FormView) -> Answer {
         not_secured: t.assistance_not_secured(&view.frame.contractor.name),
         custody: note.into(),
         hash: view.hash.to_string(),
+        paper: format!("/zusammenarbeit/{id}/rahmen.pdf"),
         weeks: (!view.weeks.is_empty()).then(|| weeks(visit, &view)),
         signatures: signatures(visit, &view),
         settling: super::settling::card(visit, &view).await?,
@@ -93,6 +101,12 @@ async fn page(visit: &Visit, id: AssistanceId, form: FormView) -> Answer {
         hints: (view.hints.as_ref())
             .map(|found| hints::card(visit, found, &view.frame.client.name))
             .unwrap_or_default(),
+        changes: change::list(visit, &view),
+        answer: view.to_answer().map(|change| {
+            let version = change.amended.version;
+            let address = format!("/zusammenarbeit/{id}/nachtrag/{version}/unterschreiben");
+            (address, change.signature.contract.to_string())
+        }),
         instruction: instruction::of(visit, &view.contract, None, true),
         enclosed: enclosure::of(visit, &view.contract),
         may_sign: view.may_sign(),
@@ -144,7 +158,7 @@ fn lead(visit: &Visit, view: &View) -> String {
 
 /// Everything both sign, with all costs (G4).
 fn terms(visit: &Visit, view: &View) -> SummaryList {
-    let (t, frame) = (visit.t, &view.frame);
+    let (t, frame) = (visit.t, &view.holds);
     let day = |day| format::date(day, t.locale());
     let hours = format::duration(frame.ceiling, t.locale());
     let (from, to) = (frame.first, frame.week(frame.weeks).sunday());
@@ -160,7 +174,10 @@ fn terms(visit: &Visit, view: &View) -> SummaryList {
         .row(t.assistance_rate(), visit.money(frame.rate))
         .row(t.assistance_unit_hours(), t.assistance_hours_value(hours))
         .row(t.assistance_weekly(), visit.money(frame.weekly()))
-        .row(t.assistance_in_all(), visit.money(frame.in_all()))
+        .row(
+            t.assistance_in_all(),
+            visit.money(view.standing.in_all(&view.frame)),
+        )
         .row(t.order_fee(), t.order_fee_none())
         .row(t.order_custody(), custody::way(t, frame.custody));
     let list = match &frame.provider {
@@ -263,7 +280,12 @@ fn actions(t: Texts, view: &View) -> Vec<Button> {
             vec![Button::post(t.assistance_decline(), address("zurueckziehen")).quiet()]
         }
         Phase::Running { notice: None, .. } => {
-            vec![Button::link(t.assistance_give_notice(), address("kuendigen")).quiet()]
+            let mut buttons = Vec::new();
+            if view.may_change.is_ok() {
+                buttons.push(Button::link(t.assistance_change(), address("nachtrag")).quiet());
+            }
+            buttons.push(Button::link(t.assistance_give_notice(), address("kuendigen")).quiet());
+            buttons
         }
         Phase::Running { .. } | Phase::Ended { .. } => Vec::new(),
     }
@@ -293,7 +315,7 @@ pub(super) async fn decline(visit: Visit, At(id): At<AssistanceId>, posted: Post
     .await
 }
 
-async fn after(
+pub(super) async fn after(
     visit: &Visit,
     id: AssistanceId,
     (result, notice): (Result<(), app::Failure>, &'static str),

@@ -1,0 +1,131 @@
+//! Addenda to the frame of a lasting cooperation through the front door.
+
+use app::Scope;
+use axum::http::StatusCode;
+use serde_json::json;
+use testkit::TestDatabase;
+
+use super::assistance::{paid, proposed, sign};
+
+const REFUSED: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+
+/// 1.5: one side enters and signs other terms, the other reads and signs them; they hold from the
+/// next week. Wrong inputs are said at their fields and kept. Tried: words for a sum, 41 hours,
+/// nothing changed, the wrong name, no confirmation; strangers find nothing.
+#[testkit::twin]
+async fn m1_5_the_terms_of_a_frame_are_changed_by_both(db: TestDatabase) {
+    let mut pair = paid(db).await;
+    let path = proposed(&mut pair).await;
+    let form = format!("{path}/nachtrag");
+    sign(&mut pair, &path).await;
+    let page = pair.jonas.get(&path).await;
+    assert!(page.says("Bedingungen ändern"), "{}", page.text());
+    let page = pair.jonas.get(&form).await;
+    assert_eq!(page.value("rate"), Some("17,35"));
+    let good = [
+        ("rate", "20"),
+        ("minutes", "6"),
+        ("notice", "2"),
+        ("typed-name", "Jonas Weber"),
+        ("confirmed", "yes"),
+    ];
+    for (field, wrong) in [
+        ("rate", "viel"),
+        ("minutes", "41"),
+        ("notice", "9"),
+        ("typed-name", "Mara Lindner"),
+        ("confirmed", ""),
+    ] {
+        let fields = good.map(|(name, value)| (name, if name == field { wrong } else { value }));
+        let page = pair.jonas.post(&form, &fields).await;
+        assert_eq!(page.status, REFUSED, "{field} {wrong}");
+        assert!(page.html.contains("<title>Fehler: "), "{field} {wrong}");
+        if field != "confirmed" {
+            assert_eq!(page.value(field), Some(wrong), "{field}");
+        }
+    }
+    let same = [("rate", "17,35"), ("minutes", "5"), ("notice", "1")];
+    let same: Vec<_> = same.into_iter().chain(good[3..].iter().copied()).collect();
+    let page = pair.jonas.post(&form, &same).await;
+    assert!(page.says("Das gilt schon so"), "{}", page.text());
+    let page = pair.jonas.submit(&form, &good).await;
+    assert!(
+        page.says("Unterschrieben und vorgeschlagen"),
+        "{}",
+        page.text()
+    );
+    assert!(page.says("Nachtrag zurückziehen"), "{}", page.text());
+    let mut stranger = pair.app.person("Ines Fremd").await;
+    let accept = format!("{form}/2/unterschreiben");
+    let decline = format!("{form}/2/ablehnen");
+    assert_eq!(stranger.get(&form).await.status, StatusCode::NOT_FOUND);
+    for address in [&form, &accept, &decline] {
+        let page = stranger.post(address, &good).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{address}");
+    }
+    let turn = "Nachtrag zur Zusammenarbeit unterschreiben: Belege buchen";
+    assert!(pair.mara.get("/heute").await.says(turn));
+    assert!(!pair.jonas.get("/heute").await.says(turn));
+    let page = pair.mara.get(&path).await;
+    for words in [
+        "Ab Woche ",
+        "20,00\u{a0}€",
+        "120,00\u{a0}€",
+        "Nachtrag ablehnen",
+    ] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    let hash = page.value("contract").unwrap().to_owned();
+    let fields = [
+        ("typed-name", "Mara Lindner"),
+        ("contract", "rubbish"),
+        ("confirmed", "yes"),
+    ];
+    assert_eq!(pair.mara.post(&accept, &fields).await.status, REFUSED);
+    let fields = fields.map(|(name, value)| match name {
+        "contract" => (name, hash.as_str()),
+        _ => (name, value),
+    });
+    let page = pair.mara.submit(&accept, &fields).await;
+    assert!(page.says("Der Nachtrag gilt."), "{}", page.text());
+    assert!(page.says("Beide haben unterschrieben."), "{}", page.text());
+    assert_eq!(pair.mara.post(&accept, &fields).await.status, REFUSED);
+    assert_eq!(pair.mara.post(&decline, &[]).await.status, REFUSED);
+}
+
+/// The same by API: propose, decline, propose again, accept.
+#[testkit::twin]
+async fn m1_5_the_terms_of_a_frame_are_changed_by_api(db: TestDatabase) {
+    let mut pair = paid(db).await;
+    let path = proposed(&mut pair).await;
+    sign(&mut pair, &path).await;
+    let id = path.rsplit('/').next().unwrap();
+    let mara = pair.app.caller("Mara Lindner", Scope::Money).await;
+    let jonas = pair.app.caller("Jonas Weber", Scope::Money).await;
+    let changes = format!("/api/v1/assistances/{id}/changes");
+    let mut wish = json!({ "minutes": 29, "typed_name": "Mara Lindner", "confirmed": true });
+    let (status, _) = mara.post(&changes, &wish).await;
+    assert_eq!(status, REFUSED);
+    wish["minutes"] = json!(240);
+    let (status, made) = mara.post(&changes, &wish).await;
+    assert_eq!(status, StatusCode::CREATED, "{made}");
+    assert_eq!(made["changes"][0]["state"], "open");
+    assert_eq!(made["changes"][0]["rate"]["minor"], 1_735);
+    let (status, seen) = jonas
+        .post(&format!("{changes}/2/decline"), &json!({}))
+        .await;
+    assert_eq!(status, StatusCode::OK, "{seen}");
+    assert_eq!(seen["changes"][0]["state"], "declined");
+    let (_, made) = mara.post(&changes, &wish).await;
+    assert_eq!(made["changes"][1]["version"], 3);
+    let signature = json!({
+        "typed_name": "Jonas Weber", "confirmed": true,
+        "contract": made["changes"][1]["contract"],
+    });
+    let (status, seen) = jonas.post(&format!("{changes}/3/accept"), &signature).await;
+    assert_eq!(status, StatusCode::OK, "{seen}");
+    assert_eq!(seen["changes"][1]["state"], "accepted");
+    let caller = pair.app.caller("Ines Fremd", Scope::Money).await;
+    let (status, _) = caller.post(&changes, &wish).await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+}
