@@ -235,6 +235,13 @@ async fn perform(app: &Arc<App>, job: &Job) -> Result<(), Failure> {
                 })
                 .await
         }
+        Job::AskForAccount { payment, .. } => {
+            app.database
+                .write("worker::ask_for_account", move |tx| {
+                    crate::custody::ask(tx, &cx, payment)
+                })
+                .await
+        }
         Job::SendMail { mail } => notice::send(app, mail).await,
         Job::CleanUp => clean_up(app, cx.now).await,
     }

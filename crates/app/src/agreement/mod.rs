@@ -46,4 +46,7 @@ pub(crate) use ring::ring;
 pub use room::{Entry, Head, Room, room};
 pub use sample::agree_sample;
 pub use split::split;
-pub(crate) use step::{Loaded, apply, load, load_for_clock, load_for_neutral, look};
+pub(crate) use step::{
+    Loaded, apply, load, load_as_recipient, load_for_clock, load_for_neutral, look,
+    look_as_recipient,
+};

@@ -4,6 +4,7 @@
 //! money truly lies is the order's way of custody: play money, a promise, an outside account whose
 //! bookings are read from statements, or a licensed provider that says what it holds.
 
+mod awaited;
 mod bank;
 mod books;
 mod choice;
@@ -19,6 +20,8 @@ mod request;
 mod statement;
 mod whole;
 
+pub use awaited::Awaited;
+pub(crate) use awaited::ask;
 pub use bank::{Import, import, too_large};
 pub use books::{Line, OpenBooks, direct_headings, export_books, headings, own_books};
 pub(crate) use choice::{adapter, begin, lets_secure, of_new_orders};
@@ -49,6 +52,7 @@ use kernel::{AccountId, Currency, Money, OrderId, Timestamp, TransferId};
 use store::custody::PayoutState;
 use store::db::Tx;
 
+use crate::context::Cx;
 use crate::failure::Failure;
 use crate::ledger;
 
@@ -76,10 +80,11 @@ pub struct MoneyBox {
 /// Makes the transfers of a transition, in their order.
 pub(crate) fn perform(
     tx: &mut Tx<'_>,
+    cx: &Cx,
     (order, client, contractor): (OrderId, AccountId, AccountId),
     steps: &[MoneyStep],
-    now: Timestamp,
 ) -> Result<(), Failure> {
+    let now = cx.now;
     if steps.is_empty() {
         return Ok(());
     }
@@ -93,7 +98,7 @@ pub(crate) fn perform(
         }
         ledger::transfer(tx, &movement.transfer)?;
         let sides = (order, client, contractor);
-        owed::owe(tx, adapter, sides, &movement.transfer)?;
+        owed::owe(tx, cx, (adapter, sides), &movement.transfer)?;
     }
     Ok(())
 }

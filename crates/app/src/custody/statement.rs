@@ -148,7 +148,7 @@ pub async fn statement(
     after: Option<Cursor>,
     size: PageSize,
 ) -> Result<Statement, Failure> {
-    let account = cx.reader()?.id;
+    let account = cx.recipient()?.id;
     let place = match after {
         Some(cursor) => (
             cursor.as_moment().map_err(|_| Failure::NotFound)?,

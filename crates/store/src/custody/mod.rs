@@ -35,8 +35,8 @@ pub use entry::{
 pub use file::{File, FileState, approve_file, drop_file, file, files, insert_file};
 pub use payout::{
     NewPayout, Payout, PayoutReason, PayoutState, Share, Totals, come_back, insert_payout, keep,
-    number_of, orders_of, payable, payout, payouts_after, payouts_of_file, payouts_of_order,
-    put_in_file, receiver, settle, totals, waiting,
+    number_of, open_of_account, orders_of, payable, payout, payouts_after, payouts_of_file,
+    payouts_of_order, put_in_file, receiver, settle, totals, waiting,
 };
 pub use provider::{
     EventState, Failures, Holding, ProviderEvent, ask_again, begin_anew, close_event, event,

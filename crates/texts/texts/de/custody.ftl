@@ -235,3 +235,7 @@ custody-moves-earned = Verdienst von { $name }
 custody-moves-paid = Auszahlung an { $name }
 custody-moves-transfer = Überweisung an { $name }
 custody-moves-back = Rückzahlung an { $name }
+
+## Warten auf die Bankverbindung
+custody-awaits-since = Es wartet auf die Bankverbindung seit
+custody-awaits-next = Nächste Erinnerung:

@@ -235,3 +235,7 @@ custody-moves-earned = earnings of { $name }
 custody-moves-paid = payout to { $name }
 custody-moves-transfer = transfer to { $name }
 custody-moves-back = repayment to { $name }
+
+## Waiting for the bank account
+custody-awaits-since = It waits for the bank account since
+custody-awaits-next = Next reminder:

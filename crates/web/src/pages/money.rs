@@ -87,8 +87,16 @@ async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
             ),
         ],
         movements: movements(&visit, role, &statement),
-        record: super::custody::own_record(&visit).await?,
-        independence: independence::card(&visit).await?,
+        record: if visit.cx.is_blocked() {
+            SafeHtml::from("")
+        } else {
+            super::custody::own_record(&visit).await?
+        },
+        independence: if visit.cx.is_blocked() {
+            None
+        } else {
+            independence::card(&visit).await?
+        },
         empty: Empty::new(t.money_empty()).button(Button::link(t.button_to_today(), "/heute")),
         pages: Pagination::new(t, first, next),
     };
