@@ -7,6 +7,7 @@ mod faults;
 mod independence;
 pub(crate) mod overdue;
 mod proof;
+mod receipt;
 mod refund;
 mod reversal;
 mod trust;

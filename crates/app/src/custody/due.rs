@@ -95,18 +95,32 @@ pub async fn confirm(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), 
     cx.app
         .database
         .write("custody::confirm", move |tx| {
-            let loaded = agreement::load_as_recipient(tx, &actor, order)?;
-            let Some(known) = due_to(tx, &loaded, payout, Role::Contractor)? else {
-                return Ok(());
-            };
-            step(tx, BankStep::Keep, (kept(payout), known.amount), actor.now)?;
-            store::custody::keep(tx, payout, actor.now)?;
-            let happening = Happening::new(EventKind::PaymentConfirmed, About::Order(order))
-                .with("amount", Value::Money(known.amount));
-            record(tx, &actor, happening)?;
-            Ok(())
+            confirm_due(tx, &actor, (order, payout), None)
         })
         .await
+}
+
+/// The same in the caller's transaction, with the booking that said so, if one did.
+pub(super) fn confirm_due(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    (order, payout): (OrderId, TransferId),
+    booking: Option<Value>,
+) -> Result<(), Failure> {
+    let loaded = agreement::load_as_recipient(tx, cx, order)?;
+    let Some(known) = due_to(tx, &loaded, payout, Role::Contractor)? else {
+        return Ok(());
+    };
+    step(tx, BankStep::Keep, (kept(payout), known.amount), cx.now)?;
+    store::custody::keep(tx, payout, cx.now)?;
+    let happening = Happening::new(EventKind::PaymentConfirmed, About::Order(order))
+        .with("amount", Value::Money(known.amount));
+    let happening = match booking {
+        Some(booking) => happening.with("booking", booking),
+        None => happening,
+    };
+    record(tx, cx, happening)?;
+    Ok(())
 }
 
 /// The sum of an order that its side `role` says something about; nothing once it has come.

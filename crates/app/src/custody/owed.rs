@@ -55,6 +55,7 @@ pub(super) fn owe(
         state,
     };
     store::custody::insert_payout(tx, &payout, transfer.at)?;
+    super::reminder::plan(tx, cx, transfer.id)?;
     super::awaited::ask(tx, cx, transfer.id)
 }
 

@@ -180,7 +180,7 @@ pub async fn statement(
         .await
 }
 
-fn entry(row: store::custody::Movement) -> Result<Entry, Failure> {
+pub(super) fn entry(row: store::custody::Movement) -> Result<Entry, Failure> {
     Ok(Entry {
         transfer: row.transfer,
         at: row.at,

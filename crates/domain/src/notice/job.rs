@@ -77,6 +77,13 @@ pub enum Job {
         /// When: each reminder sets the next one down while it waits.
         at: Timestamp,
     },
+    /// Whoever has to transfer a sum is told that it is overdue soon.
+    RemindPayment {
+        /// Which payment.
+        payment: TransferId,
+        /// When; another date has a reminder of its own.
+        at: Timestamp,
+    },
     /// A mail is sent.
     SendMail {
         /// Which mail.
@@ -105,6 +112,7 @@ impl Job {
             Self::RemindProgress { .. } => "remind-progress",
             Self::LapseAddendum { .. } => "lapse-addendum",
             Self::AskForAccount { .. } => "ask-for-account",
+            Self::RemindPayment { .. } => "remind-payment",
             Self::SendMail { .. } => "send-mail",
             Self::CleanUp => "clean-up",
         }
@@ -154,6 +162,10 @@ impl Job {
                 .field("number", number)
                 .digest(),
             Self::AskForAccount { payment, at } => Writer::new("ask-for-account")
+                .field("payment", payment)
+                .field("at", at.as_micros())
+                .digest(),
+            Self::RemindPayment { payment, at } => Writer::new("remind-payment")
                 .field("payment", payment)
                 .field("at", at.as_micros())
                 .digest(),

@@ -20,8 +20,6 @@ crate::statements! {
     pub(crate) AFTER = (payouts!("where p.id > $1 order by p.id limit $2"));
     pub(crate) BY_FILE = (payouts!("where p.file = $1 order by p.made_at, p.id"));
     pub(crate) BY_ORDER = (payouts!("where p.order_id = $1 order by p.made_at, p.id"));
-    pub(crate) OPEN_OF_ACCOUNT = (payouts!("where p.account_id = $1 \
-        and p.state in ('waiting', 'due') order by p.made_at, p.id limit $2"));
     pub(crate) INTO_FILE = "update bank_payout set state = 'in-file', file = $2, holder = $3, \
         iban = $4 where id = $1 and state = 'waiting'";
     pub(crate) SETTLE = "update bank_payout set state = 'paid', settled_at = $2 where id = $1 \
@@ -244,15 +242,6 @@ pub fn payouts_of_file(tx: &mut Tx<'_>, _: &Operator, number: i64) -> Result<Vec
 /// The payments of an order. The caller has shown who may see them.
 pub fn payouts_of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Payout>, DbError> {
     tx.query(&BY_ORDER, &[order.into()], payout_at)
-}
-
-/// The oldest payments to a person that are not on their way.
-pub fn open_of_account(
-    tx: &mut Tx<'_>,
-    account: AccountId,
-    limit: i64,
-) -> Result<Vec<Payout>, DbError> {
-    tx.query(&OPEN_OF_ACCOUNT, &[account.into(), limit.into()], payout_at)
 }
 
 /// Where a payment goes: what was kept with a surplus; a refund to the one account that paid for

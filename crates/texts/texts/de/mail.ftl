@@ -88,3 +88,8 @@ mail-account-needed-subject = { $amount } für dich: wohin?
 mail-account-needed-body =
     Dir stehen { $amount } zu. Niemand weiß, wohin: Es fehlt deine Bankverbindung.
     Bitte trag sie ein. Das geht auch, wenn dein Konto gesperrt ist.
+
+mail-payment-soon-overdue-subject = { $number }: morgen überfällig
+mail-payment-soon-overdue-body =
+    Für „{ $title }“ sind { $amount } zu überweisen. Überfällig ist die Summe ab { $deadline }.
+    Dann sind neue Gesuche und Aufträge gesperrt, bis du überwiesen hast.

@@ -88,3 +88,8 @@ mail-account-needed-subject = { $amount } for you: where to?
 mail-account-needed-body =
     { $amount } are yours. Nobody knows where to: your bank account is missing.
     Please enter it. That works even if your account is blocked.
+
+mail-payment-soon-overdue-subject = { $number }: overdue tomorrow
+mail-payment-soon-overdue-body =
+    For “{ $title }” { $amount } are to be transferred. The sum is overdue from { $deadline }.
+    After that, new ads and orders are blocked until you have transferred it.

@@ -4,6 +4,7 @@ mod books;
 mod due;
 mod movements;
 mod own;
+mod receipt;
 mod record;
 
 use app::agreement::Room;
@@ -47,6 +48,7 @@ pub(super) fn routes() -> Router<Web> {
             "/auftraege/{id}/zahlung/{payout}/ueberwiesen",
             post(due::sent),
         )
+        .route("/geld/eingang", get(receipt::form).post(receipt::read))
         .route("/geld/buecher", get(books::books))
         .route("/geld/buecher.csv", get(books::books_csv))
         .route("/geld/buecher.json", get(books::books_json))

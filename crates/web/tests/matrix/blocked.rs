@@ -8,9 +8,13 @@ use super::{LIST, World, row};
 use crate::order::acting;
 
 /// What is open to them: their money, where it goes, and the way out.
-const OPEN: [&str; 10] = [
+const OPEN: [&str; 14] = [
     "GET /gesperrt",
     "GET /geld",
+    "GET /geld.csv",
+    "GET /geld/eingang",
+    "POST /geld/eingang",
+    "GET /geld.json",
     "GET /geld/buecher",
     "GET /geld/buecher.csv",
     "GET /geld/buecher.json",
