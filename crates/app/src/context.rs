@@ -16,6 +16,9 @@ use crate::secret::Passwords;
 /// How long a sign-in or a typed password proves who signs.
 const PROVEN_FOR: Duration = Duration::from_mins(15);
 
+/// What somebody is told who is blocked, wherever it is not about their own money.
+pub const ONLY_MONEY: &str = "account-refusal-only-money";
+
 /// The means of one running instance, shared by all requests and the worker.
 #[derive(Debug)]
 pub struct App {
@@ -129,6 +132,9 @@ pub enum Actor {
     Visitor,
     /// A signed-in person.
     Person(Box<Person>),
+    /// Somebody whose account is blocked, signed in to see to their own money. Whatever does not ask
+    /// for [`Cx::recipient`] refuses them.
+    Blocked(Box<Person>),
     /// Feierabend itself, for what happens without anybody.
     System,
 }
@@ -161,12 +167,43 @@ impl Cx {
     /// The signed-in person who may look.
     ///
     /// # Errors
-    /// [`Failure::SignInNeeded`] for visitors.
+    /// [`Failure::SignInNeeded`] for visitors; [`Failure::Refused`] for somebody who is blocked.
     pub fn reader(&self) -> Result<&Person, Failure> {
         match &self.actor {
             Actor::Person(person) => Ok(person),
+            Actor::Blocked(_) => Err(Failure::named(ONLY_MONEY)),
             Actor::Visitor | Actor::System => Err(Failure::SignInNeeded),
         }
+    }
+
+    /// The person whose own money it is, to look at it: also somebody who is blocked, for what was
+    /// agreed goes on and has to be paid.
+    ///
+    /// # Errors
+    /// [`Failure::SignInNeeded`] for visitors.
+    pub fn recipient(&self) -> Result<&Person, Failure> {
+        match &self.actor {
+            Actor::Blocked(person) => Ok(person),
+            _ => self.reader(),
+        }
+    }
+
+    /// The same, to say where their money goes and that it came.
+    ///
+    /// # Errors
+    /// As [`Cx::recipient`], and [`Failure::Forbidden`] when the token may not move money.
+    pub fn acting_recipient(&self) -> Result<&Person, Failure> {
+        let person = self.recipient()?;
+        if person.scope >= Scope::Money {
+            Ok(person)
+        } else {
+            Err(Failure::Forbidden)
+        }
+    }
+
+    /// Whether somebody acts whose account is blocked.
+    pub fn is_blocked(&self) -> bool {
+        matches!(self.actor, Actor::Blocked(_))
     }
 
     /// The signed-in person who may change what moves no money.

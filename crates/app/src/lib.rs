@@ -27,7 +27,7 @@ mod verify;
 pub mod work;
 pub mod worker;
 
-pub use context::{ActingToken, Actor, App, Cx, Person, Scope};
+pub use context::{ActingToken, Actor, App, Cx, ONLY_MONEY, Person, Scope};
 pub use domain::FieldError;
 pub use failure::{Failure, Refused};
 pub use mailer::{Mailer, MailerError};

@@ -17,7 +17,7 @@ use store::notice::{ClaimedJob, Line};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::context::App;
+use crate::context::{App, Cx};
 use crate::failure::Failure;
 use crate::{agreement, idempotency, instruction, ledger, notice, review};
 
@@ -235,9 +235,23 @@ async fn perform(app: &Arc<App>, job: &Job) -> Result<(), Failure> {
                 })
                 .await
         }
+        Job::AskForAccount { .. } | Job::RemindPayment { .. } => {
+            about_payment(app, cx, job.clone()).await
+        }
         Job::SendMail { mail } => notice::send(app, mail).await,
         Job::CleanUp => clean_up(app, cx.now).await,
     }
+}
+
+/// Does what a job about a payment says; every other job is none of its.
+async fn about_payment(app: &Arc<App>, cx: Cx, job: Job) -> Result<(), Failure> {
+    app.database
+        .write("worker::about_payment", move |tx| match job {
+            Job::AskForAccount { payment, .. } => crate::custody::ask(tx, &cx, payment),
+            Job::RemindPayment { payment, at } => crate::custody::remind(tx, &cx, (payment, at)),
+            _ => Ok(()),
+        })
+        .await
 }
 
 /// Clears away what is old.

@@ -1,11 +1,13 @@
 //! Money through an outside account and without custody: what the bank says is booked once, what
 //! leaves is approved by two, and nothing is lost whatever fails in between.
 
+mod blocked;
 mod due;
 mod faults;
 mod independence;
 pub(crate) mod overdue;
 mod proof;
+mod receipt;
 mod refund;
 mod reversal;
 mod trust;

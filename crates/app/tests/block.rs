@@ -1,5 +1,7 @@
 //! A blocked account: nobody acts with it, everything that was agreed goes on.
 
+pub(crate) mod money;
+
 use app::account::{self, SignIn};
 use app::{Failure, Scope, agreement, posting};
 use domain::agreement::OrderState;
@@ -117,8 +119,19 @@ async fn nobody_acts_with_a_blocked_account(db: TestDatabase) {
     assert!(!is_known(&token).await, "the token rests");
     let by_link = account::sign_in_by_link(&nobody, &link.reveal(), "").await;
     by_link.unwrap_err();
-    let refused = account::sign_in(&nobody, sign_in(&world, right)).await;
+    let wish = account::NewToken {
+        name: "Skript".to_owned(),
+        scope: Scope::Money,
+        days: None,
+    };
+    let refused = account::token_by_password(&nobody, sign_in(&world, right), wish).await;
     assert_eq!(key(refused), "field-sign-in-blocked");
+    let narrow = account::sign_in(&nobody, sign_in(&world, right)).await;
+    let narrow = narrow.unwrap().token.reveal();
+    assert!(
+        !is_known(&narrow).await,
+        "it opens the way to one's money alone"
+    );
     let refused = account::sign_in(&nobody, sign_in(&world, "etwas anderes")).await;
     assert_eq!(
         key(refused),

@@ -2,6 +2,7 @@
 //! order it comes; what fits nothing moves nothing.
 
 mod again;
+mod blocked;
 mod chance;
 mod simulated;
 

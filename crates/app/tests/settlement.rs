@@ -1,5 +1,6 @@
 //! The end of an order that is not acceptance: offers, disputes, decisions, endings, tips.
 
+mod cancel;
 mod dispute;
 mod stage;
 

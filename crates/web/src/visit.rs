@@ -60,7 +60,7 @@ impl Visit {
     /// The zone times are shown in.
     pub(crate) fn zone(&self) -> Zone {
         self.cx
-            .reader()
+            .recipient()
             .map(|person| person.zone.clone())
             .unwrap_or_default()
     }
@@ -86,6 +86,7 @@ impl Visit {
             |instance| instance.name.clone(),
         );
         layout.reader = reader;
+        layout.is_blocked = self.cx.is_blocked();
         layout.theme = self.theme;
         layout.flash = flash.map(|text| ui::flash(Tone::Done, text));
         layout.path.clone_from(&self.path);
@@ -196,7 +197,8 @@ pub(crate) async fn layer(State(web): State<Web>, request: Request, next: Next) 
     parts.extensions.insert(visit.clone());
     let last = cookie::last_person(&parts.headers);
     let is_open = parts.uri.path() == pages::paper::CHECK;
-    let keeps = !is_api && !is_open && parts.method == Method::POST && visit.person().is_err();
+    let is_visitor = matches!(visit.cx.actor, Actor::Visitor);
+    let keeps = !is_api && !is_open && parts.method == Method::POST && is_visitor;
     let (body, kept) = if keeps {
         match kept::take(&parts, body).await {
             Taken::Passed(body, kept) => (body, kept),
@@ -238,17 +240,17 @@ async fn arrive(web: &Web, parts: &Parts, is_api: bool) -> Result<Visit, Failure
         &parts.headers,
         &web.config.trusted_proxies,
     );
-    let person = if is_api {
-        bearer(web, &parts.headers, address).await?
+    let actor = if is_api {
+        let person = bearer(web, &parts.headers, address).await?;
+        person.map_or(Actor::Visitor, |person| Actor::Person(Box::new(person)))
     } else {
-        let name = cookie::session_name(&web.config);
-        match cookie::get(&parts.headers, name) {
-            Some(token) => app::account::by_session(&web.app, token).await?,
-            None => None,
-        }
+        of_cookie(web, &parts.headers).await?
     };
-    let locale = locale(&parts.headers, person.as_ref(), instance.as_deref());
-    let actor = person.map_or(Actor::Visitor, |person| Actor::Person(Box::new(person)));
+    let person = match &actor {
+        Actor::Person(person) | Actor::Blocked(person) => Some(person.as_ref()),
+        Actor::Visitor | Actor::System => None,
+    };
+    let locale = locale(&parts.headers, person, instance.as_deref());
     let header_text = |name| {
         let value = parts
             .headers
@@ -278,6 +280,18 @@ async fn arrive(web: &Web, parts: &Parts, is_api: bool) -> Result<Visit, Failure
         user_agent: header_text(header::USER_AGENT),
         notice: cookie::get(&parts.headers, "notice").map(str::to_owned),
     })
+}
+
+/// Whose sign-in this is. Somebody who is blocked is known for their own money alone.
+async fn of_cookie(web: &Web, headers: &HeaderMap) -> Result<Actor, Failure> {
+    let Some(token) = cookie::get(headers, cookie::session_name(&web.config)) else {
+        return Ok(Actor::Visitor);
+    };
+    if let Some(person) = app::account::by_session(&web.app, token).await? {
+        return Ok(Actor::Person(Box::new(person)));
+    }
+    let blocked = app::account::blocked_by_session(&web.app, token).await?;
+    Ok(blocked.map_or(Actor::Visitor, |person| Actor::Blocked(Box::new(person))))
 }
 
 /// Whose API token this is. Wrong tokens count against the address.

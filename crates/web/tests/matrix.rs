@@ -4,6 +4,7 @@
 //! answer that differs. `MATRIX_WRITE=1` writes the answers seen, to be reviewed before they are
 //! committed.
 
+mod blocked;
 mod locked;
 pub(crate) mod things;
 

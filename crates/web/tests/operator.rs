@@ -309,6 +309,19 @@ async fn an_account_is_blocked_and_opened_again(db: TestDatabase) {
         "{}",
         page.text()
     );
+    // By password the way to one's own money opens, whatever was asked for.
+    let mut jonas = pair.app.signed_in("Jonas Weber").await;
+    let page = jonas.get("/heute").await;
+    assert_eq!(page.status, StatusCode::FORBIDDEN);
+    assert!(page.html.contains("href=\"/gesperrt\""), "{}", page.text());
+    let bank = [
+        ("holder", "Jonas Weber"),
+        ("iban", "AT61 1904 3002 3457 3201"),
+    ];
+    jonas.submit("/konto/bank", &bank).await;
+    let page = jonas.get("/gesperrt").await;
+    assert!(page.says("AT61 1904 3002 3457 3201"), "{}", page.text());
+    assert!(page.says("Werbung <b>"), "{}", page.text());
     let room = pair.mara.get(&pair.path("")).await;
     assert!(
         room.says("ist gesperrt. Fristen laufen weiter"),

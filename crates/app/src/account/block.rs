@@ -9,7 +9,7 @@ use store::account::{Account, Block};
 use store::db::Tx;
 
 use super::prove_operator;
-use crate::context::Cx;
+use crate::context::{Actor, Cx};
 use crate::failure::Failure;
 use crate::notice::{self, Happening, Letter, record};
 
@@ -28,6 +28,23 @@ pub async fn block_of(cx: &Cx, account: AccountId) -> Result<(Account, Option<Bl
             prove_operator(tx, actor)?;
             let found = store::account::find(tx, account)?.ok_or(Failure::NotFound)?;
             Ok((found, store::account::blocked(tx, account)?))
+        })
+        .await
+}
+
+/// Why and since when whoever asks is blocked.
+///
+/// # Errors
+/// [`Failure::NotFound`] for everybody who is not.
+pub async fn own_block(cx: &Cx) -> Result<Block, Failure> {
+    let Actor::Blocked(person) = &cx.actor else {
+        return Err(Failure::NotFound);
+    };
+    let own = person.id;
+    cx.app
+        .database
+        .read("account::own_block", move |tx| {
+            store::account::blocked(tx, own)?.ok_or(Failure::NotFound)
         })
         .await
 }

@@ -40,6 +40,27 @@ pub async fn by_session(app: &Arc<App>, token: &str) -> Result<Option<Person>, F
     }))
 }
 
+/// Somebody who is blocked and has signed in since. Such a sign-in is never made longer.
+///
+/// # Errors
+/// As [`by_session`].
+pub async fn blocked_by_session(app: &Arc<App>, token: &str) -> Result<Option<Person>, Failure> {
+    let Some(hash) = Token::parse(token).map(|token| token.hash()) else {
+        return Ok(None);
+    };
+    let now = app.clock.now();
+    let found = app
+        .database
+        .read("account.blocked_by_session", move |tx| {
+            store::account::blocked_session(tx, &hash, now).map_err(Failure::from)
+        })
+        .await?;
+    Ok(found.map(|(session, account)| Person {
+        proven_at: Some(session.proven_at),
+        ..person(account, (Some(session.id), None), Scope::Money)
+    }))
+}
+
 /// The person an API token belongs to.
 ///
 /// # Errors

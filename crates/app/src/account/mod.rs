@@ -13,8 +13,8 @@ mod sign_in;
 mod tokens;
 
 pub(crate) use block::may_begin;
-pub use block::{block, block_of, unblock};
-pub use identify::{by_session, by_token};
+pub use block::{block, block_of, own_block, unblock};
+pub use identify::{blocked_by_session, by_session, by_token};
 pub use profile::{LISTED, Profile, change_password, list, profile, prove, save_profile};
 pub use quiet::{quiet, save_quiet};
 pub use register::{NewPerson, register};

@@ -30,13 +30,16 @@ pub struct SignedIn {
     pub token: Token,
     /// Whose it is.
     pub account: AccountId,
+    /// Whether the account is blocked: the sign-in reaches their own money and no further.
+    pub is_blocked: bool,
 }
 
 /// Signs in with login and password.
 ///
 /// # Errors
 /// [`Failure::Invalid`] on the field `login` with one and the same text whether the login is
-/// unknown or the password wrong; to whoever knows both it tells that the account is blocked.
+/// unknown or the password wrong. Who is blocked is let in as [`Actor::Blocked`](crate::Actor): to
+/// their own money and no further.
 pub async fn sign_in(cx: &Cx, input: SignIn) -> Result<SignedIn, Failure> {
     let account = check(cx, &input.login, input.password).await?;
     start(cx, account, &input.user_agent).await
@@ -82,11 +85,19 @@ pub(crate) async fn start(
 ) -> Result<SignedIn, Failure> {
     let token = Token::new(cx.app.entropy.as_ref());
     let session = NewSession::new(cx, &token, user_agent);
-    cx.app
+    let is_blocked = cx
+        .app
         .database
-        .write("account.sign_in", move |tx| session.insert(tx, account))
+        .write("account.sign_in", move |tx| {
+            session.insert(tx, account)?;
+            Ok::<_, Failure>(store::account::blocked(tx, account)?.is_some())
+        })
         .await?;
-    Ok(SignedIn { token, account })
+    Ok(SignedIn {
+        token,
+        account,
+        is_blocked,
+    })
 }
 
 struct NewSession {
@@ -109,7 +120,6 @@ impl NewSession {
     }
 
     fn insert(&self, tx: &mut Tx<'_>, account: AccountId) -> Result<(), Failure> {
-        may_sign_in(tx, account)?;
         store::account::sweep_sessions(tx, self.life.0)?;
         store::account::insert_session(
             tx,
@@ -143,11 +153,16 @@ pub async fn sign_in_by_link(cx: &Cx, link: &str, user_agent: &str) -> Result<Si
             if !store::account::use_link(tx, &link, "sign_in", now)? {
                 return Err(Failure::NotFound);
             }
+            may_sign_in(tx, account)?;
             session.insert(tx, account)?;
             Ok(account)
         })
         .await?;
-    Ok(SignedIn { token, account })
+    Ok(SignedIn {
+        token,
+        account,
+        is_blocked: false,
+    })
 }
 
 /// Ends the sign-in that is acting.
@@ -155,8 +170,9 @@ pub async fn sign_in_by_link(cx: &Cx, link: &str, user_agent: &str) -> Result<Si
 /// # Errors
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn sign_out(cx: &Cx) -> Result<(), Failure> {
-    match cx.reader()?.session {
-        Some(session) => end(cx, session, EventKind::SignedOut).await,
+    let person = cx.recipient()?;
+    match person.session {
+        Some(session) => end(cx, person.id, (session, EventKind::SignedOut)).await,
         None => Ok(()),
     }
 }
@@ -180,11 +196,14 @@ pub async fn sessions(cx: &Cx) -> Result<Vec<Session>, Failure> {
 /// # Errors
 /// [`Failure::NotFound`] when it is not theirs or has ended.
 pub async fn end_session(cx: &Cx, id: SessionId) -> Result<(), Failure> {
-    end(cx, id, EventKind::SessionsEnded).await
+    end(cx, cx.writer()?.id, (id, EventKind::SessionsEnded)).await
 }
 
-async fn end(cx: &Cx, id: SessionId, kind: EventKind) -> Result<(), Failure> {
-    let account = cx.writer()?.id;
+async fn end(
+    cx: &Cx,
+    account: AccountId,
+    (id, kind): (SessionId, EventKind),
+) -> Result<(), Failure> {
     let cx = cx.clone();
     cx.app
         .database

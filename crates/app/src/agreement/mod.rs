@@ -5,6 +5,7 @@ mod act;
 mod acting;
 pub mod addendum;
 pub mod assistance;
+mod cancel;
 mod cap;
 mod choose;
 mod compare;
@@ -34,6 +35,7 @@ mod words;
 pub use act::{Signing, secure, sign, start, withdraw};
 pub(crate) use act::{asked_for, missing, secure_by_bank, still_missing};
 pub use acting::{Acting, act_for, acting};
+pub use cancel::{Cancellation, agree_cancellation, cancellation};
 pub use cap::{cap, set_cap};
 pub use choose::{TrustGap, choose, choose_all_the_same, trust_gap};
 pub use compare::{SinceLast, since_last};
@@ -50,4 +52,7 @@ pub(crate) use ring::ring;
 pub use room::{Entry, Head, Room, room};
 pub use sample::agree_sample;
 pub use split::split;
-pub(crate) use step::{Loaded, apply, load, load_for_clock, load_for_neutral, look};
+pub(crate) use step::{
+    Loaded, apply, load, load_as_recipient, load_for_clock, load_for_neutral, look,
+    look_as_recipient,
+};

@@ -7,7 +7,8 @@ use domain::agreement::contract::{Contract, FrozenInstruction, Papers, Party, Re
 use domain::agreement::sample::SampleRule;
 use domain::agreement::settlement::DisputeRule;
 use domain::agreement::{
-    AcceptanceRule, Milestone, OrderNumber, OrderState, Periods, StageAccount, Transition,
+    AcceptanceRule, CancelRule, Milestone, OrderNumber, OrderState, Periods, StageAccount,
+    Transition,
 };
 use domain::instruction::{Body, InstructionRef};
 use domain::posting::{Reorder, SettledOrder};
@@ -88,6 +89,8 @@ struct Shape {
     addenda: Vec<Addition>,
     /// What is shown before the rest.
     sample: Option<SampleRule>,
+    /// What the client offers for ending it before the work has begun.
+    cancellation: Option<CancelRule>,
 }
 
 /// The same in the shape of an earlier one.
@@ -111,6 +114,7 @@ fn propose_with(
         milestones: shape.milestones,
         addenda: shape.addenda,
         sample: shape.sample,
+        cancellation: shape.cancellation.or(Some(CancelRule::MONEY_BACK)),
         custody,
         provider,
         ..write_contract(cx, draft, (order, number), (&client, &contractor))
@@ -245,6 +249,7 @@ fn write_contract(
         provider: None,
         papers: Papers::default(),
         sample: None,
+        cancellation: Some(CancelRule::MONEY_BACK),
         dispute: Some(DisputeRule::STANDARD),
         week: None,
         addenda: Vec::new(),
@@ -310,6 +315,7 @@ pub async fn again(
                 addenda: again_added(&loaded.contract, &milestones),
                 milestones,
                 sample: loaded.contract.sample,
+                cancellation: loaded.contract.cancellation,
             };
             propose_with(tx, &actor, &draft, shape)
         })

@@ -7,7 +7,7 @@ use domain::agreement::{
 use domain::instruction::consent::Binding;
 use domain::notice::{About, Job, order_events};
 use domain::task::time_account::TimeKind;
-use kernel::{Minutes, Money, OrderId, Timestamp};
+use kernel::{AccountId, Minutes, Money, OrderId, Timestamp};
 use store::agreement::Order;
 use store::db::Tx;
 
@@ -55,7 +55,18 @@ impl Loaded {
 /// # Errors
 /// [`Failure::NotFound`] for everybody else.
 pub(crate) fn load(tx: &mut Tx<'_>, cx: &Cx, id: OrderId) -> Result<Loaded, Failure> {
-    let account = cx.reader()?.id;
+    load_as(tx, cx.reader()?.id, id)
+}
+
+/// The same for one of its sides who may be blocked, to say something about their own money.
+///
+/// # Errors
+/// As [`load`].
+pub(crate) fn load_as_recipient(tx: &mut Tx<'_>, cx: &Cx, id: OrderId) -> Result<Loaded, Failure> {
+    load_as(tx, cx.recipient()?.id, id)
+}
+
+fn load_as(tx: &mut Tx<'_>, account: AccountId, id: OrderId) -> Result<Loaded, Failure> {
     let party = store::agreement::party(tx, account, id)?.ok_or(Failure::NotFound)?;
     let order = store::agreement::lock(tx, &party)?;
     gather(tx, order, party.role())
@@ -66,7 +77,18 @@ pub(crate) fn load(tx: &mut Tx<'_>, cx: &Cx, id: OrderId) -> Result<Loaded, Fail
 /// # Errors
 /// [`Failure::NotFound`] for everybody else.
 pub(crate) fn look(tx: &mut Tx<'_>, cx: &Cx, id: OrderId) -> Result<Loaded, Failure> {
-    let account = cx.reader()?.id;
+    look_as(tx, cx.reader()?.id, id)
+}
+
+/// The same for one of its sides who may be blocked, to look at its money.
+///
+/// # Errors
+/// As [`look`].
+pub(crate) fn look_as_recipient(tx: &mut Tx<'_>, cx: &Cx, id: OrderId) -> Result<Loaded, Failure> {
+    look_as(tx, cx.recipient()?.id, id)
+}
+
+fn look_as(tx: &mut Tx<'_>, account: AccountId, id: OrderId) -> Result<Loaded, Failure> {
     let party = store::agreement::party(tx, account, id)?.ok_or(Failure::NotFound)?;
     let order = store::agreement::find(tx, &party)?;
     gather(tx, order, party.role())
@@ -136,12 +158,7 @@ pub(crate) fn apply(
     seal(tx, cx, order.id)?;
     // Who is paid stands in the contract that was signed.
     let contractor = loaded.terms.contractor;
-    custody::perform(
-        tx,
-        (order.id, order.client, contractor),
-        &effects.money,
-        cx.now,
-    )?;
+    custody::perform(tx, cx, (order.id, order.client, contractor), &effects.money)?;
     store::agreement::save(tx, order, &transition.state, effects.moved(), cx.now)?;
     for step in &effects.stages {
         store::agreement::take_stage(tx, order, *step, cx.now)?;

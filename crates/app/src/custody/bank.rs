@@ -94,7 +94,7 @@ pub fn too_large() -> Failure {
     unreadable(sepa::StatementRefusal::TooLarge)
 }
 
-fn unreadable(refusal: sepa::StatementRefusal) -> Failure {
+pub(super) fn unreadable(refusal: sepa::StatementRefusal) -> Failure {
     let plain = domain::FieldError::new("file", refusal.key());
     let arguments = refusal.arguments().into_iter();
     arguments

@@ -97,7 +97,7 @@ impl OpenBooks {
 /// # Errors
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn own_books(cx: &Cx) -> Result<OpenBooks, Failure> {
-    let own = cx.reader()?.id;
+    let own = cx.recipient()?.id;
     cx.app
         .database
         .read("custody::own_books", move |tx| {

@@ -132,7 +132,7 @@ async fn keep(
 /// # Errors
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn own_account(cx: &Cx) -> Result<Option<PersonBank>, Failure> {
-    let own = cx.reader()?.id;
+    let own = cx.recipient()?.id;
     cx.app
         .database
         .read("custody::own_account", move |tx| {
@@ -147,7 +147,7 @@ pub async fn own_account(cx: &Cx) -> Result<Option<PersonBank>, Failure> {
 /// [`Failure::Invalid`] on `holder` or `iban`; [`Failure::Forbidden`] for a token that may not move
 /// money: whoever changes the account moves the next payment.
 pub async fn save_own_account(cx: &Cx, holder: &str, iban: &str) -> Result<(), Failure> {
-    let (own, now) = (cx.payer()?.id, cx.now);
+    let (own, actor) = (cx.acting_recipient()?.id, cx.clone());
     let mut errors = Vec::new();
     let Some(account) = read_account(holder, iban, &mut errors) else {
         return Err(errors.into());
@@ -155,7 +155,8 @@ pub async fn save_own_account(cx: &Cx, holder: &str, iban: &str) -> Result<(), F
     cx.app
         .database
         .write("custody::save_own_account", move |tx| {
-            store::custody::save_person_bank(tx, own, &account, now).map_err(Failure::from)
+            store::custody::save_person_bank(tx, own, &account, actor.now)?;
+            super::reminder::plan_all(tx, &actor, own)
         })
         .await
 }
@@ -166,11 +167,12 @@ pub async fn save_own_account(cx: &Cx, holder: &str, iban: &str) -> Result<(), F
 /// [`Failure::SignInNeeded`] for visitors; [`Failure::Forbidden`] for a token that may not move
 /// money.
 pub async fn drop_own_account(cx: &Cx) -> Result<(), Failure> {
-    let own = cx.payer()?.id;
+    let (own, actor) = (cx.payer()?.id, cx.clone());
     cx.app
         .database
         .write("custody::drop_own_account", move |tx| {
-            store::custody::drop_person_bank(tx, own).map_err(Failure::from)
+            store::custody::drop_person_bank(tx, own)?;
+            super::awaited::take_up(tx, &actor, own)
         })
         .await
 }

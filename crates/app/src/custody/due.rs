@@ -90,22 +90,37 @@ pub(crate) fn kept(payout: TransferId) -> Digest {
 /// # Errors
 /// [`Failure::NotFound`] for everybody but the contractor, and when there is no such sum.
 pub async fn confirm(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), Failure> {
-    cx.payer()?;
+    cx.acting_recipient()?;
     let actor = cx.clone();
     cx.app
         .database
         .write("custody::confirm", move |tx| {
-            let Some(known) = still_due(tx, &actor, (order, payout), Role::Contractor)? else {
-                return Ok(());
-            };
-            step(tx, BankStep::Keep, (kept(payout), known.amount), actor.now)?;
-            store::custody::keep(tx, payout, actor.now)?;
-            let happening = Happening::new(EventKind::PaymentConfirmed, About::Order(order))
-                .with("amount", Value::Money(known.amount));
-            record(tx, &actor, happening)?;
-            Ok(())
+            confirm_due(tx, &actor, (order, payout), None)
         })
         .await
+}
+
+/// The same in the caller's transaction, with the booking that said so, if one did.
+pub(super) fn confirm_due(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    (order, payout): (OrderId, TransferId),
+    booking: Option<Value>,
+) -> Result<(), Failure> {
+    let loaded = agreement::load_as_recipient(tx, cx, order)?;
+    let Some(known) = due_to(tx, &loaded, payout, Role::Contractor)? else {
+        return Ok(());
+    };
+    step(tx, BankStep::Keep, (kept(payout), known.amount), cx.now)?;
+    store::custody::keep(tx, payout, cx.now)?;
+    let happening = Happening::new(EventKind::PaymentConfirmed, About::Order(order))
+        .with("amount", Value::Money(known.amount));
+    let happening = match booking {
+        Some(booking) => happening.with("booking", booking),
+        None => happening,
+    };
+    record(tx, cx, happening)?;
+    Ok(())
 }
 
 /// The sum of an order that its side `role` says something about; nothing once it has come.
@@ -115,11 +130,21 @@ pub(super) fn still_due(
     (order, payout): (OrderId, TransferId),
     role: Role,
 ) -> Result<Option<Payout>, Failure> {
-    if agreement::load(tx, cx, order)?.role != role {
+    let loaded = agreement::load(tx, cx, order)?;
+    due_to(tx, &loaded, payout, role)
+}
+
+fn due_to(
+    tx: &mut Tx<'_>,
+    loaded: &agreement::Loaded,
+    payout: TransferId,
+    role: Role,
+) -> Result<Option<Payout>, Failure> {
+    if loaded.role != role {
         return Err(Failure::NotFound);
     }
     let known = store::custody::payout(tx, payout)?
-        .filter(|known| known.order == Some(order))
+        .filter(|known| known.order == Some(loaded.order.id))
         .ok_or(Failure::NotFound)?;
     match known.state {
         PayoutState::Kept => Ok(None),

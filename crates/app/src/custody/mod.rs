@@ -4,21 +4,27 @@
 //! money truly lies is the order's way of custody: play money, a promise, an outside account whose
 //! bookings are read from statements, or a licensed provider that says what it holds.
 
+mod awaited;
 mod bank;
 mod books;
 mod choice;
 mod decide;
 mod due;
+mod export;
 mod file;
 mod movements;
 mod owed;
 mod payment;
 pub mod provider;
+mod receipt;
 mod record;
+mod reminder;
 mod request;
 mod statement;
 mod whole;
 
+pub use awaited::Awaited;
+pub(crate) use awaited::ask;
 pub use bank::{Import, import, too_large};
 pub use books::{Line, OpenBooks, direct_headings, export_books, headings, own_books};
 pub(crate) use choice::{adapter, begin, lets_secure, of_new_orders};
@@ -30,11 +36,14 @@ pub use decide::{Decision, decide, review};
 pub use documents::sepa::LARGEST_STATEMENT;
 pub(crate) use due::kept;
 pub use due::{PaymentStep, PaymentTurn, confirm, sent, turns};
+pub use export::{export_statement, whole_statement};
 pub use movements::{Moved, OrderMovements, Pocket, export_movements, movements};
 pub(crate) use owed::{is_unpaid, owed};
 pub use payment::{FileView, Payments, approve, draft, give_up, payment_file, payments};
+pub use receipt::{Receipt, Receipts, read_receipts};
 pub use record::{OwnRecord, missed, own_record};
 pub(crate) use record::{admit_client, of_client};
+pub(crate) use reminder::remind;
 pub use request::{PaymentState, Request, request};
 pub use statement::{DirectMoney, DirectSide, Entry, Movement, OrderMoney, Statement, statement};
 pub use whole::{Own, export_operator_books, operator_books, total_headings, total_sums};
@@ -49,6 +58,7 @@ use kernel::{AccountId, Currency, Money, OrderId, Timestamp, TransferId};
 use store::custody::PayoutState;
 use store::db::Tx;
 
+use crate::context::Cx;
 use crate::failure::Failure;
 use crate::ledger;
 
@@ -76,10 +86,11 @@ pub struct MoneyBox {
 /// Makes the transfers of a transition, in their order.
 pub(crate) fn perform(
     tx: &mut Tx<'_>,
+    cx: &Cx,
     (order, client, contractor): (OrderId, AccountId, AccountId),
     steps: &[MoneyStep],
-    now: Timestamp,
 ) -> Result<(), Failure> {
+    let now = cx.now;
     if steps.is_empty() {
         return Ok(());
     }
@@ -93,7 +104,7 @@ pub(crate) fn perform(
         }
         ledger::transfer(tx, &movement.transfer)?;
         let sides = (order, client, contractor);
-        owed::owe(tx, adapter, sides, &movement.transfer)?;
+        owed::owe(tx, cx, (adapter, sides), &movement.transfer)?;
     }
     Ok(())
 }

@@ -123,7 +123,7 @@ pub async fn movements(cx: &Cx, order: OrderId) -> Result<OrderMovements, Failur
     cx.app
         .database
         .read("custody::movements", move |tx| {
-            let loaded = agreement::look(tx, &actor, order)?;
+            let loaded = agreement::look_as_recipient(tx, &actor, order)?;
             let transfers = as_made(order, store::ledger::of_order(tx, order)?);
             let contract = &loaded.contract;
             let empty = Position::empty(loaded.order.amount.currency);
@@ -194,7 +194,7 @@ fn called(party: &Party) -> String {
 /// # Errors
 /// As [`movements`].
 pub async fn export_movements(cx: &Cx, order: OrderId) -> Result<Vec<u8>, Failure> {
-    let (t, zone) = (Texts::new(cx.locale), cx.reader()?.zone.clone());
+    let (t, zone) = (Texts::new(cx.locale), cx.recipient()?.zone.clone());
     let shown = movements(cx, order).await?;
     let header = [
         t.custody_books_order(),

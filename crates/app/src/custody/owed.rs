@@ -8,6 +8,7 @@ use kernel::{AccountId, OrderId};
 use store::custody::{NewPayout, PayoutReason, PayoutState};
 use store::db::Tx;
 
+use crate::context::Cx;
 use crate::failure::Failure;
 
 /// The payment a transfer of an order makes due: why, to which side, and where it begins; nothing
@@ -31,11 +32,11 @@ pub(crate) const fn owed(
     })
 }
 
-/// Notes that a sum has to be paid.
+/// Notes that a sum has to be paid, and asks its receiver where to if nobody knows.
 pub(super) fn owe(
     tx: &mut Tx<'_>,
-    adapter: Adapter,
-    (order, client, contractor): (OrderId, AccountId, AccountId),
+    cx: &Cx,
+    (adapter, (order, client, contractor)): (Adapter, (OrderId, AccountId, AccountId)),
     transfer: &Transfer,
 ) -> Result<(), Failure> {
     let Some((reason, role, state)) = owed(adapter, transfer.code) else {
@@ -53,7 +54,9 @@ pub(super) fn owe(
         amount: transfer.amount,
         state,
     };
-    store::custody::insert_payout(tx, &payout, transfer.at).map_err(Failure::from)
+    store::custody::insert_payout(tx, &payout, transfer.at)?;
+    super::reminder::plan(tx, cx, transfer.id)?;
+    super::awaited::ask(tx, cx, transfer.id)
 }
 
 /// Whether something of an order is due to somebody and not known to have come. What somebody paid

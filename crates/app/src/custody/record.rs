@@ -120,6 +120,7 @@ pub async fn missed(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), F
                     .with("amount", Value::Money(known.amount));
                 record(tx, &actor, happening)?;
                 tell_missed(tx, &actor, order, known.amount)?;
+                super::reminder::plan(tx, &actor, payout)?;
             }
             Ok(())
         })

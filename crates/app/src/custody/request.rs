@@ -1,13 +1,16 @@
 //! What one side of an order has to know to pay or to be paid.
 
+use std::collections::BTreeMap;
+
 use documents::sepa::{CreditorReference, GiroCode};
 use domain::agreement::{OrderState, Role};
 use domain::custody::record::{overdue_again_at, overdue_at};
 use domain::custody::{Adapter, PaymentStep, payment_step, provider};
-use kernel::{Money, OrderId, Timestamp};
+use kernel::{Money, OrderId, Timestamp, TransferId};
 use store::custody::{Payout, PayoutReason, PayoutState, PersonBank};
 use store::db::Tx;
 
+use super::awaited::{Awaited, waits_for_account};
 use crate::agreement;
 use crate::context::Cx;
 use crate::failure::Failure;
@@ -33,6 +36,8 @@ pub struct Request {
     pub page: Option<String>,
     /// When what the client is to transfer is overdue; nothing where nothing waits for the client.
     pub overdue_at: Option<Timestamp>,
+    /// The payments that wait for their receiver to name an account.
+    pub awaited: BTreeMap<TransferId, Awaited>,
     /// What is on its way, due or done, the first first.
     pub payouts: Vec<Payout>,
     /// Whether the contractor has named an account to be paid into.
@@ -141,6 +146,14 @@ impl Request {
         steps.min_by_key(|(step, _)| *step == PaymentStep::NameAccount)
     }
 
+    /// Since when a sum waits for its receiver to name an account, if one does: the oldest.
+    pub fn awaited(&self) -> Option<Awaited> {
+        self.awaited
+            .values()
+            .copied()
+            .min_by_key(|awaited| awaited.since)
+    }
+
     /// Whether the client cannot transfer what is due because no account is named.
     pub fn waits_for_account(&self) -> bool {
         self.role == Role::Client
@@ -167,7 +180,7 @@ pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
     cx.app
         .database
         .read("custody::request", move |tx| {
-            let loaded = agreement::look(tx, &actor, order)?;
+            let loaded = agreement::look_as_recipient(tx, &actor, order)?;
             let custody = store::custody::of_order(tx, order)?.ok_or(Failure::NotFound)?;
             let payouts = store::custody::payouts_of_order(tx, order)?;
             let is_client = loaded.role == Role::Client;
@@ -215,11 +228,27 @@ pub async fn request(cx: &Cx, order: OrderId) -> Result<Request, Failure> {
                 account,
                 amount: amount.filter(|sum| sum.is_positive()),
                 overdue_at: overdue(tx, order, &payouts)?,
+                awaited: awaited(tx, (custody.adapter, &payouts), actor.now)?,
                 payouts,
                 is_payee_known,
             })
         })
         .await
+}
+
+/// The payments of an order that cannot be made because nobody knows where to.
+fn awaited(
+    tx: &mut Tx<'_>,
+    (adapter, payouts): (Adapter, &[Payout]),
+    now: Timestamp,
+) -> Result<BTreeMap<TransferId, Awaited>, Failure> {
+    let mut awaited = BTreeMap::new();
+    for payout in payouts {
+        if waits_for_account(tx, adapter, payout)? {
+            awaited.insert(payout.id, Awaited::since(payout.made_at, now));
+        }
+    }
+    Ok(awaited)
 }
 
 /// When the first sum of an order is overdue that waits for the client's transfer. Tips never are.

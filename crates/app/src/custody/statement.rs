@@ -148,7 +148,7 @@ pub async fn statement(
     after: Option<Cursor>,
     size: PageSize,
 ) -> Result<Statement, Failure> {
-    let account = cx.reader()?.id;
+    let account = cx.recipient()?.id;
     let place = match after {
         Some(cursor) => (
             cursor.as_moment().map_err(|_| Failure::NotFound)?,
@@ -180,7 +180,7 @@ pub async fn statement(
         .await
 }
 
-fn entry(row: store::custody::Movement) -> Result<Entry, Failure> {
+pub(super) fn entry(row: store::custody::Movement) -> Result<Entry, Failure> {
     Ok(Entry {
         transfer: row.transfer,
         at: row.at,

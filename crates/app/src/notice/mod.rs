@@ -81,7 +81,7 @@ impl Happening {
 pub fn record(tx: &mut Tx<'_>, cx: &Cx, happening: Happening) -> Result<EventId, DbError> {
     let id = Id::new(cx.now, cx.app.entropy.as_ref());
     let actor = happening.actor.unwrap_or(match &cx.actor {
-        Actor::Person(person) => EventActor::Account(person.id),
+        Actor::Person(person) | Actor::Blocked(person) => EventActor::Account(person.id),
         Actor::Visitor | Actor::System => EventActor::Clock,
     });
     let event = Event {

@@ -18,7 +18,7 @@ pub(super) fn offer_came(
 ) -> Result<(), Failure> {
     let name = match &cx.actor {
         Actor::Person(person) => person.name.clone(),
-        Actor::Visitor | Actor::System => String::new(),
+        Actor::Visitor | Actor::Blocked(_) | Actor::System => String::new(),
     };
     let letter = Letter {
         to: ad.client,

@@ -260,3 +260,55 @@ async fn m0_17_gifts_are_no_debts_and_play_money_is_told_apart(db: TestDatabase)
     assert_eq!((seen.paid, seen.in_play, seen.overdue), (2, 1, 0));
     assert_eq!(seen.days, Some(0));
 }
+
+/// How often Mara was told that a sum is overdue tomorrow.
+async fn told(world: &World) -> usize {
+    world.run_due().await;
+    let mails = world.mails_to(&world.client).await;
+    let told = |subject: &str| subject.ends_with("morgen überfällig");
+    mails.iter().filter(|mail| told(&mail.subject)).count()
+}
+
+/// Tried: a sum that waits, one that was transferred, one that was said not to have come, a tip, and
+/// an account that was named late. A day before a sum is overdue its client hears of it, once.
+#[testkit::twin]
+async fn m0_17_a_day_before_a_sum_is_overdue_its_client_is_told(db: TestDatabase) {
+    let world = direct(db).await;
+    let (order, payout) = accepted(&world, 20_000).await;
+    world.pass_days(20);
+    assert_eq!(told(&world).await, 0, "nobody knows where to");
+    names_account(&world).await;
+    world.pass_days(12);
+    assert_eq!(told(&world).await, 0);
+    world.pass_days(1);
+    assert_eq!(told(&world).await, 1);
+    assert_eq!(told(&world).await, 1, "once");
+    custody::sent(&world.mara(), order, payout).await.unwrap();
+    world.pass_days(7);
+    assert_eq!(told(&world).await, 1);
+    custody::missed(&world.jonas(), order, payout)
+        .await
+        .unwrap();
+    world.pass_days(5);
+    assert_eq!(told(&world).await, 1);
+    world.pass_days(1);
+    assert_eq!(told(&world).await, 2, "a day before the new date");
+    custody::sent(&world.mara(), order, payout).await.unwrap();
+    custody::confirm(&world.jonas(), order, payout)
+        .await
+        .unwrap();
+    let thanks = TipDraft {
+        amount: Some(Money::euro_cents(500)),
+        words: "Danke!".into(),
+    };
+    review::tip(&world.mara(), order, thanks).await.unwrap();
+    let (second, payout) = accepted(&world, 1_000).await;
+    custody::sent(&world.mara(), second, payout).await.unwrap();
+    world.pass_days(40);
+    assert_eq!(
+        told(&world).await,
+        2,
+        "a tip is no debt, and what was sent is on its way"
+    );
+    world.is_in_order().await;
+}

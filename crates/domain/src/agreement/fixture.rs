@@ -120,6 +120,7 @@ pub(crate) fn contract() -> Contract {
         provider: None,
         papers: Papers::default(),
         sample: None,
+        cancellation: None,
         dispute: None,
         week: None,
         addenda: Vec::new(),

@@ -7,6 +7,7 @@
 
 pub mod addendum;
 pub mod assistance;
+mod cancel;
 mod cap;
 mod clock;
 mod conclude;
@@ -37,6 +38,7 @@ pub mod signs;
 #[cfg(test)]
 mod tests;
 
+pub use cancel::CancelRule;
 pub use cap::{AboveCap, check_cap};
 pub use clock::{Fired, next_automatic};
 pub use conclude::SigningRequest;

@@ -6,6 +6,7 @@
 //! decides whether a step is due.
 
 mod adapter;
+pub mod awaited;
 pub mod bank;
 mod due;
 mod position;

@@ -21,6 +21,9 @@ pub const DAYS_ON_WAY: u8 = 7;
 /// Days to look and to transfer again once the contractor says that a sum has not come.
 pub const DAYS_TO_LOOK: u8 = 7;
 
+/// So many days before a sum is overdue its client hears of it.
+const DAYS_BEFORE: u32 = 1;
+
 const DAY: Duration = Duration::from_hours(24);
 
 /// The days to transfer a sum.
@@ -41,6 +44,11 @@ pub fn overdue_again_at(missed_at: Timestamp) -> Timestamp {
 /// When a sum is overdue that can be transferred since `payable_at`, unless it was by then.
 pub fn overdue_at(payable_at: Timestamp) -> Timestamp {
     payable_at.saturating_add(to_pay())
+}
+
+/// When whoever has to transfer a sum is told that it is overdue at `overdue_at`.
+pub fn reminded_at(overdue_at: Timestamp) -> Timestamp {
+    overdue_at.saturating_sub(DAY * DAYS_BEFORE)
 }
 
 /// From when the contractor can say that a sum has not come that was transferred at `sent_at`.

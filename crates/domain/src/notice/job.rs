@@ -70,6 +70,20 @@ pub enum Job {
         /// Which addendum of it, from 1.
         number: u16,
     },
+    /// Whoever gets a payment is asked where it goes, because nobody knows.
+    AskForAccount {
+        /// Which payment.
+        payment: TransferId,
+        /// When: each reminder sets the next one down while it waits.
+        at: Timestamp,
+    },
+    /// Whoever has to transfer a sum is told that it is overdue soon.
+    RemindPayment {
+        /// Which payment.
+        payment: TransferId,
+        /// When; another date has a reminder of its own.
+        at: Timestamp,
+    },
     /// A mail is sent.
     SendMail {
         /// Which mail.
@@ -97,6 +111,8 @@ impl Job {
             Self::RemindExplainBack { .. } => "remind-explain-back",
             Self::RemindProgress { .. } => "remind-progress",
             Self::LapseAddendum { .. } => "lapse-addendum",
+            Self::AskForAccount { .. } => "ask-for-account",
+            Self::RemindPayment { .. } => "remind-payment",
             Self::SendMail { .. } => "send-mail",
             Self::CleanUp => "clean-up",
         }
@@ -144,6 +160,14 @@ impl Job {
             Self::LapseAddendum { order, number } => Writer::new("lapse-addendum")
                 .field("order", order)
                 .field("number", number)
+                .digest(),
+            Self::AskForAccount { payment, at } => Writer::new("ask-for-account")
+                .field("payment", payment)
+                .field("at", at.as_micros())
+                .digest(),
+            Self::RemindPayment { payment, at } => Writer::new("remind-payment")
+                .field("payment", payment)
+                .field("at", at.as_micros())
                 .digest(),
             Self::SendMail { mail } => Writer::new("send-mail").field("mail", mail).digest(),
             Self::CleanUp => return None,

@@ -19,8 +19,8 @@ pub use block::{Block, block, blocked, unblock};
 pub use instance::{Instance, insert_instance, instance};
 pub use link::{drop_links, insert_link, link, sweep_links, use_link};
 pub use session::{
-    Found, Session, end_session, end_sessions, insert_session, prove_session, session, sessions,
-    sweep_sessions, touch_session,
+    Found, Session, blocked_session, end_session, end_sessions, insert_session, prove_session,
+    session, sessions, sweep_sessions, touch_session,
 };
 pub use token::{
     ApiToken, ShownToken, end_token, end_tokens, insert_token, token, tokens, touch_token,

@@ -3,7 +3,7 @@
 use kernel::{AccountId, SessionId, Timestamp};
 
 use super::{Account, account_at};
-use crate::db::{DbError, Tx, Value};
+use crate::db::{DbError, Row, Tx, Value};
 
 crate::statements! {
     pub(crate) INSERT_SESSION = "insert into session (id, account_id, token_hash, user_agent, \
@@ -12,6 +12,10 @@ crate::statements! {
         a.zone, a.is_operator, a.settings, a.created_at from session s \
         join account a on a.id = s.account_id \
         where s.token_hash = $1 and s.expires_at > $2 and a.closed_at is null and a.blocked_at is null";
+    pub(crate) BLOCKED_SESSION = "select s.id, s.last_seen_at, s.proven_at, a.id, a.login, a.name, a.locale, \
+        a.zone, a.is_operator, a.settings, a.created_at from session s \
+        join account a on a.id = s.account_id where s.token_hash = $1 and s.expires_at > $2 \
+        and a.closed_at is null and a.blocked_at is not null";
     pub(crate) TOUCH_SESSION = "update session set last_seen_at = $2, expires_at = $3 where id = $1";
     pub(crate) PROVE_SESSION = "update session set proven_at = $3 where id = $1 and account_id = $2";
     pub(crate) SESSIONS_OF = "select id, user_agent, created_at, last_seen_at from session \
@@ -71,18 +75,27 @@ pub fn session(
     token_hash: &[u8; 32],
     now: Timestamp,
 ) -> Result<Option<(Found, Account)>, DbError> {
-    tx.optional(
-        &SESSION_BY_TOKEN,
-        &[token_hash.as_slice().into(), now.into()],
-        |row| {
-            let found = Found {
-                id: row.get(0)?,
-                last_seen_at: row.get(1)?,
-                proven_at: row.get(2)?,
-            };
-            Ok((found, account_at(row, 3)?))
-        },
-    )
+    let values: [Value; 2] = [token_hash.as_slice().into(), now.into()];
+    tx.optional(&SESSION_BY_TOKEN, &values, found_at)
+}
+
+/// The sign-in of somebody who is blocked this token hash belongs to, and whose it is.
+pub fn blocked_session(
+    tx: &mut Tx<'_>,
+    token_hash: &[u8; 32],
+    now: Timestamp,
+) -> Result<Option<(Found, Account)>, DbError> {
+    let values: [Value; 2] = [token_hash.as_slice().into(), now.into()];
+    tx.optional(&BLOCKED_SESSION, &values, found_at)
+}
+
+fn found_at(row: &Row<'_>) -> Result<(Found, Account), DbError> {
+    let found = Found {
+        id: row.get(0)?,
+        last_seen_at: row.get(1)?,
+        proven_at: row.get(2)?,
+    };
+    Ok((found, account_at(row, 3)?))
 }
 
 /// Notes that whoever uses a sign-in proved to be the person; one that has ended meanwhile stays ended.

@@ -3,6 +3,7 @@
 use domain::agreement::Role;
 use kernel::{AccountId, Money, OrderId, Timestamp, TransferId};
 
+use super::payout::{Payout, payout_at};
 use crate::columns::money;
 use crate::db::{DbError, Row, Tx};
 
@@ -34,6 +35,12 @@ crate::statements! {
         cast(coalesce(sum(case when p.state = 'kept' then p.amount end), 0) as bigint) \
         from work_order o join order_custody c on c.order_id = o.id and c.adapter = 'direct' \
         join bank_payout p on p.order_id = o.id where o.contractor_id = $1";
+    pub(crate) OPEN_DUES = "select p.id, o.id, o.number, o.title, p.amount, p.currency, p.made_at, \
+        c.reference from work_order o join bank_payout p on p.order_id = o.id and p.state = 'due' \
+        join order_custody c on c.order_id = o.id \
+        where o.contractor_id = $1 and p.account_id = $1 order by p.made_at, p.id limit $2";
+    pub(crate) OPEN_OF_ACCOUNT = (payouts!("where p.account_id = $1 \
+        and p.state in ('waiting', 'due') order by p.made_at, p.id limit $2"));
     pub(crate) SENT = "update bank_payout set sent_at = $2 where id = $1 and state = 'due' \
         and sent_at is null";
 }
@@ -93,6 +100,49 @@ pub fn pledged(tx: &mut Tx<'_>, account: AccountId, role: Role) -> Result<Pledge
             confirmed: row.get(2)?,
         })
     })
+}
+
+/// A sum that is due to somebody from person to person, with the reference its transfer names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenDue {
+    /// The transfer that made it due.
+    pub payout: TransferId,
+    /// Under which order.
+    pub order: OrderId,
+    /// The order's number.
+    pub number: String,
+    /// What the order is about.
+    pub title: String,
+    /// How much.
+    pub amount: Money,
+    /// Since when it is due.
+    pub since: Timestamp,
+    /// What the transfer is to name.
+    pub reference: String,
+}
+
+/// The sums that are due to a person as contractor and not confirmed, the oldest first.
+pub fn open_dues(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<OpenDue>, DbError> {
+    tx.query(&OPEN_DUES, &[account.into(), limit.into()], |row| {
+        Ok(OpenDue {
+            payout: row.get(0)?,
+            order: row.get(1)?,
+            number: row.get(2)?,
+            title: row.get(3)?,
+            amount: money(row, 4)?,
+            since: row.get(6)?,
+            reference: row.get(7)?,
+        })
+    })
+}
+
+/// The oldest payments to a person that are not on their way.
+pub fn open_of_account(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    limit: i64,
+) -> Result<Vec<Payout>, DbError> {
+    tx.query(&OPEN_OF_ACCOUNT, &[account.into(), limit.into()], payout_at)
 }
 
 /// Notes that a due sum was transferred; `false` when that was known, or it has come.

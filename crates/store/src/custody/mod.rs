@@ -26,7 +26,9 @@ pub use choice::{
     Choice, OrderCustody, PersonBank, begin_order, choice, choose, drop_person_bank, of_order,
     person_bank, save_person_bank,
 };
-pub use due::{Due, Pledged, mark_sent, pledged, to_confirm, to_transfer};
+pub use due::{
+    Due, OpenDue, Pledged, mark_sent, open_dues, open_of_account, pledged, to_confirm, to_transfer,
+};
 pub use entry::{
     Balance, Entry, EntryState, NewEntry, Waiting, awaiting, balances, entries_after, entry,
     insert_entry, is_reversal_open, looks_like_another, newest_balance, save_balance, settle_entry,
@@ -74,13 +76,16 @@ crate::statements! {
         o.title, a.name, coalesce(c.adapter, 'play'), o.company from work_order o \
         join transfer t on t.order_id = o.id join account a on a.id = o.contractor_id \
         left join order_custody c on c.order_id = o.id \
-        where o.client_id = $1 and (t.at, t.id) < ($2, $3) order by t.at desc, t.id desc limit $4";
+        where o.client_id = $1 and (t.at < $2 or (t.at = $2 and (t.code, t.id) < \
+        (select c.code, c.id from transfer c where c.id = $3))) \
+        order by t.at desc, t.code desc, t.id desc limit $4";
     pub(crate) CONTRACTOR_ENTRIES = "select t.id, t.at, t.code, t.amount, t.currency, o.id, o.number, \
         o.title, a.name, coalesce(c.adapter, 'play'), o.company from work_order o \
         join transfer t on t.order_id = o.id join account a on a.id = o.client_id \
         left join order_custody c on c.order_id = o.id \
-        where o.contractor_id = $1 and (t.at, t.id) < ($2, $3) \
-        order by t.at desc, t.id desc limit $4";
+        where o.contractor_id = $1 and (t.at < $2 or (t.at = $2 and (t.code, t.id) < \
+        (select c.code, c.id from transfer c where c.id = $3))) \
+        order by t.at desc, t.code desc, t.id desc limit $4";
 }
 
 /// Every statement of the room.
@@ -162,7 +167,8 @@ fn adapter(row: &Row<'_>, index: usize) -> Result<Adapter, DbError> {
     Adapter::from_name(&name).ok_or_else(|| unknown("way of custody", &name))
 }
 
-/// The movements of a person's orders on one side before a place, the newest first.
+/// The movements of a person's orders on one side before a place, the newest first. Of one moment the
+/// codes say which came later: they follow the way of the money.
 pub fn movements(
     tx: &mut Tx<'_>,
     account: AccountId,

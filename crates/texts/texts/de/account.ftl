@@ -141,3 +141,13 @@ field-scope-unknown = Erlaubt sind read, write und money.
 field-json-unreadable = Das war kein lesbares JSON mit den nötigen Feldern.
 field-key-required = Bitte einen Idempotency-Key mit 1 bis 200 Zeichen mitschicken.
 refusal-key-reused = Dieser Schlüssel gehört zu einer anderen Anfrage. Bitte einen neuen nehmen.
+
+## Gesperrt
+account-blocked-place = Dein Geld
+account-blocked-title = Dein Konto ist gesperrt
+account-blocked-lead = Was vereinbart ist, läuft weiter, und was dir zusteht, wird gezahlt. Hier siehst du dein Geld und nennst, wohin es geht. Alles andere ist zu.
+account-blocked-name = Bankverbindung nennen
+account-blocked-change = Bankverbindung ändern
+account-blocked-orders = Geld deiner Aufträge
+account-blocked-see = Ansehen
+account-refusal-only-money = Dein Konto ist gesperrt. Offen sind nur dein Geld und deine Bankverbindung.

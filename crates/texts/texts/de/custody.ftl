@@ -235,3 +235,29 @@ custody-moves-earned = Verdienst von { $name }
 custody-moves-paid = Auszahlung an { $name }
 custody-moves-transfer = Überweisung an { $name }
 custody-moves-back = Rückzahlung an { $name }
+
+## Warten auf die Bankverbindung
+custody-awaits-since = Es wartet auf die Bankverbindung seit
+custody-awaits-next = Nächste Erinnerung:
+
+## Kontoauszug
+custody-statement-other = Andere Seite
+custody-statement-csv = Als Tabelle
+custody-statement-json = Als JSON
+
+## Eingang aus dem eigenen Kontoauszug
+custody-receipt-title = Zahlungseingang prüfen
+custody-receipt-lead = Lies den Auszug deiner eigenen Bank ein. Was dir überwiesen wurde und den Verwendungszweck eines Auftrags trägt, gilt damit als angekommen.
+custody-receipt-kept = Der Auszug bleibt nicht hier. Gesucht wird nur nach deinen offenen Summen.
+custody-receipt-confirmed = Damit bestätigt
+custody-receipt-differing = Andere Summe als fällig
+custody-receipt-differing-hint = Das bestätigt nichts. Sieh nach und sag im Auftrag, was angekommen ist.
+custody-receipt-nothing = Im Auszug steht nichts, das eine offene Summe bestätigt.
+custody-receipt-due = Fällig
+custody-receipt-came = Angekommen
+custody-receipt-unusable = { $count ->
+    [one] Eine Buchung war nicht lesbar.
+   *[other] { $count } Buchungen waren nicht lesbar.
+}
+custody-receipt-no-account = Trag zuerst deine Bankverbindung ein. Nur ihr Auszug zählt.
+custody-receipt-other-account = Der Auszug gehört zu einem anderen Konto als dem, das du eingetragen hast.

@@ -79,6 +79,17 @@ mail-account-blocked-subject = Dein Konto ist gesperrt
 mail-account-blocked-body =
     Wer diese Instanz betreibt, hat dein Konto gesperrt. Der Grund: { $why }
     Fristen deiner Aufträge laufen weiter, und was dir zusteht, wird ausgezahlt.
+    Du kannst dich weiter anmelden, um dein Geld zu sehen und deine Bankverbindung zu nennen.
     Wenn du das für falsch hältst, antworte der Person, die diese Instanz betreibt.
 mail-account-unblocked-subject = Dein Konto ist wieder frei
 mail-account-unblocked-body = Die Sperre ist aufgehoben. Du kannst dich wieder anmelden.
+
+mail-account-needed-subject = { $amount } für dich: wohin?
+mail-account-needed-body =
+    Dir stehen { $amount } zu. Niemand weiß, wohin: Es fehlt deine Bankverbindung.
+    Bitte trag sie ein. Das geht auch, wenn dein Konto gesperrt ist.
+
+mail-payment-soon-overdue-subject = { $number }: morgen überfällig
+mail-payment-soon-overdue-body =
+    Für „{ $title }“ sind { $amount } zu überweisen. Überfällig ist die Summe ab { $deadline }.
+    Dann sind neue Gesuche und Aufträge gesperrt, bis du überwiesen hast.

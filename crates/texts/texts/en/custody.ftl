@@ -235,3 +235,29 @@ custody-moves-earned = earnings of { $name }
 custody-moves-paid = payout to { $name }
 custody-moves-transfer = transfer to { $name }
 custody-moves-back = repayment to { $name }
+
+## Waiting for the bank account
+custody-awaits-since = It waits for the bank account since
+custody-awaits-next = Next reminder:
+
+## Statement
+custody-statement-other = Other side
+custody-statement-csv = As a table
+custody-statement-json = As JSON
+
+## Receipts from one’s own statement
+custody-receipt-title = Check incoming payments
+custody-receipt-lead = Read in the statement of your own bank. What was transferred to you and names the reference of an order counts as received.
+custody-receipt-kept = The statement does not stay here. Only your open sums are looked for.
+custody-receipt-confirmed = Confirmed by it
+custody-receipt-differing = Another sum than is due
+custody-receipt-differing-hint = This confirms nothing. Look at it and say in the order what has arrived.
+custody-receipt-nothing = Nothing in the statement confirms an open sum.
+custody-receipt-due = Due
+custody-receipt-came = Received
+custody-receipt-unusable = { $count ->
+    [one] One booking could not be read.
+   *[other] { $count } bookings could not be read.
+}
+custody-receipt-no-account = First enter your bank account. Only its statement counts.
+custody-receipt-other-account = The statement belongs to another account than the one you entered.

@@ -79,6 +79,17 @@ mail-account-blocked-subject = Your account is blocked
 mail-account-blocked-body =
     Whoever runs this instance has blocked your account. The reason: { $why }
     The dates of your orders go on, and what is yours is paid out.
+    You can still sign in to see your money and to name your bank account.
     If you think this is wrong, write to the person who runs this instance.
 mail-account-unblocked-subject = Your account is open again
 mail-account-unblocked-body = The block is lifted. You can sign in again.
+
+mail-account-needed-subject = { $amount } for you: where to?
+mail-account-needed-body =
+    { $amount } are yours. Nobody knows where to: your bank account is missing.
+    Please enter it. That works even if your account is blocked.
+
+mail-payment-soon-overdue-subject = { $number }: overdue tomorrow
+mail-payment-soon-overdue-body =
+    For “{ $title }” { $amount } are to be transferred. The sum is overdue from { $deadline }.
+    After that, new ads and orders are blocked until you have transferred it.

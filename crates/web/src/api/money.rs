@@ -1,12 +1,14 @@
 //! Money, by API: what is due, secured, paid and received, and every movement.
 
 mod books;
+mod receipt;
+mod statement;
 
 use app::agreement::{self, Independence};
 use app::custody::{self, DirectMoney, DirectSide, Entry, OrderMoney};
 use axum::Router;
 use axum::response::IntoResponse;
-use axum::routing::get;
+use axum::routing::{get, post};
 use domain::agreement::independence::Prescribed;
 use domain::custody::record::PaymentRecord;
 use kernel::{Currency, OrderId, Timestamp, TransferId};
@@ -22,16 +24,19 @@ use crate::state::Web;
 use crate::visit::Visit;
 
 pub(crate) use books::shape_books;
+pub(crate) use statement::shape_statement;
 
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/money", get(show))
         .route("/money/books", get(books::books))
+        .route("/money/statement", get(statement::statement))
+        .route("/money/receipts", post(receipt::read))
 }
 
 /// The room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(show, books::books))]
+#[openapi(paths(show, books::books, statement::statement, receipt::read))]
 pub(crate) struct Docs;
 
 /// Which side of the money, and where the list begins.

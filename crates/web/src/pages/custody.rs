@@ -4,10 +4,11 @@ mod books;
 mod due;
 mod movements;
 mod own;
+mod receipt;
 mod record;
 
 use app::agreement::Room;
-use app::custody::{self, PaymentState, PaymentStep, Request};
+use app::custody::{self, Awaited, PaymentState, PaymentStep, Request};
 use askama::Template;
 use axum::Router;
 use axum::routing::{get, post};
@@ -47,6 +48,7 @@ pub(super) fn routes() -> Router<Web> {
             "/auftraege/{id}/zahlung/{payout}/ueberwiesen",
             post(due::sent),
         )
+        .route("/geld/eingang", get(receipt::form).post(receipt::read))
         .route("/geld/buecher", get(books::books))
         .route("/geld/buecher.csv", get(books::books_csv))
         .route("/geld/buecher.json", get(books::books_json))
@@ -127,6 +129,8 @@ struct PayPage {
     confirm: Vec<Button>,
     /// What follows when nothing is done, for whoever can do something.
     until: Option<SafeHtml>,
+    /// Since when it waits for an account, and when its receiver is asked again.
+    awaited: Option<SafeHtml>,
     payouts: Table,
 }
 
@@ -201,10 +205,22 @@ async fn pay_page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
             }),
         confirm: due::confirmations(visit, id, &request),
         until: due::until(visit, &request),
+        awaited: request.awaited().map(|awaited| awaits(visit, awaited)),
         payouts: payouts(visit, &request),
         room,
     };
     render(status, &page)
+}
+
+/// Since when something waits for an account to be paid into, and when its receiver is asked again.
+pub(super) fn awaits(visit: &Visit, awaited: Awaited) -> SafeHtml {
+    let t = visit.t;
+    let time = |at| ui::time_short(at, &visit.zone(), t.locale());
+    SafeHtml::from(format!("{} ", t.custody_awaits_since()))
+        .and(time(awaited.since))
+        .and(format!(". {} ", t.custody_awaits_next()))
+        .and(time(awaited.next_asked_at))
+        .and(".")
 }
 
 fn request_lead(t: Texts, request: &Request) -> &'static str {

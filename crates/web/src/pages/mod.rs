@@ -32,14 +32,13 @@ use axum::Router;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use kernel::AccountId;
-use texts::Texts;
 
 pub(crate) use self::instruction::note_words;
 use crate::answer::{Answer, Error, status};
 use crate::form::Posted;
 use crate::kept::Kept;
 use crate::state::Web;
-use crate::ui::{FormView, Layout};
+use crate::ui::{self, Button, FormView, Layout};
 use crate::visit::Visit;
 use crate::words;
 
@@ -95,10 +94,10 @@ pub(crate) fn render(status: StatusCode, page: &impl Template) -> Answer {
 #[template(path = "failure.html")]
 struct FailurePage {
     layout: Layout,
-    t: Texts,
     title: String,
     text: String,
-    is_signed_in: bool,
+    /// The way on: to "Heute", to one's own money, or to the beginning.
+    onward: Button,
 }
 
 /// What is answered where nothing is.
@@ -125,6 +124,11 @@ pub(crate) fn failure(visit: &Visit, failure: &Failure) -> Response {
     if matches!(failure, Failure::SignInNeeded) {
         return account::to_sign_in(visit);
     }
+    if matches!(failure, Failure::Refused(refused) if refused.key == app::ONLY_MONEY) {
+        let (_, text) = words::failure(visit, failure);
+        let title = visit.t.error_forbidden_title().to_owned();
+        return say(visit, StatusCode::FORBIDDEN, title, text);
+    }
     if let Failure::Fault(text) = failure {
         tracing::error!(%text, "a fault of ours");
     }
@@ -143,13 +147,18 @@ pub(crate) fn failure(visit: &Visit, failure: &Failure) -> Response {
 /// A page that says what went wrong.
 fn say(visit: &Visit, status: StatusCode, title: String, text: String) -> Response {
     let layout = visit.layout(title.clone());
-    let is_signed_in = visit.person().is_ok();
+    let onward = if visit.cx.is_blocked() {
+        Button::link(visit.t.account_blocked_place(), ui::address::BLOCKED)
+    } else if visit.person().is_ok() {
+        Button::link(visit.t.button_to_today(), ui::address::TODAY)
+    } else {
+        Button::link(visit.t.button_to_start(), "/")
+    };
     let page = FailurePage {
         layout,
-        t: visit.t,
         title,
         text,
-        is_signed_in,
+        onward,
     };
     match render(status, &page) {
         Ok(response) => response,

@@ -13,6 +13,7 @@ use kernel::page::{Cursor, PageSize};
 use serde::Deserialize;
 use texts::Texts;
 
+use super::custody::{data, sheet};
 use super::order::acting_other;
 use super::render;
 use crate::answer::Answer;
@@ -25,7 +26,10 @@ use crate::visit::Visit;
 const LIST: &str = "money";
 
 pub(super) fn routes() -> Router<Web> {
-    Router::new().route("/geld", get(show))
+    Router::new()
+        .route("/geld", get(show))
+        .route("/geld.csv", get(statement_csv))
+        .route("/geld.json", get(statement_json))
 }
 
 /// Which side of the money, and where the list begins.
@@ -87,8 +91,16 @@ async fn show(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
             ),
         ],
         movements: movements(&visit, role, &statement),
-        record: super::custody::own_record(&visit).await?,
-        independence: independence::card(&visit).await?,
+        record: if visit.cx.is_blocked() {
+            SafeHtml::from("")
+        } else {
+            super::custody::own_record(&visit).await?
+        },
+        independence: if visit.cx.is_blocked() {
+            None
+        } else {
+            independence::card(&visit).await?
+        },
         empty: Empty::new(t.money_empty()).button(Button::link(t.button_to_today(), "/heute")),
         pages: Pagination::new(t, first, next),
     };
@@ -180,4 +192,14 @@ fn row(visit: &Visit, role: Role, entry: &Entry) -> [SafeHtml; 5] {
         ui::time_short(entry.at, &visit.zone(), t.locale()).into(),
         visit.money(entry.amount),
     ]
+}
+
+async fn statement_csv(visit: Visit) -> Answer {
+    let table = custody::export_statement(&visit.cx).await?;
+    Ok(sheet("feierabend-geld", table))
+}
+
+async fn statement_json(visit: Visit) -> Answer {
+    let all = custody::whole_statement(&visit.cx).await?;
+    data("feierabend-geld", &crate::api::money::shape_statement(all))
 }

@@ -73,8 +73,6 @@ impl Writer<'_> {
         })
     }
 
-    }
-
     /// The documents both have signed with the contract, each with its hash.
     pub(super) fn enclosed(&self) -> Vec<Block> {
         let mut blocks = Vec::new();

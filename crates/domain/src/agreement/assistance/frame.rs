@@ -141,6 +141,7 @@ impl Frame {
             milestones: Vec::new(),
             papers: self.papers.clone(),
             sample: None,
+            cancellation: None,
             dispute: Some(self.dispute),
             custody: self.custody,
             provider: self.provider.clone(),

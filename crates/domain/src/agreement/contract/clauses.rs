@@ -310,6 +310,15 @@ impl Contract {
         );
     }
 
+    /// What the client offers for ending it before the work has begun (§ 648 BGB).
+    fn cancel_clause(&self, clauses: &mut Collector) {
+        match self.cancellation {
+            None => {}
+            Some(rule) if rule.share == 0 => clauses.add("cancel-clause-back", Vec::new()),
+            Some(rule) => clauses.add("cancel-clause-share", vec![("share", number(rule.share))]),
+        }
+    }
+
     /// What holds when the two disagree (G5, G6): named before the start.
     fn dispute_clauses(&self, clauses: &mut Collector) {
         let Some(rule) = self.dispute else {
@@ -362,6 +371,7 @@ impl Contract {
             let days = vec![("days", number(periods.cooling_days))];
             clauses.add("contract-cooling", days);
         }
+        self.cancel_clause(clauses);
         self.dispute_clauses(clauses);
         clauses.add("contract-changes", Vec::new());
         clauses.add("contract-independence", Vec::new());

@@ -6,7 +6,7 @@ use super::{Contract, Party, Reachability, Words};
 use crate::agreement::addendum;
 use crate::agreement::sample::SampleRule;
 use crate::agreement::settlement::DisputeRule;
-use crate::agreement::{Milestone, Periods};
+use crate::agreement::{CancelRule, Milestone, Periods};
 use crate::canonical::{Digest, Writer};
 use crate::custody::Adapter;
 
@@ -51,6 +51,7 @@ impl Contract {
         let writer = Periods::write(self.periods, writer);
         let writer = self.papers.write(milestones(writer, &self.milestones));
         let writer = SampleRule::write(self.sample, writer);
+        let writer = CancelRule::write(self.cancellation, writer);
         let writer = dispute(writer, self.dispute);
         let writer = custody(writer, self.custody, self.provider.as_deref());
         let writer = match self.week {

@@ -25,7 +25,7 @@ use super::addendum::Addition;
 use super::sample::SampleRule;
 use super::settlement::DisputeRule;
 use super::terms::AcceptanceRule;
-use super::{Milestone, OrderNumber, Periods, Role, Terms, Week};
+use super::{CancelRule, Milestone, OrderNumber, Periods, Role, Terms, Week};
 use crate::account::WeeklyHours;
 use crate::account::organisation::Company;
 use crate::custody::Adapter;
@@ -103,6 +103,10 @@ pub struct Contract {
     /// What is shown before the rest; nothing where that was not agreed (3.13).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sample: Option<SampleRule>,
+    /// What the client offers for ending it before the work has begun; nothing in contracts from before
+    /// there was a rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cancellation: Option<CancelRule>,
     /// What holds when the two disagree; nothing in contracts from before there was a rule.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dispute: Option<DisputeRule>,

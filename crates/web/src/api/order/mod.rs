@@ -7,7 +7,8 @@ pub(crate) mod act;
 pub(crate) mod acting;
 pub(crate) mod addendum;
 pub(crate) mod assistance;
-pub(crate) mod cap;
+pub(crate) mod cancel;
+mod cap;
 pub(crate) mod case;
 mod costs;
 pub(crate) mod decision;
@@ -56,6 +57,10 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/orders/{id}/stages", put(stage::split))
         .route("/orders/{id}/sample", put(sample::agree).post(sample::show))
         .route("/orders/{id}/sample/answer", post(sample::answer))
+        .route(
+            "/orders/{id}/cancellation",
+            get(cancel::show).put(cancel::agree),
+        )
         .route("/orders/{id}/acting", put(acting::act_for))
         .route("/orders/{id}/sign", post(act::sign))
         .route("/orders/{id}/secure", post(act::secure))
@@ -107,6 +112,8 @@ pub(crate) fn routes() -> Router<Web> {
     sample::agree,
     sample::show,
     sample::answer,
+    cancel::show,
+    cancel::agree,
     time::show,
     time::book,
     acting::act_for,

@@ -54,6 +54,10 @@ pub(crate) struct Payment {
     /// When the contractor last said that it has not come.
     #[schema(value_type = Option<String>, format = DateTime)]
     missed_at: Option<Timestamp>,
+    /// When its receiver is asked the next time where it goes; nothing unless it waits for that, which
+    /// it does since `since`.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    account_asked_at: Option<Timestamp>,
     /// When it was there.
     #[schema(value_type = Option<String>, format = DateTime)]
     settled_at: Option<Timestamp>,
@@ -69,6 +73,10 @@ impl Payment {
             since: payout.made_at,
             sent_at: payout.sent_at,
             missed_at: payout.missed_at,
+            account_asked_at: request
+                .awaited
+                .get(&payout.id)
+                .map(|awaited| awaited.next_asked_at),
             settled_at: payout.settled_at,
         }
     }

@@ -14,7 +14,7 @@ use crate::extract::{Asked, At};
 use crate::form::Posted;
 use crate::kept::{self, Kept};
 use crate::pages::{form_status, render, taken_up};
-use crate::ui::{FormView, Layout};
+use crate::ui::{FormView, Layout, address};
 use crate::visit::Visit;
 use texts::Texts;
 
@@ -130,6 +130,9 @@ pub(super) async fn sign_in_form(visit: Visit, Asked(onward): Asked<Onward>) -> 
     if visit.person().is_ok() {
         return Ok(redirect(local_path(&onward.weiter)));
     }
+    if visit.cx.is_blocked() {
+        return Ok(redirect(address::BLOCKED));
+    }
     let form = FormView::new(visit.t).with("onward", onward.weiter);
     sign_in_page(&visit, StatusCode::OK, form)
 }
@@ -193,6 +196,10 @@ pub(super) async fn sign_in(visit: Visit, posted: Posted) -> Answer {
             return sign_in_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form);
         }
     };
+    if signed_in.is_blocked {
+        // A form that was kept is not theirs to send any more.
+        return Ok(welcome(&visit, &signed_in, address::BLOCKED));
+    }
     let onward = if posted.is_set("onward") {
         local_path(posted.get("onward"))
     } else {

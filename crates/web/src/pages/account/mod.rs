@@ -1,5 +1,6 @@
 //! Pages of room `account`: set-up, registration, sign-in, one's own account.
 
+mod blocked;
 mod device;
 mod entry;
 mod organisation;
@@ -31,6 +32,7 @@ pub(crate) fn routes() -> Router<Web> {
             "/anmelden/link/{token}",
             get(entry::link_form).post(entry::sign_in_by_link),
         )
+        .route("/gesperrt", get(blocked::show))
         .route("/abmelden", post(entry::sign_out))
         .route(
             "/passwort/{token}",

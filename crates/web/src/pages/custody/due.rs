@@ -167,13 +167,15 @@ pub(super) fn confirmations(visit: &Visit, id: OrderId, request: &Request) -> Ve
         let at = |end| format!("/auftraege/{id}/zahlung/{}/{end}", payout.id);
         match (request.role, payout.sent_at) {
             (Role::Client, Some(_)) => Vec::new(),
+            // Who is blocked says of their own money that it came, and nothing else.
+            (Role::Client, None) if visit.cx.is_blocked() => Vec::new(),
             (Role::Client, None) => {
                 vec![Button::post(t.custody_pay_sent(sum), at("ueberwiesen"))]
             }
             (Role::Contractor, Some(sent_at)) => {
                 let came = Button::post(t.custody_pay_confirm(&sum), at("bestaetigen"));
                 let missed = Button::post(t.custody_pay_missed(&sum), at("fehlt")).quiet();
-                let may_miss = visit.cx.now >= missed_at(sent_at);
+                let may_miss = visit.cx.now >= missed_at(sent_at) && !visit.cx.is_blocked();
                 std::iter::once(came)
                     .chain(may_miss.then_some(missed))
                     .collect()

@@ -7,7 +7,7 @@ use texts::Texts;
 use crate::answer::Answer;
 use crate::form::Posted;
 use crate::pages::{form_status, render};
-use crate::ui::{Button, FormView, Layout};
+use crate::ui::{Button, FormView, Layout, address};
 use crate::visit::Visit;
 
 #[derive(Template)]
@@ -16,6 +16,8 @@ struct OwnPage {
     layout: Layout,
     t: Texts,
     form: FormView,
+    /// The way back.
+    back: &'static str,
     /// Forgets the account, where one is known.
     remove: Option<Button>,
 }
@@ -38,7 +40,12 @@ async fn page(visit: &Visit, form: FormView) -> Answer {
     let shown = OwnPage {
         layout,
         t,
-        remove: is_known
+        back: if visit.cx.is_blocked() {
+            address::BLOCKED
+        } else {
+            address::ACCOUNT
+        },
+        remove: (is_known && !visit.cx.is_blocked())
             .then(|| Button::post(t.custody_own_remove(), "/konto/bank/loeschen").quiet()),
         form,
     };

@@ -5,7 +5,7 @@ use app::Failure;
 use app::custody::{self, Decision, Import};
 use askama::Template;
 use axum::Router;
-use axum::extract::{FromRequest, Multipart, Request};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
@@ -231,7 +231,7 @@ async fn import(visit: Visit, request: Request) -> Answer {
 }
 
 /// The file of a posted form, read up to its bound.
-async fn uploaded(request: Request) -> Result<Vec<u8>, Failure> {
+pub(crate) async fn uploaded(request: Request) -> Result<Vec<u8>, Failure> {
     let broken = || Failure::field("file", "field-upload-broken");
     let (parts, body) = request.into_parts();
     let bytes = match bounded::read(body, custody::LARGEST_STATEMENT + FRAME).await {
@@ -239,7 +239,9 @@ async fn uploaded(request: Request) -> Result<Vec<u8>, Failure> {
         Ok(Arrived::TooLarge) => return Err(custody::too_large()),
         Err(bounded::Broken) => return Err(broken()),
     };
-    let request = Request::from_parts(parts, bytes.into());
+    let mut request = Request::from_parts(parts, bytes.into());
+    // It is bounded above; the limit of every other form is far below a statement's.
+    DefaultBodyLimit::disable().apply(&mut request);
     let mut parts = Multipart::from_request(request, &())
         .await
         .map_err(|_| broken())?;

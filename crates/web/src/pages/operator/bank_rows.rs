@@ -2,12 +2,12 @@
 
 use std::iter;
 
-use app::custody::{self, FileView, Own, Payments};
+use app::custody::{self, Awaited, FileView, Own, Payments};
 use kernel::format;
 use store::custody::{Entry, EntryState, FileState};
 use texts::Texts;
 
-use crate::pages::custody::{reason, way};
+use crate::pages::custody::{awaits, reason, way};
 use crate::ui::field::Input;
 use crate::ui::{self, Button, FormView, Note, SafeHtml, SummaryList, Table, Tone};
 use crate::visit::Visit;
@@ -86,6 +86,10 @@ pub(super) fn waiting(visit: &Visit, payments: &Payments) -> Table {
     for (payout, bank) in &payments.waiting.items {
         let receiver = match bank {
             Some(bank) => SafeHtml::from(bank.holder.as_str()),
+            None if payout.account.is_some() => {
+                let awaited = Awaited::since(payout.made_at, visit.cx.now);
+                SafeHtml::from(format!("{}. ", t.bank_pay_missing())).and(awaits(visit, awaited))
+            }
             None => t.bank_pay_missing().into(),
         };
         table = table.row([

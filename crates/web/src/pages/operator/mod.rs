@@ -14,6 +14,8 @@ use axum::Router;
 use axum::routing::{get, post};
 use texts::Texts;
 
+pub(crate) use bank::uploaded;
+
 use crate::state::Web;
 use crate::ui::{Layout, Place};
 use crate::visit::Visit;

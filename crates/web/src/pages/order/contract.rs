@@ -169,6 +169,7 @@ fn changes(t: Texts, id: OrderId, view: &ContractView) -> Vec<Button> {
     vec![
         way(split_words(t, &view.contract), "etappen"),
         way(super::sample::way_words(t, &view.contract), "probe"),
+        way(t.cancel_agree_way(), "kuendigen"),
     ]
 }
 

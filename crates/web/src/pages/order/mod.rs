@@ -4,6 +4,7 @@ mod act;
 mod acting;
 mod addendum;
 mod assistance;
+mod cancel;
 mod cap;
 mod contract;
 mod costs;

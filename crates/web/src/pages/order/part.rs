@@ -50,6 +50,7 @@ pub(super) async fn of_order(visit: &Visit, room: &Room) -> Result<Part, Error> 
     let addendum = super::addendum::part(visit, room).await?;
     Ok(super::decision::part(visit.t, room)
         .and(super::sample::part(visit, room))
+        .and(super::cancel::part(visit.t, room))
         .and(addendum)
         .and(settlement))
 }

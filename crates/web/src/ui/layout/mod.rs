@@ -70,6 +70,8 @@ pub struct Layout {
     pub place: Option<Place>,
     /// Who reads, or nobody signed in.
     pub reader: Option<Reader>,
+    /// Whether somebody reads whose account is blocked: they see their money alone.
+    pub is_blocked: bool,
     /// Light or dark.
     pub theme: Theme,
     /// Where style sheet, script and icons are.
@@ -97,6 +99,7 @@ impl Layout {
             instance: t.product_name().to_owned(),
             place: None,
             reader: None,
+            is_blocked: false,
             theme: Theme::default(),
             assets,
             flash: None,

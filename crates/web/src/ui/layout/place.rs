@@ -22,6 +22,8 @@ pub mod address {
     pub const ACCOUNT: &str = "/konto";
     /// Signing in.
     pub const SIGN_IN: &str = "/anmelden";
+    /// What somebody sees whose account is blocked.
+    pub const BLOCKED: &str = "/gesperrt";
     /// A new account.
     pub const SIGN_UP: &str = "/registrieren";
     /// A new task.

@@ -16,18 +16,24 @@ use axum::routing::{get, post};
 use domain::agreement::Role;
 use kernel::{Money, OrderId, parse};
 
+use super::cancel;
 use crate::form::{Posted, typed};
 use crate::state::Web;
 use crate::visit::Visit;
 
 pub(super) use card::{part, settled_lead};
 pub(crate) use case::turn_rows;
+pub(super) use offer::prefilled;
 
 pub(super) fn routes() -> Router<Web> {
     Router::new()
         .route(
             "/auftraege/{id}/einigung",
             get(offer::show).post(offer::check),
+        )
+        .route(
+            "/auftraege/{id}/kuendigen",
+            get(cancel::form).post(cancel::agree),
         )
         .route("/auftraege/{id}/einigung/anbieten", post(offer::send))
         .route(

@@ -40,6 +40,7 @@ struct OffersPage {
     form: FormView,
     room: String,
     title: String,
+    lead: String,
     action: String,
     held: SafeHtml,
     clock: SafeHtml,
@@ -60,7 +61,25 @@ pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Reply {
     page(&visit, id, form).await
 }
 
+/// The same with an offer to end it before the work has begun: nothing is sent yet.
+pub(in super::super) async fn prefilled(
+    visit: &Visit,
+    id: OrderId,
+    (sum, words, lead): (Money, String, String),
+) -> Reply {
+    let form = FormView::new(visit.t)
+        .with("days", USUAL_STAND.to_string())
+        .with("sum", format::amount(sum, visit.t.locale()))
+        .with("words", words);
+    page_with(visit, id, form, lead).await
+}
+
 async fn page(visit: &Visit, id: OrderId, form: FormView) -> Reply {
+    let lead = visit.t.settlement_lead().to_owned();
+    page_with(visit, id, form, lead).await
+}
+
+async fn page_with(visit: &Visit, id: OrderId, form: FormView, lead: String) -> Reply {
     let t = visit.t;
     let (room, settlement) = load(visit, id).await?;
     let mut layout = visit.form_layout(t.settlement_title(), &form);
@@ -74,6 +93,7 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Reply {
         form,
         room: format!("/auftraege/{id}"),
         title: room.head.title.clone(),
+        lead,
         action: at("einigung"),
         held: visit.money(settlement.held),
         clock: say::clock(visit, room.next, room.due_at),
