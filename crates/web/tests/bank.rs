@@ -1,6 +1,7 @@
 //! Custody as people see it: the notice before the choice, where to pay, one's own account.
 
 mod books;
+mod receipt;
 
 use app::Scope;
 use axum::http::StatusCode;

@@ -1,5 +1,6 @@
 //! Offers, disputes, decisions, endings and tips through the front door.
 
+mod cancel;
 mod neutral;
 
 use axum::http::StatusCode;
