@@ -31,7 +31,7 @@ async fn before_the_start_the_money_goes_back(db: TestDatabase) {
     let world = World::new(db).await;
     let order = world.order(30_000).await;
     let view = agreement::contract(&world.jonas(), order).await.unwrap();
-    let clause = |key: &str| view.clauses.iter().any(|clause| clause.key == key);
+    let clause = |key: &str| view.contract.clauses().iter().any(|clause| clause.key == key);
     assert!(clause("cancel-clause-back") && !clause("cancel-clause-share"));
     let early = agreement::cancellation(&world.mara(), order).await.unwrap();
     assert_eq!((early.share(), early.offer), (0, None));
@@ -95,7 +95,8 @@ async fn an_agreed_share_is_offered_and_the_contractor_can_name_a_sum(db: TestDa
     };
     assert_eq!(world.state(order).await, unsigned, "both sign anew");
     assert!(
-        view.clauses
+        view.contract
+            .clauses()
             .iter()
             .any(|clause| clause.key == "cancel-clause-share")
     );
