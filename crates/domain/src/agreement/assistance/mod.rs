@@ -6,7 +6,7 @@ mod frame;
 mod refusal;
 mod standing;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use draft::{Checked, Draft, LONGEST, LONGEST_NOTICE, LONGEST_SETTLING_IN, MOST_MINUTES};
 pub use frame::Frame;
