@@ -9,7 +9,7 @@ pub(crate) mod overdue;
 mod proof;
 mod receipt;
 mod refund;
-mod reversal;
+pub(crate) mod reversal;
 mod trust;
 mod unclear;
 mod without;
@@ -29,19 +29,19 @@ store::statements! {
     TRANSFERS = "select count(*) from transfer where id <> $1";
 }
 
-const TRUST: &str = "DE02120300000000202051";
-const MARA: &str = "DE89370400440532013000";
-const JONAS: &str = "AT611904300234573201";
+pub(crate) const TRUST: &str = "DE02120300000000202051";
+pub(crate) const MARA: &str = "DE89370400440532013000";
+pub(crate) const JONAS: &str = "AT611904300234573201";
 
 /// An instance whose money lies on an outside account, with two operators.
-struct Bank {
-    world: World,
+pub(crate) struct Bank {
+    pub(crate) world: World,
     otto: Person,
 }
 
 impl Bank {
     /// The order is worked on, handed in and accepted.
-    async fn accepted(&self, order: OrderId) {
+    pub(crate) async fn accepted(&self, order: OrderId) {
         agreement::start(&self.world.jonas(), order).await.unwrap();
         review::deliver(&self.world.jonas(), order, delivery())
             .await
@@ -51,7 +51,7 @@ impl Bank {
             .unwrap();
     }
 
-    async fn new(db: TestDatabase) -> Self {
+    pub(crate) async fn new(db: TestDatabase) -> Self {
         let world = World::new(db).await;
         let otto = person(&world.app, "Otto Zwei").await;
         for id in [world.stranger.id, otto.id] {
@@ -69,12 +69,12 @@ impl Bank {
     }
 
     /// The one operator.
-    fn ines(&self) -> Cx {
+    pub(crate) fn ines(&self) -> Cx {
         self.world.operator()
     }
 
     /// The other.
-    fn otto(&self) -> Cx {
+    pub(crate) fn otto(&self) -> Cx {
         let person = Person {
             is_operator: true,
             ..self.otto.clone()
@@ -85,7 +85,7 @@ impl Bank {
     }
 
     /// An order both have signed, with its reference.
-    async fn asked(&self, minor: i64) -> (OrderId, String) {
+    pub(crate) async fn asked(&self, minor: i64) -> (OrderId, String) {
         let order = self.world.order(minor).await;
         self.world.sign_both(order).await;
         let request = custody::request(&self.world.mara(), order).await.unwrap();
@@ -94,32 +94,32 @@ impl Bank {
         (order, request.reference.clone().unwrap().to_string())
     }
 
-    async fn read(&self, text: &str) -> custody::Import {
+    pub(crate) async fn read(&self, text: &str) -> custody::Import {
         custody::import(&self.ines(), text.as_bytes().to_vec())
             .await
             .unwrap()
     }
 
-    async fn books(&self) -> custody::Own {
+    pub(crate) async fn books(&self) -> custody::Own {
         let books = custody::operator_books(&self.ines()).await.unwrap();
         assert!(books.agrees(), "{books:?}");
         books
     }
 
     /// What somebody has to look at.
-    async fn review(&self) -> Vec<Entry> {
+    pub(crate) async fn review(&self) -> Vec<Entry> {
         let page = custody::review(&self.ines(), None, PageSize::MAX).await;
         page.unwrap().items
     }
 
     /// What is to leave the account.
-    async fn payments(&self) -> custody::Payments {
+    pub(crate) async fn payments(&self) -> custody::Payments {
         custody::payments(&self.otto(), None, PageSize::MAX)
             .await
             .unwrap()
     }
 
-    async fn transfers(&self) -> i64 {
+    pub(crate) async fn transfers(&self) -> i64 {
         let nobody = [0_u8; 16];
         let count = self.world.app.database.read("test::transfers", move |tx| {
             let nobody = kernel::TransferId::from_bytes(nobody);
@@ -131,7 +131,7 @@ impl Bank {
 }
 
 /// A booking of the account: its name at the bank, cents, way, purpose or end-to-end reference.
-fn booking(name: &str, cents: i64, more: &str) -> String {
+pub(crate) fn booking(name: &str, cents: i64, more: &str) -> String {
     let (way, cents) = if cents < 0 {
         ("DBIT", -cents)
     } else {
@@ -146,14 +146,14 @@ fn booking(name: &str, cents: i64, more: &str) -> String {
     )
 }
 
-fn paid_by_mara(purpose: &str) -> String {
+pub(crate) fn paid_by_mara(purpose: &str) -> String {
     format!(
         "<RltdPties><Dbtr><Nm>Mara Müller</Nm></Dbtr><DbtrAcct><Id><IBAN>{MARA}</IBAN></Id>\
          </DbtrAcct></RltdPties><RmtInf><Ustrd>{purpose}</Ustrd></RmtInf>"
     )
 }
 
-fn statement(closing: i64, bookings: &[String]) -> String {
+pub(crate) fn statement(closing: i64, bookings: &[String]) -> String {
     format!(
         "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><BkToCstmrStmt><Stmt>\
          <Id>S</Id><Acct><Id><IBAN>{TRUST}</IBAN></Id></Acct><Bal><Tp><CdOrPrtry><Cd>CLBD</Cd>\

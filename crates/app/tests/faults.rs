@@ -70,6 +70,8 @@ macro_rules! through {
 
 mod alone;
 mod ends;
+mod outside;
+mod provided;
 mod weeks;
 
 fn euro(minor: i64) -> Money {

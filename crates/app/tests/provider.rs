@@ -4,7 +4,7 @@
 mod again;
 mod blocked;
 mod chance;
-mod simulated;
+pub(crate) mod simulated;
 
 use app::custody::provider::{self, Closing, Received, ToDo};
 use app::{Failure, agreement, custody, review, verify};
@@ -15,7 +15,7 @@ use kernel::{Money, OrderId};
 use serde_json::{Value, json};
 use testkit::TestDatabase;
 
-use self::simulated::{SimulatedProvider, message};
+use self::simulated::{SimulatedProvider, hear};
 use crate::world::{World, delivery, key, satisfied};
 
 store::statements! {
@@ -28,13 +28,13 @@ store::statements! {
 }
 
 /// An instance whose new orders begin with a provider, and the provider.
-struct Provided {
-    world: World,
-    provider: SimulatedProvider,
+pub(crate) struct Provided {
+    pub(crate) world: World,
+    pub(crate) provider: SimulatedProvider,
 }
 
 impl Provided {
-    async fn new(db: TestDatabase) -> Self {
+    pub(crate) async fn new(db: TestDatabase) -> Self {
         let world = World::new(db).await;
         world.raw(&RUNS_IT, vec![world.stranger.id.into()]).await;
         custody::choose_provider(&world.operator(), "Muster Zahlung", true)
@@ -51,14 +51,14 @@ impl Provided {
     }
 
     /// What the instance asks for now.
-    async fn asked(&self) -> Vec<ToDo> {
+    pub(crate) async fn asked(&self) -> Vec<ToDo> {
         let system = self.world.app.system();
         let page = provider::requests(&system, None, PageSize::MAX).await;
         page.unwrap().items
     }
 
     /// Lets the provider do everything it is asked for; what it has to say.
-    async fn work(&mut self) -> Vec<Value> {
+    pub(crate) async fn work(&mut self) -> Vec<Value> {
         let asked = self.asked().await;
         asked
             .iter()
@@ -66,19 +66,12 @@ impl Provided {
             .collect()
     }
 
-    async fn hear(&self, said: &Value) -> Result<Received, Failure> {
-        let system = self.world.app.system();
-        let signed = self.provider.sign(said, system.now.as_micros() / 1_000_000);
-        let secret = self.world.app.provider.as_ref().unwrap();
-        let given = (signed.seconds.to_string(), signed.signature);
-        let given = (given.0.as_str(), given.1.as_str());
-        let checked = secret.check(given, signed.body.as_bytes(), system.now);
-        assert_eq!(checked, Ok(()), "the door lets it in");
-        provider::receive(&system, message(&signed.body)).await
+    pub(crate) async fn hear(&self, said: &Value) -> Result<Received, Failure> {
+        hear(&self.world, &self.provider, said).await
     }
 
     /// Everything that is asked for is done and said, until nothing is asked for.
-    async fn settle(&mut self) {
+    pub(crate) async fn settle(&mut self) {
         loop {
             let said = self.work().await;
             if said.is_empty() {
@@ -91,25 +84,25 @@ impl Provided {
     }
 
     /// Nobody does anything any more: what is not paid lapses, what lies there goes back.
-    async fn lapse(&self) {
+    pub(crate) async fn lapse(&self) {
         self.world.pass_days(60);
         while self.world.run_due().await > 0 {}
     }
 
-    async fn to_look_at(&self) -> Vec<(String, String)> {
+    pub(crate) async fn to_look_at(&self) -> Vec<(String, String)> {
         let page = provider::to_look_at(&self.world.operator(), None, PageSize::MAX).await;
         let events = page.unwrap().items.into_iter();
         events.map(|odd| (odd.event.id, odd.event.effect)).collect()
     }
 
-    async fn signed(&self, minor: i64) -> OrderId {
+    pub(crate) async fn signed(&self, minor: i64) -> OrderId {
         let order = self.world.order(minor).await;
         self.world.sign_both(order).await;
         order
     }
 
     /// The books agree with themselves, with the proof and with what lies at the provider.
-    async fn agrees(&self) {
+    pub(crate) async fn agrees(&self) {
         let books = custody::operator_books(&self.world.operator()).await;
         let books = books.unwrap();
         assert!(books.agrees(), "{books:?}");

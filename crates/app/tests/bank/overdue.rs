@@ -13,7 +13,7 @@ use super::{Bank, JONAS, RUNS_IT, booking, paid_by_mara, statement};
 use crate::offer::{ad, instructed, weekly_task};
 use crate::world::{World, key, satisfied};
 
-const OVERDUE: &str = "custody-refusal-overdue";
+pub(crate) const OVERDUE: &str = "custody-refusal-overdue";
 
 /// An instance without custody; Jonas has named no account yet.
 pub(crate) async fn direct(db: TestDatabase) -> World {

@@ -14,11 +14,11 @@ use crate::world::{delivery, key, satisfied};
 const OPEN: &str = "custody-refusal-reversal";
 
 /// A booking that undoes another one.
-fn reversal(name: &str, cents: i64, more: &str) -> String {
+pub(crate) fn reversal(name: &str, cents: i64, more: &str) -> String {
     booking(name, cents, more).replace("<Sts>", "<RvslInd>true</RvslInd><Sts>")
 }
 
-fn end_to_end(name: &str) -> String {
+pub(crate) fn end_to_end(name: &str) -> String {
     format!("<Refs><EndToEndId>{name}</EndToEndId></Refs>")
 }
 

@@ -24,7 +24,7 @@ async fn all(world: &World) -> String {
 }
 
 /// Lets the worker do what is due now, while each of its commits fails once.
-async fn through_the_clock(world: &World) {
+pub(super) async fn through_the_clock(world: &World) {
     let mut kept = 0;
     loop {
         world.database.fail_commit_after(kept);

@@ -3,21 +3,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::custody::provider::{Message, ProviderSecret, ToDo};
+use app::Failure;
+use app::custody::provider::{Message, ProviderSecret, Received, ToDo, receive};
 use domain::canonical::Digest;
 use kernel::{Currency, Money, OrderId};
 use serde_json::{Value, json};
 
+use crate::world::World;
+
 /// What a provider sends: the seconds, the signature and the bytes of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Signed {
-    pub(super) seconds: i64,
-    pub(super) signature: String,
-    pub(super) body: String,
+pub(crate) struct Signed {
+    pub(crate) seconds: i64,
+    pub(crate) signature: String,
+    pub(crate) body: String,
 }
 
 /// A provider in this process.
-pub(super) struct SimulatedProvider {
+pub(crate) struct SimulatedProvider {
     secret: ProviderSecret,
     done: BTreeSet<String>,
     pots: BTreeMap<OrderId, i64>,
@@ -25,7 +28,7 @@ pub(super) struct SimulatedProvider {
 }
 
 impl SimulatedProvider {
-    pub(super) fn new(secret: ProviderSecret) -> Self {
+    pub(crate) fn new(secret: ProviderSecret) -> Self {
         Self {
             secret,
             done: BTreeSet::new(),
@@ -35,17 +38,17 @@ impl SimulatedProvider {
     }
 
     /// What lies with it, for one order or in all, in cents.
-    pub(super) fn pot(&self, order: OrderId) -> i64 {
+    pub(crate) fn pot(&self, order: OrderId) -> i64 {
         self.pots.get(&order).copied().unwrap_or_default()
     }
 
-    pub(super) fn all(&self) -> i64 {
+    pub(crate) fn all(&self) -> i64 {
         self.pots.values().sum()
     }
 
     /// Does a request, unless it was done before; what it says of it. A request that is to fail is
     /// over as well: whoever wants the sum paid asks under another name.
-    pub(super) fn ask(&mut self, todo: &ToDo, fails: bool) -> Vec<Value> {
+    pub(crate) fn ask(&mut self, todo: &ToDo, fails: bool) -> Vec<Value> {
         let name = todo.request.to_string();
         if !self.done.insert(name.clone()) {
             return Vec::new();
@@ -80,13 +83,13 @@ impl SimulatedProvider {
     }
 
     /// A payment that was made comes back.
-    pub(super) fn comes_back(&mut self, todo: &ToDo) -> Value {
+    pub(crate) fn comes_back(&mut self, todo: &ToDo) -> Value {
         *self.pots.entry(todo.order).or_default() += todo.amount.minor;
         self.say("failed", &todo.request.to_string(), todo.amount.minor)
     }
 
     /// A message with a name of its own.
-    pub(super) fn say(&mut self, told: &str, request: &str, minor: i64) -> Value {
+    pub(crate) fn say(&mut self, told: &str, request: &str, minor: i64) -> Value {
         self.said += 1;
         let mut said = json!({
             "id": format!("evt_{}", self.said),
@@ -101,7 +104,7 @@ impl SimulatedProvider {
     }
 
     /// Signs a message as of a moment.
-    pub(super) fn sign(&self, said: &Value, seconds: i64) -> Signed {
+    pub(crate) fn sign(&self, said: &Value, seconds: i64) -> Signed {
         let body = said.to_string();
         Signed {
             seconds,
@@ -112,7 +115,7 @@ impl SimulatedProvider {
 }
 
 /// Reads a message as the instance's door does.
-pub(super) fn message(body: &str) -> Message {
+fn message(body: &str) -> Message {
     let said: Value = serde_json::from_str(body).unwrap();
     let text = |name: &str| said[name].as_str().map(str::to_owned);
     let currency = match said["amount"]["currency"].as_str() {
@@ -128,4 +131,20 @@ pub(super) fn message(body: &str) -> Message {
         reason: text("reason"),
         digest: Digest::of(body.as_bytes()),
     }
+}
+
+/// Sends a message through the instance's door.
+pub(crate) async fn hear(
+    world: &World,
+    provider: &SimulatedProvider,
+    said: &Value,
+) -> Result<Received, Failure> {
+    let system = world.app.system();
+    let signed = provider.sign(said, system.now.as_micros() / 1_000_000);
+    let secret = world.app.provider.as_ref().unwrap();
+    let given = (signed.seconds.to_string(), signed.signature);
+    let given = (given.0.as_str(), given.1.as_str());
+    let checked = secret.check(given, signed.body.as_bytes(), system.now);
+    assert_eq!(checked, Ok(()), "the door lets it in");
+    receive(&system, message(&signed.body)).await
 }

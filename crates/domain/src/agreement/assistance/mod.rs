@@ -8,7 +8,7 @@ mod refusal;
 mod settling;
 mod standing;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use change::{Amended, Change, ChangeAnswer, ChangeDraft, MOST_CHANGES, NotChanged};
 pub use draft::{Checked, Draft, LONGEST, LONGEST_NOTICE, LONGEST_SETTLING_IN, MOST_MINUTES};

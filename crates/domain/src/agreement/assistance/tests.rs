@@ -16,7 +16,7 @@ type Change = fn(&mut Draft);
 
 /// 5 hours a week at 17.35 €, ten weeks from Monday, 7 December 2026, over the end of a year with
 /// 53 weeks.
-pub(super) fn frame() -> Frame {
+pub(crate) fn frame() -> Frame {
     let order = contract();
     Frame {
         id: AssistanceId::from_bytes([0xa5; 16]),
@@ -54,7 +54,7 @@ fn signed(frame: &Frame, now: &str) -> Standing {
     standing
 }
 
-fn week_order(frame: &Frame, number: u8) -> crate::agreement::contract::Contract {
+pub(crate) fn week_order(frame: &Frame, number: u8) -> crate::agreement::contract::Contract {
     let ids = (
         OrderId::from_bytes([number; 16]),
         OrderNumber::new(2026, 50).unwrap(),

@@ -2,14 +2,22 @@
 //!
 //! Run with `STATES_WRITE=1` to write it anew.
 
+mod act;
+mod addendum;
+mod dispute;
+mod frame;
+mod week;
+
 use std::fmt::Write as _;
 use std::path::Path;
 
 use kernel::Money;
 
+use self::act::Act;
 use super::table::{Sample, attempt, states};
 use crate::agreement::fixture::{contract, held, terms, time};
 use crate::agreement::sample::SampleRule;
+use crate::agreement::settlement::DisputeRule;
 use crate::agreement::{
     Action, Facts, Milestone, OrderState, Role, StageAt, Terms, allowed_actions, next_automatic,
     whose_turn,
@@ -18,14 +26,57 @@ use crate::agreement::{
 const HEAD: &str = "# The states of an order
 
 Written by a test of the domain from what the rules do (`agreement::tests::states`); run it with
-`STATES_WRITE=1` after a change. Every state that waits says whose turn it is and what happens by
-itself and when. `→` leads to a state; every other word is the name of the refusal whose text
-people read (`refusal-order-…`, `sample-refusal-…`). A sum is the one the page offers; other inputs are in the tests.
+`STATES_WRITE=1` after a change. There are five machines: the [order](#the-order), the
+[dispute](#the-dispute) inside of it, the [frame](#the-frame) of a lasting cooperation, the
+[week](#the-week) under it and the [addendum](#the-addendum).
 
+Every state that waits says whose turn it is and what happens by itself and when. `→` leads to a
+state; every other word is the name of the refusal whose text people read (`refusal-order-…`,
+`sample-refusal-…`). A sum is the one the page offers, in cents where it is moved; other inputs are in
+the tests. Whoever has no column finds nothing at all (`not-found`); the operator is not let into an
+order.
+";
+
+const ORDER: &str = "
 An order runs through stages: accepting one that is not the last leads to `awaiting-funding` of the
 next, accepting the last to `paid`. Withdrawing and lapsing end the order at any stage; what was
-paid for earlier stages stays paid.
+paid for earlier stages stays paid. Below the actions stands what the two can do besides; an offer
+that is answered was made by the other side, of half of what is held.
 ";
+
+/// The page as it grows.
+struct Page(String);
+
+impl Page {
+    /// Begins a machine.
+    fn machine(&mut self, name: &str, intro: &str) {
+        writeln!(self.0, "\n## {name}\n{intro}").unwrap();
+        let end = self.0.trim_end().len();
+        self.0.truncate(end);
+        self.0.push('\n');
+    }
+
+    /// Begins a state, with a column for everybody who can try something.
+    fn section(&mut self, name: &str, told: &str, columns: &[&str]) {
+        let lines = "---|".repeat(columns.len() + 1);
+        let columns = columns.join(" | ");
+        writeln!(
+            self.0,
+            "\n### {name}\n\n{told}\n\n| action | {columns} |\n|{lines}"
+        )
+        .unwrap();
+    }
+
+    /// What comes of one action.
+    fn row(&mut self, name: &str, outcomes: &[String]) {
+        writeln!(self.0, "| {name} | {} |", outcomes.join(" | ")).unwrap();
+    }
+}
+
+/// Where it leads, or the short name of the refusal.
+fn word(outcome: Result<String, &'static str>) -> String {
+    outcome.unwrap_or_else(|key| key.trim_start_matches("refusal-order-").to_owned())
+}
 
 /// 480 € as one piece, and in two stages at the first and at the last of them.
 fn two_stages() -> Terms {
@@ -37,6 +88,7 @@ fn two_stages() -> Terms {
             due_at: time(due_at),
         })
         .to_vec();
+    contract.dispute = Some(DisputeRule::STANDARD);
     contract.terms()
 }
 
@@ -102,13 +154,13 @@ fn outcome(sample: &Sample, terms: &Terms, (role, action): (Role, Action)) -> St
         }
         Err(key) => {
             assert!(!listed, "{} {role:?} {action:?} is offered", sample.0);
-            key.trim_start_matches("refusal-order-").to_owned()
+            word(Err(key))
         }
     }
 }
 
-fn write_state(page: &mut String, sample: &Sample, terms: &Terms) {
-    let (name, state, _) = sample;
+fn write_state(page: &mut Page, sample: &Sample, terms: &Terms) {
+    let (name, state, now) = sample;
     let turn = match (whose_turn(state), state) {
         (Some(role), _) => role.name(),
         (None, OrderState::InDispute { .. }) => "somebody neutral",
@@ -121,25 +173,32 @@ fn write_state(page: &mut String, sample: &Sample, terms: &Terms) {
     // No waiting without an owner and a date.
     assert_eq!(turn == "nobody", next_automatic(state).is_none());
     assert_eq!(turn == "nobody", state.is_terminal(), "{name}");
-    writeln!(
-        page,
-        "\n## {name} (`{}`)\n\nTurn: {turn}. By itself: {next}.\n\n\
-         | action | client | contractor |\n|---|---|---|",
-        state.name()
-    )
-    .unwrap();
+    let told = format!("Turn: {turn}. By itself: {next}.");
+    let heading = format!("{name} (`{}`)", state.name());
+    page.section(&heading, &told, &["client", "contractor"]);
     for action in Action::ALL {
-        let [client, contractor] = Role::BOTH.map(|role| outcome(sample, terms, (role, action)));
-        writeln!(page, "| {} | {client} | {contractor} |", action.name()).unwrap();
+        let told = Role::BOTH.map(|role| outcome(sample, terms, (role, action)));
+        page.row(action.name(), &told);
+    }
+    for act in Act::ALL {
+        let facts = Facts {
+            terms,
+            held: lying(state, terms),
+            now: *now,
+        };
+        let told = Role::BOTH.map(|role| word(act.outcome(state, facts, role)));
+        page.row(act.name(), &told);
     }
 }
 
 /// Nothing is left out and nothing in the document is older than the rules.
 #[test]
 fn docs_states_says_what_the_rules_do() {
-    let mut page = HEAD.to_owned();
+    let mut page = Page(HEAD.to_owned());
+    page.machine("The order", ORDER);
     let one = Terms {
         sample: Some(SampleRule { pieces: 3, days: 3 }),
+        dispute: Some(DisputeRule::STANDARD),
         ..terms()
     };
     let two = two_stages();
@@ -149,6 +208,13 @@ fn docs_states_says_what_the_rules_do() {
     for sample in of_stages() {
         write_state(&mut page, &sample, &two);
     }
+    dispute::write(&mut page);
+    frame::write(&mut page);
+    week::write(&mut page);
+    addendum::write(&mut page);
+    let Page(page) = page;
+    dispute::is_whole(&page);
+    frame::is_whole();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/states.md");
     if std::env::var_os("STATES_WRITE").is_some() {
         std::fs::write(&path, &page).unwrap();
