@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use domain::agreement::Alarm;
 use domain::notice::{Job, retry_after};
-use kernel::{Id, Timestamp};
+use kernel::{Id, OrderId, Timestamp};
 use store::db::{DbError, Tx};
 use store::notice::{ClaimedJob, Line};
 use tokio::sync::watch;
@@ -171,87 +171,89 @@ async fn close(
 
 /// Does what a job says.
 async fn perform(app: &Arc<App>, job: &Job) -> Result<(), Failure> {
-    let cx = app.system();
     match *job {
         Job::OrderAlarm { order, alarm } => {
-            app.database
-                .write("worker::order_alarm", move |tx| {
-                    let rung = match alarm {
-                        Alarm::TalkEnds { .. } | Alarm::DecisionLate { .. } => {
-                            review::ring(tx, &cx, order, alarm)
-                        }
-                        _ => agreement::ring(tx, &cx, order, alarm),
-                    };
-                    rung.map(drop)
-                })
-                .await
+            write(app, "worker::order_alarm", move |tx, cx| {
+                ring(tx, cx, (order, alarm))
+            })
+            .await
         }
         Job::AssistanceAlarm { assistance, .. } => {
-            app.database
-                .write("worker::assistance_alarm", move |tx| {
-                    agreement::assistance::ring(tx, &cx, assistance)
-                })
-                .await
+            write(app, "worker::assistance_alarm", move |tx, cx| {
+                agreement::assistance::ring(tx, cx, assistance)
+            })
+            .await
         }
         Job::ClosePosting { posting } => {
-            app.database
-                .write("worker::close_posting", move |tx| {
-                    crate::posting::close_by_clock(tx, &cx, posting)
-                })
-                .await
+            write(app, "worker::close_posting", move |tx, cx| {
+                crate::posting::close_by_clock(tx, cx, posting)
+            })
+            .await
         }
         Job::ExpireTransfer { transfer } => {
-            app.database
-                .write("worker::expire_transfer", move |tx| {
-                    ledger::expire(tx, transfer, cx.now).map(drop)
-                })
-                .await
+            write(app, "worker::expire_transfer", move |tx, cx| {
+                ledger::expire(tx, transfer, cx.now).map(drop)
+            })
+            .await
         }
         Job::BringQuestions { owner, at } => {
-            app.database
-                .write("worker::bring_questions", move |tx| {
-                    instruction::question::bring(tx, &cx, (owner, at))
-                })
-                .await
+            write(app, "worker::bring_questions", move |tx, cx| {
+                instruction::question::bring(tx, cx, (owner, at))
+            })
+            .await
         }
         Job::RemindExplainBack { order, since, .. } => {
-            app.database
-                .write("worker::remind_explain_back", move |tx| {
-                    instruction::explain_back::remind(tx, &cx, (order, since))
-                })
-                .await
+            write(app, "worker::remind_explain_back", move |tx, cx| {
+                instruction::explain_back::remind(tx, cx, (order, since))
+            })
+            .await
         }
         Job::RemindProgress { order, at } => {
-            app.database
-                .write("worker::remind_progress", move |tx| {
-                    crate::work::remind(tx, &cx, (order, at))
-                })
-                .await
+            write(app, "worker::remind_progress", move |tx, cx| {
+                crate::work::remind(tx, cx, (order, at))
+            })
+            .await
         }
         Job::LapseAddendum { order, number } => {
-            app.database
-                .write("worker::lapse_addendum", move |tx| {
-                    agreement::addendum::lapse(tx, &cx, (order, number))
-                })
-                .await
+            write(app, "worker::lapse_addendum", move |tx, cx| {
+                agreement::addendum::lapse(tx, cx, (order, number))
+            })
+            .await
         }
-        Job::AskForAccount { .. } | Job::RemindPayment { .. } => {
-            about_payment(app, cx, job.clone()).await
+        Job::AskForAccount { payment, .. } => {
+            write(app, "worker::ask_for_account", move |tx, cx| {
+                crate::custody::ask(tx, cx, payment)
+            })
+            .await
+        }
+        Job::RemindPayment { payment, at } => {
+            write(app, "worker::remind_payment", move |tx, cx| {
+                crate::custody::remind(tx, cx, (payment, at))
+            })
+            .await
         }
         Job::SendMail { mail } => notice::send(app, mail).await,
-        Job::CleanUp => clean_up(app, cx.now).await,
+        Job::CleanUp => clean_up(app, app.system().now).await,
     }
 }
 
-/// Does what a job about a payment says; every other job is none of its.
-async fn about_payment(app: &Arc<App>, cx: Cx, job: Job) -> Result<(), Failure> {
-    app.database
-        .write("worker::about_payment", move |tx| match job {
-            Job::AskForAccount { payment, .. } => crate::custody::ask(tx, &cx, payment),
-            Job::RemindPayment { payment, at } => crate::custody::remind(tx, &cx, (payment, at)),
-            _ => Ok(()),
-        })
-        .await
+/// A date of an order has come: of a dispute or of the order itself.
+fn ring(tx: &mut Tx<'_>, cx: &Cx, (order, alarm): (OrderId, Alarm)) -> Result<(), Failure> {
+    let rung = match alarm {
+        Alarm::TalkEnds { .. } | Alarm::DecisionLate { .. } => review::ring(tx, cx, order, alarm),
+        _ => agreement::ring(tx, cx, order, alarm),
+    };
+    rung.map(drop)
+}
+
+/// What happens by itself, in one transaction.
+async fn write(
+    app: &Arc<App>,
+    name: &'static str,
+    job: impl Fn(&mut Tx<'_>, &Cx) -> Result<(), Failure> + Send + 'static,
+) -> Result<(), Failure> {
+    let cx = app.system();
+    app.database.write(name, move |tx| job(tx, &cx)).await
 }
 
 /// Clears away what is old.

@@ -256,6 +256,9 @@ fn framed() -> (Framed, Written) {
     (frame, written(week))
 }
 
+/// What somebody might do to the frame of a proof.
+type Change = fn(&mut Proof, &mut Framed);
+
 /// 1.7: a week is signed with its frame: another frame, a changed one, one that only one side has
 /// signed, and one the other side has signed twice are found.
 #[test]
@@ -268,24 +271,24 @@ fn m1_7_a_week_is_proved_by_the_frame_both_have_signed() {
     whole.contracts = vec![week];
     whole.frame = Some(frame);
     assert_eq!(whole.check(), Ok(()));
-    let changes: [(Contradiction, fn(&mut Proof, &mut Framed)); 7] = [
+    let changes: [(Contradiction, Change); 7] = [
         (Contradiction::Frame, |_, frame| {
-            frame.written.form.push('x')
+            frame.written.form.push('x');
         }),
         (Contradiction::Frame, |_, frame| {
-            drop(frame.signatures.pop())
+            drop(frame.signatures.pop());
         }),
         (Contradiction::Frame, |proof, frame| {
-            frame.written = proof.contracts[0].clone()
+            frame.written = proof.contracts[0].clone();
         }),
         (Contradiction::Events, |_, frame| {
-            drop(frame.events.remove(0))
+            drop(frame.events.remove(0));
         }),
         (Contradiction::Signature, |_, frame| {
-            drop(frame.events.pop())
+            drop(frame.events.pop());
         }),
         (Contradiction::Signature, |_, frame| {
-            frame.signatures[0].contract = Digest::ZERO
+            frame.signatures[0].contract = Digest::ZERO;
         }),
         (Contradiction::Signature, |_, frame| {
             let first = frame.signatures[0].clone();

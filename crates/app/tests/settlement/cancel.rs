@@ -31,7 +31,12 @@ async fn before_the_start_the_money_goes_back(db: TestDatabase) {
     let world = World::new(db).await;
     let order = world.order(30_000).await;
     let view = agreement::contract(&world.jonas(), order).await.unwrap();
-    let clause = |key: &str| view.contract.clauses().iter().any(|clause| clause.key == key);
+    let clause = |key: &str| {
+        view.contract
+            .clauses()
+            .iter()
+            .any(|clause| clause.key == key)
+    };
     assert!(clause("cancel-clause-back") && !clause("cancel-clause-share"));
     let early = agreement::cancellation(&world.mara(), order).await.unwrap();
     assert_eq!((early.share(), early.offer), (0, None));

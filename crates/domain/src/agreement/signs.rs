@@ -65,7 +65,9 @@ impl Sign {
     /// What it rather speaks for.
     pub const fn leaning(&self) -> Leaning {
         match self {
+            Self::Extent(minutes) if minutes.get() >= HALF_A_WEEK.get() => Leaning::Employment,
             Self::Time(None)
+            | Self::Extent(_)
             | Self::Instructions(Latitude::DecideAndTell | Latitude::Alone)
             | Self::Tools { are_named: false }
             | Self::Risk { by_hour: false } => Leaning::OwnAccount,
@@ -76,8 +78,6 @@ impl Sign {
             Self::Instructions(Latitude::Propose)
             | Self::Tools { are_named: true }
             | Self::Clients { share: None } => Leaning::Open,
-            Self::Extent(minutes) if minutes.get() >= HALF_A_WEEK.get() => Leaning::Employment,
-            Self::Extent(_) => Leaning::OwnAccount,
         }
     }
 

@@ -93,6 +93,13 @@ impl EventKind {
             Self::ProgressWanted => "event-progress-wanted",
             Self::ProgressTold => "event-progress-told",
             Self::ProgressReminded => "event-progress-reminded",
+            _ => self.assistance_key(),
+        }
+    }
+
+    /// The same for the frame of an assistance.
+    const fn assistance_key(self) -> &'static str {
+        match self {
             Self::AssistanceProposed => "event-assistance-proposed",
             Self::AssistanceSigned => "event-assistance-signed",
             Self::AssistanceDeclined => "event-assistance-declined",

@@ -63,7 +63,7 @@ pub(crate) struct Receipts {
 pub(crate) async fn read(visit: Visit, request: Request) -> Answer {
     visit.cx.payer()?;
     let bytes = match bounded::read(request.into_body(), LARGEST_STATEMENT).await {
-        Ok(Arrived::Whole(bytes)) => bytes.to_vec(),
+        Ok(Arrived::Whole(bytes)) => bytes,
         Ok(Arrived::TooLarge) => return Err(custody::too_large().into()),
         Err(bounded::Broken) => {
             return Err(app::Failure::field("file", "field-upload-broken").into());

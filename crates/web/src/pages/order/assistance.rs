@@ -1,7 +1,7 @@
 //! A lasting cooperation paid by the week: proposing it, its page, signing, notice.
 
-mod settling;
 mod change;
+mod settling;
 mod show;
 
 use app::agreement::Room;

@@ -107,7 +107,8 @@ fn proposed(contract: &Contract) -> Addendum {
     };
     let facts = at(&terms, &state, NOW);
     let by = name(contract, Role::Client);
-    draft.propose(state, facts, contract, &[], &by).unwrap().0
+    let made = draft.propose(state, facts, contract, &[], &by, |_| None);
+    made.unwrap().0
 }
 
 pub(super) fn write(page: &mut Page) {

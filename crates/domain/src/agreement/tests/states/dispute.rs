@@ -92,7 +92,7 @@ impl Try {
                 let back = state.step_back(facts, account, Some(NEXT));
                 back.map(|done| to(&done)).map_err(|r| r.key())
             }
-            (_, Who::Other(_)) => Err("not-found"),
+            (_, Who::Other(_)) | (Self::Decide | Self::StepBack, Who::Side(_)) => Err("not-found"),
             (Self::Offer, Who::Side(by)) => {
                 let made = offer(&state, facts, by)?;
                 Ok(to(&Transition::still(state).offered(by, made.sum)))
@@ -115,7 +115,6 @@ impl Try {
                 let back = state.take_back(facts, by, MOST_TAKEN_BACK);
                 back.map(|done| to(&done)).map_err(|r| r.key())
             }
-            (Self::Decide | Self::StepBack, Who::Side(_)) => Err("not-found"),
         }
     }
 }
