@@ -97,8 +97,8 @@ async fn m0_15_a_refund_leaves_the_trust_account_once(db: TestDatabase) {
         bank.world.state(order).await,
         OrderState::Lapsed { .. }
     ));
-    let back = [20_000, 0, 0, 20_000];
-    assert_eq!(moved_once(&bank.world, order).await, back);
+    let refunded = [20_000, 0, 0, 20_000];
+    assert_eq!(moved_once(&bank.world, order).await, refunded);
     assert_eq!(bank.books().await.leaving.minor, 20_000);
 
     let names = leaves(&bank, order, ("D", 0)).await;
@@ -114,7 +114,7 @@ async fn m0_15_a_refund_leaves_the_trust_account_once(db: TestDatabase) {
     assert_eq!(state(&bank, order).await, PayoutState::Paid);
     let books = bank.books().await;
     assert!(books.lies.is_zero() && books.leaving.is_zero(), "{books:?}");
-    assert_eq!(moved_once(&bank.world, order).await, back);
+    assert_eq!(moved_once(&bank.world, order).await, refunded);
     bank.world.is_in_order().await;
 }
 

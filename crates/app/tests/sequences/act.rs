@@ -235,7 +235,7 @@ async fn settle(cx: &Cx, order: OrderId, entered: &Entered) -> Came {
         Err(failure) => return ("offer", Err(failure)),
     };
     match (settlement.to_answer(), entered.choice) {
-        (Some(offer), 0 | 1 | 2) => {
+        (Some(offer), 0..=2) => {
             let accepted = review::accept_offer(cx, order, offer.number).await;
             ("accept-offer", accepted)
         }

@@ -114,5 +114,6 @@ fn draft(world: &World, dice: &Dice) -> Draft {
         weeks: Some(i64::try_from(dice.throw(3)).unwrap() + 2),
         settling_in: Some(1),
         notice: Some(1),
+        papers: None,
     }
 }
