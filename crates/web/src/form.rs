@@ -221,7 +221,8 @@ impl Posted {
     pub(crate) fn failing(&self, visit: &Visit, failure: Failure) -> Result<FormView, Error> {
         let errors = match failure {
             Failure::Invalid(errors) => errors,
-            Failure::Refused(refused) => vec![FieldError {
+            // Whoever is blocked sees no form at all, not even their own mistakes.
+            Failure::Refused(refused) if refused.key != app::ONLY_MONEY => vec![FieldError {
                 field: "".into(),
                 key: refused.key,
                 arguments: refused.arguments,

@@ -10,7 +10,7 @@ use testkit::TestDatabase;
 
 use super::alone::moved_once;
 use super::seen;
-use super::weeks::through_the_clock;
+use super::weeks::runs_out;
 use crate::bank::reversal::{end_to_end, reversal};
 use crate::bank::{Bank, booking, paid_by_mara, statement};
 
@@ -91,8 +91,7 @@ async fn m0_15_a_refund_leaves_the_trust_account_once(db: TestDatabase) {
     let (order, reference) = bank.asked(36_000).await;
     let came = booking("A1", 20_000, &paid_by_mara(&reference));
     read_through(&bank, &statement(20_000, &[came])).await;
-    bank.world.pass_days(60);
-    through_the_clock(&bank.world).await;
+    runs_out(&bank.world, order).await;
     assert!(matches!(
         bank.world.state(order).await,
         OrderState::Lapsed { .. }

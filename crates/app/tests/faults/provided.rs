@@ -9,7 +9,7 @@ use testkit::TestDatabase;
 
 use super::alone::moved_once;
 use super::seen;
-use super::weeks::through_the_clock;
+use super::weeks::runs_out;
 use crate::provider::Provided;
 use crate::world::{delivery, satisfied};
 
@@ -81,8 +81,8 @@ async fn m0_15_what_lies_with_the_provider_for_nothing_goes_back_once(db: TestDa
     let late = provided.signed(5_000).await;
     let said = provided.work().await;
     hears(&provided, late, &said[0]).await;
-    provided.world.pass_days(60);
-    through_the_clock(&provided.world).await;
+    runs_out(&provided.world, unused).await;
+    runs_out(&provided.world, late).await;
     assert_eq!(
         moved_once(&provided.world, unused).await,
         [4_000, 0, 0, 4_000]

@@ -6,7 +6,7 @@ use app::agreement::assistance;
 use app::{Failure, agreement, review};
 use domain::agreement::OrderState;
 use domain::agreement::assistance::Phase;
-use kernel::{AssistanceId, Money};
+use kernel::{AssistanceId, Money, OrderId};
 use testkit::TestDatabase;
 
 use super::alone::moved_once;
@@ -24,7 +24,7 @@ async fn all(world: &World) -> String {
 }
 
 /// Lets the worker do what is due now, while each of its commits fails once.
-pub(super) async fn through_the_clock(world: &World) {
+async fn through_the_clock(world: &World) {
     let mut kept = 0;
     loop {
         world.database.fail_commit_after(kept);
@@ -41,6 +41,14 @@ pub(super) async fn through_the_clock(world: &World) {
         world.pass(Duration::from_mins(10));
     }
     world.is_in_order().await;
+}
+
+/// Leaves an order alone until it has ended, at every date that comes by itself through the failures.
+pub(super) async fn runs_out(world: &World, order: OrderId) {
+    while let Some((at, _)) = agreement::room(&world.mara(), order).await.unwrap().next {
+        world.set(at);
+        through_the_clock(world).await;
+    }
 }
 
 async fn weeks(world: &World, id: AssistanceId) -> Vec<u8> {

@@ -125,6 +125,7 @@ async fn m1_5_the_terms_of_a_frame_are_changed_by_api(db: TestDatabase) {
     let (status, seen) = jonas.post(&format!("{changes}/3/accept"), &signature).await;
     assert_eq!(status, StatusCode::OK, "{seen}");
     assert_eq!(seen["changes"][1]["state"], "accepted");
+    pair.app.person("Ines Fremd").await;
     let caller = pair.app.caller("Ines Fremd", Scope::Money).await;
     let (status, _) = caller.post(&changes, &wish).await;
     assert_eq!(status, StatusCode::NOT_FOUND);

@@ -84,7 +84,7 @@ async fn m3_27_what_is_confidential_is_signed_by_both(db: TestDatabase) {
     // Jonas can and must sign anew.
     let room = pair.jonas.get(&pair.path("")).await;
     assert!(
-        room.says("Mara Lindner ist dran")
+        room.says("Beide sind dran")
             && room.says("kannst auch zuerst unterschreiben")
             && room.says("Vertrag unterschreiben"),
         "{}",
