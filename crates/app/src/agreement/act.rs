@@ -42,32 +42,36 @@ pub async fn sign(cx: &Cx, order: OrderId, input: Signing) -> Result<(), Failure
     let actor = cx.clone();
     let signed = cx.app.database.write("agreement::sign", move |tx| {
         let loaded = load(tx, &actor, order)?;
+        // What is no hash is no hash of this contract.
+        let seen = input.contract.parse().unwrap_or(Digest::ZERO);
+        let sign = |seen| {
+            let request = SigningRequest {
+                by: loaded.role,
+                contract: &loaded.contract,
+                seen,
+                typed_name: &input.typed_name,
+                confirmed: input.confirmed,
+            };
+            let state = loaded.order.state.clone();
+            let signed = state.sign(loaded.facts(actor.now), request);
+            signed.map_err(unsigned)
+        };
+        // Whatever else is wrong is said before anything is written anew for it.
+        sign(loaded.contract.digest())?;
+        let side = (loaded.role, loaded.order.client);
+        may_sign(tx, &loaded.contract.contractor, side)?;
+        may_begin(tx, loaded.order.account_of(loaded.role.other()))?;
+        keeps_cap(tx, &loaded)?;
         if renew(tx, &actor, &loaded)? {
             return Ok::<_, Failure>(false);
         }
-        // What is no hash is no hash of this contract.
-        let seen = input.contract.parse().unwrap_or(Digest::ZERO);
-        let request = SigningRequest {
-            by: loaded.role,
-            contract: &loaded.contract,
-            seen,
-            typed_name: &input.typed_name,
-            confirmed: input.confirmed,
-        };
-        let state = loaded.order.state.clone();
-        let signed = state
-            .sign(loaded.facts(actor.now), request)
-            .map_err(unsigned)?;
+        let signed = sign(seen)?;
         let signature = Signature {
             account: loaded.order.account_of(loaded.role),
             typed_name: input.typed_name.trim().to_owned(),
             at: actor.now,
             contract: seen,
         };
-        let side = (loaded.role, loaded.order.client);
-        may_sign(tx, &loaded.contract.contractor, side)?;
-        may_begin(tx, loaded.order.account_of(loaded.role.other()))?;
-        keeps_cap(tx, &loaded)?;
         store::agreement::insert_signature(tx, &loaded.order, loaded.role, &signature)?;
         preflight::skip_open(tx, &actor, &loaded)?;
         apply(tx, &actor, &loaded, &signed, None)?;

@@ -141,7 +141,8 @@ pub async fn own_account(cx: &Cx) -> Result<Option<PersonBank>, Failure> {
         .await
 }
 
-/// Keeps where one is paid.
+/// Keeps where one is paid. Who is blocked can name an account where none is known and no other: a
+/// blocked account may be in the wrong hands.
 ///
 /// # Errors
 /// [`Failure::Invalid`] on `holder` or `iban`; [`Failure::Forbidden`] for a token that may not move
@@ -155,6 +156,13 @@ pub async fn save_own_account(cx: &Cx, holder: &str, iban: &str) -> Result<(), F
     cx.app
         .database
         .write("custody::save_own_account", move |tx| {
+            let known = store::custody::person_bank(tx, own)?;
+            let stays = (account.holder.as_str(), account.iban.as_str());
+            if actor.is_blocked()
+                && known.is_some_and(|known| (known.holder.as_str(), known.iban.as_str()) != stays)
+            {
+                return Err(Failure::field("iban", "custody-own-stays"));
+            }
             store::custody::save_person_bank(tx, own, &account, actor.now)?;
             super::reminder::plan_all(tx, &actor, own)
         })

@@ -40,7 +40,8 @@ pub struct Receipt {
 pub struct Receipts {
     /// Sums that are confirmed by it now.
     pub confirmed: Vec<Receipt>,
-    /// Transfers that name an order and are another sum than is due: somebody looks and says so.
+    /// Transfers that name an order and are another sum than is due, or name several orders: somebody
+    /// looks and says so.
     pub differing: Vec<Receipt>,
     /// How many bookings could not be read.
     pub unusable: usize,
@@ -127,9 +128,6 @@ fn take(
     // What came before a sum was due has paid something else.
     let since = |due: &OpenDue| -> Date { zone.local_date(due.since) };
     let named = |due: &OpenDue| is_named(due) && entry.booked >= since(due);
-    let fits = open
-        .iter()
-        .position(|due| named(due) && due.amount == entry.amount);
     let receipt = |due: &OpenDue| Receipt {
         payment: due.payout,
         order: due.order,
@@ -138,21 +136,26 @@ fn take(
         due: due.amount,
         came: entry.amount,
     };
-    let Some(place) = fits else {
-        let differing = open.iter().find(|due| named(due)).map(receipt);
-        read.differing.extend(differing);
-        return Ok(());
-    };
-    let Some(due) = open.get(place).cloned() else {
+    let Some(first) = open.iter().find(|due| named(due)) else {
         return Ok(());
     };
     let booking = Value::Text(entry.key.to_string());
-    let events = store::notice::of_order(tx, due.order)?;
+    let events = store::notice::of_order(tx, first.order)?;
     let confirmed = |event: &Event| event.kind == EventKind::PaymentConfirmed;
     let mut said = events.iter().filter(|event| confirmed(event));
     if said.any(|event| event.details.get("booking") == Some(&booking)) {
         return Ok(());
     }
+    // A booking that names several orders says of none how much is for it.
+    let is_plain = references.len() == 1;
+    let fits = |due: &OpenDue| is_plain && named(due) && due.amount == entry.amount;
+    let Some(place) = open.iter().position(fits) else {
+        read.differing.push(receipt(first));
+        return Ok(());
+    };
+    let Some(due) = open.get(place).cloned() else {
+        return Ok(());
+    };
     confirm_due(tx, cx, (due.order, due.payout), Some(booking))?;
     read.confirmed.push(receipt(&due));
     open.remove(place);

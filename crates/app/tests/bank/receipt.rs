@@ -80,6 +80,28 @@ async fn ones_own_statement_confirms_what_came_once(db: TestDatabase) {
     world.is_in_order().await;
 }
 
+/// Tried: one booking that names two orders of the same sum, read twice. It pays neither by itself.
+#[testkit::twin]
+async fn a_booking_that_names_two_orders_confirms_none(db: TestDatabase) {
+    let world = direct(db).await;
+    names_account(&world).await;
+    let (first, _) = accepted(&world, 20_000).await;
+    let (second, _) = accepted(&world, 20_000).await;
+    let both = format!(
+        "{} und {}",
+        reference(&world, first).await,
+        reference(&world, second).await
+    );
+    let file = of(JONAS, &[booking("A1", 20_000, &paid_by_mara(&both))]);
+    for _ in 0..2 {
+        let read = custody::read_receipts(&world.jonas(), file.clone()).await;
+        let read = read.unwrap();
+        assert_eq!((read.confirmed.len(), read.differing.len()), (0, 1));
+    }
+    assert!(is_due(&world, first).await && is_due(&world, second).await);
+    world.is_in_order().await;
+}
+
 /// Tried: two stages of one sum and one reference. The booking that paid the first does not pay the
 /// second, on the same day; the second booking does.
 #[testkit::twin]

@@ -69,6 +69,13 @@ async fn without_custody_a_blocked_contractor_is_paid(db: TestDatabase) {
     custody::save_own_account(&jonas, "Jonas Groß", IBAN)
         .await
         .unwrap();
+    // Whoever got hold of the password cannot lead the money elsewhere.
+    let elsewhere = "DE02120300000000202051";
+    let other = custody::save_own_account(&jonas, "Jonas Groß", elsewhere).await;
+    assert_eq!(key(other), "custody-own-stays");
+    custody::save_own_account(&jonas, "Jonas Groß", IBAN)
+        .await
+        .unwrap();
     let shown = custody::request(&world.mara(), order).await.unwrap();
     assert_eq!(shown.awaited(), None);
     assert_eq!(shown.account.as_ref().unwrap().iban, IBAN);

@@ -52,7 +52,7 @@ impl Art {
                 "logo.|logos.|~logo.|~design|~grafik|~illustration|~illustrier|illustrator|\
                  foto.|fotos.|~fotos.|~fotograf|photo.|photos.|~photograph|video.|videos.|\
                  ~videos.|~videoschnitt|~videodreh|~film.|~filme.|~flyer|~plakat|~zeichnung|\
-                 animation|graphic|titelbild|produktbild|bildbearbeit"
+                 animation|graphic|gestaltung.|signet|druckdatei|titelbild|produktbild|bildbearbeit"
             }
             Self::Music => {
                 "musik|~musik.|komponier|komposition|song.|songs.|jingle|gesang|music|singing"

@@ -147,7 +147,6 @@ account-blocked-place = Dein Geld
 account-blocked-title = Dein Konto ist gesperrt
 account-blocked-lead = Was vereinbart ist, läuft weiter, und was dir zusteht, wird gezahlt. Hier siehst du dein Geld und nennst, wohin es geht. Alles andere ist zu.
 account-blocked-name = Bankverbindung nennen
-account-blocked-change = Bankverbindung ändern
 account-blocked-orders = Geld deiner Aufträge
 account-blocked-see = Ansehen
 account-refusal-only-money = Dein Konto ist gesperrt. Offen sind nur dein Geld und deine Bankverbindung.

@@ -259,5 +259,6 @@ custody-receipt-unusable = { $count ->
     [one] Eine Buchung war nicht lesbar.
    *[other] { $count } Buchungen waren nicht lesbar.
 }
+custody-own-stays = Solange dein Konto gesperrt ist, bleibt die Bankverbindung, wie sie ist. Soll es eine andere sein, schreib dem Betrieb.
 custody-receipt-no-account = Trag zuerst deine Bankverbindung ein. Nur ihr Auszug zählt.
 custody-receipt-other-account = Der Auszug gehört zu einem anderen Konto als dem, das du eingetragen hast.

@@ -147,7 +147,6 @@ account-blocked-place = Your money
 account-blocked-title = Your account is blocked
 account-blocked-lead = What was agreed goes on, and what is yours is paid. Here you see your money and say where it goes. Everything else is closed.
 account-blocked-name = Name a bank account
-account-blocked-change = Change the bank account
 account-blocked-orders = Money of your orders
 account-blocked-see = Look
 account-refusal-only-money = Your account is blocked. Only your money and your bank account are open.

@@ -259,5 +259,6 @@ custody-receipt-unusable = { $count ->
     [one] One booking could not be read.
    *[other] { $count } bookings could not be read.
 }
+custody-own-stays = As long as your account is blocked the bank account stays as it is. If it should be another, write to the operator.
 custody-receipt-no-account = First enter your bank account. Only its statement counts.
 custody-receipt-other-account = The statement belongs to another account than the one you entered.

@@ -68,7 +68,7 @@ async fn m1_5_the_terms_of_a_frame_are_changed_by_both(db: TestDatabase) {
     assert!(!pair.jonas.get("/heute").await.says(turn));
     let page = pair.mara.get(&path).await;
     for words in [
-        "Ab Woche ",
+        "Nachtrag ab Woche ",
         "20,00\u{a0}€",
         "120,00\u{a0}€",
         "Nachtrag ablehnen",

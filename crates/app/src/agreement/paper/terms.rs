@@ -50,6 +50,10 @@ pub(super) fn changes(writer: &Writer<'_>, changed: &[Frame], signatures: &[Sign
         let lines = [
             line(t.assistance_rate(), format::money(frame.rate, t.locale())),
             line(t.assistance_unit_hours(), t.assistance_hours_value(hours)),
+            line(
+                t.assistance_weekly(),
+                format::money(frame.weekly(), t.locale()),
+            ),
             line(t.assistance_notice(), notice),
         ];
         blocks.push(Block::Heading(

@@ -9,19 +9,20 @@ macro_rules! sources {
     };
 }
 
-const SOURCES: [&str; 18] = sources! {
-    "de": "addendum" "assistance" "contract" "custody" "instruction-detail" "organisation" "paper"
+const SOURCES: [&str; 20] = sources! {
+    "de": "addendum" "assistance" "cancel" "contract" "custody" "instruction-detail" "organisation" "paper"
         "sample" "stage";
-    "en": "addendum" "assistance" "contract" "custody" "instruction-detail" "organisation" "paper"
+    "en": "addendum" "assistance" "cancel" "contract" "custody" "instruction-detail" "organisation" "paper"
         "sample" "stage";
 };
 
 /// How the keys of clauses, of their headings and of what stands under them begin.
-const CLAUSES: [&str; 13] = [
+const CLAUSES: [&str; 14] = [
     "addendum-clause",
     "addendum-part",
     "assistance-clause-",
     "assistance-document",
+    "cancel-clause-",
     "contract-",
     "custody-contract-",
     "instruction-detail-clause-",
@@ -34,7 +35,7 @@ const CLAUSES: [&str; 13] = [
 ];
 
 /// The words of every edition, the first first.
-const EDITIONS: [&str; 1] = ["9d393b0b506c45888c38764641ce57ab1dd3ced000e302e1fc7a76e0e615d175"];
+const EDITIONS: [&str; 1] = ["924bb6205bf242f2d93c49bb7943c23391bfa399c0207848e341bb4453cc0c68"];
 
 /// 3.27: a contract says which edition of the clauses it was made from. If this fails, words of a
 /// clause were changed: raise `EDITION` and add what the words are now.

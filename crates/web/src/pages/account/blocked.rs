@@ -21,7 +21,7 @@ struct BlockedPage {
     /// Where their money goes, if it is known.
     bank: Option<SummaryList>,
     /// Names the account, or another one.
-    name_account: Button,
+    name_account: Option<Button>,
     /// Their orders, each with the way to its money.
     orders: Table,
 }
@@ -36,13 +36,9 @@ pub(super) async fn show(visit: Visit) -> Answer {
         block: ui::summary_list(t)
             .row(t.operator_block_since(), visit.time(block.since))
             .row(t.operator_block_why(), block.why.as_str()),
-        name_account: Button::link(
-            match bank {
-                Some(_) => t.account_blocked_change(),
-                None => t.account_blocked_name(),
-            },
-            "/konto/bank",
-        ),
+        name_account: bank
+            .is_none()
+            .then(|| Button::link(t.account_blocked_name(), "/konto/bank")),
         bank: bank.map(|bank| {
             ui::summary_list(t)
                 .row(t.custody_own_holder(), bank.holder.as_str())

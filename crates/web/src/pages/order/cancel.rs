@@ -53,7 +53,10 @@ pub(super) async fn form(visit: Visit, At(id): At<OrderId>) -> Answer {
     };
     let money = |sum| format::money(sum, t.locale());
     let room = agreement::room(&visit.cx, id).await?;
-    let mut lead = t.cancel_offer_lead(money(rest), money(sum));
+    let mut lead = match cancellation.rule {
+        Some(_) => t.cancel_offer_lead(money(rest), money(sum)),
+        None => t.cancel_offer_lead_none(money(rest), money(sum)),
+    };
     if !room.contract.milestones.is_empty() {
         lead = format!("{lead} {}", t.cancel_stage_note());
     }
@@ -76,9 +79,10 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         title: room.head.title.clone(),
         action: format!("/auftraege/{id}/kuendigen"),
         is_open: is_open && room.role == Role::Client,
-        holds: match cancellation.share() {
-            0 => t.cancel_holds_back().to_owned(),
-            share => t.cancel_holds_share(i64::from(share)),
+        holds: match cancellation.rule.map(|rule| rule.share) {
+            None => t.cancel_holds_none().to_owned(),
+            Some(0) => t.cancel_holds_back().to_owned(),
+            Some(share) => t.cancel_holds_share(i64::from(share)),
         },
     };
     render(status, &page)

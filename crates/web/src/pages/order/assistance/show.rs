@@ -164,6 +164,13 @@ fn terms(visit: &Visit, view: &View) -> SummaryList {
     let (from, to) = (frame.first, frame.week(frame.weeks).sunday());
     let runs = t.assistance_runs_value(day(from), day(to), i64::from(frame.weeks));
     let settling_in = t.assistance_settling_in_value(i64::from(frame.settling_in));
+    let in_all = view.standing.in_all(&view.frame);
+    let in_all = if view.standing.agreed().count() == 0 {
+        visit.money(in_all)
+    } else {
+        t.assistance_in_all_changed(format::money(in_all, t.locale()))
+            .into()
+    };
     let list = ui::summary_list(t)
         .row(t.assistance_number(), frame.number.to_string())
         .row(t.role_client(), frame.client.name.as_str())
@@ -174,10 +181,7 @@ fn terms(visit: &Visit, view: &View) -> SummaryList {
         .row(t.assistance_rate(), visit.money(frame.rate))
         .row(t.assistance_unit_hours(), t.assistance_hours_value(hours))
         .row(t.assistance_weekly(), visit.money(frame.weekly()))
-        .row(
-            t.assistance_in_all(),
-            visit.money(view.standing.in_all(&view.frame)),
-        )
+        .row(t.assistance_in_all(), in_all)
         .row(t.order_fee(), t.order_fee_none())
         .row(t.order_custody(), custody::way(t, frame.custody));
     let list = match &frame.provider {
