@@ -53,7 +53,7 @@ async function sign(visitor, frame, who) {
   await visitor.says(`Zusammenarbeit unterschreiben: ${SUBJECT}`)
   await visitor.pressElement(visitor.page.locator('main a[href^="/zusammenarbeit/"]').first())
   assert.equal(visitor.path, frame)
-  await visitor.says('75,60 €', '453,60 €', '§ 7 SGB IV')
+  await visitor.says('75,60 €', '453,60 €', '§ 7 Abs. 1 SGB IV')
   await visitor.write('Dein Name als Unterschrift', who.name)
   await visitor.tick('Ich habe den Vertrag gelesen und stimme ihm verbindlich zu.')
   await visitor.press('Vertrag verbindlich unterschreiben')
