@@ -2,7 +2,7 @@
 
 use app::agreement::assistance::{self, View};
 use app::review::{self, book_time};
-use app::{Cx, Failure, agreement, worker};
+use app::{Cx, Failure, agreement};
 use domain::agreement::assistance::{Draft, Phase, Stop};
 use domain::agreement::{LapseReason, OrderState};
 use domain::review::record::TimeDraft;
@@ -160,15 +160,7 @@ async fn m1_7_many_workers_make_a_week_once(db: TestDatabase) {
     let world = World::new(db).await;
     let id = running(&world).await;
     world.set("2026-03-09T00:30:00Z".parse().unwrap());
-    let workers: Vec<_> = (0..4)
-        .map(|_| {
-            let app = world.app.clone();
-            tokio::spawn(async move { worker::run_due(&app).await })
-        })
-        .collect();
-    for one in workers {
-        one.await.unwrap().unwrap();
-    }
+    world.run_due_at_once(4).await;
     world.run_due().await;
     let weeks: Vec<u8> = view(&world, id)
         .await

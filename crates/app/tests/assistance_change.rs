@@ -2,7 +2,7 @@
 
 use app::agreement::assistance::{self, View};
 use app::agreement::{self, paper};
-use app::{Cx, Failure, worker};
+use app::{Cx, Failure};
 use domain::agreement::assistance::ChangeDraft;
 use kernel::{AssistanceId, Minutes, Money};
 use testkit::TestDatabase;
@@ -161,15 +161,7 @@ async fn m1_7_an_addendum_nobody_signs_does_not_hold(db: TestDatabase) {
     let version = propose(world.jonas(), id, at_once()).await.unwrap();
     let until = view(&world, id).await.standing.waiting().unwrap().until;
     world.set(until);
-    let workers: Vec<_> = (0..3)
-        .map(|_| {
-            let app = world.app.clone();
-            tokio::spawn(async move { worker::run_due(&app).await })
-        })
-        .collect();
-    for one in workers {
-        one.await.unwrap().unwrap();
-    }
+    world.run_due_at_once(3).await;
     let seen = view(&world, id).await;
     assert!(seen.standing.waiting().is_none());
     assert_eq!(seen.standing.agreed().count(), 0);

@@ -213,6 +213,19 @@ impl World {
         self.clock.set(moment);
     }
 
+    /// What is due, done by several workers at once.
+    pub(crate) async fn run_due_at_once(&self, workers: usize) {
+        let workers: Vec<_> = (0..workers)
+            .map(|_| {
+                let app = self.app.clone();
+                tokio::spawn(async move { worker::run_due(&app).await })
+            })
+            .collect();
+        for one in workers {
+            one.await.unwrap().unwrap();
+        }
+    }
+
     pub(crate) async fn run_due(&self) -> usize {
         worker::run_due(&self.app).await.unwrap()
     }

@@ -7,7 +7,8 @@ use kernel::page::PageSize;
 use kernel::{Locale, Money};
 use testkit::TestDatabase;
 
-use super::{block_jonas, sign_in, with_operator};
+use super::{block_jonas, sign_in};
+use crate::bank::overdue::direct;
 use crate::world::{World, key, satisfied};
 
 const IBAN: &str = "AT611904300234573201";
@@ -39,10 +40,7 @@ pub(crate) async fn asked(world: &World) -> usize {
 /// says so.
 #[testkit::twin]
 async fn without_custody_a_blocked_contractor_is_paid(db: TestDatabase) {
-    let world = with_operator(db).await;
-    custody::choose(&world.operator(), "direct", ("", ""), false)
-        .await
-        .unwrap();
+    let world = direct(db).await;
     let order = world.delivered(20_000).await;
     block_jonas(&world).await;
     review::accept(&world.mara(), order, satisfied(100))
@@ -96,10 +94,7 @@ async fn without_custody_a_blocked_contractor_is_paid(db: TestDatabase) {
 /// money that came.
 #[testkit::twin]
 async fn who_deletes_the_account_is_asked_again(db: TestDatabase) {
-    let world = with_operator(db).await;
-    custody::choose(&world.operator(), "direct", ("", ""), false)
-        .await
-        .unwrap();
+    let world = direct(db).await;
     custody::save_own_account(&world.jonas(), "Jonas Groß", IBAN)
         .await
         .unwrap();
@@ -121,10 +116,7 @@ async fn who_deletes_the_account_is_asked_again(db: TestDatabase) {
 /// kind of use case there is.
 #[testkit::twin]
 async fn who_is_blocked_reaches_their_own_money_alone(db: TestDatabase) {
-    let world = with_operator(db).await;
-    custody::choose(&world.operator(), "direct", ("", ""), false)
-        .await
-        .unwrap();
+    let world = direct(db).await;
     let order = world.delivered(20_000).await;
     review::accept(&world.mara(), order, satisfied(100))
         .await
