@@ -20,7 +20,7 @@ pub use entry::{BankEntry, Closing, Direction, EntryError, EntryFault, Report, S
 pub use giro::{GiroCode, GiroFault};
 pub use iban::{Bic, Iban, IbanFault};
 pub use payment::{Payment, PaymentFault, PaymentFile};
-pub use reference::{CreditorReference, ReferenceFault, references_in};
+pub use reference::{CreditorReference, ReferenceFault, mentions_in, references_in};
 pub use refusal::StatementRefusal;
 
 use kernel::Currency;

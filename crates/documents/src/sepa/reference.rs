@@ -68,13 +68,19 @@ impl FromStr for CreditorReference {
 /// letters, glued to other words. Check digits make a chance hit rare; which of them is somebody's
 /// is for the caller to say.
 pub fn references_in(purpose: &str) -> BTreeSet<CreditorReference> {
+    mentions_in(purpose).into_iter().flatten().collect()
+}
+
+/// The same place by place: where one begins, every reference that it can be. The beginning of a
+/// reference, or one with what is written behind it, has right check digits about once in 97.
+pub fn mentions_in(purpose: &str) -> Vec<BTreeSet<CreditorReference>> {
     let plain: Vec<char> = purpose
         .chars()
         .take(LONGEST_PURPOSE)
         .filter(char::is_ascii_alphanumeric)
         .map(|letter| letter.to_ascii_uppercase())
         .collect();
-    let mut found = BTreeSet::new();
+    let mut mentions = Vec::new();
     for start in 0..plain.len() {
         let rest = plain.get(start..).unwrap_or_default();
         let is_start = matches!(rest, ['R', 'F', first, second, ..]
@@ -82,12 +88,12 @@ pub fn references_in(purpose: &str) -> BTreeSet<CreditorReference> {
         if !is_start {
             continue;
         }
-        for length in 5..=LONGEST.min(rest.len()) {
-            let text: String = rest.iter().take(length).collect();
-            if let Ok(reference) = text.parse() {
-                found.insert(reference);
-            }
+        let texts = (5..=LONGEST.min(rest.len())).map(|length| rest.iter().take(length).collect());
+        let mention: BTreeSet<CreditorReference> =
+            texts.filter_map(|text: String| text.parse().ok()).collect();
+        if !mention.is_empty() {
+            mentions.push(mention);
         }
     }
-    found
+    mentions
 }

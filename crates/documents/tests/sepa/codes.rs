@@ -1,7 +1,7 @@
 //! Account numbers, references and the code a banking app reads.
 
 use documents::sepa::{
-    Bic, CreditorReference, GiroCode, GiroFault, Iban, IbanFault, references_in,
+    Bic, CreditorReference, GiroCode, GiroFault, Iban, IbanFault, mentions_in, references_in,
 };
 use domain::Refusal;
 use kernel::{Currency, Money};
@@ -83,6 +83,22 @@ fn references_are_made_checked_and_found() {
         assert!(references_in(&purpose).contains(&own), "{purpose}");
     }
     assert!(references_in(&"RF12".repeat(100_000)).len() < 2_000);
+}
+
+/// The beginning of a reference can be a reference by chance: it is the same place, not another one.
+#[test]
+fn one_reference_is_one_mention() {
+    let mut chance_hits = 0;
+    for number in 0..500 {
+        let own = CreditorReference::around(&format!("F-2026-{number:04}")).unwrap();
+        let mentions = mentions_in(&format!("Rechnung {own} danke"));
+        assert_eq!(mentions.len(), 1, "{own}: {mentions:?}");
+        assert!(mentions[0].contains(&own), "{own}");
+        chance_hits += usize::from(mentions[0].len() > 1);
+    }
+    assert!(chance_hits > 0);
+    let two = mentions_in("RF18539007547034 RF18539007547034");
+    assert_eq!(two.len(), 2);
 }
 
 fn code(minor: i64) -> GiroCode {
