@@ -10,6 +10,10 @@ use super::{
 };
 use crate::canonical::Digest;
 
+/// So many versions of a contract are written before both have signed: each of them asks both to read
+/// it anew.
+pub const MOST_VERSIONS: u32 = 50;
+
 /// One person's wish to sign.
 #[derive(Clone, Copy, Debug)]
 pub struct SigningRequest<'a> {
@@ -94,6 +98,22 @@ impl OrderState {
         contract: &Contract,
     ) -> Result<Transition, RewriteRefusal> {
         Obstacle::check(&self, by, Role::Client)?;
+        check_version(contract)?;
+        self.written_anew(facts, contract)
+    }
+
+    /// Takes the same contract in the words that hold now, which is nobody's wish.
+    ///
+    /// # Errors
+    /// After both have signed, and for a contract that cannot be proposed.
+    pub fn reword(
+        self,
+        facts: Facts<'_>,
+        contract: &Contract,
+    ) -> Result<Transition, RewriteRefusal> {
+        if let Some(ended) = Obstacle::ended(&self) {
+            return Err(ended.into());
+        }
         self.written_anew(facts, contract)
     }
 
@@ -109,6 +129,7 @@ impl OrderState {
         contract: &Contract,
     ) -> Result<Transition, RewriteRefusal> {
         Obstacle::check(&self, by, Role::Contractor)?;
+        check_version(contract)?;
         self.written_anew(facts, contract)
     }
 
@@ -256,6 +277,17 @@ impl OrderState {
                 lapses_at,
                 at_stage,
             }))
+    }
+}
+
+/// Nobody is asked to read without end.
+fn check_version(contract: &Contract) -> Result<(), RewriteRefusal> {
+    if contract.version > MOST_VERSIONS {
+        Err(RewriteRefusal::Versions {
+            most: MOST_VERSIONS,
+        })
+    } else {
+        Ok(())
     }
 }
 

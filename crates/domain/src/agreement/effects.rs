@@ -166,6 +166,8 @@ pub enum OrderEvent {
         round: u8,
         /// How many must criteria were named.
         defects: usize,
+        /// How many entries of the record of time were objected to.
+        hours: usize,
     },
     /// The client took more time to look.
     Extended {

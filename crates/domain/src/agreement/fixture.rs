@@ -123,6 +123,7 @@ pub(crate) fn contract() -> Contract {
         cancellation: None,
         dispute: None,
         week: None,
+        meetings: None,
         addenda: Vec::new(),
         words: None,
     }

@@ -17,6 +17,7 @@ pub mod deadline;
 mod effects;
 mod end;
 mod number;
+mod objection;
 mod perform;
 mod periods;
 pub mod preflight;
@@ -41,9 +42,10 @@ mod tests;
 pub use cancel::CancelRule;
 pub use cap::{AboveCap, check_cap};
 pub use clock::{Fired, next_automatic};
-pub use conclude::SigningRequest;
+pub use conclude::{MOST_VERSIONS, SigningRequest};
 pub use effects::{Alarm, Effects, MoneyStep, OrderEvent, Scheduled, Transition};
 pub use number::{NotAnOrderNumber, OrderNumber};
+pub use objection::{HourObjection, MOST_OBJECTIONS, Objecting};
 pub use periods::Periods;
 pub use refusal::{
     AcceptRefusal, DeliverRefusal, ExtendRefusal, FundRefusal, HeldDiffers, Obstacle,
@@ -55,7 +57,9 @@ pub use stage::{
     StageStep, check_split,
 };
 pub use state::{Acceptance, LapseReason, OrderState, Role, Signature};
-pub use terms::{AcceptanceRule, Facts, Terms};
+pub use terms::{
+    AcceptanceDraft, AcceptanceRule, Facts, MOST_EXTENSION, MOST_ROUNDS, REVIEW_BOUNDS, Terms,
+};
 pub use view::{
     Action, AutomaticEvent, Station, Tag, allowed_actions, primary_action, station, tag, whose_turn,
 };

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::perform::{begin_round, set_review_clock};
 use super::refusal::{HeldDiffers, Stage};
 use super::{
-    AcceptRefusal, Acceptance, Alarm, Effects, ExtendRefusal, Facts, Obstacle, OrderEvent,
-    OrderState, ReviseRefusal, Role, StageAt, StageEnd, Transition, deadline,
+    AcceptRefusal, Acceptance, Alarm, Effects, ExtendRefusal, Facts, Objecting, Obstacle,
+    OrderEvent, OrderState, ReviseRefusal, Role, StageAt, StageEnd, Transition, deadline,
 };
 use crate::instruction::{Criterion, CriterionKind, LineId};
 
@@ -126,6 +126,17 @@ impl OrderState {
         by: Role,
         defects: &[Defect],
     ) -> Result<Transition, ReviseRefusal> {
+        self.revise_hours(facts, by, defects, Objecting::NONE)
+    }
+
+    /// The same with hours of a week that do not fit: they are a reason of their own (H6, I5).
+    pub fn revise_hours(
+        self,
+        facts: Facts<'_>,
+        by: Role,
+        defects: &[Defect],
+        hours: Objecting<'_>,
+    ) -> Result<Transition, ReviseRefusal> {
         Obstacle::check(&self, by, Role::Client)?;
         let Self::Delivered {
             number,
@@ -145,8 +156,11 @@ impl OrderState {
         if round > rounds {
             return Err(ReviseRefusal::NoRoundsLeft { rounds });
         }
-        if defects.is_empty() {
-            return Err(ReviseRefusal::NoCriterion);
+        if defects.is_empty() && hours.said.is_empty() {
+            return Err(match facts.terms.week {
+                Some(_) => ReviseRefusal::NoHours,
+                None => ReviseRefusal::NoCriterion,
+            });
         }
         if defects.len() > MOST_DEFECTS {
             return Err(ReviseRefusal::TooMany { most: MOST_DEFECTS });
@@ -154,9 +168,11 @@ impl OrderState {
         defects
             .iter()
             .try_for_each(|defect| check_defect(&facts.terms.criteria, defect))?;
+        let hours = hours.check(facts.terms).map_err(ReviseRefusal::Hours)?;
         let event = OrderEvent::RevisionRequested {
             round,
             defects: defects.len(),
+            hours: hours.len(),
         };
         let effects = Effects::default().event(event);
         Ok(begin_round(effects, facts, at_stage, round))
@@ -183,6 +199,9 @@ impl OrderState {
             return Err(ExtendRefusal::DeadlinePassed(accepted_at));
         }
         let days = facts.terms.acceptance.extension_days;
+        if days == 0 {
+            return Err(ExtendRefusal::NotAgreed);
+        }
         let accepted_at = deadline::days_later(accepted_at, days, &facts.terms.zone);
         let effects = Effects::default().event(OrderEvent::Extended { until: accepted_at });
         Ok(

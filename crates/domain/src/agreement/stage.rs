@@ -131,6 +131,22 @@ pub enum StageStep {
         /// What went back to the client.
         refunded: Money,
     },
+    /// Both agreed that a stage costs less.
+    Lowered {
+        /// Which stage.
+        stage: u16,
+        /// How much less.
+        less: Money,
+        /// What of it was secured and goes back to the client.
+        back: Money,
+    },
+    /// Both agreed on another day.
+    Moved {
+        /// Which stage.
+        stage: u16,
+        /// When it is due.
+        due_at: Timestamp,
+    },
 }
 
 /// What came in, was paid and went back for one stage.
@@ -140,8 +156,10 @@ pub struct StageAccount {
     pub stage: u16,
     /// What is done in it.
     pub title: String,
-    /// What it costs.
+    /// What was asked for it: what it costs, and what went back because both lowered that later.
     pub amount: Money,
+    /// What of the sum went back because both agreed on less.
+    pub lowered: Money,
     /// When it is due.
     pub due_at: Timestamp,
     /// What was secured for it.
@@ -162,6 +180,7 @@ impl StageAccount {
             stage,
             title: title.to_owned(),
             amount,
+            lowered: nothing,
             due_at,
             secured: nothing,
             paid: nothing,
@@ -175,6 +194,12 @@ impl StageAccount {
             .zip(&terms.milestones)
             .map(|(stage, part)| account(stage, &part.title, part.amount, part.due_at))
             .collect()
+    }
+
+    /// What it costs.
+    pub fn price(&self) -> Money {
+        let price = self.amount.minor.saturating_sub(self.lowered.minor);
+        Money::new(price, self.amount.currency)
     }
 
     /// What is missing until its sum is secured.
@@ -200,7 +225,16 @@ impl StageAccount {
                 self.refunded = self.refunded.add(refunded).ok()?;
                 self.settled = Some((how, now));
             }
-            StageStep::Secured { .. } | StageStep::Settled { .. } => {}
+            StageStep::Lowered { stage, less, back } if stage == self.stage => {
+                self.amount = self.amount.sub(less).and_then(|left| left.add(back)).ok()?;
+                self.lowered = self.lowered.add(back).ok()?;
+                self.refunded = self.refunded.add(back).ok()?;
+            }
+            StageStep::Moved { stage, due_at } if stage == self.stage => self.due_at = due_at,
+            StageStep::Secured { .. }
+            | StageStep::Settled { .. }
+            | StageStep::Lowered { .. }
+            | StageStep::Moved { .. } => {}
         }
         Some(self)
     }

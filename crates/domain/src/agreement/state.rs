@@ -263,6 +263,15 @@ impl OrderState {
         }
     }
 
+    /// When what is being worked on is due, where the state itself says it: the beginning of the
+    /// work, its sample or a revision may have moved the date that was agreed.
+    pub const fn due_at(&self) -> Option<Timestamp> {
+        match self {
+            Self::InWork { due_at, .. } | Self::SampleShown { due_at, .. } => Some(*due_at),
+            _ => None,
+        }
+    }
+
     /// The stable name of the state, as it is stored.
     pub const fn name(&self) -> &'static str {
         match self {

@@ -7,6 +7,7 @@ use super::sample::SampleRule;
 use super::settlement::DisputeRule;
 use super::{Milestone, Periods, Role, Week};
 use crate::instruction::Criterion;
+use crate::{FieldError, FieldErrors, field};
 
 /// Days both have to sign, the client has to secure the sum and the contractor has to start.
 pub const WAITING_DAYS: u8 = 14;
@@ -30,12 +31,56 @@ pub struct AcceptanceRule {
 }
 
 impl AcceptanceRule {
-    /// The rule for projects: 14 days, 7 more once, three revisions.
+    /// The rule for projects, unless the client names another: 14 days, 7 more once, three revisions.
     pub const PROJECT: Self = Self {
         review_days: 14,
         extension_days: 7,
         revision_rounds: 3,
     };
+
+    /// What was entered, within bounds (G2, I1): nobody has to look within a day, nobody waits for
+    /// months, and endless revisions are no agreement.
+    ///
+    /// # Errors
+    /// `review-days` outside of 3 to 30, `extension-days` above 14, `revision-rounds` above 5.
+    pub fn of(draft: AcceptanceDraft) -> Result<Self, Vec<FieldError>> {
+        let mut errors = FieldErrors::new();
+        let mut read = |name: &'static str, value: Option<i64>, (least, most): (u8, u8)| {
+            let checked = field::number(name, value, least.into(), most.into());
+            errors
+                .keep(checked)
+                .and_then(|days| u8::try_from(days).ok())
+        };
+        let review_days = read("review-days", draft.review_days, REVIEW_BOUNDS);
+        let extension_days = read("extension-days", draft.extension_days, (0, MOST_EXTENSION));
+        let revision_rounds = read("revision-rounds", draft.revision_rounds, (0, MOST_ROUNDS));
+        let rule = (|| {
+            Some(Self {
+                review_days: review_days?,
+                extension_days: extension_days?,
+                revision_rounds: revision_rounds?,
+            })
+        })();
+        errors.finish(rule)
+    }
+}
+
+/// The fewest and the most days to look at a delivery before silence counts as acceptance.
+pub const REVIEW_BOUNDS: (u8, u8) = (3, 30);
+/// The most days a client can add to that once; 0 is none.
+pub const MOST_EXTENSION: u8 = 14;
+/// The most revisions; 0 is none.
+pub const MOST_ROUNDS: u8 = 5;
+
+/// How a delivery is accepted, as it was entered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AcceptanceDraft {
+    /// Days after which silence counts as acceptance.
+    pub review_days: Option<i64>,
+    /// Days the client can add once per delivery.
+    pub extension_days: Option<i64>,
+    /// How often the client may ask to improve the work.
+    pub revision_rounds: Option<i64>,
 }
 
 /// What the parties agreed on.
@@ -99,4 +144,47 @@ pub struct Facts<'a> {
     pub held: Money,
     /// The moment of the action.
     pub now: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(review: i64, extension: i64, rounds: i64) -> AcceptanceDraft {
+        AcceptanceDraft {
+            review_days: Some(review),
+            extension_days: Some(extension),
+            revision_rounds: Some(rounds),
+        }
+    }
+
+    /// G2, I1: days and rounds are free within bounds, and every one outside is named.
+    #[test]
+    fn g2_days_and_rounds_are_chosen_within_bounds() {
+        for (review, extension, rounds) in [(3, 0, 0), (14, 7, 3), (30, 14, 5)] {
+            let rule = AcceptanceRule::of(draft(review, extension, rounds)).unwrap();
+            assert_eq!(i64::from(rule.review_days), review);
+            assert_eq!(i64::from(rule.extension_days), extension);
+            assert_eq!(i64::from(rule.revision_rounds), rounds);
+        }
+        assert_eq!(
+            AcceptanceRule::of(draft(14, 7, 3)),
+            Ok(AcceptanceRule::PROJECT)
+        );
+        for (wrong, field) in [
+            (draft(2, 7, 3), "review-days"),
+            (draft(31, 7, 3), "review-days"),
+            (draft(14, -1, 3), "extension-days"),
+            (draft(14, 15, 3), "extension-days"),
+            (draft(14, 7, -1), "revision-rounds"),
+            (draft(14, 7, 6), "revision-rounds"),
+        ] {
+            let errors = AcceptanceRule::of(wrong).unwrap_err();
+            assert_eq!((errors.len(), &*errors[0].field), (1, field));
+        }
+        let all = AcceptanceRule::of(draft(i64::MAX, i64::MIN, 999)).unwrap_err();
+        assert_eq!(all.len(), 3, "all are named at once");
+        let nothing = AcceptanceRule::of(AcceptanceDraft::default()).unwrap_err();
+        assert!(nothing.iter().all(|error| error.key == "field-required"));
+    }
 }

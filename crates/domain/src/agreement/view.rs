@@ -301,7 +301,9 @@ pub fn allowed_actions(state: &OrderState, role: Role, facts: Facts<'_>) -> Vec<
             Role::Client,
         ) if now < *accepted_at => {
             let round = current.round_of(*number);
-            match (round <= facts.terms.acceptance.revision_rounds, *extended) {
+            let agreed = facts.terms.acceptance;
+            let extended = *extended || agreed.extension_days == 0;
+            match (round <= agreed.revision_rounds, extended) {
                 (true, false) => &[Action::Revise, Action::Extend],
                 (true, true) => &[Action::Revise],
                 (false, false) => &[Action::Extend],

@@ -1,5 +1,5 @@
-//! One week of an assistance: an order that differs in one thing only. Its acceptance pays what was
-//! worked, up to the agreed hours, and the rest goes back (1.5, H6).
+//! One week of an assistance: an order that differs in two things only. Its acceptance pays what was
+//! worked, up to the agreed hours, and the rest goes back; and hours can be objected to (1.5, H6).
 
 use kernel::{AssistanceId, Date, Minutes, Money, Rounding, Timestamp, Zone};
 use serde::{Deserialize, Serialize};

@@ -200,7 +200,7 @@ fn check_stages(books: OrderBooks<'_>, position: &Position) -> Result<(), Custod
         match (left, account.settled) {
             (Ok(left), Some(_)) => left.is_zero(),
             (Ok(left), None) => {
-                !left.is_negative() && account.paid.is_zero() && account.refunded.is_zero()
+                !left.is_negative() && account.paid.is_zero() && account.refunded == account.lowered
             }
             (Err(_), _) => false,
         }
@@ -226,7 +226,11 @@ fn lies_right(state: &OrderState, current: Option<&StageAccount>, held: Money) -
             | OrderState::Delivered { .. }
             | OrderState::InDispute { .. },
             Some(account),
-        ) => account.settled.is_none() && account.secured == held && held == account.amount,
+        ) => {
+            account.settled.is_none()
+                && account.secured == account.amount
+                && held == account.price()
+        }
         (
             OrderState::AwaitingFunding { .. }
             | OrderState::Secured { .. }

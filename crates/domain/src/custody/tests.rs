@@ -110,6 +110,7 @@ fn one_account_a_purpose_and_one_transfer_a_step() {
 /// One stage of the whole order, with what was secured, paid and went back, in cents.
 fn stage(secured: i64, paid: i64, refunded: i64, settled: Option<StageEnd>) -> StageAccount {
     StageAccount {
+        lowered: Money::euro_cents(0),
         stage: 0,
         title: "Alles".to_owned(),
         amount: agreed(),

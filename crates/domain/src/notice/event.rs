@@ -178,13 +178,11 @@ fn order_event(event: &OrderEvent) -> (EventKind, Details) {
             "number",
             Value::Number(i64::from(*number)),
         ),
-        OrderEvent::RevisionRequested { round, defects } => {
-            let round = Value::Number(i64::from(*round));
-            let (kind, mut details) = one(EventKind::OrderRevisionRequested, "round", round);
-            let defects = i64::try_from(*defects).unwrap_or(i64::MAX);
-            details.insert("defects".to_owned(), Value::Number(defects));
-            (kind, details)
-        }
+        OrderEvent::RevisionRequested {
+            round,
+            defects,
+            hours,
+        } => revision(*round, *defects, *hours),
         OrderEvent::Extended { until } => {
             one(EventKind::OrderExtended, "until", Value::Time(*until))
         }
@@ -209,6 +207,19 @@ fn order_event(event: &OrderEvent) -> (EventKind, Details) {
         }
         other => settlement_event(other),
     }
+}
+
+/// Hours are counted only where some were objected to.
+fn revision(round: u8, defects: usize, hours: usize) -> (EventKind, Details) {
+    let round = Value::Number(i64::from(round));
+    let (kind, mut details) = one(EventKind::OrderRevisionRequested, "round", round);
+    let defects = i64::try_from(defects).unwrap_or(i64::MAX);
+    details.insert("defects".to_owned(), Value::Number(defects));
+    if hours > 0 {
+        let hours = i64::try_from(hours).unwrap_or(i64::MAX);
+        details.insert("hours".to_owned(), Value::Number(hours));
+    }
+    (kind, details)
 }
 
 /// The events of an end that is not acceptance, and of what is given on top.
@@ -282,7 +293,10 @@ fn addendum_event(event: &OrderEvent) -> (EventKind, Details) {
         kind,
         EventKind::AddendumProposed | EventKind::AddendumAccepted
     ) {
-        add("amount", Value::Money(*extra));
+        // Words, a lower price and another day cost nothing: no sum stands beside them.
+        if extra.is_positive() {
+            add("amount", Value::Money(*extra));
+        }
         add("contract", Value::Text(contract.to_string()));
     }
     (kind, details)

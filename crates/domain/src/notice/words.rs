@@ -13,6 +13,7 @@ impl EventKind {
     pub const fn order_key_in(self, custody: Adapter, is_again: bool) -> &'static str {
         match (custody, self) {
             (_, Self::OrderProposed) if is_again => "event-order-rewritten",
+            (_, Self::AssistanceProposed) if is_again => "event-assistance-rewritten",
             (Adapter::Direct, Self::OrderSecured) => "custody-event-promised",
             (Adapter::Direct, Self::OrderPartSecured) => "custody-event-part-promised",
             (Adapter::Direct, Self::OrderReleased) => "custody-event-owed",

@@ -103,9 +103,9 @@ pub enum AppraisalRefusal {
     /// The order still runs.
     #[error("the order still runs")]
     TooEarly,
-    /// The order ended before any work was handed in.
-    #[error("nothing was handed in")]
-    NothingHandedIn,
+    /// The order ended before anybody had begun.
+    #[error("nobody had begun")]
+    NotBegun,
     /// The days to write are over.
     #[error("the days to write are over")]
     TooLate(Timestamp),
@@ -124,7 +124,7 @@ impl Refusal for AppraisalRefusal {
     fn key(&self) -> &'static str {
         match self {
             Self::TooEarly => "refusal-appraisal-too-early",
-            Self::NothingHandedIn => "refusal-appraisal-nothing-handed-in",
+            Self::NotBegun => "refusal-appraisal-not-begun",
             Self::TooLate(_) => "refusal-appraisal-too-late",
             Self::Written => "refusal-appraisal-written",
             Self::Closed(_) => "refusal-appraisal-closed",
@@ -151,19 +151,29 @@ const fn ended_at(state: &OrderState) -> Option<Timestamp> {
     }
 }
 
-/// Until when the two can write of each other, once the order is over. `is_handed_in` says whether
-/// any work was handed in: without, there is nothing to say of it.
+/// How far the work had come before the order ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reached {
+    /// Nobody had begun: the two know nothing of each other.
+    Nothing,
+    /// Begun, and nothing handed in: a decision, a serious cause or silence ended it.
+    Begun,
+    /// Something was handed in.
+    HandedIn,
+}
+
+/// Until when the two can write of each other, once an order that was begun is over.
 ///
 /// # Errors
-/// [`AppraisalRefusal::TooEarly`] and [`AppraisalRefusal::NothingHandedIn`].
+/// [`AppraisalRefusal::TooEarly`] and [`AppraisalRefusal::NotBegun`].
 pub fn until(
     state: &OrderState,
     terms: &Terms,
-    is_handed_in: bool,
+    reached: Reached,
 ) -> Result<Timestamp, AppraisalRefusal> {
     let ended = ended_at(state).ok_or(AppraisalRefusal::TooEarly)?;
-    if !is_handed_in {
-        return Err(AppraisalRefusal::NothingHandedIn);
+    if reached == Reached::Nothing {
+        return Err(AppraisalRefusal::NotBegun);
     }
     Ok(deadline::days_later(ended, DAYS, &terms.zone))
 }
@@ -177,8 +187,8 @@ pub struct Writing<'a> {
     pub state: &'a OrderState,
     /// What was agreed.
     pub terms: &'a Terms,
-    /// Whether any work was handed in.
-    pub is_handed_in: bool,
+    /// How far the work had come.
+    pub reached: Reached,
     /// Which side writes.
     pub by: Role,
     /// Whether this side has written.
@@ -197,7 +207,7 @@ impl Writing<'_> {
     /// # Errors
     /// Every [`AppraisalRefusal`] but those of an answer.
     pub fn admit(&self) -> Result<Timestamp, AppraisalRefusal> {
-        let until = until(self.state, self.terms, self.is_handed_in)?;
+        let until = until(self.state, self.terms, self.reached)?;
         if self.is_written {
             return Err(AppraisalRefusal::Written);
         }
@@ -205,6 +215,16 @@ impl Writing<'_> {
             return Err(AppraisalRefusal::TooLate(until));
         }
         Ok(until)
+    }
+
+    /// What is asked. Where nothing was handed in no criterion could be met and nothing was sent back:
+    /// then the words have to say it.
+    pub fn points(&self) -> Vec<Point> {
+        let mut points = Point::of(self.terms, self.by);
+        if self.reached != Reached::HandedIn {
+            points.retain(|point| !point.needs_delivery());
+        }
+        points
     }
 }
 
@@ -218,8 +238,9 @@ impl Appraisal {
         writing: &Writing<'_>,
     ) -> Result<Self, NotPossible<AppraisalRefusal>> {
         let opens_at = writing.admit().map_err(NotPossible::Refused)?;
-        let points = Point::of(writing.terms, writing.by);
-        let (marks, words) = draft.check(&points).map_err(NotPossible::Invalid)?;
+        let (marks, words) = draft
+            .check(&writing.points())
+            .map_err(NotPossible::Invalid)?;
         Ok(Self {
             order: writing.order,
             by: writing.by,

@@ -385,6 +385,7 @@ impl Series {
     }
 }
 
+mod agreed;
 mod draft;
 mod video;
 pub use draft::{MoveDraft, PlanDraft};

@@ -83,13 +83,37 @@ pub fn date_time_short(moment: Timestamp, zone: &Zone, locale: Locale) -> String
 /// A moment with the name of its zone, for deadlines that bind:
 /// `3. Dezember 2026, 18:00 Uhr (MEZ)`.
 pub fn date_time_zone(moment: Timestamp, zone: &Zone, locale: Locale) -> String {
-    let abbreviation = zone.abbreviation(moment);
-    let name = match (locale, abbreviation.as_str()) {
-        (Locale::De, "CET") => "MEZ",
-        (Locale::De, "CEST") => "MESZ",
-        (_, other) => other,
-    };
+    let name = season(zone, moment, locale);
     format!("{} ({name})", date_time(moment, zone, locale))
+}
+
+/// A zone in words, with what it is called in winter and in summer of the year of a moment:
+/// `Berlin (MEZ, MESZ)`.
+pub fn zone(zone: &Zone, moment: Timestamp, locale: Locale) -> String {
+    let year = zone.local_date(moment).year();
+    let [first, second] = [1, 7].map(|month| {
+        let day = Date::new(year, month, 1).unwrap_or(Date::MIN);
+        season(zone, zone.start_of_day(day), locale)
+    });
+    let place = zone.name().rsplit('/').next().unwrap_or_default();
+    let place = place.replace('_', " ");
+    if first != second {
+        format!("{place} ({first}, {second})")
+    } else if first == place {
+        place
+    } else {
+        format!("{place} ({first})")
+    }
+}
+
+/// What the time of a zone is called at a moment.
+fn season(zone: &Zone, moment: Timestamp, locale: Locale) -> String {
+    let abbreviation = zone.abbreviation(moment);
+    match (locale, abbreviation.as_str()) {
+        (Locale::De, "CET") => "MEZ".to_owned(),
+        (Locale::De, "CEST") => "MESZ".to_owned(),
+        (_, other) => other.to_owned(),
+    }
 }
 
 /// The name of a month, 1 to 12; empty for any other number.
@@ -184,5 +208,28 @@ mod tests {
             date_time_zone(winter, &delhi, Locale::De),
             "3. Dezember 2026, 22:30 Uhr (IST)"
         );
+    }
+    /// A zone is named by its place and by both of its times, whatever the season is.
+    #[test]
+    fn a_zone_is_said_in_words() {
+        let said = |name: &str, moment: &str, locale| {
+            zone(&Zone::parse(name).unwrap(), moment.parse().unwrap(), locale)
+        };
+        let (winter, summer) = ("2026-12-03T17:00:00Z", "2026-07-31T22:00:59Z");
+        for (name, german, english) in [
+            ("Europe/Berlin", "Berlin (MEZ, MESZ)", "Berlin (CET, CEST)"),
+            ("Asia/Kolkata", "Kolkata (IST)", "Kolkata (IST)"),
+            (
+                "America/New_York",
+                "New York (EST, EDT)",
+                "New York (EST, EDT)",
+            ),
+            ("UTC", "UTC", "UTC"),
+        ] {
+            for moment in [winter, summer] {
+                assert_eq!(said(name, moment, Locale::De), german, "{moment}");
+                assert_eq!(said(name, moment, Locale::En), english, "{moment}");
+            }
+        }
     }
 }

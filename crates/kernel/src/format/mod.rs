@@ -10,7 +10,7 @@ mod number;
 
 pub use date::{
     date, date_short, date_time, date_time_short, date_time_zone, month, time, weekday,
-    weekday_date,
+    weekday_date, zone,
 };
 pub use duration::{duration, hours};
 pub use money::{amount, machine_amount, money};

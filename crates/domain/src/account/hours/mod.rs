@@ -139,6 +139,24 @@ impl WeeklyHours {
         texts.join(", ")
     }
 
+    /// The week as it is read: neighbouring days with the same windows together, as the first day, the
+    /// last one and their text.
+    pub fn spans(&self) -> Vec<(Weekday, Weekday, String)> {
+        let mut spans: Vec<(Weekday, Weekday, String)> = Vec::new();
+        let mut is_next = false;
+        for day in Weekday::ALL {
+            let text = self.day_text(day);
+            let is_stated = !text.is_empty();
+            match spans.last_mut() {
+                Some((_, last, known)) if is_next && *known == text => *last = day,
+                _ if is_stated => spans.push((day, day, text)),
+                _ => {}
+            }
+            is_next = is_stated;
+        }
+        spans
+    }
+
     /// Whether no window is stated.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

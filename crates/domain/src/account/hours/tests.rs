@@ -76,6 +76,27 @@ fn m2_10_overlap_is_what_both_share() {
     assert_eq!(shared, theirs.overlap(&mine));
 }
 
+/// Neighbouring days with the same windows are read together, others by themselves.
+#[test]
+fn days_alike_are_read_together() {
+    let days = ["9-17", "9-17", "9-17", "", "9-17", "10-12", "10-12"].map(str::to_owned);
+    let week = WeeklyHours::parse(&days).unwrap();
+    let spans = week.spans();
+    let spans: Vec<(Weekday, Weekday, &str)> = spans
+        .iter()
+        .map(|(first, last, windows)| (*first, *last, windows.as_str()))
+        .collect();
+    assert_eq!(
+        spans,
+        [
+            (Weekday::Monday, Weekday::Wednesday, "09:00–17:00"),
+            (Weekday::Friday, Weekday::Friday, "09:00–17:00"),
+            (Weekday::Saturday, Weekday::Sunday, "10:00–12:00"),
+        ]
+    );
+    assert!(WeeklyHours::default().spans().is_empty());
+}
+
 #[test]
 fn stored_hours_are_read_back_and_checked() {
     let hours = monday("9-12").unwrap();

@@ -2,7 +2,7 @@
 
 use kernel::{Money, Timestamp, Zone};
 
-use super::{Addendum, AddendumRefusal, AddendumStep, Addition, NotSigned, Signing, runs};
+use super::{Addendum, AddendumRefusal, AddendumStep, Addition, Change, NotSigned, Signing, runs};
 use crate::agreement::contract::{Contract, Words};
 use crate::agreement::{
     Facts, LONGEST_TITLE, MOST_MILESTONES, OrderState, SignRefusal, Terms, Transition, deadline,
@@ -22,18 +22,55 @@ pub const LONGEST_STAND: i64 = 30;
 /// The days it waits unless somebody says otherwise.
 pub const USUAL_STAND: i64 = 7;
 
+/// What an addendum is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum AddendumKind {
+    /// Something is added, or words change.
+    #[default]
+    Addition,
+    /// A stage costs less.
+    Less,
+    /// A stage is due another day.
+    Date,
+}
+
+impl AddendumKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Addition, Self::Less, Self::Date];
+
+    /// The stable name, used in forms and by API.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Addition => "addition",
+            Self::Less => "less",
+            Self::Date => "date",
+        }
+    }
+
+    /// Reads [`AddendumKind::name`] back.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
 /// An addendum as somebody entered it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AddendumDraft {
+    /// What it is for.
+    pub kind: AddendumKind,
     /// What it is about.
     pub title: String,
     /// What is added or changed.
     pub words: String,
     /// The criterion it goes beyond; none where no criterion says anything of it.
     pub criterion: Option<LineId>,
-    /// What is paid for it on top.
+    /// What is paid for it on top; asked for where something is added.
     pub extra: Option<Money>,
-    /// When it is due.
+    /// Which stage changes, from 0; the one at hand without it.
+    pub stage: Option<u16>,
+    /// What the stage costs from then on.
+    pub new_price: Option<Money>,
+    /// When it is due; not asked for where a stage costs less.
     pub due_at: Option<Timestamp>,
     /// How many days it waits for its answer.
     pub days: Option<i64>,
@@ -104,11 +141,16 @@ impl AddendumDraft {
         let number =
             may_propose(&state, contract, addenda, facts.now).map_err(NotAnAddendum::Refused)?;
         let (addition, until) = self
-            .check(facts, contract, number, signing)
+            .check((&state, facts), contract, number, signing)
             .map_err(NotAnAddendum::Invalid)?;
         if addition.stage.is_some() && facts.terms.stages() >= MOST_MILESTONES {
             let most = MOST_MILESTONES;
             return Err(NotAnAddendum::Refused(AddendumRefusal::Stages { most }));
+        }
+        if let Some(change) = addition.change {
+            change
+                .check(&state, facts)
+                .map_err(NotAnAddendum::Refused)?;
         }
         let mut next = contract
             .with_addition(addition.clone(), facts.now)
@@ -131,7 +173,7 @@ impl AddendumDraft {
 
     fn check(
         &self,
-        facts: Facts<'_>,
+        (state, facts): (&OrderState, Facts<'_>),
         contract: &Contract,
         number: u16,
         signing: &Signing<'_>,
@@ -140,35 +182,128 @@ impl AddendumDraft {
         let mut errors = FieldErrors::new();
         let title = errors.keep(self.check_title());
         let words = errors.keep(self.check_words());
-        let criterion = errors.keep(self.check_criterion(terms));
-        let amount = errors.keep(self.check_extra(contract.amount));
-        let due_at = errors.keep(self.check_due(contract, amount, facts.now));
+        let what = match self.kind {
+            AddendumKind::Addition => self.check_addition(facts, contract, &mut errors),
+            AddendumKind::Less | AddendumKind::Date => {
+                self.check_change((state, facts), contract, &mut errors)
+            }
+        };
         let until = errors.keep(self.check_days(facts.now, &terms.zone));
-        let whole = match (title, words, criterion, amount, due_at, until) {
-            (
-                Some(title),
-                Some(words),
-                Some(criterion),
-                Some(amount),
-                Some(due_at),
-                Some(until),
-            ) => {
-                let stage = amount.is_positive().then(|| terms.stages());
+        let whole = match (title, words, what, until) {
+            (Some(title), Some(words), Some(what), Some(until)) => {
                 let addition = Addition {
                     number,
                     by: signing.by,
                     title,
                     words,
-                    criterion,
-                    amount,
-                    due_at,
-                    stage: stage.and_then(|stage| u16::try_from(stage).ok()),
+                    ..what
+                };
+                // Nobody agrees on a day that has passed meanwhile.
+                let until = match addition.change {
+                    Some(Change::Date { .. }) => until.min(addition.due_at),
+                    _ => until,
                 };
                 Some((addition, until))
             }
             _ => None,
         };
         errors.finish(whole)
+    }
+
+    /// What is added, with its price and date.
+    fn check_addition(
+        &self,
+        facts: Facts<'_>,
+        contract: &Contract,
+        errors: &mut FieldErrors,
+    ) -> Option<Addition> {
+        let criterion = errors.keep(self.check_criterion(facts.terms));
+        let amount = errors.keep(self.check_extra(contract.amount));
+        let due_at = errors.keep(self.check_due(contract, amount, facts.now));
+        let (criterion, amount, due_at) = (criterion?, amount?, due_at?);
+        let stage = amount.is_positive().then(|| facts.terms.stages());
+        Some(Addition {
+            criterion,
+            amount,
+            due_at,
+            stage: stage.and_then(|stage| u16::try_from(stage).ok()),
+            ..Addition::nothing(amount.currency, due_at)
+        })
+    }
+
+    /// What changes of a stage that is not over.
+    fn check_change(
+        &self,
+        (state, facts): (&OrderState, Facts<'_>),
+        contract: &Contract,
+        errors: &mut FieldErrors,
+    ) -> Option<Addition> {
+        let number = errors.keep(self.check_stage(state, facts.terms))?;
+        let (change, due_at) = match self.kind {
+            AddendumKind::Less => {
+                let (less, left) =
+                    errors.keep(self.check_less(facts.terms.stage_amount(number)))?;
+                let change = Change::Less {
+                    of_stage: number,
+                    less,
+                    left,
+                };
+                (change, facts.terms.stage_due(number))
+            }
+            AddendumKind::Addition | AddendumKind::Date => {
+                let due_at = errors.keep(self.check_new_date(facts, number))?;
+                (Change::Date { of_stage: number }, due_at)
+            }
+        };
+        Some(Addition {
+            change: Some(change),
+            ..Addition::nothing(contract.amount.currency, due_at)
+        })
+    }
+
+    /// The stage at hand, or one that is still to come.
+    fn check_stage(&self, state: &OrderState, terms: &Terms) -> Result<u16, FieldError> {
+        let current = state.at_stage().unwrap_or_default().stage;
+        let wanted = self.stage.unwrap_or(current);
+        if wanted >= current && usize::from(wanted) < terms.stages() {
+            Ok(wanted)
+        } else {
+            Err(FieldError::new("stage", "field-choice-unknown"))
+        }
+    }
+
+    /// Above zero, and below the price. Answers how much less it is, and the new price.
+    fn check_less(&self, price: Money) -> Result<(Money, Money), FieldError> {
+        let left = self
+            .new_price
+            .ok_or_else(|| FieldError::new("new-price", "field-required"))?;
+        match price.sub(left) {
+            Ok(less) if left.is_positive() && less.is_positive() => Ok((less, left)),
+            _ => Err(FieldError::new("new-price", "addendum-field-less")
+                .with("price", Argument::Money(price))),
+        }
+    }
+
+    /// In the future, not before the stage in front of it and not after the one behind it.
+    fn check_new_date(&self, facts: Facts<'_>, stage: u16) -> Result<Timestamp, FieldError> {
+        let due_at = self
+            .due_at
+            .ok_or_else(|| FieldError::new("due-at", "field-required"))?;
+        if due_at <= facts.now {
+            return Err(FieldError::new("due-at", "addendum-field-due-past"));
+        }
+        let terms = facts.terms;
+        let before = stage.checked_sub(1).map(|before| terms.stage_due(before));
+        if let Some(before) = before.filter(|before| due_at < *before) {
+            return Err(FieldError::new("due-at", "addendum-field-due-early")
+                .with("due", Argument::Time(before)));
+        }
+        let after = (!terms.is_last_stage(stage)).then(|| terms.stage_due(stage + 1));
+        match after.filter(|after| due_at > *after) {
+            Some(after) => Err(FieldError::new("due-at", "addendum-field-due-late")
+                .with("due", Argument::Time(after))),
+            None => Ok(due_at),
+        }
     }
 
     fn check_title(&self) -> Result<String, FieldError> {

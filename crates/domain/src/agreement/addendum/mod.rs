@@ -3,17 +3,19 @@
 //! Whoever proposes an addendum signs the next version of the contract with it; the other side's
 //! signature makes it hold at once. What was agreed before stays as it was: an addition that costs
 //! something becomes a stage of its own at the end, and is secured, delivered, accepted and paid
-//! like every stage.
+//! like every stage. An addendum can also lower what a stage costs, or move the day it is due.
 
+mod change;
 mod draft;
 mod refusal;
 mod signing;
 #[cfg(test)]
 mod tests;
 
+pub use change::Change;
 pub use draft::{
-    AddendumDraft, LONGEST_STAND, LONGEST_WORDS, MOST_ADDENDA, NotAnAddendum, SHORTEST_WORDS,
-    USUAL_STAND, may_propose,
+    AddendumDraft, AddendumKind, LONGEST_STAND, LONGEST_WORDS, MOST_ADDENDA, NotAnAddendum,
+    SHORTEST_WORDS, USUAL_STAND, may_propose,
 };
 pub use refusal::AddendumRefusal;
 pub use signing::{NotSigned, Signing};
@@ -49,6 +51,9 @@ pub struct Addition {
     /// The stage it became, where it costs something.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<u16>,
+    /// What it changes of what was agreed before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
 }
 
 /// What became of an addendum.
@@ -132,6 +137,9 @@ impl Contract {
         next.version = self.version.checked_add(1)?;
         next.written_at = at;
         next.words = None;
+        if let Some(change) = addition.change {
+            change.onto(&mut next, addition.due_at)?;
+        }
         if addition.stage.is_some() {
             if next.milestones.is_empty() {
                 next.milestones.push(Milestone {
@@ -159,7 +167,7 @@ pub(super) fn write(writer: Writer, addenda: &[Addition]) -> Writer {
         return writer;
     }
     writer.list("addenda", addenda, |writer, addition| {
-        writer
+        let writer = writer
             .field("addendum", addition.number)
             .field("by", addition.by.name())
             .field("title", &addition.title)
@@ -168,7 +176,11 @@ pub(super) fn write(writer: Writer, addenda: &[Addition]) -> Writer {
             .field("amount", addition.amount.minor)
             .field("currency", addition.amount.currency.code())
             .field("due at", addition.due_at.as_micros())
-            .optional("stage", addition.stage)
+            .optional("stage", addition.stage);
+        match addition.change {
+            Some(change) => change.write(writer),
+            None => writer,
+        }
     })
 }
 
@@ -193,7 +205,7 @@ pub struct Accepted {
     pub contract: Contract,
     /// The signature that made it hold.
     pub signature: Signature,
-    /// The order stays where it stands.
+    /// The order stays where it stands, but for what the addendum changes of it.
     pub transition: Transition,
 }
 
@@ -246,12 +258,20 @@ impl Addendum {
     ) -> Result<Accepted, NotSigned> {
         self.check_answer(&state, facts.now, request.by)?;
         let contract = self.onto(current).ok_or(AddendumRefusal::Outdated)?;
+        if let Some(change) = self.addition.change {
+            change.check(&state, facts)?;
+        }
         let signature = request.sign(facts.terms, &contract, facts.now)?;
         let step = AddendumStep::Answered(AddendumAnswer::Accepted);
+        let Transition { state, effects } = self.told(state, Some(request.by), step);
+        let transition = match self.addition.change {
+            Some(change) => change.follow(effects, state, facts, self.addition.due_at),
+            None => effects.then(state),
+        };
         Ok(Accepted {
             contract,
             signature,
-            transition: self.told(state, Some(request.by), step),
+            transition,
         })
     }
 

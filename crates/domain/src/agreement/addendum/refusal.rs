@@ -1,6 +1,6 @@
 //! Why something about an addendum was refused.
 
-use kernel::Timestamp;
+use kernel::{Money, Timestamp};
 
 use crate::agreement::Obstacle;
 use crate::{Argument, Refusal};
@@ -37,6 +37,13 @@ pub enum AddendumRefusal {
     Outdated,
     /// A week of an assistance is what its frame says.
     Week,
+    /// The stage it would change is over.
+    StageOver,
+    /// As much or more is secured already than the stage would cost, and not all of it.
+    PartSecured {
+        /// What is secured.
+        held: Money,
+    },
 }
 
 impl From<Obstacle> for AddendumRefusal {
@@ -58,6 +65,8 @@ impl Refusal for AddendumRefusal {
             Self::NotYours => "addendum-refusal-not-yours",
             Self::Outdated => "addendum-refusal-outdated",
             Self::Week => "assistance-refusal-addendum",
+            Self::StageOver => "addendum-refusal-stage-over",
+            Self::PartSecured { .. } => "addendum-refusal-part-secured",
         }
     }
 
@@ -69,6 +78,7 @@ impl Refusal for AddendumRefusal {
                 vec![("most", Argument::Number(most))]
             }
             Self::Lapsed { until } => vec![("until", Argument::Time(*until))],
+            Self::PartSecured { held } => vec![("held", Argument::Money(*held))],
             _ => Vec::new(),
         }
     }

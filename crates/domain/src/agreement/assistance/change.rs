@@ -6,7 +6,9 @@ use kernel::{Minutes, Money, Rounding, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::draft::{LONGEST_NOTICE, count, minutes};
+use super::frame::weekly;
 use super::{AssistanceRefusal, Frame, Phase, Standing};
+use crate::agreement::contract::Words;
 use crate::agreement::{Role, Signature, deadline};
 use crate::canonical::{Digest, Writer};
 use crate::field::{self, FieldError, FieldErrors};
@@ -56,6 +58,9 @@ pub struct Change {
     /// The signature of whoever proposed it, under the frame as it would be; its moment is the
     /// moment it was written.
     pub signature: Signature,
+    /// The words both sign it with; addenda of the third form are signed without theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<Words>,
     /// What became of it; nothing while it waits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<ChangeAnswer>,
@@ -100,6 +105,11 @@ impl ChangeAnswer {
 }
 
 impl Change {
+    /// The most a week costs with it.
+    pub fn weekly(&self) -> Money {
+        weekly(self.rate, self.ceiling)
+    }
+
     /// The other side's signature, once it holds.
     pub const fn countersigned(&self) -> Option<&Signature> {
         match &self.answer {
@@ -145,65 +155,7 @@ impl From<AssistanceRefusal> for NotChanged {
     }
 }
 
-impl Frame {
-    /// The frame with an addendum.
-    #[must_use]
-    pub fn with(&self, change: &Change) -> Self {
-        Self {
-            written_at: change.signature.at,
-            rate: change.rate,
-            ceiling: change.ceiling,
-            notice: change.notice,
-            amended: Some(change.amended),
-            ..self.clone()
-        }
-    }
-
-    /// Which version of the frame this is.
-    pub fn version(&self) -> u8 {
-        self.amended.map_or(1, |amended| amended.version)
-    }
-}
-
 impl Standing {
-    /// The addenda that hold, the first first.
-    pub fn agreed(&self) -> impl Iterator<Item = &Change> {
-        let changes = self.changes.iter();
-        changes.filter(|change| change.countersigned().is_some())
-    }
-
-    /// The one that waits for an answer.
-    pub fn waiting(&self) -> Option<&Change> {
-        let mut changes = self.changes.iter();
-        changes.find(|change| change.answer.is_none())
-    }
-
-    /// The frame a week is measured by: the first both signed, or the last addendum that holds
-    /// for it.
-    pub fn frame(&self, first: &Frame, week: u8) -> Frame {
-        let holds = self
-            .agreed()
-            .filter(|change| change.amended.from_week <= week);
-        holds
-            .last()
-            .map_or_else(|| first.clone(), |change| first.with(change))
-    }
-
-    /// Every version both have signed, the first first.
-    pub fn frames(&self, first: &Frame) -> Vec<Frame> {
-        let changed = self.agreed().map(|change| first.with(change));
-        core::iter::once(first.clone()).chain(changed).collect()
-    }
-
-    /// The most all weeks cost together, each at its own terms (G4).
-    pub fn in_all(&self, first: &Frame) -> Money {
-        let weeks = 1..=first.weeks;
-        weeks
-            .map(|week| self.frame(first, week).weekly())
-            .try_fold(Money::zero(first.rate.currency), Money::add)
-            .unwrap_or(Money::zero(first.rate.currency))
-    }
-
     /// The first week an addendum would change, and until when it could be answered.
     ///
     /// # Errors
@@ -231,7 +183,8 @@ impl Standing {
         Ok((from, waiting.min(Self::opens_at(frame, from))))
     }
 
-    /// Proposes an addendum and signs it; `first` is the frame both signed first.
+    /// Proposes an addendum and signs it; `first` is the frame both signed first. `word` makes its
+    /// words from the frame with it, the frame it changes, and what all weeks cost with it.
     ///
     /// # Errors
     /// What is wrong by field, when it changes nothing, and as [`Standing::may_change`].
@@ -241,6 +194,7 @@ impl Standing {
         by: Role,
         draft: &ChangeDraft,
         (typed_name, confirmed): (&str, bool),
+        word: impl FnOnce(&Frame, &Frame, Money) -> Option<Words>,
         now: Timestamp,
     ) -> Result<Self, NotChanged> {
         let (from_week, until) = self.may_change(first, now)?;
@@ -269,8 +223,11 @@ impl Standing {
                 at: now,
                 contract: Digest::ZERO,
             },
+            words: None,
             answer: None,
         };
+        let in_all = self.in_all_with(first, &change);
+        change.words = word(&first.with(&change), &current, in_all);
         let frame = first.with(&change);
         let seen = frame.digest();
         change.signature = frame.signed(by, (typed_name, seen, confirmed), now)?;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Amended, AssistanceRefusal, CORRECTIONS, EXTENSION_DAYS, REVIEW_DAYS, change};
 use crate::agreement::contract::form::{custody, dispute, party, reachability};
-use crate::agreement::contract::{Contract, FrozenInstruction, Papers, Party, Reachability};
+use crate::agreement::contract::{Contract, FrozenInstruction, Papers, Party, Reachability, Words};
 use crate::agreement::settlement::DisputeRule;
 use crate::agreement::{AcceptanceRule, OrderNumber, Periods, Role, SignRefusal, Signature, Week};
 use crate::canonical::{Digest, Writer};
@@ -59,6 +59,16 @@ pub struct Frame {
     /// What addendum made it what it is; nothing for the frame both signed first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amended: Option<Amended>,
+    /// The words both read and sign, of an addendum those of the addendum; frames of the first three
+    /// forms were signed without theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<Words>,
+}
+
+/// The most a week costs at a rate.
+pub(super) fn weekly(rate: Money, ceiling: Minutes) -> Money {
+    rate.per_hour(ceiling, Rounding::HalfAway)
+        .unwrap_or(Money::zero(rate.currency))
 }
 
 impl Frame {
@@ -100,9 +110,7 @@ impl Frame {
 
     /// The most a week costs.
     pub fn weekly(&self) -> Money {
-        self.rate
-            .per_hour(self.ceiling, Rounding::HalfAway)
-            .unwrap_or(Money::zero(self.rate.currency))
+        weekly(self.rate, self.ceiling)
     }
 
     /// The most all weeks cost together (G4).
@@ -146,6 +154,7 @@ impl Frame {
             custody: self.custody,
             provider: self.provider.clone(),
             week: Some(week),
+            meetings: None,
             addenda: Vec::new(),
             words: None,
         }
@@ -197,10 +206,11 @@ impl Frame {
 
     fn write(&self) -> Writer {
         let reference = self.instruction.reference;
-        let head = match (self.amended, self.periods) {
-            (Some(_), _) => "feierabend assistance 3",
-            (None, None) => "feierabend assistance 1",
-            (None, Some(_)) => "feierabend assistance 2",
+        let head = match (&self.words, self.amended, self.periods) {
+            (Some(_), ..) => "feierabend assistance 4",
+            (None, Some(_), _) => "feierabend assistance 3",
+            (None, None, None) => "feierabend assistance 1",
+            (None, None, Some(_)) => "feierabend assistance 2",
         };
         let writer = Writer::new(head)
             .field("assistance", self.id)
@@ -224,6 +234,6 @@ impl Frame {
         let writer = Periods::write(self.periods, writer);
         let writer = dispute(self.papers.write(writer), Some(self.dispute));
         let writer = custody(writer, self.custody, self.provider.as_deref());
-        change::write(writer, self.amended)
+        Words::write(self.words.as_ref(), change::write(writer, self.amended))
     }
 }

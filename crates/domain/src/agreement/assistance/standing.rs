@@ -4,6 +4,7 @@ use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{AHEAD_DAYS, AssistanceRefusal, Change, Frame};
+use crate::agreement::settlement::SeriousCause;
 use crate::agreement::{Role, SignRefusal, Signature, deadline};
 use crate::canonical::Digest;
 
@@ -19,6 +20,9 @@ pub struct Standing {
     /// The addenda to the frame, the first first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,
+    /// What happened, in the words of who ended it at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// The three phases.
@@ -68,6 +72,8 @@ pub enum Stop {
     Over,
     /// One side gave notice.
     Notice(Role),
+    /// One side ended it at once for a serious cause (2.24).
+    Serious(Role, SeriousCause),
 }
 
 /// What the clock does.
@@ -101,6 +107,7 @@ impl Standing {
             contractor: None,
             phase: Phase::Proposed { lapses_at },
             changes: Vec::new(),
+            reason: None,
         }
     }
 
@@ -229,6 +236,31 @@ impl Standing {
             }
             Phase::Proposed { .. } | Phase::Ended { .. } => Err(AssistanceRefusal::NotRunning),
         }
+    }
+
+    /// Ends it at once for a serious cause (2.24), also where notice was given: no week follows. An
+    /// addendum that waits lapses with it.
+    ///
+    /// # Errors
+    /// When it does not run.
+    pub fn end_at_once(
+        mut self,
+        frame: &Frame,
+        by: Role,
+        (cause, words): (SeriousCause, String),
+        now: Timestamp,
+    ) -> Result<Self, AssistanceRefusal> {
+        let Phase::Running { last, .. } = self.phase else {
+            return Err(AssistanceRefusal::NotRunning);
+        };
+        self.phase = Phase::Ended {
+            at: now,
+            how: Stop::Serious(by, cause),
+            last: Self::running_week(frame, now).min(last),
+        };
+        self.reason = Some(words);
+        self.lapse_change(now);
+        Ok(self)
     }
 
     /// When the order of a week is made.

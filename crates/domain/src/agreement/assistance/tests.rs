@@ -1,4 +1,7 @@
 mod change;
+mod edition;
+mod ending;
+mod words;
 
 use kernel::{AssistanceId, Date, Minutes, Money, OrderId, Timestamp, Weekday};
 
@@ -39,6 +42,7 @@ pub(crate) fn frame() -> Frame {
         periods: None,
         papers: order.papers,
         amended: None,
+        words: None,
     }
 }
 

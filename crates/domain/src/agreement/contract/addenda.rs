@@ -3,7 +3,7 @@
 use super::Contract;
 use super::clauses::{Collector, number, text};
 use crate::Argument;
-use crate::agreement::addendum::Addition;
+use crate::agreement::addendum::{Addition, Change};
 
 impl Contract {
     /// What was added after both had signed, and what it costs.
@@ -32,6 +32,9 @@ impl Contract {
                 ],
             );
         }
+        if let Some(change) = addition.change {
+            return self.change(clauses, addition, change);
+        }
         let mut values = vec![("due", Argument::Time(addition.due_at))];
         let key = match addition.stage {
             Some(stage) => {
@@ -42,6 +45,35 @@ impl Contract {
             None => "addendum-clause-free",
         };
         values.push(("number", number(addition.number)));
+        clauses.add(key, values);
+    }
+
+    fn change(&self, clauses: &mut Collector, addition: &Addition, change: Change) {
+        let is_whole = self.milestones.is_empty();
+        let mut values = vec![("number", number(addition.number))];
+        if !is_whole {
+            values.push(("stage", number(u32::from(change.stage()) + 1)));
+        }
+        let key = match change {
+            Change::Less { less, left, .. } => {
+                values.push(("amount", Argument::Money(left)));
+                values.push(("less", Argument::Money(less)));
+                values.push(("name", text(&self.client.name)));
+                if is_whole {
+                    "addendum-clause-less-whole"
+                } else {
+                    "addendum-clause-less"
+                }
+            }
+            Change::Date { .. } => {
+                values.push(("due", Argument::Time(addition.due_at)));
+                if is_whole {
+                    "addendum-clause-date-whole"
+                } else {
+                    "addendum-clause-date"
+                }
+            }
+        };
         clauses.add(key, values);
     }
 }

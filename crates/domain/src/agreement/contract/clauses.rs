@@ -2,42 +2,11 @@
 
 use kernel::Money;
 
-use super::Contract;
 use super::company::company_clauses;
+use super::{Contract, Part};
 use crate::Argument;
 use crate::agreement::Role;
 use crate::instruction::{CriterionKind, Latitude};
-
-/// The parts of a contract, in the order they are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// Who with whom about what.
-    Subject,
-    /// What the work is measured by.
-    Criteria,
-    /// What the client owes (0.14).
-    ClientDuties,
-    /// What the contractor owes (0.14).
-    ContractorDuties,
-    /// What holds for both.
-    Rules,
-    /// What was added after both had signed.
-    Addenda,
-}
-
-impl Part {
-    /// The key of the part's heading.
-    pub const fn heading_key(self) -> &'static str {
-        match self {
-            Self::Subject => "contract-part-subject",
-            Self::Criteria => "contract-part-criteria",
-            Self::ClientDuties => "contract-part-client",
-            Self::ContractorDuties => "contract-part-contractor",
-            Self::Rules => "contract-part-rules",
-            Self::Addenda => "addendum-part",
-        }
-    }
-}
 
 /// One sentence of a contract, without its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +31,22 @@ pub(in crate::agreement) struct Collector {
 }
 
 impl Collector {
-    fn part(&mut self, part: Part, owed_by: Option<Role>) {
+    /// Nothing yet; what is added next belongs to the subject.
+    pub(in crate::agreement) const fn new() -> Self {
+        Self {
+            clauses: Vec::new(),
+            part: Part::Subject,
+            owed_by: None,
+        }
+    }
+
+    /// Everything that was added, in the order it was.
+    pub(in crate::agreement) fn finish(self) -> Vec<Clause> {
+        self.clauses
+    }
+
+    /// Begins a part.
+    pub(in crate::agreement) fn part(&mut self, part: Part, owed_by: Option<Role>) {
         self.part = part;
         self.owed_by = owed_by;
     }
@@ -82,7 +66,11 @@ impl Collector {
         });
     }
 
-    pub(super) fn add_item(&mut self, key: &'static str, arguments: Vec<(&'static str, Argument)>) {
+    pub(in crate::agreement) fn add_item(
+        &mut self,
+        key: &'static str,
+        arguments: Vec<(&'static str, Argument)>,
+    ) {
         self.add(key, arguments);
         if let Some(clause) = self.clauses.last_mut() {
             clause.is_item = true;
@@ -101,11 +89,7 @@ pub(in crate::agreement) fn number(count: impl Into<i64>) -> Argument {
 impl Contract {
     /// The clauses, in the order they are printed.
     pub fn clauses(&self) -> Vec<Clause> {
-        let mut clauses = Collector {
-            clauses: Vec::new(),
-            part: Part::Subject,
-            owed_by: None,
-        };
+        let mut clauses = Collector::new();
         self.subject_clauses(&mut clauses);
         clauses.part(Part::Criteria, None);
         self.criteria_clauses(&mut clauses);
@@ -117,7 +101,7 @@ impl Contract {
         self.rule_clauses(&mut clauses);
         clauses.part(Part::Addenda, None);
         self.addendum_clauses(&mut clauses);
-        clauses.clauses
+        clauses.finish()
     }
 
     fn subject_clauses(&self, clauses: &mut Collector) {
@@ -156,7 +140,7 @@ impl Contract {
         self.stage_clauses(clauses);
     }
 
-    fn criteria_clauses(&self, clauses: &mut Collector) {
+    pub(in crate::agreement) fn criteria_clauses(&self, clauses: &mut Collector) {
         clauses.add("contract-criteria", Vec::new());
         for criterion in &self.instruction.body.criteria {
             let key = match criterion.kind {
@@ -175,7 +159,7 @@ impl Contract {
         clauses.add("contract-only-must", Vec::new());
     }
 
-    fn client_clauses(&self, clauses: &mut Collector) {
+    pub(in crate::agreement) fn client_clauses(&self, clauses: &mut Collector) {
         let rule = self.acceptance;
         clauses.add(
             self.secures(),
@@ -194,7 +178,11 @@ impl Contract {
             vec![("days", number(rule.review_days))],
         );
         clauses.add("contract-client-accepts", Vec::new());
-        clauses.add("contract-client-names-defects", Vec::new());
+        let names = match self.week {
+            Some(_) => "assistance-clause-names-hours",
+            None => "contract-client-names-defects",
+        };
+        clauses.add(names, Vec::new());
         clauses.add(self.pays(), vec![("amount", Argument::Money(self.amount))]);
     }
 
@@ -233,7 +221,7 @@ impl Contract {
         self.reachability_clauses(clauses, Role::Contractor);
     }
 
-    fn latitude_clauses(&self, clauses: &mut Collector) {
+    pub(in crate::agreement) fn latitude_clauses(&self, clauses: &mut Collector) {
         let rule = self.instruction.body.latitude;
         let key = match rule.latitude {
             Latitude::Exactly => "contract-latitude-exactly",
@@ -286,7 +274,7 @@ impl Contract {
 
     /// When a side can be asked, and how soon it answers. A side that named no hours
     /// (only the contractor may) owes the answer alone.
-    fn reachability_clauses(&self, clauses: &mut Collector, role: Role) {
+    pub(in crate::agreement) fn reachability_clauses(&self, clauses: &mut Collector, role: Role) {
         let (reachable, answers) = match role {
             Role::Client => ("contract-client-reachable", "contract-client-answers"),
             Role::Contractor => (
@@ -320,7 +308,7 @@ impl Contract {
     }
 
     /// What holds when the two disagree (G5, G6): named before the start.
-    fn dispute_clauses(&self, clauses: &mut Collector) {
+    pub(in crate::agreement) fn dispute_clauses(&self, clauses: &mut Collector) {
         let Some(rule) = self.dispute else {
             return;
         };
@@ -340,6 +328,7 @@ impl Contract {
     }
 
     fn rule_clauses(&self, clauses: &mut Collector) {
+        self.meeting_clause(clauses);
         let rule = self.acceptance;
         clauses.add(
             "contract-silence",
@@ -380,7 +369,7 @@ impl Contract {
     }
 
     /// Which documents belong to it, and whose data the work touches.
-    fn paper_clauses(&self, clauses: &mut Collector) {
+    pub(in crate::agreement) fn paper_clauses(&self, clauses: &mut Collector) {
         if let Some(data) = &self.papers.personal_data {
             let values = vec![("what", text(&data.what)), ("whose", text(&data.whose))];
             clauses.add("paper-clause-data", values);

@@ -4,7 +4,11 @@ use super::clauses::{Collector, text};
 use crate::account::organisation::Company;
 
 /// Who acts for a company, and where its money goes (2.27).
-pub(super) fn company_clauses(clauses: &mut Collector, company: &Company, person: &str) {
+pub(in crate::agreement) fn company_clauses(
+    clauses: &mut Collector,
+    company: &Company,
+    person: &str,
+) {
     if !company.register.is_empty() {
         clauses.add(
             "organisation-clause-register",

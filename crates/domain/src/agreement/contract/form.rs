@@ -2,7 +2,7 @@
 
 use kernel::Weekday;
 
-use super::{Contract, Party, Reachability, Words};
+use super::{Contract, MeetingRule, Party, Reachability, Words};
 use crate::agreement::addendum;
 use crate::agreement::sample::SampleRule;
 use crate::agreement::settlement::DisputeRule;
@@ -58,6 +58,7 @@ impl Contract {
             Some(week) => week.write(writer),
             None => writer,
         };
+        let writer = MeetingRule::write(self.meetings.as_ref(), writer);
         let writer = addendum::write(writer, &self.addenda);
         Words::write(self.words.as_ref(), writer)
     }

@@ -10,7 +10,7 @@ use crate::canonical::{self, Writer};
 
 /// Which edition of our own clauses new contracts are written with. Raised whenever a word of them
 /// changes; a test knows the words of each.
-pub const EDITION: u32 = 1;
+pub const EDITION: u32 = 2;
 
 /// The words of one version of a contract.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,7 +81,7 @@ impl Words {
     }
 
     /// Adds them to the canonical form. Contracts from before are signed without their words.
-    pub(super) fn write(words: Option<&Self>, writer: Writer) -> Writer {
+    pub(in crate::agreement) fn write(words: Option<&Self>, writer: Writer) -> Writer {
         let Some(words) = words else {
             return writer;
         };

@@ -5,18 +5,22 @@
 
 mod addenda;
 pub(super) mod clauses;
-mod company;
+pub(super) mod company;
 pub(super) mod form;
 mod frozen;
+mod meetings;
 mod papers;
+mod part;
 mod stages;
 #[cfg(test)]
 mod tests;
 pub mod wording;
 
-pub use clauses::{Clause, Part};
+pub use clauses::Clause;
 pub use frozen::{EDITION, Marks, Section, Sentence, Words};
+pub use meetings::{MeetingDraft, MeetingRule};
 pub use papers::{Choice, Document, Enclosed, LONGEST_ANSWER, Papers, PapersDraft, PersonalData};
+pub use part::Part;
 
 use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
@@ -120,6 +124,9 @@ pub struct Contract {
     /// Which week of an assistance it is; nothing for every other order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub week: Option<Week>,
+    /// When the two meet; nothing where they did not agree on it (2.13, H3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meetings: Option<MeetingRule>,
     /// What was added after both had signed, the first first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub addenda: Vec<Addition>,
@@ -189,6 +196,11 @@ impl Contract {
             },
             Role::Contractor => self.contractor_reachability.clone(),
         }
+    }
+
+    /// Which edition of the clauses it is worded in; nothing where it was signed without its words.
+    pub fn edition(&self) -> Option<u32> {
+        self.words.as_ref().map(|words| words.edition)
     }
 
     /// What the rules of the order need to know of the contract.

@@ -33,6 +33,24 @@ pub enum RewriteRefusal {
     DeadlinePassed(Timestamp),
     /// The contract itself.
     Contract(ProposeRefusal),
+    /// It has been written anew often enough.
+    Versions {
+        /// The most versions.
+        most: u32,
+    },
+}
+
+impl RewriteRefusal {
+    /// Whether it is only too late: for signing, or for a day the contract names.
+    pub const fn is_too_late(&self) -> bool {
+        matches!(
+            self,
+            Self::DeadlinePassed(_)
+                | Self::Contract(
+                    ProposeRefusal::DuePast(_) | ProposeRefusal::Split(SplitRefusal::Order { .. })
+                )
+        )
+    }
 }
 
 /// Why a signature was refused.
@@ -112,6 +130,7 @@ impl Refusal for RewriteRefusal {
             Self::Obstacle(obstacle) => obstacle.key(),
             Self::DeadlinePassed(_) => "refusal-order-sign-deadline",
             Self::Contract(refusal) => refusal.key(),
+            Self::Versions { .. } => "refusal-order-versions",
         }
     }
 
@@ -120,6 +139,7 @@ impl Refusal for RewriteRefusal {
             Self::Obstacle(_) => Vec::new(),
             Self::DeadlinePassed(deadline) => time("deadline", *deadline),
             Self::Contract(refusal) => refusal.arguments(),
+            Self::Versions { most } => vec![("most", Argument::Number(i64::from(*most)))],
         }
     }
 }
@@ -211,5 +231,35 @@ impl From<Obstacle> for FundRefusal {
 impl From<Obstacle> for StartRefusal {
     fn from(obstacle: Obstacle) -> Self {
         Self::Obstacle(obstacle)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is wrong with a contract, or with who asks, is never only too late.
+    #[test]
+    fn what_is_too_late_is_told_from_what_is_wrong() {
+        let at = Timestamp::from_micros(0);
+        let of = RewriteRefusal::Contract;
+        for late in [
+            RewriteRefusal::DeadlinePassed(at),
+            of(ProposeRefusal::DuePast(at)),
+            of(ProposeRefusal::Split(SplitRefusal::Order { part: 1 })),
+        ] {
+            assert!(late.is_too_late(), "{late:?}");
+        }
+        for wrong in [
+            RewriteRefusal::Obstacle(Obstacle::AlreadySigned),
+            RewriteRefusal::Versions { most: 1 },
+            of(ProposeRefusal::OwnWork),
+            of(ProposeRefusal::NoAmount),
+            of(ProposeRefusal::NoMust),
+            of(ProposeRefusal::Split(SplitRefusal::Amount { part: 1 })),
+            of(ProposeRefusal::Split(SplitRefusal::End { due_at: at })),
+        ] {
+            assert!(!wrong.is_too_late(), "{wrong:?}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use kernel::{Minutes, Timestamp};
 
 use super::{HeldDiffers, Obstacle, time};
 use crate::instruction::CriterionKind;
-use crate::{Argument, Refusal};
+use crate::{Argument, FieldError, Refusal};
 
 /// Why a delivery was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,10 @@ pub enum ReviseRefusal {
     DeadlinePassed(Timestamp),
     /// No criterion was named (§ 640 (2) BGB).
     NoCriterion,
+    /// In a week paid by the hour, neither a criterion nor hours were named.
+    NoHours,
+    /// What was said about hours is wrong.
+    Hours(Vec<FieldError>),
     /// More was named than anybody can answer.
     TooMany {
         /// The most.
@@ -94,6 +98,8 @@ pub enum ExtendRefusal {
     Obstacle(Obstacle),
     /// Silence has counted as acceptance already.
     DeadlinePassed(Timestamp),
+    /// No extension was agreed.
+    NotAgreed,
     /// The one extension was used.
     Used {
         /// Until when there is time.
@@ -177,6 +183,8 @@ impl Refusal for ReviseRefusal {
             Self::Obstacle(obstacle) => obstacle.key(),
             Self::DeadlinePassed(_) => "refusal-order-review-deadline",
             Self::NoCriterion => "refusal-order-no-criterion",
+            Self::NoHours => "refusal-order-no-hours",
+            Self::Hours(_) => "refusal-time-invalid",
             Self::TooMany { .. } => "refusal-order-too-many-defects",
             Self::CriterionTwice => "refusal-order-criterion-twice",
             Self::UnknownCriterion => "refusal-order-unknown-criterion",
@@ -201,6 +209,8 @@ impl Refusal for ReviseRefusal {
             Self::NoRoundsLeft { rounds } => count("rounds", usize::from(*rounds)),
             Self::Obstacle(_)
             | Self::NoCriterion
+            | Self::NoHours
+            | Self::Hours(_)
             | Self::CriterionTwice
             | Self::UnknownCriterion => Vec::new(),
         }
@@ -212,13 +222,14 @@ impl Refusal for ExtendRefusal {
         match self {
             Self::Obstacle(obstacle) => obstacle.key(),
             Self::DeadlinePassed(_) => "refusal-order-review-deadline",
+            Self::NotAgreed => "refusal-order-no-extension",
             Self::Used { .. } => "refusal-order-extended-already",
         }
     }
 
     fn arguments(&self) -> Vec<(&'static str, Argument)> {
         match self {
-            Self::Obstacle(_) => Vec::new(),
+            Self::Obstacle(_) | Self::NotAgreed => Vec::new(),
             Self::DeadlinePassed(deadline) => time("deadline", *deadline),
             Self::Used { until } => time("until", *until),
         }

@@ -8,7 +8,8 @@ use super::refusal::DisputeRefusal;
 use crate::agreement::perform::{set_return_clock, set_review_clock};
 use crate::agreement::refusal::Stage;
 use crate::agreement::{
-    Alarm, Effects, Facts, Obstacle, OrderEvent, OrderState, Role, StageAt, Transition, deadline,
+    Alarm, Effects, Facts, HourObjection, Objecting, Obstacle, OrderEvent, OrderState, Role,
+    StageAt, Transition, deadline,
 };
 use crate::instruction::{CriterionKind, LineId};
 use crate::{FieldError, field};
@@ -17,7 +18,7 @@ use crate::{FieldError, field};
 pub const LONGEST_REASONS: usize = 5_000;
 
 /// What a dispute is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "ground",
     rename_all = "kebab-case",
@@ -28,6 +29,11 @@ pub enum Ground {
     Defect {
         /// Which.
         criterion: LineId,
+    },
+    /// The client says that hours of a week paid by the hour do not fit (H6, I5).
+    Hours {
+        /// Which, and why.
+        objections: Vec<HourObjection>,
     },
     /// The contractor says that what is asked for goes beyond a criterion.
     OutOfScope {
@@ -45,9 +51,10 @@ pub enum Ground {
 
 impl Ground {
     /// The stable name used in text keys.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(&self) -> &'static str {
         match self {
             Self::Defect { .. } => "defect",
+            Self::Hours { .. } => "hours",
             Self::OutOfScope { .. } => "out-of-scope",
             Self::Serious { .. } => "serious",
             Self::AfterRepair => "after-repair",
@@ -55,10 +62,18 @@ impl Ground {
     }
 
     /// The criterion it names.
-    pub const fn criterion(self) -> Option<LineId> {
+    pub const fn criterion(&self) -> Option<LineId> {
         match self {
-            Self::Defect { criterion } | Self::OutOfScope { criterion } => Some(criterion),
-            Self::Serious { .. } | Self::AfterRepair => None,
+            Self::Defect { criterion } | Self::OutOfScope { criterion } => Some(*criterion),
+            Self::Hours { .. } | Self::Serious { .. } | Self::AfterRepair => None,
+        }
+    }
+
+    /// The hours it names.
+    pub fn hours(&self) -> &[HourObjection] {
+        match self {
+            Self::Hours { objections } => objections,
+            _ => &[],
         }
     }
 }
@@ -153,7 +168,7 @@ impl OrderState {
         if let Some(ended) = Obstacle::ended(&self) {
             return Err(ended.into());
         }
-        let ground = self.ground(facts, by, claim.criterion)?;
+        self.check_time(facts, by)?;
         let words = field::required("words", &claim.words, LONGEST_REASONS)
             .map_err(DisputeRefusal::Invalid)?;
         let criteria = &facts.terms.criteria;
@@ -165,23 +180,48 @@ impl OrderState {
             let error = FieldError::new("criterion", "dispute-field-not-a-must");
             return Err(DisputeRefusal::Invalid(error));
         }
+        let criterion = claim.criterion;
+        let ground = match by {
+            Role::Client => Ground::Defect { criterion },
+            Role::Contractor => Ground::OutOfScope { criterion },
+        };
         open(self, facts, by, (ground, words)).ok_or(DisputeRefusal::NoRule)
     }
 
-    fn ground(
-        &self,
+    /// The same about hours of a week paid by the hour: the client names entries of the record of time
+    /// instead of a criterion (H6, I5).
+    ///
+    /// # Errors
+    /// [`DisputeRefusal`] for the contractor, at the wrong time, outside of a week, and for claims
+    /// without hours, reasons or words.
+    pub fn dispute_hours(
+        self,
         facts: Facts<'_>,
         by: Role,
-        criterion: LineId,
-    ) -> Result<Ground, DisputeRefusal> {
+        (hours, words): (Objecting<'_>, &str),
+    ) -> Result<Transition, DisputeRefusal> {
+        Obstacle::check(&self, by, Role::Client)?;
+        self.check_time(facts, by)?;
+        let objections = hours.check(facts.terms).map_err(DisputeRefusal::Hours)?;
+        if objections.is_empty() {
+            let error = FieldError::new("hours", "field-required");
+            return Err(DisputeRefusal::Invalid(error));
+        }
+        let words =
+            field::required("words", words, LONGEST_REASONS).map_err(DisputeRefusal::Invalid)?;
+        let ground = Ground::Hours { objections };
+        open(self, facts, by, (ground, words)).ok_or(DisputeRefusal::NoRule)
+    }
+
+    /// Whether a side can open a dispute now: the client about a delivery under review, the contractor
+    /// about a revision.
+    fn check_time(&self, facts: Facts<'_>, by: Role) -> Result<(), DisputeRefusal> {
         match (self, by) {
             (Self::Delivered { accepted_at, .. }, Role::Client) if facts.now >= *accepted_at => {
                 Err(DisputeRefusal::DeadlinePassed(*accepted_at))
             }
-            (Self::Delivered { .. }, Role::Client) => Ok(Ground::Defect { criterion }),
-            (Self::InWork { round: 1.., .. }, Role::Contractor) => {
-                Ok(Ground::OutOfScope { criterion })
-            }
+            (Self::Delivered { .. }, Role::Client)
+            | (Self::InWork { round: 1.., .. }, Role::Contractor) => Ok(()),
             (Self::InWork { .. }, Role::Contractor) => Err(DisputeRefusal::NoRevision),
             (Self::InDispute { .. }, _) => Err(DisputeRefusal::Open),
             (Self::Delivered { .. }, Role::Contractor) => Err(Obstacle::OnlyClient.into()),
@@ -213,10 +253,20 @@ impl OrderState {
         if before >= MOST_TAKEN_BACK {
             return Err(DisputeRefusal::TakenBackBefore);
         }
+        if dispute.ends_week(facts.terms.week.is_some()) {
+            return Err(DisputeRefusal::WeekEnded);
+        }
         match dispute.phase {
             Phase::Talk { .. } => Ok(resume(*dispute.from, dispute.opened_at, facts, by)),
             Phase::Neutral { .. } => Err(DisputeRefusal::WithNeutral),
         }
+    }
+}
+
+impl Dispute {
+    /// Whether it ended a week of a cooperation for a serious cause: only a sum is left to agree on.
+    pub const fn ends_week(&self, is_week: bool) -> bool {
+        is_week && matches!(self.ground, Ground::Serious { .. })
     }
 }
 

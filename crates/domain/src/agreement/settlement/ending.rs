@@ -10,7 +10,7 @@ use crate::agreement::refusal::Stage;
 use crate::agreement::{
     Effects, Facts, Obstacle, OrderEvent, OrderState, Role, Transition, deadline,
 };
-use crate::{FieldErrors, field};
+use crate::{FieldError, FieldErrors, field};
 
 /// Days the other side has to put things right before the cooperation can be ended.
 pub const COOLING_DAYS: u8 = 7;
@@ -82,6 +82,20 @@ pub struct EndWish {
     pub cause: Option<SeriousCause>,
     /// What happened.
     pub words: String,
+}
+
+impl EndWish {
+    /// The serious cause and what happened, for what only a serious cause ends.
+    ///
+    /// # Errors
+    /// Without either, on `cause` and `words`.
+    pub fn serious(&self) -> Result<(SeriousCause, String), Vec<FieldError>> {
+        let mut errors = FieldErrors::new();
+        let missing = || FieldError::new("cause", "field-required");
+        let cause = errors.keep(self.cause.ok_or_else(missing));
+        let words = errors.keep(field::required("words", &self.words, LONGEST_REASONS));
+        errors.finish(cause.zip(words))
+    }
 }
 
 /// What came of the wish to end it.

@@ -64,8 +64,12 @@ pub enum DisputeRefusal {
     TakenBackBefore,
     /// A neutral person is at it.
     WithNeutral,
+    /// A week was ended for a serious cause: it does not begin again.
+    WeekEnded,
     /// Inputs are wrong.
     Invalid(FieldError),
+    /// What was said about hours is wrong.
+    Hours(Vec<FieldError>),
 }
 
 /// Why a decision was refused.
@@ -160,7 +164,9 @@ impl Refusal for DisputeRefusal {
             Self::NotYours => "dispute-refusal-not-yours",
             Self::TakenBackBefore => "dispute-refusal-taken-back-before",
             Self::WithNeutral => "dispute-refusal-with-neutral",
+            Self::WeekEnded => "dispute-refusal-week-ended",
             Self::Invalid(error) => error.key,
+            Self::Hours(errors) => errors.first().map_or("field-required", |error| error.key),
         }
     }
 

@@ -7,7 +7,7 @@ use crate::account::organisation::Company;
 use crate::agreement::contract::wording::called;
 use crate::agreement::contract::{Contract, Placeholder};
 use crate::agreement::fixture::{NOW, at, contract, signing, time};
-use crate::agreement::{OrderEvent, OrderState, Role};
+use crate::agreement::{MOST_VERSIONS, OrderEvent, OrderState, Role};
 
 fn company() -> Company {
     Company {
@@ -128,4 +128,27 @@ fn m2_27_the_contractor_alone_says_for_whom_they_act() {
     let both = sign(sign(written.state, Role::Client), Role::Contractor);
     let refused = both.act_for(now, Role::Contractor, &old).unwrap_err();
     assert_eq!(refused.key(), "refusal-order-already-signed");
+}
+
+/// However often a side changes its mind: from a number of versions on the newest is signed or left.
+/// Newer words are nobody's wish and go on.
+#[test]
+fn a_contract_is_not_written_anew_without_end() {
+    let old = contract();
+    let terms = old.terms();
+    let proposed = OrderState::propose(&old, time(NOW)).unwrap().state;
+    let begun = proposed.clone();
+    let now = at(&terms, &begun, NOW);
+    let of = |version| Contract {
+        version,
+        ..for_company()
+    };
+    let (last, more) = (of(MOST_VERSIONS), of(MOST_VERSIONS + 1));
+    let act_for = |new| proposed.clone().act_for(now, Role::Contractor, new);
+    let rewrite = |new| proposed.clone().rewrite(now, Role::Client, new);
+    assert!(act_for(&last).is_ok() && rewrite(&last).is_ok());
+    for refused in [act_for(&more), rewrite(&more)] {
+        assert_eq!(refused.unwrap_err().key(), "refusal-order-versions");
+    }
+    assert!(proposed.clone().reword(now, &more).is_ok());
 }

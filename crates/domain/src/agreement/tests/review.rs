@@ -5,8 +5,8 @@ use crate::agreement::fixture::{
     MUST, NOW, SHOULD, TASTE, agreed, at, defect, delivered, terms, time,
 };
 use crate::agreement::{
-    AcceptRefusal, Acceptance, Facts, LONGEST_REMARK, MOST_DEFECTS, MoneyStep, OrderState,
-    ReviseRefusal, Role,
+    AcceptRefusal, Acceptance, Action, ExtendRefusal, Facts, LONGEST_REMARK, MOST_DEFECTS,
+    MoneyStep, OrderState, ReviseRefusal, Role, allowed_actions,
 };
 use crate::instruction::{CriterionKind, LineId};
 
@@ -152,6 +152,23 @@ fn m3_23_a_must_with_a_reason_asks_for_more_work() {
         due_at, terms.due_at,
         "a revision never shortens the agreed date"
     );
+}
+
+/// G2, I1: where no extension and no revisions were agreed neither is offered, and both are refused.
+#[test]
+fn i1_what_was_not_agreed_is_not_offered() {
+    let mut terms = terms();
+    terms.acceptance.extension_days = 0;
+    terms.acceptance.revision_rounds = 0;
+    let state = delivered();
+    let facts = at(&terms, &state, NOW);
+    let offered = allowed_actions(&state, Role::Client, facts);
+    assert!(!offered.contains(&Action::Revise) && !offered.contains(&Action::Extend));
+    assert!(offered.contains(&Action::Accept));
+    let extended = state.clone().extend(facts, Role::Client);
+    assert_eq!(extended, Err(ExtendRefusal::NotAgreed));
+    let revised = state.revise(facts, Role::Client, &[defect(MUST, "Beleg 7 fehlt")]);
+    assert_eq!(revised, Err(ReviseRefusal::NoRoundsLeft { rounds: 0 }));
 }
 
 /// 3.23: three revisions, then a decision; each may take at least two weeks.

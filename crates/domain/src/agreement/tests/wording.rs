@@ -3,13 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Money, Timestamp};
+use kernel::{Money, TimeOfDay, Timestamp, Weekday, Zone};
 
-use crate::agreement::contract::Placeholder;
+use crate::agreement::contract::{MeetingRule, Placeholder};
 use crate::agreement::fixture::{agreed, contract};
 use crate::agreement::{
     AcceptRefusal, DeliverRefusal, ExtendRefusal, FundRefusal, HeldDiffers, Obstacle,
-    ProposeRefusal, ReviseRefusal, SignRefusal, StartRefusal, WithdrawRefusal,
+    ProposeRefusal, ReviseRefusal, RewriteRefusal, SignRefusal, StartRefusal, WithdrawRefusal,
 };
 use crate::instruction::{CriterionKind, Latitude};
 use crate::{Argument, Refusal};
@@ -85,13 +85,15 @@ fn boxed(refusal: impl Refusal + 'static) -> Box<dyn Refusal> {
     Box::new(refusal)
 }
 
+fn differs(agreed: Money) -> HeldDiffers {
+    let held = Money::zero(agreed.currency);
+    HeldDiffers { agreed, held }
+}
+
 fn refusals() -> Vec<Box<dyn Refusal>> {
     let at = Timestamp::EPOCH;
     let sum = agreed();
-    let differs = HeldDiffers {
-        agreed: sum,
-        held: Money::zero(sum.currency),
-    };
+    let differs = differs(sum);
     let criterion = String::new;
     let obstacle = Obstacle::Paid;
     let not_a_must = |kind| {
@@ -131,6 +133,7 @@ fn refusals() -> Vec<Box<dyn Refusal>> {
         Box::new(ReviseRefusal::Obstacle(obstacle)),
         Box::new(ReviseRefusal::DeadlinePassed(at)),
         Box::new(ReviseRefusal::NoCriterion),
+        Box::new(ReviseRefusal::NoHours),
         Box::new(ReviseRefusal::TooMany { most: 100 }),
         Box::new(ReviseRefusal::CriterionTwice),
         Box::new(ReviseRefusal::UnknownCriterion),
@@ -143,6 +146,7 @@ fn refusals() -> Vec<Box<dyn Refusal>> {
         Box::new(ReviseRefusal::NoRoundsLeft { rounds: 3 }),
         Box::new(ExtendRefusal::Obstacle(obstacle)),
         Box::new(ExtendRefusal::DeadlinePassed(at)),
+        Box::new(ExtendRefusal::NotAgreed),
         Box::new(ExtendRefusal::Used { until: at }),
         Box::new(WithdrawRefusal::Obstacle(obstacle)),
         Box::new(WithdrawRefusal::Signed { lapses_at: at }),
@@ -151,6 +155,7 @@ fn refusals() -> Vec<Box<dyn Refusal>> {
         Box::new(WithdrawRefusal::Delivered),
         Box::new(WithdrawRefusal::HeldDiffers(differs)),
     ];
+    all.push(boxed(RewriteRefusal::Versions { most: 50 }));
     all.extend(obstacles().map(boxed));
     all.extend(placeholders().map(SignRefusal::Empty).map(boxed));
     all.extend(placeholders().map(ProposeRefusal::Empty).map(boxed));
@@ -221,6 +226,13 @@ fn m0_14_every_clause_has_words() {
         for limit in [None, Some(agreed())] {
             let mut contract = contract();
             contract.periods = Some(crate::agreement::Periods::STANDARD);
+            contract.meetings = Some(MeetingRule {
+                every_weeks: 2,
+                day: Weekday::Tuesday,
+                time: TimeOfDay::EVENING,
+                minutes: 30,
+                zone: Zone::default(),
+            });
             contract.instruction.body.latitude.latitude = latitude;
             contract.instruction.body.latitude.money_limit = limit;
             for clause in contract.clauses() {

@@ -92,6 +92,14 @@ impl Point {
         }
     }
 
+    /// Whether nothing can be said of it before something was handed in.
+    pub const fn needs_delivery(&self) -> bool {
+        match self {
+            Self::Criterion { .. } => true,
+            Self::Conduct { conduct } => matches!(conduct, Conduct::RejectedWithReasons),
+        }
+    }
+
     /// What it says, where that was agreed and is not the same for everybody.
     pub fn text(&self) -> &str {
         match self {

@@ -30,7 +30,7 @@ fn writing<'a>(state: &'a OrderState, terms: &'a Terms, by: Role) -> Writing<'a>
         order: OrderId::from_bytes([2; 16]),
         state,
         terms,
-        is_handed_in: true,
+        reached: Reached::HandedIn,
         by,
         is_written: false,
         settles_in_until: None,
@@ -101,7 +101,40 @@ fn each_side_has_its_points() {
     );
 }
 
-/// Once, after an end in which work was handed in, for fourteen days.
+/// 2.5: where somebody had begun and nothing was handed in, by a decision, for a serious cause or
+/// because nobody came, both still write: words, and no criterion that nobody could meet.
+#[test]
+fn m2_5_without_a_delivery_words_are_enough() {
+    let terms = terms();
+    let lapsed = OrderState::Lapsed {
+        at: time(END),
+        reason: LapseReason::NotDelivered,
+        refunded: Some(agreed()),
+    };
+    for state in [settled(), lapsed] {
+        let of = |by| Writing {
+            reached: Reached::Begun,
+            ..writing(&state, &terms, by)
+        };
+        let client = of(Role::Client);
+        assert!(client.points().is_empty());
+        let written = Appraisal::write(&draft(&[], WORDS), &client).unwrap();
+        assert_eq!((written.marks.len(), written.words.as_str()), (0, WORDS));
+        let silent = Appraisal::write(&draft(&[], " "), &client).unwrap_err();
+        assert_eq!(fields(silent), ["words"]);
+        let ticked = draft(&Point::of(&terms, Role::Client), WORDS);
+        let ticked = Appraisal::write(&ticked, &client).unwrap_err();
+        assert_eq!(fields(ticked), ["points"]);
+        let contractor = of(Role::Contractor);
+        let codes: Vec<String> = contractor.points().iter().map(Point::code).collect();
+        let asked = ["answered-in-time", "paid-as-agreed", "clear-instruction"];
+        assert_eq!(codes, asked, "nothing was sent back");
+        let good = draft(&contractor.points(), WORDS);
+        assert!(Appraisal::write(&good, &contractor).is_ok());
+    }
+}
+
+/// Once, after an end of work that was begun, for fourteen days.
 #[test]
 fn m2_5_once_and_for_fourteen_days_after_the_end() {
     let (state, terms) = (settled(), terms());
@@ -136,10 +169,10 @@ fn m2_5_once_and_for_fourteen_days_after_the_end() {
         refunded: Some(agreed()),
     };
     let nothing = Writing {
-        is_handed_in: false,
+        reached: Reached::Nothing,
         ..writing(&lapsed, &terms, Role::Client)
     };
-    assert_eq!(refused(nothing), Some(AppraisalRefusal::NothingHandedIn));
+    assert_eq!(refused(nothing), Some(AppraisalRefusal::NotBegun));
     assert_eq!(
         refused(writing(&lapsed, &terms, Role::Client)),
         None,

@@ -1,5 +1,6 @@
 //! What is proved about addenda: who, when, how much, and that earlier hashes stay.
 
+mod change;
 mod inputs;
 mod words;
 
@@ -28,7 +29,7 @@ fn draft(cents: i64) -> AddendumDraft {
         criterion: Some(MUST),
         extra: Some(Money::euro_cents(cents)),
         due_at: Some(time(DUE)),
-        days: None,
+        ..AddendumDraft::default()
     }
 }
 

@@ -22,7 +22,8 @@ fn propose(standing: &Standing, draft: &ChangeDraft, at: &str) -> Result<Standin
     let name = frame.client.name.clone();
     let given = (name.as_str(), true);
     let standing = standing.clone();
-    standing.propose_change(&frame, Role::Client, draft, given, time(at))
+    let none = |_: &Frame, _: &Frame, _: Money| None;
+    standing.propose_change(&frame, Role::Client, draft, given, none, time(at))
 }
 
 fn accept(standing: &Standing, version: u8, at: &str) -> Result<Standing, AssistanceRefusal> {

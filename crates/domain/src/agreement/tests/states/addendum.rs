@@ -103,7 +103,7 @@ fn proposed(contract: &Contract) -> Addendum {
         criterion: None,
         extra: Some(Money::euro_cents(5_000)),
         due_at: Some(time("2026-04-15T16:00:00Z")),
-        days: None,
+        ..AddendumDraft::default()
     };
     let facts = at(&terms, &state, NOW);
     let by = name(contract, Role::Client);

@@ -8,6 +8,7 @@ use crate::agreement::Role;
 use crate::agreement::assistance::tests::frame;
 use crate::agreement::assistance::{Frame, Phase, Standing, Stop};
 use crate::agreement::fixture::time;
+use crate::agreement::settlement::SeriousCause;
 
 const INTRO: &str = "\nA lasting cooperation paid by the week: ten weeks from Monday, 7 December 2026, two \
 of them to settle in, then three weeks' notice. Only its two sides find it (`not-found` for everybody \
@@ -19,16 +20,18 @@ enum Try {
     Sign,
     Decline,
     GiveNotice,
+    EndAtOnce,
 }
 
 impl Try {
-    const ALL: [Self; 3] = [Self::Sign, Self::Decline, Self::GiveNotice];
+    const ALL: [Self; 4] = [Self::Sign, Self::Decline, Self::GiveNotice, Self::EndAtOnce];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Sign => "sign",
             Self::Decline => "decline",
             Self::GiveNotice => "give notice",
+            Self::EndAtOnce => "end at once",
         }
     }
 
@@ -46,10 +49,15 @@ impl Try {
             }
             Self::Decline => standing.decline(by, now),
             Self::GiveNotice => standing.give_notice(frame, by, now),
+            Self::EndAtOnce => standing.end_at_once(frame, by, cause(), now),
         };
         done.map(|done| format!("→ {}", named(done.phase)))
             .map_err(|refusal| refusal.key())
     }
+}
+
+fn cause() -> (SeriousCause, String) {
+    (SeriousCause::Threat, "Er droht mir".to_owned())
 }
 
 /// A phase with what differs in it.
@@ -71,6 +79,8 @@ const fn stop(how: Stop) -> &'static str {
         Stop::Over => "over",
         Stop::Notice(Role::Client) => "notice of the client",
         Stop::Notice(Role::Contractor) => "notice of the contractor",
+        Stop::Serious(Role::Client, _) => "serious cause of the client",
+        Stop::Serious(Role::Contractor, _) => "serious cause of the contractor",
     }
 }
 
@@ -114,6 +124,7 @@ fn standings(frame: &Frame) -> Vec<(&'static str, Standing, Timestamp)> {
         }
         standing
     };
+    let at_once = running(settled).end_at_once(frame, Role::Client, cause(), settled);
     let declined = proposed.clone().decline(Role::Client, before).unwrap();
     let lapses = proposed.next_at(frame).unwrap();
     vec![
@@ -137,6 +148,7 @@ fn standings(frame: &Frame) -> Vec<(&'static str, Standing, Timestamp)> {
         ("declined", declined, settled),
         ("over", at_end(&running(before)), settled),
         ("ended by notice", at_end(&noticed), settled),
+        ("ended at once", at_once.unwrap(), settled),
     ]
 }
 
@@ -178,6 +190,7 @@ pub(super) fn is_whole() {
                 Stop::Declined(_) => "declined",
                 Stop::Over => "over",
                 Stop::Notice(_) => "notice",
+                Stop::Serious(..) => "serious",
             },
         });
     }
@@ -191,6 +204,7 @@ pub(super) fn is_whole() {
         "over",
         "proposed",
         "running",
+        "serious",
     ];
     assert_eq!(seen, all);
 }

@@ -1,6 +1,7 @@
 //! One week of a lasting cooperation: an order in which what was worked is paid and the rest goes back.
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use kernel::{Minutes, Money, Timestamp};
 
@@ -11,15 +12,16 @@ use crate::agreement::assistance::tests::{frame, week_order};
 use crate::agreement::contract::Contract;
 use crate::agreement::fixture::time;
 use crate::agreement::{
-    Action, Alarm, Facts, Fired, MoneyStep, OrderState, Role, Transition, next_automatic,
-    whose_turn,
+    Action, Alarm, Facts, Fired, HourObjection, MoneyStep, Objecting, OrderState, Role, Transition,
+    next_automatic, whose_turn,
 };
 
 use super::super::table::attempt;
 
 const INTRO: &str = "\nAn order like the others, of one piece, that the clock opened under the frame: five \
-hours at 17.35 €, secured whole. Nobody signs it. It differs in what is handed in and what is paid; \
-disputes, offers and tips are those of every order. `call off` is what notice does with a week behind \
+hours at 17.35 €, secured whole. Nobody signs it. It differs in what is handed in and what is paid, and \
+in that hours are a reason to ask for a revision or to open a dispute: here an entry of 125 minutes. \
+Every other dispute, offers and tips are those of every order. `call off` is what notice does with a week behind \
 the last one.\n";
 
 /// What can be tried.
@@ -28,12 +30,16 @@ enum Try {
     Action(Action),
     /// Hand in with so many minutes worked.
     Deliver(i64),
+    /// Object to an entry of the record of time.
+    Object,
+    /// Open a dispute about it.
+    DisputeHours,
     CallOff,
     Addendum,
 }
 
 impl Try {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 14] = [
         Self::Action(Action::Sign),
         Self::Action(Action::Fund),
         Self::Action(Action::Start),
@@ -42,6 +48,8 @@ impl Try {
         Self::Deliver(301),
         Self::Action(Action::Accept),
         Self::Action(Action::Revise),
+        Self::Object,
+        Self::DisputeHours,
         Self::Action(Action::Extend),
         Self::Action(Action::Withdraw),
         Self::CallOff,
@@ -52,6 +60,8 @@ impl Try {
         match self {
             Self::Action(action) => action.name().to_owned(),
             Self::Deliver(minutes) => format!("deliver, {minutes} minutes worked"),
+            Self::Object => "revise, hours objected to".to_owned(),
+            Self::DisputeHours => "dispute, about hours".to_owned(),
             Self::CallOff => "call off".to_owned(),
             Self::Addendum => "propose an addendum".to_owned(),
         }
@@ -80,6 +90,15 @@ impl Try {
                 let delivered = state.clone().deliver_worked(facts, by, worked);
                 delivered.map_err(|r| r.key())
             }
+            Self::Object => {
+                let revised = state.clone().revise_hours(facts, by, &[], objecting());
+                revised.map_err(|r| r.key())
+            }
+            Self::DisputeHours => {
+                let about = (objecting(), "Der Termin fiel aus");
+                let disputed = state.clone().dispute_hours(facts, by, about);
+                disputed.map_err(|r| r.key())
+            }
             Self::CallOff => state.call_off(facts, by).ok_or("stays as it is"),
             Self::Addendum => {
                 let key = |refusal: crate::agreement::addendum::AddendumRefusal| refusal.key();
@@ -88,6 +107,21 @@ impl Try {
             }
         };
         done.map(|done| to(&done))
+    }
+}
+
+/// One entry that does not fit.
+fn objecting() -> Objecting<'static> {
+    static SAID: LazyLock<[HourObjection; 1]> = LazyLock::new(|| {
+        [HourObjection {
+            entry: 1,
+            reason: "Der Termin fiel aus".to_owned(),
+            minutes: None,
+        }]
+    });
+    Objecting {
+        said: SAID.as_slice(),
+        entries: &[1],
     }
 }
 
@@ -143,6 +177,10 @@ fn states(contract: &Contract) -> Vec<(&'static str, OrderState, Timestamp)> {
     let paid = delivered
         .clone()
         .accept(facts(&delivered, next), Role::Client, 100, None);
+    let sent_back =
+        delivered
+            .clone()
+            .revise_hours(facts(&delivered, next), Role::Client, &[], objecting());
     let (silent, _) = next_automatic(&delivered).unwrap();
     vec![
         ("to be secured", opened, tuesday),
@@ -150,6 +188,7 @@ fn states(contract: &Contract) -> Vec<(&'static str, OrderState, Timestamp)> {
         ("in work", in_work, friday),
         ("125 minutes handed in", delivered.clone(), next),
         ("looking is over", delivered, silent),
+        ("sent back because of hours", sent_back.unwrap().state, next),
         ("paid", paid.unwrap().state, next),
     ]
 }
