@@ -63,4 +63,7 @@ pub const MIGRATIONS: &[Migration] = migrations! {
     "0047_proven",
     "0048_frozen",
     "0049_assistance_change",
+    "0050_assistance_words",
+    "0051_addendum_change",
+    "0052_hours_objected",
 };

@@ -10,7 +10,7 @@ pub mod sampling;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::agreement::Defect;
+use domain::agreement::{Defect, HourObjection};
 use domain::instruction::LineId;
 use domain::review::{Counted, Delivery};
 use kernel::{FileId, Timestamp};
@@ -25,8 +25,8 @@ crate::statements! {
     pub(crate) DELIVERIES = "select number, note, ticked, files, at, notes, steps, lengths from delivery \
         where order_id = $1 order by number";
     pub(crate) INSERT_DECISION = "insert into decision (order_id, delivery, kind, percent, remark, \
-        defects, at) values ($1, $2, $3, $4, $5, $6, $7)";
-    pub(crate) DECISIONS = "select delivery, kind, percent, remark, defects, at from decision \
+        defects, hours, at) values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    pub(crate) DECISIONS = "select delivery, kind, percent, remark, defects, hours, at from decision \
         where order_id = $1 order by delivery, at";
 }
 
@@ -68,6 +68,8 @@ pub struct Decision {
     pub remark: Option<String>,
     /// What is to be improved.
     pub defects: Vec<Defect>,
+    /// Which hours of a week do not fit.
+    pub hours: Vec<HourObjection>,
     /// When.
     pub at: Timestamp,
 }
@@ -106,13 +108,14 @@ pub fn deliveries(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Delivery>, DbErr
 
 /// Writes an answer to a delivery.
 pub fn insert_decision(tx: &mut Tx<'_>, order: &Order, decision: &Decision) -> Result<(), DbError> {
-    let values: [Value; 7] = [
+    let values: [Value; 8] = [
         order.id.into(),
         i64::from(decision.delivery).into(),
         decision.kind.name().into(),
         decision.percent.map(i64::from).into(),
         decision.remark.as_deref().into(),
         Json(&decision.defects).try_into()?,
+        Json(&decision.hours).try_into()?,
         decision.at.into(),
     ];
     tx.execute_one(&INSERT_DECISION, &values)
@@ -136,7 +139,8 @@ pub fn decisions(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Decision>, DbErro
             percent: percent.and_then(|percent| u8::try_from(percent).ok()),
             remark: row.get(3)?,
             defects: row.get::<Json<Vec<Defect>>>(4)?.0,
-            at: row.get(5)?,
+            hours: row.get::<Json<Vec<HourObjection>>>(5)?.0,
+            at: row.get(6)?,
         })
     })
 }

@@ -1,5 +1,6 @@
 //! Room `work`: messages and files of an order. Only somebody who holds the [`Order`] gets them.
 
+pub mod deadline;
 pub mod meeting;
 pub mod progress;
 
@@ -54,7 +55,13 @@ crate::statements! {
 
 /// Every statement of the room.
 pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
-    [STATEMENTS, meeting::STATEMENTS, progress::STATEMENTS].concat()
+    [
+        STATEMENTS,
+        deadline::STATEMENTS,
+        meeting::STATEMENTS,
+        progress::STATEMENTS,
+    ]
+    .concat()
 }
 
 /// A message in the contract room.

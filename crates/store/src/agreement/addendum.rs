@@ -1,6 +1,6 @@
 //! Addenda of an order. What was proposed is never changed; only the answer is noted, once.
 
-use domain::agreement::addendum::{Addendum, AddendumAnswer, Addition};
+use domain::agreement::addendum::{Addendum, AddendumAnswer, Addition, Change};
 use domain::agreement::contract::{Contract, Words};
 use domain::agreement::{Role, Signature, StageAccount};
 use kernel::{AccountId, OrderId, Timestamp};
@@ -13,11 +13,11 @@ use crate::db::{DbError, Json, Row, Tx, Value};
 crate::statements! {
     pub(crate) INSERT_ADDENDUM = "insert into addendum (order_id, number, by_role, title, words, \
         criterion, amount, currency, due_at, stage, at, until_at, account_id, typed_name, hash, \
-        reason, frozen) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
-        '', $16)";
+        reason, frozen, change) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, \
+        $15, '', $16, $17)";
     pub(crate) ADDENDA = "select number, by_role, title, words, criterion, amount, currency, \
         due_at, stage, at, until_at, account_id, typed_name, hash, answer, answered_at, reason, \
-        frozen from addendum where order_id = $1 order by number";
+        frozen, change from addendum where order_id = $1 order by number";
     pub(crate) ANSWER_ADDENDUM = "update addendum set answer = $3, answered_at = $4, reason = $5 \
         where order_id = $1 and number = $2 and answer is null";
     /// Terms change with the version of the contract alone.
@@ -40,7 +40,11 @@ pub fn insert_addendum(tx: &mut Tx<'_>, order: &Order, addendum: &Addendum) -> R
         Some(words) => Some(Json(words).try_into()?),
         None => None,
     };
-    let values: [Value; 16] = [
+    let change: Option<Value> = match &added.change {
+        Some(change) => Some(Json(change).try_into()?),
+        None => None,
+    };
+    let values: [Value; 17] = [
         order.id.into(),
         i64::from(added.number).into(),
         added.by.name().into(),
@@ -57,6 +61,7 @@ pub fn insert_addendum(tx: &mut Tx<'_>, order: &Order, addendum: &Addendum) -> R
         addendum.signature.typed_name.as_str().into(),
         addendum.signature.contract.as_bytes().into(),
         frozen.unwrap_or(Value::Null),
+        change.unwrap_or(Value::Null),
     ];
     tx.execute_one(&INSERT_ADDENDUM, &values)
 }
@@ -176,6 +181,7 @@ fn addendum_at(row: &Row<'_>) -> Result<Addendum, DbError> {
                 Some(_) => Some(small(row, 8)?),
                 None => None,
             },
+            change: row.get::<Option<Json<Change>>>(18)?.map(|json| json.0),
         },
         at,
         until: row.get(10)?,

@@ -1,6 +1,8 @@
 //! Orders that are not done: work a contractor has taken on, with the effort its ad spoke of, and
 //! what a client has promised and secured nothing of yet.
 
+use domain::agreement::contract::Contract;
+use domain::instruction::Body;
 use domain::posting::PostingState;
 use domain::task::luxury::Promise;
 use kernel::{AccountId, Minutes, OrderId, Timestamp};
@@ -14,6 +16,15 @@ crate::statements! {
         left join posting p on p.id = o.posting_id where o.contractor_id = $1 \
         and o.state in ('awaiting-funding', 'secured', 'in-work', 'sample-shown') \
         order by o.changed_at desc, o.id desc limit 200";
+    /// With the version of the instruction both agreed on last, where they agreed on one.
+    pub(crate) INSTRUCTIONS = "select o.id, o.number, c.content, v.number, i.body from work_order o \
+        join contract c on c.order_id = o.id and c.version = o.contract_version \
+        left join order_version v on v.order_id = o.id and v.number = (select max(a.number) \
+        from order_version a where a.order_id = o.id and a.state = 'agreed') \
+        left join instruction_version i on i.instruction_id = v.instruction_id \
+        and i.number = v.version and i.digest = v.digest where o.contractor_id = $1 \
+        and o.state in ('awaiting-funding', 'secured', 'in-work', 'sample-shown') \
+        order by o.changed_at desc, o.id desc limit $2";
     pub(crate) EFFORT = "select p.content from work_order o \
         join posting p on p.id = o.posting_id where o.id = $1";
     pub(crate) PROMISED = "select o.task_id, o.amount, o.currency, o.frees_minutes, p.content \
@@ -44,6 +55,43 @@ pub fn ahead(tx: &mut Tx<'_>, contractor: AccountId) -> Result<Vec<Ahead>, DbErr
             created_at: row.get(1)?,
             due_at: row.get(2)?,
             effort: ad.and_then(|ad| effort_in(&ad.0)),
+        })
+    })
+}
+
+/// What an order a contractor works on or will is measured by.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Instructed {
+    /// Which.
+    pub order: OrderId,
+    /// Its number.
+    pub number: String,
+    /// What was signed.
+    pub contract: Contract,
+    /// What both agreed on since, if they did.
+    pub agreed: Option<Body>,
+}
+
+/// The signed orders a contractor has not delivered yet, the last changed first, with what they are
+/// measured by.
+pub fn instructed(
+    tx: &mut Tx<'_>,
+    contractor: AccountId,
+    limit: i64,
+) -> Result<Vec<Instructed>, DbError> {
+    tx.query(&INSTRUCTIONS, &[contractor.into(), limit.into()], |row| {
+        let number: String = row.get(1)?;
+        let agreed = row.get::<Option<Json<Body>>>(4)?;
+        if row.get::<Option<i64>>(3)?.is_some() && agreed.is_none() {
+            return Err(DbError::Decode(format!(
+                "{number}: an agreed version is gone"
+            )));
+        }
+        Ok(Instructed {
+            order: row.get(0)?,
+            number,
+            contract: row.get::<Json<Contract>>(2)?.0,
+            agreed: agreed.map(|body| body.0),
         })
     })
 }

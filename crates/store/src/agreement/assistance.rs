@@ -12,11 +12,15 @@ use crate::proof::PartyOf;
 crate::statements! {
     pub(crate) PARTIES = "select client_id, contractor_id from assistance where id = $1";
     pub(crate) INSERT = "insert into assistance (id, number, client_id, contractor_id, order_id, \
-        frame, hash, standing, phase, next_account_id, next_at, created_at, changed_at, version) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, 1)";
+        frame, hash, standing, phase, next_account_id, next_at, created_at, changed_at, signatures, \
+        version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, 0, 1)";
     /// Touches nothing when somebody was faster.
     pub(crate) SAVE = "update assistance set standing = $3, phase = $4, next_account_id = $5, \
-        next_at = $6, changed_at = $7, version = version + 1 where id = $1 and version = $2";
+        next_at = $6, changed_at = $7, signatures = $8, version = version + 1 \
+        where id = $1 and version = $2";
+    /// Touches nothing when somebody was faster, or once a side has signed.
+    pub(crate) REWRITE = "update assistance set frame = $3, hash = $4, changed_at = $5, \
+        version = version + 1 where id = $1 and version = $2 and signatures = 0";
     pub(crate) BY_ID = "select id, order_id, frame, hash, standing, version, next_at \
         from assistance where id = $1";
     pub(crate) LOCK = {
@@ -141,8 +145,10 @@ pub fn save(
     now: Timestamp,
 ) -> Result<(), DbError> {
     let waiting = standing.waiting();
+    let sides = [&standing.client, &standing.contractor];
+    let signatures: i64 = sides.iter().map(|side| i64::from(side.is_some())).sum();
     let [standing, phase, account, next_at] = columns(&old.frame, standing)?;
-    let values: [Value; 7] = [
+    let values: [Value; 8] = [
         old.id.into(),
         old.version.into(),
         standing,
@@ -150,6 +156,7 @@ pub fn save(
         account,
         next_at,
         now.into(),
+        signatures.into(),
     ];
     tx.execute_one(&SAVE, &values)?;
     tx.execute(&WAITS_NOT, &[old.id.into()])?;
@@ -159,6 +166,25 @@ pub fn save(
         tx.execute_one(&WAITS, &waits)?;
     }
     Ok(())
+}
+
+/// Puts other words in the place of a frame nobody has signed.
+///
+/// Answers [`DbError::NotOne`] when somebody has, or something happened to it since it was read.
+pub fn rewrite(
+    tx: &mut Tx<'_>,
+    old: &Assistance,
+    frame: &Frame,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let values: [Value; 5] = [
+        old.id.into(),
+        old.version.into(),
+        Json(frame).try_into()?,
+        frame.digest().as_bytes().into(),
+        now.into(),
+    ];
+    tx.execute_one(&REWRITE, &values)
 }
 
 fn columns(frame: &Frame, standing: &Standing) -> Result<[Value; 4], DbError> {

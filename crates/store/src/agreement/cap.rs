@@ -2,7 +2,6 @@
 
 use kernel::{AccountId, Money, Timestamp};
 
-use super::Order;
 use crate::columns::money;
 use crate::db::{DbError, Tx};
 
@@ -42,9 +41,9 @@ pub fn set_cap(
     }
 }
 
-/// Whether the client of an order has never paid its contractor anything.
-pub fn is_new(tx: &mut Tx<'_>, order: &Order) -> Result<bool, DbError> {
-    let values = [order.client.into(), order.contractor.into()];
+/// Whether a client has never paid a contractor anything.
+pub fn is_new(tx: &mut Tx<'_>, client: AccountId, contractor: AccountId) -> Result<bool, DbError> {
+    let values = [client.into(), contractor.into()];
     let paid: i64 = tx.one(&EVER_PAID, &values, |row| row.get(0))?;
     Ok(paid == 0)
 }

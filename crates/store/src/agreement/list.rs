@@ -108,7 +108,8 @@ pub struct OrderRow {
     pub amount: Money,
     /// Where it stands.
     pub state: OrderState,
-    /// When what is being worked on is due: the stage, or the order.
+    /// When what is being worked on is due: the date in the state, or the one agreed for the stage
+    /// or the order where the state says none.
     pub due_at: Timestamp,
     /// When it was made.
     pub created_at: Timestamp,
@@ -256,6 +257,8 @@ fn paid_at(row: &Row<'_>) -> Result<(PaidOrder, [String; 2]), DbError> {
 
 fn row_at(row: &Row<'_>) -> Result<OrderRow, DbError> {
     let number: String = row.get(1)?;
+    let state = row.get::<Json<OrderState>>(5)?.0;
+    let agreed_at: Timestamp = row.get(6)?;
     Ok(OrderRow {
         id: row.get(0)?,
         number: number
@@ -263,8 +266,9 @@ fn row_at(row: &Row<'_>) -> Result<OrderRow, DbError> {
             .map_err(|_| unknown("order number", &number))?,
         title: row.get(2)?,
         amount: money(row, 3)?,
-        state: row.get::<Json<OrderState>>(5)?.0,
-        due_at: row.get(6)?,
+        // A revision, a sample or a dispute moves the date in the state, not the one agreed.
+        due_at: state.due_at().unwrap_or(agreed_at),
+        state,
         created_at: row.get(7)?,
         changed_at: row.get(8)?,
         next_at: row.get(9)?,

@@ -21,7 +21,7 @@ mod write;
 pub use addendum::{
     WaitingAddendum, addenda, addenda_waiting, adopt, answer_addendum, insert_addendum,
 };
-pub use ahead::{Ahead, ahead, effort, promised};
+pub use ahead::{Ahead, Instructed, ahead, effort, instructed, promised};
 pub use cap::{cap, is_new, set_cap};
 pub use contract::{
     Signed, contract, first_contract, insert_contract, insert_signature, next_contract, signatures,

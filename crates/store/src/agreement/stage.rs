@@ -13,12 +13,18 @@ crate::statements! {
         values ($1, $2, $3, $4, $5)";
     pub(crate) DELETE_STAGES = "delete from order_stage where order_id = $1";
     pub(crate) STAGES = "select s.stage, s.title, s.amount, s.due_at, s.secured, s.paid, s.refunded, \
-        s.ending, s.settled_at, o.currency from order_stage s join work_order o on o.id = s.order_id \
+        s.ending, s.settled_at, o.currency, s.lowered from order_stage s join work_order o on o.id = s.order_id \
         where s.order_id = $1 order by s.stage";
     pub(crate) SECURE_STAGE = "update order_stage set secured = secured + $3 \
         where order_id = $1 and stage = $2 and ending is null";
     pub(crate) SETTLE_STAGE = "update order_stage set paid = paid + $3, refunded = refunded + $4, \
         ending = $5, settled_at = $6 where order_id = $1 and stage = $2 and ending is null";
+    /// What was secured above the new price goes back; what was not secured is not asked for any more.
+    pub(crate) LOWER_STAGE = "update order_stage set amount = amount - $3 + $4, \
+        lowered = lowered + $4, refunded = refunded + $4 \
+        where order_id = $1 and stage = $2 and ending is null";
+    pub(crate) MOVE_STAGE = "update order_stage set due_at = $3 \
+        where order_id = $1 and stage = $2 and ending is null";
 }
 
 /// Writes the stages an order begins with.
@@ -86,6 +92,19 @@ pub fn take_stage(
             ];
             tx.execute_one(&SETTLE_STAGE, &values)
         }
+        StageStep::Lowered { stage, less, back } => {
+            let values = [
+                order.id.into(),
+                i64::from(stage).into(),
+                less.minor.into(),
+                back.minor.into(),
+            ];
+            tx.execute_one(&LOWER_STAGE, &values)
+        }
+        StageStep::Moved { stage, due_at } => {
+            let values = [order.id.into(), i64::from(stage).into(), due_at.into()];
+            tx.execute_one(&MOVE_STAGE, &values)
+        }
     }
 }
 
@@ -104,6 +123,7 @@ fn stage_at(row: &Row<'_>) -> Result<StageAccount, DbError> {
         stage: small(row, 0)?,
         title: row.get(1)?,
         amount: money(2)?,
+        lowered: money(10)?,
         due_at: row.get(3)?,
         secured: money(4)?,
         paid: money(5)?,

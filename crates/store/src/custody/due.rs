@@ -1,11 +1,12 @@
 //! Sums that are due from person to person, and who has to do something about each.
 
 use domain::agreement::Role;
-use kernel::{AccountId, Money, OrderId, Timestamp, TransferId};
+use domain::notice::Details;
+use kernel::{AccountId, EventId, Money, OrderId, Timestamp, TransferId};
 
 use super::payout::{Payout, payout_at};
 use crate::columns::money;
-use crate::db::{DbError, Row, Tx};
+use crate::db::{DbError, Json, Row, Tx, Value};
 
 crate::statements! {
     /// As client: what nobody has transferred yet, though an account is named (`payment_step`).
@@ -38,9 +39,17 @@ crate::statements! {
     pub(crate) OPEN_DUES = "select p.id, o.id, o.number, o.title, p.amount, p.currency, p.made_at, \
         c.reference from work_order o join bank_payout p on p.order_id = o.id and p.state = 'due' \
         join order_custody c on c.order_id = o.id \
-        where o.contractor_id = $1 and p.account_id = $1 order by p.made_at, p.id limit $2";
+        where o.contractor_id = $1 and p.account_id = $1 and (p.made_at, p.id) > ($2, $3) \
+        order by p.made_at, p.id limit $4";
+    /// What was confirmed of orders under which something is still due.
+    pub(crate) CONFIRMATIONS = "select e.id, e.amounts from work_order o \
+        join event e on e.order_id = o.id and e.kind = 'payment-confirmed' \
+        where o.contractor_id = $1 and e.id > $2 and exists (select 1 from bank_payout p \
+        where p.order_id = o.id and p.account_id = $1 and p.state = 'due') \
+        order by e.id limit $3";
     pub(crate) OPEN_OF_ACCOUNT = (payouts!("where p.account_id = $1 \
-        and p.state in ('waiting', 'due') order by p.made_at, p.id limit $2"));
+        and p.state in ('waiting', 'due') and (p.made_at, p.id) > ($2, $3) \
+        order by p.made_at, p.id limit $4"));
     pub(crate) SENT = "update bank_payout set sent_at = $2 where id = $1 and state = 'due' \
         and sent_at is null";
 }
@@ -121,9 +130,15 @@ pub struct OpenDue {
     pub reference: String,
 }
 
-/// The sums that are due to a person as contractor and not confirmed, the oldest first.
-pub fn open_dues(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<OpenDue>, DbError> {
-    tx.query(&OPEN_DUES, &[account.into(), limit.into()], |row| {
+/// The sums that are due to a person as contractor and not confirmed, after a place, the oldest first.
+pub fn open_dues(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    (after, id): (Timestamp, TransferId),
+    limit: i64,
+) -> Result<Vec<OpenDue>, DbError> {
+    let values: [Value; 4] = [account.into(), after.into(), id.into(), limit.into()];
+    tx.query(&OPEN_DUES, &values, |row| {
         Ok(OpenDue {
             payout: row.get(0)?,
             order: row.get(1)?,
@@ -136,13 +151,29 @@ pub fn open_dues(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<
     })
 }
 
-/// The oldest payments to a person that are not on their way.
+/// What the confirmations after an event say, of a person's orders as contractor under which something
+/// is still due.
+pub fn confirmations(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    after: EventId,
+    limit: i64,
+) -> Result<Vec<(EventId, Details)>, DbError> {
+    let values: [Value; 3] = [account.into(), after.into(), limit.into()];
+    tx.query(&CONFIRMATIONS, &values, |row| {
+        Ok((row.get(0)?, row.get::<Json<Details>>(1)?.0))
+    })
+}
+
+/// The payments to a person that are not on their way, after a place, the oldest first.
 pub fn open_of_account(
     tx: &mut Tx<'_>,
     account: AccountId,
+    (after, id): (Timestamp, TransferId),
     limit: i64,
 ) -> Result<Vec<Payout>, DbError> {
-    tx.query(&OPEN_OF_ACCOUNT, &[account.into(), limit.into()], payout_at)
+    let values: [Value; 4] = [account.into(), after.into(), id.into(), limit.into()];
+    tx.query(&OPEN_OF_ACCOUNT, &values, payout_at)
 }
 
 /// Notes that a due sum was transferred; `false` when that was known, or it has come.

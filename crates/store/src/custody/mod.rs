@@ -13,6 +13,7 @@ macro_rules! payouts {
     };
 }
 
+mod books;
 mod choice;
 mod due;
 mod entry;
@@ -22,12 +23,14 @@ mod provider;
 mod record;
 mod share;
 
+pub use books::{Book, BookTotal, book_totals, books};
 pub use choice::{
     Choice, OrderCustody, PersonBank, begin_order, choice, choose, drop_person_bank, of_order,
     person_bank, save_person_bank,
 };
 pub use due::{
-    Due, OpenDue, Pledged, mark_sent, open_dues, open_of_account, pledged, to_confirm, to_transfer,
+    Due, OpenDue, Pledged, confirmations, mark_sent, open_dues, open_of_account, pledged,
+    to_confirm, to_transfer,
 };
 pub use entry::{
     Balance, Entry, EntryState, NewEntry, Waiting, awaiting, balances, entries_after, entry,
@@ -36,14 +39,14 @@ pub use entry::{
 };
 pub use file::{File, FileState, approve_file, drop_file, file, files, insert_file};
 pub use payout::{
-    NewPayout, Payout, PayoutReason, PayoutState, Share, Totals, come_back, insert_payout, keep,
-    number_of, orders_of, payable, payout, payouts_after, payouts_of_file, payouts_of_order,
-    put_in_file, receiver, settle, totals, waiting,
+    NewPayout, Payout, PayoutReason, PayoutState, Totals, come_back, insert_payout, keep,
+    number_of, payable, payout, payouts_after, payouts_of_file, payouts_of_order, put_in_file,
+    receiver, settle, totals, waiting,
 };
 pub use provider::{
     EventState, Failures, Holding, ProviderEvent, ask_again, begin_anew, close_event, event,
-    events_after, events_to_look_at, failures, insert_event, is_held, leave, page_of,
-    secured_by_events, to_hold, to_pay,
+    events_after, events_to_look_at, insert_event, is_held, leave, page_of, secured_by_events,
+    to_hold, to_pay,
 };
 pub use record::{Overdue, PaidBy, confirmed, income, miss, missed, overdue, paid_orders};
 pub use share::Share as BankShare;
@@ -92,6 +95,7 @@ crate::statements! {
 pub(crate) fn statements() -> Vec<&'static crate::db::Sql> {
     [
         STATEMENTS,
+        books::STATEMENTS,
         choice::STATEMENTS,
         due::STATEMENTS,
         entry::STATEMENTS,

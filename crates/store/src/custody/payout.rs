@@ -41,9 +41,6 @@ crate::statements! {
         join bank_entry e on e.entry_key = s.entry_key where s.order_id = p.order_id \
         and e.payer_iban is not null))) \
         order by p.made_at, p.id limit $1"));
-    pub(crate) ORDERS_OF = "select o.id, o.number, o.title, o.currency, o.client_id, o.company, a.name \
-        from work_order o join account a on a.id = o.contractor_id \
-        where o.client_id = $1 or o.contractor_id = $1 order by o.created_at desc, o.id desc limit $2";
     pub(crate) NUMBER = "select number from work_order where id = $1";
     pub(crate) TOTALS = "select coalesce(c.adapter, 'play'), t.code, t.currency, \
         cast(sum(t.amount) as bigint) from transfer t left join order_custody c \
@@ -295,38 +292,6 @@ pub fn keep(tx: &mut Tx<'_>, id: TransferId, now: Timestamp) -> Result<(), DbErr
 /// Notes that a payment came back: it waits for the next file.
 pub fn come_back(tx: &mut Tx<'_>, id: TransferId) -> Result<(), DbError> {
     tx.execute_one(&COME_BACK, &[id.into()])
-}
-
-/// An order somebody has a share in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Share {
-    /// Which.
-    pub order: OrderId,
-    /// Its number.
-    pub number: String,
-    /// What it is about.
-    pub title: String,
-    /// In what it is paid.
-    pub currency: Currency,
-    /// Whether the person hands the work on.
-    pub is_client: bool,
-    /// The company the contractor acts for, as the contract calls it, and who acts for it.
-    pub company: Option<(String, String)>,
-}
-
-/// The newest orders somebody has a share in.
-pub fn orders_of(tx: &mut Tx<'_>, account: AccountId, limit: i64) -> Result<Vec<Share>, DbError> {
-    tx.query(&ORDERS_OF, &[account.into(), limit.into()], |row| {
-        let client: AccountId = row.get(4)?;
-        Ok(Share {
-            order: row.get(0)?,
-            number: row.get(1)?,
-            title: row.get(2)?,
-            currency: currency(row, 3)?,
-            is_client: client == account,
-            company: row.get::<Option<String>>(5)?.zip(Some(row.get(6)?)),
-        })
-    })
 }
 
 /// The number of an order.

@@ -16,10 +16,18 @@ crate::statements! {
     pub(crate) EVENT = "select event_id, digest, told, request, order_id, payout_id, amount, \
         currency, page, reason, state, effect, transfer_id, received_at from provider_event \
         where event_id = $1";
-    pub(crate) TO_LOOK_AT = "select event_id, digest, told, request, order_id, payout_id, amount, \
-        currency, page, reason, state, effect, transfer_id, received_at from provider_event \
-        where state = 'look' and (received_at, event_id) > ($1, $2) \
-        order by received_at, event_id limit $3";
+    /// Each with how the payment it is about failed so far.
+    pub(crate) TO_LOOK_AT = "select e.event_id, e.digest, e.told, e.request, e.order_id, e.payout_id, \
+        e.amount, e.currency, e.page, e.reason, e.state, e.effect, e.transfer_id, e.received_at, \
+        (select count(*) from provider_event f where f.payout_id = e.payout_id \
+        and f.told = 'failed' and f.effect <> 'nothing'), \
+        (select min(f.received_at) from provider_event f where f.payout_id = e.payout_id \
+        and f.told = 'failed' and f.effect <> 'nothing'), \
+        (select l.reason from provider_event l where l.payout_id = e.payout_id \
+        and l.told = 'failed' and l.reason is not null \
+        order by l.received_at desc, l.event_id desc limit 1) from provider_event e \
+        where e.state = 'look' and (e.received_at, e.event_id) > ($1, $2) \
+        order by e.received_at, e.event_id limit $3";
     pub(crate) AFTER = "select event_id, digest, told, request, order_id, payout_id, amount, \
         currency, page, reason, state, effect, transfer_id, received_at from provider_event \
         where event_id > $1 order by event_id limit $2";
@@ -32,10 +40,6 @@ crate::statements! {
     pub(crate) CLOSE = "update provider_event set state = 'closed', effect = $2, \
         transfer_id = $3, decided_by = $4, order_id = $5, payout_id = $6 where event_id = $1 \
         and state = 'look'";
-    pub(crate) FAILURES = "select count(*), min(received_at) from provider_event \
-        where payout_id = $1 and told = 'failed' and effect <> 'nothing'";
-    pub(crate) LAST_REASON = "select reason from provider_event where payout_id = $1 \
-        and told = 'failed' and reason is not null order by received_at desc, event_id desc limit 1";
     pub(crate) HOLDS = "select o.id, o.number, c.reference from work_order o \
         join order_custody c on c.order_id = o.id where o.state = 'awaiting-funding' \
         and c.adapter = 'provider' and o.id > $1 order by o.id limit $2";
@@ -156,15 +160,26 @@ pub fn event(tx: &mut Tx<'_>, id: &str) -> Result<Option<ProviderEvent>, DbError
     tx.optional(&EVENT, &[id.into()], event_at)
 }
 
-/// The messages somebody has to look at after a place, the oldest first.
+/// The messages somebody has to look at after a place, the oldest first, each with how the payment it
+/// is about failed so far; nothing where it is about none, or that never failed.
 pub fn events_to_look_at(
     tx: &mut Tx<'_>,
     _: &Operator,
     (after, id): (Timestamp, &str),
     limit: i64,
-) -> Result<Vec<ProviderEvent>, DbError> {
+) -> Result<Vec<(ProviderEvent, Option<Failures>)>, DbError> {
     let values: [Value; 3] = [after.into(), id.into(), limit.into()];
-    tx.query(&TO_LOOK_AT, &values, event_at)
+    tx.query(&TO_LOOK_AT, &values, |row| {
+        let count = row.get(14)?;
+        let reason: Option<String> = row.get(16)?;
+        let since: Option<Timestamp> = row.get(15)?;
+        let failures = since.map(|since| Failures {
+            count,
+            since,
+            reason,
+        });
+        Ok((event_at(row)?, failures))
+    })
 }
 
 /// The next messages by name, for the check of the books.
@@ -217,26 +232,6 @@ pub fn close_event(
         event.payout.into(),
     ];
     tx.execute_one(&CLOSE, &values)
-}
-
-/// How a payment failed so far, by the provider's messages; nothing where it never did.
-pub fn failures(
-    tx: &mut Tx<'_>,
-    _: &Operator,
-    payout: TransferId,
-) -> Result<Option<Failures>, DbError> {
-    let (count, since) = tx.one(&FAILURES, &[payout.into()], |row| {
-        Ok((row.get::<i64>(0)?, row.get::<Option<Timestamp>>(1)?))
-    })?;
-    let Some(since) = since else {
-        return Ok(None);
-    };
-    let reason = tx.optional(&LAST_REASON, &[payout.into()], |row| row.get(0))?;
-    Ok(Some(Failures {
-        count,
-        since,
-        reason,
-    }))
 }
 
 /// The next orders whose sum the provider is to hold, by id.

@@ -34,9 +34,15 @@ crate::statements! {
         $2, $3, $4, $5, $6, $7, 'open'";
     pub(crate) LAST_VERSION = "select number, instruction_id, version, digest, by_role, at, lapses_at, \
         state, decided_at from order_version where order_id = $1 order by number desc limit 1";
-    pub(crate) LAST_AGREED = "select number, instruction_id, version, digest, by_role, at, \
-        lapses_at, state, decided_at from order_version where order_id = $1 and state = 'agreed' \
-        order by number desc limit 1";
+    /// Of the order itself, or of an earlier week of the same assistance: what both agreed on in one
+    /// week holds in the next ones, but not for what was handed in before.
+    pub(crate) LAST_AGREED = "select v.number, v.instruction_id, v.version, v.digest, v.by_role, v.at, \
+        v.lapses_at, v.state, v.decided_at from order_version v where v.order_id in (select $1 \
+        union all select before.order_id from assistance_week this join assistance_week before \
+        on before.assistance_id = this.assistance_id and before.week < this.week \
+        where this.order_id = $1) and v.state = 'agreed' and (v.order_id = $1 or not exists \
+        (select 1 from delivery d where d.order_id = $1 and d.at <= v.decided_at)) \
+        order by v.decided_at desc, v.number desc limit 1";
     pub(crate) VERSIONS = "select number, instruction_id, version, digest, by_role, at, lapses_at, \
         state, decided_at from order_version where order_id = $1 order by number";
     pub(crate) WAS_OFFERED = "select count(*) from order_version where order_id = $1 \

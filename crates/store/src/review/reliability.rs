@@ -1,6 +1,6 @@
 //! What became of the deliveries and questions somebody was to answer as a client (mission 2.6).
 
-use domain::agreement::Defect;
+use domain::agreement::{Defect, HourObjection};
 use domain::people::reliability::{Asked, Reaction};
 use kernel::{AccountId, OrderId, PostingId, Timestamp};
 
@@ -10,7 +10,7 @@ use crate::db::{DbError, Json, Tx, Value};
 crate::statements! {
     /// Overruled is the last answer before a dispute in which somebody neutral gave the contractor
     /// everything.
-    pub(crate) REACTIONS = "select o.id, o.number, o.title, d.kind, d.defects, d.at, \
+    pub(crate) REACTIONS = "select o.id, o.number, o.title, d.kind, d.defects, d.hours, d.at, \
         (select count(*) from dispute_named n where n.order_id = d.order_id \
         and n.outcome = 'decided' and n.client = 0 and n.opened_at >= d.at \
         and not exists (select 1 from decision e where e.order_id = d.order_id \
@@ -64,15 +64,19 @@ pub fn reactions(
     let values: [Value; 3] = [client.into(), since.into(), limit.into()];
     tx.query(&REACTIONS, &values, |row| {
         let kind: String = row.get(3)?;
-        let overruled: i64 = row.get(6)?;
+        let overruled: i64 = row.get(7)?;
         let reaction = match kind.as_str() {
             "accepted" => Reaction::Accepted,
             "silence" => Reaction::Silence,
             "improve" => {
                 let defects = row.get::<Json<Vec<Defect>>>(4)?.0;
-                let has_reason = |defect: &Defect| !defect.reason.trim().is_empty();
+                let hours = row.get::<Json<Vec<HourObjection>>>(5)?.0;
+                let defects = defects.iter().map(|defect| defect.reason.as_str());
+                let hours = hours.iter().map(|hour| hour.reason.as_str());
+                let reasons: Vec<&str> = defects.chain(hours).collect();
+                let has_reason = |reason: &&str| !reason.trim().is_empty();
                 Reaction::SentBack {
-                    is_reasoned: !defects.is_empty() && defects.iter().all(has_reason),
+                    is_reasoned: !reasons.is_empty() && reasons.iter().all(has_reason),
                     is_overruled: overruled > 0,
                 }
             }
@@ -83,7 +87,7 @@ pub fn reactions(
             number: row.get(1)?,
             title: row.get(2)?,
             reaction,
-            at: row.get(5)?,
+            at: row.get(6)?,
         })
     })
 }

@@ -57,9 +57,6 @@ crate::statements! {
     pub(crate) FEED_OF = "select f.account_id from calendar_feed f join account a \
         on a.id = f.account_id where f.token_hash = $1 and a.closed_at is null \
         and a.blocked_at is null";
-    pub(crate) DEADLINES = "select id, number, title, due_at, next_at, changed_at, \
-        next_account_id, tag from work_order where (client_id = $1 or contractor_id = $1) \
-        and next_at is not null order by next_at, id limit $2";
     /// Series the other side has proposed.
     pub(crate) PROPOSED = "select s.id, s.maker_id, s.guest_id, s.content, s.state, s.sequence, \
         s.created_at, s.changed_at, a.name from meeting_series s join account a on a.id = s.maker_id \
@@ -109,27 +106,6 @@ pub struct Point {
     pub added_at: Timestamp,
     /// When it was settled.
     pub done_at: Option<Timestamp>,
-}
-
-/// What an order waits for, for a calendar.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deadline {
-    /// Which order.
-    pub order: OrderId,
-    /// Its number.
-    pub number: String,
-    /// What it is about.
-    pub title: String,
-    /// When the work is due.
-    pub due_at: Timestamp,
-    /// What happens by itself next, when.
-    pub next_at: Timestamp,
-    /// When something changed.
-    pub changed_at: Timestamp,
-    /// Whose turn it is.
-    pub turn: Option<AccountId>,
-    /// Where it stands, as lists call it.
-    pub tag: String,
 }
 
 /// Whether two people have an order together, ended or not.
@@ -371,24 +347,4 @@ pub fn feed_made_at(tx: &mut Tx<'_>, account: AccountId) -> Result<Option<Timest
 /// Whose calendar has a secret address.
 pub fn feed_of(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<Option<AccountId>, DbError> {
     tx.optional(&FEED_OF, &[token_hash.as_slice().into()], |row| row.get(0))
-}
-
-/// What the orders of a person wait for, the next first.
-pub fn deadlines(
-    tx: &mut Tx<'_>,
-    account: AccountId,
-    limit: i64,
-) -> Result<Vec<Deadline>, DbError> {
-    tx.query(&DEADLINES, &[account.into(), limit.into()], |row| {
-        Ok(Deadline {
-            order: row.get(0)?,
-            number: row.get(1)?,
-            title: row.get(2)?,
-            due_at: row.get(3)?,
-            next_at: row.get(4)?,
-            changed_at: row.get(5)?,
-            turn: row.get(6)?,
-            tag: row.get(7)?,
-        })
-    })
 }
