@@ -28,7 +28,7 @@ fn draft(world: &World, minor: i64) -> AddendumDraft {
         criterion: Some(MUST),
         extra: Some(Money::euro_cents(minor)),
         due_at: Some(Zone::default().add_days(world.mara().now, 45)),
-        days: None,
+        ..AddendumDraft::default()
     }
 }
 

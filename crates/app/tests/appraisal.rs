@@ -3,7 +3,7 @@
 
 use app::review::appraisal::{self, Appraisals};
 use app::{Cx, Failure, agreement, review};
-use domain::agreement::settlement::OfferDraft;
+use domain::agreement::settlement::{EndWish, OfferDraft, SeriousCause};
 use domain::review::appraisal::AppraisalDraft;
 use domain::review::record::TimeDraft;
 use kernel::{Minutes, Money, OrderId};
@@ -155,7 +155,7 @@ async fn m2_5_both_write_blind_and_answer_once(db: TestDatabase) {
 }
 
 /// 2.5: also where the two ended with a sum each; whoever does not write is read after 14 days, and
-/// writes no more. Where nothing was handed in there is nothing to say.
+/// writes no more. Where nobody had begun there is nothing to say.
 #[testkit::twin]
 async fn m2_5_after_a_settlement_and_after_fourteen_days(db: TestDatabase) {
     let world = World::new(db).await;
@@ -172,10 +172,10 @@ async fn m2_5_after_a_settlement_and_after_fourteen_days(db: TestDatabase) {
     };
     let order = world.delivered(5_000).await;
     settle(order).await;
-    let bare = world.in_work(5_000).await;
+    let bare = world.secured(5_000).await;
     settle(bare).await;
     let nothing = appraisal::write(&world.mara(), bare, AppraisalDraft::default()).await;
-    assert_eq!(key(nothing), "refusal-appraisal-nothing-handed-in");
+    assert_eq!(key(nothing), "refusal-appraisal-not-begun");
 
     write(&world.jonas(), order, OF_CLIENT).await;
     let late = draft(&world.mara(), order, OF_WORK).await;
@@ -199,6 +199,52 @@ async fn m2_5_after_a_settlement_and_after_fourteen_days(db: TestDatabase) {
         .map(|one| one.reply.as_ref());
     assert_eq!(replies.flatten().count(), 1);
     world.is_in_order().await;
+}
+
+/// 2.5: where a cooperation ended for a serious cause, or nobody ever came with the work, both can say
+/// so although nothing was handed in (`district0x/ethlance#422`).
+#[testkit::twin]
+async fn m2_5_after_an_end_without_a_delivery_both_write(db: TestDatabase) {
+    let world = World::new(db).await;
+    let serious = world.in_work(5_000).await;
+    let wish = EndWish {
+        cause: Some(SeriousCause::Silence),
+        words: "Seit Wochen kommt keine Antwort.".to_owned(),
+    };
+    let sum = Some(Money::euro_cents(0));
+    review::end(&world.mara(), serious, wish, sum)
+        .await
+        .unwrap();
+    let early = appraisal::write(&world.mara(), serious, AppraisalDraft::default()).await;
+    assert_eq!(key(early), "refusal-appraisal-too-early");
+    world.pass_days(8);
+    world.run_due().await;
+    assert_eq!(world.state(serious).await.name(), "settled");
+    both_write(&world, serious).await;
+
+    let gone = world.in_work(5_000).await;
+    world.pass_days(50);
+    world.run_due().await;
+    agreement::withdraw(&world.mara(), gone).await.unwrap();
+    both_write(&world, gone).await;
+    world.is_in_order().await;
+}
+
+/// Each side writes, and reads the other: the client words alone, for there is nothing to tick.
+async fn both_write(world: &World, order: OrderId) {
+    let asked = seen(&world.mara(), order).await.points.unwrap();
+    assert!(asked.is_empty(), "{asked:?}");
+    let silent = appraisal::write(&world.mara(), order, AppraisalDraft::default()).await;
+    assert_eq!(key(silent), "field-required");
+    write(&world.mara(), order, "Es kam nie eine Antwort.").await;
+    write(&world.jonas(), order, OF_CLIENT).await;
+    let read = seen(&world.jonas(), order).await.theirs.unwrap();
+    assert_eq!(
+        (read.marks.len(), read.words.as_str()),
+        (0, "Es kam nie eine Antwort.")
+    );
+    let asked = seen(&world.mara(), order).await.theirs.unwrap();
+    assert_eq!(asked.marks.len(), 3, "nothing was sent back");
 }
 
 /// 2.23: what is said of the weeks in which two settle in is read by the two alone until the end of

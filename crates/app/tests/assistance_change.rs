@@ -5,17 +5,24 @@ use app::agreement::{self, paper};
 use app::{Cx, Failure};
 use domain::agreement::assistance::ChangeDraft;
 use kernel::{AssistanceId, Minutes, Money};
+use store::db::DbError;
 use testkit::TestDatabase;
 
-use crate::assistance::{running, view};
+use crate::assistance::{draft, paid, running, sign, view};
 use crate::world::{World, key, signing};
 
+/// What somebody risks with new people at most, in the words of an order.
+const ABOVE_CAP: &str = "refusal-stage-above-cap";
+
 store::statements! {
+    NEVER_PAID = "update work_order set paid_amount = 0";
+    CHANGE_FRAME = "update assistance set frame = replace(frame, 'Belege', 'Briefe')";
+    UNSIGN = "update assistance set signatures = 0";
     CHANGE_RATE = "update assistance set standing = replace(standing, '\"minor\":2000', '\"minor\":2100')";
 }
 
 /// Six hours a week at 20 €.
-fn more() -> ChangeDraft {
+pub(crate) fn more() -> ChangeDraft {
     ChangeDraft {
         rate: Some(Money::euro_cents(2_000)),
         minutes: Some(Minutes(360)),
@@ -23,12 +30,12 @@ fn more() -> ChangeDraft {
     }
 }
 
-async fn propose(cx: Cx, id: AssistanceId, draft: ChangeDraft) -> Result<u8, Failure> {
+pub(crate) async fn propose(cx: Cx, id: AssistanceId, draft: ChangeDraft) -> Result<u8, Failure> {
     let name = cx.reader().unwrap().name.clone();
     assistance::propose_change(&cx, id, draft, signing(&name, "")).await
 }
 
-async fn accept(cx: Cx, id: AssistanceId, version: u8) -> Result<(), Failure> {
+pub(crate) async fn accept(cx: Cx, id: AssistanceId, version: u8) -> Result<(), Failure> {
     let seen = assistance::assistance(&cx, id).await?;
     let hash = seen.standing.changes.last().unwrap().signature.contract;
     let name = cx.reader().unwrap().name.clone();
@@ -102,7 +109,7 @@ async fn m1_5_hours_and_pay_change_from_the_next_week(db: TestDatabase) {
 }
 
 /// Two hours a week.
-fn less() -> ChangeDraft {
+pub(crate) fn less() -> ChangeDraft {
     ChangeDraft {
         minutes: Some(Minutes(120)),
         ..ChangeDraft::default()
@@ -195,4 +202,77 @@ async fn a_changed_addendum_is_found(db: TestDatabase) {
             "assistance {number}: addendum is not what both signed"
         )]
     );
+}
+
+/// 0.11: signing a frame, and proposing or accepting an addendum that raises it, ask the client's own
+/// limit for new people, a week at a time, in the words of an order. The other side is not asked, and
+/// neither is what lowers it.
+#[testkit::twin]
+async fn m0_11_a_frame_keeps_the_cap_for_new_people(db: TestDatabase) {
+    let world = World::new(db).await;
+    let order = paid(&world).await;
+    let id = assistance::propose(&world.mara(), order, draft()).await;
+    let id = id.unwrap();
+    world.raw(&NEVER_PAID, vec![]).await;
+    let cap = |cents| Some(Money::euro_cents(cents));
+    agreement::set_cap(&world.mara(), cap(8_674)).await.unwrap();
+    assert_eq!(key(sign(world.mara(), id).await), ABOVE_CAP);
+    sign(world.jonas(), id).await.unwrap();
+    assert_eq!(key(sign(world.mara(), id).await), ABOVE_CAP);
+    agreement::set_cap(&world.mara(), cap(8_675)).await.unwrap();
+    sign(world.mara(), id).await.unwrap();
+
+    assert_eq!(key(propose(world.mara(), id, more()).await), ABOVE_CAP);
+    agreement::set_cap(&world.mara(), cap(1)).await.unwrap();
+    let lower = propose(world.mara(), id, less()).await.unwrap();
+    assistance::drop_change(&world.mara(), id, lower)
+        .await
+        .unwrap();
+    agreement::set_cap(&world.mara(), cap(11_999))
+        .await
+        .unwrap();
+    let version = propose(world.jonas(), id, more()).await.unwrap();
+    assert_eq!(key(accept(world.mara(), id, version).await), ABOVE_CAP);
+    assert!(view(&world, id).await.standing.waiting().is_some());
+    agreement::set_cap(&world.mara(), cap(12_000))
+        .await
+        .unwrap();
+    accept(world.mara(), id, version).await.unwrap();
+    assert_eq!(view(&world, id).await.standing.agreed().count(), 1);
+}
+
+/// 0.11: somebody who was paid before is not new, whatever the limit says.
+#[testkit::twin]
+async fn m0_11_whoever_was_paid_before_is_not_new_in_a_frame(db: TestDatabase) {
+    let world = World::new(db).await;
+    let order = paid(&world).await;
+    agreement::set_cap(&world.mara(), Some(Money::euro_cents(1)))
+        .await
+        .unwrap();
+    let id = assistance::propose(&world.mara(), order, draft()).await;
+    let id = id.unwrap();
+    sign(world.mara(), id).await.unwrap();
+    sign(world.jonas(), id).await.unwrap();
+    propose(world.mara(), id, more()).await.unwrap();
+    world.is_in_order().await;
+}
+
+/// 1.10: a frame is written anew only until the first signature; after it not even behind the product's
+/// back.
+#[testkit::twin]
+async fn m1_10_a_frame_somebody_has_signed_is_never_written_anew(db: TestDatabase) {
+    let world = World::new(db).await;
+    let order = paid(&world).await;
+    let id = assistance::propose(&world.mara(), order, draft()).await;
+    let id = id.unwrap();
+    sign(world.jonas(), id).await.unwrap();
+    for change in [&CHANGE_FRAME, &UNSIGN] {
+        let refused: Result<(), DbError> = world
+            .database
+            .write("test::change", move |tx| tx.execute(change, &[]).map(drop))
+            .await;
+        assert!(matches!(refused, Err(DbError::Check(_))), "{refused:?}");
+    }
+    sign(world.mara(), id).await.unwrap();
+    world.is_in_order().await;
 }

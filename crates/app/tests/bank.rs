@@ -8,6 +8,7 @@ mod independence;
 pub(crate) mod overdue;
 mod proof;
 mod receipt;
+mod receipt_faults;
 mod refund;
 pub(crate) mod reversal;
 mod trust;
@@ -26,6 +27,8 @@ store::statements! {
     RUNS_IT = "update account set is_operator = 1 where id = $1";
     BLOCK = "update account set password_hash = 'gesperrt' where id = $1";
     TAMPER = "update ledger_account set credits_posted = credits_posted + 1 where code = 2";
+    TAMPER_ONE = "update ledger_account set credits_posted = credits_posted + 1 \
+        where code = 2 and credits_posted = $1";
     TRANSFERS = "select count(*) from transfer where id <> $1";
 }
 

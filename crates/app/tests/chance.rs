@@ -246,6 +246,7 @@ impl Life<'_> {
                 }];
                 let revising = Revising {
                     defects,
+                    hours: Vec::new(),
                     minutes: None,
                 };
                 review::revise(cx, order, revising).await

@@ -111,6 +111,7 @@ async fn take(world: &World, order: OrderId, act: Act) -> Result<(), Failure> {
                     criterion: MUST,
                     reason: "Beleg 7 fehlt.".to_owned(),
                 }],
+                hours: Vec::new(),
                 minutes: None,
             };
             review::revise(&mara, order, revising).await

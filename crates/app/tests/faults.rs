@@ -70,6 +70,7 @@ macro_rules! through {
 
 mod alone;
 mod ends;
+mod frame;
 mod outside;
 mod provided;
 mod weeks;

@@ -1,10 +1,10 @@
 //! Lists of orders, what waits for whom, and the page "Geld".
 
 use app::agreement::{self, Filter, Sort};
-use app::{custody, review};
+use app::{Cx, custody, review};
 use domain::agreement::{Action, Role, Tag};
-use kernel::Money;
 use kernel::page::PageSize;
+use kernel::{Locale, Money};
 use testkit::TestDatabase;
 
 use crate::world::{World, delivery};
@@ -134,5 +134,49 @@ async fn the_statement_is_made_of_transfers(db: TestDatabase) {
     assert_eq!(
         (nothing.sums[0].secured, nothing.entries.items.len()),
         (euro(0), 0)
+    );
+}
+
+/// A statement to take along says side and custody in the reader's words, with their stable names
+/// beside, and that something is left out where it is, in the table and to programs.
+#[testkit::twin]
+async fn a_statement_to_take_along_says_what_it_leaves_out(db: TestDatabase) {
+    let world = World::new(db).await;
+    let paid = world.delivered(25).await;
+    review::accept(&world.mara(), paid, crate::world::satisfied(100))
+        .await
+        .unwrap();
+    let known = async |most| {
+        let whole = custody::whole_statement(&world.mara(), most).await;
+        let whole = whole.unwrap();
+        (whole.movements.len(), whole.is_complete)
+    };
+    assert_eq!(known(3).await, (3, true));
+    assert_eq!(known(2).await, (2, false));
+    let table = async |cx: Cx, most| {
+        let bytes = custody::export_statement(&cx, most).await.unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        text.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let all = table(world.mara(), 3).await;
+    assert_eq!(all.len(), 4, "{all:?}");
+    for row in &all[1..] {
+        let says = |words: &str| row.split(';').any(|cell| cell == words);
+        for words in ["Auftraggeber", "Spielgeld", "client", "play"] {
+            assert!(says(words), "{words}: {row}");
+        }
+    }
+    let english = Cx {
+        locale: Locale::En,
+        ..world.jonas()
+    };
+    let cut = table(english, 2).await;
+    assert_eq!(cut.len(), 4, "{cut:?}");
+    assert!(cut[2].contains(",Contractor,") && cut[2].contains(",Play money,"));
+    assert!(cut[3].contains("at most 2 of each side"), "{cut:?}");
+    assert_eq!(
+        cut[3].matches(',').count(),
+        cut[0].matches(',').count(),
+        "a row like the others"
     );
 }

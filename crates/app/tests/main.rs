@@ -8,9 +8,11 @@
 
 mod account;
 mod addendum;
+mod addendum_change;
 mod appraisal;
 mod assistance;
 mod assistance_change;
+mod assistance_end;
 mod bank;
 mod block;
 mod capacity;
@@ -29,6 +31,7 @@ mod lists;
 mod luxury;
 mod mail;
 mod meeting;
+mod objection;
 mod offer;
 mod organisation;
 mod path;
@@ -39,6 +42,7 @@ mod quiet;
 mod race;
 mod refusals;
 mod reliability;
+mod review_rule;
 mod sample;
 mod sequences;
 mod settlement;

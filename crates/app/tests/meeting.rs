@@ -1,5 +1,8 @@
 //! Standing meetings: agreed by both, right across clock changes, with points that carry over.
 
+mod contract;
+mod deadlines;
+
 use app::work::meeting::{self, Minutes, Moved};
 use domain::work::meeting::{MoveDraft, PlanDraft, Standing};
 use kernel::MeetingId;

@@ -5,8 +5,8 @@ mod joining;
 use app::account::organisation::{self as company, Organisation};
 use app::{Cx, Failure, Person, Scope, agreement, posting};
 use domain::account::organisation::OrganisationDraft;
-use domain::agreement::Role;
 use domain::agreement::contract::PapersDraft;
+use domain::agreement::{MOST_VERSIONS, Role};
 use kernel::page::PageSize;
 use kernel::{Locale, OrderId};
 use testkit::TestDatabase;
@@ -320,6 +320,26 @@ async fn m2_27_a_removed_member_no_longer_signs_for_the_company(db: TestDatabase
     assert_eq!(orders[0].person, "Jonas Groß");
     let mails = world.mails_to(&world.contractor).await;
     assert!(mails.iter().any(|mail| mail.subject.contains("nicht mehr")));
+    world.is_in_order().await;
+}
+
+/// Whoever changes their mind again and again is stopped; the newest version stays and can be signed.
+#[testkit::twin]
+async fn m2_27_nobody_says_for_whom_they_act_without_end(db: TestDatabase) {
+    let world = World::new(db).await;
+    with_jonas(&world).await;
+    let order = world.order(300).await;
+    let mut said = Ok(());
+    for turn in 0..=MOST_VERSIONS {
+        said = agreement::act_for(&world.jonas(), order, turn.is_multiple_of(2)).await;
+        if said.is_err() {
+            break;
+        }
+    }
+    assert_eq!(key(said), "refusal-order-versions");
+    let view = agreement::contract(&world.mara(), order).await.unwrap();
+    assert_eq!(view.contract.version, MOST_VERSIONS);
+    world.sign_both(order).await;
     world.is_in_order().await;
 }
 

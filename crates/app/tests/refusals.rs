@@ -120,6 +120,7 @@ async fn only_a_must_criterion_asks_for_a_revision(db: TestDatabase) {
             order,
             Revising {
                 defects,
+                hours: Vec::new(),
                 minutes: None,
             },
         )

@@ -27,6 +27,7 @@ async fn sent_back(world: &World, minor: i64) -> OrderId {
     }];
     let revising = Revising {
         defects,
+        hours: Vec::new(),
         minutes: None,
     };
     review::revise(&world.mara(), order, revising)

@@ -19,6 +19,7 @@ use crate::context::{Actor, Cx};
 use crate::custody;
 use crate::failure::Failure;
 use crate::instruction::{self, explain_back};
+use crate::work::meeting;
 
 /// A signature as somebody gives it.
 #[derive(Debug, Clone, Default)]
@@ -209,7 +210,12 @@ pub async fn start(cx: &Cx, order: OrderId) -> Result<(), Failure> {
                 .start(loaded.facts(actor.now), loaded.role)
                 .map_err(|refusal| Failure::refused(&refusal))?;
             explain_back::lets_start(tx, &loaded.order)?;
-            apply(tx, &actor, &loaded, &transition, None)
+            apply(tx, &actor, &loaded, &transition, None)?;
+            // Once: later stages find what the first has set down, or that somebody ended it.
+            if transition.state.at_stage().is_some_and(|at| at.stage == 0) {
+                meeting::begin(tx, &actor, &loaded.contract)?;
+            }
+            Ok(())
         })
         .await
 }

@@ -1,8 +1,9 @@
-//! The most a client risks with somebody new (0.11): set by its owner, asked when the client signs
-//! and when money is secured.
+//! The most a client risks with somebody new (0.11): set by its owner, asked when the client signs,
+//! also a frame or an addendum that raises it, and when money is secured.
 
+use domain::agreement::assistance::Frame;
 use domain::agreement::{Role, check_cap};
-use kernel::Money;
+use kernel::{AccountId, Money};
 use store::db::Tx;
 
 use super::step::Loaded;
@@ -55,7 +56,23 @@ pub(super) fn keeps_cap_with(
     if loaded.role != Role::Client {
         return Ok(());
     }
-    let cap = store::agreement::cap(tx, loaded.order.client)?;
-    let is_new = cap.is_some() && store::agreement::is_new(tx, &loaded.order)?;
+    let (client, contractor) = (loaded.order.client, loaded.order.contractor);
+    keeps(tx, (client, contractor), stage)
+}
+
+/// The same for the frame of a lasting cooperation that its client is about to sign: its weeks are
+/// secured one by one.
+pub(super) fn frame_keeps_cap(tx: &mut Tx<'_>, frame: &Frame) -> Result<(), Failure> {
+    let (client, contractor) = (frame.client.account, frame.contractor.account);
+    keeps(tx, (client, contractor), frame.weekly())
+}
+
+fn keeps(
+    tx: &mut Tx<'_>,
+    (client, contractor): (AccountId, AccountId),
+    stage: Money,
+) -> Result<(), Failure> {
+    let cap = store::agreement::cap(tx, client)?;
+    let is_new = cap.is_some() && store::agreement::is_new(tx, client, contractor)?;
     check_cap(cap, is_new, stage).map_err(|refusal| Failure::refused(&refusal))
 }

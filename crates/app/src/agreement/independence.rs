@@ -6,12 +6,12 @@ use kernel::{AccountId, Currency, OrderId};
 use store::custody::PaidBy;
 use store::db::Tx;
 
-use super::step::look;
 use crate::context::Cx;
 use crate::failure::Failure;
+use crate::instruction::consent::measured;
 
 /// So many running orders are read, the last changed first.
-const MOST: usize = 20;
+const MOST: i64 = 20;
 /// So many months of income count.
 const MONTHS: i32 = -12;
 
@@ -106,19 +106,18 @@ fn main_clients(income: &[PaidBy]) -> Vec<MainClient> {
 }
 
 fn prescribed(tx: &mut Tx<'_>, cx: &Cx) -> Result<Vec<PrescribedHours>, Failure> {
-    let mut found = Vec::new();
-    for running in store::agreement::ahead(tx, cx.reader()?.id)?
-        .into_iter()
-        .take(MOST)
-    {
-        let loaded = look(tx, cx, running.order)?;
-        if let Some(how) = prescribes(&loaded.binding.body) {
-            found.push(PrescribedHours {
-                order: running.order,
-                number: loaded.order.number.to_string(),
-                how,
-            });
-        }
-    }
-    Ok(found)
+    let running = store::agreement::instructed(tx, cx.reader()?.id, MOST)?;
+    let found = running.into_iter().filter_map(|running| {
+        let contract = &running.contract;
+        let body = match running.agreed {
+            Some(agreed) => measured(agreed, contract),
+            None => contract.instruction.body.clone(),
+        };
+        Some(PrescribedHours {
+            how: prescribes(&body)?,
+            order: running.order,
+            number: running.number,
+        })
+    });
+    Ok(found.collect())
 }

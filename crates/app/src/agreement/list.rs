@@ -57,7 +57,8 @@ pub struct OrderRow {
     pub other_name: String,
     /// The company the contractor acts for, as the contract calls it.
     pub company: Option<String>,
-    /// When what is being worked on is due: the stage, or the order.
+    /// When what is being worked on is due, as the room says it: the date in the state, or the one
+    /// agreed for the stage or the order where the state says none.
     pub due_at: Timestamp,
     /// When the order was made.
     pub created_at: Timestamp,
@@ -130,6 +131,31 @@ pub async fn orders(
         Sort::Deadline => Cursor::moment(row.next_at.unwrap_or(Timestamp::MAX), row.id),
     });
     Ok(page.map(|found| row(found, role)))
+}
+
+/// The side a list opens on when nobody says which: where the person has orders, and where both or
+/// neither have any, what they handed on.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn first_side(cx: &Cx) -> Result<Role, Failure> {
+    let account = cx.reader()?.id;
+    let start = place(Sort::Recent, None)?;
+    cx.app
+        .database
+        .read("agreement::first_side", move |tx| {
+            let mut has = |role| {
+                let found = store::agreement::list(tx, account, role, Filter::All, start, 1)?;
+                Ok::<_, Failure>(!found.is_empty())
+            };
+            let takes_on_alone = !has(Role::Client)? && has(Role::Contractor)?;
+            Ok::<_, Failure>(if takes_on_alone {
+                Role::Contractor
+            } else {
+                Role::Client
+            })
+        })
+        .await
 }
 
 fn place(sort: Sort, after: Option<&Cursor>) -> Result<Place, Failure> {

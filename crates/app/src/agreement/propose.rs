@@ -1,9 +1,11 @@
 //! A new order: its contract is written and waits for both signatures.
 
 use domain::account::organisation::Company;
-use domain::agreement::addendum::Addition;
+use domain::agreement::addendum::{Addition, Change};
 use domain::agreement::assistance::AssistanceRefusal;
-use domain::agreement::contract::{Contract, FrozenInstruction, Papers, Party, Reachability};
+use domain::agreement::contract::{
+    Contract, FrozenInstruction, MeetingRule, Papers, Party, Reachability,
+};
 use domain::agreement::sample::SampleRule;
 use domain::agreement::settlement::DisputeRule;
 use domain::agreement::{
@@ -91,6 +93,10 @@ struct Shape {
     sample: Option<SampleRule>,
     /// What the client offers for ending it before the work has begun.
     cancellation: Option<CancelRule>,
+    /// When the two meet.
+    meetings: Option<MeetingRule>,
+    /// How a delivery is accepted.
+    acceptance: Option<AcceptanceRule>,
 }
 
 /// The same in the shape of an earlier one.
@@ -115,6 +121,8 @@ fn propose_with(
         addenda: shape.addenda,
         sample: shape.sample,
         cancellation: shape.cancellation.or(Some(CancelRule::MONEY_BACK)),
+        meetings: shape.meetings,
+        acceptance: shape.acceptance.unwrap_or(AcceptanceRule::PROJECT),
         custody,
         provider,
         ..write_contract(cx, draft, (order, number), (&client, &contractor))
@@ -252,6 +260,7 @@ fn write_contract(
         cancellation: Some(CancelRule::MONEY_BACK),
         dispute: Some(DisputeRule::STANDARD),
         week: None,
+        meetings: None,
         addenda: Vec::new(),
         words: None,
     }
@@ -312,10 +321,12 @@ pub async fn again(
             let when = (draft.due_at, actor.now);
             let milestones = shifted(&loaded.contract, when, &loaded.terms.zone);
             let shape = Shape {
-                addenda: again_added(&loaded.contract, &milestones),
+                addenda: again_added(&loaded.contract, &milestones, draft.due_at),
                 milestones,
                 sample: loaded.contract.sample,
                 cancellation: loaded.contract.cancellation,
+                meetings: loaded.contract.meetings.clone(),
+                acceptance: Some(loaded.contract.acceptance),
             };
             propose_with(tx, &actor, &draft, shape)
         })
@@ -323,16 +334,18 @@ pub async fn again(
 }
 
 /// What was added to an order that is ordered once more: it holds again, due when its stage is, or
-/// with the order.
-fn again_added(last: &Contract, milestones: &[Milestone]) -> Vec<Addition> {
+/// with the order. What it lowered stands in the sums already, and a day that was moved is over.
+fn again_added(last: &Contract, milestones: &[Milestone], due_at: Timestamp) -> Vec<Addition> {
     let due = |added: &Addition| {
         let stage = added.stage.map(usize::from);
         stage.and_then(|stage| milestones.get(stage))
     };
-    let added = last.addenda.iter().cloned();
+    let is_date = |added: &&Addition| matches!(added.change, Some(Change::Date { .. }));
+    let added = last.addenda.iter().filter(|added| !is_date(added)).cloned();
     added
         .map(|added| Addition {
-            due_at: due(&added).map_or(added.due_at, |part| part.due_at),
+            due_at: due(&added).map_or(due_at, |part| part.due_at),
+            change: None,
             ..added
         })
         .collect()

@@ -5,8 +5,9 @@ use domain::agreement::contract::EDITION;
 use store::db::Tx;
 
 use super::enclosure::papers;
-use super::rewrite::{Writer, next_version, rewrite_by};
+use super::rewrite::{next_version, put};
 use super::step::Loaded;
+use super::words::worded;
 use crate::context::{Actor, Cx};
 use crate::failure::Failure;
 
@@ -14,7 +15,8 @@ use crate::failure::Failure;
 /// where they are not, or somebody has signed: then both sign the words the first has signed.
 ///
 /// # Errors
-/// When the database is away.
+/// [`Failure::Refused`] when the next version cannot be proposed for another reason than that it is too
+/// late.
 pub(super) fn renew(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded) -> Result<bool, Failure> {
     let OrderState::AwaitingSignatures {
         client: None,
@@ -40,12 +42,14 @@ pub(super) fn renew(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded) -> Result<bool, F
         claim: None,
         ..cx.clone()
     };
-    match rewrite_by(tx, &machine, loaded, (&next, Writer::Nobody)) {
-        // Too late for a newer version is too late to sign, which says it better.
-        Err(Failure::Refused(refused)) => {
-            tracing::debug!(key = refused.key, "a contract stays as it is");
-            Ok(false)
-        }
-        other => other,
-    }
+    let next = worded(tx, next)?;
+    let state = loaded.order.state.clone();
+    let transition = match state.reword(loaded.facts(cx.now), &next) {
+        Ok(transition) => transition,
+        // Too late to sign is said by signing; whoever still may signs the words that are there.
+        Err(refusal) if refusal.is_too_late() => return Ok(false),
+        Err(refusal) => return Err(Failure::refused(&refusal)),
+    };
+    put(tx, &machine, loaded, (&next, &transition))?;
+    Ok(true)
 }

@@ -1,7 +1,7 @@
 //! A newer version of a contract that not both have signed yet: split, with other documents, with a
 //! sample. Both read and sign it anew.
 
-use domain::agreement::Role;
+use domain::agreement::Transition;
 use domain::agreement::contract::Contract;
 use store::db::Tx;
 
@@ -40,8 +40,6 @@ pub(super) enum Writer {
     Client,
     /// The contractor: for whom they act.
     Contractor,
-    /// Neither: the same in the words that hold now.
-    Nobody,
 }
 
 /// The same for what is up to either side.
@@ -56,7 +54,6 @@ pub(super) fn rewrite_by(
     let transition = match writer {
         Writer::Client => state.rewrite(facts, loaded.role, &contract),
         Writer::Contractor => state.act_for(facts, loaded.role, &contract),
-        Writer::Nobody => state.rewrite(facts, Role::Client, &contract),
     };
     let transition = transition.map_err(|refusal| Failure::refused(&refusal))?;
     // The words name the version: the same contract has other words by that alone.
@@ -66,10 +63,23 @@ pub(super) fn rewrite_by(
         words: loaded.contract.words.clone(),
         ..contract.clone()
     };
-    if same == loaded.contract && !matches!(writer, Writer::Nobody) {
+    if same == loaded.contract {
         return Ok(false);
     }
-    store::agreement::next_contract(tx, &contract)?;
-    apply(tx, cx, loaded, &transition, None)?;
+    put(tx, cx, loaded, (&contract, &transition))?;
     Ok(true)
+}
+
+/// Writes a next version that the rules have let through.
+///
+/// # Errors
+/// [`Failure::Conflict`] when somebody else was faster.
+pub(super) fn put(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    loaded: &Loaded,
+    (contract, transition): (&Contract, &Transition),
+) -> Result<(), Failure> {
+    store::agreement::next_contract(tx, contract)?;
+    apply(tx, cx, loaded, transition, None)
 }

@@ -40,6 +40,7 @@ pub(crate) fn ring(
             percent: None,
             remark: None,
             defects: Vec::new(),
+            hours: Vec::new(),
             at: deadline,
         };
         store::review::insert_decision(tx, &loaded.order, &silence)?;

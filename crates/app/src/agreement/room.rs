@@ -218,13 +218,10 @@ fn assemble(tx: &mut Tx<'_>, cx: &Cx, loaded: Loaded) -> Result<Room, Failure> {
         payments: custody::parts_paid(tx, (order.id, order.contractor), loaded.contract.custody)?,
         stages: store::agreement::stages(tx, order)?,
         stage: state.at_stage().map(|at| at.stage),
-        due_at: match state {
-            // A revision or a sample may have moved it.
-            OrderState::InWork { due_at, .. } | OrderState::SampleShown { due_at, .. } => *due_at,
-            _ => state
-                .at_stage()
-                .map_or(order.due_at, |at| loaded.terms.stage_due(at.stage)),
-        },
+        due_at: state.due_at().unwrap_or_else(|| {
+            let at = state.at_stage();
+            at.map_or(order.due_at, |at| loaded.terms.stage_due(at.stage))
+        }),
         hash: loaded.contract.digest(),
         signatures: store::agreement::signatures(tx, order)?,
         sample: match loaded.contract.sample {

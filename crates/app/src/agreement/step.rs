@@ -163,7 +163,7 @@ pub(crate) fn apply(
     for step in &effects.stages {
         store::agreement::take_stage(tx, order, *step, cx.now)?;
     }
-    if is_over(effects) {
+    if is_over(effects, &transition.state) {
         store::settlement::close_offers(tx, order, cx.now)?;
     }
     let mut spent = spent;
@@ -189,7 +189,9 @@ pub(crate) fn apply(
                 let zone = &loaded.contract.client.zone;
                 book_luxury(tx, (order, zone), order.amount, cx.now)?;
             }
-            OrderEvent::Refunded(_) if is_free => unbook_luxury(tx, order.id)?,
+            OrderEvent::Refunded(_) if is_free && ends_stage(effects) => {
+                unbook_luxury(tx, order.id)?;
+            }
             OrderEvent::PaidOut(_) if is_done => free(tx, cx, order)?,
             _ => {}
         }
@@ -204,12 +206,21 @@ pub(crate) fn apply(
     Ok(())
 }
 
-/// Whether offers made until now have lost what they were made for: the stage has ended, or work
-/// was handed in.
-fn is_over(effects: &Effects) -> bool {
-    let ends = |step: &StageStep| matches!(step, StageStep::Settled { .. });
+/// Whether offers made until now have lost what they were made for: the stage has ended, costs less, or
+/// work was handed in.
+fn is_over(effects: &Effects, state: &OrderState) -> bool {
+    let stage = state.at_stage().map(|at| at.stage);
+    let lowers = |step: &StageStep| match step {
+        StageStep::Lowered { stage: lowered, .. } => Some(*lowered) == stage,
+        _ => false,
+    };
     let hands_in = |event: &OrderEvent| matches!(event, OrderEvent::Delivered { .. });
-    effects.stages.iter().any(ends) || effects.events.iter().any(hands_in)
+    ends_stage(effects) || effects.stages.iter().any(lowers) || effects.events.iter().any(hands_in)
+}
+
+fn ends_stage(effects: &Effects) -> bool {
+    let ends = |step: &StageStep| matches!(step, StageStep::Settled { .. });
+    effects.stages.iter().any(ends)
 }
 
 /// The time an event means for the client: freed by the last acceptance (the event of the payout,

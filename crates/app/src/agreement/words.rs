@@ -1,8 +1,10 @@
-//! The words of contracts: made when a version is written, frozen with it, read out of it for ever.
+//! The words of contracts and frames: made when a version is written, frozen with it, read out of it
+//! for ever.
 
 use domain::Argument;
-use domain::agreement::contract::{Contract, EDITION, Words};
-use kernel::{Locale, Timestamp, format};
+use domain::agreement::assistance::{self, Frame};
+use domain::agreement::contract::{Clause, Contract, EDITION, Words};
+use kernel::{Locale, Money, Timestamp, Zone, format};
 use store::db::Tx;
 use texts::Texts;
 
@@ -36,14 +38,53 @@ pub(super) fn language(tx: &mut Tx<'_>, contract: &Contract) -> Result<Locale, F
 
 /// The words of a contract's clauses as they are worded now.
 pub(super) fn words(contract: &Contract, language: Locale) -> Words {
+    let zone = &contract.client.zone;
+    of_clauses(&contract.clauses(), (EDITION, language), zone)
+}
+
+/// A frame with its words, ready to be written: in the language of its documents, which every frame
+/// has.
+pub(super) fn worded_frame(frame: Frame) -> Frame {
+    let words = frame_words(&frame, &frame.clauses(), frame.papers.language);
+    Frame {
+        words: Some(words),
+        ..frame
+    }
+}
+
+/// The language a frame is signed in: that of its words, else of its documents, else of its client.
+///
+/// # Errors
+/// When the database is away.
+pub(super) fn frame_language(tx: &mut Tx<'_>, frame: &Frame) -> Result<Locale, Failure> {
+    if let Some(words) = &frame.words {
+        return Ok(words.language);
+    }
+    language(tx, &frame.first_week())
+}
+
+/// The words of an addendum to a frame: what it changes of the one before, and what all weeks cost
+/// with it.
+pub(super) fn change_words(with: &Frame, before: &Frame, in_all: Money, language: Locale) -> Words {
+    frame_words(with, &with.clauses_of_change(before, in_all), language)
+}
+
+/// The words of a frame's clauses as they are worded now.
+pub(super) fn frame_words(frame: &Frame, clauses: &[Clause], language: Locale) -> Words {
+    let edition = assistance::EDITION;
+    of_clauses(clauses, (edition, language), &frame.client.zone)
+}
+
+fn of_clauses(clauses: &[Clause], (edition, language): (u32, Locale), zone: &Zone) -> Words {
     let t = Texts::new(language);
-    let source = t.paper_words_source(i64::from(EDITION));
-    Words::of(
-        &contract.clauses(),
+    let source = t.paper_words_source(i64::from(edition));
+    let words = Words::of(
+        clauses,
         (language, source),
-        |part, number| t.contract_heading(say(t, contract, part, &[]), number),
-        |key, arguments| say(t, contract, key, arguments),
-    )
+        |part, number| t.contract_heading(say_in(t, zone, part, &[]), number),
+        |key, arguments| say_in(t, zone, key, arguments),
+    );
+    Words { edition, ..words }
 }
 
 /// A text about a contract. Times are the client's, and say so.
@@ -53,11 +94,17 @@ pub(super) fn say(
     key: &str,
     arguments: &[(&'static str, Argument)],
 ) -> String {
-    let zone = &contract.client.zone;
+    say_in(t, &contract.client.zone, key, arguments)
+}
+
+fn say_in(t: Texts, zone: &Zone, key: &str, arguments: &[(&'static str, Argument)]) -> String {
     let spoken: Vec<(&str, texts::Argument)> = arguments
         .iter()
         .map(|(name, value)| match value {
-            Argument::Time(at) => (*name, moment(t, contract, *at).into()),
+            Argument::Time(at) => {
+                let moment = format::date_time_zone(*at, zone, t.locale());
+                (*name, moment.into())
+            }
             other => (*name, spoken(other, zone, t.locale())),
         })
         .collect();

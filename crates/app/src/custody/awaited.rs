@@ -14,8 +14,8 @@ use crate::context::Cx;
 use crate::failure::Failure;
 use crate::notice::{Letter, schedule, write};
 
-/// So many open sums of one person are asked about.
-const MOST: i64 = 100;
+/// So many open sums of one person are asked for at once.
+const PAGE: i64 = 100;
 
 /// Since when a sum waits for an account to be paid into, and when its receiver is asked again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,14 +79,36 @@ pub(crate) fn ask(tx: &mut Tx<'_>, cx: &Cx, payment: TransferId) -> Result<(), F
 /// Takes up the reminders for everything that is still to be paid to somebody whose account was
 /// forgotten.
 pub(super) fn take_up(tx: &mut Tx<'_>, cx: &Cx, account: AccountId) -> Result<(), Failure> {
-    for payout in store::custody::open_of_account(tx, account, MOST)? {
-        let Some(order) = payout.order else { continue };
+    each_open(tx, account, |tx, payout| {
+        let Some(order) = payout.order else {
+            return Ok(());
+        };
         let way = adapter(tx, order)?;
-        if waits_for_account(tx, way, &payout)? {
-            plan(tx, cx, &payout)?;
+        if waits_for_account(tx, way, payout)? {
+            plan(tx, cx, payout)?;
+        }
+        Ok(())
+    })
+}
+
+/// Does something about every payment to a person that is not on its way, the oldest first. A page
+/// goes on behind the one before, so that none is hidden by those nothing is to be done about.
+pub(super) fn each_open(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    mut act: impl FnMut(&mut Tx<'_>, &Payout) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let mut place = (Timestamp::MIN, TransferId::from_bytes([0; 16]));
+    loop {
+        let page = store::custody::open_of_account(tx, account, place, PAGE)?;
+        let Some(last) = page.last() else {
+            return Ok(());
+        };
+        place = (last.made_at, last.id);
+        for payout in &page {
+            act(tx, payout)?;
         }
     }
-    Ok(())
 }
 
 fn plan(tx: &mut Tx<'_>, cx: &Cx, payout: &Payout) -> Result<(), Failure> {

@@ -1,19 +1,20 @@
 //! Open books: that what is held is what is owed, worked out again from the transfers whenever
-//! somebody asks (G7).
+//! somebody asks (G7). The sums and the verdict are over every order; the rows come in pages.
 
 use documents::table::{self, Cell};
 use domain::agreement::Role;
 use domain::custody::{Adapter, Position};
-use kernel::{Currency, Money, OrderId};
-use store::custody::{Payout, PayoutState};
-use store::db::Tx;
+use kernel::page::{Cursor, Page, PageSize};
+use kernel::{AccountId, Money, OrderId, Timestamp};
+use store::custody::{Book, BookTotal};
+use store::db::{DbError, Tx};
 use texts::Texts;
 
 use crate::context::Cx;
 use crate::failure::Failure;
 
-/// The most orders a proof covers.
-const MOST: i64 = 1_000;
+/// The most orders a file to take along has.
+const MOST: i64 = 20_000;
 
 /// One order in the books.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub struct Line {
     pub owed: Money,
     /// What its account holds.
     pub held: Money,
+    /// Whether its transfers are those an order has, and give no more than came in.
+    pub is_sound: bool,
     /// Without custody: what the client said was transferred and nobody has confirmed.
     pub sent: Money,
     /// Without custody: what the contractor has confirmed.
@@ -74,85 +77,132 @@ impl Line {
 
     /// Whether what lies there is what must.
     pub fn agrees(&self) -> bool {
-        self.owed == self.held
+        self.is_sound && self.owed == self.held
     }
 }
 
 /// Everything one person has a share in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenBooks {
-    /// The orders, the newest first.
-    pub lines: Vec<Line>,
+    /// The sums of every order, by way of custody and currency; none is left out.
+    pub totals: Vec<BookTotal>,
+    /// The orders of this page, the newest first.
+    pub lines: Page<Line>,
 }
 
 impl OpenBooks {
-    /// Whether every line agrees.
+    /// Whether every order agrees, on whatever page it stands.
     pub fn agrees(&self) -> bool {
-        self.lines.iter().all(Line::agrees)
+        self.differing() == 0
+    }
+
+    /// How many orders were worked out.
+    pub fn orders(&self) -> i64 {
+        self.totals.iter().map(|total| total.orders).sum()
+    }
+
+    /// In how many of them what is held is not what is owed.
+    pub fn differing(&self) -> i64 {
+        self.totals.iter().map(|total| total.differing).sum()
     }
 }
 
-/// The books of everything the reader has a share in, worked out from the transfers.
+/// The books of everything the reader has a share in, worked out from the transfers: the sums of
+/// every order, and one page of the orders.
 ///
 /// # Errors
-/// [`Failure::SignInNeeded`] for visitors.
-pub async fn own_books(cx: &Cx) -> Result<OpenBooks, Failure> {
+/// [`Failure::SignInNeeded`] for visitors; [`Failure::NotFound`] when the cursor is of another list.
+pub async fn own_books(
+    cx: &Cx,
+    after: Option<Cursor>,
+    size: PageSize,
+) -> Result<OpenBooks, Failure> {
     let own = cx.recipient()?.id;
+    let place = match after {
+        Some(cursor) => (
+            cursor.as_moment().map_err(|_| Failure::NotFound)?,
+            cursor.id(),
+        ),
+        None => newest(),
+    };
     cx.app
         .database
         .read("custody::own_books", move |tx| {
-            let mut lines = Vec::new();
-            for order in store::custody::orders_of(tx, own, MOST)? {
-                let transfers = store::ledger::of_order(tx, order.order)?;
-                let position = Position::of(order.currency, &transfers)
-                    .map_err(|fault| Failure::Fault(format!("{}: {fault}", order.number)))?;
-                let held = super::held(tx, order.order, order.currency)?;
-                let adapter = super::adapter(tx, order.order)?;
-                let (sent, confirmed) = said(tx, (order.order, adapter), order.currency)?;
-                lines.push(Line {
-                    owed: position
-                        .held()
-                        .map_err(|fault| Failure::Fault(format!("{}: {fault}", order.number)))?,
-                    adapter,
-                    role: if order.is_client {
-                        Role::Client
-                    } else {
-                        Role::Contractor
-                    },
-                    order: order.order,
-                    company: order.company,
-                    number: order.number,
-                    title: order.title,
-                    position,
-                    held,
-                    sent,
-                    confirmed,
-                });
-            }
-            Ok::<_, Failure>(OpenBooks { lines })
+            let rows = store::custody::books(tx, own, place, size.rows_to_load())?;
+            let page = Page::cut(rows, size, |row| Cursor::moment(row.created_at, row.order));
+            Ok(OpenBooks {
+                totals: store::custody::book_totals(tx, own)?,
+                lines: page.map(line),
+            })
         })
         .await
 }
 
-/// What was said of the sums of an order without custody: transferred, and confirmed.
-fn said(
-    tx: &mut Tx<'_>,
-    (order, adapter): (OrderId, Adapter),
-    currency: Currency,
-) -> Result<(Money, Money), Failure> {
-    let payouts = match adapter {
-        Adapter::Direct => store::custody::payouts_of_order(tx, order)?,
-        Adapter::Play | Adapter::Trust | Adapter::Provider => Vec::new(),
+/// The same with the newest 20,000 orders at once, to take along.
+///
+/// # Errors
+/// [`Failure::SignInNeeded`] for visitors.
+pub async fn whole_books(cx: &Cx) -> Result<OpenBooks, Failure> {
+    let own = cx.recipient()?.id;
+    cx.app
+        .database
+        .read("custody::whole_books", move |tx| {
+            whole(tx, own).map_err(Failure::from)
+        })
+        .await
+}
+
+fn whole(tx: &mut Tx<'_>, own: AccountId) -> Result<OpenBooks, DbError> {
+    let mut rows = store::custody::books(tx, own, newest(), MOST + 1)?;
+    let most = usize::try_from(MOST).unwrap_or(usize::MAX);
+    let is_more = rows.len() > most;
+    rows.truncate(most);
+    let last = rows.last().filter(|_| is_more);
+    let next = last.map(|row| Cursor::moment(row.created_at, row.order));
+    Ok(OpenBooks {
+        totals: store::custody::book_totals(tx, own)?,
+        lines: Page {
+            items: rows.into_iter().map(line).collect(),
+            next,
+        },
+    })
+}
+
+/// Before the newest order.
+fn newest() -> (Timestamp, OrderId) {
+    (Timestamp::MAX, OrderId::from_bytes([0xff; 16]))
+}
+
+fn line(book: Book) -> Line {
+    let position = book.position;
+    let nothing = Money::zero(position.currency);
+    let owed = position
+        .funded
+        .saturating_sub(position.released)
+        .saturating_sub(position.refunded);
+    // What people say of payments counts only where nobody holds them.
+    let (sent, confirmed) = match book.custody {
+        Adapter::Direct => (book.sent, book.confirmed),
+        Adapter::Play | Adapter::Trust | Adapter::Provider => (nothing, nothing),
     };
-    let sum = |wanted: fn(&Payout) -> bool| {
-        let own = payouts.iter().filter(|payout| wanted(payout));
-        let minor = own.fold(0_i64, |all, payout| all.saturating_add(payout.amount.minor));
-        Money::new(minor, currency)
-    };
-    Ok((
-        sum(|payout| payout.state == PayoutState::Due && payout.sent_at.is_some()),
-        sum(|payout| payout.state == PayoutState::Kept),
-    ))
+    Line {
+        order: book.order,
+        number: book.number,
+        title: book.title,
+        role: if book.is_client {
+            Role::Client
+        } else {
+            Role::Contractor
+        },
+        adapter: book.custody,
+        position,
+        owed: Money::new(owed, position.currency),
+        held: book.held,
+        is_sound: book.strays == 0 && owed >= 0,
+        sent,
+        confirmed,
+        company: book.company,
+    }
 }
 
 /// The columns of sums without custody, in their order: nothing lies there and nothing is paid out,
@@ -183,10 +233,10 @@ pub fn headings(t: Texts) -> [&'static str; 6] {
 /// The same as a table for a spreadsheet program.
 ///
 /// # Errors
-/// As [`own_books`].
+/// As [`whole_books`].
 pub async fn export_books(cx: &Cx) -> Result<Vec<u8>, Failure> {
     let t = Texts::new(cx.locale);
-    let books = own_books(cx).await?;
+    let books = whole_books(cx).await?;
     let start = [
         t.custody_books_order(),
         t.custody_books_role(),
@@ -199,7 +249,7 @@ pub async fn export_books(cx: &Cx) -> Result<Vec<u8>, Failure> {
         .chain(direct_headings(t))
         .chain([t.organisation_title(), t.organisation_person()])
         .collect();
-    let rows = books.lines.iter().map(|line| {
+    let rows = books.lines.items.iter().map(|line| {
         let start: [Cell; 4] = [
             line.number.clone().into(),
             line.role.name().into(),

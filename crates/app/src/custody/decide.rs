@@ -29,6 +29,31 @@ pub enum Decision {
     Ignore,
 }
 
+impl Decision {
+    /// The decision of this name; `number` is the order's, where it is about one.
+    pub fn from_name(name: &str, number: String) -> Option<Self> {
+        Some(match name {
+            "order" => Self::Order(number),
+            "back" => Self::SendBack,
+            "own" => Self::Own,
+            "charge" => Self::Charge,
+            "new" => Self::New,
+            "ignore" => Self::Ignore,
+            _ => return None,
+        })
+    }
+
+    /// The names of what may be decided about a booking; nothing once it was decided.
+    pub const fn possible(entry: &Entry) -> &'static [&'static str] {
+        match (entry.state, entry.is_in) {
+            (EntryState::Open, _) => &["order", "back", "own"],
+            (EntryState::Look, true) => &["new", "ignore"],
+            (EntryState::Look, false) => &["new", "charge", "ignore"],
+            (EntryState::Done | EntryState::Charge | EntryState::Ignored, _) => &[],
+        }
+    }
+}
+
 /// The bookings somebody has to look at, the oldest first: money that is not yet anybody's, and what
 /// is not booked.
 ///

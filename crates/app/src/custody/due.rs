@@ -34,7 +34,7 @@ pub struct PaymentTurn {
 /// # Errors
 /// [`Failure::SignInNeeded`] for visitors.
 pub async fn turns(cx: &Cx) -> Result<Vec<PaymentTurn>, Failure> {
-    let own = cx.reader()?.id;
+    let own = cx.recipient()?.id;
     cx.app
         .database
         .read("custody::turns", move |tx| {
@@ -54,18 +54,20 @@ fn turn(due: Due, by: Role) -> Option<PaymentTurn> {
     Some(PaymentTurn { due, step })
 }
 
-/// The client says that a due sum was transferred. Saying it twice is saying it once.
+/// The client says that a due sum was transferred. Saying it twice is saying it once. Somebody who is
+/// blocked says so too: they are reminded of what they owe, and have to be able to end that.
 ///
 /// # Errors
 /// [`Failure::NotFound`] for everybody but the client, and when there is no such sum due from person
 /// to person; [`Failure::Forbidden`] for a token that may not move money.
 pub async fn sent(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), Failure> {
-    cx.payer()?;
+    cx.acting_recipient()?;
     let actor = cx.clone();
     cx.app
         .database
         .write("custody::sent", move |tx| {
-            let Some(known) = still_due(tx, &actor, (order, payout), Role::Client)? else {
+            let loaded = agreement::load_as_recipient(tx, &actor, order)?;
+            let Some(known) = still_due(tx, &loaded, payout, Role::Client)? else {
                 return Ok(());
             };
             if store::custody::mark_sent(tx, payout, actor.now)? {
@@ -95,21 +97,22 @@ pub async fn confirm(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), 
     cx.app
         .database
         .write("custody::confirm", move |tx| {
-            confirm_due(tx, &actor, (order, payout), None)
+            confirm_due(tx, &actor, (order, payout), None).map(drop)
         })
         .await
 }
 
-/// The same in the caller's transaction, with the booking that said so, if one did.
+/// The same in the caller's transaction, with the booking that said so, if one did; `false` when it was
+/// confirmed before.
 pub(super) fn confirm_due(
     tx: &mut Tx<'_>,
     cx: &Cx,
     (order, payout): (OrderId, TransferId),
     booking: Option<Value>,
-) -> Result<(), Failure> {
+) -> Result<bool, Failure> {
     let loaded = agreement::load_as_recipient(tx, cx, order)?;
-    let Some(known) = due_to(tx, &loaded, payout, Role::Contractor)? else {
-        return Ok(());
+    let Some(known) = still_due(tx, &loaded, payout, Role::Contractor)? else {
+        return Ok(false);
     };
     step(tx, BankStep::Keep, (kept(payout), known.amount), cx.now)?;
     store::custody::keep(tx, payout, cx.now)?;
@@ -120,21 +123,15 @@ pub(super) fn confirm_due(
         None => happening,
     };
     record(tx, cx, happening)?;
-    Ok(())
+    Ok(true)
 }
 
 /// The sum of an order that its side `role` says something about; nothing once it has come.
+///
+/// # Errors
+/// [`Failure::NotFound`] when the reader is on the other side, or there is no such sum due from person
+/// to person.
 pub(super) fn still_due(
-    tx: &mut Tx<'_>,
-    cx: &Cx,
-    (order, payout): (OrderId, TransferId),
-    role: Role,
-) -> Result<Option<Payout>, Failure> {
-    let loaded = agreement::load(tx, cx, order)?;
-    due_to(tx, &loaded, payout, role)
-}
-
-fn due_to(
     tx: &mut Tx<'_>,
     loaded: &agreement::Loaded,
     payout: TransferId,

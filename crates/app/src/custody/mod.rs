@@ -26,7 +26,7 @@ mod whole;
 pub use awaited::Awaited;
 pub(crate) use awaited::ask;
 pub use bank::{Import, import, too_large};
-pub use books::{Line, OpenBooks, direct_headings, export_books, headings, own_books};
+pub use books::{Line, OpenBooks, direct_headings, export_books, headings, own_books, whole_books};
 pub(crate) use choice::{adapter, begin, lets_secure, of_new_orders};
 pub use choice::{
     choose, choose_provider, chosen, drop_own_account, grouped, instance, own_account,
@@ -36,7 +36,7 @@ pub use decide::{Decision, decide, review};
 pub use documents::sepa::LARGEST_STATEMENT;
 pub(crate) use due::kept;
 pub use due::{PaymentStep, PaymentTurn, confirm, sent, turns};
-pub use export::{export_statement, whole_statement};
+pub use export::{MOST_MOVEMENTS, WholeStatement, export_statement, whole_statement};
 pub use movements::{Moved, OrderMovements, Pocket, export_movements, movements};
 pub(crate) use owed::{is_unpaid, owed};
 pub use payment::{FileView, Payments, approve, draft, give_up, payment_file, payments};
@@ -45,8 +45,12 @@ pub use record::{OwnRecord, missed, own_record};
 pub(crate) use record::{admit_client, of_client};
 pub(crate) use reminder::remind;
 pub use request::{PaymentState, Request, request};
-pub use statement::{DirectMoney, DirectSide, Entry, Movement, OrderMoney, Statement, statement};
-pub use whole::{Own, export_operator_books, operator_books, total_headings, total_sums};
+pub use statement::{
+    DirectMoney, DirectSide, Entry, Movement, OrderMoney, Statement, statement, way,
+};
+pub use whole::{
+    Own, direct_total_headings, export_operator_books, operator_books, total_headings, total_sums,
+};
 
 use domain::agreement::MoneyStep;
 use domain::canonical::Digest;

@@ -6,6 +6,7 @@ use domain::agreement::Role;
 use domain::custody::record::{DAYS_TO_LOOK, DueRefusal, PaymentRecord, may_miss, to_look, to_pay};
 use domain::notice::{About, EventKind, Value};
 use kernel::{AccountId, Money, OrderId, Timestamp, TransferId};
+use store::agreement::Order;
 use store::custody::Overdue;
 use store::db::Tx;
 
@@ -108,7 +109,8 @@ pub async fn missed(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), F
     cx.app
         .database
         .write("custody::missed", move |tx| {
-            let Some(known) = still_due(tx, &actor, (order, payout), Role::Contractor)? else {
+            let loaded = crate::agreement::load(tx, &actor, order)?;
+            let Some(known) = still_due(tx, &loaded, payout, Role::Contractor)? else {
                 return Ok(());
             };
             if known.sent_at.is_none() && known.missed_at.is_some() {
@@ -119,7 +121,7 @@ pub async fn missed(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), F
                 let happening = Happening::new(EventKind::PaymentMissed, About::Order(order))
                     .with("amount", Value::Money(known.amount));
                 record(tx, &actor, happening)?;
-                tell_missed(tx, &actor, order, known.amount)?;
+                tell_missed(tx, &actor, &loaded.order, known.amount)?;
                 super::reminder::plan(tx, &actor, payout)?;
             }
             Ok(())
@@ -128,18 +130,17 @@ pub async fn missed(cx: &Cx, order: OrderId, payout: TransferId) -> Result<(), F
 }
 
 /// The client hears that a sum has not come: from now on the days to look run.
-fn tell_missed(tx: &mut Tx<'_>, cx: &Cx, order: OrderId, amount: Money) -> Result<(), Failure> {
-    let loaded = crate::agreement::look(tx, cx, order)?;
+fn tell_missed(tx: &mut Tx<'_>, cx: &Cx, order: &Order, amount: Money) -> Result<(), Failure> {
     let letter = Letter {
-        to: loaded.order.client,
+        to: order.client,
         name: "payment-missed",
         arguments: vec![
-            ("number", Argument::Text(loaded.order.number.to_string())),
-            ("title", Argument::Text(loaded.order.title.clone())),
+            ("number", Argument::Text(order.number.to_string())),
+            ("title", Argument::Text(order.title.clone())),
             ("amount", Argument::Money(amount)),
             ("days", Argument::Number(i64::from(DAYS_TO_LOOK))),
         ],
-        path: format!("/auftraege/{order}/zahlung"),
+        path: format!("/auftraege/{}/zahlung", order.id),
         once: None,
     };
     write(tx, cx, &letter)

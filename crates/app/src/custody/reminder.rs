@@ -8,12 +8,10 @@ use kernel::{AccountId, Timestamp, TransferId};
 use store::custody::{Payout, PayoutState};
 use store::db::Tx;
 
+use super::awaited::each_open;
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::notice::{Letter, schedule, write};
-
-/// So many sums that can be transferred from now on get their reminder.
-const MOST: i64 = 1_000;
 
 /// When a sum that waits for its client's transfer is overdue; nothing where none waits.
 fn overdue_of(payout: &Payout) -> Option<Timestamp> {
@@ -31,19 +29,20 @@ pub(super) fn plan(tx: &mut Tx<'_>, cx: &Cx, payment: TransferId) -> Result<(), 
     let Some(payout) = store::custody::payout(tx, payment)? else {
         return Ok(());
     };
-    let Some(overdue) = overdue_of(&payout) else {
+    plan_for(tx, cx, &payout)
+}
+
+fn plan_for(tx: &mut Tx<'_>, cx: &Cx, payout: &Payout) -> Result<(), Failure> {
+    let Some(overdue) = overdue_of(payout) else {
         return Ok(());
     };
-    let at = reminded_at(overdue);
+    let (payment, at) = (payout.id, reminded_at(overdue));
     Ok(schedule(tx, cx, &Job::RemindPayment { payment, at }, at)?)
 }
 
 /// Sets the reminders of everything down that can be transferred to somebody from now on.
 pub(super) fn plan_all(tx: &mut Tx<'_>, cx: &Cx, account: AccountId) -> Result<(), Failure> {
-    for payout in store::custody::open_of_account(tx, account, MOST)? {
-        plan(tx, cx, payout.id)?;
-    }
-    Ok(())
+    each_open(tx, account, |tx, payout| plan_for(tx, cx, payout))
 }
 
 /// Tells the client of a sum that it is overdue tomorrow. Whoever has transferred it meanwhile hears

@@ -101,6 +101,16 @@ impl Movement {
     }
 }
 
+/// A way of custody in a word or two.
+pub fn way(t: Texts, adapter: Adapter) -> &'static str {
+    match adapter {
+        Adapter::Play => t.custody_way_play(),
+        Adapter::Direct => t.custody_way_direct(),
+        Adapter::Trust => t.custody_way_trust(),
+        Adapter::Provider => t.custody_way_provider(),
+    }
+}
+
 /// One movement in a person's statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {

@@ -107,7 +107,7 @@ pub fn total_headings(t: Texts) -> [&'static str; 4] {
 }
 
 /// The same where nothing lies anywhere.
-fn direct_headings(t: Texts) -> [&'static str; 4] {
+pub fn direct_total_headings(t: Texts) -> [&'static str; 4] {
     [
         t.custody_books_promised(),
         t.custody_books_earned(),
@@ -194,7 +194,7 @@ pub async fn export_operator_books(cx: &Cx) -> Result<Vec<u8>, Failure> {
     };
     let ways = books.totals.iter().flat_map(|total| {
         let headings = match total.0 {
-            Adapter::Direct => direct_headings(t),
+            Adapter::Direct => direct_total_headings(t),
             Adapter::Play | Adapter::Trust | Adapter::Provider => total_headings(t),
         };
         let named = headings.into_iter().zip(total_sums(total));

@@ -51,7 +51,7 @@ pub(crate) fn binding(
 
 /// What an order would be measured by: without hours of its own a version means those of the
 /// contract.
-fn measured(mut body: Body, contract: &Contract) -> Body {
+pub(crate) fn measured(mut body: Body, contract: &Contract) -> Body {
     if body.reachable.is_empty() {
         body.reachable = contract.instruction.body.reachable.clone();
     }

@@ -1,8 +1,9 @@
 //! Writing a mail in the reader's language, into the outbox.
 
 use domain::Argument;
+use domain::account::WeeklyHours;
 use domain::notice::Job;
-use kernel::{AccountId, Id, Locale, Timestamp, Weekday, Zone, format};
+use kernel::{AccountId, Id, Locale, Timestamp, Zone, format};
 use store::account::Account;
 use store::db::Tx;
 use store::notice::{Calendar, Mail, MailState};
@@ -148,13 +149,20 @@ pub(crate) fn spoken(value: &Argument, zone: &Zone, locale: Locale) -> texts::Ar
         Argument::Money(money) => format::money(*money, locale),
         Argument::Duration(minutes) => format::duration(*minutes, locale),
         Argument::Time(time) => format::date_time(*time, zone, locale),
-        Argument::Hours(hours) => Weekday::ALL
-            .map(|day| (format::weekday(day, locale), hours.day_text(day)))
-            .into_iter()
-            .filter(|(_, windows)| !windows.is_empty())
-            .map(|(day, windows)| format!("{day} {windows}"))
-            .collect::<Vec<_>>()
-            .join("; "),
+        Argument::Hours(week) => hours(Texts::new(locale), week),
     };
     texts::Argument::Text(text)
+}
+
+/// The windows of a week on one line: `Montag bis Freitag 09:00–17:00; Samstag 10:00–12:00`.
+pub fn hours(t: Texts, week: &WeeklyHours) -> String {
+    let name = |day| format::weekday(day, t.locale());
+    let lines = week.spans().into_iter().map(|(first, last, windows)| {
+        if first == last {
+            return format!("{} {windows}", name(first));
+        }
+        let days = t.word_from_to(name(first), name(last));
+        format!("{days} {windows}")
+    });
+    lines.collect::<Vec<_>>().join("; ")
 }

@@ -8,6 +8,7 @@ mod letter;
 mod operator;
 mod send;
 
+pub use letter::hours;
 pub(crate) use letter::{Letter, held_until, spoken, write, write_to_address, write_with};
 pub use operator::{failed_jobs, outbox, retry_failed, retry_jobs};
 pub(crate) use send::{give_up, send};

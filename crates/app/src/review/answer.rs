@@ -1,11 +1,12 @@
 //! The client's answer: good enough, improve, or more time to look (3.22–3.24, decision 3).
 
-use domain::agreement::{Defect, OrderState, Transition};
+use domain::agreement::{Defect, HourObjection, Objecting, OrderState, ReviseRefusal, Transition};
 use domain::review::remark::{self, Fate};
 use kernel::{Minutes, OrderId};
 use store::db::Tx;
 use store::review::{Decision, DecisionKind, remark as stored};
 
+use super::record;
 use super::remark::send_to_improve;
 use crate::agreement::{Loaded, apply, load};
 use crate::context::Cx;
@@ -26,8 +27,10 @@ pub struct Accepting {
 #[derive(Debug, Clone, Default)]
 pub struct Revising {
     /// Must criteria, each with a reason (3.23, 3.24); together with the gathered remarks at
-    /// must criteria there is at least one.
+    /// must criteria and the hours there is at least one.
     pub defects: Vec<Defect>,
+    /// Hours of a week that do not fit, each with a reason (H6, I5).
+    pub hours: Vec<HourObjection>,
     /// How long the client took to look, if that was told (3.26).
     pub minutes: Option<Minutes>,
 }
@@ -66,7 +69,8 @@ pub async fn accept(cx: &Cx, order: OrderId, input: Accepting) -> Result<(), Fai
 /// Asks to improve the work.
 ///
 /// # Errors
-/// [`Failure::Refused`] when no must criterion is named, a reason is missing, or no round is left.
+/// [`Failure::Refused`] when no must criterion is named, a reason is missing, or no round is left;
+/// [`Failure::Invalid`] on `hours`, `hours-<entry>-reason` and `hours-<entry>-minutes`.
 pub async fn revise(cx: &Cx, order: OrderId, input: Revising) -> Result<(), Failure> {
     cx.writer()?;
     answer(
@@ -82,15 +86,31 @@ pub async fn revise(cx: &Cx, order: OrderId, input: Revising) -> Result<(), Fail
             Defect::check_typed(typed).map_err(|refusal| Failure::refused(&refusal))?;
             let new = remark::not_gathered(typed, &gathered);
             let defects = [new.as_slice(), &remark::defects(&gathered)].concat();
+            let entries = record::entries(tx, loaded)?;
+            let hours = Objecting {
+                said: &input.hours,
+                entries: &entries,
+            };
             let transition = state
-                .revise(loaded.facts(cx.now), loaded.role, &defects)
-                .map_err(|refusal| Failure::refused(&refusal))?;
+                .revise_hours(loaded.facts(cx.now), loaded.role, &defects, hours)
+                .map_err(refused)?;
             send_to_improve(tx, cx, (loaded, empty.delivery, &new))?;
-            let decision = Decision { defects, ..empty };
+            let decision = Decision {
+                defects,
+                hours: hours.check(&loaded.terms)?,
+                ..empty
+            };
             Ok((decision, transition))
         },
     )
     .await
+}
+
+fn refused(refusal: ReviseRefusal) -> Failure {
+    match refusal {
+        ReviseRefusal::Hours(errors) => Failure::Invalid(errors),
+        other => Failure::refused(&other),
+    }
 }
 
 /// Takes more time to look, once per delivery.
@@ -120,6 +140,7 @@ fn decision(loaded: &Loaded, kind: DecisionKind, cx: &Cx) -> Decision {
         percent: None,
         remark: None,
         defects: Vec::new(),
+        hours: Vec::new(),
         at: cx.now,
     }
 }

@@ -6,7 +6,7 @@ use domain::agreement::Role;
 use domain::agreement::assistance::Frame;
 use domain::notice::{About, EventKind, Value};
 use domain::review::appraisal::{
-    self as rule, Appraisal, AppraisalDraft, AppraisalRefusal, Point, Writing,
+    self as rule, Appraisal, AppraisalDraft, AppraisalRefusal, Point, Reached, Writing,
 };
 use kernel::{AccountId, OfferId, OrderId, Timestamp};
 use store::agreement::assistance;
@@ -23,7 +23,7 @@ use crate::notice::{Happening, Letter, record, write as send};
 pub struct Appraisals {
     /// On which side the reader is.
     pub role: Role,
-    /// Until when the two can write, once the order is over and something was handed in.
+    /// Until when the two can write, once an order that was begun is over.
     pub until: Option<Timestamp>,
     /// What the reader is asked, or why they cannot write now.
     pub points: Result<Vec<Point>, AppraisalRefusal>,
@@ -45,7 +45,7 @@ pub struct Appraisals {
 struct Both {
     own: Option<Appraisal>,
     theirs: Option<Appraisal>,
-    is_handed_in: bool,
+    reached: Reached,
     settles_in_until: Option<Timestamp>,
 }
 
@@ -57,7 +57,7 @@ impl Both {
         Ok(Self {
             own: own.into_iter().next(),
             theirs: theirs.into_iter().next(),
-            is_handed_in: !store::review::deliveries(tx, &loaded.order)?.is_empty(),
+            reached: reached(tx, loaded)?,
             settles_in_until: settles_in_until(tx, loaded)?,
         })
     }
@@ -69,7 +69,7 @@ impl Both {
             order: loaded.order.id,
             state: &loaded.order.state,
             terms: &loaded.terms,
-            is_handed_in: self.is_handed_in,
+            reached: self.reached,
             by: loaded.role,
             is_written: self.own.is_some(),
             settles_in_until: self.settles_in_until,
@@ -77,6 +77,27 @@ impl Both {
             salt,
         }
     }
+}
+
+/// How far the work had come; the chain of events knows whether somebody had begun.
+fn reached(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<Reached, Failure> {
+    let order = &loaded.order;
+    if !store::review::deliveries(tx, order)?.is_empty() {
+        return Ok(Reached::HandedIn);
+    }
+    // While it runs nobody writes anything: there is nothing to look up.
+    if !order.state.is_terminal() {
+        return Ok(Reached::Nothing);
+    }
+    let events = store::notice::of_order(tx, order.id)?;
+    let began = events
+        .iter()
+        .any(|event| event.kind == EventKind::OrderStarted);
+    Ok(if began {
+        Reached::Begun
+    } else {
+        Reached::Nothing
+    })
 }
 
 /// Until when the two settle in with each other, where the order is a week of an assistance.
@@ -109,9 +130,8 @@ pub async fn of_order(cx: &Cx, order: OrderId) -> Result<Appraisals, Failure> {
             let loaded = look(tx, &actor, order)?;
             let both = Both::find(tx, &loaded)?;
             let writing = both.writing(&actor, &loaded);
-            let until = rule::until(writing.state, writing.terms, writing.is_handed_in).ok();
-            let admitted = writing.admit();
-            let points = admitted.map(|_| Point::of(writing.terms, writing.by));
+            let until = rule::until(writing.state, writing.terms, writing.reached).ok();
+            let points = writing.admit().map(|_| writing.points());
             let is_own_written = both.own.is_some();
             let is_theirs_written = both.theirs.is_some();
             let theirs = both.theirs;
@@ -136,7 +156,7 @@ pub async fn of_order(cx: &Cx, order: OrderId) -> Result<Appraisals, Failure> {
 ///
 /// # Errors
 /// [`Failure::NotFound`] for strangers; [`Failure::Invalid`] on `point-…`, `points` and `words`;
-/// [`Failure::Refused`] before the end, without any work handed in, after fourteen days and where
+/// [`Failure::Refused`] before the end, where nobody had begun, after fourteen days and where
 /// other words are written already.
 pub async fn write(cx: &Cx, order: OrderId, draft: AppraisalDraft) -> Result<(), Failure> {
     cx.writer()?;

@@ -4,12 +4,13 @@
 use domain::agreement::settlement::{
     Candidate, Claim, Dispute, DisputeRefusal, Offer, OfferDraft, Phase, RECENT_DAYS, choose,
 };
-use domain::agreement::{Alarm, Fired, OrderState, Transition, deadline};
+use domain::agreement::{Alarm, Fired, HourObjection, Objecting, OrderState, Transition, deadline};
 use domain::instruction::LineId;
 use kernel::{AccountId, Money, OrderId, Timestamp, Zone};
 use store::db::Tx;
 use store::dispute::Outcome;
 
+use super::record;
 use super::settlement::{not_made, place, taken_back};
 use crate::agreement::{Loaded, apply, load, load_for_clock, look};
 use crate::context::Cx;
@@ -27,20 +28,50 @@ pub struct Opening {
     pub sum: Option<Money>,
 }
 
+/// The same about hours of a week paid by the hour (H6, I5).
+#[derive(Debug, Clone)]
+pub struct HoursOpening {
+    /// The entries of the record of time that do not fit, each with a reason.
+    pub hours: Vec<HourObjection>,
+    /// What is wrong in all.
+    pub words: String,
+    /// What the contractor should get.
+    pub sum: Option<Money>,
+}
+
+/// What a dispute is about, as it is opened.
+enum Wish {
+    Criterion(Opening),
+    Hours(HoursOpening),
+}
+
 /// Opens a dispute. The clocks stand still, and the other side has the next word.
 ///
 /// # Errors
 /// [`Failure::Invalid`] on `criterion`, `words`, `sum`; [`Failure::Refused`] at the wrong time or
 /// for the wrong side; [`Failure::NotFound`] for strangers.
 pub async fn dispute(cx: &Cx, order: OrderId, input: Opening) -> Result<(), Failure> {
+    open(cx, order, Wish::Criterion(input)).await
+}
+
+/// The same about hours of a week.
+///
+/// # Errors
+/// [`Failure::Invalid`] on `hours`, `hours-<entry>-reason`, `hours-<entry>-minutes`, `words`, `sum`;
+/// otherwise as [`dispute`].
+pub async fn dispute_hours(cx: &Cx, order: OrderId, input: HoursOpening) -> Result<(), Failure> {
+    open(cx, order, Wish::Hours(input)).await
+}
+
+async fn open(cx: &Cx, order: OrderId, wish: Wish) -> Result<(), Failure> {
     cx.payer()?;
     let actor = cx.clone();
     cx.app
         .database
         .write("review::dispute", move |tx| {
             let loaded = load(tx, &actor, order)?;
-            let transition = decide(&actor, &loaded, &input)?;
-            begin(tx, &actor, &loaded, transition, (input.sum, &input.words))
+            let transition = decide(tx, &actor, &loaded, &wish)?;
+            begin(tx, &actor, &loaded, transition, wish.offer())
         })
         .await
 }
@@ -50,13 +81,30 @@ pub async fn dispute(cx: &Cx, order: OrderId, input: Opening) -> Result<(), Fail
 /// # Errors
 /// As [`dispute`].
 pub async fn try_dispute(cx: &Cx, order: OrderId, input: Opening) -> Result<Offer, Failure> {
+    attempt(cx, order, Wish::Criterion(input)).await
+}
+
+/// The same about hours of a week.
+///
+/// # Errors
+/// As [`dispute_hours`].
+pub async fn try_dispute_hours(
+    cx: &Cx,
+    order: OrderId,
+    input: HoursOpening,
+) -> Result<Offer, Failure> {
+    attempt(cx, order, Wish::Hours(input)).await
+}
+
+async fn attempt(cx: &Cx, order: OrderId, wish: Wish) -> Result<Offer, Failure> {
     let actor = cx.clone();
     cx.app
         .database
         .read("review::try_dispute", move |tx| {
             let loaded = look(tx, &actor, order)?;
-            let transition = decide(&actor, &loaded, &input)?;
-            let draft = first_offer(&loaded, input.sum, &input.words);
+            let transition = decide(tx, &actor, &loaded, &wish)?;
+            let (sum, words) = wish.offer();
+            let draft = first_offer(&loaded, sum, words);
             let facts = loaded.facts(actor.now);
             draft
                 .make(&transition.state, facts, loaded.role, 0)
@@ -65,18 +113,40 @@ pub async fn try_dispute(cx: &Cx, order: OrderId, input: Opening) -> Result<Offe
         .await
 }
 
-fn decide(cx: &Cx, loaded: &Loaded, input: &Opening) -> Result<Transition, Failure> {
-    let claim = Claim {
-        criterion: input.criterion,
-        words: input.words.clone(),
-    };
+impl Wish {
+    /// The sum and the words of the first offer.
+    fn offer(&self) -> (Option<Money>, &str) {
+        match self {
+            Self::Criterion(Opening { words, sum, .. })
+            | Self::Hours(HoursOpening { words, sum, .. }) => (*sum, words.as_str()),
+        }
+    }
+}
+
+fn decide(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded, wish: &Wish) -> Result<Transition, Failure> {
     let state = loaded.order.state.clone();
-    state
-        .dispute(loaded.facts(cx.now), loaded.role, &claim)
-        .map_err(|refusal| match refusal {
-            DisputeRefusal::Invalid(error) => error.into(),
-            other => Failure::refused(&other),
-        })
+    let facts = loaded.facts(cx.now);
+    let done = match wish {
+        Wish::Criterion(input) => {
+            let claim = Claim {
+                criterion: input.criterion,
+                words: input.words.clone(),
+            };
+            state.dispute(facts, loaded.role, &claim)
+        }
+        Wish::Hours(input) => {
+            let hours = Objecting {
+                said: &input.hours,
+                entries: &record::entries(tx, loaded)?,
+            };
+            state.dispute_hours(facts, loaded.role, (hours, &input.words))
+        }
+    };
+    done.map_err(|refusal| match refusal {
+        DisputeRefusal::Invalid(error) => error.into(),
+        DisputeRefusal::Hours(errors) => Failure::Invalid(errors),
+        other => Failure::refused(&other),
+    })
 }
 
 /// The offer every dispute begins with; it stands as long as the two talk.

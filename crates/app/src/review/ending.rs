@@ -2,6 +2,7 @@
 //! cause (2.24).
 
 use domain::agreement::settlement::{Brake, EndRefusal, EndWish, brake};
+use domain::review::record::total;
 use kernel::{Money, OrderId, Timestamp};
 use store::db::Tx;
 
@@ -80,6 +81,27 @@ pub async fn try_end(
             }
         })
         .await
+}
+
+/// Ends a week that is worked on with the cooperation that ends at once. The first sum that is offered
+/// is what its recorded time comes to; the other side can offer otherwise.
+///
+/// # Errors
+/// As [`end`].
+pub(crate) fn end_week(
+    tx: &mut Tx<'_>,
+    cx: &Cx,
+    order: OrderId,
+    wish: &EndWish,
+) -> Result<(), Failure> {
+    let loaded = load(tx, cx, order)?;
+    let Brake::Ends(transition) = pull(tx, cx, &loaded, wish)? else {
+        return Ok(());
+    };
+    let worked = total(&store::agreement::hours(tx, &loaded.order)?, None);
+    let week = loaded.terms.week;
+    let sum = week.map(|week| week.split(loaded.held, worked).0);
+    begin(tx, cx, &loaded, transition, (sum, &wish.words))
 }
 
 fn pull(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded, wish: &EndWish) -> Result<Brake, Failure> {

@@ -25,7 +25,10 @@ pub use answer::{Accepting, Revising, accept, extend, revise};
 pub use deliver::{NewDelivery, deliver};
 
 pub(crate) use dispute::ring;
-pub use dispute::{Opening, dispute, take_back, try_dispute};
+pub use dispute::{
+    HoursOpening, Opening, dispute, dispute_hours, take_back, try_dispute, try_dispute_hours,
+};
+pub(crate) use ending::end_week;
 pub use ending::{Ended, end, try_end};
 pub use fee::{Fee, fee, fees, own_fees, pay_fee, set_fee};
 pub use neutral::{

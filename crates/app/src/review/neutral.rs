@@ -15,6 +15,7 @@ use store::review::Decision;
 use store::work::File;
 
 use super::dispute::{is_neutral, move_on, next_neutral};
+use super::record::{TimeSheet, sheet};
 use crate::account::prove_operator;
 use crate::agreement::{Loaded, apply, load_for_neutral};
 use crate::context::Cx;
@@ -50,6 +51,8 @@ pub struct CaseView {
     pub files: Vec<File>,
     /// Every offer, the first first.
     pub offers: Vec<Offer>,
+    /// The record of time of a week paid by the hour.
+    pub sheet: Option<TimeSheet>,
 }
 
 impl CaseView {
@@ -91,7 +94,12 @@ pub async fn case(cx: &Cx, order: OrderId) -> Result<CaseView, Failure> {
                 .collect();
             let mut files = store::work::files(tx, order)?;
             files.retain(|file| handed_in.contains(&file.id));
+            let sheet = match loaded.terms.week {
+                Some(_) => Some(sheet(tx, &loaded)?),
+                None => None,
+            };
             Ok(CaseView {
+                sheet,
                 order: order.id,
                 number: order.number.to_string(),
                 title: order.title.clone(),

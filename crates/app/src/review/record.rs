@@ -1,11 +1,12 @@
 //! The record of time: the contractor writes, both read.
 
-use domain::agreement::{OrderState, Role};
+use domain::agreement::{HourObjection, OrderState, Role};
 use domain::notice::{About, EventKind, Value};
-use domain::review::record::{NotBooked, TimeDraft, TimeRecord, total};
+use domain::review::record::{NotBooked, TimeDraft, TimeRecord, standing, total};
 use kernel::{Minutes, OrderId};
+use store::db::Tx;
 
-use crate::agreement::{load, look};
+use crate::agreement::{Loaded, load, look};
 use crate::context::Cx;
 use crate::failure::Failure;
 use crate::notice::{Happening, record};
@@ -25,6 +26,15 @@ pub struct TimeSheet {
     pub this_stage: Minutes,
     /// What counts in all.
     pub total: Minutes,
+    /// What the client has objected to so far, in reviews and disputes, the first first.
+    pub objections: Vec<HourObjection>,
+}
+
+impl TimeSheet {
+    /// What the client has said against an entry.
+    pub fn against(&self, entry: u32) -> impl Iterator<Item = &HourObjection> {
+        self.objections.iter().filter(move |one| one.entry == entry)
+    }
 }
 
 /// The record of time of an order, for its two sides.
@@ -37,20 +47,51 @@ pub async fn time_sheet(cx: &Cx, order: OrderId) -> Result<TimeSheet, Failure> {
         .database
         .read("review::time_sheet", move |tx| {
             let loaded = look(tx, &actor, order)?;
-            let records = store::agreement::hours(tx, &loaded.order)?;
-            let state = &loaded.order.state;
-            let current = state.at_stage().map(|at| at.stage);
-            Ok(TimeSheet {
-                role: loaded.role,
-                title: loaded.order.title.clone(),
-                may_book: loaded.role == Role::Contractor
-                    && matches!(state, OrderState::InWork { .. }),
-                this_stage: total(&records, current),
-                total: total(&records, None),
-                records,
-            })
+            sheet(tx, &loaded)
         })
         .await
+}
+
+/// The record of time of an order somebody may look at.
+///
+/// # Errors
+/// What the database refuses.
+pub(super) fn sheet(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<TimeSheet, Failure> {
+    let records = store::agreement::hours(tx, &loaded.order)?;
+    let state = &loaded.order.state;
+    let current = state.at_stage().map(|at| at.stage);
+    Ok(TimeSheet {
+        role: loaded.role,
+        title: loaded.order.title.clone(),
+        may_book: loaded.role == Role::Contractor && matches!(state, OrderState::InWork { .. }),
+        this_stage: total(&records, current),
+        total: total(&records, None),
+        objections: objections(tx, loaded)?,
+        records,
+    })
+}
+
+/// Hours can be objected to in a week alone: nothing is looked up elsewhere.
+fn objections(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<Vec<HourObjection>, Failure> {
+    if loaded.terms.week.is_none() {
+        return Ok(Vec::new());
+    }
+    let decided = store::review::decisions(tx, &loaded.order)?;
+    let disputed = store::dispute::of_order(tx, &loaded.order)?;
+    let decided = decided.into_iter().flat_map(|decision| decision.hours);
+    let disputed = disputed
+        .into_iter()
+        .flat_map(|opened| opened.ground.hours().to_vec());
+    Ok(decided.chain(disputed).collect())
+}
+
+/// The numbers of the entries that count: what a client can object to.
+///
+/// # Errors
+/// What the database refuses.
+pub(super) fn entries(tx: &mut Tx<'_>, loaded: &Loaded) -> Result<Vec<u32>, Failure> {
+    let records = store::agreement::hours(tx, &loaded.order)?;
+    Ok(standing(&records).map(|record| record.number).collect())
 }
 
 /// Books time, or corrects an entry with a reason; answers the entry's number.

@@ -31,6 +31,8 @@ pub struct Settlement {
     pub offers: Vec<Offer>,
     /// Whether an offer can be made now.
     pub may_offer: bool,
+    /// Whether the order is a week of a cooperation.
+    pub is_week: bool,
     /// The dispute as it stands.
     pub dispute: Option<Dispute>,
     /// Every dispute there was, the first first.
@@ -62,6 +64,7 @@ impl Settlement {
             dispute.by == self.role
                 && matches!(dispute.phase, Phase::Talk { .. })
                 && taken_back(&self.opened, dispute) < MOST_TAKEN_BACK
+                && !dispute.ends_week(self.is_week)
         })
     }
 
@@ -96,6 +99,7 @@ pub async fn settlement(cx: &Cx, order: OrderId) -> Result<Settlement, Failure> 
                 rule: loaded.terms.dispute,
                 offers: store::settlement::offers(tx, order)?,
                 may_offer: is_settleable(&order.state) && loaded.held.is_positive(),
+                is_week: loaded.terms.week.is_some(),
                 dispute,
                 opened: store::dispute::of_order(tx, order)?,
                 named: store::dispute::named(tx, order)?,

@@ -137,7 +137,7 @@ fn stages(order: &Order, contract: &Contract, stored: &[StageAccount]) -> Option
     let planned = StageAccount::planned(&contract.subject, &contract.terms());
     let same = planned.len() == stored.len()
         && planned.iter().zip(stored).all(|(planned, stored)| {
-            let of = |stage: &StageAccount| (stage.stage, stage.amount, stage.due_at);
+            let of = |stage: &StageAccount| (stage.stage, stage.price(), stage.due_at);
             of(planned) == of(stored) && planned.title == stored.title
         });
     (!same).then_some(Finding::Terms {

@@ -12,6 +12,7 @@ use testkit::TestDatabase;
 use super::{Bank, JONAS, RUNS_IT, booking, paid_by_mara, statement};
 use crate::offer::{ad, instructed, weekly_task};
 use crate::world::{World, key, satisfied};
+use crate::{assistance as frames, assistance_change as changes};
 
 pub(crate) const OVERDUE: &str = "custody-refusal-overdue";
 
@@ -116,6 +117,52 @@ async fn m0_17_a_client_with_an_overdue_sum_orders_nothing_new(db: TestDatabase)
         "whoever may offer sees it"
     );
     world.is_in_order().await;
+}
+
+/// 0.17: nor does such a client sign a frame, or propose or accept an addendum that raises one; in the
+/// same words, and until the sum is paid. The other side signs all the same, and less is not more.
+#[testkit::twin]
+async fn m0_17_an_overdue_sum_stops_a_frame_and_what_raises_it(db: TestDatabase) {
+    let world = direct(db).await;
+    names_account(&world).await;
+    let (order, payout) = accepted(&world, 20_000).await;
+    world.pass_days(13);
+    let weekly = Draft {
+        first: "2026-04-06".parse().ok(),
+        weeks: Some(6),
+        ..frames::draft()
+    };
+    let id = assistance::propose(&world.mara(), order, weekly).await;
+    let id = id.unwrap();
+    let (later, next) = accepted(&world, 10_000).await;
+    world.pass_days(1);
+    assert_eq!(key(frames::sign(world.mara(), id).await), OVERDUE);
+    frames::sign(world.jonas(), id).await.unwrap();
+    settled(&world, (order, payout)).await;
+    frames::sign(world.mara(), id).await.unwrap();
+
+    world.pass_days(13);
+    let own = changes::propose(world.mara(), id, changes::more()).await;
+    assert_eq!(key(own), OVERDUE);
+    let less = changes::propose(world.mara(), id, changes::less()).await;
+    assistance::drop_change(&world.mara(), id, less.unwrap())
+        .await
+        .unwrap();
+    let version = changes::propose(world.jonas(), id, changes::more()).await;
+    let version = version.unwrap();
+    let refused = changes::accept(world.mara(), id, version).await;
+    assert_eq!(key(refused), OVERDUE);
+    settled(&world, (later, next)).await;
+    changes::accept(world.mara(), id, version).await.unwrap();
+    world.is_in_order().await;
+}
+
+/// What was due is transferred, and it came.
+async fn settled(world: &World, (order, payout): (OrderId, TransferId)) {
+    custody::sent(&world.mara(), order, payout).await.unwrap();
+    custody::confirm(&world.jonas(), order, payout)
+        .await
+        .unwrap();
 }
 
 /// Nobody signs blind: the contractor sees how the client pays until both have signed, and so does

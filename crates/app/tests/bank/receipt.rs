@@ -1,9 +1,9 @@
 //! What the contractor's own bank says came in.
 
 use app::agreement;
-use app::{Failure, custody, review};
+use app::{Failure, Person, custody, review};
 use domain::agreement::Milestone;
-use kernel::{Money, OrderId, Zone};
+use kernel::{Money, OrderId, Timestamp, TransferId, Zone};
 use testkit::TestDatabase;
 
 use super::overdue::{accepted, direct, names_account};
@@ -100,6 +100,63 @@ async fn a_booking_that_names_two_orders_confirms_none(db: TestDatabase) {
     }
     assert!(is_due(&world, first).await && is_due(&world, second).await);
     world.is_in_order().await;
+}
+
+/// Tried: as somebody in Auckland, where the day after has begun when a sum becomes due, and in
+/// Honolulu, where it is still the day before. Banks book by the days here.
+#[testkit::twin]
+async fn a_day_is_the_banks_day_wherever_the_reader_is(db: TestDatabase) {
+    let world = direct(db).await;
+    names_account(&world).await;
+    world.set("2026-03-03T12:00:00Z".parse().unwrap());
+    let (noon, _) = accepted(&world, 20_000).await;
+    world.set("2026-03-03T23:30:00Z".parse().unwrap());
+    let (next, _) = accepted(&world, 15_000).await;
+    let bookings = [
+        booking("A1", 20_000, &paid_by_mara(&reference(&world, noon).await)),
+        booking("A2", 15_000, &paid_by_mara(&reference(&world, next).await)),
+    ];
+    let from = async |zone: &str| {
+        let person = Person {
+            zone: Zone::parse(zone).unwrap(),
+            ..world.contractor.clone()
+        };
+        let read = custody::read_receipts(&world.cx(&person), of(JONAS, &bookings)).await;
+        let read = read.unwrap();
+        assert!(read.differing.is_empty(), "{read:?}");
+        let confirmed = read.confirmed.iter().map(|receipt| receipt.order);
+        confirmed.collect::<Vec<_>>()
+    };
+    assert_eq!(from("Pacific/Auckland").await, [noon]);
+    assert!(from("Pacific/Honolulu").await.is_empty());
+    assert!(is_due(&world, next).await, "it came before it was due");
+    world.is_in_order().await;
+}
+
+/// However many sums are open, each is found: a page goes on behind the one before.
+#[testkit::twin]
+async fn open_sums_are_found_page_by_page(db: TestDatabase) {
+    let world = direct(db).await;
+    let mut orders = Vec::new();
+    for minor in [20_000, 15_000, 10_000] {
+        orders.push(accepted(&world, minor).await.0);
+    }
+    let own = world.contractor.id;
+    let mut found = Vec::new();
+    let mut place = (Timestamp::MIN, TransferId::from_bytes([0; 16]));
+    for _ in 0..=orders.len() {
+        let page = world.app.database.read("test::open_dues", move |tx| {
+            store::custody::open_dues(tx, own, place, 1)
+        });
+        let Some(due) = page.await.unwrap().pop() else {
+            break;
+        };
+        place = (due.since, due.payout);
+        found.push(due.order);
+    }
+    found.sort_unstable();
+    orders.sort_unstable();
+    assert_eq!(found, orders);
 }
 
 /// Tried: two stages of one sum and one reference. The booking that paid the first does not pay the

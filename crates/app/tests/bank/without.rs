@@ -1,11 +1,12 @@
 //! Without custody, and the open books.
 
-use app::custody;
-use app::{Failure, agreement, review};
+use app::custody::{self, OpenBooks};
+use app::{Cx, Failure, agreement, review};
 use domain::custody::Adapter;
+use kernel::page::PageSize;
 use testkit::TestDatabase;
 
-use super::{JONAS, RUNS_IT, TAMPER};
+use super::{JONAS, RUNS_IT, TAMPER, TAMPER_ONE};
 use crate::world::{World, satisfied};
 
 /// 0.6: without custody the contract says so, the work can begin, and what is due stays due until
@@ -87,20 +88,16 @@ async fn g7_the_open_books_are_worked_out_from_the_transfers(db: TestDatabase) {
         .await
         .unwrap();
     for cx in [world.mara(), world.jonas()] {
-        let books = custody::own_books(&cx).await.unwrap();
-        assert!(books.agrees() && books.lines.len() == 2);
-        let line = books.lines.iter().find(|line| line.order == held).unwrap();
+        let books = all(&cx).await;
+        assert!(books.agrees() && books.lines.items.len() == 2);
+        let mut lines = books.lines.items.iter();
+        let line = lines.find(|line| line.order == held).unwrap();
         assert_eq!((line.owed.minor, line.held.minor), (4_200, 4_200));
         let csv = String::from_utf8(custody::export_books(&cx).await.unwrap()).unwrap();
         assert!(csv.contains(&line.number) && csv.contains("42,00"), "{csv}");
     }
-    assert!(
-        custody::own_books(&world.ines())
-            .await
-            .unwrap()
-            .lines
-            .is_empty()
-    );
+    let nobodys = all(&world.ines()).await;
+    assert!(nobodys.lines.items.is_empty() && nobodys.totals.is_empty());
     assert_eq!(
         custody::operator_books(&world.mara()).await,
         Err(Failure::NotFound)
@@ -116,6 +113,59 @@ async fn g7_the_open_books_are_worked_out_from_the_transfers(db: TestDatabase) {
         (5_100, 900, 4_200)
     );
     world.raw(&TAMPER, vec![]).await;
-    let books = custody::own_books(&world.mara()).await.unwrap();
+    let books = all(&world.mara()).await;
     assert!(!books.agrees(), "a counter changed by hand is seen");
+}
+
+/// G7: the verdict and the sums are of every order, however few of them a page shows: an order that
+/// differs is counted on each page, also where it does not stand.
+#[testkit::twin]
+async fn g7_no_order_is_left_out_of_the_open_books(db: TestDatabase) {
+    let world = World::new(db).await;
+    let oldest = world.secured(700).await;
+    world.pass_days(1);
+    for cents in [900, 1_100] {
+        let order = world.delivered(cents).await;
+        review::accept(&world.mara(), order, satisfied(100))
+            .await
+            .unwrap();
+        world.pass_days(1);
+    }
+    let newest = world.order(500).await;
+    let page = async |after| {
+        let size = PageSize::clamped(1);
+        custody::own_books(&world.mara(), after, size)
+            .await
+            .unwrap()
+    };
+    let first = page(None).await;
+    assert!(first.agrees());
+    assert_eq!((first.orders(), first.differing()), (4, 0));
+    let [total] = first.totals.as_slice() else {
+        panic!("{:?}", first.totals)
+    };
+    let position = total.position;
+    assert_eq!((position.funded, position.paid_out), (2_700, 2_000));
+    assert_eq!(total.held.minor, 700);
+    let mut seen = Vec::new();
+    let mut at = first;
+    loop {
+        assert_eq!(at.lines.items.len(), 1);
+        seen.push(at.lines.items[0].order);
+        let Some(next) = at.lines.next.take() else {
+            break;
+        };
+        at = page(Some(next)).await;
+    }
+    assert_eq!((seen.len(), seen[0], seen[3]), (4, newest, oldest));
+
+    world.raw(&TAMPER_ONE, vec![700_i64.into()]).await;
+    let told = page(None).await;
+    assert!(told.lines.items[0].agrees(), "the newest does");
+    assert!(!told.agrees());
+    assert_eq!((told.orders(), told.differing()), (4, 1));
+}
+
+async fn all(cx: &Cx) -> OpenBooks {
+    custody::own_books(cx, None, PageSize::MAX).await.unwrap()
 }

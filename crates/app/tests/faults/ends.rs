@@ -11,9 +11,10 @@ use testkit::TestDatabase;
 
 use super::alone::moved_once;
 use super::{euro, seen};
+use crate::addendum_change::{accept, less, propose};
 use crate::bank::overdue::{direct, names_account};
 use crate::settlement::{disputed, list, ruling, somebody};
-use crate::world::{World, satisfied};
+use crate::world::{World, delivery, satisfied};
 
 fn tip(minor: i64) -> TipDraft {
     TipDraft {
@@ -40,6 +41,20 @@ async fn m3_34_a_tip_is_given_once(db: TestDatabase) {
     through!(world, order, first: review::tip(&world.mara(), order, tip(1)));
     assert_eq!(tipped(&world, order).await, [500, 1]);
     assert_eq!(moved_once(&world, order).await, [600, 600, 600, 0]);
+}
+
+/// 0.16: a lower price and what goes back because of it: each once, and the rest is paid.
+#[testkit::twin]
+async fn m0_16_a_lower_price_gives_back_once(db: TestDatabase) {
+    let world = World::new(db).await;
+    let order = world.in_work(600).await;
+    through!(world, order, once: propose(&world.mara(), order, less(400, None)));
+    through!(world, order, once: accept(&world.jonas(), order, 1));
+    review::deliver(&world.jonas(), order, delivery())
+        .await
+        .unwrap();
+    through!(world, order, once: review::accept(&world.mara(), order, satisfied(100)));
+    assert_eq!(moved_once(&world, order).await, [600, 400, 400, 200]);
 }
 
 /// G5: the decision of somebody neutral and its fee: each once, and the fee takes nothing from the two.

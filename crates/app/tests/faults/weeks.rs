@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use app::agreement::assistance;
+use app::review::Revising;
 use app::{Failure, agreement, review};
-use domain::agreement::OrderState;
 use domain::agreement::assistance::Phase;
+use domain::agreement::{HourObjection, OrderState};
 use kernel::{AssistanceId, Money, OrderId};
 use testkit::TestDatabase;
 
@@ -56,8 +57,20 @@ async fn weeks(world: &World, id: AssistanceId) -> Vec<u8> {
     weeks.iter().map(|week| week.week).collect()
 }
 
-/// H8, 1.7, 2.23: proposed, signed, opened, secured, worked, paid with the rest back, called off: each
-/// once, whatever fails.
+/// The week goes back because of its one entry.
+fn objecting() -> Revising {
+    Revising {
+        hours: vec![HourObjection {
+            entry: 1,
+            reason: "Der Termin fiel aus.".to_owned(),
+            minutes: None,
+        }],
+        ..Revising::default()
+    }
+}
+
+/// H8, 1.7, 2.23: proposed, signed, opened, secured, worked, sent back, paid with the rest back, called
+/// off: each once, whatever fails.
 #[testkit::twin]
 async fn h8_every_step_of_a_week_happens_once(db: TestDatabase) {
     let world = World::new(db).await;
@@ -80,6 +93,8 @@ async fn h8_every_step_of_a_week_happens_once(db: TestDatabase) {
     world.set("2026-03-13T15:00:00Z".parse().unwrap());
     world.is_in_order().await;
     through!(world, week, first: book(&world, week, ("2026-03-09", 125)));
+    through!(world, week, once: review::deliver(&world.jonas(), week, delivery()));
+    through!(world, week, once: review::revise(&world.mara(), week, objecting()));
     through!(world, week, once: review::deliver(&world.jonas(), week, delivery()));
     through!(world, week, once: review::accept(&world.mara(), week, satisfied(100)));
     let worked = [WEEK, 3_615, 3_615, 5_060];

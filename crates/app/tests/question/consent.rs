@@ -1,6 +1,6 @@
 //! A newer version binds a running order only when both agreed.
 
-use app::agreement::{self, room};
+use app::agreement::{self, assistance, room};
 use app::instruction::consent::{agree, decline, offer, show};
 use app::instruction::proposal::{accept as accept_proposal, propose};
 use app::instruction::{WaitingFor, waiting};
@@ -12,6 +12,7 @@ use domain::notice::{EventKind, Value};
 use testkit::TestDatabase;
 
 use super::Stage;
+use crate::assistance::{draft, secure, sign, view};
 use crate::world::{delivery, key, satisfied};
 
 /// 1.10: editing after the signature makes a new version; it needs consent, and the contract stays.
@@ -169,5 +170,58 @@ async fn the_next_order_repeats_what_was_agreed_on_last(db: TestDatabase) {
     assert_eq!(shown.binding.body.steps[0].text, "Belege gut sortieren");
     let differences = agreement::since_last(&world.mara(), next.order).await;
     assert!(differences.unwrap().differences.is_empty());
+    world.is_in_order().await;
+}
+
+/// 1.10, 2.25, I4: what both agree on in one week of a cooperation holds in the weeks after it, whether
+/// their orders are made already or not; earlier weeks stay as they are.
+#[testkit::twin]
+async fn m1_10_a_newer_version_holds_in_the_next_weeks(db: TestDatabase) {
+    let stage = Stage::new(db).await;
+    let world = &stage.world;
+    let order = stage.in_work().await;
+    let mut done = delivery();
+    done.ticked = [LineId(3)].into();
+    review::deliver(&world.jonas(), order, done).await.unwrap();
+    review::accept(&world.mara(), order, satisfied(100))
+        .await
+        .unwrap();
+    let id = assistance::propose(&world.mara(), order, draft()).await;
+    let id = id.unwrap();
+    sign(world.mara(), id).await.unwrap();
+    sign(world.jonas(), id).await.unwrap();
+    let week = async |number: usize| view(world, id).await.weeks[number - 1].order;
+    let text = async |number: usize| {
+        let room = room(&world.jonas(), week(number).await).await.unwrap();
+        room.binding.body.criteria[0].text.clone()
+    };
+    let first = week(1).await;
+    secure(world, first).await;
+    agreement::start(&world.jonas(), first).await.unwrap();
+    world.set("2026-03-12T09:00:00Z".parse().unwrap());
+    world.run_due().await;
+    let (old, new) = (
+        "Jeder Beleg hat eine Buchung",
+        "Jeder Beleg hat zwei Buchungen",
+    );
+    assert_eq!(text(2).await, old);
+    let newer = stage.rewrite(3, new).await;
+    offer(&world.mara(), first, newer).await.unwrap();
+    assert_eq!(text(2).await, old, "an offer changes nothing");
+    agree(&world.jonas(), first, newer).await.unwrap();
+    assert_eq!([text(1).await, text(2).await], [new, new]);
+    // The third is made later; nobody agrees once more.
+    world.set("2026-03-18T09:00:00Z".parse().unwrap());
+    world.run_due().await;
+    assert_eq!(text(3).await, new);
+    world.is_in_order().await;
+
+    // The other way round nothing changes: week 3 speaks for the weeks after it alone.
+    let newest = stage.rewrite(3, "Jeder Beleg hat drei Buchungen").await;
+    let third = week(3).await;
+    offer(&world.mara(), third, newest).await.unwrap();
+    agree(&world.jonas(), third, newest).await.unwrap();
+    assert_eq!(text(2).await, new);
+    assert_ne!(text(3).await, new);
     world.is_in_order().await;
 }

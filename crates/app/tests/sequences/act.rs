@@ -1,13 +1,14 @@
 //! What one side of an order does in one step.
 
-use app::agreement::{self, Room, addendum};
+use app::agreement::addendum::{self, Addenda};
+use app::agreement::{self, Room};
 use app::review::{self, Opening, Revising};
 use app::{Cx, Failure};
-use domain::agreement::addendum::AddendumDraft;
+use domain::agreement::addendum::{AddendumDraft, AddendumKind, Change};
 use domain::agreement::sample::AnswerDraft;
 use domain::agreement::settlement::OfferDraft;
 use domain::agreement::{Action, Defect, Role, Tag};
-use kernel::{Money, OrderId, Zone};
+use kernel::{Money, OrderId, Timestamp, Zone};
 
 use super::Dice;
 use super::aside::Aside;
@@ -60,8 +61,8 @@ impl Act {
             Tag::InWork | Tag::ForReview if room.contract.week.is_some() => 5,
             _ => 2,
         };
-        let what = match dice.throw(12) {
-            0 => What::Addendum,
+        let what = match dice.throw(13) {
+            0 | 12 => What::Addendum,
             drawn if drawn <= asides => What::Aside(Aside::draw(dice, room)?),
             _ => What::Action(offered(dice, room)?),
         };
@@ -127,6 +128,7 @@ async fn take(cx: &Cx, order: OrderId, action: Action, entered: &Entered) -> Cam
                     criterion: entered.criterion,
                     reason: "Fehlt".to_owned(),
                 }],
+                hours: Vec::new(),
                 minutes: None,
             };
             review::revise(cx, order, revising).await
@@ -190,24 +192,17 @@ async fn added(cx: &Cx, order: OrderId, entered: &Entered) -> Came {
         Err(failure) => return ("addendum", Err(failure)),
     };
     let Some(open) = addenda.standing() else {
-        let due_at = addenda.contract.due_at.max(cx.now);
-        let draft = AddendumDraft {
-            title: "Noch etwas".to_owned(),
-            words: "Auch das gehört ab jetzt dazu.".to_owned(),
-            criterion: None,
-            extra: Some(if entered.choice == 0 {
-                Money::zero(entered.half.currency)
-            } else {
-                entered.half
-            }),
-            due_at: Some(Zone::default().add_days(due_at, 10)),
-            days: None,
-        };
+        let (what, draft) = drafted(&addenda, cx.now, entered);
         let name = signing(&entered.name, "");
         let proposed = addendum::propose(cx, order, draft, name).await;
-        return ("addendum", proposed.map(drop));
+        return (what, proposed.map(drop));
     };
     let number = open.number();
+    let accept = match open.addition.change {
+        None => "accept-addendum",
+        Some(Change::Less { .. }) => "accept-less",
+        Some(Change::Date { .. }) => "accept-date",
+    };
     let is_own = open.addition.by == addenda.role;
     match entered.choice {
         0 => {
@@ -223,7 +218,46 @@ async fn added(cx: &Cx, order: OrderId, entered: &Entered) -> Came {
             let hash = open.signature.contract.to_string();
             let name = signing(&entered.name, &hash);
             let accepted = addendum::accept(cx, order, number, name).await;
-            ("accept-addendum", accepted)
+            (accept, accepted)
+        }
+    }
+}
+
+/// Something more, for a price or for nothing, less for the stage at hand, or another day.
+fn drafted(addenda: &Addenda, now: Timestamp, entered: &Entered) -> (&'static str, AddendumDraft) {
+    let due_at = addenda.contract.due_at.max(now);
+    let draft = AddendumDraft {
+        title: "Noch etwas".to_owned(),
+        words: "Auch das gehört ab jetzt dazu.".to_owned(),
+        due_at: Some(Zone::default().add_days(due_at, 10)),
+        ..AddendumDraft::default()
+    };
+    match entered.choice {
+        0 => {
+            let extra = Some(Money::zero(entered.half.currency));
+            ("addendum", AddendumDraft { extra, ..draft })
+        }
+        1 | 2 => {
+            let draft = AddendumDraft {
+                kind: AddendumKind::Less,
+                // Below the price where there is one stage, or not.
+                new_price: Some(entered.half),
+                ..draft
+            };
+            ("less", draft)
+        }
+        3 => {
+            let draft = AddendumDraft {
+                kind: AddendumKind::Date,
+                // A stage with others behind it cannot be due after them.
+                due_at: Some(Zone::default().add_days(now, entered.minutes / 10)),
+                ..draft
+            };
+            ("date", draft)
+        }
+        _ => {
+            let extra = Some(entered.half);
+            ("addendum", AddendumDraft { extra, ..draft })
         }
     }
 }

@@ -16,7 +16,7 @@ const ALL: u64 = 1_900;
 /// a sum that is not due.
 const IN_VAIN: [&str; 3] = ["fund-by-click", "no-request", "nothing-due"];
 /// What both sides do wherever their money lies.
-const EVERYWHERE: [&str; 39] = [
+const EVERYWHERE: [&str; 43] = [
     "sign",
     "start",
     "show-sample",
@@ -33,6 +33,10 @@ const EVERYWHERE: [&str; 39] = [
     "dispute-back",
     "addendum",
     "accept-addendum",
+    "less",
+    "accept-less",
+    "date",
+    "accept-date",
     "decline-addendum",
     "addendum-back",
     "repair",

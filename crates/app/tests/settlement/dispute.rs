@@ -197,6 +197,7 @@ async fn i5_the_contractor_disputes_a_revision_and_the_client_can_answer(db: Tes
             criterion: MUST,
             reason: "Auch April buchen".to_owned(),
         }],
+        hours: Vec::new(),
         minutes: None,
     };
     review::revise(&world.mara(), order, revising)

@@ -150,6 +150,7 @@ async fn defects_are_bounded(db: TestDatabase) {
     };
     let revising = |times| review::Revising {
         defects: vec![defect.clone(); times],
+        hours: Vec::new(),
         minutes: None,
     };
     let twice = review::revise(&world.mara(), order, revising(2)).await;

@@ -2,14 +2,17 @@
 //! week whose order is not made yet; what was agreed for earlier weeks stays as it was.
 
 use domain::agreement::Role;
-use domain::agreement::assistance::{AssistanceRefusal, ChangeDraft, NotChanged, Standing};
+use domain::agreement::assistance::{
+    AssistanceRefusal, Change, ChangeDraft, Frame, NotChanged, Standing,
+};
 use domain::canonical::Digest;
 use domain::notice::{EventKind, Job};
 use kernel::AssistanceId;
 use store::agreement::assistance::{self as rows, Assistance};
 use store::db::Tx;
 
-use super::{load, tell_of};
+use super::super::words::{change_words, frame_language};
+use super::{load, may_spend, tell_of};
 use crate::account::may_begin;
 use crate::agreement::Signing;
 use crate::agreement::act::unsigned;
@@ -23,8 +26,9 @@ use crate::notice::schedule;
 ///
 /// # Errors
 /// [`Failure::Invalid`] on `rate`, `minutes`, `notice`, `typed-name` and `confirmed`;
-/// [`Failure::Refused`] unless it runs without notice, while another addendum waits, and when no
-/// week is left; [`Failure::NotFound`] for strangers.
+/// [`Failure::Refused`] unless it runs without notice, while another addendum waits, when no week is
+/// left, and where it raises rate or hours as for an order of the client: with an overdue sum (0.17)
+/// or above the limit for new people (0.11); [`Failure::NotFound`] for strangers.
 pub async fn propose_change(
     cx: &Cx,
     id: AssistanceId,
@@ -40,10 +44,17 @@ pub async fn propose_change(
             may(tx, &assistance, role)?;
             let standing = assistance.standing.clone();
             let given = (signing.typed_name.as_str(), signing.confirmed);
+            let (first, language) = (&assistance.frame, frame_language(tx, &assistance.frame)?);
+            let word = |with: &Frame, before: &Frame, in_all| {
+                Some(change_words(with, before, in_all, language))
+            };
             let changed = standing
-                .propose_change(&assistance.frame, role, &draft, given, actor.now)
+                .propose_change(first, role, &draft, given, word, actor.now)
                 .map_err(not_changed)?;
             let change = changed.waiting().ok_or(Failure::NotFound)?;
+            if raises(&assistance, change) {
+                may_spend(tx, &actor, &first.with(change), role)?;
+            }
             let (version, hash) = (change.amended.version, change.signature.contract);
             let told = (
                 EventKind::AssistanceChangeProposed,
@@ -60,7 +71,8 @@ pub async fn propose_change(
 ///
 /// # Errors
 /// [`Failure::Invalid`] on `typed-name` or `confirmed`; [`Failure::Refused`] when it was answered,
-/// lapsed, is one's own, or is not what was read; [`Failure::NotFound`] for strangers.
+/// lapsed, is one's own, or is not what was read, and as [`propose_change`] where it raises rate or
+/// hours; [`Failure::NotFound`] for strangers.
 pub async fn accept_change(
     cx: &Cx,
     id: AssistanceId,
@@ -81,6 +93,10 @@ pub async fn accept_change(
             let accepted = standing
                 .accept_change(&assistance.frame, (version, role), given, actor.now)
                 .map_err(refused)?;
+            let change = assistance.standing.waiting().ok_or(Failure::NotFound)?;
+            if raises(&assistance, change) {
+                may_spend(tx, &actor, &assistance.frame.with(change), role)?;
+            }
             let told = (
                 EventKind::AssistanceChangeAccepted,
                 "assistance-change-accepted",
@@ -125,6 +141,13 @@ fn may(tx: &mut Tx<'_>, assistance: &Assistance, role: Role) -> Result<(), Failu
     let frame = &assistance.frame;
     may_sign(tx, &frame.contractor, (role, frame.client.account))?;
     may_begin(tx, frame.party(role.other()).account)
+}
+
+/// Whether an addendum raises what an hour costs, or how many there are in a week.
+fn raises(assistance: &Assistance, change: &Change) -> bool {
+    let (first, standing) = (&assistance.frame, &assistance.standing);
+    let before = standing.frame_before(first, change);
+    change.rate.minor > before.rate.minor || change.ceiling > before.ceiling
 }
 
 fn step(

@@ -42,7 +42,9 @@ pub(super) fn go_on(tx: &mut Tx<'_>, cx: &Cx, assistance: &Assistance) -> Result
         if let Phase::Ended { how, .. } = tick.standing.phase {
             let mail = match how {
                 Stop::NotSigned => "assistance-lapsed",
-                Stop::Over | Stop::Notice(_) | Stop::Declined(_) => "assistance-ended",
+                Stop::Over | Stop::Notice(_) | Stop::Declined(_) | Stop::Serious(..) => {
+                    "assistance-ended"
+                }
             };
             let told = (EventKind::AssistanceEnded, mail, Role::BOTH.as_slice());
             tell(tx, cx, assistance, told)?;

@@ -5,22 +5,26 @@ mod act;
 mod change;
 mod clock;
 mod propose;
+mod renew;
 mod view;
 
-pub use act::{decline, give_notice, sign};
+pub use act::{decline, end_at_once, give_notice, sign};
 pub use change::{accept_change, drop_change, propose_change};
 pub(crate) use clock::ring;
 pub use propose::{Start, propose, start};
 pub use view::{View, assistance, assistances, turns, week_of};
 
 use domain::agreement::Role;
+use domain::agreement::assistance::Frame;
 use domain::canonical::Digest;
 use domain::notice::{About, EventKind, Value};
 use kernel::AssistanceId;
 use store::agreement::assistance::{self as rows, Assistance};
 use store::db::Tx;
 
+use super::cap::frame_keeps_cap;
 use crate::context::Cx;
+use crate::custody;
 use crate::failure::Failure;
 use crate::notice::{Happening, Letter, record, write};
 
@@ -32,6 +36,19 @@ fn load(tx: &mut Tx<'_>, cx: &Cx, id: AssistanceId) -> Result<(Assistance, Role)
     let account = cx.reader()?.id;
     let party = rows::party(tx, account, id)?.ok_or(Failure::NotFound)?;
     Ok((rows::lock(tx, &party)?, party.role()))
+}
+
+/// What an order asks of its client before they bind themselves to more (0.11, 0.17): no overdue sum,
+/// and a week within the limit for new people. The other side's acts never look at it.
+///
+/// # Errors
+/// [`Failure::Refused`] in the words of an order.
+fn may_spend(tx: &mut Tx<'_>, cx: &Cx, frame: &Frame, role: Role) -> Result<(), Failure> {
+    if role != Role::Client {
+        return Ok(());
+    }
+    custody::admit_client(tx, frame.client.account, cx.now)?;
+    frame_keeps_cap(tx, frame)
 }
 
 /// Notes what happened, and writes to who has to know.

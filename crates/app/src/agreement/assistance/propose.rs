@@ -14,6 +14,7 @@ use store::db::Tx;
 use super::super::enclosure;
 use super::super::propose::same_company;
 use super::super::step::{Loaded, load as load_order, look};
+use super::super::words::worded_frame;
 use super::tell;
 use crate::account;
 use crate::context::Cx;
@@ -77,7 +78,9 @@ fn draft(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded) -> Result<Draft, Failure> {
     };
     let id = week.assistance;
     let party = rows::party(tx, loaded.order.client, id)?.ok_or(Failure::NotFound)?;
-    let frame = rows::find(tx, &party)?.frame;
+    let known = rows::find(tx, &party)?;
+    // As it holds with every addendum, also one whose weeks were still to come.
+    let frame = known.standing.frame(&known.frame, u8::MAX);
     let after = frame.week(frame.weeks).from.plus_days(7);
     Ok(Draft {
         subject: frame.subject,
@@ -187,7 +190,7 @@ fn frame(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded, terms: Checked) -> Result<Fr
     if !contractor.settings.reachable.is_empty() {
         reachability.hours = contractor.settings.reachable.clone();
     }
-    Ok(Frame {
+    let frame = Frame {
         id: Id::new(cx.now, cx.app.entropy.as_ref()),
         number,
         written_at: cx.now,
@@ -211,7 +214,9 @@ fn frame(tx: &mut Tx<'_>, cx: &Cx, loaded: &Loaded, terms: Checked) -> Result<Fr
         periods: Some(Periods::STANDARD),
         papers,
         amended: None,
-    })
+        words: None,
+    };
+    Ok(worded_frame(frame))
 }
 
 /// A frame whose weeks could not be opened is never shown to anybody.

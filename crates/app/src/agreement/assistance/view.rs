@@ -4,7 +4,7 @@ use domain::agreement::Role;
 use domain::agreement::assistance::{AssistanceRefusal, Change, Frame, Phase, Standing};
 use domain::agreement::contract::Contract;
 use domain::canonical::Digest;
-use kernel::{AssistanceId, Id, Minutes, Money, OrderId, Timestamp};
+use kernel::{AssistanceId, Minutes, Money, OrderId, Timestamp};
 use store::agreement::assistance::{self as rows, Assistance, WeekRow};
 use store::db::Tx;
 use store::review::feedback::said_in;
@@ -65,6 +65,11 @@ impl View {
     pub fn to_answer(&self) -> Option<&Change> {
         let waiting = self.standing.waiting();
         waiting.filter(|change| change.by != self.role)
+    }
+
+    /// Whether it can be ended at once for a serious cause.
+    pub const fn may_end(&self) -> bool {
+        matches!(self.standing.phase, Phase::Running { .. })
     }
 
     /// Whether notice can be given.
@@ -151,8 +156,6 @@ fn view(tx: &mut Tx<'_>, cx: &Cx, found: Assistance, role: Role) -> Result<View,
     let weeks = rows::weeks(tx, &found)?;
     let holds = found.standing.frame_now(&found.frame, cx.now);
     let last = Standing::last_after_notice(&holds, cx.now);
-    let ids = (Id::from_bytes(*found.id.as_bytes()), found.frame.number);
-    let about = (found.frame.subject.clone(), found.frame.written_at);
     Ok(View {
         id: found.id,
         client_record: None,
@@ -165,7 +168,7 @@ fn view(tx: &mut Tx<'_>, cx: &Cx, found: Assistance, role: Role) -> Result<View,
         next_at: found.next_at,
         weeks,
         after_notice: (last, found.frame.end_of(last)),
-        contract: found.frame.contract(1, ids, about),
+        contract: found.frame.first_week(),
         standing: found.standing,
         frame: found.frame,
     })

@@ -16,7 +16,15 @@ pub(super) fn of(t: Texts, contract: &Contract) -> Vec<Block> {
     }
 }
 
-fn frozen(words: &Words) -> Vec<Block> {
+/// Words as they were signed, with whose they are.
+pub(super) fn frozen(words: &Words) -> Vec<Block> {
+    let mut blocks = sections(words);
+    blocks.push(Block::Text(words.source.clone()));
+    blocks
+}
+
+/// The numbered parts alone.
+pub(super) fn sections(words: &Words) -> Vec<Block> {
     let mut blocks = Vec::new();
     for section in &words.sections {
         blocks.push(Block::Heading(section.heading.clone()));
@@ -28,7 +36,6 @@ fn frozen(words: &Words) -> Vec<Block> {
             depth: u8::from(sentence.is_item),
         }));
     }
-    blocks.push(Block::Text(words.source.clone()));
     blocks
 }
 

@@ -57,7 +57,7 @@ impl Writer<'_> {
             vec![
                 self.role(role).to_owned(),
                 called(party, t.locale()),
-                party.zone.name().to_owned(),
+                format::zone(&party.zone, contract.written_at, t.locale()),
             ]
         };
         let columns = [

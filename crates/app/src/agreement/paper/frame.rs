@@ -4,7 +4,7 @@ use domain::agreement::Role;
 use domain::agreement::assistance::Frame;
 use domain::canonical::Digest;
 use domain::notice::{EventKind, Link, Value};
-use kernel::{AssistanceId, Id, Locale};
+use kernel::AssistanceId;
 use paper::proof::{self, Written};
 use paper::seal::{Key, PublicKey};
 use paper::{Block, Proof};
@@ -14,16 +14,18 @@ use store::db::Tx;
 use texts::Texts;
 
 use super::compose::Writer;
+use super::terms::Changed;
 use super::{Printed, Sheet, Source, annex, blocking, evidence, key, press, terms};
 use crate::agreement::step::Loaded;
+use crate::agreement::words::frame_language;
 use crate::context::Cx;
 use crate::failure::Failure;
 
 /// A frame, who signed it, and what happened to it.
 pub(super) struct Framed {
     frame: Frame,
-    /// The frame with every addendum both signed, the first first.
-    changed: Vec<Frame>,
+    /// Every addendum both signed, the first first.
+    changed: Vec<Changed>,
     signatures: Vec<Signed>,
     links: Vec<Link>,
 }
@@ -134,32 +136,31 @@ fn load(tx: &mut Tx<'_>, assistance: &Assistance) -> Result<Framed, Failure> {
         end = link.hash;
         link
     });
+    let first = &assistance.frame;
+    let changed = standing.agreed().map(|change| Changed {
+        with: first.with(change),
+        before: standing.frame_before(first, change),
+        in_all: standing.in_all_with(first, change),
+    });
     Ok(Framed {
         links: links.collect(),
         signatures,
-        changed: standing.frames(&assistance.frame).split_off(1),
-        frame: assistance.frame.clone(),
+        changed: changed.collect(),
+        frame: first.clone(),
     })
 }
 
 /// What a document is made of; its annexes are those of the contract of every week.
 fn source(tx: &mut Tx<'_>, framed: &Framed) -> Result<Source, Failure> {
     let frame = &framed.frame;
-    let client = store::account::find(tx, frame.client.account)?;
     let instance = store::account::instance(tx)?;
-    let ids = (Id::from_bytes(*frame.id.as_bytes()), frame.number);
-    let about = (frame.subject.clone(), frame.written_at);
     Ok(Source {
         instance: instance.map_or_else(String::new, |instance| instance.name),
         versions: Vec::new(),
-        contract: frame.contract(1, ids, about),
+        contract: frame.first_week(),
         signatures: framed.signatures.clone(),
         links: framed.links.clone(),
-        locale: if frame.papers.is_empty() {
-            client.map_or(Locale::De, |client| client.locale)
-        } else {
-            frame.papers.language
-        },
+        locale: frame_language(tx, frame)?,
         frame: None,
     })
 }
@@ -181,7 +182,7 @@ fn proof(framed: &Framed, source: &Source, key: PublicKey) -> Proof {
     let last = framed.links.last();
     let at = last.map_or(frame.written_at, |link| link.event.at);
     let mut proof = Proof::new(key, source.instance.clone(), frame.number.to_string(), at);
-    let changed = framed.changed.iter().map(written);
+    let changed = framed.changed.iter().map(|one| written(&one.with));
     proof.contracts = core::iter::once(written(frame)).chain(changed).collect();
     proof.documents = evidence::documents(&source.contract);
     proof.signatures = framed.signatures.iter().map(evidence::signed).collect();
@@ -229,9 +230,7 @@ fn blocks(t: Texts, framed: &Framed, source: &Source, proof: &Proof) -> Vec<Bloc
     blocks.push(Block::Heading(t.order_signatures().to_owned()));
     blocks.push(Block::Text(t.assistance_paper_signed_how().to_owned()));
     blocks.push(writer.signed_by(first));
-    blocks.push(Block::Small(
-        t.assistance_paper_hash(frame.digest().to_string()),
-    ));
+    blocks.push(terms::hash(t, frame));
     blocks.extend(terms::changes(&writer, &framed.changed, &framed.signatures));
     blocks.push(Block::Page);
     let version = i64::from(frame.instruction.reference.version);
@@ -254,17 +253,17 @@ pub(super) fn signed(writer: &Writer<'_>, hash: Block) -> Vec<Block> {
         Block::Heading(t.order_signatures().to_owned()),
         Block::Text(t.assistance_paper_week_signed(number)),
         writer.signed_by(|role| signatures.iter().find(|signed| signed.role == role)),
-        Block::Small(t.assistance_paper_hash(framed.frame.digest().to_string())),
+        terms::hash(t, &framed.frame),
         hash,
     ]
 }
 
 /// The hash of what was signed, at the end of a document.
 pub(super) fn hash_line(t: Texts, written: &Written) -> Block {
-    let hash = written.hash.to_string();
-    Block::Small(if written.is_frame() {
-        t.assistance_paper_hash(hash)
-    } else {
-        t.paper_hash(hash, i64::from(written.version))
+    let (hash, version) = (written.hash.to_string(), i64::from(written.version));
+    Block::Small(match (written.is_frame(), version) {
+        (false, _) => t.paper_hash(hash, version),
+        (true, 1) => t.assistance_paper_hash(hash),
+        (true, _) => t.assistance_paper_hash_version(hash, version),
     })
 }

@@ -67,11 +67,25 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// The words of the newest version, read out of what was signed; nothing in contracts that were
-    /// signed without them.
-    pub fn words(&self) -> Option<Words> {
-        let newest = self.proof.contracts.last()?;
-        Words::read(&newest.form)
+    /// The words that hold, read out of what was signed: of a contract those of its newest version,
+    /// of a frame its own and those of its addenda. None in what was signed without them.
+    pub fn words(&self) -> Vec<Words> {
+        let versions = &self.proof.contracts;
+        let replaced = if self.proof.is_frame() {
+            0
+        } else {
+            versions.len().saturating_sub(1)
+        };
+        let holding = versions.iter().skip(replaced);
+        holding
+            .filter_map(|written| Words::read(&written.form))
+            .collect()
+    }
+
+    /// The same as plain lines; nothing in what was signed without them.
+    pub fn plain_words(&self) -> Option<String> {
+        let plain: Vec<String> = self.words().iter().map(Words::plain).collect();
+        (!plain.is_empty()).then(|| plain.join("\n\n"))
     }
 }
 

@@ -23,6 +23,18 @@ pub enum Closing {
     Cleared,
 }
 
+impl Closing {
+    /// The decision of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "again" => Self::Again,
+            "back" => Self::GiveBack,
+            "cleared" => Self::Cleared,
+            _ => return None,
+        })
+    }
+}
+
 /// A message somebody has to look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Odd {
@@ -52,21 +64,11 @@ pub async fn to_look_at(
             let operator = store::operator::operator(tx, actor)?.ok_or(Failure::NotFound)?;
             let limit = size.rows_to_load();
             let found = store::custody::events_to_look_at(tx, &operator, (at, &id), limit)?;
-            let page = Page::cut(found, size, |event| {
+            let page = Page::cut(found, size, |(event, _)| {
                 let text = format!("{} {}", event.received_at.as_micros(), event.id);
                 Cursor::text(&text, TransferId::from_bytes([0; 16]))
             });
-            let odd = |event: ProviderEvent| {
-                let failures = match event.payout {
-                    Some(payout) => store::custody::failures(tx, &operator, payout)?,
-                    None => None,
-                };
-                Ok::<_, Failure>(Odd { event, failures })
-            };
-            Ok(Page {
-                items: page.items.into_iter().map(odd).collect::<Result<_, _>>()?,
-                next: page.next,
-            })
+            Ok::<_, Failure>(page.map(|(event, failures)| Odd { event, failures }))
         })
         .await
 }

@@ -40,10 +40,7 @@ fn refused(refusal: MeetingRefusal) -> Failure {
 pub async fn propose(cx: &Cx, guest: AccountId, draft: PlanDraft) -> Result<MeetingId, Failure> {
     let person = cx.writer()?;
     let maker = person.id;
-    let mut room = [0_u8; 16];
-    cx.app.entropy.fill(&mut room);
-    let room = URL_SAFE_NO_PAD.encode(room);
-    let plan = draft.check((&person.zone, cx.now), room)?;
+    let plan = draft.check((&person.zone, cx.now), room(cx))?;
     let own = cx.clone();
     cx.app
         .database
@@ -72,7 +69,14 @@ pub async fn propose(cx: &Cx, guest: AccountId, draft: PlanDraft) -> Result<Meet
         .await
 }
 
-fn happened(
+/// A random name for a room of video talks.
+pub(super) fn room(cx: &Cx) -> String {
+    let mut room = [0_u8; 16];
+    cx.app.entropy.fill(&mut room);
+    URL_SAFE_NO_PAD.encode(room)
+}
+
+pub(super) fn happened(
     tx: &mut Tx<'_>,
     cx: &Cx,
     kind: EventKind,

@@ -4,10 +4,12 @@
 use std::sync::Arc;
 
 use documents::calendar::write::{Entry, Method, write};
+use domain::agreement::OrderState;
 use kernel::{AccountId, Locale, Timestamp};
 use sha2::{Digest, Sha256};
 use store::db::Tx;
-use store::work::meeting::{self as rows, Deadline};
+use store::work::deadline::{Deadline, deadlines};
+use store::work::meeting as rows;
 use texts::Texts;
 
 use super::{LISTED, invite};
@@ -98,20 +100,21 @@ fn assemble(tx: &mut Tx<'_>, cx: &Cx, account: AccountId) -> Result<String, Fail
             all.push(entry);
         }
     }
-    for deadline in rows::deadlines(tx, account, LISTED)? {
+    for deadline in deadlines(tx, account, LISTED)? {
         all.extend(of_order(cx, (account, owner.locale), &deadline));
     }
     Ok(write(Method::Publish, &owner.name, &all))
 }
 
-/// When the work is due, and what else happens by itself.
+/// When the work is due, what else happens by itself, and when the contractor tells how it is going.
 fn of_order(cx: &Cx, (reader, locale): (AccountId, Locale), deadline: &Deadline) -> Vec<Entry> {
     let t = Texts::new(locale);
     let (number, title) = (deadline.number.as_str(), deadline.title.as_str());
-    let moment = |what: &str, at, summary| Entry {
+    let is_own = deadline.turn == Some(reader);
+    let moment = |what: &str, (at, stamp), summary| Entry {
         uid: format!("{what}-{}@feierabend", deadline.order),
         sequence: 0,
-        stamp: deadline.changed_at,
+        stamp,
         start: at,
         minutes: 0,
         zone: None,
@@ -126,18 +129,43 @@ fn of_order(cx: &Cx, (reader, locale): (AccountId, Locale), deadline: &Deadline)
         organizer: None,
         attendees: Vec::new(),
     };
+    let due = due_at(deadline);
+    let next = (due != Some(deadline.next_at)).then_some(deadline.next_at);
+    let update = deadline
+        .rhythm
+        .as_ref()
+        .filter(|_| is_own && is_worked_on(deadline));
     let mut all = Vec::new();
-    if matches!(deadline.tag.as_str(), "in-work" | "sample" | "secured") {
-        let due = t.meeting_calendar_due(number, title);
-        all.push(moment("abgabe", deadline.due_at, due));
+    if let Some(at) = due {
+        let words = t.meeting_calendar_due(number, title);
+        all.push(moment("abgabe", (at, deadline.changed_at), words));
     }
-    if deadline.due_at != deadline.next_at {
-        let words = if deadline.turn == Some(reader) {
-            t.meeting_calendar_turn(number, title)
-        } else {
-            t.meeting_calendar_waiting(number, title)
+    if let Some(at) = next {
+        let words = match &deadline.state {
+            OrderState::Delivered { .. } if is_own => t.meeting_calendar_review(number, title),
+            _ if is_own => t.meeting_calendar_turn(number, title),
+            _ => t.meeting_calendar_waiting(number, title),
         };
-        all.push(moment("frist", deadline.next_at, words));
+        all.push(moment("frist", (at, deadline.changed_at), words));
+    }
+    if let Some((rhythm, zone)) = update {
+        let words = t.meeting_calendar_update(number, title);
+        let when = (rhythm.due_at(zone), rhythm.since.max(deadline.changed_at));
+        all.push(moment("zwischenstand", when, words));
     }
     all
+}
+
+/// When the work is due, while it is still to be handed in: the date in the state, which a sample or
+/// a revision has moved, or the one agreed for the stage.
+fn due_at(deadline: &Deadline) -> Option<Timestamp> {
+    match &deadline.state {
+        OrderState::Secured { .. } => Some(deadline.agreed_at),
+        state => state.due_at(),
+    }
+}
+
+/// Whether updates are due at all: not while the client looks at a sample or a delivery.
+fn is_worked_on(deadline: &Deadline) -> bool {
+    matches!(deadline.state, OrderState::InWork { .. })
 }

@@ -2,6 +2,7 @@
 //! with an agenda whose open points carry over (missions 3.20, 3.30, H3).
 
 mod agenda;
+mod agreed;
 mod change;
 mod feed;
 mod invite;
@@ -9,6 +10,7 @@ mod video;
 mod waiting;
 
 pub use agenda::{Minutes, add_point, settle_point, write_minutes};
+pub(crate) use agreed::begin;
 pub use change::{Moved, agree, agree_move, call_off, end, keep, move_one, propose};
 pub use feed::{Feed, drop_feed, feed, feed_made_at, renew_feed};
 pub use invite::calendar_file;
