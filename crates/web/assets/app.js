@@ -66,6 +66,9 @@
   };
   addEventListener("pageshow", (event) => { if (event.persisted) all("form[data-sent]").forEach(free); });
 
+  // What follows listens on the document and not on each form or field: the news below replace parts
+  // of a page, and what comes with them is dealt with like what was there at first.
+
   // --- Drafts: a copy of forms marked data-keep stays in this browser until the server confirmed it:
   // by sending the browser on to a page that works, or by data-kept on <html> (the key of what arrived,
   // or "*" to forget everything, after signing out). A refusal, a fault and an expired sign-in keep it.
@@ -113,6 +116,16 @@
     tab.drop("again");
   });
 
+  // What each form held when it was made, and whether something typed waits to be kept.
+  const drafts = new WeakMap();
+  const keep = (form) => {
+    const draft = drafts.get(form);
+    clearTimeout(draft.timer);
+    draft.timer = 0;
+    const now = collect(form);
+    if (same(now, draft.given)) store.drop(name(form));
+    else store.set(name(form), JSON.stringify({ at: Date.now(), values: now }));
+  };
   const keepDraft = (form) => {
     const given = collect(form);
     let draft = null;
@@ -125,17 +138,24 @@
         offerToDiscard(form, given);
       }
     }
-    let timer = 0;
-    const keep = () => {
-      const now = collect(form);
-      if (same(now, given)) store.drop(name(form));
-      else store.set(name(form), JSON.stringify({ at: Date.now(), values: now }));
-    };
-    form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(keep, 300); });
-    form.addEventListener("submit", () => { keep(); tab.set("sent", name(form)); });
-    addEventListener("pagehide", () => { if (timer) { clearTimeout(timer); keep(); } });
+    drafts.set(form, { given, timer: 0 });
   };
   all("form[data-keep]").forEach(keepDraft);
+  document.addEventListener("input", (event) => {
+    const { form } = event.target;
+    const draft = drafts.get(form);
+    if (!draft) return;
+    clearTimeout(draft.timer);
+    draft.timer = setTimeout(keep, 300, form);
+  });
+  document.addEventListener("submit", (event) => {
+    if (!drafts.has(event.target)) return;
+    keep(event.target);
+    tab.set("sent", name(event.target));
+  });
+  addEventListener("pagehide", () => {
+    all("form[data-keep]").forEach((form) => { if (drafts.get(form)?.timer) keep(form); });
+  });
 
   function offerToDiscard(form, given) {
     const template = document.getElementById("draft-note");
@@ -152,22 +172,25 @@
   }
 
   // --- The check that reads along: what it found is made by the server, from what stands in the form.
-  for (const form of all("form[data-check]")) {
-    let timer = 0;
-    let asked = 0;
-    const ask = async () => {
-      const turn = ++asked;
-      const answer = await fetch(form.dataset.check, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
-      const now = document.getElementById("check");
-      // Later words are on their way, or somebody is giving a reason: this answer comes too late.
-      if (!answer?.ok || turn !== asked || !now || now.contains(document.activeElement)) return;
-      const next = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("check");
-      if (!next || turn !== asked) return;
-      if (next.dataset.said !== now.dataset.said) say(next.dataset.said);
-      now.replaceWith(next);
-    };
-    form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 500); });
-  }
+  let checking = 0;
+  let asked = 0;
+  const ask = async (form) => {
+    const turn = ++asked;
+    const answer = await fetch(form.dataset.check, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+    const now = document.getElementById("check");
+    // Later words are on their way, or somebody is giving a reason: this answer comes too late.
+    if (!answer?.ok || turn !== asked || !now || now.contains(document.activeElement)) return;
+    const next = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("check");
+    if (!next || turn !== asked) return;
+    if (next.dataset.said !== now.dataset.said) say(next.dataset.said);
+    now.replaceWith(next);
+  };
+  document.addEventListener("input", (event) => {
+    const { form } = event.target;
+    if (!form?.dataset.check) return;
+    clearTimeout(checking);
+    checking = setTimeout(ask, 500, form);
+  });
 
   // --- News: what happened since the page was made appears on it. Everything around the form marked
   // data-stays is replaced from the inside out, so what is being typed there keeps its text, its focus
@@ -202,6 +225,7 @@
       old.after(...nodes.slice(at + 1));
     }
     all("details > summary", main).forEach((one) => { if (open.includes(one.textContent)) one.parentElement.open = true; });
+    show(main);
     all("form[data-keep]", main).forEach((form) => { if (form !== writing) keepDraft(form); });
     scrollBy({ top: writing.getBoundingClientRect().top - top, behavior: "instant" });
     return true;
@@ -229,22 +253,23 @@
   }
 
   // --- Counters: what is left of the allowed length, said aloud only when the typing pauses.
-  for (const field of all("[data-count]")) {
+  let pause = 0;
+  const count = (field) => {
     const out = document.getElementById(field.dataset.count);
     const most = Number(field.dataset.most);
-    if (!out || !most) continue;
-    let timer = 0;
-    const show = () => {
-      const left = most - [...field.value].length;
-      const text = (left < 0 ? out.dataset.over : out.dataset.left).replace("#", format(Math.abs(left), 0));
-      out.textContent = text;
-      out.classList.toggle("over", left < 0);
-      clearTimeout(timer);
-      if (left < most / 10) timer = setTimeout(() => say(text), 1200);
-    };
-    field.addEventListener("input", show);
-    if (field.value) show();
-  }
+    if (!out || !most) return "";
+    const left = most - [...field.value].length;
+    const text = (left < 0 ? out.dataset.over : out.dataset.left).replace("#", format(Math.abs(left), 0));
+    out.textContent = text;
+    out.classList.toggle("over", left < 0);
+    return left < most / 10 ? text : "";
+  };
+  document.addEventListener("input", (event) => {
+    if (!event.target.dataset.count) return;
+    const text = count(event.target);
+    clearTimeout(pause);
+    pause = setTimeout(say, 1200, text);
+  });
 
   // --- Sums: the sliders and numbers inside data-sum add up in its output, each slider shows its value.
   function format(number, digits = 2) {
@@ -266,13 +291,18 @@
     const out = document.getElementById(`${field.id}-value`);
     if (out) out.textContent = `${format(value(field))} ${out.dataset.unit || ""}`.trim();
   };
-  all("[data-sum]").forEach(sum);
-  all("input[type=range]").forEach(slide);
   document.addEventListener("input", (event) => {
     if (event.target.type === "range") slide(event.target);
     const group = event.target.closest?.("[data-sum]");
     if (group) sum(group);
   });
+  // What fields show of themselves: at first, and in parts of the page that are new.
+  function show(part) {
+    all("[data-count]", part).forEach((field) => { if (field.value) count(field); });
+    all("[data-sum]", part).forEach(sum);
+    all("input[type=range]", part).forEach(slide);
+  }
+  show(document);
 
   // --- Dialogs: a link to a dialog opens it as one; without script the address does (:target).
   document.addEventListener("click", (event) => {

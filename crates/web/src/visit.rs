@@ -11,7 +11,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use domain::account::WeeklyHours;
 use domain::custody::Adapter;
-use kernel::{Locale, Money, Timestamp, Weekday, Zone, format};
+use kernel::{Locale, Money, Timestamp, Zone};
 use store::account::Instance;
 use texts::Texts;
 
@@ -118,30 +118,10 @@ impl Visit {
 
     /// Reachable hours on one line: `Montag bis Freitag 9:00–9:30; Samstag …`.
     pub(crate) fn reachable(&self, hours: &WeeklyHours) -> String {
-        let mut spans: Vec<(Weekday, Weekday, String)> = Vec::new();
-        let mut is_next = false;
-        for day in Weekday::ALL {
-            let text = hours.day_text(day);
-            match spans.last_mut() {
-                Some((_, last, known)) if is_next && *known == text => *last = day,
-                _ if text.is_empty() => {}
-                _ => spans.push((day, day, text.clone())),
-            }
-            is_next = !text.is_empty();
-        }
-        if spans.is_empty() {
+        if hours.is_empty() {
             return self.t.ui_not_given().to_owned();
         }
-        let name = |day| format::weekday(day, self.t.locale());
-        let lines = spans.into_iter().map(|(first, last, text)| {
-            if first == last {
-                format!("{} {text}", name(first))
-            } else {
-                let span = self.t.word_from_to(name(first), name(last));
-                format!("{span} {text}")
-            }
-        });
-        lines.collect::<Vec<_>>().join("; ")
+        app::notice::hours(self.t, hours)
     }
 
     /// The visit of somebody who has just signed in, on the page at `path`, with a notice; `notice`

@@ -1,6 +1,7 @@
 //! Addenda through the front door: proposed, read and signed by two people without script.
 
 use axum::http::StatusCode;
+use domain::agreement::contract::EDITION;
 use testkit::{Browser, TestDatabase};
 
 use crate::order::Pair;
@@ -236,4 +237,116 @@ async fn wrong_addenda_are_said_at_their_fields(db: TestDatabase) {
     }
     let page = pair.mara.get(&format!("{form}/7")).await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
+}
+
+/// 0.16, 1.10: both agree on less while the work goes on: the form says what happens, the answer shows
+/// the old price and the new one, and the sum above it is back at once.
+#[testkit::twin]
+async fn m0_16_a_price_goes_down_while_the_work_goes_on(db: TestDatabase) {
+    let mut pair = asked(db).await;
+    let form = pair.path("/nachtrag");
+    let page = pair.jonas.get(&format!("{form}?art=less")).await;
+    for words in [
+        "Der Preis sinkt",
+        "Bisher sind es 360,00\u{a0}€",
+        "zurück, sobald beide",
+    ] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    assert!(!page.says("Zusätzlicher Preis"), "{}", page.text());
+    let fields = |price: &'static str| {
+        [
+            ("kind", "less"),
+            ("title", "Ohne Startseite"),
+            ("words", "Die Startseite fällt weg."),
+            ("new-price", price),
+            ("days", "5"),
+            ("typed-name", "Jonas Weber"),
+            ("confirmed", "yes"),
+        ]
+    };
+    for wrong in ["", "0", "-1", "360", "viel"] {
+        let page = pair.jonas.submit(&form, &fields(wrong)).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        // What was typed is kept, and the page still asks for a lower price.
+        assert!(page.says("Die Startseite fällt weg."), "{}", page.text());
+        assert!(page.says("Neuer Preis"), "{}", page.text());
+    }
+    let page = pair.jonas.submit(&form, &fields("300")).await;
+    assert!(page.says("60,00\u{a0}€ weniger"), "{}", page.text());
+    let one = format!("{form}/1");
+    let page = pair.mara.get(&one).await;
+    for words in ["360,00\u{a0}€", "300,00\u{a0}€", "an Mara Lindner zurück"] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    let (status, text) = sign(&mut pair.mara, &one, "Mara Lindner").await;
+    assert_eq!(status, StatusCode::OK, "{text}");
+    let page = pair.jonas.get(&pair.path("/vertrag")).await;
+    let words = "Mit Nachtrag 1 kostet die Leistung 60,00\u{a0}€ weniger, also 300,00\u{a0}€.";
+    assert!(page.says(words), "{}", page.text());
+
+    // And another day, chosen in the same place.
+    let page = pair.mara.get(&format!("{form}?art=date")).await;
+    assert!(page.says("einen anderen Tag"), "{}", page.text());
+    let date = [
+        ("kind", "date"),
+        ("title", "Mehr Zeit"),
+        ("words", "Die Vorlagen kommen später."),
+        ("due-at", "2027-03-31"),
+        ("days", "5"),
+        ("typed-name", "Mara Lindner"),
+        ("confirmed", "yes"),
+    ];
+    let page = pair.mara.submit(&form, &date).await;
+    assert!(page.says("neuer Termin 31. März 2027"), "{}", page.text());
+    let (status, text) = sign(&mut pair.jonas, &format!("{form}/2"), "Jonas Weber").await;
+    assert_eq!(status, StatusCode::OK, "{text}");
+    let page = pair.mara.get(&pair.path("/vertrag")).await;
+    assert!(
+        page.says("Mit Nachtrag 2 ist die Leistung fällig am"),
+        "{}",
+        page.text()
+    );
+}
+
+store::statements! {
+    LET_EDIT = {
+        sqlite: "drop trigger contract_is_not_edited",
+        postgres: "drop trigger contract_is_not_edited on contract"
+    };
+    WORD_OLDER = "update contract set content = replace(content, $1, '\"edition\":0,')";
+}
+
+/// 3.27: where the clauses were worded anew since both signed, that stands above each signature of an
+/// addendum, outside of any fold; where they were not, nothing is said.
+#[testkit::twin]
+async fn m3_27_an_addendum_in_todays_words_says_so(db: TestDatabase) {
+    let mut pair = asked(db).await;
+    let (form, one) = (pair.path("/nachtrag"), pair.path("/nachtrag/1"));
+    let says = "Der ganze Vertrag ist damit in heutigen Worten geschrieben";
+    let page = pair.jonas.get(&form).await;
+    assert!(!page.says(says), "{}", page.text());
+    pair.jonas.submit(&form, &fields("80")).await;
+    let page = pair.mara.get(&one).await;
+    assert!(!page.says(says), "{}", page.text());
+    pair.jonas
+        .submit(&format!("{one}/zuruecknehmen"), &[])
+        .await;
+
+    let edition = format!("\"edition\":{EDITION},");
+    let worded: Result<u64, store::db::DbError> = (pair.app.database.database())
+        .write("probe", move |tx| {
+            tx.execute(&LET_EDIT, &[])?;
+            tx.execute(&WORD_OLDER, &[edition.as_str().into()])
+        })
+        .await;
+    assert_eq!((worded.unwrap(), STATEMENTS.len()), (1, 2));
+    let page = pair.jonas.get(&form).await;
+    assert!(page.says(says), "{}", page.text());
+    pair.jonas.submit(&form, &fields("80")).await;
+    let page = pair.mara.get(&pair.path("/nachtrag/2")).await;
+    let (before, after) = page.html.split_once(says).unwrap();
+    let (opened, closed) = (before.matches("<details"), before.matches("</details>"));
+    assert_eq!(opened.count(), closed.count(), "in no fold");
+    assert!(after.contains("name=\"typed-name\""), "{}", page.text());
 }

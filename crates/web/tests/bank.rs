@@ -1,6 +1,8 @@
 //! Custody as people see it: the notice before the choice, where to pay, one's own account.
 
 mod books;
+mod operator;
+mod own;
 mod receipt;
 
 use app::Scope;

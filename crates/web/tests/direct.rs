@@ -1,6 +1,7 @@
 //! Without custody the money pages say what is true: promised, said to be transferred, confirmed.
 
 use app::{Scope, agreement};
+use axum::http::StatusCode;
 use domain::agreement::Milestone;
 use kernel::{Money, Zone};
 use testkit::{Browser, Page, TestApp, TestDatabase};
@@ -89,7 +90,8 @@ async fn m0_6_money_without_custody_is_called_what_it_is(db: TestDatabase) {
     says(&mut pair.jonas, THEIRS, &["Dir zugesagt 100,00_€"]).await;
     let room = pair.mara.get(&pair.path("")).await;
     assert!(room.says("jetzt dran, zugesagt"), "{}", room.text());
-    says(&mut pair.mara, BOOKS, &["Noch zugesagt", "Zusagen passen"]).await;
+    let agree = ["Noch zugesagt", "Zusagen passen", "Ein Auftrag geprüft"];
+    says(&mut pair.mara, BOOKS, &agree).await;
 
     pair.deliver().await;
     let fields = [("percent", "100"), ("remark", "")];
@@ -180,6 +182,12 @@ async fn m0_6_money_without_custody_is_called_what_it_is_in_english(db: TestData
     let (_, books) = caller.get("/api/v1/money/books").await;
     assert_eq!(books["orders"][0]["sent"]["minor"], 10_000, "{books}");
     assert_eq!(books["orders"][0]["confirmed"]["minor"], 0, "{books}");
+    assert_eq!(books["agrees"], true, "{books}");
+    assert_eq!(books["checked"], 1, "{books}");
+    assert_eq!(books["totals"][0]["custody"], "direct", "{books}");
+    assert_eq!(books["totals"][0]["paid_out"]["minor"], 10_000, "{books}");
+    let (status, problem) = caller.get("/api/v1/money/books?after=x").await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{problem}");
     let csv = pair.mara.get("/geld/buecher.csv").await;
     let row = csv.html.lines().nth(1).unwrap().to_owned();
     let cells: Vec<_> = row.split([',', ';']).collect();

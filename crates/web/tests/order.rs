@@ -6,11 +6,16 @@ mod change;
 mod costs;
 mod enclosure;
 mod frame;
+mod frame_end;
+mod frame_words;
 mod hints;
+mod meetings;
 mod movements;
+mod objection;
 mod pair;
 mod paper;
 mod preflight;
+mod review_rule;
 mod sample;
 mod signer;
 mod stage;
@@ -23,7 +28,7 @@ use testkit::TestDatabase;
 
 pub(crate) use pair::STEP;
 use pair::{MUST, TASTE};
-pub(crate) use pair::{Pair, acting, draft, proposed};
+pub(crate) use pair::{Pair, acting, block, draft, proposed};
 
 /// 0.6, 0.14–0.16, 0.19, 3.22: the whole way in the room.
 #[testkit::twin]
@@ -266,6 +271,34 @@ async fn a_revision_names_what_is_missing(db: TestDatabase) {
         "{}",
         page.text()
     );
+}
+
+/// The list opens where somebody has orders: who only takes on sees what they took on, until they hand
+/// something on; a wish is a wish all the same.
+#[testkit::twin]
+async fn the_list_opens_where_somebody_has_orders(db: TestDatabase) {
+    let mut pair = Pair::new(db).await;
+    let (mine, theirs) = ("Blogbeiträge formatieren", "Garten gießen");
+    for browser in [&mut pair.mara, &mut pair.jonas] {
+        let page = browser.get("/auftraege").await;
+        assert!(page.says(mine), "{}", page.text());
+    }
+    let page = pair.jonas.get("/auftraege?seite=abgegeben").await;
+    assert!(!page.says(mine) && page.says("Noch kein Auftrag."));
+    let mut ines = pair.app.person("Ines Neu").await;
+    let page = ines.get("/auftraege").await;
+    assert!(
+        page.says("Noch kein Auftrag.") && !page.says("Ein Angebot ist der erste Schritt"),
+        "{}",
+        page.text()
+    );
+    let sides = ("jonas.weber", "mara.lindner");
+    proposed(&pair.app, sides, |draft| {
+        theirs.clone_into(&mut draft.title);
+    })
+    .await;
+    let page = pair.jonas.get("/auftraege").await;
+    assert!(page.says(theirs) && !page.says(mine), "{}", page.text());
 }
 
 /// What the actor may not see answers 404; visitors are asked to sign in.

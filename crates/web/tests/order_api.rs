@@ -3,6 +3,7 @@
 mod acts;
 mod addendum;
 mod more;
+mod progress;
 
 use self::acts::{BINDING, acts, filled};
 use app::{Scope, agreement};

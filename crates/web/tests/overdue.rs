@@ -5,11 +5,11 @@ use axum::http::StatusCode;
 use serde_json::Value;
 use testkit::{TestApp, TestDatabase};
 
-use crate::order::Pair;
+use crate::order::{Pair, block};
 use crate::posting::World;
 
 /// Mara has accepted what Jonas did without custody; Jonas has named his account.
-async fn accepted(db: TestDatabase) -> Pair {
+pub(crate) async fn accepted(db: TestDatabase) -> Pair {
     let app = TestApp::new(db).await;
     let mut operator = app.operator().await;
     let way = [("adapter", "direct"), ("confirmed", "yes")];
@@ -120,6 +120,31 @@ async fn m0_17_an_overdue_sum_stops_a_new_ad_and_leads_to_its_payment(db: TestDa
     let (_, seen) = caller.get(&format!("/api/v1/postings/{ad}")).await;
     assert_eq!(seen["client_record"]["average_days"], 14, "{seen}");
     assert_eq!(seen["client_record"]["overdue"], 0, "{seen}");
+}
+
+/// A client who is blocked is reminded of what they owe like everybody: they find it on the page that
+/// says so, and say that it was transferred.
+#[testkit::twin]
+async fn m0_17_a_blocked_client_says_what_was_transferred(db: TestDatabase) {
+    let mut pair = accepted(db).await;
+    block(&pair.app, "mara.lindner").await;
+    let pay = pair.path("/zahlung");
+    let mut mara = pair.app.signed_in("Mara Lindner").await;
+    let due = "Überweisen: Blogbeiträge formatieren";
+    let page = mara.get("/gesperrt").await;
+    assert!(
+        page.says(due) && page.says("Was auf dich wartet"),
+        "{}",
+        page.text()
+    );
+    let page = mara.get(&pay).await;
+    let sent = page.attribute("action", "/auftraege/").unwrap().to_owned();
+    let page = mara.submit(&sent, &[]).await;
+    assert!(page.says("Gemeldet. Die andere Seite"), "{}", page.text());
+    let page = mara.get("/gesperrt").await;
+    assert!(!page.says("Was auf dich wartet"), "{}", page.text());
+    let page = pair.jonas.get(&pay).await;
+    assert!(page.says("Eingang von 360,00\u{a0}€ bestätigen"));
 }
 
 /// A transfer that does not come: the contractor can say so after seven days, and it is the client's

@@ -1,5 +1,6 @@
 //! The licensed provider at the door: signed or not at all, and what people see of it.
 
+use app::Scope;
 use app::custody::provider::ProviderSecret;
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
@@ -237,6 +238,45 @@ async fn the_operator_clears_what_fits_nothing(db: TestDatabase) {
     assert!(page.says("Jede Meldung passt."), "{}", page.text());
     let theirs = pair.mara.post(&close, &[("decision", "back")]).await;
     assert_eq!(theirs.status, StatusCode::NOT_FOUND);
+}
+
+/// The same by API: listed with why and what may be decided, decided once, and nobody else's.
+#[testkit::twin]
+async fn a_program_of_the_operator_clears_what_fits_nothing(db: TestDatabase) {
+    const MESSAGES: &str = "/api/v1/operator/messages";
+    let app = with_provider(db).await;
+    let program = Program::new(&app);
+    let mut pair = Pair::on(app).await;
+    pair.sign().await;
+    let mut asked = program.requests().await.remove(0);
+    asked["amount"]["minor"] = json!(1);
+    program.say(&event("evt/1", "held", &asked)).await;
+    let operator = pair.app.caller("Betrieb", Scope::Money).await;
+    let (_, listed) = operator.get(MESSAGES).await;
+    let [message] = listed["items"].as_array().unwrap().as_slice() else {
+        panic!("{listed}")
+    };
+    assert_eq!(message["id"], "evt/1", "{message}");
+    assert_eq!(message["why"], "other-sum", "{message}");
+    assert_eq!(message["decisions"], json!(["again", "back", "cleared"]));
+    let decide = |word: &str| json!({ "id": "evt/1", "decision": word });
+    let mara = pair.app.caller("Mara Lindner", Scope::Money).await;
+    let theirs = mara.post(MESSAGES, &decide("cleared")).await;
+    assert_eq!(theirs.0, StatusCode::NOT_FOUND);
+    for wrong in ["keep", "again"] {
+        let (status, problem) = operator.post(MESSAGES, &decide(wrong)).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{problem}");
+    }
+    let cleared = operator.post(MESSAGES, &decide("cleared")).await;
+    assert_eq!(cleared.0, StatusCode::NO_CONTENT, "{}", cleared.1);
+    let (status, twice) = operator.post(MESSAGES, &decide("cleared")).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{twice}");
+    assert_eq!(twice["code"], "custody-refusal-decided");
+    let (_, listed) = operator.get(MESSAGES).await;
+    assert_eq!(listed["items"], json!([]));
+    let (_, books) = operator.get("/api/v1/operator/books").await;
+    assert_eq!(books["agrees"], true, "{books}");
+    assert_eq!(books["provided"]["minor"], 0, "nothing was booked: {books}");
 }
 
 /// A payment that failed too often stands at the operator's with how often and why; looking again

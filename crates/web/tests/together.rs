@@ -248,7 +248,8 @@ async fn m2_10_both_windows_show_in_both_zones_with_the_overlap(db: TestDatabase
         assert!(text.contains(shared), "{text}");
     }
     // The same beside the contract before anybody signs, and in the room, each with the clock of both.
-    let wait = "innerhalb von 4 Stunden zu. Mit den Sprechzeiten können es 8 Tage werden.";
+    let wait = "innerhalb von 4 Stunden zu. Zwischen zwei Sprechzeiten liegen bis zu 7 Tage, \
+        darum können es 8 Tage werden.";
     let shared = [
         "Beide (Europe/Berlin) Montag 09:00–10:00",
         "Beide (America/New_York) Montag 03:00–04:00",

@@ -145,8 +145,11 @@ refusal-key-reused = Dieser Schlüssel gehört zu einer anderen Anfrage. Bitte e
 ## Gesperrt
 account-blocked-place = Dein Geld
 account-blocked-title = Dein Konto ist gesperrt
-account-blocked-lead = Was vereinbart ist, läuft weiter, und was dir zusteht, wird gezahlt. Hier siehst du dein Geld und nennst, wohin es geht. Alles andere ist zu.
+account-blocked-lead = Was vereinbart ist, läuft weiter, und was dir zusteht, wird gezahlt. Hier siehst du dein Geld, nennst, wohin es geht, und sagst, was du überwiesen hast. Alles andere ist zu.
 account-blocked-name = Bankverbindung nennen
 account-blocked-orders = Geld deiner Aufträge
 account-blocked-see = Ansehen
+account-blocked-waits = Was auf dich wartet
+account-blocked-what = Was
+account-blocked-since = Seit
 account-refusal-only-money = Dein Konto ist gesperrt. Offen sind nur dein Geld und deine Bankverbindung.

@@ -7,6 +7,26 @@ addendum-way = Nachtrag vorschlagen
 addendum-beyond = Gehört nicht zum Vereinbarten
 addendum-lead = Was dazukommt oder sich ändert, wird eine neue Fassung des Vertrags. Beide unterschreiben sie. Was vereinbart ist, bleibt, wie es ist.
 addendum-beyond-lead = Nenne das Kriterium, über das der Wunsch hinausgeht, und deinen Preis dafür. Was vereinbart ist, arbeitest du weiter ab.
+addendum-kinds = Wofür ist der Nachtrag?
+addendum-kind-addition = Etwas kommt dazu
+addendum-kind-less = Der Preis sinkt
+addendum-kind-date = Neuer Termin
+addendum-less-lead = Ihr einigt euch auf weniger, und die Arbeit geht weiter. Ist schon mehr gesichert, geht der Unterschied zurück, sobald beide unterschrieben haben.
+addendum-date-lead = Ihr einigt euch auf einen anderen Tag. Alles andere bleibt, wie es vereinbart ist.
+addendum-why = Warum?
+addendum-why-hint = Was wegfällt oder später kommt. Es steht im Vertrag.
+addendum-stage-label = Welche Etappe?
+addendum-stage-option = { $number }. { $title } ({ $price }, fällig { $due })
+addendum-less = So viel weniger
+addendum-price-hint = Bisher sind es { $price }. Soll gar nichts mehr bezahlt werden, beendet den Auftrag.
+addendum-price-hint-stages = Was die gewählte Etappe von jetzt an kostet. Soll gar nichts mehr bezahlt werden, einigt euch auf ihr Ende.
+addendum-left = Neuer Preis
+addendum-due-before = Bisher fällig
+addendum-due-new = Neu fällig
+addendum-less-short = { $sum } weniger
+addendum-date-short = neuer Termin { $day }
+addendum-accept-less = Mit deiner Unterschrift gilt der neue Preis sofort. Ist schon mehr gesichert, geht der Unterschied an { $name } zurück.
+addendum-accept-date = Mit deiner Unterschrift gilt der neue Termin sofort. Preis und Kriterien bleiben, wie sie sind.
 addendum-asked = Das hat { $name } verlangt
 addendum-by = Nachtrag { $number } von { $name }
 addendum-name = Worum geht es?
@@ -23,6 +43,7 @@ addendum-days = Gilt so viele Tage
 addendum-until = Gilt bis
 addendum-sign-title = Unterschrift
 addendum-whole = Der Vertrag mit diesem Nachtrag
+addendum-reworded = Der ganze Vertrag ist damit in heutigen Worten geschrieben, auch wo sich nichts ändert. Lies ihn ganz, bevor du unterschreibst.
 addendum-confirm = Ich unterschreibe den Vertrag mit diesem Nachtrag.
 addendum-consequence = Unterschreibt { $name } auch, gilt der Nachtrag sofort. Bis dahin kannst du ihn zurücknehmen.
 addendum-send = Verbindlich vorschlagen
@@ -55,6 +76,15 @@ addendum-clause-criterion = Nachtrag { $number } geht über dieses Kriterium hin
 addendum-clause-stage = Für Nachtrag { $number } kommen { $amount } als Etappe { $stage } hinzu, fällig { $due }.
 addendum-clause-free = Nachtrag { $number } kostet nichts zusätzlich und ist fällig { $due }.
 
+addendum-clause-less = Mit Nachtrag { $number } kostet Etappe { $stage } { $less } weniger, also { $amount }. Ist schon mehr gesichert, geht der Unterschied an { $name } zurück.
+addendum-clause-less-whole = Mit Nachtrag { $number } kostet die Leistung { $less } weniger, also { $amount }. Ist schon mehr gesichert, geht der Unterschied an { $name } zurück.
+addendum-clause-date = Mit Nachtrag { $number } ist Etappe { $stage } fällig am { $due }.
+addendum-clause-date-whole = Mit Nachtrag { $number } ist die Leistung fällig am { $due }.
+
+addendum-field-less = Der neue Preis muss über 0 und unter dem bisherigen von { $price } liegen.
+addendum-field-due-late = Etappen folgen aufeinander. Nimm spätestens { $due }.
+addendum-refusal-stage-over = Diese Etappe ist vorbei. Ändern könnt ihr nur, was noch offen ist.
+addendum-refusal-part-secured = Gesichert sind schon { $held }. Sichert zuerst den Rest, dann kann der Preis so weit sinken.
 addendum-field-extra = Der Preis muss zwischen 0 und { $most } liegen, in der Währung des Auftrags.
 addendum-field-due-past = Dieser Tag ist vorbei. Nimm einen in der Zukunft.
 addendum-field-due-early = Etappen folgen aufeinander. Nimm frühestens { $due }.
@@ -80,11 +110,11 @@ notice-addendum-taken-back = Zurückgenommen. Am Vertrag ändert sich nichts.
 
 mail-addendum-proposed-subject = { $number }: Nachtrag vorgeschlagen
 mail-addendum-proposed-body =
-    Für „{ $title }“ liegt ein Nachtrag über { $amount } vor. Er gilt bis { $until }.
+    Für „{ $title }“ liegt ein Nachtrag vor. Er gilt bis { $until }.
     Du kannst ihn unterschreiben oder ablehnen.
 mail-addendum-accepted-subject = { $number }: Nachtrag gilt
 mail-addendum-accepted-body =
-    Dein Nachtrag zu „{ $title }“ über { $amount } ist unterschrieben. Er steht jetzt im Vertrag.
+    Dein Nachtrag zu „{ $title }“ ist unterschrieben. Er steht jetzt im Vertrag.
 mail-addendum-declined-subject = { $number }: Nachtrag abgelehnt
 mail-addendum-declined-body =
     Dein Nachtrag zu „{ $title }“ ist abgelehnt. Am Vertrag ändert sich nichts.

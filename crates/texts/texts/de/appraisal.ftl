@@ -48,7 +48,7 @@ event-appraisal-written = { $who } hat eine Bewertung geschrieben
 event-appraisal-answered = { $who } hat auf die Bewertung geantwortet
 
 refusal-appraisal-too-early = Der Auftrag läuft noch. Bewerten könnt ihr euch, wenn er zu Ende ist.
-refusal-appraisal-nothing-handed-in = In diesem Auftrag wurde nichts abgegeben, also gibt es nichts zu bewerten.
+refusal-appraisal-not-begun = In diesem Auftrag hat niemand angefangen, also gibt es nichts zu bewerten.
 refusal-appraisal-too-late = Die Zeit zum Bewerten endete am { $until }.
 refusal-appraisal-written = Deine Bewertung ist schon da und bleibt, wie sie ist.
 refusal-appraisal-closed = Noch ist die Bewertung verschlossen. Schreib deine, oder warte bis { $until }.

@@ -38,6 +38,7 @@ assistance-settling-in-value = { $weeks ->
     [one] die erste Woche
    *[other] die ersten { $weeks } Wochen
 }
+assistance-notice-period = Kündigungsfrist
 assistance-notice-value = { $weeks ->
     [0] zum Ende der laufenden Woche
     [one] eine Woche nach der laufenden
@@ -72,8 +73,14 @@ assistance-days-cooling-value = { $days ->
 }
 assistance-rest = Was von der hinterlegten Summe nicht gearbeitet wurde, geht beim Abzeichnen zurück.
 assistance-not-secured = Wird eine Woche nicht hinterlegt, verfällt sie. { $name } schuldet dann nichts, und die nächste Woche kommt wie vereinbart.
+assistance-not-secured-last = Wird eine Woche nicht hinterlegt, verfällt sie. { $name } schuldet dann nichts.
+assistance-no-more-weeks = Die Zusammenarbeit ist beendet, es folgt keine Woche mehr.
+assistance-settle-week = Woche { $week } ist noch offen: zur Einigung über die Summe
+assistance-decision-week = Woche { $week } ist noch offen: zum Auftrag, über den eine neutrale Person entscheidet
 assistance-terms = Bedingungen
+assistance-from-week = Ab Woche { $week } ({ $from })
 assistance-hash = Prüfsumme des Rahmens:
+assistance-hash-change = Prüfsumme des Nachtrags ab Woche { $week }:
 
 assistance-phase-proposed = Es fehlt eine Unterschrift
 assistance-phase-running = Läuft
@@ -87,8 +94,10 @@ assistance-lead-not-signed = Nicht beide haben rechtzeitig unterschrieben.
 assistance-lead-declined = { $name } hat den Vorschlag zurückgezogen.
 assistance-lead-over = Alle vereinbarten Wochen sind vorbei. Wochen, die noch laufen, gehen zu Ende wie jeder Auftrag.
 assistance-lead-notice = { $name } hat gekündigt. Wochen, die noch laufen, gehen zu Ende wie jeder Auftrag.
+assistance-lead-serious = { $name } hat die Zusammenarbeit aus schwerem Grund sofort beendet ({ $cause }): „{ $words }“
 
 assistance-weeks-title = Wochen
+assistance-weeks-never = Es wurde keine Woche angelegt.
 assistance-weeks-none = Noch ist keine Woche angelegt. Das geschieht eine Woche vor ihrem Montag von selbst.
 assistance-week = Woche
 assistance-week-title = { $subject } · Woche { $week }: { $from } bis { $to }
@@ -96,7 +105,7 @@ assistance-week-state = Stand
 assistance-week-worked = Eingetragen
 assistance-week-paid = Ausgezahlt
 assistance-week-back = Zurück
-assistance-week-sum = Hinterlegt höchstens
+assistance-week-sum = Höchstens
 
 assistance-sign-title = Unterschreiben
 assistance-decline = Vorschlag zurückziehen
@@ -106,7 +115,27 @@ assistance-notice-consequence = Die Zusammenarbeit endet am { $at }. Spätere Wo
 assistance-notice-now = Die Zusammenarbeit endet sofort, bevor die erste Woche beginnt. Was schon hinterlegt ist, geht ganz zurück.
 assistance-notice-last = Letzte Woche
 assistance-notice-button = Verbindlich kündigen
-assistance-serious = Bei einem schweren Grund kannst du außerdem die laufende Woche in ihrem Auftrag sofort beenden.
+assistance-serious = Bei einem schweren Grund kannst du die Zusammenarbeit stattdessen sofort beenden.
+assistance-end = Sofort beenden
+assistance-end-title = Zusammenarbeit sofort beenden
+assistance-end-lead = Das geht nur aus einem schweren Grund, dann aber ohne Frist. Die andere Seite liest, was du schreibst.
+assistance-end-weeks = Wochen, die niemand begonnen hat, entfallen; ihre Summe geht ganz zurück. Für eine begonnene Woche schlägst du die eingetragene Zeit vor, und ihr einigt euch.
+assistance-end-happens = Was dann geschieht
+assistance-end-week = Woche { $week } ({ $from })
+assistance-end-week-open = Entfällt. Was für diese Woche schon hinterlegt ist, geht ganz zurück.
+assistance-end-week-secured = Entfällt. { $sum } gehen ganz zurück.
+assistance-end-week-promised = Entfällt. Für diese Woche ist nichts zu zahlen.
+assistance-end-week-begun = Endet sofort. Für die eingetragene Zeit ({ $worked }) bietest du { $sum } an. Die andere Seite nimmt an oder bietet anders.
+assistance-end-week-rest = Wird das angenommen, gehen { $rest } zurück.
+assistance-end-week-on = Geht zu Ende wie jeder Auftrag.
+assistance-end-later = Weitere Wochen
+assistance-end-later-value = { $weeks ->
+    [one] Eine Woche wird nicht mehr angelegt.
+   *[other] { $weeks } Wochen werden nicht mehr angelegt.
+}
+assistance-end-confirm = Ich beende die Zusammenarbeit verbindlich und sofort
+assistance-end-lighter = Wiegt der Grund nicht so schwer?
+assistance-end-repair = In der laufenden Woche zuerst um Abhilfe bitten
 assistance-again = Noch einmal vorschlagen
 
 assistance-card-title = Diese Woche
@@ -119,9 +148,11 @@ notice-assistance-proposed = Vorgeschlagen. Jetzt unterschreiben beide.
 notice-assistance-signed = Unterschrieben.
 notice-assistance-declined = Der Vorschlag ist zurückgezogen.
 notice-assistance-noticed = Gekündigt. Die andere Seite weiß Bescheid.
+notice-assistance-ended = Die Zusammenarbeit ist beendet. Die andere Seite weiß Bescheid.
 
 event-order-week-opened = Die Woche ist angelegt, nach dem Rahmen, den beide unterschrieben haben
 event-assistance-proposed = { $who } hat die Zusammenarbeit vorgeschlagen
+event-assistance-rewritten = Rahmen neu aufgesetzt, im Wortlaut von jetzt
 event-assistance-signed = { $who } hat den Rahmen unterschrieben
 event-assistance-declined = { $who } hat den Vorschlag zurückgezogen
 event-assistance-notice-given = { $who } hat gekündigt
@@ -133,11 +164,10 @@ assistance-paper-title = Rahmen der Zusammenarbeit { $number }
 assistance-paper-file-name = Zusammenarbeit
 assistance-paper-attachment = Rahmen, Unterschriften und Ereignisse in der Form, die unterschrieben wurde
 assistance-paper-written = Geschrieben am { $at }
-assistance-paper-days = Fristen
-assistance-paper-rules = Was sonst gilt
-assistance-paper-each-week = Jede Woche ist ein eigener Auftrag mit eigener Summe. Nichts verlängert sich von selbst.
 assistance-paper-signed-how = Beide Seiten haben den eigenen Namen getippt und ihr Einverständnis bestätigt. Unterschrieben ist die Prüfsumme des Rahmens.
 assistance-paper-hash = Prüfsumme des Rahmens: { $hash }
+assistance-paper-hash-change = Prüfsumme des Nachtrags ab Woche { $week }: { $hash }
+assistance-paper-hash-version = Prüfsumme des Nachtrags, Fassung { $version } des Rahmens: { $hash }
 assistance-paper-week-signed = Diese Woche trägt keine eigene Unterschrift. Unterschrieben ist der Rahmen { $number }, zu dem sie gehört.
 assistance-paper-download = Rahmen als PDF
 assistance-paper-result-frame = Rahmen der Zusammenarbeit
@@ -152,8 +182,54 @@ assistance-clause-service = Geschuldet ist die Arbeit, kein bestimmter Erfolg (D
 assistance-clause-secures = Der Auftraggeber hinterlegt { $amount } vor der Woche. Ohne Hinterlegung schuldet der Auftragnehmer für diese Woche nichts.
 assistance-clause-promises = Der Auftraggeber sagt { $amount } für die Woche zu. Vorher schuldet der Auftragnehmer für diese Woche nichts.
 assistance-clause-pays = Mit dem Abzeichnen zahlt der Auftraggeber die eingetragene Zeit auf den Cent. Der Rest der Summe bleibt seiner.
+assistance-clause-names-hours = Verlangt der Auftraggeber Nacharbeit, nennt er Stunden, die nicht passen, oder ein Muss-Kriterium, und sagt, warum. Stunden berichtigt der Auftragnehmer mit Grund oder lässt sie stehen.
 assistance-clause-delivers = Der Auftragnehmer trägt Zeit mit einem Ergebnis ein, nie mehr als vereinbart, und gibt die Woche ab. Die Woche endet am { $due }.
 assistance-clause-lapse = Wird bis zum Ende der Woche nicht hinterlegt oder nicht begonnen, verfällt sie. Eine hinterlegte Summe geht ganz zurück.
+
+## Der Rahmen in Paragrafen
+
+assistance-frame-part-pay = Stunden und Vergütung
+assistance-frame-part-course = Laufzeit und Kündigung
+assistance-frame-part-change = Was sich ändert
+assistance-frame-parties = Rahmen { $number } zwischen { $client } (Auftraggeber) und { $contractor } (Auftragnehmer).
+assistance-frame-parties-company = Rahmen { $number } zwischen { $client } (Auftraggeber) und { $company }, { $address }, handelnd durch { $contractor } (Auftragnehmer).
+assistance-frame-weeks = Jede Woche ist ein eigener Auftrag mit eigener Summe. Für ihn gilt dieser Rahmen, ohne dass die Woche eigens unterschrieben wird.
+assistance-frame-rate = Vereinbart sind { $rate } je Stunde für höchstens { $hours } je Woche, also höchstens { $amount } je Woche.
+assistance-frame-worked = Bezahlt wird die gearbeitete und eingetragene Zeit, nie mehr als die vereinbarten Stunden.
+assistance-frame-in-all = Alle Wochen zusammen kosten höchstens { $sum }. Eine Gebühr kommt nicht dazu.
+assistance-frame-runs = { $weeks ->
+    [one] Die Zusammenarbeit läuft eine Woche, vom { $from } bis zum { $to }. Dann endet sie von selbst und verlängert sich nicht.
+   *[other] Die Zusammenarbeit läuft { $weeks } Wochen, vom { $from } bis zum { $to }. Dann endet sie von selbst und verlängert sich nicht.
+}
+assistance-frame-opens = Der Auftrag einer Woche wird { $days } Tage vor ihrem Montag angelegt.
+assistance-frame-notice = { $weeks ->
+    [0] Jede Seite kann jederzeit kündigen. Dann endet die Zusammenarbeit mit der laufenden Woche.
+    [one] Jede Seite kann jederzeit kündigen. Dann endet die Zusammenarbeit eine Woche nach der laufenden.
+   *[other] Jede Seite kann jederzeit kündigen. Dann endet die Zusammenarbeit { $weeks } Wochen nach der laufenden.
+}
+assistance-frame-settling-in = { $weeks ->
+    [one] Die erste Woche dient dem Eingewöhnen: Wer darin kündigt, beendet die Zusammenarbeit schon mit der laufenden Woche.
+   *[other] Die ersten { $weeks } Wochen dienen dem Eingewöhnen: Wer darin kündigt, beendet die Zusammenarbeit schon mit der laufenden Woche.
+}
+assistance-frame-called-off = Nach einer Kündigung entfallen die Wochen nach der letzten. Was für sie hinterlegt ist, geht ganz zurück.
+assistance-frame-delivers = Der Auftragnehmer trägt Zeit mit einem Ergebnis ein und gibt die Woche ab. Jede Woche endet am Sonntag um 23:59 Uhr (Zeit in { $zone }).
+assistance-frame-signing = { $days ->
+    [one] Beide unterschreiben bis zum nächsten Tag, spätestens bis die erste Woche beginnt. Sonst verfällt der Vorschlag.
+   *[other] Beide unterschreiben innerhalb von { $days } Tagen, spätestens bis die erste Woche beginnt. Sonst verfällt der Vorschlag.
+}
+assistance-frame-cooling = { $days ->
+    [one] Will eine Seite eine laufende Woche vorzeitig beenden, nennt sie den Grund und gibt der anderen einen Tag, um abzuhelfen. Ein wichtiger Grund braucht keine Frist.
+   *[other] Will eine Seite eine laufende Woche vorzeitig beenden, nennt sie den Grund und gibt der anderen { $days } Tage, um abzuhelfen. Ein wichtiger Grund braucht keine Frist.
+}
+assistance-frame-amends = Nachtrag zum Rahmen { $number }, Fassung { $version }. Er ändert den Rahmen mit der Prüfsumme { $before }.
+assistance-frame-amends-from = Der Nachtrag gilt ab Woche { $week }, die am { $from } beginnt. Für frühere Wochen bleibt, was vereinbart war.
+assistance-frame-amends-terms = Geändert wird:
+assistance-frame-amends-rate = Stundensatz: { $now } statt bisher { $before }
+assistance-frame-amends-hours = Stunden je Woche: höchstens { $now } statt bisher { $before }
+assistance-frame-amends-notice = Weitere Wochen nach einer Kündigung: { $now } statt bisher { $before }
+assistance-frame-amends-weekly = Eine Woche kostet damit höchstens { $now } statt bisher { $before }.
+assistance-frame-amends-in-all = Alle Wochen zusammen kosten mit dem Nachtrag höchstens { $sum }.
+assistance-frame-amends-rest = Im Übrigen bleibt der Rahmen, wie er ist.
 
 ## Warum etwas nicht geht
 
@@ -193,6 +269,10 @@ mail-assistance-lapsed-body =
 mail-assistance-ended-subject = { $number }: die Zusammenarbeit ist zu Ende
 mail-assistance-ended-body =
     Die Zusammenarbeit „{ $title }“ ist zu Ende. Wochen, die noch laufen, gehen zu Ende wie jeder Auftrag.
+mail-assistance-serious-subject = { $number }: die Zusammenarbeit ist sofort zu Ende
+mail-assistance-serious-body =
+    Die Zusammenarbeit „{ $title }“ ist aus schwerem Grund sofort beendet. Auf der Seite steht, von wem und warum.
+    Wochen, die niemand begonnen hat, entfallen. In einer begonnenen Woche einigt ihr euch über die Summe.
 mail-assistance-week-subject = { $number }: bitte { $amount } für die Woche hinterlegen
 mail-assistance-week-body =
     „{ $title }“ ist angelegt. Hinterlege { $amount }, bevor die Woche beginnt.
@@ -211,6 +291,7 @@ independence-capacity = Auslastung der nächsten sechs Wochen
 assistance-settling-title = Einarbeitung
 assistance-settling-until = Die Einarbeitung läuft bis { $until }. Danach wird es ruhiger.
 assistance-settling-over = Die Einarbeitung ging bis { $until }. Kündigung und Zwischenstand laufen seitdem wie vereinbart.
+assistance-settling-ended = Die Einarbeitung ging bis { $until }.
 assistance-settling-updates = Alle { $days } Tage ein kurzer Zwischenstand. Der Auftraggeber kann den Rhythmus im Auftrag der Woche ändern.
 assistance-settling-feedback = Nach jeder abgenommenen Woche fragt Feierabend beide nach einer Rückmeldung in drei Angaben. Daraus kann eine Änderung der Anleitung werden.
 assistance-settling-softer = Eine Kündigung gilt zum Ende der laufenden Woche. Bewertungen bleiben so lange unter euch.
@@ -227,6 +308,9 @@ assistance-change-send = Unterschreiben und vorschlagen
 assistance-change-sign = Nachtrag unterschreiben
 assistance-in-all-changed = { $sum } mit den Nachträgen
 assistance-change-from = Nachtrag ab Woche { $week } ({ $from })
+assistance-change-both = bisher { $before }, neu { $now }
+assistance-change-words = Der Wortlaut des Nachtrags, der unterschrieben wird
+assistance-change-words-settled = Der Wortlaut des Nachtrags
 assistance-change-waits = Wartet auf die andere Unterschrift, bis { $until }.
 assistance-change-state-accepted = Beide haben unterschrieben.
 assistance-change-state-declined = Abgelehnt. Es bleibt, wie es war.

@@ -60,7 +60,11 @@ contract-latitude-no-cost = Was zusätzlich kostet, fragt der Auftragnehmer vorh
 contract-free-zone = Frei ist der Auftragnehmer hier: { $free }
 contract-contractor-delivers = Der Auftragnehmer gibt die fertige Arbeit bis { $due } ab.
 contract-contractor-ticks = Bei der Abgabe hakt der Auftragnehmer die erfüllten Kriterien ab. Fehlt ein Muss, sagt er es dazu.
-contract-contractor-improves = Fehlt ein Muss, bessert der Auftragnehmer nach: höchstens { $rounds } Mal, jeweils innerhalb von { $days } Tagen oder bis zum vereinbarten Termin, wenn der später ist.
+contract-contractor-improves = { $rounds ->
+    [0] Runden zum Nachbessern sind nicht vereinbart. Fehlt ein Muss, gilt, was für Uneinigkeit vereinbart ist. Gesetzliche Rechte bleiben.
+    [one] Fehlt ein Muss, bessert der Auftragnehmer einmal nach, innerhalb von { $days } Tagen oder bis zum vereinbarten Termin, wenn der später ist.
+   *[other] Fehlt ein Muss, bessert der Auftragnehmer nach: höchstens { $rounds } Mal, jeweils innerhalb von { $days } Tagen oder bis zum vereinbarten Termin, wenn der später ist.
+}
 contract-contractor-reachable = Der Auftragnehmer ist für Rückfragen erreichbar: { $hours } (Zeiten in { $zone }).
 contract-contractor-answers = { $hours ->
     [one] Der Auftragnehmer beantwortet Rückfragen innerhalb einer Stunde.
@@ -69,7 +73,15 @@ contract-contractor-answers = { $hours ->
 
 ## What holds for both
 
-contract-silence = Antwortet der Auftraggeber nicht, gilt die Arbeit am { $days }. Tag nach der Abgabe um 18 Uhr (Zeit in { $zone }) als abgenommen. Er wird dreimal daran erinnert und kann einmal um { $extension } Tage verlängern.
+contract-meetings = { $weeks ->
+    [one] Beide sprechen sich jede Woche: { $when } (Zeiten in { $zone }), zum ersten Mal nach dem Beginn der Arbeit. Wer verhindert ist, verschiebt das Gespräch oder sagt es vorher ab.
+   *[other] Beide sprechen sich alle { $weeks } Wochen: { $when } (Zeiten in { $zone }), zum ersten Mal nach dem Beginn der Arbeit. Wer verhindert ist, verschiebt das Gespräch oder sagt es vorher ab.
+}
+contract-silence = { $extension ->
+    [0] Antwortet der Auftraggeber nicht, gilt die Arbeit am { $days }. Tag nach der Abgabe um 18 Uhr (Zeit in { $zone }) als abgenommen. Er wird vorher daran erinnert, höchstens dreimal.
+    [one] Antwortet der Auftraggeber nicht, gilt die Arbeit am { $days }. Tag nach der Abgabe um 18 Uhr (Zeit in { $zone }) als abgenommen. Er wird vorher daran erinnert, höchstens dreimal, und kann einmal um einen Tag verlängern.
+   *[other] Antwortet der Auftraggeber nicht, gilt die Arbeit am { $days }. Tag nach der Abgabe um 18 Uhr (Zeit in { $zone }) als abgenommen. Er wird vorher daran erinnert, höchstens dreimal, und kann einmal um { $extension } Tage verlängern.
+}
 contract-satisfaction = Der Auftraggeber kann mit weniger als 100 Prozent Zufriedenheit abnehmen und dazu etwas anmerken. Gezahlt wird trotzdem alles.
 contract-full-payout = Der Auftragnehmer erhält { $amount } ohne Abzug, zugleich mit der Abnahme.
 contract-lapse = { $days ->

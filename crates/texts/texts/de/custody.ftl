@@ -219,6 +219,13 @@ custody-books-sent = Als überwiesen gemeldet
 custody-books-confirmed = Bestätigt
 custody-books-ended = Aufgehoben
 custody-books-still = Noch zugesagt
+custody-books-checked = { $count ->
+    [one] Ein Auftrag geprüft.
+   *[other] Alle { $count } Aufträge geprüft.
+}
+custody-books-totals = Summen aller Aufträge
+custody-books-promises = Summen aller Zusagen
+custody-books-orders = Aufträge
 custody-moves-title = Geld dieses Auftrags
 custody-moves-lead = Jede Bewegung, die älteste zuerst. Beide Seiten sehen dasselbe.
 custody-moves-direct = Was als überwiesen gemeldet und bestätigt ist, steht bei der Zahlung.
@@ -244,6 +251,9 @@ custody-awaits-next = Nächste Erinnerung:
 custody-statement-other = Andere Seite
 custody-statement-csv = Als Tabelle
 custody-statement-json = Als JSON
+custody-statement-role-name = Seite (für Programme)
+custody-statement-way-name = Verwahrung (für Programme)
+custody-statement-cut = Hier fehlt Älteres: Diese Tabelle zeigt höchstens { $most } Bewegungen je Seite.
 
 ## Eingang aus dem eigenen Kontoauszug
 custody-receipt-title = Zahlungseingang prüfen

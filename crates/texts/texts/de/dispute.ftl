@@ -32,6 +32,7 @@ dispute-take-back = Klärung zurücknehmen
 dispute-take-back-hint = Dann geht es weiter, wo ihr wart, mit den Tagen, die noch übrig waren.
 
 dispute-ground-defect = Ein Kriterium ist nicht erfüllt
+dispute-ground-hours = Stunden passen nicht
 dispute-ground-out-of-scope = Die Nacharbeit geht über ein Kriterium hinaus
 dispute-ground-serious = Beendet aus schwerem Grund
 dispute-ground-after-repair = Beendet nach erfolgloser Abhilfe
@@ -76,6 +77,7 @@ dispute-refusal-open = Die Klärung läuft schon. Mach dort einen Vorschlag.
 dispute-refusal-not-open = Gerade läuft keine Klärung. Lade die Seite neu.
 dispute-refusal-no-rule = Dieser Vertrag kennt noch keine Regel dafür. Schlag eine Einigung vor.
 dispute-refusal-not-yours = Zurücknehmen kann nur, wer die Klärung eröffnet hat. Du kannst den Vorschlag annehmen.
+dispute-refusal-week-ended = Diese Woche ist aus schwerem Grund beendet. Einigt euch auf eine Summe dafür.
 dispute-refusal-taken-back-before = Zurücknehmen geht einmal je Abschnitt. Einigt euch oder wartet das Ende der Klärung ab.
 dispute-refusal-with-neutral = Eine neutrale Person ist schon benannt. Einigen könnt ihr euch noch mit einem Vorschlag.
 dispute-refusal-not-to-decide = Diese Klärung wartet nicht mehr auf dich. Lade die Seite neu.

@@ -35,7 +35,7 @@ mail-order-delivered-body =
     Sagst du bis dahin nichts, gilt sie als abgenommen und { $amount } werden ausgezahlt.
 mail-order-revision-subject = { $number }: Nacharbeit gewünscht
 mail-order-revision-body =
-    Zu „{ $title }“ ist Nacharbeit gewünscht. Im Auftrag steht, welche Muss-Kriterien fehlen und warum.
+    Zu „{ $title }“ ist Nacharbeit gewünscht. Im Auftrag steht, was fehlt oder nicht passt, und warum.
 mail-order-extended-subject = { $number }: mehr Zeit zum Prüfen
 mail-order-extended-body =
     Die Prüfung von „{ $title }“ dauert länger, jetzt bis { $deadline }.

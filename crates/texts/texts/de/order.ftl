@@ -65,6 +65,10 @@ contract-due-label = Fällig
 
 order-contract-title = Vertrag
 order-contract-read = Vertrag lesen
+order-contract-short = Das Wichtigste
+order-contract-parts = Inhalt
+order-contract-signature = Unterschrift { $name }
+order-contract-unsigned = noch offen
 order-instruction = Anleitung, Fassung { $version } (gehört zum Vertrag)
 order-instruction-read = Anleitung lesen
 order-contract-hash = Prüfsumme dieser Fassung:
@@ -101,7 +105,7 @@ order-deliver-criteria-hint = Nur ankreuzen, was wirklich erfüllt ist. Das ersp
 order-deliver-note = Dazu
 order-deliver-note-hint = Was die andere Seite wissen sollte, zum Beispiel wo das Ergebnis liegt.
 order-deliver-known = Schon hochgeladene Dateien
-order-deliver-consequence = Danach hat die andere Seite 14 Tage zum Prüfen. Ohne Antwort gilt die Abgabe als abgenommen.
+order-deliver-consequence = Danach hat die andere Seite { $days } Tage zum Prüfen. Ohne Antwort gilt die Abgabe als abgenommen.
 order-deliver-button = Verbindlich einreichen
 
 order-review-title = Abgabe prüfen

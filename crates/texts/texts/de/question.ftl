@@ -107,10 +107,10 @@ proposal-decline-reason = Grund der Ablehnung
 
 ## Fassungen im laufenden Auftrag
 
-consent-title = Welche Fassung gilt
+consent-title = Welche Fassung der Anleitung gilt
 consent-signed = Fassung { $number }, wie unterschrieben
 consent-since = Fassung { $number }, vereinbart seit
-consent-binding = Für diesen Auftrag gilt
+consent-binding = Anleitung für diesen Auftrag
 consent-newer = Neuere Fassung
 consent-none = Es gibt keine neuere Fassung für diesen Auftrag.
 consent-lead = Der Vertrag bleibt, wie er unterschrieben ist. Eine neuere Fassung gilt erst, wenn beide zustimmen.

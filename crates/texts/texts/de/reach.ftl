@@ -10,8 +10,8 @@ reach-common-in = Beide ({ $zone })
 reach-side-now = { $name } ({ $zone }, dort ist es { $now })
 reach-wait = Antwort kann dauern
 reach-wait-days = { $hours ->
-    [one] { $name } sagt eine Antwort innerhalb einer Stunde zu. Mit den Sprechzeiten können es { $days } Tage werden.
-   *[other] { $name } sagt eine Antwort innerhalb von { $hours } Stunden zu. Mit den Sprechzeiten können es { $days } Tage werden.
+    [one] { $name } sagt eine Antwort innerhalb einer Stunde zu. Zwischen zwei Sprechzeiten liegen bis zu { $gap } Tage, darum können es { $days } Tage werden.
+   *[other] { $name } sagt eine Antwort innerhalb von { $hours } Stunden zu. Zwischen zwei Sprechzeiten liegen bis zu { $gap } Tage, darum können es { $days } Tage werden.
 }
 reach-channel = Weg
 reach-channel-room = Nachrichten in diesem Auftrag
@@ -22,6 +22,7 @@ reach-answer-within = { $hours ->
 }
 reach-answer-none = nichts vereinbart
 reach-updates = Zwischenstand
+reach-meetings-agreed = Gespräche laut Vertrag
 reach-meetings = Feste Gespräche
 reach-meetings-link = Ansehen oder vorschlagen
 reach-actual = Vereinbart und wirklich

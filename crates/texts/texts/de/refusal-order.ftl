@@ -31,6 +31,7 @@ refusal-order-empty-client-hours = Es fehlt, wann der Auftraggeber erreichbar is
 refusal-order-empty-response-time = Es fehlt, wie schnell beide antworten. Ergänze die Antwortzeit.
 refusal-order-signed-twice = Du hast schon unterschrieben. Jetzt fehlt nur noch die andere Seite.
 refusal-order-sign-deadline = Unterschreiben ging bis { $deadline }. Leg einen neuen Auftrag an.
+refusal-order-versions = Von diesem Vertrag gibt es schon { $most } Fassungen. Unterschreibt die neueste, oder tretet zurück.
 refusal-order-outdated-version = Der Vertrag hat sich geändert. Lies die neue Fassung und unterschreibe dann.
 refusal-order-not-confirmed = Der Haken fehlt. Bestätige damit, dass du den Vertrag gelesen hast.
 refusal-order-name-missing = Deine Unterschrift fehlt. Tippe deinen Namen so ein, wie er im Vertrag steht.
@@ -50,6 +51,7 @@ refusal-order-nothing-to-measure = Ohne Kriterien lässt sich nichts abziehen. N
 refusal-order-remark-too-long = Die Anmerkung ist zu lang. Höchstens { $most } Zeichen passen.
 refusal-order-review-deadline = Die Prüfung ging bis { $deadline }. Damit gilt die Arbeit als abgenommen.
 refusal-order-no-criterion = Es fehlt ein Grund. Nenne mindestens ein Muss-Kriterium, das nicht erfüllt ist.
+refusal-order-no-hours = Es fehlt ein Grund. Nenne Stunden, die nicht passen, oder ein Muss-Kriterium, das nicht erfüllt ist.
 refusal-order-too-many-defects = Es sind zu viele Mängel auf einmal. Höchstens { $most } passen.
 refusal-order-criterion-twice = Ein Kriterium ist zweimal genannt. Schreib alle seine Gründe in ein Feld.
 refusal-order-unknown-criterion = Dieses Kriterium steht nicht im Vertrag. Wähle eines aus der Liste.
@@ -58,9 +60,11 @@ refusal-order-should-is-no-reason = „{ $criterion }“ ist ein Soll und kein G
 refusal-order-reason-missing = Bei „{ $criterion }“ fehlt der Grund. Schreib, was nicht stimmt.
 refusal-order-reason-too-long = Der Grund ist zu lang. Höchstens { $most } Zeichen passen.
 refusal-order-no-rounds-left = { $rounds ->
+    [0] Nacharbeit ist in diesem Vertrag nicht vereinbart. Nimm die Arbeit ab oder eröffne eine Klärung.
     [one] Die eine vereinbarte Nacharbeit ist verbraucht. Nimm die Arbeit ab, wie sie ist.
    *[other] Alle { $rounds } vereinbarten Nacharbeiten sind verbraucht. Nimm die Arbeit ab, wie sie ist.
 }
+refusal-order-no-extension = Eine Verlängerung ist nicht vereinbart. Nimm ab, oder sag bis zum Ende der Frist, was fehlt.
 refusal-order-extended-already = Verlängern geht nur einmal. Du hast noch Zeit bis { $until }.
 
 ## Stepping back

@@ -2,6 +2,7 @@
 
 settlement-title = Einigung
 settlement-lead = Jeder Vorschlag nennt eine Summe. Nimmt die andere Seite an, fließt das Geld sofort. Der Rest geht zurück.
+settlement-hint-week = Hinweis: Dienste enden nach der Frist im Rahmen, aus wichtigem Grund sofort (§§ 620 bis 627 BGB). Lass es bei größeren Summen prüfen.
 settlement-hint = Hinweis: Wer ohne Grund kündigt, schuldet beim Werkvertrag oft die Vergütung abzüglich ersparter Arbeit (§ 648 BGB). Lass es bei größeren Summen prüfen.
 settlement-held = Hinterlegt
 settlement-offers = Vorschläge

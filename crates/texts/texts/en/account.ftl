@@ -145,8 +145,11 @@ refusal-key-reused = This key belongs to another request. Please use a new one.
 ## Blocked
 account-blocked-place = Your money
 account-blocked-title = Your account is blocked
-account-blocked-lead = What was agreed goes on, and what is yours is paid. Here you see your money and say where it goes. Everything else is closed.
+account-blocked-lead = What was agreed goes on, and what is yours is paid. Here you see your money, say where it goes and say what you transferred. Everything else is closed.
 account-blocked-name = Name a bank account
 account-blocked-orders = Money of your orders
 account-blocked-see = Look
+account-blocked-waits = What waits for you
+account-blocked-what = What
+account-blocked-since = Since
 account-refusal-only-money = Your account is blocked. Only your money and your bank account are open.

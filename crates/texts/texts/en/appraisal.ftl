@@ -48,7 +48,7 @@ event-appraisal-written = { $who } wrote an appraisal
 event-appraisal-answered = { $who } answered the appraisal
 
 refusal-appraisal-too-early = The order still runs. You can appraise each other once it is over.
-refusal-appraisal-nothing-handed-in = Nothing was handed in for this order, so there is nothing to appraise.
+refusal-appraisal-not-begun = Nobody had begun this order, so there is nothing to appraise.
 refusal-appraisal-too-late = The time to appraise ended on { $until }.
 refusal-appraisal-written = Your appraisal is there and stays as it is.
 refusal-appraisal-closed = The appraisal is still closed. Write yours, or wait until { $until }.

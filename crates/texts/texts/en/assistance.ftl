@@ -38,6 +38,7 @@ assistance-settling-in-value = { $weeks ->
     [one] the first week
    *[other] the first { $weeks } weeks
 }
+assistance-notice-period = Notice period
 assistance-notice-value = { $weeks ->
     [0] at the end of the running week
     [one] one week after the running one
@@ -72,8 +73,14 @@ assistance-days-cooling-value = { $days ->
 }
 assistance-rest = What was not worked of the secured sum goes back when the week is signed off.
 assistance-not-secured = A week that is not secured lapses. { $name } then owes nothing, and the next week comes as agreed.
+assistance-not-secured-last = A week that is not secured lapses. { $name } then owes nothing.
+assistance-no-more-weeks = The assistance has ended, no week follows.
+assistance-settle-week = Week { $week } is still open: agree on the sum
+assistance-decision-week = Week { $week } is still open: to the order somebody neutral decides on
 assistance-terms = Terms
+assistance-from-week = From week { $week } on ({ $from })
 assistance-hash = Checksum of the frame:
+assistance-hash-change = Checksum of the addendum from week { $week } on:
 
 assistance-phase-proposed = A signature is missing
 assistance-phase-running = Running
@@ -87,8 +94,10 @@ assistance-lead-not-signed = Not both signed in time.
 assistance-lead-declined = { $name } has withdrawn the proposal.
 assistance-lead-over = All agreed weeks are over. Weeks that still run go on to their end like every order.
 assistance-lead-notice = { $name } gave notice. Weeks that still run go on to their end like every order.
+assistance-lead-serious = { $name } has ended the assistance at once for a serious cause ({ $cause }): “{ $words }”
 
 assistance-weeks-title = Weeks
+assistance-weeks-never = No week was made.
 assistance-weeks-none = No week has been made yet. That happens by itself a week before its Monday.
 assistance-week = Week
 assistance-week-title = { $subject } · Week { $week }: { $from } to { $to }
@@ -96,7 +105,7 @@ assistance-week-state = Where it stands
 assistance-week-worked = Recorded
 assistance-week-paid = Paid out
 assistance-week-back = Back
-assistance-week-sum = Secured at most
+assistance-week-sum = At most
 
 assistance-sign-title = Sign
 assistance-decline = Withdraw the proposal
@@ -106,7 +115,27 @@ assistance-notice-consequence = The assistance ends on { $at }. Later weeks are 
 assistance-notice-now = The assistance ends at once, before the first week begins. What is already secured goes back wholly.
 assistance-notice-last = Last week
 assistance-notice-button = Give notice bindingly
-assistance-serious = For a serious cause you can also end the running week at once in its order.
+assistance-serious = For a serious cause you can end the assistance at once instead.
+assistance-end = End at once
+assistance-end-title = End the assistance at once
+assistance-end-lead = Only a serious cause allows this, but then without notice. The other side reads what you write.
+assistance-end-weeks = Weeks nobody has begun are called off; their sum goes back wholly. For a week that was begun you offer the recorded time, and you agree on it together.
+assistance-end-happens = What happens then
+assistance-end-week = Week { $week } ({ $from })
+assistance-end-week-open = Is called off. What is already secured for this week goes back wholly.
+assistance-end-week-secured = Is called off. { $sum } goes back wholly.
+assistance-end-week-promised = Is called off. Nothing is to be paid for this week.
+assistance-end-week-begun = Ends at once. For the recorded time ({ $worked }) you offer { $sum }. The other side accepts or offers otherwise.
+assistance-end-week-rest = If that is accepted, { $rest } goes back.
+assistance-end-week-on = Goes on to its end like every order.
+assistance-end-later = More weeks
+assistance-end-later-value = { $weeks ->
+    [one] One week is not made any more.
+   *[other] { $weeks } weeks are not made any more.
+}
+assistance-end-confirm = I end the assistance, binding and at once
+assistance-end-lighter = Is the cause less serious?
+assistance-end-repair = First ask to put it right in the running week
 assistance-again = Propose once more
 
 assistance-card-title = This week
@@ -119,9 +148,11 @@ notice-assistance-proposed = Proposed. Now both sign.
 notice-assistance-signed = Signed.
 notice-assistance-declined = The proposal is withdrawn.
 notice-assistance-noticed = Notice is given. The other side knows.
+notice-assistance-ended = The assistance has ended. The other side knows.
 
 event-order-week-opened = The week was made, by the frame both have signed
 event-assistance-proposed = { $who } has proposed the assistance
+event-assistance-rewritten = Frame written anew in the wording of now
 event-assistance-signed = { $who } has signed the frame
 event-assistance-declined = { $who } has withdrawn the proposal
 event-assistance-notice-given = { $who } has given notice
@@ -133,11 +164,10 @@ assistance-paper-title = Frame of assistance { $number }
 assistance-paper-file-name = Assistance
 assistance-paper-attachment = Frame, signatures and events in the form that was signed
 assistance-paper-written = Written on { $at }
-assistance-paper-days = Periods
-assistance-paper-rules = What else holds
-assistance-paper-each-week = Every week is an order of its own with a sum of its own. Nothing renews by itself.
 assistance-paper-signed-how = Each side has typed its own name and confirmed that it agrees. What is signed is the hash of the frame.
 assistance-paper-hash = Hash of the frame: { $hash }
+assistance-paper-hash-change = Hash of the addendum from week { $week } on: { $hash }
+assistance-paper-hash-version = Hash of the addendum, version { $version } of the frame: { $hash }
 assistance-paper-week-signed = This week carries no signature of its own. What is signed is frame { $number }, which it belongs to.
 assistance-paper-download = Frame as PDF
 assistance-paper-result-frame = Frame of the assistance
@@ -152,8 +182,54 @@ assistance-clause-service = Owed is the work, not a certain result (service cont
 assistance-clause-secures = The client secures { $amount } before the week. Unless it is secured the contractor owes nothing for this week.
 assistance-clause-promises = The client promises { $amount } for the week. Before that the contractor owes nothing for this week.
 assistance-clause-pays = With signing off the client pays the recorded time to the cent. The rest of the sum stays the client’s.
+assistance-clause-names-hours = If the client asks for a revision, it names hours that do not fit, or a must criterion, and says why. The contractor corrects hours with a reason or leaves them.
 assistance-clause-delivers = The contractor records time with a result, never more than agreed, and hands in the week. The week ends on { $due }.
 assistance-clause-lapse = If nothing is secured or begun by the end of the week, it lapses. A secured sum goes back wholly.
+
+## The frame in clauses
+
+assistance-frame-part-pay = Hours and pay
+assistance-frame-part-course = Duration and notice
+assistance-frame-part-change = What changes
+assistance-frame-parties = Frame { $number } between { $client } (client) and { $contractor } (contractor).
+assistance-frame-parties-company = Frame { $number } between { $client } (client) and { $company }, { $address }, acting through { $contractor } (contractor).
+assistance-frame-weeks = Every week is an order of its own with a sum of its own. This frame holds for it without the week being signed on its own.
+assistance-frame-rate = Agreed are { $rate } per hour for at most { $hours } a week, so at most { $amount } a week.
+assistance-frame-worked = Paid is the time that was worked and recorded, never more than the agreed hours.
+assistance-frame-in-all = All weeks together cost at most { $sum }. No fee is added.
+assistance-frame-runs = { $weeks ->
+    [one] The assistance runs for one week, from { $from } to { $to }. Then it ends by itself and is not renewed.
+   *[other] The assistance runs for { $weeks } weeks, from { $from } to { $to }. Then it ends by itself and is not renewed.
+}
+assistance-frame-opens = The order of a week is made { $days } days before its Monday.
+assistance-frame-notice = { $weeks ->
+    [0] Either side can give notice at any time. The assistance then ends with the running week.
+    [one] Either side can give notice at any time. The assistance then ends one week after the running one.
+   *[other] Either side can give notice at any time. The assistance then ends { $weeks } weeks after the running one.
+}
+assistance-frame-settling-in = { $weeks ->
+    [one] The first week is for settling in: notice given in it ends the assistance with the running week.
+   *[other] The first { $weeks } weeks are for settling in: notice given in them ends the assistance with the running week.
+}
+assistance-frame-called-off = After notice the weeks after the last one are called off. What is secured for them goes back wholly.
+assistance-frame-delivers = The contractor records time with a result and hands in the week. Every week ends on Sunday at 23:59 (time in { $zone }).
+assistance-frame-signing = { $days ->
+    [one] Both sign by the next day, at the latest when the first week begins. Otherwise the proposal lapses.
+   *[other] Both sign within { $days } days, at the latest when the first week begins. Otherwise the proposal lapses.
+}
+assistance-frame-cooling = { $days ->
+    [one] A side that wants to end a running week early names the reason and gives the other one day to put it right. A serious cause needs no period.
+   *[other] A side that wants to end a running week early names the reason and gives the other { $days } days to put it right. A serious cause needs no period.
+}
+assistance-frame-amends = Addendum to frame { $number }, version { $version }. It changes the frame with the checksum { $before }.
+assistance-frame-amends-from = The addendum holds from week { $week } on, which begins on { $from }. What was agreed for earlier weeks stays.
+assistance-frame-amends-terms = Changed are:
+assistance-frame-amends-rate = Rate per hour: { $now } instead of { $before } so far
+assistance-frame-amends-hours = Hours a week: at most { $now } instead of { $before } so far
+assistance-frame-amends-notice = More weeks after notice: { $now } instead of { $before } so far
+assistance-frame-amends-weekly = A week then costs at most { $now } instead of { $before } so far.
+assistance-frame-amends-in-all = With the addendum all weeks together cost at most { $sum }.
+assistance-frame-amends-rest = Otherwise the frame stays as it is.
 
 ## Why something is not possible
 
@@ -193,6 +269,10 @@ mail-assistance-lapsed-body =
 mail-assistance-ended-subject = { $number }: the assistance is over
 mail-assistance-ended-body =
     The assistance “{ $title }” is over. Weeks that still run go on to their end like every order.
+mail-assistance-serious-subject = { $number }: the assistance ends at once
+mail-assistance-serious-body =
+    The assistance “{ $title }” has ended at once for a serious cause. The page says who ended it and why.
+    Weeks nobody has begun are called off. In a week that was begun you agree on the sum.
 mail-assistance-week-subject = { $number }: please secure { $amount } for the week
 mail-assistance-week-body =
     “{ $title }” is there. Secure { $amount } before the week begins.
@@ -211,6 +291,7 @@ independence-capacity = How full the next six weeks are
 assistance-settling-title = Settling in
 assistance-settling-until = You settle in with each other until { $until }. After that it gets quieter.
 assistance-settling-over = Settling in lasted until { $until }. Since then notice and updates go as agreed.
+assistance-settling-ended = Settling in lasted until { $until }.
 assistance-settling-updates = A short update every { $days } days. The client can change the rhythm in the order of the week.
 assistance-settling-feedback = After every week that was signed off Feierabend asks both for feedback in three inputs. It can become a change of the instruction.
 assistance-settling-softer = Notice ends it with the running week. Until then appraisals stay between the two of you.
@@ -227,6 +308,9 @@ assistance-change-send = Sign and propose
 assistance-change-sign = Sign the addendum
 assistance-in-all-changed = { $sum } with the addenda
 assistance-change-from = Addendum from week { $week } on ({ $from })
+assistance-change-both = { $before } so far, { $now } from then on
+assistance-change-words = The words of the addendum, which are signed
+assistance-change-words-settled = The words of the addendum
 assistance-change-waits = Waits for the other signature, until { $until }.
 assistance-change-state-accepted = Both have signed.
 assistance-change-state-declined = Declined. Everything stays as it was.

@@ -60,7 +60,11 @@ contract-latitude-no-cost = The contractor asks first about anything that costs 
 contract-free-zone = The contractor is free here: { $free }
 contract-contractor-delivers = The contractor delivers the finished work by { $due }.
 contract-contractor-ticks = On delivery the contractor ticks the criteria that are met. If a must is missing, the contractor says so.
-contract-contractor-improves = If a must is missing, the contractor improves the work: { $rounds } times at most, each time within { $days } days or by the agreed date if that is later.
+contract-contractor-improves = { $rounds ->
+    [0] No rounds of improving are agreed. If a must is missing, what is agreed for disagreement holds. Rights by law stay.
+    [one] If a must is missing, the contractor improves the work once, within { $days } days or by the agreed date if that is later.
+   *[other] If a must is missing, the contractor improves the work: { $rounds } times at most, each time within { $days } days or by the agreed date if that is later.
+}
 contract-contractor-reachable = The contractor can be reached for questions: { $hours } (times in { $zone }).
 contract-contractor-answers = { $hours ->
     [one] The contractor answers questions within one hour.
@@ -69,7 +73,15 @@ contract-contractor-answers = { $hours ->
 
 ## What holds for both
 
-contract-silence = If the client does not answer, the work counts as accepted on day { $days } after the delivery at 18:00 (time in { $zone }). The client is reminded three times and can extend once by { $extension } days.
+contract-meetings = { $weeks ->
+    [one] Both talk every week: { $when } (times in { $zone }), for the first time after the work has begun. Whoever cannot come moves the meeting or calls it off beforehand.
+   *[other] Both talk every { $weeks } weeks: { $when } (times in { $zone }), for the first time after the work has begun. Whoever cannot come moves the meeting or calls it off beforehand.
+}
+contract-silence = { $extension ->
+    [0] If the client does not answer, the work counts as accepted on day { $days } after the delivery at 18:00 (time in { $zone }). The client is reminded before, three times at most.
+    [one] If the client does not answer, the work counts as accepted on day { $days } after the delivery at 18:00 (time in { $zone }). The client is reminded before, three times at most, and can extend once by one day.
+   *[other] If the client does not answer, the work counts as accepted on day { $days } after the delivery at 18:00 (time in { $zone }). The client is reminded before, three times at most, and can extend once by { $extension } days.
+}
 contract-satisfaction = The client can accept at less than 100 per cent satisfaction and add a remark. Everything is paid all the same.
 contract-full-payout = The contractor receives { $amount } without deduction, together with the acceptance.
 contract-lapse = { $days ->

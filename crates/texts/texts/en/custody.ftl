@@ -219,6 +219,13 @@ custody-books-sent = Said to be transferred
 custody-books-confirmed = Confirmed
 custody-books-ended = Ended
 custody-books-still = Still promised
+custody-books-checked = { $count ->
+    [one] One order checked.
+   *[other] All { $count } orders checked.
+}
+custody-books-totals = Sums of all orders
+custody-books-promises = Sums of all promises
+custody-books-orders = Orders
 custody-moves-title = Money of this order
 custody-moves-lead = Every movement, the oldest first. Both sides see the same.
 custody-moves-direct = What was said to be transferred and confirmed is on the page of the payment.
@@ -244,6 +251,9 @@ custody-awaits-next = Next reminder:
 custody-statement-other = Other side
 custody-statement-csv = As a table
 custody-statement-json = As JSON
+custody-statement-role-name = Side (for programs)
+custody-statement-way-name = Custody (for programs)
+custody-statement-cut = Older movements are missing: this table shows at most { $most } of each side.
 
 ## Receipts from one’s own statement
 custody-receipt-title = Check incoming payments

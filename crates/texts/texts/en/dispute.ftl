@@ -32,6 +32,7 @@ dispute-take-back = Take the dispute back
 dispute-take-back-hint = Then it goes on where you were, with the days that were left.
 
 dispute-ground-defect = A criterion is not met
+dispute-ground-hours = Hours do not fit
 dispute-ground-out-of-scope = The revision goes beyond a criterion
 dispute-ground-serious = Ended for a serious cause
 dispute-ground-after-repair = Ended after putting it right has failed
@@ -76,6 +77,7 @@ dispute-refusal-open = The dispute is open already. Make an offer there.
 dispute-refusal-not-open = There is no dispute right now. Load the page again.
 dispute-refusal-no-rule = This contract has no rule for that yet. Make an offer to settle.
 dispute-refusal-not-yours = Only whoever opened the dispute can take it back. You can accept the offer.
+dispute-refusal-week-ended = This week was ended for a serious cause. Agree on a sum for it.
 dispute-refusal-taken-back-before = A side takes back one dispute per stage. Agree, or wait for its end.
 dispute-refusal-with-neutral = Somebody neutral is named already. You can still agree by an offer.
 dispute-refusal-not-to-decide = This dispute no longer waits for you. Load the page again.

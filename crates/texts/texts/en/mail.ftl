@@ -35,7 +35,7 @@ mail-order-delivered-body =
     If you say nothing until then, it counts as accepted and { $amount } are paid out.
 mail-order-revision-subject = { $number }: revision asked for
 mail-order-revision-body =
-    A revision of “{ $title }” is asked for. The order says which must criteria are missing and why.
+    A revision of “{ $title }” is asked for. The order says what is missing or does not fit, and why.
 mail-order-extended-subject = { $number }: more time to review
 mail-order-extended-body =
     The review of “{ $title }” takes longer, now until { $deadline }.

@@ -65,6 +65,10 @@ contract-due-label = Due
 
 order-contract-title = Contract
 order-contract-read = Read the contract
+order-contract-short = In short
+order-contract-parts = Contents
+order-contract-signature = Signature { $name }
+order-contract-unsigned = still open
 order-instruction = Instruction, version { $version } (part of the contract)
 order-instruction-read = Read the instruction
 order-contract-hash = Checksum of this version:
@@ -101,7 +105,7 @@ order-deliver-criteria-hint = Tick only what is really met. That saves a round.
 order-deliver-note = Note
 order-deliver-note-hint = What the other side should know, for example where the result is.
 order-deliver-known = Files uploaded before
-order-deliver-consequence = The other side then has 14 days to review. Without an answer the delivery counts as accepted.
+order-deliver-consequence = The other side then has { $days } days to review. Without an answer the delivery counts as accepted.
 order-deliver-button = Deliver, binding
 
 order-review-title = Review the delivery

@@ -10,8 +10,8 @@ reach-common-in = In common ({ $zone })
 reach-side-now = { $name } ({ $zone }, it is { $now } there)
 reach-wait = Answers may take long
 reach-wait-days = { $hours ->
-    [one] { $name } promises an answer within one hour. With the reachable hours it can be { $days } days.
-   *[other] { $name } promises an answer within { $hours } hours. With the reachable hours it can be { $days } days.
+    [one] { $name } promises an answer within one hour. Up to { $gap } days lie between two of the reachable times, so it can be { $days } days.
+   *[other] { $name } promises an answer within { $hours } hours. Up to { $gap } days lie between two of the reachable times, so it can be { $days } days.
 }
 reach-channel = Channel
 reach-channel-room = Messages in this order
@@ -22,6 +22,7 @@ reach-answer-within = { $hours ->
 }
 reach-answer-none = nothing agreed
 reach-updates = Updates
+reach-meetings-agreed = Meetings by the contract
 reach-meetings = Standing meetings
 reach-meetings-link = Look or propose
 reach-actual = Agreed and actual

@@ -31,6 +31,7 @@ refusal-order-empty-client-hours = It does not say when the client can be reache
 refusal-order-empty-response-time = It does not say how soon both answer. Add the response time.
 refusal-order-signed-twice = You have signed already. Only the other side is missing now.
 refusal-order-sign-deadline = Signing was possible until { $deadline }. Make a new order.
+refusal-order-versions = This contract already has { $most } versions. Sign the newest one, or withdraw.
 refusal-order-outdated-version = The contract has changed. Read the new version and then sign.
 refusal-order-not-confirmed = The tick is missing. Confirm with it that you have read the contract.
 refusal-order-name-missing = Your signature is missing. Type your name as it stands in the contract.
@@ -50,6 +51,7 @@ refusal-order-nothing-to-measure = Without criteria nothing can be taken off. Ac
 refusal-order-remark-too-long = The remark is too long. At most { $most } characters fit.
 refusal-order-review-deadline = The review was open until { $deadline }. The work now counts as accepted.
 refusal-order-no-criterion = A reason is missing. Name at least one must criterion that is not met.
+refusal-order-no-hours = A reason is missing. Name hours that do not fit, or a must criterion that is not met.
 refusal-order-too-many-defects = There are too many defects at once. At most { $most } fit.
 refusal-order-criterion-twice = A criterion is named twice. Write all its reasons into one field.
 refusal-order-unknown-criterion = This criterion is not in the contract. Choose one from the list.
@@ -58,9 +60,11 @@ refusal-order-should-is-no-reason = “{ $criterion }” is a should and no reas
 refusal-order-reason-missing = The reason is missing at “{ $criterion }”. Write what is wrong.
 refusal-order-reason-too-long = The reason is too long. At most { $most } characters fit.
 refusal-order-no-rounds-left = { $rounds ->
+    [0] This contract has no revisions. Accept the work or open a dispute.
     [one] The one agreed revision is used up. Accept the work as it is.
    *[other] All { $rounds } agreed revisions are used up. Accept the work as it is.
 }
+refusal-order-no-extension = No extension is agreed. Accept, or say what is missing before the deadline.
 refusal-order-extended-already = You can extend only once. You have time until { $until }.
 
 ## Stepping back

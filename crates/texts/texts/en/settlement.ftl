@@ -2,6 +2,7 @@
 
 settlement-title = Settlement
 settlement-lead = Every offer names a sum. If the other side accepts, the money moves at once. The rest goes back.
+settlement-hint-week = Note: services end by the notice in the frame, at once for a serious cause (§§ 620 to 627 BGB). Have it checked for larger sums.
 settlement-hint = Note: whoever ends a contract for work without cause often owes the pay less what was saved (§ 648 BGB). Have larger sums checked.
 settlement-held = Secured
 settlement-offers = Offers

@@ -12,6 +12,7 @@ mod json;
 mod meeting;
 pub(crate) mod money;
 pub(crate) mod openapi;
+pub(crate) mod operator;
 mod order;
 mod organisation;
 mod paper;
@@ -50,6 +51,7 @@ pub(crate) fn routes() -> Router<Web> {
         .merge(posting::routes())
         .merge(search::routes())
         .merge(order::routes())
+        .merge(operator::routes())
         .merge(organisation::routes())
         .merge(paper::routes())
         .merge(review::routes())

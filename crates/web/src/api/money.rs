@@ -1,5 +1,6 @@
 //! Money, by API: what is due, secured, paid and received, and every movement.
 
+mod bank;
 mod books;
 mod receipt;
 mod statement;
@@ -23,6 +24,7 @@ use crate::extract::Asked;
 use crate::state::Web;
 use crate::visit::Visit;
 
+pub(crate) use bank::NamedAccount;
 pub(crate) use books::shape_books;
 pub(crate) use statement::shape_statement;
 
@@ -32,11 +34,23 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/money/books", get(books::books))
         .route("/money/statement", get(statement::statement))
         .route("/money/receipts", post(receipt::read))
+        .route(
+            "/me/bank",
+            get(bank::show).put(bank::save).delete(bank::forget),
+        )
 }
 
 /// The room's part of the document.
 #[derive(OpenApi)]
-#[openapi(paths(show, books::books, statement::statement, receipt::read))]
+#[openapi(paths(
+    show,
+    books::books,
+    statement::statement,
+    receipt::read,
+    bank::show,
+    bank::save,
+    bank::forget,
+))]
 pub(crate) struct Docs;
 
 /// Which side of the money, and where the list begins.

@@ -12,8 +12,8 @@ use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 
 use super::{
-    Json, account, custody, instruction, meeting, money, order, organisation, paper, people,
-    posting, preference, quiet, readiness, recording, review, search, task,
+    Json, account, custody, instruction, meeting, money, operator, order, organisation, paper,
+    people, posting, preference, quiet, readiness, recording, review, search, task,
 };
 use crate::answer::Answer;
 use crate::state::Web;
@@ -52,6 +52,7 @@ const PROBLEM: &str = "#/components/schemas/Problem";
         (name = "orders", description = "From the chosen offer to paid: contract, work, review."),
         (name = "people", description = "People one has worked with."),
         (name = "money", description = "What is due, secured, paid and received."),
+        (name = "operator", description = "For whoever runs the instance: its money, and who decides disputes."),
         (name = "custody", description = "For the licensed provider alone, signed with the shared secret.")
     )
 )]
@@ -91,6 +92,7 @@ fn rooms() -> Vec<utoipa::openapi::OpenApi> {
         people::Docs::openapi(),
         meeting::Docs::openapi(),
         money::Docs::openapi(),
+        operator::Docs::openapi(),
         preference::Docs::openapi(),
         readiness::Docs::openapi(),
         recording::Docs::openapi(),

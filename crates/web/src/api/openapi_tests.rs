@@ -327,7 +327,8 @@ fn watching(document: &Value) -> Vec<(String, String)> {
 
 /// 3.31: no endpoint takes keystrokes, pictures of the screen or places: no field, parameter or path
 /// is called anything like it, and the only bodies that are no JSON are a contract to check, a list
-/// of tasks, a statement of one's own account and files that people attach themselves.
+/// of tasks, statements of one's own account and of the outside account, and files that people attach
+/// themselves.
 #[test]
 fn m3_31_nothing_takes_keystrokes_pictures_of_the_screen_or_places() {
     assert_eq!(watching(&DOCUMENT), []);
@@ -356,6 +357,8 @@ fn m3_31_nothing_takes_keystrokes_pictures_of_the_screen_or_places() {
         "post /api/v1/imports text/plain",
         "post /api/v1/money/receipts application/xml",
         "post /api/v1/money/receipts text/csv",
+        "post /api/v1/operator/statements application/xml",
+        "post /api/v1/operator/statements text/csv",
         "post /api/v1/orders/{id}/files application/octet-stream",
         "post /api/v1/orders/{id}/files multipart/form-data",
         "post /api/v1/papers/check application/pdf",

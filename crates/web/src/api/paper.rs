@@ -128,8 +128,8 @@ pub(crate) struct Proved {
     at: Timestamp,
     /// The hash of the newest version of the contract, or of the frame.
     hash: Option<String>,
-    /// The words of that version as they were signed, line by line; nothing in contracts that were
-    /// signed without their words.
+    /// The words of that version as they were signed, line by line, of a frame with those of its
+    /// addenda; nothing in contracts that were signed without their words.
     words: Option<String>,
     /// Who signed.
     signatures: Vec<ProvedSignature>,
@@ -187,7 +187,7 @@ pub(crate) async fn check(visit: Visit, request: Request) -> Answer {
         return Err(Failure::field("file", "paper-broken-missing").into());
     }
     let checked = paper::check(&visit.cx.app, sent).await?.map_err(wrong)?;
-    let words = checked.words().map(|words| words.plain());
+    let words = checked.plain_words();
     let proof = checked.proof;
     let proved = Proved {
         origin: match checked.origin {

@@ -18,6 +18,7 @@ use kernel::OrderId;
 use store::custody::PayoutReason;
 use texts::Texts;
 
+pub(crate) use app::custody::way;
 pub(crate) use books::{data, sheet};
 pub(crate) use due::{act, due, money, paid, tag, turn_rows};
 pub(crate) use record::{of_client, own as own_record, promise, stop};
@@ -61,16 +62,6 @@ pub(crate) fn note(t: Texts, adapter: Adapter) -> &'static str {
         Adapter::Direct => t.custody_note_direct(),
         Adapter::Trust => t.custody_note_trust(),
         Adapter::Provider => t.custody_note_provider(),
-    }
-}
-
-/// A way of custody in a word or two.
-pub(crate) fn way(t: Texts, adapter: Adapter) -> &'static str {
-    match adapter {
-        Adapter::Play => t.custody_way_play(),
-        Adapter::Direct => t.custody_way_direct(),
-        Adapter::Trust => t.custody_way_trust(),
-        Adapter::Provider => t.custody_way_provider(),
     }
 }
 

@@ -195,11 +195,14 @@ fn row(visit: &Visit, role: Role, entry: &Entry) -> [SafeHtml; 5] {
 }
 
 async fn statement_csv(visit: Visit) -> Answer {
-    let table = custody::export_statement(&visit.cx).await?;
+    let table = custody::export_statement(&visit.cx, custody::MOST_MOVEMENTS).await?;
     Ok(sheet("feierabend-geld", table))
 }
 
 async fn statement_json(visit: Visit) -> Answer {
-    let all = custody::whole_statement(&visit.cx).await?;
-    data("feierabend-geld", &crate::api::money::shape_statement(all))
+    let whole = custody::whole_statement(&visit.cx, custody::MOST_MOVEMENTS).await?;
+    data(
+        "feierabend-geld",
+        &crate::api::money::shape_statement(whole),
+    )
 }

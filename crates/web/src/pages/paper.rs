@@ -54,7 +54,7 @@ struct Found {
     text: &'static str,
     is_ours: bool,
     facts: SummaryList,
-    /// The words of the newest version, as they were signed.
+    /// The words of the newest version, of a frame with those of its addenda, as they were signed.
     words: Option<SafeHtml>,
     hash: String,
     key: String,
@@ -189,7 +189,7 @@ fn result(visit: &Visit, checked: &Checked) -> Found {
         facts: facts
             .row(t.paper_result_signatures(), signatures.join("; "))
             .row(t.paper_result_events(), proof.events.len().to_string()),
-        words: checked.words().as_ref().map(frozen_words),
+        words: (checked.words().iter().map(frozen_words)).reduce(SafeHtml::and),
         hash: proof
             .contracts
             .last()

@@ -86,6 +86,7 @@ async fn h8_two_people_work_together_week_by_week(db: TestDatabase) {
         "Rückgabe von selbst 30 Tage später, wenn niemand handelt",
         "Nachbessern innerhalb von 14 Tagen",
         "Abhelfen vor einem vorzeitigen Ende innerhalb von 7 Tagen",
+        "Kündigungsfrist eine Woche nach der laufenden",
     ] {
         assert!(page.says(words), "{words}: {}", page.text());
     }
@@ -192,7 +193,7 @@ async fn h8_two_people_work_together_week_by_week(db: TestDatabase) {
 }
 
 /// The Monday of this week.
-fn monday_of(pair: &Pair) -> String {
+pub(super) fn monday_of(pair: &Pair) -> String {
     let today = Zone::default().local_date(pair.app.app.clock.now());
     Week::of(today).monday().to_string()
 }
@@ -312,4 +313,40 @@ async fn the_same_by_api(db: TestDatabase) {
     assert_eq!(ended["ended"], json!("notice"), "before the first week");
     let (status, _) = mara.post(&format!("{path}/decline"), &json!({})).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+/// 2.24: a serious cause ends it at once by page; what is missing is said at its field and what was
+/// written is kept.
+#[testkit::twin]
+async fn m2_24_a_serious_cause_ends_it_at_once_by_page(db: TestDatabase) {
+    let mut pair = paid(db).await;
+    let path = proposed(&mut pair).await;
+    sign(&mut pair, &path).await;
+    let end = format!("{path}/beenden");
+    let page = pair.mara.get(&end).await;
+    for words in [
+        "Beleidigung oder Drohung",
+        "Entfällt. Was für diese Woche schon hinterlegt ist, geht ganz zurück.",
+    ] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    let fields = [("words", "Er droht mir")];
+    let page = pair.mara.post(&end, &fields).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.says("Er droht mir"), "{}", page.text());
+    let fields = [
+        ("cause", "threat"),
+        ("words", "Er droht mir"),
+        ("confirmed", "yes"),
+    ];
+    let page = pair.mara.submit(&end, &fields).await;
+    assert!(
+        page.says("Die Zusammenarbeit ist beendet."),
+        "{}",
+        page.text()
+    );
+    let page = pair.jonas.get(&path).await;
+    for words in ["Beendet.", "(Beleidigung oder Drohung): „Er droht mir“"] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
 }

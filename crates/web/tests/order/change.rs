@@ -6,6 +6,7 @@ use serde_json::json;
 use testkit::TestDatabase;
 
 use super::assistance::{paid, proposed, sign};
+use super::frame_words::changed;
 
 const REFUSED: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 
@@ -55,6 +56,8 @@ async fn m1_5_the_terms_of_a_frame_are_changed_by_both(db: TestDatabase) {
         page.text()
     );
     assert!(page.says("Nachtrag zurückziehen"), "{}", page.text());
+    let waits = "Der Wortlaut des Nachtrags, der unterschrieben wird";
+    assert!(page.says(waits), "{}", page.text());
     let mut stranger = pair.app.person("Ines Fremd").await;
     let accept = format!("{form}/2/unterschreiben");
     let decline = format!("{form}/2/ablehnen");
@@ -70,7 +73,11 @@ async fn m1_5_the_terms_of_a_frame_are_changed_by_both(db: TestDatabase) {
     for words in [
         "Nachtrag ab Woche ",
         "20,00\u{a0}€",
-        "120,00\u{a0}€",
+        "Stundensatz bisher 17,35\u{a0}€, neu 20,00\u{a0}€",
+        "Eine Woche kostet höchstens bisher 86,75\u{a0}€, neu 120,00\u{a0}€",
+        "bisher eine Woche nach der laufenden, neu 2 Wochen nach der laufenden",
+        "Stundensatz: 20,00\u{a0}€ statt bisher 17,35\u{a0}€",
+        "Im Übrigen bleibt der Rahmen, wie er ist.",
         "Nachtrag ablehnen",
     ] {
         assert!(page.says(words), "{words}: {}", page.text());
@@ -89,8 +96,45 @@ async fn m1_5_the_terms_of_a_frame_are_changed_by_both(db: TestDatabase) {
     let page = pair.mara.submit(&accept, &fields).await;
     assert!(page.says("Der Nachtrag gilt."), "{}", page.text());
     assert!(page.says("Beide haben unterschrieben."), "{}", page.text());
+    assert!(page.says("Der Wortlaut des Nachtrags"), "{}", page.text());
+    assert!(!page.says(waits), "it is signed: {}", page.text());
     assert_eq!(pair.mara.post(&accept, &fields).await.status, REFUSED);
     assert_eq!(pair.mara.post(&decline, &[]).await.status, REFUSED);
+}
+
+/// 1.5: the terms say what holds now; what an addendum both signed changes later stands under it on one
+/// line, until its week has come.
+#[testkit::twin]
+async fn m1_5_the_terms_say_what_holds_now_and_what_later(db: TestDatabase) {
+    let mut pair = paid(db).await;
+    let path = proposed(&mut pair).await;
+    sign(&mut pair, &path).await;
+    changed(&mut pair, &path).await;
+    let (later, then) = ("Ab Woche 2 (", "Eine Woche kostet höchstens 120,00\u{a0}€");
+    let before = "Eine Woche kostet höchstens 86,75\u{a0}€";
+    let page = pair.jonas.get(&path).await;
+    for words in [
+        "Stundensatz 17,35\u{a0}€",
+        before,
+        later,
+        "Stundensatz 20,00\u{a0}€ · höchstens 6",
+        then,
+        "Alle Wochen zusammen höchstens 326,75\u{a0}€ mit den Nachträgen",
+    ] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    // Into the second week.
+    for days in [8, 6] {
+        pair.app.pass_days(days);
+        pair.jonas.get(&path).await;
+    }
+    let page = pair.jonas.get(&path).await;
+    for words in ["Stundensatz 20,00\u{a0}€", then] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    for words in [later, before] {
+        assert!(!page.says(words), "{words}: {}", page.text());
+    }
 }
 
 /// The same by API: propose, decline, propose again, accept.
@@ -110,7 +154,27 @@ async fn m1_5_the_terms_of_a_frame_are_changed_by_api(db: TestDatabase) {
     let (status, made) = mara.post(&changes, &wish).await;
     assert_eq!(status, StatusCode::CREATED, "{made}");
     assert_eq!(made["changes"][0]["state"], "open");
-    assert_eq!(made["changes"][0]["rate"]["minor"], 1_735);
+    let change = &made["changes"][0];
+    assert_eq!(change["rate"]["minor"], 1_735);
+    let before = json!({
+        "rate": {"minor": 1_735, "currency": "EUR"}, "minutes": 300, "notice": 1,
+        "weekly": {"minor": 8_675, "currency": "EUR"},
+    });
+    assert_eq!(change["before"], before);
+    assert_eq!(change["weekly"]["minor"], 6_940);
+    let words = change["words"].as_str().unwrap();
+    assert!(
+        words.contains("höchstens 69,40\u{a0}€ statt bisher 86,75\u{a0}€"),
+        "{words}"
+    );
+    assert!(!words.contains("Stundensatz"), "it stays: {words}");
+    assert!(
+        made["words"]
+            .as_str()
+            .unwrap()
+            .starts_with("§ 1 Gegenstand\n"),
+        "{made}"
+    );
     let (status, seen) = jonas
         .post(&format!("{changes}/2/decline"), &json!({}))
         .await;

@@ -142,6 +142,18 @@ pub(crate) async fn acting(app: &TestApp, login: &str) -> Cx {
     app.app.cx(Actor::Person(Box::new(person)), Locale::De)
 }
 
+/// Blocks somebody's account.
+pub(crate) async fn block(app: &TestApp, login: &str) {
+    let mut operator = acting(app, "betrieb").await;
+    if let Actor::Person(person) = &mut operator.actor {
+        person.is_operator = true;
+    }
+    let account = acting(app, login).await.reader().unwrap().id;
+    app::account::block(&operator, account, "Werbung")
+        .await
+        .unwrap();
+}
+
 pub(crate) fn draft(cx: &Cx, contractor: kernel::AccountId) -> OrderDraft {
     let criterion = |id, text: &str, kind| Criterion {
         id: LineId(id),

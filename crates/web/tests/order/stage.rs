@@ -1,6 +1,9 @@
 //! A project in stages through the front door, as two people.
 
+use app::review::Revising;
 use axum::http::StatusCode;
+use domain::agreement::Defect;
+use domain::instruction::LineId;
 use serde_json::json;
 use testkit::TestDatabase;
 
@@ -243,6 +246,51 @@ async fn late_work_is_called_late(db: TestDatabase) {
         "{}",
         page.text()
     );
+    let page = pair.jonas.get("/heute").await;
+    assert!(page.says("Seit 3 Tagen überfällig."), "{}", page.text());
+}
+
+/// After a revision the room, the list, "Heute" and the list by API say its day, and nothing is
+/// called late before it.
+#[testkit::twin]
+async fn late_is_counted_from_the_day_a_revision_has_set(db: TestDatabase) {
+    let mut pair = Pair::new(db).await;
+    pair.sign().await;
+    pair.secure().await;
+    pair.jonas.submit(&pair.path("/beginnen"), &[]).await;
+    pair.app.pass_days(20);
+    let fields = [("criteria", "1"), ("note", "Acht Beiträge, siehe Ordner.")];
+    let file = ("files", "beiträge.txt", b"eins\n".as_slice());
+    let path = pair.path("/abgeben");
+    let page = pair.jonas.upload(&path, &fields, file).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.text());
+    let mara = super::acting(&pair.app, "mara.lindner").await;
+    let revising = Revising {
+        defects: vec![Defect {
+            criterion: LineId(1),
+            reason: "Zwei Beiträge fehlen.".to_owned(),
+        }],
+        ..Revising::default()
+    };
+    app::review::revise(&mara, pair.order, revising)
+        .await
+        .unwrap();
+    // The day first agreed has passed, that of the revision has not.
+    pair.app.pass_days(4);
+    let room = app::agreement::room(&mara, pair.order).await.unwrap();
+    assert!(room.due_at > room.head.due_at, "the revision moved the day");
+    let moved = room.due_at.to_string();
+    let own = pair.path("");
+    for path in ["/heute", "/auftraege?seite=uebernommen", &own] {
+        let page = pair.jonas.get(path).await;
+        assert!(page.html.contains(&moved), "{path}: {}", page.text());
+        assert!(!page.says("überfällig"), "{path}: {}", page.text());
+    }
+    let caller = pair.app.caller("Mara Lindner", app::Scope::Read).await;
+    let (_, orders) = caller.get("/api/v1/orders").await;
+    assert_eq!(orders["items"][0]["due_at"], json!(moved), "{orders}");
+    // Late all the same, three days after it.
+    pair.app.pass_days(13);
     let page = pair.jonas.get("/heute").await;
     assert!(page.says("Seit 3 Tagen überfällig."), "{}", page.text());
 }

@@ -33,6 +33,7 @@ pub(super) fn acts() -> Vec<(&'static str, Value)> {
             json!({ "until": "2026-11-16T09:00:00Z" }),
         ),
         ("/decision", json!({ "text": "x" })),
+        ("/progress", json!({ "done": "x" })),
         ("/files", json!("x")),
         ("/questions", json!({ "place": "goal", "text": "x" })),
         ("/proposals", json!({ "place": "new", "text": "x" })),

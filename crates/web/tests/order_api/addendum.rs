@@ -81,3 +81,74 @@ async fn wrong_addenda_are_named(db: TestDatabase) {
     let listed = fine(two.mara.get(&two.path("/addenda")).await);
     assert_eq!(listed["items"], json!([]));
 }
+
+/// 0.16, 1.10: by API a price is lowered and a date is moved; wrong kinds, stages and sums are named.
+#[testkit::twin]
+async fn m0_16_two_programs_lower_a_price_and_move_a_date(db: TestDatabase) {
+    let two = Two::new(db).await;
+    two.to_review().await;
+    let path = two.path("/addenda");
+    let less = json!({
+        "kind": "less",
+        "title": "Ohne Kassenbuch",
+        "words": "Das Kassenbuch fällt weg.",
+        "new_price": { "minor": 30_000, "currency": "EUR" },
+        "typed_name": "Jonas Weber",
+        "confirmed": true,
+    });
+    let table = [
+        ("kind", json!("gift")),
+        ("stage", json!(0)),
+        ("stage", json!(2)),
+        ("new_price", json!(null)),
+        ("new_price", json!({ "minor": 36_000, "currency": "EUR" })),
+    ];
+    for (number, (field, value)) in table.into_iter().enumerate() {
+        let mut body = less.clone();
+        body[field] = value;
+        let key = format!("wrong-{number}");
+        let (status, problem) = two.jonas.post_once(&key, &path, &body).await;
+        assert_eq!(status, super::REFUSED, "{field}: {problem}");
+        let named = problem["errors"][0]["field"].as_str();
+        assert_eq!(named, Some(field), "{problem}");
+    }
+    fine(two.jonas.post_once("less", &path, &less).await);
+    let listed = fine(two.mara.get(&path).await);
+    let one = &listed["items"][0];
+    assert_eq!(
+        (&one["kind"], &one["less"]["minor"], &one["changes_stage"]),
+        (&json!("less"), &json!(6_000), &json!(1))
+    );
+    let body =
+        json!({ "typed_name": "Mara Lindner", "contract": one["contract"], "confirmed": true });
+    let accept = two.path("/addenda/1/accept");
+    fine(two.mara.post_once("sign", &accept, &body).await);
+    let room = two.room().await;
+    assert_eq!(room["amount"]["minor"], 30_000);
+    assert_eq!(room["stages"][0]["amount"]["minor"], 30_000);
+    assert_eq!(room["stages"][0]["refunded"]["minor"], 6_000);
+
+    let mut date = less;
+    date["kind"] = json!("date");
+    date["due_at"] = json!("2027-03-31T16:00:00Z");
+    fine(two.jonas.post_once("date", &path, &date).await);
+    let listed = fine(two.mara.get(&path).await);
+    let waits = listed["items"].as_array().and_then(|all| {
+        let mut all = all.iter();
+        all.find(|one| one["state"] == "open").cloned()
+    });
+    let waits = waits.unwrap();
+    assert_eq!(
+        (&waits["kind"], &waits["less"]),
+        (&json!("date"), &Value::Null)
+    );
+    let body =
+        json!({ "typed_name": "Mara Lindner", "contract": waits["contract"], "confirmed": true });
+    let accept = two.path("/addenda/2/accept");
+    fine(two.mara.post_once("sign-2", &accept, &body).await);
+    let contract = fine(two.jonas.get(&two.path("/contract")).await);
+    assert!(
+        contract.to_string().contains("fällig am 31. März 2027"),
+        "{contract}"
+    );
+}

@@ -55,6 +55,11 @@ async fn an_end_before_the_start_is_agreed_and_offered(db: TestDatabase) {
     let page = pair.mara.get(&way).await;
     assert_eq!(page.value("sum"), Some("36,00"));
     assert!(page.says("324,00\u{a0}€ zurück"), "{}", page.text());
+    assert!(
+        page.says("Lehnt die andere Seite ab, gilt das Gesetz."),
+        "{}",
+        page.text()
+    );
     let words = "Ich möchte den Auftrag vor Beginn beenden.";
     assert!(page.says(words), "{}", page.text());
     let fields = [("sum", "36,00"), ("words", words), ("days", "7")];
@@ -66,4 +71,35 @@ async fn an_end_before_the_start_is_agreed_and_offered(db: TestDatabase) {
     assert_eq!(page.status, StatusCode::OK, "{}", page.text());
     let page = pair.mara.get(&way).await;
     assert!(!page.says(words), "it is over: {}", page.text());
+    assert!(page.says("ist schon zu Ende"), "{}", page.text());
+}
+
+/// Once the work has begun the page says so, names what the law says and leads to an end both agree on;
+/// what was agreed for an end before is neither shown nor offered.
+#[testkit::twin]
+async fn after_the_start_the_page_leads_to_an_agreement(db: TestDatabase) {
+    let mut pair = Pair::new(db).await;
+    let way = pair.path("/kuendigen");
+    pair.sign().await;
+    pair.secure().await;
+    pair.jonas.submit(&pair.path("/beginnen"), &[]).await;
+    let agreement = format!("href=\"{}\"", pair.path("/einigung"));
+    for browser in [&mut pair.mara, &mut pair.jonas] {
+        let page = browser.get(&way).await;
+        for words in [
+            "Ende nach Beginn",
+            "Die Arbeit hat begonnen.",
+            "Lehnt die andere Seite ab, gilt das Gesetz.",
+            "§ 648 BGB",
+            "§§ 626 und 627 BGB",
+        ] {
+            assert!(page.says(words), "{words}: {}", page.text());
+        }
+        assert!(page.html.contains(&agreement), "{}", page.text());
+        assert!(
+            !page.says("Solange niemand begonnen hat") && page.value("share").is_none(),
+            "{}",
+            page.text()
+        );
+    }
 }

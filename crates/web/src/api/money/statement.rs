@@ -26,16 +26,19 @@ pub(crate) struct StatementRow {
 pub(crate) struct WholeStatement {
     /// The newest first, at most 20,000 of each side.
     movements: Vec<StatementRow>,
+    /// Whether that is every movement; else older ones are left out.
+    is_complete: bool,
 }
 
 /// The whole statement as everybody outside reads it.
-pub(crate) fn shape_statement(all: Vec<(Role, Entry)>) -> WholeStatement {
+pub(crate) fn shape_statement(whole: custody::WholeStatement) -> WholeStatement {
     let row = |(role, entry): (Role, Entry)| StatementRow {
         role: role.name(),
         movement: entry.into(),
     };
     WholeStatement {
-        movements: all.into_iter().map(row).collect(),
+        movements: whole.movements.into_iter().map(row).collect(),
+        is_complete: whole.is_complete,
     }
 }
 
@@ -43,6 +46,6 @@ pub(crate) fn shape_statement(all: Vec<(Role, Entry)>) -> WholeStatement {
 #[utoipa::path(get, path = "/api/v1/money/statement", tag = "money",
     responses((status = 200, body = WholeStatement)))]
 pub(crate) async fn statement(visit: Visit) -> Answer {
-    let all = custody::whole_statement(&visit.cx).await?;
-    Ok(Json(shape_statement(all)).into_response())
+    let whole = custody::whole_statement(&visit.cx, custody::MOST_MOVEMENTS).await?;
+    Ok(Json(shape_statement(whole)).into_response())
 }

@@ -7,7 +7,7 @@ use app::agreement::{self, Signing};
 use app::review::{self, Accepting, NewDelivery, Revising};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
-use domain::agreement::Defect;
+use domain::agreement::{Defect, HourObjection};
 use domain::field;
 use domain::instruction::LineId;
 use domain::review::remark::AnswerDraft;
@@ -103,11 +103,36 @@ pub(crate) struct DefectWish {
     reason: String,
 }
 
-/// What is to be improved.
+/// An entry of the record of time that does not fit.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub(crate) struct HourWish {
+    /// The number of an entry that counts.
+    entry: u32,
+    /// What does not fit.
+    reason: String,
+    /// How many minutes it took in the client's eyes.
+    minutes: Option<i64>,
+}
+
+impl From<HourWish> for HourObjection {
+    fn from(wish: HourWish) -> Self {
+        Self {
+            entry: wish.entry,
+            reason: wish.reason,
+            minutes: wish.minutes.map(Minutes),
+        }
+    }
+}
+
+/// What is to be improved: criteria, in a week paid by the hour also hours. At least one of both.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(crate) struct RevisionWish {
-    /// At least one *must* criterion, each with a reason.
+    /// The *must* criteria that are not met, each with a reason.
+    #[serde(default)]
     defects: Vec<DefectWish>,
+    /// The hours of a week that do not fit, each with a reason.
+    #[serde(default)]
+    hours: Vec<HourWish>,
     /// How many minutes looking took, for the net time account.
     minutes: Option<i64>,
 }
@@ -246,6 +271,7 @@ pub(crate) async fn revise(
     });
     let input = Revising {
         defects: defects.collect(),
+        hours: wish.hours.into_iter().map(Into::into).collect(),
         minutes: minutes(wish.minutes)?,
     };
     review::revise(&visit.cx, id, input).await?;

@@ -1,11 +1,12 @@
 //! Addenda by API: proposed and signed by one side, signed or declined by the other.
 
+use app::Failure;
 use app::agreement::addendum;
 use axum::Router;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
-use domain::agreement::addendum::{Addendum as Proposed, AddendumDraft};
+use domain::agreement::addendum::{Addendum as Proposed, AddendumDraft, AddendumKind, Change};
 use domain::instruction::LineId;
 use kernel::{OrderId, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -52,6 +53,12 @@ pub(crate) struct Addendum {
     due_at: Timestamp,
     /// The stage it becomes, from 1; nothing where only words change.
     stage: Option<u32>,
+    /// `addition`, `less` where a stage costs less, `date` where a stage is due another day.
+    kind: &'static str,
+    /// The stage that costs less or is due another day, from 1.
+    changes_stage: Option<u32>,
+    /// How much less the stage costs; what is secured above that goes back to the client.
+    less: Option<Sum>,
     /// When it was proposed.
     #[schema(value_type = String, format = DateTime)]
     at: Timestamp,
@@ -70,6 +77,11 @@ impl Addendum {
     fn of(one: Proposed, now: Timestamp) -> Self {
         let state = one.outcome(now).map_or("open", |answer| answer.name());
         let added = one.addition;
+        let kind = match added.change {
+            None => AddendumKind::Addition,
+            Some(Change::Less { .. }) => AddendumKind::Less,
+            Some(Change::Date { .. }) => AddendumKind::Date,
+        };
         Self {
             number: added.number,
             by: added.by.name(),
@@ -79,6 +91,9 @@ impl Addendum {
             extra: added.amount.into(),
             due_at: added.due_at,
             stage: added.stage.map(|stage| u32::from(stage) + 1),
+            kind: kind.name(),
+            changes_stage: added.change.map(|change| u32::from(change.stage()) + 1),
+            less: added.change.and_then(Change::less).map(Sum::from),
             at: one.at,
             until: one.until,
             contract: one.signature.contract.to_string(),
@@ -97,11 +112,18 @@ pub(crate) struct AddendumWish {
     words: String,
     /// The number of the criterion it goes beyond.
     criterion: Option<u32>,
-    /// What is paid for it on top; 0 changes words alone.
-    extra: Sum,
-    /// When it is due; with a price not before the order is.
-    #[schema(value_type = String, format = DateTime)]
-    due_at: Timestamp,
+    /// `addition`, `less` or `date`; an addition without it.
+    kind: Option<String>,
+    /// What is paid for an addition on top; 0 changes words alone.
+    extra: Option<Sum>,
+    /// The stage that costs less or is due another day, from 1; the one at hand without it.
+    stage: Option<u16>,
+    /// What the stage costs from then on: below what it costs now.
+    new_price: Option<Sum>,
+    /// When it is due; an addition with a price not before the order is. Not asked for where a stage
+    /// costs less.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    due_at: Option<Timestamp>,
     /// For how many days it stands; 7 without it.
     days: Option<i64>,
     /// The name of the account, as a signature.
@@ -152,12 +174,23 @@ pub(crate) async fn propose(
 ) -> Answer {
     let request = Request::needing_key(&visit, &headers, &format!("addendum {id}"), &wish)?;
     let propose = async {
+        let kind = match wish.kind.as_deref() {
+            None => AddendumKind::default(),
+            Some(name) => AddendumKind::from_name(name)
+                .ok_or_else(|| Failure::field("kind", "field-choice-unknown"))?,
+        };
         let draft = AddendumDraft {
+            kind,
             title: wish.title.clone(),
             words: wish.words.clone(),
             criterion: wish.criterion.map(LineId),
-            extra: Some(wish.extra.into()),
-            due_at: Some(wish.due_at),
+            extra: wish.extra.map(Into::into),
+            // Counted from 1; what is no stage is refused as one.
+            stage: wish
+                .stage
+                .map(|stage| stage.checked_sub(1).unwrap_or(u16::MAX)),
+            new_price: wish.new_price.map(Into::into),
+            due_at: wish.due_at,
             days: wish.days,
         };
         let signing = app::agreement::Signing {

@@ -1,6 +1,7 @@
 //! Lasting cooperation paid by the week, by API.
 
 mod change;
+mod ending;
 
 use app::agreement::Signing;
 use app::agreement::assistance::{self as rooms, View};
@@ -11,12 +12,14 @@ use axum::routing::{get, post};
 use domain::agreement::Periods;
 use domain::agreement::Role;
 use domain::agreement::assistance::{Draft, Frame, Phase, Stop};
+use domain::agreement::contract::Words;
 use kernel::{AssistanceId, Date, Minutes, OrderId, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::agreement::assistance::WeekRow;
 use utoipa::{OpenApi, ToSchema};
 
 use change::AssistanceChange;
+use ending::AssistanceSerious;
 
 use super::act::SignatureWish;
 use super::hints::HintsView;
@@ -38,6 +41,7 @@ pub(crate) fn routes() -> Router<crate::state::Web> {
         .route("/assistances/{id}/decline", post(decline))
         .route("/assistances/{id}/notice", post(give_notice))
         .merge(change::routes())
+        .merge(ending::routes())
 }
 
 /// The room's part of the document.
@@ -51,7 +55,8 @@ pub(crate) fn routes() -> Router<crate::state::Web> {
     give_notice,
     change::propose,
     change::accept,
-    change::decline
+    change::decline,
+    ending::end
 ))]
 pub(crate) struct Docs;
 
@@ -101,13 +106,18 @@ pub(crate) struct Assistance {
     phase: &'static str,
     /// Whose signature is missing: `client` or `contractor`.
     turn: Option<&'static str>,
-    /// How it ended: `not-signed`, `declined`, `over` or `notice`.
+    /// How it ended: `not-signed`, `declined`, `over`, `notice` or `serious`.
     ended: Option<&'static str>,
+    /// The serious cause it ended at once for, by whom, and what they say happened.
+    serious: Option<AssistanceSerious>,
     /// The next date: until when to sign, when a week is made, when it ends.
     #[schema(value_type = Option<String>, format = DateTime)]
     next_at: Option<Timestamp>,
     /// The hash that is signed.
     hash: String,
+    /// The words of the frame as they are signed, line by line; nothing in frames that were signed
+    /// without their words, and in lists.
+    words: Option<String>,
     /// What an hour costs now, with the addenda that hold.
     rate: Sum,
     /// The most minutes of a week now, with the addenda that hold.
@@ -226,12 +236,15 @@ impl From<View> for Assistance {
                 Stop::Declined(_) => "declined",
                 Stop::Over => "over",
                 Stop::Notice(_) => "notice",
+                Stop::Serious(..) => "serious",
             }),
             Phase::Proposed { .. } | Phase::Running { .. } => None,
         };
         let in_all = view.standing.in_all(&view.frame);
         let changes = view.standing.changes.iter();
-        let changes = changes.map(|change| change.clone().into()).collect();
+        let changes = changes
+            .map(|change| AssistanceChange::of(&view, change))
+            .collect();
         let frame = view.frame;
         Self {
             id: view.id.to_string(),
@@ -240,8 +253,10 @@ impl From<View> for Assistance {
             phase: view.standing.phase.name(),
             turn: view.standing.turn().map(Role::name),
             ended,
+            serious: AssistanceSerious::of(&view.standing),
             next_at: view.next_at,
             hash: view.hash.to_string(),
+            words: frame.words.as_ref().map(Words::plain),
             days: frame.days().into(),
             documents: documents(&frame),
             rate: view.holds.rate.into(),
@@ -267,6 +282,18 @@ impl From<View> for Assistance {
             contractor: frame.contractor.name,
             subject: frame.subject,
         }
+    }
+}
+
+impl Assistance {
+    /// Without what is long.
+    fn in_list(view: View) -> Self {
+        let mut one = Self::from(view);
+        one.words = None;
+        for change in &mut one.changes {
+            change.words = None;
+        }
+        one
     }
 }
 
@@ -304,7 +331,7 @@ pub(crate) async fn propose(
     responses((status = 200, body = Listed<Assistance>)))]
 pub(crate) async fn list(visit: Visit) -> Answer {
     let found = rooms::assistances(&visit.cx).await?;
-    let all: Vec<Assistance> = found.into_iter().map(Into::into).collect();
+    let all: Vec<Assistance> = found.into_iter().map(Assistance::in_list).collect();
     Ok(Json(Listed::whole(all)).into_response())
 }
 

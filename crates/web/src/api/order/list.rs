@@ -79,7 +79,8 @@ pub(crate) struct OrderRow {
     other: Party,
     /// The company the contractor acts for, as the contract calls it.
     company: Option<String>,
-    /// When the work is due by the contract.
+    /// When what is being worked on is due: after a revision, a sample or a dispute the date that
+    /// has set, before the work the one agreed for the stage or the order.
     #[schema(value_type = String, format = DateTime)]
     due_at: Timestamp,
     /// When the order was made.

@@ -15,10 +15,13 @@ pub(crate) mod decision;
 pub(crate) mod file;
 mod hints;
 pub(crate) mod list;
+mod meetings;
 pub(crate) mod message;
 mod parts;
 pub(crate) mod payment;
 pub(crate) mod preflight;
+mod progress;
+mod review_rule;
 mod room;
 mod sample;
 pub(crate) mod settlement;
@@ -57,6 +60,11 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/orders/{id}/stages", put(stage::split))
         .route("/orders/{id}/sample", put(sample::agree).post(sample::show))
         .route("/orders/{id}/sample/answer", post(sample::answer))
+        .route("/orders/{id}/meetings", put(meetings::agree))
+        .route(
+            "/orders/{id}/review-rule",
+            get(review_rule::show).put(review_rule::agree),
+        )
         .route(
             "/orders/{id}/cancellation",
             get(cancel::show).put(cancel::agree),
@@ -83,6 +91,11 @@ pub(crate) fn routes() -> Router<Web> {
             "/orders/{id}/decision",
             get(decision::show).post(decision::decide),
         )
+        .route(
+            "/orders/{id}/progress",
+            get(progress::show).put(progress::want).post(progress::tell),
+        )
+        .route("/orders/{id}/reachability", get(progress::reached))
         .route("/orders/{id}/files/{file}", get(file::download))
         .merge(uploads)
         .merge(settlement::routes())
@@ -112,6 +125,9 @@ pub(crate) fn routes() -> Router<Web> {
     sample::agree,
     sample::show,
     sample::answer,
+    meetings::agree,
+    review_rule::show,
+    review_rule::agree,
     cancel::show,
     cancel::agree,
     time::show,
@@ -130,6 +146,10 @@ pub(crate) fn routes() -> Router<Web> {
     message::settle,
     decision::show,
     decision::decide,
+    progress::show,
+    progress::want,
+    progress::tell,
+    progress::reached,
     file::add,
     file::download,
 ))]

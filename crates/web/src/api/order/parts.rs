@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use app::custody::MoneyBox as Whereabouts;
-use domain::agreement::{Action, AutomaticEvent};
+use domain::agreement::{Action, AutomaticEvent, HourObjection};
 use domain::instruction::{Criterion as Agreed, LineId};
 use domain::review::Delivery as HandedIn;
-use kernel::{AccountId, FileId, OrderId, Timestamp};
+use kernel::{AccountId, FileId, Minutes, OrderId, Timestamp};
 use serde::Serialize;
 use store::agreement::Signed;
 use store::review::Decision as Answered;
@@ -244,6 +244,27 @@ pub(crate) struct NamedDefect {
     reason: String,
 }
 
+/// An entry of the record of time that does not fit, and why.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct NamedHours {
+    /// The number of the entry.
+    entry: u32,
+    /// What does not fit.
+    reason: String,
+    /// How many minutes it took in the client's eyes, if they said so.
+    minutes: Option<i64>,
+}
+
+impl From<&HourObjection> for NamedHours {
+    fn from(objection: &HourObjection) -> Self {
+        Self {
+            entry: objection.entry,
+            reason: objection.reason.clone(),
+            minutes: objection.minutes.map(Minutes::get),
+        }
+    }
+}
+
 /// What the client answered to a delivery.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Decision {
@@ -257,6 +278,8 @@ pub(crate) struct Decision {
     remark: Option<String>,
     /// What is to be improved.
     defects: Vec<NamedDefect>,
+    /// Which hours of a week do not fit.
+    hours: Vec<NamedHours>,
     /// When.
     #[schema(value_type = String, format = DateTime)]
     at: Timestamp,
@@ -274,6 +297,7 @@ impl From<Answered> for Decision {
             percent: answer.percent,
             remark: answer.remark,
             defects: defects.collect(),
+            hours: answer.hours.iter().map(NamedHours::from).collect(),
             at: answer.at,
         }
     }

@@ -1,6 +1,6 @@
 //! The end of an order that is not acceptance, by API: offers, disputes, ending; and tips.
 
-use app::review::{self, Ended, Opening, TipDraft};
+use app::review::{self, Ended, HoursOpening, Opening, TipDraft};
 use axum::Router;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
@@ -11,6 +11,7 @@ use kernel::{OrderId, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
+use super::act::HourWish;
 use super::room::{Standing, standing};
 use crate::answer::Answer;
 use crate::api::Json;
@@ -101,8 +102,11 @@ pub(crate) struct SettlementWish {
 /// A dispute to open, with its first offer.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct DisputeWish {
-    /// The number of a *must* criterion.
-    criterion: u32,
+    /// The number of a *must* criterion; left out where it is about hours.
+    criterion: Option<u32>,
+    /// The hours of a week that do not fit, each with a reason; the client alone names them.
+    #[serde(default)]
+    hours: Vec<HourWish>,
     /// What is missing, or why what is asked for goes beyond it.
     words: String,
     /// What the contractor should get.
@@ -217,12 +221,27 @@ pub(crate) async fn dispute(
     At(id): At<OrderId>,
     Json(wish): Json<DisputeWish>,
 ) -> Answer {
-    let opening = Opening {
-        criterion: LineId(wish.criterion),
-        words: wish.words,
-        sum: Some(wish.sum.into()),
-    };
-    review::dispute(&visit.cx, id, opening).await?;
+    let (words, sum) = (wish.words, Some(wish.sum.into()));
+    match (wish.criterion, wish.hours) {
+        (Some(criterion), hours) if hours.is_empty() => {
+            let criterion = LineId(criterion);
+            let opening = Opening {
+                criterion,
+                words,
+                sum,
+            };
+            review::dispute(&visit.cx, id, opening).await?;
+        }
+        (None, hours) if !hours.is_empty() => {
+            let hours = hours.into_iter().map(Into::into).collect();
+            let opening = HoursOpening { hours, words, sum };
+            review::dispute_hours(&visit.cx, id, opening).await?;
+        }
+        (None, _) => return Err(app::Failure::field("criterion", "field-required").into()),
+        (Some(_), _) => {
+            return Err(app::Failure::field("criterion", "objection-field-either").into());
+        }
+    }
     now(&visit, id).await
 }
 

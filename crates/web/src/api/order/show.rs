@@ -14,6 +14,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::costs::Costs;
 use super::hints::HintsView;
+use super::meetings::AgreedMeetings;
 use super::parts::Signature;
 use super::room::Order;
 use crate::answer::Answer;
@@ -76,6 +77,8 @@ pub(crate) struct Contract {
     costs: Costs,
     /// The days each side has, as the contract says them.
     periods: Periods,
+    /// When the two meet; nothing where they agreed on nothing.
+    meetings: Option<AgreedMeetings>,
     /// The documents that belong to it; whoever signs it signs them too.
     documents: Vec<DocumentView>,
     /// What speaks for and against an employment, and the artists' social levy.
@@ -212,6 +215,7 @@ pub(crate) async fn contract(visit: Visit, At(id): At<OrderId>) -> Answer {
         }),
         costs: Costs::of(&view.contract, neutral_fee),
         periods: Periods::of(&view.contract),
+        meetings: view.contract.meetings.as_ref().map(AgreedMeetings::from),
         hash: view.hash.to_string(),
         hints: view.hints.into(),
         client_record: view.client_record.map(ClientRecordView::from),

@@ -46,7 +46,7 @@ impl From<StageAccount> for Stage {
     fn from(stage: StageAccount) -> Self {
         Self {
             number: stage.stage,
-            amount: stage.amount.into(),
+            amount: stage.price().into(),
             due_at: stage.due_at,
             secured: stage.secured.into(),
             missing: stage.missing().into(),

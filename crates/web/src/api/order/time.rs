@@ -8,6 +8,7 @@ use kernel::{Date, Minutes, OrderId, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::parts::NamedHours;
 use crate::answer::Answer;
 use crate::api::Json;
 use crate::extract::At;
@@ -33,13 +34,15 @@ pub(crate) struct TimeEntry {
     reason: Option<String>,
     /// Whether another entry took its place; it does not count then.
     is_corrected: bool,
+    /// What the client has said against it, in reviews and disputes of a week.
+    objections: Vec<NamedHours>,
     /// When it was written down.
     #[schema(value_type = String, format = DateTime)]
     at: Timestamp,
 }
 
 impl TimeEntry {
-    fn new(record: &TimeRecord, all: &[TimeRecord]) -> Self {
+    fn new(record: &TimeRecord, sheet: &review::TimeSheet) -> Self {
         let (corrects, reason) = record.corrects.clone().unzip();
         Self {
             number: record.number,
@@ -49,7 +52,8 @@ impl TimeEntry {
             result: record.result.clone(),
             corrects,
             reason,
-            is_corrected: is_corrected(all, record.number),
+            is_corrected: is_corrected(&sheet.records, record.number),
+            objections: sheet.against(record.number).map(NamedHours::from).collect(),
             at: record.at,
         }
     }
@@ -95,7 +99,7 @@ async fn sheet(visit: &Visit, id: OrderId) -> Result<TimeSheet, app::Failure> {
     let entries = sheet.records.iter();
     Ok(TimeSheet {
         entries: entries
-            .map(|record| TimeEntry::new(record, &sheet.records))
+            .map(|record| TimeEntry::new(record, &sheet))
             .collect(),
         stage_minutes: sheet.this_stage.get(),
         total_minutes: sheet.total.get(),

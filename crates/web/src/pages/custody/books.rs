@@ -1,18 +1,31 @@
 //! The open books: what lies somewhere for one's own orders, and what was promised without custody.
 
 use app::Failure;
-use app::custody::{self, Line};
+use app::custody::{self, Line, OpenBooks};
 use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use serde::Serialize;
+use domain::custody::Adapter;
+use kernel::page::{Cursor, PageSize};
+use serde::{Deserialize, Serialize};
 use texts::Texts;
 
 use super::way;
 use crate::answer::Answer;
+use crate::extract::Asked;
 use crate::pages::render;
-use crate::ui::{self, Button, Empty, Layout, Note, Place, SafeHtml, Table, Tone};
+use crate::ui::{self, Button, Empty, Layout, Note, Pagination, Place, SafeHtml, Table, Tone};
 use crate::visit::Visit;
+
+/// The name of the list in cursors.
+const LIST: &str = "books";
+
+/// Where the list begins.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Wanted {
+    #[serde(default)]
+    nach: String,
+}
 
 #[derive(Template)]
 #[template(path = "custody/books.html")]
@@ -20,32 +33,37 @@ struct BooksPage {
     layout: Layout,
     t: Texts,
     result: Note,
+    /// How many orders that is said of.
+    checked: String,
+    /// The sums of all orders, whatever page they stand on.
+    totals: Table,
+    /// The same of promises.
+    promised: Table,
     lines: Table,
     /// The orders without custody: what was promised and said.
     direct: Table,
+    pages: Pagination,
     empty: Empty,
 }
 
-pub(super) async fn books(visit: Visit) -> Answer {
+pub(super) async fn books(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let t = visit.t;
-    let books = custody::own_books(&visit.cx).await?;
+    let after = Cursor::decode(LIST, &wanted.nach).ok();
+    let books = custody::own_books(&visit.cx, after, PageSize::default()).await?;
     let mut layout = visit.layout(t.custody_books_title());
     layout.place = Some(Place::Money);
-    let (direct, kept): (Vec<_>, Vec<_>) = books.lines.iter().partition(|line| line.is_direct());
-    let agree = if kept.is_empty() {
-        t.custody_books_direct_agree()
-    } else {
-        t.custody_books_agree()
-    };
-    let result = if books.agrees() {
-        ui::banner(Tone::Done, agree)
-    } else {
-        ui::banner(Tone::Problem, t.custody_books_differ())
-    };
+    let (direct, kept): (Vec<_>, Vec<_>) =
+        books.lines.items.iter().partition(|line| line.is_direct());
+    let next = books.lines.next.as_ref();
+    let next = next.map(|next| format!("/geld/buecher?nach={}", next.encode(LIST)));
+    let first = (!wanted.nach.is_empty()).then(|| "/geld/buecher".to_owned());
     let page = BooksPage {
         layout,
         t,
-        result,
+        result: result(t, &books),
+        checked: t.custody_books_checked(books.orders()),
+        totals: totals(&visit, custody::total_headings(t), (&books, false)),
+        promised: totals(&visit, custody::direct_total_headings(t), (&books, true)),
         lines: lines(&visit, t.custody_books_title(), custody::headings(t), &kept),
         direct: lines(
             &visit,
@@ -53,10 +71,49 @@ pub(super) async fn books(visit: Visit) -> Answer {
             custody::direct_headings(t),
             &direct,
         ),
+        pages: Pagination::new(t, first, next),
         empty: Empty::new(t.custody_books_empty())
             .button(Button::link(t.button_to_today(), "/heute")),
     };
     render(StatusCode::OK, &page)
+}
+
+/// What is said of every order, not of those on this page alone.
+fn result(t: Texts, books: &OpenBooks) -> Note {
+    let is_promise = |adapter| adapter == Adapter::Direct;
+    if !books.agrees() {
+        return ui::banner(Tone::Problem, t.custody_books_differ());
+    }
+    let mut totals = books.totals.iter();
+    if totals.all(|total| is_promise(total.custody)) {
+        ui::banner(Tone::Done, t.custody_books_direct_agree())
+    } else {
+        ui::banner(Tone::Done, t.custody_books_agree())
+    }
+}
+
+/// The sums of all orders by way of custody: those where something lies, or promises.
+fn totals(
+    visit: &Visit,
+    headings: [&'static str; 4],
+    (books, is_promise): (&OpenBooks, bool),
+) -> Table {
+    let t = visit.t;
+    let table = Table::new(t.custody_books_totals())
+        .column(t.custody_books_way())
+        .number(t.custody_books_orders());
+    let table = headings.into_iter().fold(table, Table::number);
+    let own = books.totals.iter();
+    let own = own.filter(|total| (total.custody == Adapter::Direct) == is_promise);
+    own.fold(table, |table, total| {
+        let start = [
+            SafeHtml::from(way(t, total.custody)),
+            SafeHtml::from(total.orders.to_string()),
+        ];
+        let sums = custody::total_sums(&(total.custody, total.position, total.held));
+        let sums = sums.map(|sum| visit.money(sum));
+        table.row(start.into_iter().chain(sums))
+    })
 }
 
 /// A table of orders, each with its sums.
@@ -81,11 +138,8 @@ pub(super) async fn books_csv(visit: Visit) -> Answer {
 }
 
 pub(super) async fn books_json(visit: Visit) -> Answer {
-    let books = custody::own_books(&visit.cx).await?;
-    data(
-        "feierabend-buecher",
-        &crate::api::money::shape_books(&books),
-    )
+    let books = custody::whole_books(&visit.cx).await?;
+    data("feierabend-buecher", &crate::api::money::shape_books(books))
 }
 
 /// A table to take along, under a name of plain letters; never kept by a browser.

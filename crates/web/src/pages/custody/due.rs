@@ -77,7 +77,10 @@ pub(crate) fn tag(custody: Adapter, tag: Tag, is_unpaid: bool) -> OrderTag {
 /// Where the money of an order is, in the words of its way of custody.
 pub(crate) fn money(t: Texts, room: &Room) -> MoneyBox {
     let money = &room.money;
-    let shown = ui::money_box(t, money.agreed, money.held, money.paid_out, money.refunded);
+    // What both let go of is no part of what is agreed now: its way back is among the movements.
+    let lowered = room.stages.iter().map(|stage| stage.lowered);
+    let refunded = lowered.fold(money.refunded, |all, one| all.sub(one).unwrap_or(all));
+    let shown = ui::money_box(t, money.agreed, money.held, money.paid_out, refunded);
     let shown = match room.state {
         OrderState::AwaitingSignatures { .. } | OrderState::AwaitingFunding { .. } => {
             shown.to_secure()
@@ -119,7 +122,8 @@ pub(crate) fn act(t: Texts, room: &Room, action: Action) -> Option<&'static str>
         .then(|| t.custody_act_promise())
 }
 
-/// The due sums that wait for the reader, as the page "Heute" lists them, each since when it is due.
+/// The due sums that wait for the reader, as the page "Heute" and the page of somebody blocked list
+/// them, each since when it is due.
 pub(crate) async fn turn_rows(
     visit: &Visit,
 ) -> Result<Vec<(Timestamp, String, SafeHtml, Button)>, Failure> {
@@ -167,14 +171,13 @@ pub(super) fn confirmations(visit: &Visit, id: OrderId, request: &Request) -> Ve
         let at = |end| format!("/auftraege/{id}/zahlung/{}/{end}", payout.id);
         match (request.role, payout.sent_at) {
             (Role::Client, Some(_)) => Vec::new(),
-            // Who is blocked says of their own money that it came, and nothing else.
-            (Role::Client, None) if visit.cx.is_blocked() => Vec::new(),
             (Role::Client, None) => {
                 vec![Button::post(t.custody_pay_sent(sum), at("ueberwiesen"))]
             }
             (Role::Contractor, Some(sent_at)) => {
                 let came = Button::post(t.custody_pay_confirm(&sum), at("bestaetigen"));
                 let missed = Button::post(t.custody_pay_missed(&sum), at("fehlt")).quiet();
+                // Who is blocked says that money left or came, and complains of nothing.
                 let may_miss = visit.cx.now >= missed_at(sent_at) && !visit.cx.is_blocked();
                 std::iter::once(came)
                     .chain(may_miss.then_some(missed))

@@ -12,7 +12,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use domain::work::meeting::{PlanDraft, Rhythm, Series, Standing};
-use kernel::{AccountId, Timestamp, format};
+use kernel::{AccountId, TimeOfDay, Timestamp, Weekday, format};
 use serde::Deserialize;
 use texts::Texts;
 
@@ -144,13 +144,19 @@ fn state(t: Texts, standing: Standing) -> &'static str {
 
 /// "Dienstag um 9:30 Uhr, jede Woche".
 fn rhythm(t: Texts, rhythm: &Rhythm) -> String {
-    let every = match rhythm.every_weeks {
+    let first = (rhythm.first.weekday(), rhythm.time);
+    when(t, first, rhythm.every_weeks)
+}
+
+/// The same of a day, a time and every how many weeks.
+pub(crate) fn when(t: Texts, (day, time): (Weekday, TimeOfDay), every_weeks: u8) -> String {
+    let every = match every_weeks {
         1 => t.meeting_every_1(),
         2 => t.meeting_every_2(),
         _ => t.meeting_every_4(),
     };
-    let weekday = format::weekday(rhythm.first.weekday(), t.locale());
-    t.meeting_rhythm(every, format::time(rhythm.time, t.locale()), weekday)
+    let weekday = format::weekday(day, t.locale());
+    t.meeting_rhythm(every, format::time(time, t.locale()), weekday)
 }
 
 /// With whom a meeting is to be proposed.

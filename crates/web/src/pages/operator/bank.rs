@@ -257,15 +257,8 @@ pub(crate) async fn uploaded(request: Request) -> Result<Vec<u8>, Failure> {
 async fn decide(visit: Visit, At(key): At<String>, posted: Posted) -> Answer {
     visit.cx.acting_operator()?;
     let key: Digest = key.parse().map_err(|_| Failure::NotFound)?;
-    let decision = match posted.get("decision") {
-        "order" => Decision::Order(posted.text("number")),
-        "back" => Decision::SendBack,
-        "own" => Decision::Own,
-        "charge" => Decision::Charge,
-        "new" => Decision::New,
-        "ignore" => Decision::Ignore,
-        _ => return Err(Failure::NotFound.into()),
-    };
+    let decision = Decision::from_name(posted.get("decision"), posted.text("number"));
+    let decision = decision.ok_or(Failure::NotFound)?;
     let decided = custody::decide(&visit.cx, key, decision).await;
     after(&visit, decided, "notice-bank-decided", &posted).await
 }

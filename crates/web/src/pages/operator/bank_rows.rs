@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use app::custody::{self, Awaited, FileView, Own, Payments};
+use app::custody::{self, Awaited, Decision, FileView, Own, Payments};
 use kernel::format;
 use store::custody::{Entry, EntryState, FileState};
 use texts::Texts;
@@ -112,21 +112,18 @@ pub(super) fn row(visit: &Visit, form: &FormView, entry: &Entry) -> Row {
             .quiet()
     };
     let is_open = entry.state == EntryState::Open;
-    let buttons = match (is_open, entry.is_in) {
-        (true, _) => vec![
-            button(t.bank_review_back(), "back"),
-            button(t.bank_review_own(), "own"),
-        ],
-        (false, true) => vec![
-            button(t.bank_review_new(), "new"),
-            button(t.bank_review_ignore(), "ignore"),
-        ],
-        (false, false) => vec![
-            button(t.bank_review_new(), "new"),
-            button(t.bank_review_charge(), "charge"),
-            button(t.bank_review_ignore(), "ignore"),
-        ],
+    // The number of an order is typed beside the buttons.
+    let words = |decision| match decision {
+        "back" => Some(t.bank_review_back()),
+        "own" => Some(t.bank_review_own()),
+        "new" => Some(t.bank_review_new()),
+        "charge" => Some(t.bank_review_charge()),
+        "ignore" => Some(t.bank_review_ignore()),
+        _ => None,
     };
+    let possible = Decision::possible(entry).iter();
+    let buttons = possible.filter_map(|&decision| Some(button(words(decision)?, decision)));
+    let buttons = buttons.collect();
     let left = if is_open {
         t.bank_review_left(format::money(entry.left_over, t.locale()))
     } else {

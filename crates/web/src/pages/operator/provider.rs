@@ -130,12 +130,7 @@ fn why(t: Texts, effect: &str) -> &'static str {
 async fn close(visit: Visit, At(id): At<String>, posted: Posted) -> Answer {
     visit.cx.acting_operator()?;
     let id = from_address(&id).ok_or(Failure::NotFound)?;
-    let closing = match posted.get("decision") {
-        "again" => Closing::Again,
-        "back" => Closing::GiveBack,
-        "cleared" => Closing::Cleared,
-        _ => return Err(Failure::NotFound.into()),
-    };
+    let closing = Closing::from_name(posted.get("decision")).ok_or(Failure::NotFound)?;
     let closed = provider::close(&visit.cx, id, closing).await;
     bank::after(&visit, closed, "notice-provider-closed", &posted).await
 }

@@ -1,8 +1,10 @@
 //! A lasting cooperation paid by the week: proposing it, its page, signing, notice.
 
 mod change;
+mod ending;
 mod settling;
 mod show;
+mod terms;
 
 use app::agreement::Room;
 use app::agreement::assistance::{self, Start};
@@ -35,6 +37,10 @@ pub(super) fn routes() -> Router<Web> {
         .route(
             "/zusammenarbeit/{id}/kuendigen",
             get(show::notice_form).post(show::give_notice),
+        )
+        .route(
+            "/zusammenarbeit/{id}/beenden",
+            get(ending::form).post(ending::end),
         )
         .route(
             "/zusammenarbeit/{id}/nachtrag",

@@ -1,5 +1,6 @@
 //! Ending an order before the work has begun: what it costs is agreed before both sign, and offered
-//! while the sum is secured. One page, which asks what can be done now.
+//! while the sum is secured. One page, which asks what can be done now; once the work has begun it
+//! says so and leads to an end both agree on.
 
 use app::agreement::{self, Room};
 use askama::Template;
@@ -14,8 +15,21 @@ use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::{Posted, typed};
 use crate::pages::{form_status, render};
-use crate::ui::{FormView, Layout};
+use crate::ui::{Button, FormView, Layout};
 use crate::visit::Visit;
+
+/// What there is to say about an end, by where the order stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    /// The client can still agree on what it costs.
+    Open,
+    /// That is settled, and the work has not begun.
+    Settled,
+    /// The work has begun.
+    Begun,
+    /// The order is over.
+    Over,
+}
 
 #[derive(Template)]
 #[template(path = "order/cancel.html")]
@@ -26,10 +40,12 @@ struct CancelPage {
     room: String,
     title: String,
     action: String,
-    /// Whether the client can still agree on it.
-    is_open: bool,
+    /// Where the order stands.
+    stand: Stand,
     /// What holds now.
     holds: String,
+    /// The way to an end both agree on.
+    agree: Button,
 }
 
 /// The quiet way to it, while it is the client's: to agree on it, or to offer it.
@@ -60,6 +76,7 @@ pub(super) async fn form(visit: Visit, At(id): At<OrderId>) -> Answer {
     if !room.contract.milestones.is_empty() {
         lead = format!("{lead} {}", t.cancel_stage_note());
     }
+    let lead = format!("{lead} {}", t.cancel_offer_declined());
     prefilled(&visit, id, (sum, t.cancel_offer_words().to_owned(), lead)).await
 }
 
@@ -67,10 +84,14 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     let t = visit.t;
     let room = agreement::room(&visit.cx, id).await?;
     let cancellation = agreement::cancellation(&visit.cx, id).await?;
-    let mut layout = visit.form_layout(t.cancel_title(), &form);
+    let stand = stand(&room);
+    let title = match stand {
+        Stand::Begun => t.cancel_begun_title(),
+        Stand::Open | Stand::Settled | Stand::Over => t.cancel_title(),
+    };
+    let mut layout = visit.form_layout(title, &form);
     layout.place = Some(place(&room));
     let status = form_status(&form);
-    let is_open = matches!(room.state, OrderState::AwaitingSignatures { .. });
     let page = CancelPage {
         layout,
         t,
@@ -78,14 +99,32 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         room: format!("/auftraege/{id}"),
         title: room.head.title.clone(),
         action: format!("/auftraege/{id}/kuendigen"),
-        is_open: is_open && room.role == Role::Client,
+        stand,
         holds: match cancellation.rule.map(|rule| rule.share) {
             None => t.cancel_holds_none().to_owned(),
             Some(0) => t.cancel_holds_back().to_owned(),
             Some(share) => t.cancel_holds_share(i64::from(share)),
         },
+        agree: Button::link(t.settlement_way(), format!("/auftraege/{id}/einigung")),
     };
     render(status, &page)
+}
+
+fn stand(room: &Room) -> Stand {
+    match &room.state {
+        OrderState::AwaitingSignatures { .. } if room.role == Role::Client => Stand::Open,
+        OrderState::InWork { .. }
+        | OrderState::SampleShown { .. }
+        | OrderState::Delivered { .. }
+        | OrderState::InDispute { .. } => Stand::Begun,
+        OrderState::Paid { .. }
+        | OrderState::Lapsed { .. }
+        | OrderState::Withdrawn { .. }
+        | OrderState::Settled { .. } => Stand::Over,
+        OrderState::AwaitingSignatures { .. }
+        | OrderState::AwaitingFunding { .. }
+        | OrderState::Secured { .. } => Stand::Settled,
+    }
 }
 
 pub(super) async fn agree(visit: Visit, At(id): At<OrderId>, posted: Posted) -> Answer {

@@ -5,6 +5,7 @@ use app::review;
 use askama::Template;
 use axum::http::StatusCode;
 use domain::agreement::contract::Contract;
+use domain::agreement::contract::wording::called;
 use domain::agreement::{OrderState, Role};
 use kernel::OrderId;
 use texts::Texts;
@@ -17,7 +18,7 @@ use crate::form::Posted;
 use crate::pages::prove::{asks_password, proving_signature};
 use crate::pages::render;
 use crate::pages::review::client_record;
-use crate::ui::{self, Button, FormView, Layout, Note, Place, SafeHtml, Table, Tone};
+use crate::ui::{self, Button, FormView, Layout, Note, Place, SafeHtml, SummaryList, Table, Tone};
 use crate::visit::Visit;
 
 #[derive(Template)]
@@ -28,6 +29,10 @@ struct ContractPage {
     room: String,
     /// What the order is about: the way back to it.
     order: String,
+    /// Who with whom about what, for how much, until when, and who has signed.
+    short: SummaryList,
+    /// The list of the paragraphs.
+    contents: SafeHtml,
     /// What is signed.
     words: SafeHtml,
     /// That it is in another language than the reader's, and what it says in theirs.
@@ -125,12 +130,15 @@ async fn page(visit: &Visit, id: OrderId, view: &ContractView, form: Option<Form
     } else {
         StatusCode::OK
     };
+    let (contents, words) = super::words::of(visit, &view.contract);
     let page = ContractPage {
         layout,
         t,
         room: format!("/auftraege/{id}"),
         order: view.contract.subject.clone(),
-        words: super::words::of(visit, &view.contract),
+        short: short(visit, view),
+        contents,
+        words,
         translated: super::words::translated(visit, &view.contract),
         costs: super::costs::card(visit, (&view.contract, fee)),
         hours: super::hours::card(visit, &view.contract),
@@ -169,6 +177,8 @@ fn changes(t: Texts, id: OrderId, view: &ContractView) -> Vec<Button> {
     vec![
         way(split_words(t, &view.contract), "etappen"),
         way(super::sample::way_words(t, &view.contract), "probe"),
+        way(super::meetings::way_words(t, &view.contract), "gespraeche"),
+        way(t.review_rule_way(), "fristen"),
         way(t.cancel_agree_way(), "kuendigen"),
     ]
 }
@@ -190,6 +200,8 @@ pub(super) fn ways(t: Texts, room: &Room) -> Vec<RoomWay> {
     vec![
         way(split_words(t, &room.contract), "etappen"),
         way(t.paper_enclosure_link(), "unterlagen"),
+        way(super::meetings::way_words(t, &room.contract), "gespraeche"),
+        way(t.review_rule_way(), "fristen"),
     ]
 }
 
@@ -199,6 +211,32 @@ fn split_words(t: Texts, contract: &Contract) -> &'static str {
     } else {
         t.stage_split_edit()
     }
+}
+
+/// What somebody on a small screen looks for first.
+fn short(visit: &Visit, view: &ContractView) -> SummaryList {
+    let (t, contract) = (visit.t, &view.contract);
+    let named = |role| called(contract.party(role), t.locale());
+    let list = ui::summary_list(t)
+        .row(t.order_subject(), contract.subject.as_str())
+        .row(t.role_client(), named(Role::Client))
+        .row(t.role_contractor(), named(Role::Contractor))
+        .row(t.order_sum(), visit.money(contract.amount))
+        .row(t.contract_due_label(), visit.time(contract.due_at));
+    if contract.week.is_some() {
+        // The frame is signed, not its weeks.
+        return list;
+    }
+    Role::BOTH.into_iter().fold(list, |list, role| {
+        let mut given = view.signatures.iter();
+        let given = given.find(|one| one.role == role && one.version == contract.version);
+        let state: SafeHtml = match given {
+            Some(signed) => visit.time(signed.signature.at).into(),
+            None => t.order_contract_unsigned().into(),
+        };
+        let name = contract.party(role).name.as_str();
+        list.row(t.order_contract_signature(name), state)
+    })
 }
 
 fn signatures(visit: &Visit, view: &ContractView) -> Table {

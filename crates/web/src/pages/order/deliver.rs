@@ -35,6 +35,8 @@ struct DeliverPage {
     room: String,
     action: String,
     title: String,
+    /// How many days the other side then has.
+    review_days: i64,
     /// The stage that is handed in; nothing for work that is one piece.
     stage: String,
     criteria: Vec<Choice>,
@@ -111,6 +113,7 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         room: format!("/auftraege/{id}"),
         action: format!("/auftraege/{id}/abgeben"),
         title: room.head.title.clone(),
+        review_days: i64::from(room.contract.acceptance.review_days),
         stage: super::stage::name(t, room).unwrap_or_default(),
         criteria: body.criteria.iter().map(criterion).collect(),
         files: room

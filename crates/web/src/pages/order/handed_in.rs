@@ -3,6 +3,7 @@
 use app::agreement::Room;
 use domain::review::Delivery;
 
+use super::objection;
 use super::room::file_row;
 use crate::ui::{self, Files, SafeHtml};
 use crate::visit::Visit;
@@ -32,7 +33,9 @@ fn delivery(visit: &Visit, room: &Room, delivery: &Delivery) -> DeliveryCard {
     let answer = answer.map(|decision| {
         let mut words = match decision.percent {
             Some(percent) => t.order_accepted_at(i64::from(percent)),
-            None if decision.defects.is_empty() => t.order_accepted_by_silence().to_owned(),
+            None if decision.defects.is_empty() && decision.hours.is_empty() => {
+                t.order_accepted_by_silence().to_owned()
+            }
             None => t.order_to_improve().to_owned(),
         };
         if let Some(remark) = &decision.remark {
@@ -43,7 +46,15 @@ fn delivery(visit: &Visit, room: &Room, delivery: &Delivery) -> DeliveryCard {
             let text = criterion.map_or("", |criterion| criterion.text.as_str());
             words = format!("{words}\n• {text}: {}", defect.reason);
         }
-        SafeHtml::from(words)
+        for one in &decision.hours {
+            words = format!("{words}\n• {}", objection::words(t, one));
+        }
+        let words = SafeHtml::from(words);
+        if decision.hours.is_empty() {
+            return words;
+        }
+        let to = format!("/auftraege/{}/stunden", room.head.id);
+        words.and("\n").and(ui::link(t.objection_show(), to))
     });
     let id = room.head.id;
     let files = room

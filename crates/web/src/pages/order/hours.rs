@@ -141,8 +141,9 @@ fn shared(visit: &Visit, sides: &[Side; 2], zone: &Zone) -> String {
 pub(super) fn warnings(t: Texts, sides: &[Side; 2]) -> Vec<String> {
     let late = sides.iter().filter_map(|side| {
         let wait = side.hours.misleading_wait(side.response_hours)?;
-        let hours = i64::from(side.response_hours);
-        Some(t.reach_wait_days(days(wait), hours, side.name.as_str()))
+        let closed = side.hours.longest_closed()?;
+        let (hours, name) = (i64::from(side.response_hours), side.name.as_str());
+        Some(t.reach_wait_days(days(wait), days(closed), hours, name))
     });
     late.collect()
 }

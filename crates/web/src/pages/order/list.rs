@@ -96,10 +96,10 @@ fn next(visit: &Visit, row: &OrderRow) -> SafeHtml {
 
 pub(super) async fn list(visit: Visit, Asked(wanted): Asked<Wanted>) -> Answer {
     let t = visit.t;
-    let role = if wanted.seite == "uebernommen" {
-        Role::Contractor
-    } else {
-        Role::Client
+    let role = match wanted.seite.as_str() {
+        "uebernommen" => Role::Contractor,
+        "abgegeben" => Role::Client,
+        _ => agreement::first_side(&visit.cx).await?,
     };
     let (side, place) = match role {
         Role::Client => ("abgegeben", Place::HandOn),

@@ -18,11 +18,14 @@ mod hours;
 mod instruction;
 mod list;
 mod live;
+mod meetings;
+mod objection;
 mod part;
 mod preflight;
 mod progress;
 mod reach;
 mod review;
+mod review_rule;
 mod room;
 mod sample;
 mod say;
@@ -86,6 +89,14 @@ fn contract_routes() -> Router<Web> {
         .route(
             "/auftraege/{id}/firma",
             get(acting::form).post(acting::save),
+        )
+        .route(
+            "/auftraege/{id}/fristen",
+            get(review_rule::form).post(review_rule::agree),
+        )
+        .route(
+            "/auftraege/{id}/gespraeche",
+            get(meetings::form).post(meetings::agree),
         )
         .route(
             "/auftraege/{id}/unterschreiben",

@@ -57,7 +57,7 @@ pub(super) async fn show(visit: Visit, At(id): At<OrderId>) -> Answer {
         back: (format!("/auftraege/{id}"), room.head.title.clone()),
         hours: hours::table(&visit, &agreed),
         warnings: hours::warnings(t, &agreed),
-        plan: plan(&visit, &sides, id),
+        plan: plan(&visit, &sides, &room),
         pace: pace(t, &sides),
         answers: sides.iter().filter_map(|s| answers(&visit, s)).collect(),
         task: reaction.map(|reaction| task(&visit, &reaction)),
@@ -115,8 +115,8 @@ fn task(visit: &Visit, reaction: &Reaction) -> TaskTime {
 }
 
 /// Channel, answer times, updates, meetings (2.13).
-fn plan(visit: &Visit, sides: &[Reached; 2], id: OrderId) -> SummaryList {
-    let t = visit.t;
+fn plan(visit: &Visit, sides: &[Reached; 2], room: &Room) -> SummaryList {
+    let (t, id) = (visit.t, room.head.id);
     let mut plan = ui::summary_list(t).row(
         t.reach_channel(),
         ui::link(t.reach_channel_room(), format!("/auftraege/{id}#talk")),
@@ -125,11 +125,14 @@ fn plan(visit: &Visit, sides: &[Reached; 2], id: OrderId) -> SummaryList {
         let label = format!("{}: {}", t.reach_answer(), side.name);
         plan = plan.row(label, within(t, side));
     }
-    plan.row(
+    plan = plan.row(
         t.reach_updates(),
         ui::link(t.progress_title(), format!("/auftraege/{id}/zwischenstand")),
-    )
-    .row(
+    );
+    if let Some(rule) = &room.contract.meetings {
+        plan = plan.row(t.reach_meetings_agreed(), super::meetings::said(t, rule));
+    }
+    plan.row(
         t.reach_meetings(),
         ui::link(t.reach_meetings_link(), crate::pages::meeting::HOME),
     )

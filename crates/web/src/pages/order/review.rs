@@ -12,7 +12,7 @@ use texts::Texts;
 
 use super::act::{about, check as check_page, place};
 use super::room::file_row;
-use super::say;
+use super::{objection, say};
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::{CHANGE, Posted};
@@ -40,6 +40,7 @@ struct ReviewPage {
     has_files: bool,
     clock: SafeHtml,
     may_improve: bool,
+    improve_text: &'static str,
     is_open: bool,
     /// What the client skipped before the first order with somebody new.
     skipped: SafeHtml,
@@ -60,6 +61,11 @@ struct RevisePage {
     rounds_left: i64,
     /// What is gathered and goes along.
     remarks: SafeHtml,
+    lead: &'static str,
+    /// A week has no addenda.
+    is_week: bool,
+    /// The hours of a week that can be objected to.
+    hours: Vec<objection::Entry>,
     musts: Vec<(String, String)>,
 }
 
@@ -103,6 +109,10 @@ async fn page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         has_files: last.is_some_and(|delivery| !delivery.files.is_empty()),
         files: ui::files(t, files.map(|file| file_row(id, file))),
         clock: say::clock(visit, room.next, room.due_at),
+        improve_text: match room.contract.week {
+            Some(_) => t.objection_improve_text(),
+            None => t.order_improve_text(),
+        },
         may_improve: choice.as_ref().is_some_and(|fork| fork.improve.is_some()),
         is_open: room.actions.contains(&domain::agreement::Action::Accept),
         skipped: super::assistance::card(visit, id)
@@ -297,6 +307,12 @@ async fn revise_page(visit: &Visit, room: &Room, form: FormView) -> Answer {
         room: format!("/auftraege/{}", room.head.id),
         title: room.head.title.clone(),
         remarks: remark::gathered(visit, room).await?,
+        lead: match room.contract.week {
+            Some(_) => t.objection_revise_lead(),
+            None => t.order_revise_lead(),
+        },
+        is_week: room.contract.week.is_some(),
+        hours: objection::entries(visit, room).await?,
         rounds_left: improve.map_or(0, |improve| i64::from(improve.rounds_left)),
         musts: musts
             .iter()
@@ -325,16 +341,18 @@ pub(super) async fn revise(visit: Visit, At(id): At<OrderId>, posted: Posted) ->
             })
         })
         .collect();
-    match review::revise(
-        &visit.cx,
-        id,
-        Revising {
-            defects,
-            minutes: None,
-        },
-    )
-    .await
-    {
+    let revised = match objection::read(&visit, &posted) {
+        Ok(hours) => {
+            let revising = Revising {
+                defects,
+                hours,
+                minutes: None,
+            };
+            review::revise(&visit.cx, id, revising).await
+        }
+        Err(errors) => Err(errors.into()),
+    };
+    match revised {
         Ok(()) => Ok(Visit::onward(
             &format!("/auftraege/{id}"),
             "notice-order-revision",

@@ -289,7 +289,12 @@ fn headline(visit: &Visit, room: &Room, first: Option<&BeforeStart>) -> (String,
         OrderState::InWork { round: 0, .. } | OrderState::SampleShown { .. } => {
             t.order_lead_work().to_owned()
         }
-        OrderState::InWork { round, .. } => t.order_lead_revision(i64::from(*round)),
+        OrderState::InWork { round, .. } => match room.decisions.last() {
+            Some(last) if last.defects.is_empty() && !last.hours.is_empty() => {
+                t.objection_lead_back(i64::from(*round))
+            }
+            _ => t.order_lead_revision(i64::from(*round)),
+        },
         OrderState::Delivered { at, .. } => {
             let at = format::date_time(*at, &visit.zone(), t.locale());
             t.order_lead_delivered(at, say::name(room, Role::Contractor))

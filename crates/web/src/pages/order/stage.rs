@@ -105,7 +105,7 @@ pub(super) fn card(visit: &Visit, room: &Room) -> SafeHtml {
         };
         table = table.row([
             SafeHtml::from(number).and(title.as_str()),
-            visit.money(stage.amount),
+            visit.money(stage.price()),
             visit.time(stage.due_at).into(),
             state(visit, room, stage),
         ]);

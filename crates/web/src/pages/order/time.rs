@@ -11,6 +11,7 @@ use kernel::{OrderId, format, parse};
 use serde::Deserialize;
 use texts::Texts;
 
+use super::objection;
 use crate::answer::Answer;
 use crate::extract::{Asked, At};
 use crate::form::{Posted, typed, typed_hours};
@@ -37,6 +38,8 @@ struct TimePage {
     table: Option<Table>,
     stage: String,
     may_book: bool,
+    /// Whether the client waits for hours to be looked at again.
+    is_objected: bool,
     /// The entry that is corrected.
     corrects: Option<String>,
 }
@@ -106,13 +109,15 @@ fn page(visit: &Visit, id: OrderId, sheet: &TimeSheet, form: FormView) -> Answer
         table: (!sheet.records.is_empty()).then(|| table(visit, id, sheet)),
         stage: t.time_stage(format::duration(sheet.this_stage, t.locale())),
         may_book: sheet.may_book,
+        is_objected: sheet.may_book && !sheet.objections.is_empty(),
         corrects: (!corrects.is_empty()).then(|| corrects.to_owned()),
         form,
     };
     render(status, &page)
 }
 
-fn table(visit: &Visit, id: OrderId, sheet: &TimeSheet) -> Table {
+/// Every entry, with what was said against it, and what counts together.
+pub(super) fn table(visit: &Visit, id: OrderId, sheet: &TimeSheet) -> Table {
     let t = visit.t;
     let mut table = Table::new(t.time_title())
         .column(t.time_day())
@@ -127,7 +132,7 @@ fn table(visit: &Visit, id: OrderId, sheet: &TimeSheet) -> Table {
         let mut row = vec![
             SafeHtml::from(day).and(format::date(record.day, t.locale())),
             duration(t, record, is_old),
-            result(t, record),
+            result(t, record, &objection::against(t, sheet, record.number)),
         ];
         if sheet.may_book {
             let address = format!("/auftraege/{id}/stunden?eintrag={}", record.number);
@@ -159,13 +164,19 @@ fn duration(t: Texts, record: &TimeRecord, is_old: bool) -> SafeHtml {
     }
 }
 
-fn result(t: Texts, record: &TimeRecord) -> SafeHtml {
-    match &record.corrects {
+/// What came of it, and what the client has said against it.
+fn result(t: Texts, record: &TimeRecord, against: &str) -> SafeHtml {
+    let result = match &record.corrects {
         Some((old, reason)) => {
             let instead = t.time_corrects(i64::from(*old), reason.as_str());
-            format!("{} ({instead})", record.result).into()
+            format!("{} ({instead})", record.result)
         }
-        None => record.result.as_str().into(),
+        None => record.result.clone(),
+    };
+    if against.is_empty() {
+        result.into()
+    } else {
+        format!("{result} – {against}").into()
     }
 }
 

@@ -1,13 +1,14 @@
 //! Addenda to the frame of a lasting cooperation, by API.
 
 use app::agreement::Signing;
-use app::agreement::assistance as rooms;
+use app::agreement::assistance::{self as rooms, View};
 use axum::Router;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::routing::post;
 use domain::agreement::assistance::{Change, ChangeAnswer, ChangeDraft};
-use kernel::{AssistanceId, Minutes, Timestamp};
+use domain::agreement::contract::Words;
+use kernel::{AssistanceId, Date, Minutes, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -41,6 +42,19 @@ pub(crate) struct AssistanceChangeWish {
     confirmed: bool,
 }
 
+/// What an addendum can change of a frame.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct AssistanceTerms {
+    /// What an hour costs.
+    rate: Sum,
+    /// The most minutes of a week.
+    minutes: i64,
+    /// How many weeks follow a notice.
+    notice: u8,
+    /// The most a week costs.
+    weekly: Sum,
+}
+
 /// An addendum to a frame.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct AssistanceChange {
@@ -50,32 +64,57 @@ pub(crate) struct AssistanceChange {
     by: &'static str,
     /// The first week it holds for.
     from_week: u8,
+    /// The Monday of that week.
+    #[schema(value_type = String, format = Date)]
+    from: Date,
+    /// What holds before it.
+    before: AssistanceTerms,
     /// What an hour costs.
     rate: Sum,
     /// The most minutes of a week.
     minutes: i64,
     /// How many weeks follow a notice.
     notice: u8,
+    /// The most a week costs with it.
+    weekly: Sum,
+    /// The most all weeks cost with it.
+    in_all: Sum,
     /// Until when it can be answered.
     #[schema(value_type = String, format = DateTime)]
     until: Timestamp,
     /// The hash of the frame with it: what is signed to accept it.
     contract: String,
+    /// The words of the addendum as they are signed, line by line; nothing in addenda that were
+    /// signed without their words, and in lists.
+    pub(super) words: Option<String>,
     /// `open`, `accepted`, `declined`, `taken-back` or `lapsed`.
     state: &'static str,
 }
 
-impl From<Change> for AssistanceChange {
-    fn from(change: Change) -> Self {
+impl AssistanceChange {
+    /// One of the addenda of a frame, beside what it changes.
+    pub(super) fn of(view: &View, change: &Change) -> Self {
+        let (first, standing) = (&view.frame, &view.standing);
+        let before = standing.frame_before(first, change);
         Self {
             version: change.amended.version,
             by: change.by.name(),
             from_week: change.amended.from_week,
+            from: first.week(change.amended.from_week).from,
+            before: AssistanceTerms {
+                rate: before.rate.into(),
+                minutes: before.ceiling.get(),
+                notice: before.notice,
+                weekly: before.weekly().into(),
+            },
             rate: change.rate.into(),
             minutes: change.ceiling.get(),
             notice: change.notice,
+            weekly: change.weekly().into(),
+            in_all: standing.in_all_with(first, change).into(),
             until: change.until,
             contract: change.signature.contract.to_string(),
+            words: change.words.as_ref().map(Words::plain),
             state: change.answer.as_ref().map_or("open", ChangeAnswer::name),
         }
     }

@@ -4,7 +4,8 @@ use app::Failure;
 use app::agreement::Room;
 use app::agreement::addendum::{self, Addenda};
 use askama::Template;
-use domain::agreement::addendum::Addendum;
+use domain::agreement::Role;
+use domain::agreement::addendum::{Addendum, Addition, Change};
 use kernel::OrderId;
 use texts::Texts;
 
@@ -36,7 +37,11 @@ struct ShowPage {
     hash: String,
     /// What the contract says with it, while it waits.
     whole: Option<SafeHtml>,
+    /// Whether that is worded otherwise than what both have signed, also where nothing changes.
+    is_reworded: bool,
     contract: String,
+    /// What the other side's signature does.
+    consequence: String,
     /// Where the forms of the other side go, while it waits for them.
     to_answer: Option<String>,
     name: String,
@@ -59,6 +64,7 @@ async fn page(visit: &Visit, id: OrderId, number: u16, form: FormView) -> Answer
     let here = format!("{}/{number}", address(id));
     let standing = addenda.standing().map(Addendum::number) == Some(number);
     let is_mine = one.by() == room.role;
+    let next = standing.then(|| addenda.with(one)).flatten();
     let page = ShowPage {
         layout,
         t,
@@ -68,11 +74,16 @@ async fn page(visit: &Visit, id: OrderId, number: u16, form: FormView) -> Answer
         words: one.addition.words.clone(),
         answers: answers(visit, &room, &addenda, one),
         hash: one.signature.contract.to_string(),
-        whole: standing
-            .then(|| addenda.with(one))
-            .flatten()
-            .and_then(|next| next.words.as_ref().map(frozen)),
+        is_reworded: next
+            .as_ref()
+            .is_some_and(|next| next.edition() != room.contract.edition()),
+        whole: next.and_then(|next| next.words.as_ref().map(frozen)),
         contract: format!("/auftraege/{id}/vertrag"),
+        consequence: match one.addition.change {
+            None => t.addendum_accept_consequence().to_owned(),
+            Some(Change::Less { .. }) => t.addendum_accept_less(say::name(&room, Role::Client)),
+            Some(Change::Date { .. }) => t.addendum_accept_date().to_owned(),
+        },
         to_answer: (standing && !is_mine).then(|| here.clone()),
         name: say::name(&room, room.role).to_owned(),
         asks_password: asks_password(visit),
@@ -86,27 +97,64 @@ async fn page(visit: &Visit, id: OrderId, number: u16, form: FormView) -> Answer
 fn answers(visit: &Visit, room: &Room, addenda: &Addenda, one: &Addendum) -> SummaryList {
     let t = visit.t;
     let added = &one.addition;
-    let criterion = added.criterion.as_deref();
-    let mut list = ui::summary_list(t)
-        .row(t.addendum_name(), added.title.as_str())
-        .row(
-            t.addendum_criterion(),
-            criterion.unwrap_or(t.addendum_criterion_none()),
-        )
-        .row(t.addendum_extra(), visit.money(added.amount))
-        .row(t.addendum_due(), visit.time(added.due_at));
-    if let Some(next) = addenda.with(one).filter(|_| one.answer.is_none()) {
+    let list = ui::summary_list(t).row(t.addendum_name(), added.title.as_str());
+    let mut list = match added.change {
+        None => added_rows(visit, added, list),
+        Some(change) => changed_rows(visit, room, (added, change), list),
+    };
+    let next = addenda.with(one).filter(|_| one.answer.is_none());
+    if let Some(next) = next.filter(|next| next.amount != room.contract.amount) {
         list = list
             .row(t.addendum_before(), visit.money(room.contract.amount))
             .row(t.addendum_after(), visit.money(next.amount));
     }
-    list = list
-        .row(t.stage_state(), state(t, addenda, one))
-        .row(t.addendum_until(), visit.time(one.until));
+    list = list.row(t.stage_state(), state(t, addenda, one));
+    // Once it is answered its date is nobody's any more: what was agreed does not end then.
+    if one.outcome(addenda.now).is_none() {
+        list = list.row(t.addendum_until(), visit.time(one.until));
+    }
     if one.reason.is_empty() {
         list
     } else {
         list.row(t.addendum_decline_reason(), one.reason.as_str())
+    }
+}
+
+fn added_rows(visit: &Visit, added: &Addition, list: SummaryList) -> SummaryList {
+    let t = visit.t;
+    let criterion = added.criterion.as_deref();
+    list.row(
+        t.addendum_criterion(),
+        criterion.unwrap_or(t.addendum_criterion_none()),
+    )
+    .row(t.addendum_extra(), visit.money(added.amount))
+    .row(t.addendum_due(), visit.time(added.due_at))
+}
+
+/// What was agreed for a stage, and what would be.
+fn changed_rows(
+    visit: &Visit,
+    room: &Room,
+    (added, change): (&Addition, Change),
+    list: SummaryList,
+) -> SummaryList {
+    let t = visit.t;
+    let stage = room.stages.iter().find(|one| one.stage == change.stage());
+    let list = match stage.filter(|_| room.stages.len() > 1) {
+        Some(stage) => list.row(t.addendum_stage_label(), stage.title.as_str()),
+        None => list,
+    };
+    match change {
+        Change::Less { less, left, .. } => list
+            .row(t.addendum_less(), visit.money(less))
+            .row(t.addendum_left(), visit.money(left)),
+        Change::Date { .. } => match stage {
+            Some(stage) if stage.due_at != added.due_at => {
+                list.row(t.addendum_due_before(), visit.time(stage.due_at))
+            }
+            _ => list,
+        }
+        .row(t.addendum_due_new(), visit.time(added.due_at)),
     }
 }
 

@@ -3,9 +3,9 @@
 use app::agreement::Room;
 use app::agreement::addendum::{self, Addenda};
 use askama::Template;
-use domain::agreement::addendum::{Addendum, AddendumAnswer};
+use domain::agreement::addendum::{Addendum, AddendumAnswer, Change};
 use domain::agreement::{OrderState, Role};
-use kernel::Timestamp;
+use kernel::{Timestamp, format};
 use texts::Texts;
 
 use super::super::part::Part;
@@ -84,10 +84,26 @@ pub(super) fn row(visit: &Visit, room: &Room, addenda: &Addenda, one: &Addendum)
     Row {
         title: one.addition.title.clone(),
         by: t.addendum_by(say::name(room, one.by()), i64::from(one.number())),
-        price: visit.money(one.addition.amount),
+        price: what(visit, room, one),
         state: state(t, addenda, one),
         at: visit.time(one.at),
         address: format!("{}/{}", address(room.head.id), one.number()),
+    }
+}
+
+/// What an addendum costs, spares or moves.
+fn what(visit: &Visit, room: &Room, one: &Addendum) -> SafeHtml {
+    let t = visit.t;
+    match one.addition.change {
+        None => visit.money(one.addition.amount),
+        Some(Change::Less { less, .. }) => t
+            .addendum_less_short(format::money(less, t.locale()))
+            .into(),
+        Some(Change::Date { .. }) => {
+            let zone = &room.contract.client.zone;
+            let day = format::date(zone.local_date(one.addition.due_at), t.locale());
+            t.addendum_date_short(day).into()
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use kernel::parse::DurationUnit;
 use kernel::{AssistanceId, Currency, format, parse};
 use texts::Texts;
 
+use super::super::words::frozen;
 use super::show::after;
 use crate::answer::Answer;
 use crate::extract::At;
@@ -52,6 +53,12 @@ struct Shown {
     title: String,
     state: String,
     facts: SummaryList,
+    /// What is signed; nothing in addenda from before their words were.
+    words: Option<SafeHtml>,
+    /// Whether the words are shown at once: while it waits.
+    is_open: bool,
+    /// Says whose hash it is: every addendum has its own.
+    hash_label: String,
     hash: String,
     /// Takes it back, or declines it.
     drop: Option<Button>,
@@ -181,7 +188,6 @@ fn show(visit: &Visit, view: &View, change: &Change) -> Shown {
     let t = visit.t;
     let week = change.amended.from_week;
     let from = format::date(view.frame.week(week).from, t.locale());
-    let hours = format::duration(change.ceiling, t.locale());
     let state = match &change.answer {
         None => {
             let until = format::date_time(change.until, &visit.zone(), t.locale());
@@ -192,17 +198,7 @@ fn show(visit: &Visit, view: &View, change: &Change) -> Shown {
             words::key(visit, &key, &[])
         }
     };
-    let mut facts = ui::summary_list(t)
-        .row(t.assistance_rate(), visit.money(change.rate))
-        .row(t.assistance_unit_hours(), t.assistance_hours_value(hours))
-        .row(
-            t.assistance_weekly(),
-            visit.money(view.frame.with(change).weekly()),
-        )
-        .row(
-            t.assistance_notice(),
-            t.assistance_notice_value(i64::from(change.notice)),
-        );
+    let mut facts = differences(visit, view, change);
     for role in Role::BOTH {
         if let Some(signed) = change.signature(role) {
             let at = SafeHtml::from(signed.typed_name.as_str())
@@ -225,7 +221,42 @@ fn show(visit: &Visit, view: &View, change: &Change) -> Shown {
         title: t.assistance_change_from(from, i64::from(week)),
         state,
         facts,
+        words: change.words.as_ref().map(frozen),
+        is_open: change.answer.is_none(),
+        hash_label: t.assistance_hash_change(i64::from(week)),
         hash: change.signature.contract.to_string(),
         drop,
     }
+}
+
+/// Each value that differs, as it was and as it will be, and what a week and all weeks cost then.
+fn differences(visit: &Visit, view: &View, change: &Change) -> SummaryList {
+    let (t, first) = (visit.t, &view.frame);
+    let before = view.standing.frame_before(first, change);
+    let money = |sum| format::money(sum, t.locale());
+    let hours = |minutes| t.assistance_hours_value(format::duration(minutes, t.locale()));
+    let notice = |weeks: u8| t.assistance_notice_value(i64::from(weeks));
+    let both = |was: String, is: String| t.assistance_change_both(was, is);
+    let mut facts = ui::summary_list(t);
+    if change.rate != before.rate {
+        let rates = both(money(before.rate), money(change.rate));
+        facts = facts.row(t.assistance_rate(), rates);
+    }
+    if change.ceiling != before.ceiling {
+        let ceilings = both(hours(before.ceiling), hours(change.ceiling));
+        facts = facts.row(t.assistance_unit_hours(), ceilings);
+    }
+    if change.notice != before.notice {
+        let notices = both(notice(before.notice), notice(change.notice));
+        facts = facts.row(t.assistance_notice_period(), notices);
+    }
+    let weekly = if change.weekly() == before.weekly() {
+        money(change.weekly())
+    } else {
+        both(money(before.weekly()), money(change.weekly()))
+    };
+    let in_all = money(view.standing.in_all_with(first, change));
+    facts
+        .row(t.assistance_weekly(), weekly)
+        .row(t.assistance_in_all(), in_all)
 }

@@ -38,13 +38,19 @@ pub(super) async fn card(visit: &Visit, view: &View) -> Result<SafeHtml, Failure
         return Ok(SafeHtml::default());
     };
     let is_running = matches!(view.standing.phase, Phase::Running { .. });
-    let is_ended = matches!(view.standing.phase, Phase::Ended { .. });
-    let is_on = visit.cx.now < end && !is_ended;
-    let until = format::date_time(end, &visit.zone(), t.locale());
-    let lead = if is_on {
-        t.assistance_settling_until(until)
-    } else {
-        t.assistance_settling_over(until)
+    let ended = match view.standing.phase {
+        // It ended before there was a week to settle in.
+        Phase::Ended { last: 0, .. } => return Ok(SafeHtml::default()),
+        Phase::Ended { at, .. } => Some(at),
+        Phase::Proposed { .. } | Phase::Running { .. } => None,
+    };
+    let is_on = visit.cx.now < end && ended.is_none();
+    let until = |at| format::date_time(at, &visit.zone(), t.locale());
+    let lead = match ended {
+        // What ended before it was over lasted no longer than that.
+        Some(at) => t.assistance_settling_ended(until(end.min(at))),
+        None if is_on => t.assistance_settling_until(until(end)),
+        None => t.assistance_settling_over(until(end)),
     };
     let rules = [
         t.assistance_settling_updates(i64::from(SETTLING_RHYTHM)),

@@ -3,16 +3,17 @@
 use app::agreement::Signing;
 use app::agreement::assistance::{self, View};
 use askama::Template;
-use domain::agreement::assistance::{Phase, REVIEW_DAYS, Stop};
-use domain::agreement::{Periods, Role, tag};
+use domain::agreement::assistance::{Phase, Stop};
+use domain::agreement::settlement::Phase as DisputePhase;
+use domain::agreement::{OrderState, Role, tag};
 use kernel::{AssistanceId, format};
 use texts::Texts;
 
-use super::change;
+use super::{change, terms};
 use crate::answer::Answer;
 use crate::extract::At;
 use crate::form::Posted;
-use crate::pages::order::{acting, enclosure, hints, hours, instruction, say};
+use crate::pages::order::{acting, enclosure, hints, hours, instruction, say, words};
 use crate::pages::prove::{asks_password, proving_signature};
 use crate::pages::review::client_record;
 use crate::pages::{custody, form_status, render};
@@ -28,9 +29,18 @@ struct ShowPage {
     title: String,
     phase: &'static str,
     lead: String,
+    /// The ways to weeks about which the two disagree.
+    settle: Vec<SafeHtml>,
     terms: SummaryList,
+    /// What comes of a week that is not secured, or that none follows.
     not_secured: String,
+    /// What stands in place of the weeks while there are none.
+    no_weeks: &'static str,
     custody: SafeHtml,
+    /// The paragraphs both read and sign.
+    words: SafeHtml,
+    /// For a reader of another language: in which it is, and what it says in theirs.
+    translated: Option<(&'static str, SafeHtml)>,
     hash: String,
     /// Where the frame is as a document.
     paper: String,
@@ -80,6 +90,7 @@ async fn page(visit: &Visit, id: AssistanceId, form: FormView) -> Answer {
     let mut layout = visit.form_layout(view.frame.subject.as_str(), &form);
     layout.place = Some(Place::People);
     let note = custody::note(t, view.frame.custody).to_owned();
+    let (frozen, clauses) = (view.frame.words.as_ref(), view.frame.clauses());
     layout.notice = Some(note.clone());
     let status = form_status(&form);
     let page = ShowPage {
@@ -89,9 +100,13 @@ async fn page(visit: &Visit, id: AssistanceId, form: FormView) -> Answer {
         title: view.frame.subject.clone(),
         phase: phase(t, &view),
         lead: lead(visit, &view),
-        terms: terms(visit, &view),
-        not_secured: t.assistance_not_secured(&view.frame.contractor.name),
+        settle: settle(t, &view),
+        terms: terms::list(visit, &view),
+        not_secured: not_secured(t, &view),
+        no_weeks: no_weeks(t, &view),
         custody: note.into(),
+        words: words::said(visit, frozen, &clauses),
+        translated: words::translation(visit, frozen, &clauses),
         hash: view.hash.to_string(),
         paper: format!("/zusammenarbeit/{id}/rahmen.pdf"),
         weeks: (!view.weeks.is_empty()).then(|| weeks(visit, &view)),
@@ -152,82 +167,52 @@ fn lead(visit: &Visit, view: &View) -> String {
             Stop::Declined(by) => t.assistance_lead_declined(name(by)),
             Stop::Over => t.assistance_lead_over().to_owned(),
             Stop::Notice(by) => t.assistance_lead_notice(name(by)),
+            Stop::Serious(by, cause) => super::ending::lead(visit, view, (by, cause)),
         },
     }
 }
 
-/// Everything both sign, with all costs (G4).
-fn terms(visit: &Visit, view: &View) -> SummaryList {
-    let (t, frame) = (visit.t, &view.holds);
-    let day = |day| format::date(day, t.locale());
-    let hours = format::duration(frame.ceiling, t.locale());
-    let (from, to) = (frame.first, frame.week(frame.weeks).sunday());
-    let runs = t.assistance_runs_value(day(from), day(to), i64::from(frame.weeks));
-    let settling_in = t.assistance_settling_in_value(i64::from(frame.settling_in));
-    let in_all = view.standing.in_all(&view.frame);
-    let in_all = if view.standing.agreed().count() == 0 {
-        visit.money(in_all)
-    } else {
-        t.assistance_in_all_changed(format::money(in_all, t.locale()))
-            .into()
-    };
-    let list = ui::summary_list(t)
-        .row(t.assistance_number(), frame.number.to_string())
-        .row(t.role_client(), frame.client.name.as_str())
-        .row(
-            t.role_contractor(),
-            acting::called(t, &frame.contractor).as_str(),
-        )
-        .row(t.assistance_rate(), visit.money(frame.rate))
-        .row(t.assistance_unit_hours(), t.assistance_hours_value(hours))
-        .row(t.assistance_weekly(), visit.money(frame.weekly()))
-        .row(t.assistance_in_all(), in_all)
-        .row(t.order_fee(), t.order_fee_none())
-        .row(t.order_custody(), custody::way(t, frame.custody));
-    let list = match &frame.provider {
-        Some(provider) => list.row(t.provider_pay_held_by(), provider.as_str()),
-        None => list,
-    };
-    let list = list
-        .row(t.assistance_runs(), runs)
-        .row(t.assistance_settling_in(), settling_in)
-        .row(
-            t.assistance_notice(),
-            t.assistance_notice_value(i64::from(frame.notice)),
-        )
-        .row(
-            t.assistance_review(),
-            t.assistance_review_value(i64::from(REVIEW_DAYS)),
-        );
-    days(t, list, frame.days())
+/// For every week about which the two disagree the way to what is open, also after the end.
+fn settle(t: Texts, view: &View) -> Vec<SafeHtml> {
+    let mut ways = Vec::new();
+    for week in &view.weeks {
+        let OrderState::InDispute { dispute } = &week.state else {
+            continue;
+        };
+        let (number, order) = (i64::from(week.week), week.order);
+        let (words, address) = match dispute.phase {
+            DisputePhase::Talk { .. } => (
+                t.assistance_settle_week(number),
+                format!("/auftraege/{order}/einigung"),
+            ),
+            DisputePhase::Neutral { .. } => (
+                t.assistance_decision_week(number),
+                format!("/auftraege/{order}"),
+            ),
+        };
+        ways.push(ui::link(words, address).into());
+    }
+    ways
 }
 
-/// How long each side has, also where the frame does not say it: every week's contract goes by it.
-fn days(t: Texts, list: SummaryList, days: Periods) -> SummaryList {
-    let rows = [
-        (
-            t.assistance_days_waiting(),
-            t.assistance_days_waiting_value(i64::from(days.waiting_days)),
-        ),
-        (
-            t.assistance_days_grace(),
-            t.assistance_days_grace_value(i64::from(days.grace_days)),
-        ),
-        (
-            t.assistance_days_return(),
-            t.assistance_days_return_value(i64::from(days.return_days)),
-        ),
-        (
-            t.assistance_days_revision(),
-            t.assistance_days_revision_value(i64::from(days.revision_days)),
-        ),
-        (
-            t.assistance_days_cooling(),
-            t.assistance_days_cooling_value(i64::from(days.cooling_days)),
-        ),
-    ];
-    rows.into_iter()
-        .fold(list, |list, (label, value)| list.row(label, value))
+/// What comes of a week that is not secured; after the end, that none follows.
+fn not_secured(t: Texts, view: &View) -> String {
+    let name = view.frame.contractor.name.as_str();
+    match view.standing.phase {
+        Phase::Running { opened, last, .. } if opened >= last => {
+            t.assistance_not_secured_last(name)
+        }
+        Phase::Proposed { .. } | Phase::Running { .. } => t.assistance_not_secured(name),
+        Phase::Ended { .. } => t.assistance_no_more_weeks().to_owned(),
+    }
+}
+
+/// What stands in place of the weeks while there are none.
+const fn no_weeks(t: Texts, view: &View) -> &'static str {
+    match view.standing.phase {
+        Phase::Ended { .. } => t.assistance_weeks_never(),
+        Phase::Proposed { .. } | Phase::Running { .. } => t.assistance_weeks_none(),
+    }
 }
 
 fn weeks(visit: &Visit, view: &View) -> Table {
@@ -283,15 +268,16 @@ fn actions(t: Texts, view: &View) -> Vec<Button> {
         Phase::Proposed { .. } => {
             vec![Button::post(t.assistance_decline(), address("zurueckziehen")).quiet()]
         }
-        Phase::Running { notice: None, .. } => {
-            let mut buttons = Vec::new();
-            if view.may_change.is_ok() {
-                buttons.push(Button::link(t.assistance_change(), address("nachtrag")).quiet());
-            }
-            buttons.push(Button::link(t.assistance_give_notice(), address("kuendigen")).quiet());
-            buttons
+        Phase::Running { notice, .. } => {
+            let link = |words: &str, end| Button::link(words, address(end)).quiet();
+            let change = view.may_change.is_ok();
+            let change = change.then(|| link(t.assistance_change(), "nachtrag"));
+            let give = notice.is_none();
+            let give = give.then(|| link(t.assistance_give_notice(), "kuendigen"));
+            let at_once = link(t.assistance_end(), "beenden");
+            change.into_iter().chain(give).chain([at_once]).collect()
         }
-        Phase::Running { .. } | Phase::Ended { .. } => Vec::new(),
+        Phase::Ended { .. } => Vec::new(),
     }
 }
 

@@ -9,6 +9,7 @@ use domain::agreement::{OrderState, Role};
 use kernel::format;
 use texts::Texts;
 
+use super::super::objection;
 use super::super::part::{Part, RoomWay};
 use super::offer::split;
 use super::{client, contractor, ending};
@@ -110,7 +111,7 @@ fn dispute(visit: &Visit, room: &Room, settlement: &Settlement) -> Option<CardVi
         .ground
         .criterion()
         .and_then(|id| room.binding.body.criterion(id));
-    let about = ground(visit, opened.ground);
+    let about = ground(visit, &opened.ground);
     let text = criterion.map_or(about.clone(), |criterion| {
         format!("{about}: {}", criterion.text)
     });
@@ -132,10 +133,15 @@ fn dispute(visit: &Visit, room: &Room, settlement: &Settlement) -> Option<CardVi
 }
 
 /// What a dispute is about, in words.
-pub(super) fn ground(visit: &Visit, ground: Ground) -> String {
+pub(super) fn ground(visit: &Visit, ground: &Ground) -> String {
     let about = words::key(visit, &format!("dispute-ground-{}", ground.name()), &[]);
     match ground {
-        Ground::Serious { cause } => format!("{about}: {}", ending::cause_words(visit, cause)),
+        Ground::Serious { cause } => format!("{about}: {}", ending::cause_words(visit, *cause)),
+        Ground::Hours { objections } => {
+            let said = objections.iter().map(|one| objection::words(visit.t, one));
+            let said: Vec<String> = said.collect();
+            format!("{about}: {}", said.join("; "))
+        }
         _ => about,
     }
 }

@@ -10,6 +10,7 @@ use texts::Texts;
 
 use super::super::act::CheckPage;
 use super::super::room::file_row;
+use super::super::time;
 use super::offer::{OfferRow, row};
 use super::{card, sum};
 use crate::answer::Answer;
@@ -60,6 +61,8 @@ struct CasePage {
     goal: String,
     criteria: Table,
     claim: (String, String, String),
+    /// The record of time of a week.
+    hours: Option<Table>,
     deliveries: Vec<DeliveryRow>,
     offers: Vec<OfferRow>,
     action: String,
@@ -145,6 +148,10 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
         goal: case.contract.instruction.body.goal.clone(),
         criteria: criteria(visit, &case),
         claim: claim(visit, &case),
+        hours: case
+            .sheet
+            .as_ref()
+            .map(|sheet| time::table(visit, id, sheet)),
         deliveries: deliveries(visit, &case),
         offers: case
             .offers
@@ -201,7 +208,7 @@ fn criteria(visit: &Visit, case: &CaseView) -> Table {
 /// Who says what, about which criterion.
 fn claim(visit: &Visit, case: &CaseView) -> (String, String, String) {
     let dispute = &case.dispute;
-    let about = card::ground(visit, dispute.ground);
+    let about = card::ground(visit, &dispute.ground);
     let criterion = dispute.ground.criterion();
     let criterion = case
         .criteria

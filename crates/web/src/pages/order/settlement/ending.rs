@@ -86,7 +86,7 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Answer {
     render(status, &page)
 }
 
-pub(super) fn cause_words(visit: &Visit, cause: SeriousCause) -> String {
+pub(in crate::pages::order) fn cause_words(visit: &Visit, cause: SeriousCause) -> String {
     words::key(
         visit,
         &format!("settlement-end-cause-{}", cause.name()),

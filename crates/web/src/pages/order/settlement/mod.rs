@@ -23,6 +23,7 @@ use crate::visit::Visit;
 
 pub(super) use card::{part, settled_lead};
 pub(crate) use case::turn_rows;
+pub(super) use ending::cause_words;
 pub(super) use offer::prefilled;
 
 pub(super) fn routes() -> Router<Web> {

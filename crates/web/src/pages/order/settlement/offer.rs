@@ -53,6 +53,8 @@ struct OffersPage {
     currency: kernel::Currency,
     sum_label: String,
     sum_hint: String,
+    /// What the law says of ending without agreeing.
+    law: &'static str,
     days: (String, String),
 }
 
@@ -117,6 +119,11 @@ async fn page_with(visit: &Visit, id: OrderId, form: FormView, lead: String) -> 
         currency: settlement.held.currency,
         sum_label: t.settlement_sum(contractor(&room)),
         sum_hint: t.settlement_sum_hint(format::money(settlement.held, t.locale())),
+        law: if settlement.is_week {
+            t.settlement_hint_week()
+        } else {
+            t.settlement_hint()
+        },
         days: ("1".to_owned(), LONGEST_STAND.to_string()),
     };
     render(status, &page)
