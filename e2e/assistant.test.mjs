@@ -27,6 +27,7 @@ test('Die Woche der Assistenz: Stunden, abgezeichnet, bezahlt', async (t) => {
 
   await stage.server.later(Math.round((monday - today()) / DAY) + 2)
   await work(jonas, week, dayOf(monday))
+  await askAboutHours(mara, jonas, week)
   await signOff(mara, week)
   await seeMoney(mara, jonas, frame)
   await giveNotice(jonas, mara, frame)
@@ -53,7 +54,7 @@ async function sign(visitor, frame, who) {
   await visitor.says(`Zusammenarbeit unterschreiben: ${SUBJECT}`)
   await visitor.pressElement(visitor.page.locator('main a[href^="/zusammenarbeit/"]').first())
   assert.equal(visitor.path, frame)
-  await visitor.says('75,60 €', '453,60 €', '§ 7 Abs. 1 SGB IV')
+  await visitor.says('75,60 €', '453,60 €', '§ 7 Abs. 1 SGB IV', '§ 4 Laufzeit und Kündigung')
   await visitor.write('Dein Name als Unterschrift', who.name)
   await visitor.tick('Ich habe den Vertrag gelesen und stimme ihm verbindlich zu.')
   await visitor.press('Vertrag verbindlich unterschreiben')
@@ -82,6 +83,25 @@ async function work(jonas, week, day) {
     await jonas.press('Eintragen')
     await jonas.says('Eingetragen.', result)
   }
+  await handIn(jonas, week)
+}
+
+/** One entry does not fit: the week goes back with the reason, and comes again as it is. */
+async function askAboutHours(mara, jonas, week) {
+  await mara.open(week)
+  await mara.press('Abgabe prüfen')
+  await mara.press('Nacharbeit erbitten')
+  await mara.says('Diese Stunden passen nicht', 'Sechs weitere, einer an Mara')
+  await mara.tick('Nr. 2')
+  await mara.write('Nr. 2: Was passt nicht?', 'Waren die sechs nicht schon dabei?')
+  await mara.press('Nacharbeit erbitten')
+  await mara.says('Die Nacharbeit ist erbeten.', 'Nr. 2: Waren die sechs nicht schon dabei?')
+  await jonas.open(`${week}/stunden`)
+  await jonas.says('Passt nicht: Waren die sechs nicht schon dabei?')
+  await handIn(jonas, week)
+}
+
+async function handIn(jonas, week) {
   await jonas.open(week)
   await jonas.says('39,38 €')
   await jonas.press('Arbeit einreichen')

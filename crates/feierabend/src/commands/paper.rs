@@ -88,8 +88,8 @@ fn print(checked: &Checked, t: Texts) {
         println!("{}: {}", t.paper_result_hash(), newest.hash);
     }
     println!("{}: {}", t.paper_result_key(), checked.key);
-    if let Some(words) = checked.words() {
-        println!("\n{}\n\n{}", t.paper_result_words(), words.plain());
+    if let Some(words) = checked.plain_words() {
+        println!("\n{}\n\n{words}", t.paper_result_words());
     }
 }
 

@@ -12,6 +12,7 @@ use domain::review::remark::{AnswerDraft, Remark};
 use domain::task::TaskDraft;
 use kernel::{Minutes, Money, OrderId, TimeOfDay};
 
+use super::addendum;
 use super::company;
 use super::people::Who;
 use super::project;
@@ -95,6 +96,8 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
         Act::Say(body, minutes) => say(cx, order, (body, *minutes), None).await,
         Act::Send(body, file) => say(cx, order, (body, None), Some(*file)).await,
         Act::AgreeSample(pieces) => project::agree_sample(cx, order, *pieces).await,
+        Act::AgreeMeetings => project::agree_meetings(cx, order).await,
+        Act::AgreeRounds(rounds) => project::agree_rounds(cx, order, *rounds).await,
         Act::ShowSample(note, file) => project::show_sample(cx, order, note, upload(*file)).await,
         Act::AnswerSample(words) => project::answer_sample(cx, order, words).await,
         Act::Deliver(note, file) => deliver(cx, order, note, *file).await,
@@ -109,8 +112,11 @@ async fn on_order(cx: &Cx, order: OrderId, act: &Act) -> Result<(), Failure> {
         }
         Act::Appraise(met, words) => project::appraise(cx, order, met, words).await,
         Act::Book(minutes, result) => project::book(cx, order, *minutes, result).await,
+        Act::Object(entry, reason) => project::object(cx, order, *entry, reason).await,
         Act::Dispute(words, cents) => project::dispute(cx, order, words, *cents).await,
         Act::ProposeSum(words, cents) => project::propose_sum(cx, order, words, *cents).await,
+        Act::Cheaper(title, why, cents) => addendum::cheaper(cx, order, (title, why), *cents).await,
+        Act::AcceptAddendum => addendum::accept(cx, order).await,
         Act::Withdraw => agreement::withdraw(cx, order).await,
         // Everything before the order is handled where the story is known.
         Act::Note(_)
@@ -290,6 +296,7 @@ async fn revise(cx: &Cx, order: OrderId, reason: &str, minutes: i64) -> Result<(
     };
     let revising = Revising {
         defects: vec![defect],
+        hours: Vec::new(),
         minutes: Some(Minutes(minutes)),
     };
     review::revise(cx, order, revising).await

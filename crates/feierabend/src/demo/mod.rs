@@ -7,6 +7,7 @@
 //! no mail leaves the house.
 
 mod act;
+mod addendum;
 mod capacity;
 mod company;
 mod neutral;

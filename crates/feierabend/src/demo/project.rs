@@ -2,14 +2,14 @@
 
 use app::agreement::{self, Signing, assistance};
 use app::review::sample::NewSample;
-use app::review::{self, Opening, appraisal};
+use app::review::{self, Opening, Revising, appraisal};
 use app::work::{Upload, meeting};
 use app::{Cx, Failure};
-use domain::agreement::Milestone;
 use domain::agreement::assistance::{ChangeDraft, Draft};
-use domain::agreement::contract::PapersDraft;
+use domain::agreement::contract::{MeetingDraft, PapersDraft};
 use domain::agreement::sample::AnswerDraft;
 use domain::agreement::settlement::OfferDraft;
+use domain::agreement::{AcceptanceDraft, AcceptanceRule, HourObjection, Milestone};
 use domain::review::appraisal::{AppraisalDraft, Point};
 use domain::review::record::TimeDraft;
 use domain::work::meeting::PlanDraft;
@@ -42,6 +42,29 @@ pub(super) async fn split(
 pub(super) async fn agree_sample(cx: &Cx, order: OrderId, pieces: i64) -> Result<(), Failure> {
     let agreed = agreement::agree_sample(cx, order, Some(pieces)).await;
     agreed.map(drop)
+}
+
+/// Agrees in the contract that the two meet on Fridays, every two weeks.
+pub(super) async fn agree_meetings(cx: &Cx, order: OrderId) -> Result<(), Failure> {
+    let fridays = MeetingDraft {
+        every_weeks: Some(2),
+        day: "friday".to_owned(),
+        time: "9:00".to_owned(),
+        minutes: Some(20),
+    };
+    let agreed = agreement::agree_meetings(cx, order, Some(fridays)).await;
+    agreed.map(drop)
+}
+
+/// Agrees on how often something is improved, before both have signed.
+pub(super) async fn agree_rounds(cx: &Cx, order: OrderId, rounds: i64) -> Result<(), Failure> {
+    let usual = AcceptanceRule::PROJECT;
+    let draft = AcceptanceDraft {
+        review_days: Some(usual.review_days.into()),
+        extension_days: Some(usual.extension_days.into()),
+        revision_rounds: Some(rounds),
+    };
+    agreement::agree_review(cx, order, draft).await.map(drop)
 }
 
 /// Shows the first pieces, before the rest.
@@ -99,6 +122,26 @@ pub(super) async fn book(
         ..TimeDraft::default()
     };
     review::book_time(cx, order, draft).await.map(drop)
+}
+
+/// Sends a week back because an entry of the record of time does not fit.
+pub(super) async fn object(
+    cx: &Cx,
+    order: OrderId,
+    entry: u32,
+    reason: &str,
+) -> Result<(), Failure> {
+    let objection = HourObjection {
+        entry,
+        reason: reason.to_owned(),
+        minutes: None,
+    };
+    let revising = Revising {
+        hours: vec![objection],
+        minutes: Some(Minutes(5)),
+        ..Revising::default()
+    };
+    review::revise(cx, order, revising).await
 }
 
 /// Opens a dispute about the first criterion, with a sum for the contractor.

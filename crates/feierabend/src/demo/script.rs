@@ -50,6 +50,10 @@ pub(super) enum Act {
     Split(&'static [Part]),
     /// Agrees that so many pieces are shown before the rest.
     AgreeSample(i64),
+    /// Agrees that the two meet on Fridays, every two weeks.
+    AgreeMeetings,
+    /// Agrees on so many revisions; the days to look stay the usual ones.
+    AgreeRounds(i64),
     /// Shows them.
     ShowSample(&'static str, File),
     /// Says what should be different in the rest.
@@ -72,10 +76,16 @@ pub(super) enum Act {
     Appraise(&'static [bool], &'static str),
     /// Writes down so many minutes of today, and what came of them.
     Book(i64, &'static str),
+    /// Objects to an entry of the record of time of a week: which, and why.
+    Object(u32, &'static str),
     /// Opens a dispute: what is wrong, and what the contractor should get, in cents.
     Dispute(&'static str, i64),
     /// Proposes another sum: why, and cents for the contractor.
     ProposeSum(&'static str, i64),
+    /// Proposes that the stage at hand costs less: what about, why, and its new price in cents.
+    Cheaper(&'static str, &'static str, i64),
+    /// Signs the addendum that waits.
+    AcceptAddendum,
     /// Agrees with somebody to talk every week: what about, and from which day on.
     Meet(Who, &'static str, i64),
     /// Agrees with somebody on hours every week: the story whose order was paid, and the day from

@@ -251,6 +251,7 @@ impl Life<'_> {
             let reason = "Zwei Bestellungen liegen noch im Eingang.".to_owned();
             let revising = Revising {
                 defects: vec![Defect { criterion, reason }],
+                hours: Vec::new(),
                 minutes: Some(Minutes(10)),
             };
             review::revise(&self.client()?, order, revising).await?;

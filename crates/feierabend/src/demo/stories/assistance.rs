@@ -1,4 +1,4 @@
-//! Work by the week: two weeks are paid by the hour, the third waits to be signed off.
+//! Work by the week: two weeks are paid by the hour, the second after a question about its hours, the third waits to be signed off.
 
 use super::super::people::Who::{Jonas, Mara};
 use super::super::script::{Act, File, Story};
@@ -7,6 +7,10 @@ const LIST: File = File {
     name: "kommentare.csv",
     text: "Tag;beantwortet;offen\nMontag;14;0\nDienstag;9;1\n",
 };
+
+const WHY: &str = "Eine Stunde mehr als sonst: war das wirklich diese Woche?";
+const STANDS: &str =
+    "Ja: Am Montag lagen noch 40 Kommentare vom Wochenende. Die Stunden bleiben so.";
 
 const OF_MARA: &str = "Die Stunden waren schnell gezeichnet, und Fragen blieben nie liegen.";
 
@@ -23,6 +27,8 @@ pub(super) fn story() -> Story {
         .on(20, (12, 11), Mara, Act::Secure)
         .on(20, (14, 0), Jonas, Act::Start);
     let story = worked(story, 13, 240)
+        .on(13, (11, 40), Mara, Act::Object(1, WHY))
+        .on(13, (11, 50), Jonas, Act::Deliver(STANDS, LIST))
         .on(13, (12, 0), Mara, Act::Accept(100, "", 10))
         .on(13, (12, 5), Jonas, Act::Appraise(&[true; 4], OF_MARA))
         .on(13, (12, 10), Mara, Act::Week(3))

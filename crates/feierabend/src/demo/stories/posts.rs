@@ -78,6 +78,8 @@ fn second() -> Story {
     Story::new("blog-2")
         .on(15, (8, 25), Mara, Act::Again("blog", -1))
         .on(15, (10, 0), Mara, Act::AgreeSample(1))
+        .on(15, (10, 5), Mara, Act::AgreeMeetings)
+        .on(15, (10, 6), Mara, Act::AgreeRounds(2))
         .agreed(15, Mara, Tomke)
         .on(13, (10, 15), Tomke, Act::ShowSample(first, REPORT))
         .on(13, (15, 40), Mara, Act::AnswerSample(smaller))

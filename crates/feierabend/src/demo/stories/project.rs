@@ -41,7 +41,7 @@ fn shop() -> Story {
         ],
         "Gern in drei Etappen, dann siehst du früh, ob es passt.",
     );
-    Story::new("laden")
+    let story = Story::new("laden")
         .on(38, (7, 30), Mara, Act::Note(task))
         .on(
             34,
@@ -54,7 +54,13 @@ fn shop() -> Story {
         .on(31, (9, 50), Tomke, Act::Offer(tomke, 20))
         .on(29, (8, 10), Mara, Act::Choose(Tomke))
         .on(29, (8, 30), Mara, Act::Split(&STAGES))
-        .agreed(29, Mara, Tomke)
+        .agreed(29, Mara, Tomke);
+    shop_work(story)
+}
+
+/// The first stage, and the second, of which three cards less are paid.
+fn shop_work(story: Story) -> Story {
+    story
         .on(
             26,
             (11, 55),
@@ -82,6 +88,17 @@ fn shop() -> Story {
             Tomke,
             Act::Book(180, "Neun Gruppen, 110 Karten sind eingesetzt."),
         )
+        .on(
+            9,
+            (9, 10),
+            Tomke,
+            Act::Cheaper(
+                "Drei Karten weniger",
+                "Drei Karten waren doppelt und sind schon gestrichen. Sie kosten nichts.",
+                23_400,
+            ),
+        )
+        .on(9, (17, 30), Mara, Act::AcceptAddendum)
         .on(
             3,
             (10, 30),
