@@ -24,6 +24,7 @@ store::statements! {
 /// Six hours a week at 20 €.
 pub(crate) fn more() -> ChangeDraft {
     ChangeDraft {
+        from_week: None,
         rate: Some(Money::euro_cents(2_000)),
         minutes: Some(Minutes(360)),
         notice: None,

@@ -209,9 +209,9 @@ pub(crate) fn apply(
 /// Whether offers made until now have lost what they were made for: the stage has ended, costs less, or
 /// work was handed in.
 fn is_over(effects: &Effects, state: &OrderState) -> bool {
-    let stage = state.at_stage().map(|at| at.stage);
+    let current = state.at_stage().map(|at| at.stage);
     let lowers = |step: &StageStep| match step {
-        StageStep::Lowered { stage: lowered, .. } => Some(*lowered) == stage,
+        StageStep::Lowered { stage: lowered, .. } => Some(*lowered) == current,
         _ => false,
     };
     let hands_in = |event: &OrderEvent| matches!(event, OrderEvent::Delivered { .. });

@@ -111,7 +111,7 @@ assistance-sign-title = Unterschreiben
 assistance-decline = Vorschlag zurückziehen
 assistance-give-notice = Kündigen
 assistance-notice-title = Bitte prüfen: Kündigung
-assistance-notice-consequence = Die Zusammenarbeit endet am { $at }. Spätere Wochen werden nicht mehr angelegt. Was für sie schon hinterlegt ist, geht ganz zurück.
+assistance-notice-consequence = Die Zusammenarbeit endet am { $at }. Spätere Wochen entfallen, wenn niemand sie begonnen hat. Was für sie schon hinterlegt ist, geht ganz zurück.
 assistance-notice-now = Die Zusammenarbeit endet sofort, bevor die erste Woche beginnt. Was schon hinterlegt ist, geht ganz zurück.
 assistance-notice-last = Letzte Woche
 assistance-notice-button = Verbindlich kündigen
@@ -119,7 +119,6 @@ assistance-serious = Bei einem schweren Grund kannst du die Zusammenarbeit statt
 assistance-end = Sofort beenden
 assistance-end-title = Zusammenarbeit sofort beenden
 assistance-end-lead = Das geht nur aus einem schweren Grund, dann aber ohne Frist. Die andere Seite liest, was du schreibst.
-assistance-end-weeks = Wochen, die niemand begonnen hat, entfallen; ihre Summe geht ganz zurück. Für eine begonnene Woche schlägst du die eingetragene Zeit vor, und ihr einigt euch.
 assistance-end-happens = Was dann geschieht
 assistance-end-week = Woche { $week } ({ $from })
 assistance-end-week-open = Entfällt. Was für diese Woche schon hinterlegt ist, geht ganz zurück.
@@ -211,7 +210,8 @@ assistance-frame-settling-in = { $weeks ->
     [one] Die erste Woche dient dem Eingewöhnen: Wer darin kündigt, beendet die Zusammenarbeit schon mit der laufenden Woche.
    *[other] Die ersten { $weeks } Wochen dienen dem Eingewöhnen: Wer darin kündigt, beendet die Zusammenarbeit schon mit der laufenden Woche.
 }
-assistance-frame-called-off = Nach einer Kündigung entfallen die Wochen nach der letzten. Was für sie hinterlegt ist, geht ganz zurück.
+assistance-frame-serious = Aus wichtigem Grund kann jede Seite sofort beenden. Wochen, die niemand begonnen hat, entfallen. Über begonnene einigen sich beide.
+assistance-frame-called-off = Nach einer Kündigung entfallen die Wochen nach der letzten, die niemand begonnen hat. Was für sie hinterlegt ist, geht ganz zurück.
 assistance-frame-delivers = Der Auftragnehmer trägt Zeit mit einem Ergebnis ein und gibt die Woche ab. Jede Woche endet am Sonntag um 23:59 Uhr (Zeit in { $zone }).
 assistance-frame-signing = { $days ->
     [one] Beide unterschreiben bis zum nächsten Tag, spätestens bis die erste Woche beginnt. Sonst verfällt der Vorschlag.

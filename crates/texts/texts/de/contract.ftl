@@ -74,8 +74,8 @@ contract-contractor-answers = { $hours ->
 ## What holds for both
 
 contract-meetings = { $weeks ->
-    [one] Beide sprechen sich jede Woche: { $when } (Zeiten in { $zone }), zum ersten Mal nach dem Beginn der Arbeit. Wer verhindert ist, verschiebt das Gespräch oder sagt es vorher ab.
-   *[other] Beide sprechen sich alle { $weeks } Wochen: { $when } (Zeiten in { $zone }), zum ersten Mal nach dem Beginn der Arbeit. Wer verhindert ist, verschiebt das Gespräch oder sagt es vorher ab.
+    [one] Beide sprechen sich jede Woche: { $when } (Zeiten in { $zone }), zum ersten Mal nach dem Beginn der Arbeit, bis der Auftrag zu Ende ist. Wer verhindert ist, verschiebt das Gespräch oder sagt es vorher ab.
+   *[other] Beide sprechen sich alle { $weeks } Wochen: { $when } (Zeiten in { $zone }), zum ersten Mal nach dem Beginn der Arbeit, bis der Auftrag zu Ende ist. Wer verhindert ist, verschiebt das Gespräch oder sagt es vorher ab.
 }
 contract-silence = { $extension ->
     [0] Antwortet der Auftraggeber nicht, gilt die Arbeit am { $days }. Tag nach der Abgabe um 18 Uhr (Zeit in { $zone }) als abgenommen. Er wird vorher daran erinnert, höchstens dreimal.

@@ -111,7 +111,7 @@ assistance-sign-title = Sign
 assistance-decline = Withdraw the proposal
 assistance-give-notice = Give notice
 assistance-notice-title = Please check: notice
-assistance-notice-consequence = The assistance ends on { $at }. Later weeks are not made any more. What is already secured for them goes back wholly.
+assistance-notice-consequence = The assistance ends on { $at }. Later weeks are called off unless somebody has begun them. What is already secured for them goes back wholly.
 assistance-notice-now = The assistance ends at once, before the first week begins. What is already secured goes back wholly.
 assistance-notice-last = Last week
 assistance-notice-button = Give notice bindingly
@@ -119,7 +119,6 @@ assistance-serious = For a serious cause you can end the assistance at once inst
 assistance-end = End at once
 assistance-end-title = End the assistance at once
 assistance-end-lead = Only a serious cause allows this, but then without notice. The other side reads what you write.
-assistance-end-weeks = Weeks nobody has begun are called off; their sum goes back wholly. For a week that was begun you offer the recorded time, and you agree on it together.
 assistance-end-happens = What happens then
 assistance-end-week = Week { $week } ({ $from })
 assistance-end-week-open = Is called off. What is already secured for this week goes back wholly.
@@ -211,7 +210,8 @@ assistance-frame-settling-in = { $weeks ->
     [one] The first week is for settling in: notice given in it ends the assistance with the running week.
    *[other] The first { $weeks } weeks are for settling in: notice given in them ends the assistance with the running week.
 }
-assistance-frame-called-off = After notice the weeks after the last one are called off. What is secured for them goes back wholly.
+assistance-frame-serious = For a serious cause either side can end it at once. Weeks nobody has begun are called off. On weeks that were begun both agree.
+assistance-frame-called-off = After notice the weeks after the last one that nobody has begun are called off. What is secured for them goes back wholly.
 assistance-frame-delivers = The contractor records time with a result and hands in the week. Every week ends on Sunday at 23:59 (time in { $zone }).
 assistance-frame-signing = { $days ->
     [one] Both sign by the next day, at the latest when the first week begins. Otherwise the proposal lapses.

@@ -74,8 +74,8 @@ contract-contractor-answers = { $hours ->
 ## What holds for both
 
 contract-meetings = { $weeks ->
-    [one] Both talk every week: { $when } (times in { $zone }), for the first time after the work has begun. Whoever cannot come moves the meeting or calls it off beforehand.
-   *[other] Both talk every { $weeks } weeks: { $when } (times in { $zone }), for the first time after the work has begun. Whoever cannot come moves the meeting or calls it off beforehand.
+    [one] Both talk every week: { $when } (times in { $zone }), for the first time after the work has begun, until the order is over. Whoever cannot come moves the meeting or calls it off beforehand.
+   *[other] Both talk every { $weeks } weeks: { $when } (times in { $zone }), for the first time after the work has begun, until the order is over. Whoever cannot come moves the meeting or calls it off beforehand.
 }
 contract-silence = { $extension ->
     [0] If the client does not answer, the work counts as accepted on day { $days } after the delivery at 18:00 (time in { $zone }). The client is reminded before, three times at most.

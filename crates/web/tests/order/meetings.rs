@@ -83,12 +83,12 @@ async fn m2_13_the_meetings_of_a_contract_by_api(db: TestDatabase) {
     let mut agreed = wish.clone();
     agreed["zone"] = "Europe/Berlin".into();
     assert_eq!(read["meetings"], agreed, "{read}");
-    let (status, _) = mara.put(&path, &json!({ "every_weeks": null })).await;
+    let (status, _) = mara.put(&path, &json!({ "every_weeks": 0 })).await;
     assert_eq!(status, StatusCode::OK);
     let (_, read) = mara.get(&contract).await;
     assert!(read["meetings"].is_null(), "{read}");
     mara.put(&path, &wish).await;
     pair.sign().await;
-    let (status, _) = mara.put(&path, &json!({ "every_weeks": null })).await;
+    let (status, _) = mara.put(&path, &json!({ "every_weeks": 0 })).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "it is signed");
 }

@@ -9,7 +9,7 @@ use kernel::AssistanceId;
 use store::agreement::assistance::{self as rows, Assistance};
 use store::db::Tx;
 
-use super::clock::{call_off, go_on};
+use super::clock::{call_off, go_on, lapsed};
 use super::renew::renew;
 use super::{load, may_spend, tell};
 use crate::account::may_begin;
@@ -171,6 +171,8 @@ fn step(
     told: (EventKind, &'static str, &[Role]),
 ) -> Result<(), Failure> {
     rows::save(tx, assistance, standing, cx.now)?;
+    // What waits for an answer ends with it.
+    lapsed(tx, cx, assistance, standing)?;
     let Some(now) = rows::lock_for_clock(tx, assistance.id)? else {
         return Err(Failure::NotFound);
     };

@@ -57,8 +57,8 @@ pub(super) fn go_on(tx: &mut Tx<'_>, cx: &Cx, assistance: &Assistance) -> Result
     Ok(())
 }
 
-/// Tells both that nobody answered an addendum in time.
-fn lapsed(
+/// Tells both that an addendum has lapsed: nobody answered it in time, or it ended with the whole.
+pub(super) fn lapsed(
     tx: &mut Tx<'_>,
     cx: &Cx,
     assistance: &Assistance,

@@ -9,7 +9,7 @@ use super::draft::{LONGEST_NOTICE, count, minutes};
 use super::frame::weekly;
 use super::{AssistanceRefusal, Frame, Phase, Standing};
 use crate::agreement::contract::Words;
-use crate::agreement::{Role, Signature, deadline};
+use crate::agreement::{Role, SignRefusal, Signature, deadline};
 use crate::canonical::{Digest, Writer};
 use crate::field::{self, FieldError, FieldErrors};
 
@@ -27,6 +27,8 @@ pub struct ChangeDraft {
     pub minutes: Option<Minutes>,
     /// How many weeks follow a notice from then on.
     pub notice: Option<i64>,
+    /// From which week on, as whoever proposes it has read; nothing where nobody has.
+    pub from_week: Option<u8>,
 }
 
 /// What an addendum makes of a frame.
@@ -198,6 +200,9 @@ impl Standing {
         now: Timestamp,
     ) -> Result<Self, NotChanged> {
         let (from_week, until) = self.may_change(first, now)?;
+        if draft.from_week.is_some_and(|read| read != from_week) {
+            return Err(AssistanceRefusal::Sign(SignRefusal::Outdated).into());
+        }
         let current = self.frame(first, u8::MAX);
         let (rate, ceiling, notice) = draft.check(&current).map_err(NotChanged::Invalid)?;
         if (rate, ceiling, notice) == (current.rate, current.ceiling, current.notice) {

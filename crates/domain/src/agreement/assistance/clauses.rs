@@ -152,6 +152,7 @@ impl Frame {
             clauses.add("assistance-frame-settling-in", weeks);
         }
         clauses.add("assistance-frame-called-off", Vec::new());
+        clauses.add("assistance-frame-serious", Vec::new());
     }
 
     fn rule_clauses(&self, clauses: &mut Collector, week: &Contract) {

@@ -5,6 +5,7 @@ use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::dispute::{Ground, LONGEST_REASONS, open};
+use super::offer::LONGEST_WORDS;
 use super::refusal::EndRefusal;
 use crate::agreement::refusal::Stage;
 use crate::agreement::{
@@ -93,7 +94,8 @@ impl EndWish {
         let mut errors = FieldErrors::new();
         let missing = || FieldError::new("cause", "field-required");
         let cause = errors.keep(self.cause.ok_or_else(missing));
-        let words = errors.keep(field::required("words", &self.words, LONGEST_REASONS));
+        // For a week that was begun they are the words of the first offer, too.
+        let words = errors.keep(field::required("words", &self.words, LONGEST_WORDS));
         errors.finish(cause.zip(words))
     }
 }

@@ -37,7 +37,7 @@ const CLAUSES: [&str; 14] = [
 /// The words of every edition, the first first.
 const EDITIONS: [&str; 2] = [
     "924bb6205bf242f2d93c49bb7943c23391bfa399c0207848e341bb4453cc0c68",
-    "4605f0f7af32378fe0fe8e09ea08ea6bdc60f115e6aee84690c9bd24cfb75f17",
+    "e8b97d6b149e2692b98be46a32a72b2d1dde2d384edd4f081f4afc0d2f0eb620",
 ];
 
 /// The lines of the texts that are clauses: `begins` knows them by their first line.

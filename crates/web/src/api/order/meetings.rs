@@ -44,8 +44,8 @@ impl From<&MeetingRule> for AgreedMeetings {
 /// Standing meetings as the client wants them, on the clock of the contract's client.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(crate) struct MeetingsWish {
-    /// Every how many weeks: 1, 2 or 4; nothing for no meetings.
-    every_weeks: Option<i64>,
+    /// Every how many weeks: 1, 2 or 4; 0 for no meetings.
+    every_weeks: i64,
     /// On which day, such as `monday`; needed unless there are none.
     #[serde(default)]
     day: String,
@@ -66,8 +66,8 @@ pub(crate) async fn agree(
     At(id): At<OrderId>,
     Json(wish): Json<MeetingsWish>,
 ) -> Answer {
-    let draft = wish.every_weeks.is_some().then_some(MeetingDraft {
-        every_weeks: wish.every_weeks,
+    let draft = (wish.every_weeks != 0).then_some(MeetingDraft {
+        every_weeks: Some(wish.every_weeks),
         day: wish.day,
         time: wish.time,
         minutes: wish.minutes,

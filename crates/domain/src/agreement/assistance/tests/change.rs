@@ -11,6 +11,7 @@ use crate::canonical::Digest;
 /// Six hours a week at 20 €, two weeks of notice.
 fn more() -> ChangeDraft {
     ChangeDraft {
+        from_week: None,
         rate: Some(Money::euro_cents(2_000)),
         minutes: Some(Minutes(360)),
         notice: Some(2),

@@ -28,7 +28,7 @@ const SOURCES: [&str; 14] = sources! {
 const AROUND: [&str; 2] = ["contract-heading", "paper-words-source"];
 
 /// The words of every edition, the first first.
-const EDITIONS: [&str; 1] = ["2b75d57985bf954856eec319c03ad7c1a02ea4f70eeee86c537d63e28af9c4b8"];
+const EDITIONS: [&str; 1] = ["20442839c19fd6aeb92473f1cbaf5dba28bb66a9f7e0d123355fae729b2c19a8"];
 
 /// Every clause a frame or an addendum to it can have.
 fn clauses() -> Vec<Clause> {

@@ -236,6 +236,7 @@ fn m3_27_both_sign_the_words_of_an_addendum() {
     let running = signed(&first, "2026-11-26T10:00:00Z");
     let running = running.tick(&first, time("2026-12-08T08:00:00Z")).standing;
     let draft = ChangeDraft {
+        from_week: None,
         rate: Some(Money::euro_cents(2_000)),
         minutes: Some(Minutes(360)),
         notice: None,

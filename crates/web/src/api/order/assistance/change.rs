@@ -36,6 +36,8 @@ pub(crate) struct AssistanceChangeWish {
     minutes: Option<i64>,
     /// How many weeks follow a notice: 0 to 8.
     notice: Option<i64>,
+    /// From which week on, as `change_from_week` said; refused when it has become another.
+    from_week: Option<u8>,
     /// The name of the account, as a signature.
     typed_name: String,
     /// Whether the frame with it is agreed to.
@@ -134,6 +136,7 @@ pub(crate) async fn propose(
         rate: wish.rate.map(Into::into),
         minutes: wish.minutes.map(Minutes),
         notice: wish.notice,
+        from_week: wish.from_week,
     };
     let signing = Signing {
         typed_name: wish.typed_name,

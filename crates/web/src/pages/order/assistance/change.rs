@@ -33,6 +33,8 @@ struct ChangePage {
     /// From when it would hold, or why there can be none now.
     lead: String,
     may_change: bool,
+    /// The week the lead names: whoever signs has read of it.
+    from_week: u8,
     action: String,
     currency: Currency,
     name: String,
@@ -96,6 +98,7 @@ fn page(visit: &Visit, view: &View, form: FormView) -> Answer {
         subject: view.frame.subject.clone(),
         lead,
         may_change: view.may_change.is_ok(),
+        from_week: view.may_change.as_ref().map_or(0, |(week, _)| *week),
         action: format!("/zusammenarbeit/{}/nachtrag", view.id),
         currency: view.frame.rate.currency,
         name: view.frame.party(view.role).name.clone(),
@@ -170,6 +173,7 @@ fn read(
         rate: rate.flatten(),
         minutes: minutes.flatten(),
         notice: notice.flatten(),
+        from_week: posted.get("from-week").parse().ok(),
     };
     errors.finish(Some(draft))
 }
