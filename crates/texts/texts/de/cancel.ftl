@@ -21,6 +21,6 @@ cancel-stage-note = Das gilt für diese Etappe. Die nächste wartet dann auf ihr
 cancel-offer-declined = Lehnt die andere Seite ab, gilt das Gesetz.
 cancel-begun-title = Ende nach Beginn
 cancel-begun-lead = Die Arbeit hat begonnen. Die Regel für ein Ende vor Beginn gilt dafür nicht mehr.
-cancel-begun-agree = Ihr könnt euch auf eine Summe einigen. Nimmt die andere Seite an, endet dieser Abschnitt sofort.
+cancel-begun-agree = Einigt euch auf eine Summe. Nimmt die andere Seite an, endet dieser Abschnitt sofort.
 cancel-law-services = Bei Diensten gelten andere Regeln (§§ 626 und 627 BGB). Welche hier passen, entscheidet diese Seite nicht.
 cancel-over = Dieser Auftrag ist schon zu Ende. Hier gibt es nichts mehr zu kündigen.
