@@ -9,6 +9,7 @@ use kernel::{Money, OrderId, Zone};
 use store::db::DbError;
 use testkit::TestDatabase;
 
+use crate::addendum_change::{self, accept};
 use crate::world::{MUST, World, delivery, key, satisfied, signing};
 
 store::statements! {
@@ -33,16 +34,7 @@ fn draft(world: &World, minor: i64) -> AddendumDraft {
 }
 
 async fn propose(world: &World, cx: &Cx, order: OrderId, minor: i64) -> Result<u16, Failure> {
-    let name = cx.reader().unwrap().name.clone();
-    addendum::propose(cx, order, draft(world, minor), signing(&name, "")).await
-}
-
-async fn accept(cx: &Cx, order: OrderId, number: u16) -> Result<(), Failure> {
-    let addenda = addendum::addenda(cx, order).await?;
-    let one = addenda.find(number).ok_or(Failure::NotFound)?;
-    let hash = one.signature.contract.to_string();
-    let name = cx.reader().unwrap().name.clone();
-    addendum::accept(cx, order, number, signing(&name, &hash)).await
+    addendum_change::propose(cx, order, draft(world, minor)).await
 }
 
 async fn outcome(world: &World, order: OrderId, number: u16) -> Option<AddendumAnswer> {
